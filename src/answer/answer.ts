@@ -1,0 +1,51 @@
+import type { Span } from "../text/span.ts";
+import type { Verbatim } from "../text/verbatim.ts";
+
+/** One or more whole sentences of an article that answer a question. */
+export interface Quote {
+  /** The article's id. */
+  readonly article: string;
+  /** UTF-16 offsets into the article's text. */
+  readonly span: Span;
+  /** Exactly `article.text.slice(span.start, span.end)`. */
+  readonly text: Verbatim;
+  /** Such as `§2 ¶1:3`. */
+  readonly reference: string;
+  /** The section's heading; empty where the text stands under none. */
+  readonly section: string;
+  /** Higher is better; comparable within one answer only. */
+  readonly score: number;
+  /** What matched, as spans into the article's text, in reading order and without overlaps, all within `span`. */
+  readonly matches: readonly Span[];
+}
+
+/** Why no quote is given. */
+export type DeclineReason =
+  /** The question holds no word to look for: empty, punctuation or emoji only. */
+  | "no-words"
+  /** Nothing in the article is near the question. */
+  | "nothing-found"
+  /** The article has some of the words but not what the question turns on. */
+  | "not-covered"
+  /** The question is written in a script that cannot be read. */
+  | "unknown-language";
+
+export interface Quotes {
+  readonly kind: "quotes";
+  /** At least one, best first. */
+  readonly quotes: readonly Quote[];
+  /** Words taken over from earlier questions, as the asker wrote them. */
+  readonly added: readonly string[];
+}
+
+export interface Declined {
+  readonly kind: "declined";
+  readonly reason: DeclineReason;
+  /** Words of the question, as the asker wrote them, that the article does not have. */
+  readonly missing: readonly string[];
+  /** The nearest passages, below the bar, best first; may be empty. */
+  readonly nearest: readonly Quote[];
+  readonly added: readonly string[];
+}
+
+export type Answer = Quotes | Declined;

@@ -1,0 +1,93 @@
+import type { Span } from "../text/span.ts";
+
+/** The kinds of text that are read but never quoted. */
+export type LeftOutReason =
+  | "breadcrumb"
+  | "repeated-caption"
+  | "footer"
+  | "source-address"
+  | "front-matter"
+  | "markup"
+  | "metadata";
+
+export interface LeftOut {
+  readonly span: Span;
+  readonly reason: LeftOutReason;
+}
+
+export interface Sentence {
+  readonly span: Span;
+}
+
+export type ParagraphKind = "prose" | "list-item" | "block-quote" | "code" | "table";
+
+export interface Paragraph {
+  readonly kind: ParagraphKind;
+  readonly span: Span;
+  /** The visible parts of the paragraph: for plain text the whole span, for Markdown without marks and addresses. */
+  readonly visible: readonly Span[];
+  readonly sentences: readonly Sentence[];
+}
+
+export interface Section {
+  /** `[2]` for the second section, `[2, 1]` for its first subsection; `[0]` is text before the first heading. */
+  readonly number: readonly number[];
+  /** The heading's text without marks around it; absent where text stands under no heading. */
+  readonly heading?: Span;
+  readonly span: Span;
+  /** Paragraphs of this section itself, not those of its subsections. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly sections: readonly Section[];
+}
+
+export interface ArticleSource {
+  readonly name?: string | undefined;
+  readonly address?: string | undefined;
+}
+
+export interface Article {
+  readonly id: string;
+  readonly title: string;
+  /** Where the title stands in the text; absent where the metadata or the front matter names it. */
+  readonly titleSpan?: Span;
+  /** BCP 47 language of the text: `zh` or `en`. */
+  readonly language: string;
+  readonly source: ArticleSource;
+  readonly attribution?: string | undefined;
+  /** SHA-256 of the source's bytes as read, in hexadecimal. */
+  readonly version: string;
+  /** The source exactly as read, without a byte order mark. Every span is an offset into it. */
+  readonly text: string;
+  readonly sections: readonly Section[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Walks sections and their subsections in reading order. */
+export function* allSections(sections: readonly Section[]): Generator<Section> {
+  for (const section of sections) {
+    yield section;
+    yield* allSections(section.sections);
+  }
+}
+
+/** The heading as it stands in the text, or an empty string for a section without one. */
+export function headingText(article: Article, section: Section): string {
+  return section.heading ? article.text.slice(section.heading.start, section.heading.end) : "";
+}
+
+export interface ArticleCounts {
+  readonly sections: number;
+  readonly paragraphs: number;
+  readonly sentences: number;
+}
+
+/** Counts what a section holds, its subsections included; the section itself counts as one. */
+export function countContent(sections: readonly Section[]): ArticleCounts {
+  let [count, paragraphs, sentences] = [0, 0, 0];
+  for (const section of allSections(sections)) {
+    count += 1;
+    paragraphs += section.paragraphs.length;
+    for (const paragraph of section.paragraphs) sentences += paragraph.sentences.length;
+  }
+  return { sections: count, paragraphs, sentences };
+}
