@@ -3,6 +3,8 @@ import type { LeftOutReason, ParagraphKind } from "../article.ts";
 
 /** One piece of a source, in reading order; blocks never overlap. */
 export type Block =
+  /** The article's own title, where a format can tell it from a heading. */
+  | { readonly kind: "title"; readonly span: Span }
   | {
       readonly kind: "heading";
       /** The heading's text, without marks such as `##` and without white space around it. */

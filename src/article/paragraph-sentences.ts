@@ -1,0 +1,97 @@
+import { type Span, trimSpan } from "../text/span.ts";
+import { type AbbreviationRules, splitSentences } from "../text/sentences.ts";
+import type { Sentence } from "./article.ts";
+import type { Block } from "./formats/format.ts";
+
+type ParagraphBlock = Extract<Block, { kind: "paragraph" }>;
+
+/**
+ * Finds the sentences of a paragraph block as spans into the source.
+ *
+ * Ends are looked for in what a reader sees; a sentence that takes all that an inline element shows takes the
+ * element's marks too, so that `**Stop.** Go.` is cut behind the stars. Code and tables are cut by lines.
+ */
+export function paragraphSentences(source: string, block: ParagraphBlock, rules: AbbreviationRules): Sentence[] {
+  const seen = joinVisible(source, block.visible);
+  const byLine = block.paragraphKind === "code" || block.paragraphKind === "table";
+  const pieces = byLine ? splitLines(source, block) : splitSentences(seen.text, rules).map((span) => seen.toSource(span));
+  const spans = snapToInline(pieces, block.inline);
+  return coverParagraph(source, block.span, spans).map((span) => ({ span }));
+}
+
+interface Visible {
+  readonly text: string;
+  toSource(span: Span): Span;
+}
+
+/** Joins the visible parts into one text; parts that a line break or another gap parts are parted by one space. */
+function joinVisible(source: string, visible: readonly Span[]): Visible {
+  let text = "";
+  const starts: number[] = [];
+  let last: Span | undefined;
+  for (const part of visible) {
+    if (last && /\s/u.test(source.slice(last.end, part.start))) text += " ";
+    starts.push(text.length);
+    text += source.slice(part.start, part.end);
+    last = part;
+  }
+  const toSource = (offset: number): number => {
+    const index = lastAtMost(starts, offset);
+    const part = visible[index];
+    return part ? Math.min(part.end, part.start + offset - (starts[index] ?? 0)) : 0;
+  };
+  return { text, toSource: ({ start, end }) => ({ start: toSource(start), end: toSource(end - 1) + 1 }) };
+}
+
+/** The index of the last number that is not above `value`; the numbers rise. */
+function lastAtMost(numbers: readonly number[], value: number): number {
+  let [low, high] = [0, numbers.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((numbers[middle] ?? 0) <= value) low = middle;
+    if ((numbers[middle] ?? 0) > value) high = middle - 1;
+  }
+  return low;
+}
+
+/** One piece a source line that shows a letter or a digit; other lines join the line before. */
+function splitLines(source: string, block: ParagraphBlock): Span[] {
+  const pieces: Span[] = [];
+  for (const part of block.visible) {
+    for (const line of source.slice(part.start, part.end).matchAll(/[^\r\n]+/gu)) {
+      const span = trimSpan(source, {
+        start: part.start + line.index,
+        end: part.start + line.index + line[0].length,
+      });
+      if (span.start === span.end) continue;
+      const last = pieces.at(-1);
+      const sameLine = last && !/[\r\n]/u.test(source.slice(last.end, span.start));
+      const wordless = !/[\p{L}\p{N}]/u.test(source.slice(span.start, span.end));
+      if (last && (sameLine || wordless)) {
+        pieces[pieces.length - 1] = { start: last.start, end: span.end };
+        continue;
+      }
+      pieces.push(span);
+    }
+  }
+  return pieces;
+}
+
+/** Widens pieces over the marks that open an element before their text or close one behind it. */
+function snapToInline(pieces: readonly Span[], inline: readonly Span[]): Span[] {
+  return pieces.map((piece, index) => {
+    const previousEnd = pieces[index - 1]?.end ?? 0;
+    const nextStart = pieces[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+    const touching = inline.filter((element) => element.start < piece.end && element.end > piece.start);
+    const opened = touching.map(({ start }) => start).filter((start) => start >= previousEnd);
+    const closed = touching.map(({ end }) => end).filter((end) => end <= nextStart);
+    return { start: Math.min(piece.start, ...opened), end: Math.max(piece.end, ...closed) };
+  });
+}
+
+/** Lets the sentences cover the whole paragraph: what stands between two belongs to the first. */
+function coverParagraph(source: string, paragraph: Span, pieces: readonly Span[]): Span[] {
+  if (pieces.length === 0) return [paragraph];
+  const starts = pieces.map((piece, index) => (index === 0 ? paragraph.start : piece.start));
+  return starts.map((start, index) => trimSpan(source, { start, end: starts[index + 1] ?? paragraph.end }));
+}

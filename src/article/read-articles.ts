@@ -1,0 +1,52 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import type { Article } from "./article.ts";
+import { ArticleError } from "./article-error.ts";
+import { formats } from "./formats/all.ts";
+import { DEFAULT_MAXIMUM_BYTES, parseArticle } from "./parse-article.ts";
+
+/**
+ * Reads one article with the metadata file beside it.
+ *
+ * @throws ArticleError when there is no such file or it cannot be read as an article.
+ */
+export async function readArticle(file: string, maximumBytes: number = DEFAULT_MAXIMUM_BYTES): Promise<Article> {
+  const { size } = await describe(file);
+  if (size > maximumBytes) throw new ArticleError(file, `is too large: ${size} bytes, at most ${maximumBytes} are read`);
+  const bytes = await readFile(file);
+  const metadata = await readFile(file.replace(/\.[^./\\]+$/, ".json"), "utf8").catch(() => undefined);
+  return parseArticle({ name: path.basename(file), bytes, metadata }, maximumBytes);
+}
+
+/**
+ * Reads every article of a folder, in the order of their names.
+ *
+ * @throws ArticleError when the folder is missing or holds no article, an article is bad, or two have the same id.
+ */
+export async function readArticles(folder: string, maximumBytes: number = DEFAULT_MAXIMUM_BYTES): Promise<Article[]> {
+  await describe(folder);
+  const endings = formats.flatMap(({ extensions }) => extensions);
+  const names = (await readdir(folder)).filter((name) => endings.includes(path.extname(name).toLowerCase()));
+  const articleNames = names.filter((name) => !/^readme\./i.test(name) && !/\.synonyms\.txt$/.test(name)).toSorted();
+  if (articleNames.length === 0) {
+    throw new ArticleError(folder, `holds no article; expected files that end in ${endings.join(", ")}`);
+  }
+  const articles: Article[] = [];
+  const seen = new Map<string, string>();
+  for (const name of articleNames) {
+    const article = await readArticle(path.join(folder, name), maximumBytes);
+    const twin = seen.get(article.id);
+    if (twin) throw new ArticleError(name, `has the id "${article.id}" of ${twin}; ids must differ`);
+    seen.set(article.id, name);
+    articles.push(article);
+  }
+  return articles;
+}
+
+async function describe(place: string): Promise<{ readonly size: number }> {
+  try {
+    return await stat(place);
+  } catch {
+    throw new ArticleError(place, "does not exist or cannot be read");
+  }
+}

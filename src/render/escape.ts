@@ -1,0 +1,37 @@
+/** What Discord reads as Markdown, a mention, a link, an emoji or a timestamp wherever it stands. */
+const anywhere = /[\\*_~`|<[\]@/]|:(?=\S)/gu;
+
+/** What Discord reads as a heading, list, quote or small print at the beginning of a line. */
+const atLineStart = /^(\s*)([#>-]|\d+(?=\.))/u;
+
+/**
+ * Escapes one line so that Discord shows it exactly as it is.
+ *
+ * Escaped slashes, colons and `@` also keep addresses, invites, `:emoji:` and `@everyone` from coming to life.
+ */
+export function escapeLine(line: string): string {
+  return escapeInline(line).replace(atLineStart, (_all, blank: string, mark: string) =>
+    /\d/u.test(mark) ? `${blank}${mark}\\` : `${blank}\\${mark}`,
+  );
+}
+
+/** Escapes text that does not begin a line. */
+export function escapeInline(text: string): string {
+  return text.replaceAll(anywhere, "\\$&");
+}
+
+/**
+ * Makes a piece of somebody's text fit to stand within a line: one line, nothing invisible, no towers of accents.
+ *
+ * For text that is shown, never for text that is quoted.
+ */
+export function tidyLine(text: string, mostCharacters: number): string {
+  const tidy = text
+    .replaceAll(/\s+/gu, " ")
+    .replaceAll(/[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu, "")
+    .replaceAll(/(\p{M}{3})\p{M}+/gu, "$1")
+    .trim();
+  const characters = Array.from(tidy);
+  if (characters.length <= mostCharacters) return tidy;
+  return `${characters.slice(0, mostCharacters - 1).join("")}…`;
+}

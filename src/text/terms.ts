@@ -1,0 +1,96 @@
+import { Jieba } from "@node-rs/jieba";
+import { dict } from "@node-rs/jieba/dict.js";
+import { createFold, type Folded } from "./fold.ts";
+import type { Span } from "./span.ts";
+
+/**
+ * How a term was cut from the text: a dictionary's word or a run of Latin letters and digits, two neighbouring
+ * ideographs, or one ideograph.
+ */
+export type TermKind = "word" | "pair" | "character";
+
+export interface Term {
+  /** Folded; a Latin word is reduced to its stem. */
+  readonly text: string;
+  readonly kind: TermKind;
+  /** Where it stands, as offsets into the source (not into the folded text). */
+  readonly span: Span;
+}
+
+/** Text with all its terms. */
+export interface AnalysedText {
+  readonly folded: Folded;
+  /** In reading order of their beginnings; a word that is also a pair stands there once, as a word. */
+  readonly terms: readonly Term[];
+}
+
+/** Cuts text into terms. */
+export type Analyse = (source: string, start?: number, end?: number) => AnalysedText;
+
+/**
+ * Builds the analyser; loading its dictionaries takes some 0.2 s.
+ *
+ * @param stem reduces a folded Latin word to its stem.
+ */
+export function createAnalyse(stem: (word: string) => string): Analyse {
+  const fold = createFold();
+  const jieba = Jieba.withDict(dict);
+  return (source, start = 0, end = source.length) => {
+    const folded = fold(source, start, end);
+    return { folded, terms: cutTerms(folded, jieba, stem) };
+  };
+}
+
+const HAN = /\p{Script=Han}/u;
+/** Latin letters and digits; a point, an apostrophe or a hyphen only between them. */
+const LATIN_WORD = /[[\p{L}\p{N}]--\p{Script=Han}]+(?:[.'’&+-][[\p{L}\p{N}]--\p{Script=Han}]+)*%?/gv;
+
+function cutTerms(folded: Folded, jieba: Jieba, stem: (word: string) => string): Term[] {
+  const terms: Term[] = [];
+  if (HAN.test(folded.text)) cutHan(folded, jieba, terms);
+  for (const match of folded.text.matchAll(LATIN_WORD)) {
+    for (const { text, at } of latinParts(match[0], match.index)) {
+      terms.push({ text: stem(text), kind: "word", span: spanOf(folded, at, at + text.length) });
+    }
+  }
+  return terms.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** A compound such as `gpt-4` counts whole and in parts; a number with its decimals and percent sign counts whole. */
+function latinParts(word: string, at: number): { readonly text: string; readonly at: number }[] {
+  const whole = { text: word.replace(/['’]s$/u, ""), at };
+  if (/^[\d.,]+%?$/u.test(word)) return [whole];
+  const parts = [...word.matchAll(/[\p{L}\p{N}]+/gu)].map((part) => ({ text: part[0], at: at + part.index }));
+  return parts.length > 1 && !/['’]/u.test(word) ? [whole, ...parts] : [whole];
+}
+
+function cutHan(folded: Folded, jieba: Jieba, terms: Term[]): void {
+  const { text } = folded;
+  const wordStarts = new Set<number>();
+  let at = 0;
+  for (const word of jieba.cut(text, true)) {
+    if (word.length > 1 && HAN.test(word)) {
+      terms.push({ text: word, kind: "word", span: spanOf(folded, at, at + word.length) });
+      if (word.length === 2) wordStarts.add(at);
+    }
+    at += word.length;
+  }
+  for (const run of text.matchAll(/\p{Script=Han}+/gu)) {
+    const characters = [...run[0]];
+    let from = run.index;
+    for (const [index, character] of characters.entries()) {
+      terms.push({ text: character, kind: "character", span: spanOf(folded, from, from + character.length) });
+      const next = characters[index + 1];
+      if (next !== undefined && !wordStarts.has(from)) {
+        const pair = character + next;
+        terms.push({ text: pair, kind: "pair", span: spanOf(folded, from, from + pair.length) });
+      }
+      from += character.length;
+    }
+  }
+}
+
+/** The source behind a stretch of folded text. */
+export function spanOf(folded: Folded, from: number, to: number): Span {
+  return { start: folded.starts[from] ?? 0, end: folded.ends[to - 1] ?? 0 };
+}
