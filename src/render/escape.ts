@@ -27,8 +27,9 @@ export function escapeInline(text: string): string {
  */
 export function tidyLine(text: string, mostCharacters: number): string {
   const tidy = text
+    .replaceAll(/[\p{Default_Ignorable_Code_Point}\u2800]/gu, "")
     .replaceAll(/\s+/gu, " ")
-    .replaceAll(/[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu, "")
+    .replaceAll(/\p{C}/gu, "")
     .replaceAll(/(\p{M}{3})\p{M}+/gu, "$1")
     .trim();
   const characters = Array.from(tidy);

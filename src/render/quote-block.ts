@@ -1,13 +1,18 @@
 import type { Quote } from "../answer/answer.ts";
 import type { Span } from "../text/span.ts";
-import { contains, mergeSpans } from "../text/span.ts";
+import { contains, mergeSpans, splitsCodePoint } from "../text/span.ts";
 import { escapeInline, escapeLine } from "./escape.ts";
 
 /** Writes a quote as a block quote with its matched words in bold; every character of it stays as it is. */
 export function renderQuoteBlock(quote: Pick<Quote, "text" | "span" | "matches">): string {
-  const matches = mergeSpans(quote.matches.filter((match) => contains(quote.span, match)));
+  const matches = mergeSpans(quote.matches.filter((match) => canBeMarked(quote, match)));
   const lines = splitLines(quote.text, quote.span.start);
   return lines.map((line) => `> ${renderLine(line, matches)}`).join("\n");
+}
+
+function canBeMarked({ span, text }: Pick<Quote, "text" | "span">, match: Span): boolean {
+  const cuts = [match.start, match.end].some((offset) => splitsCodePoint(text, offset - span.start));
+  return contains(span, match) && !cuts;
 }
 
 interface Line {

@@ -1,12 +1,17 @@
 import type { Article } from "../article/article.ts";
 import { allSections } from "../article/article.ts";
 import type { Span } from "../text/span.ts";
+import { overlaps } from "../text/span.ts";
 
 /** Shorter quotes are named whole; of longer ones the link names the beginning and the end. */
 const wholeLimit = 24;
 
 /** Long enough to be found, short enough for a message: a Han character takes nine in an address. */
 const pieceLength = 8;
+
+/** A link that would fill the message gives way to one that opens the page at its top. */
+const directiveLimit = 400;
+const pageLimit = 400;
 
 /**
  * Makes the address that opens the article's source page at a quote, or `undefined` where no page is known.
@@ -27,7 +32,8 @@ function pageAddress(address: string | undefined): string | undefined {
   if (address === undefined || !URL.canParse(address)) return undefined;
   const url = new URL(address);
   if (url.protocol !== "https:" && url.protocol !== "http:") return undefined;
-  return url.href.replaceAll(/[()<>*_~|`\\]/gu, percentEncode);
+  const href = url.href.replaceAll(/[()<>*~|`\\]/gu, percentEncode);
+  return href.length > pageLimit ? undefined : href;
 }
 
 /** A page joins hard-wrapped lines, so no piece may hold a line break. */
@@ -43,17 +49,23 @@ function textDirective(article: Article, span: Span): string {
   const beginning = firstPiece(first, (piece) => isFirstPlace(article, span, piece));
   const end = lastPiece(last);
   const room = first.length - (lines.length === 1 ? end.length : 0);
-  return beginning.length > room ? encodePiece(first) : `${encodePiece(beginning)},${encodePiece(end)}`;
+  const directive =
+    beginning.length > room ? encodePiece(first) : `${encodePiece(beginning)},${encodePiece(end)}`;
+  return directive.length > directiveLimit ? "" : directive;
 }
 
 /** What a reader of the page sees of a span: a Markdown source holds marks and addresses besides. */
 function visibleText(article: Article, span: Span): string {
-  const visible = [...allSections(article.sections)]
+  return [...allSections(article.sections)]
     .flatMap((section) => section.paragraphs)
-    .flatMap((paragraph) => paragraph.visible)
-    .map((part) => ({ start: Math.max(part.start, span.start), end: Math.min(part.end, span.end) }))
-    .filter((part) => part.start < part.end);
-  return visible.map((part) => article.text.slice(part.start, part.end)).join("");
+    .filter((paragraph) => overlaps(paragraph.span, span))
+    .map((paragraph) => paragraph.visible.map((part) => sliceWithin(article, part, span)).join(""))
+    .join("\n");
+}
+
+function sliceWithin(article: Article, part: Span, span: Span): string {
+  const [start, end] = [Math.max(part.start, span.start), Math.min(part.end, span.end)];
+  return start < end ? article.text.slice(start, end) : "";
 }
 
 /** Browsers take the first place on the page, so a beginning that also stands earlier would lead astray. */
@@ -76,7 +88,8 @@ function lastPiece(line: string): string {
   let piece = "";
   for (const { segment, isWordLike } of [...words(line)].toReversed()) {
     piece = segment + piece;
-    if (isWordLike && piece.length >= pieceLength) return piece;
+    const isEnough = isWordLike && piece.length >= pieceLength;
+    if (isEnough && line.indexOf(piece) === line.length - piece.length) return piece;
   }
   return line;
 }
@@ -87,7 +100,7 @@ function words(line: string): Intl.Segments {
 
 /** `-`, `,` and `&` have a meaning in a text directive, brackets and stars in Discord's Markdown. */
 function encodePiece(piece: string): string {
-  return encodeURIComponent(piece.toWellFormed()).replaceAll(/[-_.!~*'()]/gu, percentEncode);
+  return encodeURIComponent(piece.toWellFormed()).replaceAll(/[-_!~*'()]/gu, percentEncode);
 }
 
 function percentEncode(character: string): string {

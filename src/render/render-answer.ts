@@ -1,0 +1,140 @@
+import type { Answer, Quote } from "../answer/answer.ts";
+import type { Article } from "../article/article.ts";
+import { escapeInline, escapeLine, tidyLine } from "./escape.ts";
+import type { Locale } from "./locale.ts";
+import { renderQuoteBlock } from "./quote-block.ts";
+import type { MessageReply, ShownQuote } from "./reply.ts";
+import { contentLimit } from "./reply.ts";
+import { sourceLink } from "./source-link.ts";
+import { words } from "./words/all.ts";
+import type { Words } from "./words/words.ts";
+
+export interface RenderOptions {
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly locale: Locale;
+  readonly private: boolean;
+}
+
+/**
+ * Turns an answer into a message of at most `contentLimit` characters.
+ *
+ * Quotes are shown whole or not at all: those for which there is no room are named below the others.
+ */
+export function renderAnswer(answer: Answer, options: RenderOptions): MessageReply {
+  const say = words[options.locale];
+  const quotes = answer.kind === "quotes" ? answer.quotes : answer.nearest;
+  const passages = quotes.map((quote) => renderPassage(quote, options.articles, say));
+  const { content, shown } = fitPassages(introduce(answer, say), passages, say);
+  return { kind: "message", content, private: options.private, quotes: shown.map(({ quote }) => quote) };
+}
+
+/** One quote with what stands around it. */
+interface Passage {
+  readonly quote: ShownQuote;
+  readonly heading: string;
+  readonly block: string;
+  readonly footer: string;
+  readonly reference: string;
+  readonly linkedReference: string;
+  /** False where the text holds a broken character that Discord would not take. */
+  readonly isSendable: boolean;
+}
+
+const mostHeadingCharacters = 100;
+const mostWordCharacters = 40;
+const mostWords = 5;
+
+function renderPassage(quote: Quote, articles: ReadonlyMap<string, Article>, say: Words): Passage {
+  const article = articles.get(quote.article);
+  if (!article) throw new Error(`quote from an unknown article: ${quote.article}`);
+  const link = sourceLink(article, quote.span);
+  const reference = escapeInline(tidyLine(quote.reference, mostHeadingCharacters));
+  const parts = [reference, say.version(article.version.slice(0, 8))];
+  if (link !== undefined) parts.push(`[${say.source}](<${link}>)`);
+  return {
+    quote: { article: quote.article, span: quote.span, text: quote.text },
+    heading: renderHeading(quote, article, articles.size > 1),
+    block: renderQuoteBlock(quote),
+    footer: `-# ${parts.join(" · ")}`,
+    reference,
+    linkedReference: link === undefined ? reference : `[${reference}](<${link}>)`,
+    isSendable: quote.text.isWellFormed(),
+  };
+}
+
+/** The article's title is said where it is not plain which article is meant, or the text has no heading. */
+function renderHeading(quote: Quote, article: Article, amongOthers: boolean): string {
+  const section = tidyLine(quote.section, mostHeadingCharacters);
+  const title = tidyLine(article.title, mostHeadingCharacters);
+  const parts = amongOthers || section === "" ? [title, section] : [section];
+  const heading = parts.filter((part) => part !== "").join(" › ");
+  return heading === "" ? "" : `**${escapeLine(heading)}**`;
+}
+
+function introduce(answer: Answer, say: Words): string[] {
+  const lines: string[] = [];
+  if (answer.kind === "declined") {
+    lines.push(say.declined[answer.reason]);
+    const missing = showWords(answer.missing);
+    if (missing.length > 0) lines.push(say.missing(missing));
+  }
+  const added = showWords(answer.added);
+  if (added.length > 0) lines.push(`-# ${say.added(added)}`);
+  if (answer.kind === "declined" && answer.nearest.length > 0) lines.push(say.nearest);
+  return lines;
+}
+
+/** Somebody's words, made harmless and few. */
+function showWords(theirs: readonly string[]): string[] {
+  const shown = theirs.map((word) => tidyLine(word, mostWordCharacters)).filter((word) => word !== "");
+  return shown.slice(0, mostWords).map(escapeInline);
+}
+
+interface Fitted {
+  readonly content: string;
+  readonly shown: readonly Passage[];
+}
+
+/** Takes passages best first, each only if the whole message, with its word on what is left out, still fits. */
+function fitPassages(intro: readonly string[], passages: readonly Passage[], say: Words): Fitted {
+  let fitted: Fitted = { content: compose(intro, [], passages, say) ?? intro.join("\n"), shown: [] };
+  for (const passage of passages.filter(({ isSendable }) => isSendable)) {
+    const shown = [...fitted.shown, passage];
+    const leftOut = passages.filter((other) => !shown.includes(other));
+    const content = compose(intro, shown, leftOut, say);
+    if (content !== undefined) fitted = { content, shown };
+  }
+  return fitted;
+}
+
+/** Writes the message, or `undefined` where it would be too long however little is said of what is left out. */
+function compose(
+  intro: readonly string[],
+  shown: readonly Passage[],
+  leftOut: readonly Passage[],
+  say: Words,
+): string | undefined {
+  const body = [...intro, ...renderShown(shown)];
+  return leftOutNotices(leftOut, say)
+    .map((notice) => [...body, ...notice].join("\n").toWellFormed())
+    .find((content) => content.length <= contentLimit);
+}
+
+/** A heading is said once for quotes of one section that follow each other. */
+function renderShown(shown: readonly Passage[]): string[] {
+  return shown.flatMap(({ heading, block, footer }, index) => {
+    const isSaid = heading === "" || heading === shown[index - 1]?.heading;
+    return isSaid ? [block, footer] : [heading, block, footer];
+  });
+}
+
+/** From the most helpful to the shortest. */
+function leftOutNotices(leftOut: readonly Passage[], say: Words): string[][] {
+  if (leftOut.length === 0) return [[]];
+  const lead = `-# ${say.leftOut(leftOut.length)}`;
+  return [
+    [`${lead} ${leftOut.map(({ linkedReference }) => linkedReference).join(" · ")}`],
+    [`${lead} ${leftOut.map(({ reference }) => reference).join(" · ")}`],
+    [lead],
+  ];
+}

@@ -1,0 +1,21 @@
+import type { Words } from "./words.ts";
+
+export const english: Words = {
+  source: "source",
+  version: (hash) => `version ${hash}`,
+  declined: {
+    "no-words": "There is no word in this question that I could look for. Ask with a few words of your own.",
+    "nothing-found": "The article says nothing near this question, so there is nothing to quote.",
+    "not-covered": "The article does not answer this question, so there is nothing to quote.",
+    "unknown-language": "I read questions in Chinese and English only.",
+  },
+  missing: (words) => `Not in the article: ${words.map((word) => `“${word}”`).join(", ")}`,
+  nearest: "The nearest passages, which do **not** answer the question:",
+  added: (words) => `From your earlier questions: ${words.map((word) => `“${word}”`).join(", ")}`,
+  leftOut: (count) =>
+    count === 1
+      ? "One passage is too long for this message and is left out whole:"
+      : `${count} passages are too long for this message and are left out whole:`,
+  fault: (id) => `Something went wrong on my side. If it happens again, tell whoever runs me this number: ${id}`,
+  unknownCommand: "I do not know this command (any more). It may work again in a few minutes.",
+};

@@ -1,0 +1,18 @@
+import type { Words } from "./words.ts";
+
+export const simplifiedChinese: Words = {
+  source: "原文",
+  version: (hash) => `版本 ${hash}`,
+  declined: {
+    "no-words": "这个问题里没有可以查找的词语。请用几个词来提问。",
+    "nothing-found": "文章里没有与这个问题相近的内容，因此没有可以引用的句子。",
+    "not-covered": "文章没有回答这个问题，因此没有可以引用的句子。",
+    "unknown-language": "目前只能读懂中文和英文的问题。",
+  },
+  missing: (words) => `文章里没有的词：${words.map((word) => `“${word}”`).join("、")}`,
+  nearest: "最接近的段落如下，但它们**没有**回答这个问题：",
+  added: (words) => `沿用之前的问题：${words.map((word) => `“${word}”`).join("、")}`,
+  leftOut: (count) => `有 ${count} 段引文太长，这条消息放不下，已整段省略：`,
+  fault: (id) => `程序出错了。如果再次发生，请把这个编号告诉管理员：${id}`,
+  unknownCommand: "没有这个命令，或者它已被移除。请过几分钟再试。",
+};

@@ -1,0 +1,18 @@
+import type { Words } from "./words.ts";
+
+export const traditionalChinese: Words = {
+  source: "原文",
+  version: (hash) => `版本 ${hash}`,
+  declined: {
+    "no-words": "這個問題裡沒有可以查找的詞語。請用幾個詞來提問。",
+    "nothing-found": "文章裡沒有與這個問題相近的內容，因此沒有可以引用的句子。",
+    "not-covered": "文章沒有回答這個問題，因此沒有可以引用的句子。",
+    "unknown-language": "目前只能讀懂中文和英文的問題。",
+  },
+  missing: (words) => `文章裡沒有的詞：${words.map((word) => `「${word}」`).join("、")}`,
+  nearest: "最接近的段落如下，但它們**沒有**回答這個問題：",
+  added: (words) => `沿用之前的問題：${words.map((word) => `「${word}」`).join("、")}`,
+  leftOut: (count) => `有 ${count} 段引文太長，這則訊息放不下，已整段省略：`,
+  fault: (id) => `程式出錯了。如果再次發生，請把這個編號告訴管理員：${id}`,
+  unknownCommand: "沒有這個指令，或者它已被移除。請過幾分鐘再試。",
+};

@@ -1,0 +1,18 @@
+import type { DeclineReason } from "../../answer/answer.ts";
+
+/** What the bot itself says in one language; what is handed in is escaped already. */
+export interface Words {
+  /** The label of the link to a quote's place in its source. */
+  readonly source: string;
+  readonly version: (hash: string) => string;
+  readonly declined: Readonly<Record<DeclineReason, string>>;
+  readonly missing: (words: readonly string[]) => string;
+  /** Stands above passages that do not answer the question. */
+  readonly nearest: string;
+  /** Tells which words were taken over from earlier questions. */
+  readonly added: (words: readonly string[]) => string;
+  /** Tells that passages were left out whole because the message would have been too long. */
+  readonly leftOut: (count: number) => string;
+  readonly fault: (id: string) => string;
+  readonly unknownCommand: string;
+}

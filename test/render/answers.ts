@@ -1,0 +1,51 @@
+import type { Quote } from "../../src/answer/answer.ts";
+import type { Article } from "../../src/article/article.ts";
+import type { Span } from "../../src/text/span.ts";
+import { cutVerbatim } from "../../src/text/verbatim.ts";
+
+/** An article of one section and one paragraph, made by hand so that rendering can be tested alone. */
+export function oneParagraph(text: string, given: Partial<Article> = {}): Article {
+  const span = { start: 0, end: text.length };
+  return {
+    id: "one",
+    title: "One",
+    language: "en",
+    source: { address: "https://example.org/page" },
+    version: "0123456789abcdef",
+    text,
+    sections: [
+      {
+        number: [0],
+        span,
+        paragraphs: [{ kind: "prose", span, visible: [span], sentences: [{ span }] }],
+        sections: [],
+      },
+    ],
+    leftOut: [],
+    ...given,
+  };
+}
+
+/** Quotes a part of an article; `matches` are parts of it too. */
+export function quoteOf(article: Article, part: string, given: Partial<Quote> = {}): Quote {
+  const span = spanOf(article, part);
+  return {
+    article: article.id,
+    span,
+    text: cutVerbatim(article.text, span),
+    reference: "§0 ¶1:1",
+    section: "Section",
+    score: 1,
+    matches: [],
+    ...given,
+  };
+}
+
+export function spanOf(article: Article, part: string): Span {
+  const start = article.text.indexOf(part);
+  return { start, end: start + part.length };
+}
+
+export function shelf(...articles: readonly Article[]): ReadonlyMap<string, Article> {
+  return new Map(articles.map((article) => [article.id, article]));
+}

@@ -1,0 +1,177 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Answer, DeclineReason, Quote } from "../../src/answer/answer.ts";
+import type { Article } from "../../src/article/article.ts";
+import { assertQuotes } from "../../src/render/assert-quotes.ts";
+import type { Locale } from "../../src/render/locale.ts";
+import { locales } from "../../src/render/locale.ts";
+import { renderAnswer } from "../../src/render/render-answer.ts";
+import { trimSpan } from "../../src/text/span.ts";
+import { cutVerbatim } from "../../src/text/verbatim.ts";
+import { oneParagraph, quoteOf, shelf, spanOf } from "./answers.ts";
+
+const article = oneParagraph("It rose. Then it *fell*. Nobody knew why.");
+
+function render(answer: Answer, articles = shelf(article), locale: Locale = "en") {
+  return renderAnswer(answer, { articles, locale, private: false });
+}
+
+function quotes(...given: readonly Quote[]): Answer {
+  return { kind: "quotes", quotes: given, added: [] };
+}
+
+function declined(given: Partial<Extract<Answer, { kind: "declined" }>> = {}): Answer {
+  return { kind: "declined", reason: "not-covered", missing: [], nearest: [], added: [], ...given };
+}
+
+test("shows heading, quote, and reference with version and link", () => {
+  const quote = quoteOf(article, "It rose.", { matches: [spanOf(article, "rose")] });
+  expect(render(quotes(quote))).toEqual({
+    kind: "message",
+    content: [
+      "**Section**",
+      "> It **rose**.",
+      "-# §0 ¶1\\:1 · version 01234567 · [source](<https://example.org/page#:~:text=It%20rose.>)",
+    ].join("\n"),
+    private: false,
+    quotes: [{ article: "one", span: { start: 0, end: 8 }, text: "It rose." }],
+  });
+});
+
+test("says a heading once for quotes of one section in a row", () => {
+  const { content } = render(
+    quotes(quoteOf(article, "It rose."), quoteOf(article, "Nobody knew why."), quoteOf(article, "Then it *fell*.", { section: "Other" })),
+  );
+  expect(content.match(/\*\*\w+\*\*/gu)).toEqual(["**Section**", "**Other**"]);
+});
+
+test("names the article where there are several, and where there is no heading", () => {
+  const other = oneParagraph("Other.", { id: "two", title: "Two" });
+  expect(render(quotes(quoteOf(article, "It rose.")), shelf(article, other)).content).toContain("**One › Section**");
+  expect(render(quotes(quoteOf(article, "It rose.", { section: "" }))).content).toContain("**One**");
+});
+
+test("leaves the link out where no source address is known", () => {
+  const unsourced = oneParagraph("It rose.", { source: {} });
+  expect(render(quotes(quoteOf(unsourced, "It rose.")), shelf(unsourced)).content).toMatch(/version 01234567$/u);
+});
+
+describe("without room", () => {
+  const sentences = ["a", "b", "c"].map((letter) => `${letter.repeat(899)}.`);
+  const long = oneParagraph(sentences.join(" "), { source: {} });
+
+  test("leaves quotes out whole and names them", () => {
+    const { content, quotes: shown } = render(
+      quotes(...sentences.map((text, index) => quoteOf(long, text, { reference: `§0 ¶1:${index + 1}` }))),
+      shelf(long),
+    );
+    expect(shown.map(({ text }) => text)).toEqual(sentences.slice(0, 2));
+    expect(content).toMatch(/\n-# One passage is too long for this message and is left out whole: §0 ¶1\\:3$/u);
+  });
+
+  test("still shows a shorter quote after one that is too long", () => {
+    const both = oneParagraph(`${"x".repeat(2500)}. Short.`);
+    const { content, quotes: shown } = render(
+      quotes(quoteOf(both, `${"x".repeat(2500)}.`), quoteOf(both, "Short.")),
+      shelf(both),
+    );
+    expect(shown.map(({ text }) => text)).toEqual(["Short."]);
+    expect(content).toContain("left out whole");
+  });
+
+  test("says of a single sentence longer than a message where it stands", () => {
+    const endless = oneParagraph(`It ${"really ".repeat(400)}rose.`);
+    const { content, quotes: shown } = render(quotes(quoteOf(endless, endless.text)), shelf(endless));
+    expect(shown).toEqual([]);
+    expect(content).toBe(
+      "-# One passage is too long for this message and is left out whole: " +
+        "[§0 ¶1\\:1](<https://example.org/page#:~:text=It%20really,really%20rose.>)",
+    );
+  });
+});
+
+test.for<{ name: string; answer: Answer; content: string }>([
+  {
+    name: "the reason",
+    answer: declined({ reason: "no-words" }),
+    content: "There is no word in this question that I could look for. Ask with a few words of your own.",
+  },
+  {
+    name: "which words the article lacks, made harmless",
+    answer: declined({ missing: ["**gold**", "\u202E\u200B", "@everyone"] }),
+    content:
+      "The article does not answer this question, so there is nothing to quote.\n" +
+      "Not in the article: “\\*\\*gold\\*\\*”, “\\@everyone”",
+  },
+  {
+    name: "what was taken over from earlier questions",
+    answer: declined({ reason: "nothing-found", added: ["Meta"] }),
+    content:
+      "The article says nothing near this question, so there is nothing to quote.\n" +
+      "-# From your earlier questions: “Meta”",
+  },
+])("explains, when declining, $name", ({ answer, content }) => {
+  expect(render(answer).content).toBe(content);
+});
+
+test("marks the nearest passages as no answer", () => {
+  const { content, quotes: shown } = render(declined({ nearest: [quoteOf(article, "It rose.")] }));
+  expect(content).toContain("which do **not** answer the question:\n**Section**\n> It rose.\n");
+  expect(shown).toHaveLength(1);
+});
+
+test.for(locales)("speaks %s", (locale) => {
+  const { content } = render(quotes(quoteOf(article, "It rose.")), shelf(article), locale);
+  const version = { en: "version 01234567", "zh-CN": "版本 01234567", "zh-TW": "版本 01234567" };
+  expect(content).toContain(version[locale]);
+});
+
+test("gives a valid message that shows its quotes, whatever the article and the question", () => {
+  const reasons: DeclineReason[] = ["no-words", "nothing-found", "not-covered", "unknown-language"];
+  fc.assert(
+    fc.property(
+      hostileText(1500),
+      fc.array(fc.tuple(fc.nat(3000), fc.nat(3000), fc.nat(3000), fc.nat(3000)), { maxLength: 12 }),
+      fc.array(hostileText(100), { maxLength: 8 }),
+      fc.constantFrom(...locales),
+      fc.option(fc.constantFrom(...reasons)),
+      (text, cuts, theirs, locale, reason) => {
+        const hostile = oneParagraph(text, { title: theirs[0] ?? "" });
+        const given = cuts.flatMap((cut) => quoteAt(hostile, cut, theirs[1] ?? ""));
+        const answer: Answer =
+          reason !== null || given.length === 0
+            ? { kind: "declined", reason: reason ?? "no-words", missing: theirs, nearest: given, added: theirs }
+            : { kind: "quotes", quotes: given, added: theirs };
+        const reply = render(answer, shelf(hostile), locale);
+        expect(reply.content.length).toBeLessThanOrEqual(2000);
+        expect(reply.content.trim()).not.toBe("");
+        expect(reply.content.isWellFormed()).toBe(true);
+        expect(reply.content).not.toMatch(/(?<!\\)@|https?:\/\/(?!example\.org)|(?<!\\)\|\|/u);
+        assertQuotes(reply, shelf(hostile));
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+function hostileText(maxLength: number): fc.Arbitrary<string> {
+  const pieces = ["**", "__", "||", "> ", "# ", "-# ", "\n", "\r\n", "@everyone", "<@1>", "https://a.b/c", "[a](https://b.c)"];
+  const piece = fc.oneof(
+    fc.constantFrom(...pieces, "一二三。", "\u202E", "\u200B", "\uD800", "word ", "`", "\\"),
+    fc.string({ unit: "grapheme", maxLength: 20 }),
+    fc.string({ unit: "binary", maxLength: 5 }),
+  );
+  return fc.array(piece, { maxLength: Math.ceil(maxLength / 4) }).map((all) => all.join(""));
+}
+
+/** Cuts a quote anywhere, as long as it cuts no character. */
+function quoteAt(from: Article, [a, b, c, d]: readonly [number, number, number, number], section: string): Quote[] {
+  const within = (at: number) => at % (from.text.length + 1);
+  const span = trimSpan(from.text, { start: Math.min(within(a), within(b)), end: Math.max(within(a), within(b)) });
+  const matches = [{ start: Math.min(within(c), within(d)), end: Math.max(within(c), within(d)) }];
+  try {
+    return [{ ...quoteOf(from, from.text), span, text: cutVerbatim(from.text, span), section, matches }];
+  } catch {
+    return [];
+  }
+}
