@@ -21,9 +21,15 @@ export async function readArticle(file: string, maximumBytes: number = DEFAULT_M
 /**
  * Reads every article of a folder, in the order of their names.
  *
+ * @param idsFrom `file-name` sets the metadata's ids aside, where others speak of the articles by their files.
+ *
  * @throws ArticleError when the folder is missing or holds no article, an article is bad, or two have the same id.
  */
-export async function readArticles(folder: string, maximumBytes: number = DEFAULT_MAXIMUM_BYTES): Promise<Article[]> {
+export async function readArticles(
+  folder: string,
+  maximumBytes: number = DEFAULT_MAXIMUM_BYTES,
+  idsFrom: "metadata" | "file-name" = "metadata",
+): Promise<Article[]> {
   await describe(folder);
   const endings = formats.flatMap(({ extensions }) => extensions);
   const names = (await readdir(folder)).filter((name) => endings.includes(path.extname(name).toLowerCase()));
@@ -34,7 +40,8 @@ export async function readArticles(folder: string, maximumBytes: number = DEFAUL
   const articles: Article[] = [];
   const seen = new Map<string, string>();
   for (const name of articleNames) {
-    const article = await readArticle(path.join(folder, name), maximumBytes);
+    const read = await readArticle(path.join(folder, name), maximumBytes);
+    const article = idsFrom === "metadata" ? read : { ...read, id: path.parse(name).name };
     const twin = seen.get(article.id);
     if (twin) throw new ArticleError(name, `has the id "${article.id}" of ${twin}; ids must differ`);
     seen.set(article.id, name);

@@ -43,7 +43,7 @@ export function createAnalyse(stem: (word: string) => string): Analyse {
 
 const HAN = /\p{Script=Han}/u;
 /** Latin letters and digits; a point, an apostrophe or a hyphen only between them. */
-const LATIN_WORD = /[[\p{L}\p{N}]--\p{Script=Han}]+(?:[.'’&+-][[\p{L}\p{N}]--\p{Script=Han}]+)*%?/gv;
+const LATIN_WORD = /[[\p{L}\p{N}]--\p{Script=Han}]+(?:[.'’&+\-][[\p{L}\p{N}]--\p{Script=Han}]+)*%?/gv;
 
 function cutTerms(folded: Folded, jieba: Jieba, stem: (word: string) => string): Term[] {
   const terms: Term[] = [];

@@ -1,0 +1,26 @@
+import { headingText } from "../article/article.ts";
+import { cutVerbatim } from "../text/verbatim.ts";
+import { formatReference } from "../article/format-reference.ts";
+import type { Quote } from "./answer.ts";
+import type { RankedSentence } from "./rank-sentences.ts";
+
+/** Cuts a ranked sentence from its article. */
+export function quoteSentence({ passage, sentence, score, matches }: RankedSentence): Quote {
+  const { article, sections, paragraph, sentences, firstSentence } = passage;
+  const section = sections.at(-1);
+  const span = sentences[sentence]?.span;
+  if (!section || !span) throw new RangeError(`passage has no sentence ${sentence}`);
+  const place = { paragraph: section.paragraphs.indexOf(paragraph) + 1, sentence: firstSentence + sentence + 1 };
+  return {
+    article: article.id,
+    span,
+    text: cutVerbatim(article.text, span),
+    reference: formatReference({
+      section: section.number,
+      parts: [{ kind: "sentences", from: place, to: place }],
+    }),
+    section: headingText(article, section),
+    score,
+    matches,
+  };
+}

@@ -1,0 +1,77 @@
+import MiniSearch from "minisearch";
+import { headingText } from "../article/article.ts";
+import type { Analyse } from "../text/terms.ts";
+import type { Passage } from "./passage.ts";
+
+/** A term of a question with what it counts. */
+export interface WeightedTerm {
+  readonly text: string;
+  /** 0 or more; a term that counts nothing is not looked for. */
+  readonly weight: number;
+}
+
+export interface PassageHit {
+  readonly passage: Passage;
+  /** BM25+ over the passage's terms, its headings counted a little; comparable within one search. */
+  readonly score: number;
+}
+
+/** Finds passages by terms; made once and never changed. */
+export interface PassageIndex {
+  readonly passages: readonly Passage[];
+  /** In how many passages a term stands. */
+  documentFrequency(term: string): number;
+  /** The best passages first, at most `limit`. */
+  search(terms: readonly WeightedTerm[], limit: number): PassageHit[];
+}
+
+/** What a word of the headings counts against a word of the passage. */
+const HEADING_BOOST = 0.3;
+/** No term holds this character: it parts terms on their way into the index. */
+const SEPARATOR = "\n";
+
+/** Builds the index of some passages; the one place that speaks to MiniSearch. */
+export function createPassageIndex(passages: readonly Passage[], analyse: Analyse): PassageIndex {
+  const frequencies = new Map<string, number>();
+  const index = new MiniSearch<{ readonly id: number; readonly text: string; readonly headings: string }>({
+    fields: ["text", "headings"],
+    tokenize: (text) => text.split(SEPARATOR),
+    processTerm: (term) => term,
+    searchOptions: { boost: { headings: HEADING_BOOST }, bm25: { k: 1.2, b: 0.6, d: 0.3 } },
+  });
+  const headings = cacheHeadings(analyse);
+  for (const [id, passage] of passages.entries()) {
+    const start = passage.sentences[0]?.span.start ?? 0;
+    const end = passage.sentences.at(-1)?.span.end ?? start;
+    const terms = analyse(passage.article.text, start, end).terms.map(({ text }) => text);
+    for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+    index.add({ id, text: terms.join(SEPARATOR), headings: headings(passage) });
+  }
+  return {
+    passages,
+    documentFrequency: (term) => frequencies.get(term) ?? 0,
+    search(terms, limit) {
+      const weights = new Map(terms.filter(({ weight }) => weight > 0).map(({ text, weight }) => [text, weight]));
+      if (weights.size === 0) return [];
+      const found = index.search([...weights.keys()].join(SEPARATOR), { boostTerm: (term) => weights.get(term) ?? 0 });
+      return found.slice(0, limit).flatMap(({ id, score }) => {
+        const passage = passages[id];
+        return passage ? [{ passage, score }] : [];
+      });
+    },
+  };
+}
+
+/** Passages of one section share its headings' terms. */
+function cacheHeadings(analyse: Analyse): (passage: Passage) => string {
+  const cache = new Map<Passage["sections"], string>();
+  return ({ article, sections }) => {
+    const known = cache.get(sections);
+    if (known !== undefined) return known;
+    const text = sections.map((section) => headingText(article, section)).join("\n");
+    const terms = analyse(text).terms.map((term) => term.text);
+    const joined = terms.join(SEPARATOR);
+    cache.set(sections, joined);
+    return joined;
+  };
+}

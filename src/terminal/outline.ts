@@ -1,0 +1,43 @@
+import path from "node:path";
+import type { Article, Section } from "../article/article.ts";
+import { allSections, countContent, headingText } from "../article/article.ts";
+import { formatReference } from "../article/format-reference.ts";
+import { readArticle, readArticles } from "../article/read-articles.ts";
+import type { Config } from "../config.ts";
+import { safeForTerminal } from "./safe-for-terminal.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+/** Prints the table of contents of one article or of all configured ones. */
+export async function outline(options: { readonly article?: string }, config: Config, terminal: Terminal): Promise<ExitCode> {
+  const { directory, maxBytes } = config.articles;
+  const articles =
+    options.article === undefined
+      ? await readArticles(path.resolve(terminal.directory, directory), maxBytes)
+      : [await readArticle(path.resolve(terminal.directory, options.article), maxBytes)];
+  terminal.output.write(`${articles.map(outlineOf).join("\n\n")}\n`);
+  return 0;
+}
+
+function outlineOf(article: Article): string {
+  const { sections, paragraphs, sentences } = countContent(article.sections);
+  const lines = [...allSections(article.sections)].map((section) => outlineLine(article, section));
+  const counts = `${count(sections, "section")}, ${count(paragraphs, "paragraph")}, ${count(sentences, "sentence")}`;
+  return [
+    safeForTerminal(article.title),
+    `${article.id} · version ${article.version.slice(0, 8)} · ${counts}`,
+    ...lines,
+  ].join("\n");
+}
+
+function outlineLine(article: Article, section: Section): string {
+  const own = { ...section, sections: [] };
+  const { paragraphs, sentences } = countContent([own]);
+  const indent = "  ".repeat(section.number.length);
+  const heading = headingText(article, section).replace(/\s+/gu, " ") || "(no heading)";
+  const reference = formatReference({ section: section.number, parts: [] });
+  return `${indent}${reference} ${safeForTerminal(heading)} (${count(paragraphs, "paragraph")}, ${count(sentences, "sentence")})`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

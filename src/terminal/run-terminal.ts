@@ -1,0 +1,82 @@
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { ArticleError } from "../article/article-error.ts";
+import { type Config, readConfig, withEnvFile } from "../config.ts";
+import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
+
+/**
+ * Runs one terminal command.
+ *
+ * @param words what was typed behind the program's name.
+ * @returns the process's exit code; every expected mistake is written to the terminal's errors.
+ */
+export async function runTerminal(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = createProgram(terminal, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(words, { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof ArticleError || error instanceof UsageError)) throw error;
+    terminal.errors.write(`${error.message}\n`);
+    return 2;
+  }
+  return exitCode;
+}
+
+function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+  const program = new Command("yuanwen")
+    .description("Answers questions about an article only in the article's own words.")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.output.write(text),
+      writeErr: (text) => terminal.errors.write(text),
+    });
+  program
+    .command("ask")
+    .description("answer a question with quotes from the article")
+    .argument("[question...]", "the question, in Chinese or English")
+    .option("--article <file>", "ask about this .txt or .md file instead of the configured articles")
+    .option("--limit <number>", "at most so many quotes", wholeNumber)
+    .option("--context <question...>", "earlier questions that this one follows, oldest first")
+    .option("--json", "print the whole answer as JSON")
+    .action(async (question: readonly string[], options: { article?: string; limit?: number; context?: string[]; json?: boolean }) => {
+      const { ask } = await import("./ask.ts");
+      finish(await ask({ question: question.join(" "), ...options }, settings(terminal), terminal));
+    });
+  program
+    .command("outline")
+    .description("print the numbered table of contents with counts")
+    .option("--article <file>", "of this .txt or .md file instead of the configured articles")
+    .action(async (options: { article?: string }) => {
+      const { outline } = await import("./outline.ts");
+      finish(await outline(options, settings(terminal), terminal));
+    });
+  program
+    .command("batch")
+    .description("answer many questions: one JSON object a line in, one a line out")
+    .requiredOption("--articles <folder>", "a folder with ID.txt or ID.md")
+    .requiredOption("--questions <file>", 'lines such as {"id":"1","article":"ID","question":"…","context":["…"]}')
+    .requiredOption("--out <file>", "where the answers are written")
+    .option("--limit <number>", "at most so many quotes a question", wholeNumber)
+    .action(async (options: { articles: string; questions: string; out: string; limit?: number }) => {
+      const { batch } = await import("./batch.ts");
+      finish(await batch(options, settings(terminal), terminal));
+    });
+  return program;
+}
+
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (!/^\d+$/u.test(value) || number < 1 || number > 1000) {
+    throw new InvalidArgumentError("expected a whole number from 1 to 1000");
+  }
+  return number;
+}
+
+function settings(terminal: Terminal): Config {
+  const result = readConfig(withEnvFile(terminal.environment, terminal.directory));
+  if (result.kind === "config") return result.config;
+  throw new UsageError(["wrong settings:", ...result.mistakes].join("\n  "));
+}

@@ -1,0 +1,57 @@
+import { styleText } from "node:util";
+import type { Answer, DeclineReason, Quote } from "../answer/answer.ts";
+import type { Library } from "../search/library.ts";
+import { sourceLink } from "../render/source-link.ts";
+import { assertVerbatim } from "../text/verbatim.ts";
+import { safeForTerminal } from "./safe-for-terminal.ts";
+
+const REASONS: Record<DeclineReason, string> = {
+  "no-words": "The question holds no word to look for.",
+  "nothing-found": "The article says nothing near this question.",
+  "not-covered": "The article does not answer this question.",
+  "unknown-language": "Only questions in Chinese and English can be read.",
+};
+
+/** Writes an answer for a terminal: quotes with heading, reference and link, or why there are none. */
+export function showAnswer(answer: Answer, library: Library, colour: boolean): string {
+  const style = (format: Parameters<typeof styleText>[0], text: string): string =>
+    colour ? styleText(format, text, { validateStream: false }) : text;
+  const quotes = answer.kind === "quotes" ? answer.quotes : answer.nearest;
+  const blocks = quotes.map((quote) => showQuote(quote, library, style));
+  if (answer.added.length > 0) {
+    blocks.unshift(style("dim", `Taken over from earlier questions: ${answer.added.map(safeForTerminal).join(", ")}`));
+  }
+  if (answer.kind === "quotes") return blocks.join("\n\n");
+  const lines = [REASONS[answer.reason]];
+  if (answer.missing.length > 0) lines.push(`Not in the article: ${answer.missing.map(safeForTerminal).join(", ")}`);
+  if (quotes.length > 0) lines.push("The nearest passages, which do not answer it:");
+  return [lines.join("\n"), ...blocks].join("\n\n");
+}
+
+type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
+
+function showQuote(quote: Quote, library: Library, style: Style): string {
+  const article = library.articles.get(quote.article);
+  if (!article) throw new RangeError(`there is no article "${quote.article}"`);
+  assertVerbatim(article.text, quote.span, quote.text);
+  const heading = quote.section || article.title;
+  const name = library.articles.size > 1 ? `${article.title} › ${heading}` : heading;
+  const footer = [quote.reference, `version ${article.version.slice(0, 8)}`, sourceLink(article, quote.span)];
+  return [
+    style("bold", safeForTerminal(name)),
+    `  ${emphasise(quote, style)}`,
+    style("dim", `  ${footer.filter((part) => part !== undefined).join(" · ")}`),
+  ].join("\n");
+}
+
+function emphasise(quote: Quote, style: Style): string {
+  let shown = "";
+  let at = quote.span.start;
+  const slice = (from: number, to: number): string =>
+    safeForTerminal(quote.text.slice(from - quote.span.start, to - quote.span.start));
+  for (const { start, end } of quote.matches) {
+    shown += slice(at, start) + style(["bold", "yellow"], slice(start, end));
+    at = end;
+  }
+  return shown + slice(at, quote.span.end);
+}

@@ -1,0 +1,16 @@
+import type { Environment } from "../config.ts";
+
+/** What a terminal command is given to work with. */
+export interface Terminal {
+  readonly environment: Environment;
+  /** Where `.env` is looked for and relative paths begin. */
+  readonly directory: string;
+  readonly output: NodeJS.WriteStream;
+  readonly errors: NodeJS.WriteStream;
+}
+
+/** 0: done or answered; 1: declined; 2: wrong use or bad input. */
+export type ExitCode = 0 | 1 | 2;
+
+/** A mistake of whoever typed the command: its message is shown as it is. */
+export class UsageError extends Error {}
