@@ -1,0 +1,132 @@
+import type { Span } from "../text/span.ts";
+import type { Article, Paragraph, Section } from "./article.ts";
+import type { Place, Reference, ReferencePart } from "./reference.ts";
+
+export type ReferenceLevel = "section" | "paragraph" | "sentence";
+
+export type ResolvedReference =
+  | {
+      readonly kind: "found";
+      readonly section: Section;
+      /** One a part. A whole section has one, or none where it holds nothing but headings. */
+      readonly spans: readonly Span[];
+    }
+  | {
+      readonly kind: "out-of-range";
+      readonly level: ReferenceLevel;
+      readonly asked: number;
+      /** The highest number there is at this level; 0 where there is none. */
+      readonly maximum: number;
+      /** The section or paragraph that was counted; absent where the article's own sections were. */
+      readonly within?: Reference;
+    };
+
+type OutOfRange = Extract<ResolvedReference, { kind: "out-of-range" }>;
+
+/**
+ * Finds the text a reference names.
+ *
+ * A whole section reaches from its first paragraph to the last of its last subsection: a reader who asks for §2 means
+ * what the table of contents shows under it. Paragraph numbers count the section's own paragraphs only.
+ */
+export function resolveReference(article: Article, reference: Reference): ResolvedReference {
+  const section = findSection(article.sections, reference.section);
+  if (section.kind === "out-of-range") return section;
+  if (reference.parts.length === 0) return { ...section, spans: wholeSection(section.section) };
+  const spans: Span[] = [];
+  for (const part of reference.parts) {
+    const found = findPart(section.section, part);
+    if (found.kind === "out-of-range") return found;
+    spans.push(found.span);
+  }
+  return { ...section, spans };
+}
+
+/**
+ * Finds a section by its number, one level after the other.
+ *
+ * Siblings are numbered without gaps, so the first one's number (0 where text precedes the first heading) tells the rest.
+ */
+function findSection(
+  sections: readonly Section[],
+  number: readonly number[],
+): { readonly kind: "found"; readonly section: Section } | OutOfRange {
+  let siblings = sections;
+  let section: Section | undefined;
+  for (const [level, asked] of number.entries()) {
+    section = siblings[asked - lastNumber(siblings[0], 1)];
+    if (!section) {
+      const maximum = lastNumber(siblings.at(-1), 0);
+      const within = { section: number.slice(0, level), parts: [] };
+      return { kind: "out-of-range", level: "section", asked, maximum, ...(level > 0 && { within }) };
+    }
+    siblings = section.sections;
+  }
+  if (!section) throw new RangeError("a reference names no section");
+  return { kind: "found", section };
+}
+
+function lastNumber(section: Section | undefined, otherwise: number): number {
+  return section?.number.at(-1) ?? otherwise;
+}
+
+function wholeSection(section: Section): Span[] {
+  const first = firstParagraph(section);
+  const last = lastParagraph(section);
+  return first && last ? [{ start: first.span.start, end: last.span.end }] : [];
+}
+
+function firstParagraph(section: Section): Paragraph | undefined {
+  const own = section.paragraphs[0];
+  if (own) return own;
+  for (const subsection of section.sections) {
+    const first = firstParagraph(subsection);
+    if (first) return first;
+  }
+  return undefined;
+}
+
+function lastParagraph(section: Section): Paragraph | undefined {
+  for (const subsection of section.sections.toReversed()) {
+    const last = lastParagraph(subsection);
+    if (last) return last;
+  }
+  return section.paragraphs.at(-1);
+}
+
+type Found = { readonly kind: "found"; readonly span: Span } | OutOfRange;
+
+function findPart(section: Section, part: ReferencePart): Found {
+  switch (part.kind) {
+    case "paragraphs":
+      return join(findParagraph(section, part.from), findParagraph(section, part.to));
+    case "sentences":
+      return join(findSentence(section, part.from), findSentence(section, part.to));
+    case "open":
+      return join(findSentence(section, part.from), findParagraph(section, part.from.paragraph));
+  }
+}
+
+function join(first: Found, last: Found): Found {
+  if (first.kind === "out-of-range") return first;
+  if (last.kind === "out-of-range") return last;
+  return { kind: "found", span: { start: first.span.start, end: last.span.end } };
+}
+
+function findParagraph(section: Section, asked: number): Found {
+  const paragraph = section.paragraphs[asked - 1];
+  if (paragraph) return { kind: "found", span: paragraph.span };
+  const within = { section: section.number, parts: [] };
+  return { kind: "out-of-range", level: "paragraph", asked, maximum: section.paragraphs.length, within };
+}
+
+function findSentence(section: Section, place: Place): Found {
+  const paragraph = section.paragraphs[place.paragraph - 1];
+  if (!paragraph) return findParagraph(section, place.paragraph);
+  const sentence = paragraph.sentences[place.sentence - 1];
+  if (sentence) return { kind: "found", span: sentence.span };
+  const part: ReferencePart = { kind: "paragraphs", from: place.paragraph, to: place.paragraph };
+  const within = { section: section.number, parts: [part] };
+  const maximum = paragraph.sentences.length;
+  return { kind: "out-of-range", level: "sentence", asked: place.sentence, maximum, within };
+}
