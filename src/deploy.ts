@@ -1,0 +1,123 @@
+import { REST, Routes } from "discord.js";
+import { commands as allCommands } from "../commands/all.ts";
+import type { CommandDeclaration } from "./command.ts";
+import { readConfig, withEnvFile } from "./config.ts";
+import { explainMistakes, explainMissingToken } from "./explain-config.ts";
+
+export interface DeployOptions {
+  readonly token: string;
+  /** Without the version. */
+  readonly apiUrl: string;
+  /** Asked of Discord where absent. */
+  readonly applicationId: string | undefined;
+  /** Registers in this guild only, where it takes effect at once; absent means everywhere. */
+  readonly guildId: string | undefined;
+  readonly commands: readonly CommandDeclaration[];
+}
+
+/** What a deployment did, by the commands' names. */
+export interface Deployment {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: readonly string[];
+}
+
+/** Registers exactly the given commands in one bulk overwrite and tells what that changed. */
+export async function deployCommands(options: DeployOptions): Promise<Deployment> {
+  const rest = new REST({ api: options.apiUrl }).setToken(options.token);
+  const application = options.applicationId ?? (await fetchApplicationId(rest));
+  const route = options.guildId
+    ? Routes.applicationGuildCommands(application, options.guildId)
+    : Routes.applicationCommands(application);
+  const query = new URLSearchParams({ with_localizations: "true" });
+  const before = namedObjects(await rest.get(route, { query }));
+  await rest.put(route, { body: options.commands });
+  return compare(before, options.commands, options.guildId !== undefined);
+}
+
+/** Says a deployment in one line. */
+export function describeDeployment(deployment: Deployment, guildId: string | undefined): string {
+  const parts = Object.entries(deployment)
+    .filter(([, names]) => names.length > 0)
+    .map(([change, names]) => `${change}: ${names.map((name: string) => `/${name}`).join(", ")}`);
+  return `commands ${guildId ? `in guild ${guildId}` : "everywhere"} · ${parts.join(" · ") || "none"}`;
+}
+
+async function fetchApplicationId(rest: REST): Promise<string> {
+  const application = await rest.get(Routes.currentApplication());
+  if (isObject(application) && typeof application["id"] === "string") return application["id"];
+  throw new Error("Discord did not tell the application's id; set DISCORD_APPLICATION_ID");
+}
+
+type NamedObjects = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+
+function namedObjects(list: unknown): NamedObjects {
+  const objects = Array.isArray(list) ? list.filter(isObject) : [];
+  return new Map(objects.map((object) => [String(object["name"]), object]));
+}
+
+function compare(before: NamedObjects, after: readonly CommandDeclaration[], inGuild: boolean): Deployment {
+  const names = after.map(({ name }) => name);
+  const isSame = (command: CommandDeclaration) => {
+    const old = before.get(command.name);
+    return old !== undefined && canonical(old, inGuild) === canonical(command, inGuild);
+  };
+  const known = after.filter(({ name }) => before.has(name));
+  return {
+    added: names.filter((name) => !before.has(name)),
+    changed: known.filter((command) => !isSame(command)).map(({ name }) => name),
+    removed: [...before.keys()].filter((name) => !names.includes(name)),
+    unchanged: known.filter(isSame).map(({ name }) => name),
+  };
+}
+
+/** What Discord adds of its own, and what it keeps for global commands only. */
+const ownFields = ["id", "application_id", "guild_id", "version", "dm_permission", "default_permission"];
+const globalFields = ["contexts", "integration_types"];
+
+/** Writes a command so that it compares equal however Discord orders its fields and whatever it leaves empty. */
+function canonical(command: object, inGuild: boolean): string {
+  const skipped = new Set(inGuild ? [...ownFields, ...globalFields] : ownFields);
+  const kept = Object.entries(command).filter(([name]) => !skipped.has(name));
+  return JSON.stringify(sortAndPrune(Object.fromEntries(kept)));
+}
+
+function sortAndPrune(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortAndPrune);
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).filter(([, field]) => !isEmpty(field));
+  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, field]) => [name, sortAndPrune(field)]));
+}
+
+function isEmpty(field: unknown): boolean {
+  return field === undefined || field === null || field === false || (Array.isArray(field) && field.length === 0);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+async function main(): Promise<number> {
+  const result = readConfig(withEnvFile(process.env, process.cwd()));
+  if (result.kind === "mistakes") {
+    process.stderr.write(explainMistakes(result.mistakes));
+    return 1;
+  }
+  const { token, apiUrl, applicationId, guildId } = result.config.discord;
+  if (token === undefined) {
+    process.stderr.write(explainMissingToken());
+    return 1;
+  }
+  const commands = allCommands.map(({ declaration }) => declaration);
+  try {
+    const deployment = await deployCommands({ token, apiUrl, applicationId, guildId, commands });
+    process.stdout.write(`${describeDeployment(deployment, guildId)}\n`);
+    return 0;
+  } catch (error) {
+    process.stderr.write(`not deployed: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+}
+
+if (import.meta.main) process.exitCode = await main();

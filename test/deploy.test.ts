@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { commands } from "../commands/all.ts";
+import type { CommandDeclaration } from "../src/command.ts";
+import { deployCommands, describeDeployment } from "../src/deploy.ts";
+import { localToken, startLocalDiscord } from "./support/discord/local-discord.ts";
+import { ids } from "./support/discord/payloads.ts";
+
+const declarations = commands.map(({ declaration }) => declaration);
+
+async function deployer(guildId?: string) {
+  const discord = await startLocalDiscord();
+  const deploy = (given: readonly CommandDeclaration[]) =>
+    deployCommands({ token: localToken, apiUrl: discord.apiUrl, applicationId: undefined, guildId, commands: given });
+  return { discord, deploy };
+}
+
+test("registers every command within Discord's limits, in one request", async () => {
+  const { discord, deploy } = await deployer();
+  const names = declarations.map(({ name }) => name);
+  expect(await deploy(declarations)).toEqual({ added: names, changed: [], removed: [], unchanged: [] });
+  expect(discord.requestsTo("PUT", `/applications/${ids.application}/commands`)).toHaveLength(1);
+});
+
+test("tells what it added, changed, removed and left", async () => {
+  const { deploy } = await deployer();
+  const described = (name: string, description: string): CommandDeclaration => ({ type: 1, name, description });
+  await deploy([described("one", "One"), described("two", "Two"), described("three", "Three")]);
+  expect(await deploy([described("one", "One"), described("two", "Zwei"), described("four", "Four")])).toEqual({
+    added: ["four"],
+    changed: ["two"],
+    removed: ["three"],
+    unchanged: ["one"],
+  });
+});
+
+test.for([
+  { name: "everywhere", guildId: undefined },
+  { name: "in a guild", guildId: ids.guild },
+])("sees no change in what Discord gives back, $name", async ({ guildId }) => {
+  const { deploy } = await deployer(guildId);
+  await deploy(declarations);
+  expect(await deploy(declarations)).toMatchObject({ added: [], changed: [], removed: [] });
+});
+
+test("registers in one guild where told to", async () => {
+  const { discord, deploy } = await deployer(ids.guild);
+  await deploy(declarations);
+  expect(discord.requestsTo("PUT", `/applications/${ids.application}/guilds/${ids.guild}/commands`)).toHaveLength(1);
+});
+
+test.for([
+  { name: "everywhere", guildId: undefined, said: "commands everywhere · added: /one, /two · removed: /old" },
+  { name: "in a guild", guildId: "1", said: "commands in guild 1 · added: /one, /two · removed: /old" },
+])("describes a deployment $name", ({ guildId, said }) => {
+  const deployment = { added: ["one", "two"], changed: [], removed: ["old"], unchanged: [] };
+  expect(describeDeployment(deployment, guildId)).toBe(said);
+});

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { localToken, startLocalDiscord } from "./support/discord/local-discord.ts";
+import { slashCommand } from "./support/discord/payloads.ts";
+import { startProcess } from "./support/process.ts";
+
+const articles = fileURLToPath(new URL("../data/articles", import.meta.url));
+
+function emptyDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), "yuanwen-main-"));
+  onTestFinished(() => rmSync(directory, { recursive: true }));
+  return directory;
+}
+
+test.for(["src/main.ts", "src/deploy.ts"])("%s says in three lines what to do without a token", async (file) => {
+  const { code, stderr } = await startProcess(file, {}, emptyDirectory()).exit;
+  expect(code).toBe(1);
+  expect(stderr.trim().split("\n")).toEqual([
+    expect.stringContaining("DISCORD_TOKEN"),
+    expect.stringContaining("https://discord.com/developers/applications"),
+    expect.stringContaining("npm run ask"),
+  ]);
+});
+
+test.for(["src/main.ts", "src/deploy.ts"])("%s tells every wrong setting at once, without its value", async (file) => {
+  const directory = emptyDirectory();
+  writeFileSync(join(directory, ".env"), "DISCORD_TOKEN=Bot abc.secret.xyz\nYUANWEN_QUOTES=99\n");
+  const { code, stdout, stderr } = await startProcess(file, {}, directory).exit;
+  expect(code).toBe(1);
+  expect(stderr).toContain("DISCORD_TOKEN: expected");
+  expect(stderr).toContain("YUANWEN_QUOTES: expected");
+  expect(stdout + stderr).not.toContain("secret");
+});
+
+test.for(["SIGTERM", "SIGINT"] as const)("answers /ask on the real article and leaves with 0 on %s", async (signal) => {
+  const discord = await startLocalDiscord();
+  const environment = { DISCORD_TOKEN: localToken, DISCORD_API_URL: discord.apiUrl, YUANWEN_ARTICLES: articles };
+  const bot = startProcess("src/main.ts", environment, emptyDirectory());
+  await vi.waitUntil(() => bot.stderr().includes('"connected"'), { timeout: 15_000 });
+  const response = await discord.interact(slashCommand({ name: "ask", options: { question: "Meta为什么盯上Gemini?" } }));
+  expect(response).toMatchObject({ type: 4, data: { content: expect.stringContaining("Gemini") } });
+
+  const before = performance.now();
+  bot.kill(signal);
+  const { code, stderr } = await bot.exit;
+  expect(code).toBe(0);
+  expect(performance.now() - before).toBeLessThan(2000);
+  expect(discord.gateway.history.at(-1)).toBe("close");
+  expect(stderr).not.toContain(localToken);
+});
+
+test("leaves with 1 and one line where the token is refused", async () => {
+  const discord = await startLocalDiscord();
+  const environment = { DISCORD_TOKEN: "abc.wrong.xyz", DISCORD_API_URL: discord.apiUrl, YUANWEN_ARTICLES: articles };
+  const { code, stderr } = await startProcess("src/main.ts", environment, emptyDirectory()).exit;
+  expect(code).toBe(1);
+  expect(stderr.trim().split("\n")).toHaveLength(1);
+  expect(stderr).toContain("invalid token");
+  expect(stderr).not.toContain("abc.wrong.xyz");
+});
+
+test("leaves with 1 and one line where there are no articles", async () => {
+  const directory = emptyDirectory();
+  const { code, stderr } = await startProcess("src/main.ts", { DISCORD_TOKEN: "a.b.c", YUANWEN_ARTICLES: "none" }, directory).exit;
+  expect(code).toBe(1);
+  expect(stderr.trim().split("\n")).toHaveLength(1);
+  expect(stderr).toContain("does not exist");
+});
+
+test("registers the commands as a program", async () => {
+  const discord = await startLocalDiscord();
+  const environment = { DISCORD_TOKEN: localToken, DISCORD_API_URL: discord.apiUrl };
+  const { code, stdout } = await startProcess("src/deploy.ts", environment, emptyDirectory()).exit;
+  expect({ code, stdout }).toEqual({ code: 0, stdout: "commands everywhere · added: /ask\n" });
+});
