@@ -1,0 +1,108 @@
+import { execFile } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+
+const project = path.join(import.meta.dirname, "..");
+
+/** One file in every layer, in the order of the dependency rule. */
+const probes = {
+  text: "src/text/probe.ts",
+  languages: "src/languages/probe.ts",
+  article: "src/article/probe.ts",
+  search: "src/search/probe.ts",
+  answer: "src/answer/probe.ts",
+  render: "src/render/probe.ts",
+  command: "src/command.ts",
+  commands: "commands/probe.ts",
+  bot: "src/bot.ts",
+  discord: "src/discord/probe.ts",
+  terminal: "src/terminal/probe.ts",
+  main: "src/main.ts",
+} as const;
+
+type Layer = keyof typeof probes;
+
+const packages = ["discord.js", "minisearch", "node:fs"];
+const report = z.object({
+  diagnostics: z.array(
+    z.object({
+      code: z.string(),
+      filename: z.string(),
+      labels: z.array(z.object({ span: z.object({ line: z.number() }) })),
+    }),
+  ),
+});
+
+describe("the dependency rule", () => {
+  let directory = "";
+  let refused: ReadonlyMap<string, readonly string[]> = new Map();
+
+  beforeAll(async () => {
+    directory = mkdtempSync(path.join(tmpdir(), "yuanwen-lint-"));
+    for (const name of ["oxlint.config.ts", "tsconfig.json"])
+      copyFileSync(path.join(project, name), path.join(directory, name));
+    symlinkSync(path.join(project, "node_modules"), path.join(directory, "node_modules"), "junction");
+    for (const file of Object.values(probes)) {
+      mkdirSync(path.dirname(path.join(directory, file)), { recursive: true });
+      writeFileSync(path.join(directory, file), importsOf(file));
+    }
+    refused = await lint(directory);
+  });
+
+  afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+  const toTheRight: readonly { readonly layer: Layer; readonly expected: readonly string[] }[] = [
+    { layer: "text", expected: [...after("text"), "discord.js", "minisearch", "node:fs"] },
+    { layer: "languages", expected: [...after("languages"), "discord.js", "minisearch", "node:fs"] },
+    { layer: "article", expected: [...after("article"), "discord.js", "minisearch", "node:fs"] },
+    { layer: "search", expected: [...after("search"), "discord.js", "node:fs"] },
+    { layer: "answer", expected: [...after("answer"), "discord.js", "minisearch", "node:fs"] },
+    { layer: "render", expected: [...after("render"), "discord.js", "minisearch", "node:fs"] },
+    { layer: "command", expected: [...after("command"), "discord.js", "minisearch", "node:fs"] },
+    { layer: "commands", expected: [...after("commands"), "discord.js", "minisearch", "node:fs"] },
+    { layer: "bot", expected: [...after("bot"), "discord.js", "minisearch"] },
+    { layer: "discord", expected: ["terminal", "main", "minisearch"] },
+    { layer: "terminal", expected: ["discord", "main", "discord.js", "minisearch"] },
+    { layer: "main", expected: ["discord.js", "minisearch"] },
+  ];
+
+  test.for(toTheRight)("lets $layer import from its left only", ({ layer, expected }) => {
+    expect(refused.get(probes[layer])).toEqual(expected);
+  });
+});
+
+function after(layer: Layer): string[] {
+  const names = Object.keys(probes);
+  return names.slice(names.indexOf(layer) + 1);
+}
+
+/** One import a line: every layer, then the packages that have one home. */
+function importsOf(file: string): string {
+  const lines = Object.values(probes).map((other) => {
+    const from = path.posix.relative(path.posix.dirname(file), other);
+    return `import type {} from "${from.startsWith(".") ? from : `./${from}`}";`;
+  });
+  const named = packages.map((name, at) => `import { Client as Client${at} } from "${name}";`);
+  return [...lines, ...named, ""].join("\n");
+}
+
+/** Runs the linter and tells, for each file, which of its imports were refused. */
+async function lint(directory: string): Promise<Map<string, string[]>> {
+  const oxlint = path.join(project, "node_modules", "oxlint", "bin", "oxlint");
+  const linted = await promisify(execFile)(process.execPath, [oxlint, "--format", "json", "src", "commands"], {
+    cwd: directory,
+  }).catch((error: unknown) => z.object({ stdout: z.string() }).parse(error));
+  const targets = [...Object.keys(probes), ...packages];
+  const refused = new Map<string, string[]>();
+  for (const { code, filename, labels } of report.parse(JSON.parse(linted.stdout)).diagnostics) {
+    if (code !== "eslint(no-restricted-imports)") continue;
+    const names = labels.map(({ span }) => targets[span.line - 1] ?? "?");
+    refused.set(filename, [...(refused.get(filename) ?? []), ...names]);
+  }
+  for (const names of refused.values()) names.sort((one, other) => targets.indexOf(one) - targets.indexOf(other));
+  return refused;
+}
