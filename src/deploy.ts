@@ -87,7 +87,9 @@ function sortAndPrune(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortAndPrune);
   if (!isObject(value)) return value;
   const entries = Object.entries(value).filter(([, field]) => !isEmpty(field));
-  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, field]) => [name, sortAndPrune(field)]));
+  return Object.fromEntries(
+    entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, field]) => [name, sortAndPrune(field)]),
+  );
 }
 
 function isEmpty(field: unknown): boolean {

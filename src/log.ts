@@ -18,11 +18,13 @@ export interface LogOptions {
 /** Makes a log of one JSON object a line; secrets and the tokens in Discord's addresses are blotted out. */
 export function createLog(options: LogOptions): Log {
   const least = levels.indexOf(options.level);
-  const at = (level: LogLevel) => (event: string, fields: LogFields = {}) => {
-    if (levels.indexOf(level) < least) return;
-    const line = JSON.stringify({ time: options.now(), level, event, ...fields }, showError);
-    options.write(`${redact(line, options.secrets)}\n`);
-  };
+  const at =
+    (level: LogLevel) =>
+    (event: string, fields: LogFields = {}) => {
+      if (levels.indexOf(level) < least) return;
+      const line = JSON.stringify({ time: options.now(), level, event, ...fields }, showError);
+      options.write(`${redact(line, options.secrets)}\n`);
+    };
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
 }
 

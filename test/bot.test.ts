@@ -35,11 +35,18 @@ test("hands an invocation to its command", async () => {
 
 test("says so where there is no such command", async () => {
   const { bot } = botWith([]);
-  expect(await bot.respond(invocation)).toMatchObject({ private: true, content: expect.stringContaining("do not know") });
+  expect(await bot.respond(invocation)).toMatchObject({
+    private: true,
+    content: expect.stringContaining("do not know"),
+  });
 });
 
 test("shows a fault's id, privately, and logs its cause with the same id", async () => {
-  const { bot, lines } = botWith([commandThat(() => { throw new Error("the shelf fell down"); })]);
+  const { bot, lines } = botWith([
+    commandThat(() => {
+      throw new Error("the shelf fell down");
+    }),
+  ]);
   const reply = await bot.respond(invocation);
   expect(reply).toMatchObject({ private: true, content: expect.stringContaining("f-1") });
   expect(reply.content).not.toContain("shelf");
@@ -51,7 +58,9 @@ test("shows a fault's id, privately, and logs its cause with the same id", async
 test("sends no quote that differs from its article", async () => {
   const text = cutVerbatim("Black tea is green.", { start: 0, end: 19 });
   const quotes = [{ article: "tea", span: { start: 0, end: 19 }, text }];
-  const { bot, lines } = botWith([commandThat(() => ({ kind: "message", content: `> ${text}`, private: false, quotes }))]);
+  const { bot, lines } = botWith([
+    commandThat(() => ({ kind: "message", content: `> ${text}`, private: false, quotes })),
+  ]);
   expect((await bot.respond(invocation)).content).toContain("f-1");
   expect(lines.join("")).toContain("quote differs from the source at 0–19");
 });

@@ -14,6 +14,10 @@ async function deployer(guildId?: string) {
   return { discord, deploy };
 }
 
+function described(name: string, description: string): CommandDeclaration {
+  return { type: 1, name, description };
+}
+
 test("registers every command within Discord's limits, in one request", async () => {
   const { discord, deploy } = await deployer();
   const names = declarations.map(({ name }) => name);
@@ -23,7 +27,6 @@ test("registers every command within Discord's limits, in one request", async ()
 
 test("tells what it added, changed, removed and left", async () => {
   const { deploy } = await deployer();
-  const described = (name: string, description: string): CommandDeclaration => ({ type: 1, name, description });
   await deploy([described("one", "One"), described("two", "Two"), described("three", "Three")]);
   expect(await deploy([described("one", "One"), described("two", "Zwei"), described("four", "Four")])).toEqual({
     added: ["four"],

@@ -40,7 +40,9 @@ test.for(["SIGTERM", "SIGINT"] as const)("answers /ask on the real article and l
   const environment = { DISCORD_TOKEN: localToken, DISCORD_API_URL: discord.apiUrl, YUANWEN_ARTICLES: articles };
   const bot = startProcess("src/main.ts", environment, emptyDirectory());
   await vi.waitUntil(() => bot.stderr().includes('"connected"'), { timeout: 15_000 });
-  const response = await discord.interact(slashCommand({ name: "ask", options: { question: "Meta为什么盯上Gemini?" } }));
+  const response = await discord.interact(
+    slashCommand({ name: "ask", options: { question: "Meta为什么盯上Gemini?" } }),
+  );
   expect(response).toMatchObject({ type: 4, data: { content: expect.stringContaining("Gemini") } });
 
   const before = performance.now();
@@ -64,7 +66,11 @@ test("leaves with 1 and one line where the token is refused", async () => {
 
 test("leaves with 1 and one line where there are no articles", async () => {
   const directory = emptyDirectory();
-  const { code, stderr } = await startProcess("src/main.ts", { DISCORD_TOKEN: "a.b.c", YUANWEN_ARTICLES: "none" }, directory).exit;
+  const { code, stderr } = await startProcess(
+    "src/main.ts",
+    { DISCORD_TOKEN: "a.b.c", YUANWEN_ARTICLES: "none" },
+    directory,
+  ).exit;
   expect(code).toBe(1);
   expect(stderr.trim().split("\n")).toHaveLength(1);
   expect(stderr).toContain("does not exist");

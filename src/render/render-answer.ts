@@ -97,25 +97,22 @@ interface Fitted {
 
 /** Takes passages best first, each only if the whole message, with its word on what is left out, still fits. */
 function fitPassages(intro: readonly string[], passages: readonly Passage[], say: Words): Fitted {
-  let fitted: Fitted = { content: compose(intro, [], passages, say) ?? intro.join("\n"), shown: [] };
+  const compose = (shown: readonly Passage[]) => {
+    const leftOut = passages.filter((passage) => !shown.includes(passage));
+    return firstThatFits([...intro, ...renderShown(shown)], leftOutNotices(leftOut, say));
+  };
+  let fitted: Fitted = { content: compose([]) ?? intro.join("\n"), shown: [] };
   for (const passage of passages.filter(({ isSendable }) => isSendable)) {
     const shown = [...fitted.shown, passage];
-    const leftOut = passages.filter((other) => !shown.includes(other));
-    const content = compose(intro, shown, leftOut, say);
+    const content = compose(shown);
     if (content !== undefined) fitted = { content, shown };
   }
   return fitted;
 }
 
-/** Writes the message, or `undefined` where it would be too long however little is said of what is left out. */
-function compose(
-  intro: readonly string[],
-  shown: readonly Passage[],
-  leftOut: readonly Passage[],
-  say: Words,
-): string | undefined {
-  const body = [...intro, ...renderShown(shown)];
-  return leftOutNotices(leftOut, say)
+/** Ends a message with the first of some notices that leaves it short enough, if any does. */
+function firstThatFits(body: readonly string[], notices: readonly (readonly string[])[]): string | undefined {
+  return notices
     .map((notice) => [...body, ...notice].join("\n").toWellFormed())
     .find((content) => content.length <= contentLimit);
 }

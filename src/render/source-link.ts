@@ -49,8 +49,7 @@ function textDirective(article: Article, span: Span): string {
   const beginning = firstPiece(first, (piece) => isFirstPlace(article, span, piece));
   const end = lastPiece(last);
   const room = first.length - (lines.length === 1 ? end.length : 0);
-  const directive =
-    beginning.length > room ? encodePiece(first) : `${encodePiece(beginning)},${encodePiece(end)}`;
+  const directive = beginning.length > room ? encodePiece(first) : `${encodePiece(beginning)},${encodePiece(end)}`;
   return directive.length > directiveLimit ? "" : directive;
 }
 

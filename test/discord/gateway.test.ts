@@ -12,7 +12,12 @@ import { discordError } from "../support/discord/routes.ts";
 async function connectedBot(given: readonly Command[] = commands) {
   const discord = await startLocalDiscord();
   const lines: string[] = [];
-  const log = createLog({ level: "info", secrets: [localToken], now: () => new Date(0), write: (line) => lines.push(line) });
+  const log = createLog({
+    level: "info",
+    secrets: [localToken],
+    now: () => new Date(0),
+    write: (line) => lines.push(line),
+  });
   const services = { library: smallLibrary(), quotesPerAnswer: 3 };
   const bot = createBot({ commands: given, services, log, createFaultId: () => "f-1" });
   const gateway = await connectGateway({ token: localToken, apiUrl: discord.apiUrl, bot, log });
@@ -81,7 +86,9 @@ test("keeps the connection alive with heartbeats", async () => {
   const { discord } = await connectedBot();
   discord.gateway.heartbeatInterval = 20;
   discord.gateway.askToReconnect();
-  await vi.waitUntil(() => discord.gateway.history.filter((event) => event === "heartbeat").length > 3, { timeout: 3000 });
+  await vi.waitUntil(() => discord.gateway.history.filter((event) => event === "heartbeat").length > 3, {
+    timeout: 3000,
+  });
   expect(discord.gateway.isConnected).toBe(true);
 });
 
@@ -104,6 +111,11 @@ test("finishes the answers under way before it leaves", async () => {
 test("throws where the token is refused", async () => {
   const discord = await startLocalDiscord();
   const log = createLog({ level: "error", secrets: [], now: () => new Date(0), write: () => {} });
-  const bot = createBot({ commands: [], services: { library: smallLibrary(), quotesPerAnswer: 1 }, log, createFaultId: () => "f" });
+  const bot = createBot({
+    commands: [],
+    services: { library: smallLibrary(), quotesPerAnswer: 1 },
+    log,
+    createFaultId: () => "f",
+  });
   await expect(connectGateway({ token: "wrong", apiUrl: discord.apiUrl, bot, log })).rejects.toThrow("invalid token");
 });

@@ -26,7 +26,11 @@ test.for([
   { name: "a list", text: "  - a", escaped: "  \\- a" },
   { name: "a numbered list", text: "12. a", escaped: "12\\. a" },
   { name: "a block quote", text: ">>> a", escaped: "\\>>> a" },
-  { name: "nothing else", text: "Meta’s A-1, 0.3% & “x” #2 (c) e.g.。", escaped: "Meta’s A-1, 0.3% & “x” #2 (c) e.g.。" },
+  {
+    name: "nothing else",
+    text: "Meta’s A-1, 0.3% & “x” #2 (c) e.g.。",
+    escaped: "Meta’s A-1, 0.3% & “x” #2 (c) e.g.。",
+  },
 ])("escapes $name", ({ text, escaped }) => {
   expect(escapeLine(text)).toBe(escaped);
 });

@@ -7,7 +7,12 @@ test.for([
   { name: "a match inside", text: "一二三四", matches: ["二三"], block: "> 一**二三**四" },
   { name: "a match at either end", text: "a b c", matches: ["a", "c"], block: "> **a** b **c**" },
   { name: "matches that touch", text: "一二三", matches: ["一", "二"], block: "> **一二**三" },
-  { name: "a match over a line's end", text: "one two\nthree", matches: ["two\nthree"], block: "> one **two**\n> **three**" },
+  {
+    name: "a match over a line's end",
+    text: "one two\nthree",
+    matches: ["two\nthree"],
+    block: "> one **two**\n> **three**",
+  },
   { name: "every kind of line break", text: "a\r\nb\rc\n\nd", matches: [], block: "> a\n> b\n> c\n> \n> d" },
   { name: "stars in a match", text: "x a*b", matches: ["a*b"], block: "> x **a\\*b**" },
   { name: "a heading mark in each line", text: "# a\n# b", matches: [], block: "> \\# a\n> \\# b" },
@@ -20,6 +25,11 @@ test.for([
 
 test("finds matches by their place in the article", () => {
   const article = oneParagraph("Meta. Then Meta again.");
-  const quote = quoteOf(article, "Then Meta again.", { matches: [{ start: 0, end: 4 }, { start: 11, end: 15 }] });
+  const quote = quoteOf(article, "Then Meta again.", {
+    matches: [
+      { start: 0, end: 4 },
+      { start: 11, end: 15 },
+    ],
+  });
   expect(renderQuoteBlock(quote)).toBe("> Then **Meta** again.");
 });

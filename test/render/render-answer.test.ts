@@ -40,7 +40,11 @@ test("shows heading, quote, and reference with version and link", () => {
 
 test("says a heading once for quotes of one section in a row", () => {
   const { content } = render(
-    quotes(quoteOf(article, "It rose."), quoteOf(article, "Nobody knew why."), quoteOf(article, "Then it *fell*.", { section: "Other" })),
+    quotes(
+      quoteOf(article, "It rose."),
+      quoteOf(article, "Nobody knew why."),
+      quoteOf(article, "Then it *fell*.", { section: "Other" }),
+    ),
   );
   expect(content.match(/\*\*\w+\*\*/gu)).toEqual(["**Section**", "**Other**"]);
 });
@@ -155,7 +159,20 @@ test("gives a valid message that shows its quotes, whatever the article and the 
 });
 
 function hostileText(maxLength: number): fc.Arbitrary<string> {
-  const pieces = ["**", "__", "||", "> ", "# ", "-# ", "\n", "\r\n", "@everyone", "<@1>", "https://a.b/c", "[a](https://b.c)"];
+  const pieces = [
+    "**",
+    "__",
+    "||",
+    "> ",
+    "# ",
+    "-# ",
+    "\n",
+    "\r\n",
+    "@everyone",
+    "<@1>",
+    "https://a.b/c",
+    "[a](https://b.c)",
+  ];
   const piece = fc.oneof(
     fc.constantFrom(...pieces, "一二三。", "\u202E", "\u200B", "\uD800", "word ", "`", "\\"),
     fc.string({ unit: "grapheme", maxLength: 20 }),

@@ -35,7 +35,11 @@ test("lengthens a beginning that stands earlier on the page", () => {
 test("names what the page shows, not Markdown's marks", () => {
   const text = "It **rose** fast.";
   const article = oneParagraph(text);
-  const visible = [{ start: 0, end: 3 }, { start: 5, end: 9 }, { start: 11, end: 17 }];
+  const visible = [
+    { start: 0, end: 3 },
+    { start: 5, end: 9 },
+    { start: 11, end: 17 },
+  ];
   const sections = article.sections.map((section) => ({
     ...section,
     paragraphs: section.paragraphs.map((paragraph) => ({ ...paragraph, visible })),

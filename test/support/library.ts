@@ -3,7 +3,11 @@ import { parseArticle } from "../../src/article/parse-article.ts";
 
 /** A library of one small article, made the way the program makes its own. */
 export function smallLibrary(text = sample) {
-  const metadata = JSON.stringify({ id: "tea", title: "Tea", source: { name: "Tea News", address: "https://example.org/tea" } });
+  const metadata = JSON.stringify({
+    id: "tea",
+    title: "Tea",
+    source: { name: "Tea News", address: "https://example.org/tea" },
+  });
   return createLibraryFor([parseArticle({ name: "tea.txt", bytes: Buffer.from(text), metadata })]);
 }
 

@@ -15,7 +15,11 @@ export interface StartedProcess {
 }
 
 /** Starts one of the program's files in a directory of its own, with nothing but the given environment. */
-export function startProcess(file: string, environment: Readonly<Record<string, string>>, directory: string): StartedProcess {
+export function startProcess(
+  file: string,
+  environment: Readonly<Record<string, string>>,
+  directory: string,
+): StartedProcess {
   const path = fileURLToPath(new URL(`../../${file}`, import.meta.url));
   const child = spawn(process.execPath, [path], { cwd: directory, env: { PATH: process.env["PATH"], ...environment } });
   let [stdout, stderr] = ["", ""];

@@ -8,10 +8,10 @@ const commandName = z
   .regex(/^[-_'\p{L}\p{N}\p{sc=Devanagari}\p{sc=Thai}]{1,32}$/u, "is no command name")
   .refine((name) => name === name.toLowerCase(), "is not lower case");
 const description = characters(1, 100);
-const localeCodes = [
-  ...["id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu", "nl", "no", "pl"],
-  ...["pt-BR", "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja", "zh-TW", "ko"],
-] as const;
+const localeCodes =
+  "id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko".split(
+    " ",
+  );
 
 /** Nobody may be pinged: the house's own rule beside Discord's. */
 const allowedMentions = z.looseObject({ parse: z.array(z.string()).length(0, "pings") });
@@ -48,7 +48,10 @@ const embed = z.looseObject({
   description: characters(0, 4096).optional(),
   footer: z.looseObject({ text: characters(0, 2048) }).optional(),
   author: z.looseObject({ name: characters(0, 256) }).optional(),
-  fields: z.array(z.looseObject({ name: characters(1, 256), value: characters(1, 1024) })).max(25).optional(),
+  fields: z
+    .array(z.looseObject({ name: characters(1, 256), value: characters(1, 1024) }))
+    .max(25)
+    .optional(),
 });
 
 const message = z
@@ -62,7 +65,9 @@ const message = z
   .refine((body) => areUnique(customIds(body)), "repeats a custom_id");
 
 const choices = z.looseObject({
-  choices: z.array(z.looseObject({ name: characters(1, 100), value: z.union([characters(1, 100), z.number()]) })).max(25),
+  choices: z
+    .array(z.looseObject({ name: characters(1, 100), value: z.union([characters(1, 100), z.number()]) }))
+    .max(25),
 });
 
 const modal = z.looseObject({
@@ -90,7 +95,10 @@ const named = {
 const option = z.looseObject({
   ...named,
   required: z.boolean().optional(),
-  choices: z.array(z.looseObject({ name: characters(1, 100) })).max(25).optional(),
+  choices: z
+    .array(z.looseObject({ name: characters(1, 100) }))
+    .max(25)
+    .optional(),
 });
 const options = z
   .array(option)
@@ -157,7 +165,9 @@ function countCommandText(part: unknown): number {
     longest(of["description"], of["description_localizations"]),
     longest(of["value"], undefined),
   ];
-  return texts.reduce((sum, length) => sum + length, 0) + countCommandText(of["options"]) + countCommandText(of["choices"]);
+  return (
+    texts.reduce((sum, length) => sum + length, 0) + countCommandText(of["options"]) + countCommandText(of["choices"])
+  );
 }
 
 function longest(text: unknown, localizations: unknown): number {

@@ -98,19 +98,37 @@ export class LocalDiscord {
   }
 
   #addRoutes(): void {
-    this.route("GET", "/gateway/bot", () => ok({
-      url: this.#origin("ws"),
-      shards: 1,
-      session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
-    }));
+    this.route("GET", "/gateway/bot", () =>
+      ok({
+        url: this.#origin("ws"),
+        shards: 1,
+        session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
+      }),
+    );
     this.route("GET", "/users/@me", () => ok(botUser));
     this.route("GET", "/applications/@me", () => ok({ id: ids.application, name: "Yuanwen", flags: 0 }));
-    this.route("POST", "/interactions/:id/:token/callback", this.#checked(checkInteractionResponse, (request) => this.#callBack(request)));
-    this.route("POST", "/channels/:channel/messages", this.#checked(checkMessage, ({ parameters, body }) =>
-      ok({ ...Object(body), id: this.newId(), channel_id: parameters["channel"], author: botUser })));
-    for (const pattern of ["/applications/:application/commands", "/applications/:application/guilds/:guild/commands"]) {
+    this.route(
+      "POST",
+      "/interactions/:id/:token/callback",
+      this.#checked(checkInteractionResponse, (request) => this.#callBack(request)),
+    );
+    this.route(
+      "POST",
+      "/channels/:channel/messages",
+      this.#checked(checkMessage, ({ parameters, body }) =>
+        ok({ ...Object(body), id: this.newId(), channel_id: parameters["channel"], author: botUser }),
+      ),
+    );
+    for (const pattern of [
+      "/applications/:application/commands",
+      "/applications/:application/guilds/:guild/commands",
+    ]) {
       this.route("GET", pattern, ({ path }) => ok(this.#commands.get(path) ?? []));
-      this.route("PUT", pattern, this.#checked(checkCommandList, ({ path, body }) => this.#registerCommands(path, body)));
+      this.route(
+        "PUT",
+        pattern,
+        this.#checked(checkCommandList, ({ path, body }) => this.#registerCommands(path, body)),
+      );
     }
   }
 
@@ -172,7 +190,8 @@ export class LocalDiscord {
   #answer(request: LocalRequest): LocalResponse | Promise<LocalResponse> {
     const needsToken = !request.path.startsWith("/interactions/") && !request.path.startsWith("/webhooks/");
     if (needsToken && request.authorization !== `Bot ${localToken}`) return discordError(401, 0, "401: Unauthorized");
-    const fits = ({ method, pattern }: Route) => method === request.method && matchPath(pattern, request.path) !== undefined;
+    const fits = ({ method, pattern }: Route) =>
+      method === request.method && matchPath(pattern, request.path) !== undefined;
     const fault = this.#faults.findIndex(fits);
     const route = fault === -1 ? this.#routes.find(fits) : this.#faults.splice(fault, 1)[0];
     if (!route) return discordError(404, 0, "404: Not Found");

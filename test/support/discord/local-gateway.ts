@@ -1,10 +1,14 @@
 import type { Server } from "node:http";
-import type { WebSocket } from "ws";
+import type { RawData, WebSocket } from "ws";
 import { WebSocketServer } from "ws";
 import { z } from "zod";
 
 const sent = z.object({ op: z.number(), d: z.unknown() });
-const identify = z.object({ token: z.string(), intents: z.number(), shard: z.tuple([z.number(), z.number()]).optional() });
+const identify = z.object({
+  token: z.string(),
+  intents: z.number(),
+  shard: z.tuple([z.number(), z.number()]).optional(),
+});
 const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.number() });
 
 interface Session {
@@ -78,7 +82,7 @@ export class LocalGateway {
 
   #greet(socket: WebSocket): void {
     this.#sendTo(socket, { op: 10, d: { heartbeat_interval: this.heartbeatInterval } });
-    socket.on("message", (data) => this.#hear(socket, sent.parse(JSON.parse(String(data)))));
+    socket.on("message", (data) => this.#hear(socket, sent.parse(JSON.parse(textOf(data)))));
     socket.on("close", () => {
       this.history.push("close");
       const session = this.#sessions.find((one) => one.socket === socket);
@@ -137,4 +141,9 @@ export class LocalGateway {
   #sendTo(socket: WebSocket | undefined, payload: unknown): void {
     socket?.send(JSON.stringify(payload));
   }
+}
+
+function textOf(data: RawData): string {
+  if (Array.isArray(data)) return Buffer.concat(data).toString("utf8");
+  return Buffer.from(new Uint8Array(data)).toString("utf8");
 }

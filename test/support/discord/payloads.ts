@@ -17,7 +17,18 @@ export function guild(id: string = ids.guild) {
     name: "Readers",
     owner_id: ids.asker,
     member_count: 2,
-    roles: [{ id, name: "@everyone", permissions: "0", position: 0, color: 0, hoist: false, managed: false, mentionable: false }],
+    roles: [
+      {
+        id,
+        name: "@everyone",
+        permissions: "0",
+        position: 0,
+        color: 0,
+        hoist: false,
+        managed: false,
+        mentionable: false,
+      },
+    ],
     channels: [{ id: ids.channel, type: 0, name: "general", position: 0, permission_overwrites: [] }],
     members: [],
     threads: [],
@@ -46,9 +57,22 @@ export function slashCommand({ name, options = {}, locale = "en-US", direct = fa
   const given = Object.entries(options).map(([option, value]) => ({
     name: option,
     value,
-    type: value === true || value === false ? optionTypes.boolean : typeof value === "number" ? optionTypes.number : optionTypes.string,
+    type:
+      value === true || value === false
+        ? optionTypes.boolean
+        : typeof value === "number"
+          ? optionTypes.number
+          : optionTypes.string,
   }));
-  const member = { user: askerUser, roles: [], permissions: "2147483648", joined_at: "2026-01-01T00:00:00Z", deaf: false, mute: false, flags: 0 };
+  const member = {
+    user: askerUser,
+    roles: [],
+    permissions: "2147483648",
+    joined_at: "2026-01-01T00:00:00Z",
+    deaf: false,
+    mute: false,
+    flags: 0,
+  };
   const where = direct ? { user: askerUser, context: 1 } : { guild_id: ids.guild, member, context: 0 };
   return {
     type: 2,
