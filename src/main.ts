@@ -42,14 +42,14 @@ async function run(config: Config, token: string): Promise<number> {
   const stopped = whenStopped();
   try {
     const gateway = connect(config, token, log);
-    const signal = await Promise.race([stopped, gateway.then(() => stopped)]);
+    const signal = await Promise.race([stopped, gateway.then(({ lost }) => lost)]);
     log.info("stopping", { signal });
     setTimeout(() => process.exit(0), shutdownPatience).unref();
     await gateway.then((connected) => connected.close());
     process.exit(0);
   } catch (error) {
     if (error instanceof ArticleError) log.error("article not read", { problem: error.message });
-    else log.error("not started", { error });
+    else log.error("stopped", { error });
     return 1;
   }
 }

@@ -7,6 +7,9 @@ import { localToken, startLocalDiscord } from "./support/discord/local-discord.t
 import { slashCommand } from "./support/discord/payloads.ts";
 import { startProcess } from "./support/process.ts";
 
+// Processes and connections take their time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
 const articles = fileURLToPath(new URL("../data/articles", import.meta.url));
 
 function emptyDirectory(): string {
@@ -62,6 +65,17 @@ test("leaves with 1 and one line where the token is refused", async () => {
   expect(stderr.trim().split("\n")).toHaveLength(1);
   expect(stderr).toContain("invalid token");
   expect(stderr).not.toContain("abc.wrong.xyz");
+});
+
+test("leaves with 1 where Discord closes the connection for good", async () => {
+  const discord = await startLocalDiscord();
+  const environment = { DISCORD_TOKEN: localToken, DISCORD_API_URL: discord.apiUrl, YUANWEN_ARTICLES: articles };
+  const bot = startProcess("src/main.ts", environment, emptyDirectory());
+  await vi.waitUntil(() => bot.stderr().includes('"connected"'), { timeout: 15_000 });
+  discord.gateway.close(4004);
+  const { code, stderr } = await bot.exit;
+  expect(code).toBe(1);
+  expect(stderr).toContain("closed the gateway for good: 4004");
 });
 
 test("leaves with 1 and one line where there are no articles", async () => {

@@ -14,6 +14,8 @@ export interface GatewayOptions {
 }
 
 export interface Gateway {
+  /** Rejects once Discord has closed the connection for good, as for a token that was reset. */
+  readonly lost: Promise<never>;
   /** Finishes the answers under way, then leaves. */
   close(): Promise<void>;
 }
@@ -33,6 +35,7 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
   const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: apiUrl } });
   const underWay = new Set<Promise<void>>();
   logLife(client, log);
+  const lost = whenLost(client);
 
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
     const answering = answer(interaction).finally(() => underWay.delete(answering));
@@ -52,17 +55,27 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
   }
 
   try {
-    await client.login(token);
+    await Promise.race([client.login(token), lost]);
   } catch (error) {
     await client.destroy();
     throw error;
   }
   return {
+    lost,
     async close() {
       await Promise.race([Promise.all(underWay), patience()]);
       await client.destroy();
     },
   };
+}
+
+function whenLost(client: Client): Promise<never> {
+  const lost = new Promise<never>((_resolve, reject) => {
+    client.on(Events.ShardDisconnect, ({ code }) => reject(new Error(`Discord closed the gateway for good: ${code}`)));
+  });
+  // Nobody may be listening any more when it happens.
+  lost.catch(() => {});
+  return lost;
 }
 
 function patience(): Promise<void> {
@@ -79,5 +92,4 @@ function logLife(client: Client, log: Log): void {
   client.on(Events.ShardError, (error, shard) => log.warn("gateway error", { shard, error }));
   client.on(Events.ShardReconnecting, (shard) => log.info("gateway reconnecting", { shard }));
   client.on(Events.ShardResume, (shard) => log.info("gateway resumed", { shard }));
-  client.on(Events.ShardDisconnect, ({ code }, shard) => log.warn("gateway closed", { shard, code }));
 }

@@ -1,5 +1,9 @@
-/** What Discord reads as Markdown, a mention, a link, an emoji or a timestamp wherever it stands. */
-const anywhere = /[\\*_~`|<[\]@/]|:(?=\S)/gu;
+/**
+ * What Discord reads as Markdown, a mention, a link, an emoji or a timestamp wherever it stands.
+ *
+ * A colon only before `//` and in `:emoji:`, a slash only behind a domain: most are harmless and stay readable.
+ */
+const anywhere = /[\\*_~`|<[\]@]|:(?=\/\/|[\w+-]+:)|(?<=\.[\p{L}\p{N}-]+)\//gu;
 
 /** What Discord reads as a heading, list, quote or small print at the beginning of a line. */
 const atLineStart = /^(\s*)([#>-]|\d+(?=\.))/u;
@@ -7,7 +11,7 @@ const atLineStart = /^(\s*)([#>-]|\d+(?=\.))/u;
 /**
  * Escapes one line so that Discord shows it exactly as it is.
  *
- * Escaped slashes, colons and `@` also keep addresses, invites, `:emoji:` and `@everyone` from coming to life.
+ * Addresses, invites, `:emoji:` and `@everyone` do not come to life either.
  */
 export function escapeLine(line: string): string {
   return escapeInline(line).replace(atLineStart, (_all, blank: string, mark: string) =>

@@ -9,6 +9,9 @@ import { localToken, startLocalDiscord } from "../support/discord/local-discord.
 import { slashCommand } from "../support/discord/payloads.ts";
 import { discordError } from "../support/discord/routes.ts";
 
+// Processes and connections take their time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
 async function connectedBot(given: readonly Command[] = commands) {
   const discord = await startLocalDiscord();
   const lines: string[] = [];
@@ -22,7 +25,7 @@ async function connectedBot(given: readonly Command[] = commands) {
   const bot = createBot({ commands: given, services, log, createFaultId: () => "f-1" });
   const gateway = await connectGateway({ token: localToken, apiUrl: discord.apiUrl, bot, log });
   onTestFinished(() => gateway.close());
-  await vi.waitUntil(() => lines.some((line) => line.includes('"connected"')));
+  await vi.waitUntil(() => lines.some((line) => line.includes('"connected"')), 10_000);
   return { discord, gateway, lines };
 }
 
@@ -56,7 +59,7 @@ test("lives on, and logs one line, when an answer comes too late", async () => {
   const { discord, lines } = await connectedBot();
   discord.failNext("POST", "/interactions/:id/:token/callback", discordError(404, 10062, "Unknown interaction"));
   void discord.interact(question);
-  await vi.waitUntil(() => lines.length > 1);
+  await vi.waitUntil(() => lines.length > 1, 10_000);
   expect(lines[1]).toContain("Unknown interaction");
   expect(lines.join("")).not.toContain("aW50ZXJhY3Rpb24_");
   expect(await discord.interact(question)).toMatchObject({ type: 4 });
@@ -77,7 +80,7 @@ test.for([
   const { discord } = await connectedBot();
   if (interrupt === "break") discord.gateway.close(4000);
   else discord.gateway.askToReconnect();
-  await vi.waitUntil(() => !discord.gateway.isConnected);
+  await vi.waitUntil(() => !discord.gateway.isConnected, 10_000);
   expect(await discord.interact(question)).toMatchObject({ type: 4 });
   expect(discord.gateway.history.filter((event) => event !== "heartbeat")).toEqual(["identify", "close", "resume"]);
 });
@@ -118,4 +121,23 @@ test("throws where the token is refused", async () => {
     createFaultId: () => "f",
   });
   await expect(connectGateway({ token: "wrong", apiUrl: discord.apiUrl, bot, log })).rejects.toThrow("invalid token");
+});
+
+test("throws where the gateway refuses the session", async () => {
+  const discord = await startLocalDiscord();
+  discord.gateway.refuseWith = 4014;
+  const log = createLog({ level: "error", secrets: [], now: () => new Date(0), write: () => {} });
+  const services = { library: smallLibrary(), quotesPerAnswer: 1 };
+  const bot = createBot({ commands: [], services, log, createFaultId: () => "f" });
+  const connecting = connectGateway({ token: localToken, apiUrl: discord.apiUrl, bot, log });
+  await expect(connecting).rejects.toThrow("4014");
+});
+
+test("starts a new session where the old one is over", async () => {
+  const { discord } = await connectedBot();
+  discord.gateway.invalidateSession(false);
+  await vi.waitUntil(() => discord.gateway.history.filter((event) => event === "identify").length === 2, {
+    timeout: 12_000,
+  });
+  expect(await discord.interact(question)).toMatchObject({ type: 4 });
 });

@@ -31,7 +31,7 @@ test("shows heading, quote, and reference with version and link", () => {
     content: [
       "**Section**",
       "> It **rose**.",
-      "-# §0 ¶1\\:1 · version 01234567 · [source](<https://example.org/page#:~:text=It%20rose.>)",
+      "-# §0 ¶1:1 · version 01234567 · [source](<https://example.org/page#:~:text=It%20rose.>)",
     ].join("\n"),
     private: false,
     quotes: [{ article: "one", span: { start: 0, end: 8 }, text: "It rose." }],
@@ -70,7 +70,7 @@ describe("without room", () => {
       shelf(long),
     );
     expect(shown.map(({ text }) => text)).toEqual(sentences.slice(0, 2));
-    expect(content).toMatch(/\n-# One passage is too long for this message and is left out whole: §0 ¶1\\:3$/u);
+    expect(content).toMatch(/\n-# One passage is too long for this message and is left out whole: §0 ¶1:3$/u);
   });
 
   test("still shows a shorter quote after one that is too long", () => {
@@ -89,7 +89,7 @@ describe("without room", () => {
     expect(shown).toEqual([]);
     expect(content).toBe(
       "-# One passage is too long for this message and is left out whole: " +
-        "[§0 ¶1\\:1](<https://example.org/page#:~:text=It%20really,really%20rose.>)",
+        "[§0 ¶1:1](<https://example.org/page#:~:text=It%20really,really%20rose.>)",
     );
   });
 });

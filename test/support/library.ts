@@ -11,7 +11,7 @@ export function smallLibrary(text = sample) {
   return createLibraryFor([parseArticle({ name: "tea.txt", bytes: Buffer.from(text), metadata })]);
 }
 
-export const sample = `Tea
+const sample = `Tea
 
 Black tea
 

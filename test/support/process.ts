@@ -2,13 +2,13 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
-export interface Exit {
+interface Exit {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-export interface StartedProcess {
+interface StartedProcess {
   readonly exit: Promise<Exit>;
   readonly stderr: () => string;
   readonly kill: (signal: NodeJS.Signals) => void;

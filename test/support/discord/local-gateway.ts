@@ -32,6 +32,8 @@ export type GatewayEvent = "identify" | "resume" | "heartbeat" | "close";
 export class LocalGateway {
   readonly history: GatewayEvent[] = [];
   heartbeatInterval = 45_000;
+  /** Closes the connection of whoever identifies with this code, such as 4014 for intents not allowed. */
+  refuseWith: number | undefined;
   readonly #sessions: Session[] = [];
   readonly #options: GatewayOptions;
   readonly #server: WebSocketServer;
@@ -101,8 +103,9 @@ export class LocalGateway {
 
   #identify(socket: WebSocket, { token, shard }: z.infer<typeof identify>): void {
     this.history.push("identify");
-    if (token !== this.#options.token) {
-      socket.close(4004);
+    const refusal = token === this.#options.token ? this.refuseWith : 4004;
+    if (refusal !== undefined) {
+      socket.close(refusal);
       return;
     }
     const session: Session = { id: `session-${this.#sessions.length + 1}`, events: [], socket };

@@ -9,7 +9,7 @@ export const ids = {
 
 export const botUser = { id: ids.bot, username: "yuanwen", discriminator: "0", avatar: null, bot: true };
 
-export const askerUser = { id: ids.asker, username: "reader", discriminator: "0", avatar: null, global_name: null };
+const askerUser = { id: ids.asker, username: "reader", discriminator: "0", avatar: null, global_name: null };
 
 export function guild(id: string = ids.guild) {
   return {
