@@ -1,3 +1,34 @@
+/** What a question asks for. */
+export type QuestionType =
+  | "who"
+  | "what"
+  | "when"
+  | "where"
+  | "how-many"
+  | "why"
+  | "how"
+  | "yes-no"
+  | "opinion"
+  | "definition"
+  | "summary"
+  | "keywords";
+
+/** How a language asks for one type of thing. */
+export interface QuestionRule {
+  readonly type: QuestionType;
+  /** Matches, in folded text, the words that ask; what they match carries no content. */
+  readonly pattern: RegExp;
+}
+
+/** What in a sentence answers a type of question. */
+export type AnswerKind = "person" | "place" | "organisation" | "date" | "number" | "reason" | "manner" | "opinion" | "definition";
+
+/** How a language marks, in folded text, what a sentence tells. */
+export interface AnswerRule {
+  readonly kind: AnswerKind;
+  readonly pattern: RegExp;
+}
+
 /** What the program knows of one language: data only. */
 export interface Language {
   /** BCP 47 primary language subtag. */
@@ -14,4 +45,9 @@ export interface Language {
   readonly stopWords: ReadonlySet<string>;
   /** Reduces a folded word to its stem; absent where words do not inflect. */
   readonly stem?: (word: string) => string;
+  /** Tried in order; the first that matches names the question's type. */
+  readonly questionRules: readonly QuestionRule[];
+  /** Words of a question that neither ask nor carry content: greetings, `please tell me`, `according to the text`. */
+  readonly frame: RegExp;
+  readonly answerRules: readonly AnswerRule[];
 }

@@ -114,7 +114,7 @@ function fullStopEnds(text: string, { at, end, start }: Candidate, rules: Abbrev
   if (rules.abbreviations.has(lower)) return false;
   if (rules.numberAbbreviations.has(lower)) return !/^[\d#]/u.test(follows);
   if (rules.finalAbbreviations.has(lower)) return /^[\p{Lu}\p{Lo}“"'(‘]/u.test(follows);
-  if (/^\p{Lu}$/u.test(word) && word !== "I") return !/^\p{Lu}/u.test(follows);
+  if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) && word !== "I") return !/^\p{Lu}/u.test(follows);
   // A number that begins a line is a list's: `1. Foo`.
   return !(/^\d{1,3}$/u.test(word) && text.slice(start, at).trim() === word);
 }

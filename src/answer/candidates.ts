@@ -1,0 +1,73 @@
+import { headingText } from "../article/article.ts";
+import type { Library } from "../search/library.ts";
+import type { PassageHit, PassageIndex, WeightedTerm } from "../search/passage-index.ts";
+import type { Passage } from "../search/passage.ts";
+import type { Candidate } from "./features.ts";
+import type { Question } from "./question.ts";
+import { describeSentence, type SentenceFacts } from "./sentence-facts.ts";
+
+export interface PlacedCandidate extends Candidate {
+  readonly passage: Passage;
+  /** The index of the sentence within its passage. */
+  readonly sentence: number;
+}
+
+/** Passages that the index hands to the ranker. */
+const CANDIDATE_PASSAGES = 24;
+/** What one match of each kind counts in the search for passages. */
+const WORD_WEIGHT = 1;
+const PAIR_WEIGHT = 0.7;
+const CHARACTER_WEIGHT = 0.3;
+
+/** Finds the sentences that may answer a question, those of the best passages first. */
+export function findCandidates(library: Library, index: PassageIndex, question: Question): PlacedCandidate[] {
+  const hits = candidatePassages(index, searchTerms(question));
+  const best = hits[0]?.score || 1;
+  return hits.flatMap(({ passage, score }) => {
+    const facts = passage.sentences.map((_, sentence) => describeSentence(passage, sentence, library.analyse));
+    const headings = library.analyse(passage.sections.map((section) => headingText(passage.article, section)).join("\n")).folded.text;
+    return facts.map((own, sentence): PlacedCandidate => ({
+      passage,
+      sentence,
+      facts: own,
+      before: facts.slice(0, sentence),
+      after: facts[sentence + 1],
+      headings,
+      passageShare: score / best,
+      place: passage.firstSentence + sentence,
+    }));
+  });
+}
+
+function searchTerms({ words, pairs, characters }: Question): WeightedTerm[] {
+  const weights = new Map<string, number>();
+  const add = (text: string, weight: number): void => void weights.set(text, Math.max(weights.get(text) ?? 0, weight));
+  for (const { text } of words) add(text, WORD_WEIGHT);
+  for (const text of pairs) add(text, PAIR_WEIGHT);
+  for (const text of characters) add(text, CHARACTER_WEIGHT);
+  return [...weights].map(([text, weight]) => ({ text, weight }));
+}
+
+/** The passages found, best first; of a small article also the others, behind them. */
+function candidatePassages(index: PassageIndex, terms: readonly WeightedTerm[]): PassageHit[] {
+  const hits = index.search(terms, CANDIDATE_PASSAGES);
+  const found = new Set(hits.map(({ passage }) => passage));
+  const others = index.passages.slice(0, CANDIDATE_PASSAGES).filter((passage) => !found.has(passage));
+  return [...hits, ...others.map((passage) => ({ passage, score: 0 }))].slice(0, CANDIDATE_PASSAGES);
+}
+
+/**
+ * Tells how rare a term is among some sentences: ln((N − n + ½) / (n + ½)), the classical inverse document frequency,
+ * and 0 for a term that stands in half of them or more, or in none.
+ */
+export function rarityAmong(sentences: readonly SentenceFacts[]): (term: string) => number {
+  const known = new Map<string, number>();
+  return (term) => {
+    const cached = known.get(term);
+    if (cached !== undefined) return cached;
+    const count = sentences.filter((facts) => facts.terms.has(term)).length;
+    const rarity = count === 0 ? 0 : Math.max(0, Math.log((sentences.length - count + 0.5) / (count + 0.5)));
+    known.set(term, rarity);
+    return rarity;
+  };
+}
