@@ -7,6 +7,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 const snowflake = z.string().regex(/^\d{17,20}$/u, "expected an id of 17 to 20 digits");
 
+/** Which of all shards this process runs; `auto` leaves both to Discord. */
+export type Shards = "auto" | { readonly ids: readonly number[]; readonly count: number };
+
 const settings = z.object({
   DISCORD_TOKEN: z
     .string()
@@ -17,9 +20,21 @@ const settings = z.object({
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/u, error: "expected an http or https address" })
     .default("https://discord.com/api"),
+  DISCORD_MODE: z.enum(["gateway", "http"], { error: "expected gateway or http" }).default("gateway"),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/iu, "expected 64 hexadecimal digits")
+    .optional(),
+  DISCORD_MESSAGE_CONTENT: z.enum(["auto", "off"], { error: "expected auto or off" }).default("auto"),
+  SHARDS: z.string().transform(readShards).default("auto"),
+  HOST: z.string().default("0.0.0.0"),
+  PORT: wholeNumber(0, 65_535).optional(),
   YUANWEN_ARTICLES: z.string().default("data/articles"),
   YUANWEN_MAX_ARTICLE_BYTES: wholeNumber(1, 100_000_000).default(5_000_000),
   YUANWEN_QUOTES: wholeNumber(1, 10).default(3),
+  YUANWEN_COOLDOWN_SECONDS: wholeNumber(0, 3600).default(3),
+  YUANWEN_FORUM_CHANNELS: z.string().transform(readSnowflakes).default([]),
+  YUANWEN_GAP_CHANNEL: snowflake.optional(),
   YUANWEN_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error"], { error: "expected debug, info, warn or error" })
     .default("info"),
@@ -36,9 +51,24 @@ export interface Config {
     readonly guildId: string | undefined;
     /** Without the version and without a slash at the end. */
     readonly apiUrl: string;
+    /** Whether events come over the gateway, or Discord calls this process over HTTP. */
+    readonly mode: "gateway" | "http";
+    /** What Discord signs its HTTP requests with, in hexadecimal; present in `http` mode. */
+    readonly publicKey: string | undefined;
+    /** Whether the privileged intent is asked for; where it is refused the bot does without. */
+    readonly wantsMessageContent: boolean;
+    readonly shards: Shards;
+    /** The forums whose new posts get a first answer. */
+    readonly forumChannels: ReadonlySet<string>;
+    /** Where reports of what the articles lack go; absent means that nothing can be reported. */
+    readonly gapChannel: string | undefined;
   };
+  /** Where HTTP is listened to: interactions and health in `http` mode, health alone in `gateway` mode. */
+  readonly listen: { readonly host: string; readonly port: number } | undefined;
   readonly articles: { readonly directory: string; readonly maxBytes: number };
   readonly quotesPerAnswer: number;
+  /** How long one asker waits between two questions; 0 means not at all. */
+  readonly cooldownSeconds: number;
   readonly logLevel: "debug" | "info" | "warn" | "error";
 }
 
@@ -51,10 +81,11 @@ export type ConfigResult =
 export function readConfig(environment: Environment): ConfigResult {
   const given = Object.entries(environment).filter(([, value]) => value?.trim());
   const result = settings.safeParse(Object.fromEntries(given));
-  if (!result.success) {
-    const mistakes = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-    return { kind: "mistakes", mistakes };
-  }
+  const mistakes = [
+    ...(result.error?.issues ?? []).map((issue) => `${issue.path.join(".")}: ${issue.message}`),
+    ...findContradictions(Object.fromEntries(given)),
+  ];
+  if (!result.success || mistakes.length > 0) return { kind: "mistakes", mistakes };
   return { kind: "config", config: toConfig(result.data) };
 }
 
@@ -64,6 +95,11 @@ export function withEnvFile(environment: Environment, directory: string): Enviro
   return { ...file.parsed, ...environment };
 }
 
+function findContradictions(given: Environment): string[] {
+  const lacksKey = given["DISCORD_MODE"] === "http" && given["DISCORD_PUBLIC_KEY"] === undefined;
+  return lacksKey ? ["DISCORD_PUBLIC_KEY: expected where DISCORD_MODE is http"] : [];
+}
+
 function toConfig(values: z.infer<typeof settings>): Config {
   return {
     discord: {
@@ -71,11 +107,51 @@ function toConfig(values: z.infer<typeof settings>): Config {
       applicationId: values.DISCORD_APPLICATION_ID,
       guildId: values.DISCORD_GUILD_ID,
       apiUrl: values.DISCORD_API_URL.replace(/\/+$/u, ""),
+      mode: values.DISCORD_MODE,
+      publicKey: values.DISCORD_PUBLIC_KEY,
+      wantsMessageContent: values.DISCORD_MESSAGE_CONTENT === "auto",
+      shards: values.SHARDS,
+      forumChannels: new Set(values.YUANWEN_FORUM_CHANNELS),
+      gapChannel: values.YUANWEN_GAP_CHANNEL,
     },
+    listen: toListen(values.DISCORD_MODE, values.HOST, values.PORT),
     articles: { directory: values.YUANWEN_ARTICLES, maxBytes: values.YUANWEN_MAX_ARTICLE_BYTES },
     quotesPerAnswer: values.YUANWEN_QUOTES,
+    cooldownSeconds: values.YUANWEN_COOLDOWN_SECONDS,
     logLevel: values.YUANWEN_LOG_LEVEL,
   };
+}
+
+function toListen(mode: Config["discord"]["mode"], host: string, port: number | undefined): Config["listen"] {
+  if (port !== undefined) return { host, port };
+  return mode === "http" ? { host, port: 8080 } : undefined;
+}
+
+/** Reads `auto`, `16` (all sixteen), `0-3/16` or `0,5,7/16`; ids and count are those of Discord's sharding. */
+function readShards(text: string, context: z.RefinementCtx<string>): Shards {
+  if (text === "auto") return "auto";
+  const [, list, total = ""] = /^(?:([\d,-]+)\/)?(\d{1,5})$/u.exec(text) ?? [];
+  const count = Number(total);
+  const ids = (list ?? `0-${count - 1}`).split(",").flatMap(readRange);
+  const isFit = count > 0 && ids.length > 0 && ids.every((id) => id < count) && new Set(ids).size === ids.length;
+  if (isFit) return { ids, count };
+  context.addIssue({ code: "custom", message: "expected auto, 16, 0-3/16 or 0,5,7/16, each shard below the count" });
+  return z.NEVER;
+}
+
+function readRange(range: string): number[] {
+  const [, from, to] = /^(\d{1,5})(?:-(\d{1,5}))?$/u.exec(range) ?? [];
+  const [first, last] = [Number(from), Number(to ?? from)];
+  // Infinity is below no count, so that a range which cannot be read is never fit.
+  if (!(first <= last)) return [Infinity];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function readSnowflakes(text: string, context: z.RefinementCtx<string>): string[] {
+  const ids = text.split(/[\s,]+/u).filter((id) => id !== "");
+  if (ids.every((id) => snowflake.safeParse(id).success)) return ids;
+  context.addIssue({ code: "custom", message: "expected ids of 17 to 20 digits, separated by commas" });
+  return z.NEVER;
 }
 
 function wholeNumber(least: number, most: number) {

@@ -13,9 +13,17 @@ test("gives every setting but the Discord ones a default", () => {
         applicationId: undefined,
         guildId: undefined,
         apiUrl: "https://discord.com/api",
+        mode: "gateway",
+        publicKey: undefined,
+        wantsMessageContent: true,
+        shards: "auto",
+        forumChannels: new Set(),
+        gapChannel: undefined,
       },
+      listen: undefined,
       articles: { directory: "data/articles", maxBytes: 5_000_000 },
       quotesPerAnswer: 3,
+      cooldownSeconds: 3,
       logLevel: "info",
     },
   });
@@ -27,9 +35,18 @@ test("reads every setting", () => {
     DISCORD_APPLICATION_ID: "100000000000000001",
     DISCORD_GUILD_ID: "100000000000000002",
     DISCORD_API_URL: "http://127.0.0.1:8080/api/",
+    DISCORD_MODE: "http",
+    DISCORD_PUBLIC_KEY: "a1".repeat(32),
+    DISCORD_MESSAGE_CONTENT: "off",
+    SHARDS: "0-1,3/16",
+    HOST: "127.0.0.1",
+    PORT: "3000",
     YUANWEN_ARTICLES: "/articles",
     YUANWEN_MAX_ARTICLE_BYTES: "1000",
     YUANWEN_QUOTES: "5",
+    YUANWEN_COOLDOWN_SECONDS: "0",
+    YUANWEN_FORUM_CHANNELS: "100000000000000003, 100000000000000004",
+    YUANWEN_GAP_CHANNEL: "100000000000000005",
     YUANWEN_LOG_LEVEL: "warn",
   };
   expect(Object.keys(environment)).toEqual(settingNames);
@@ -41,9 +58,17 @@ test("reads every setting", () => {
         applicationId: "100000000000000001",
         guildId: "100000000000000002",
         apiUrl: "http://127.0.0.1:8080/api",
+        mode: "http",
+        publicKey: "a1".repeat(32),
+        wantsMessageContent: false,
+        shards: { ids: [0, 1, 3], count: 16 },
+        forumChannels: new Set(["100000000000000003", "100000000000000004"]),
+        gapChannel: "100000000000000005",
       },
+      listen: { host: "127.0.0.1", port: 3000 },
       articles: { directory: "/articles", maxBytes: 1000 },
       quotesPerAnswer: 5,
+      cooldownSeconds: 0,
       logLevel: "warn",
     },
   });
@@ -55,6 +80,10 @@ test("tells every mistake at once and never the token", () => {
     DISCORD_APPLICATION_ID: "mine",
     DISCORD_GUILD_ID: "12",
     DISCORD_API_URL: "ftp://example.org",
+    DISCORD_MODE: "http",
+    SHARDS: "16/16",
+    PORT: "99999",
+    YUANWEN_FORUM_CHANNELS: "general",
     YUANWEN_MAX_ARTICLE_BYTES: "many",
     YUANWEN_QUOTES: "2.5",
     YUANWEN_LOG_LEVEL: "loud",
@@ -66,10 +95,37 @@ test("tells every mistake at once and never the token", () => {
       "DISCORD_APPLICATION_ID: expected an id of 17 to 20 digits",
       "DISCORD_GUILD_ID: expected an id of 17 to 20 digits",
       "DISCORD_API_URL: expected an http or https address",
+      "SHARDS: expected auto, 16, 0-3/16 or 0,5,7/16, each shard below the count",
+      "PORT: expected a whole number from 0 to 65535",
       "YUANWEN_MAX_ARTICLE_BYTES: expected a whole number from 1 to 100000000",
       "YUANWEN_QUOTES: expected a whole number from 1 to 10",
+      "YUANWEN_FORUM_CHANNELS: expected ids of 17 to 20 digits, separated by commas",
       "YUANWEN_LOG_LEVEL: expected debug, info, warn or error",
+      "DISCORD_PUBLIC_KEY: expected where DISCORD_MODE is http",
     ],
+  });
+});
+
+test.for([
+  { text: "auto", shards: "auto" },
+  { text: "2", shards: { ids: [0, 1], count: 2 } },
+  { text: "0-3/16", shards: { ids: [0, 1, 2, 3], count: 16 } },
+  { text: "15/16", shards: { ids: [15], count: 16 } },
+  { text: "0,5,7/16", shards: { ids: [0, 5, 7], count: 16 } },
+])("runs the shards $text", ({ text, shards }) => {
+  expect(readConfig({ SHARDS: text })).toMatchObject({ config: { discord: { shards } } });
+});
+
+test.for(["0", "-1", "all", "3-0/16", "0-16/16", "16/16", "1,1/4", "0-3/", "/16", "0--3/16", "1e3", "0-99999/99999999"])(
+  "takes %s for no shards",
+  (text) => {
+    expect(readConfig({ SHARDS: text })).toMatchObject({ mistakes: [expect.stringContaining("SHARDS: expected")] });
+  },
+);
+
+test("listens where http mode has no port of its own", () => {
+  expect(readConfig({ DISCORD_MODE: "http", DISCORD_PUBLIC_KEY: "a1".repeat(32) })).toMatchObject({
+    config: { listen: { host: "0.0.0.0", port: 8080 } },
   });
 });
 
