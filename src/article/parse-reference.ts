@@ -38,7 +38,8 @@ const LARGEST = 1_000_000;
  */
 export function parseReference(input: string): ParsedReference {
   const tokens = referenceTokens(input);
-  if (tokens.length === 0) return { kind: "invalid", problem: "empty", at: { start: 0, end: input.length }, found: input };
+  if (tokens.length === 0)
+    return { kind: "invalid", problem: "empty", at: { start: 0, end: input.length }, found: input };
   const reading = readReference(tokens);
   if (reading.kind === "read") return { kind: "reference", reference: reading.value };
   const at = tokens[reading.next]?.at ?? { start: input.length, end: input.length };

@@ -15,7 +15,8 @@ export interface EndPoint {
 export function joinEndPoints(one: EndPoint, other: EndPoint): readonly ReferencePart[] {
   const [first, last] = one.paragraph <= other.paragraph ? [one, other] : [other, one];
   const [from, to] = [toPlace(first), toPlace(last)];
-  if (from && to) return [from.paragraph === to.paragraph && from.sentence > to.sentence ? range(to, from) : range(from, to)];
+  if (from && to)
+    return [from.paragraph === to.paragraph && from.sentence > to.sentence ? range(to, from) : range(from, to)];
   if (to) return [range({ paragraph: first.paragraph, sentence: 1 }, to)];
   if (!from) return [{ kind: "paragraphs", from: first.paragraph, to: last.paragraph }];
   const rest: ReferencePart = { kind: "open", from };

@@ -45,7 +45,7 @@ function readTokens(input: string): RawToken[] {
   const tokens: RawToken[] = [];
   const end = endWithoutStops(input);
   let paragraphSeen = false;
-  for (let offset = skipIgnored(input, 0); offset < end; ) {
+  for (let offset = skipIgnored(input, 0); offset < end;) {
     TOKEN.lastIndex = offset;
     const match = TOKEN.exec(input);
     const length = match?.[0].length ?? String.fromCodePoint(input.codePointAt(offset) ?? 0).length;
@@ -115,6 +115,7 @@ function runStart(tokens: readonly ReferenceToken[], taken: number): number {
 }
 
 function isRepeated(token: ReferenceToken, next: ReferenceToken | undefined): boolean {
-  if (token.kind === "sentence") return next?.kind === "section" || next?.kind === "paragraph" || next?.kind === "sentence";
+  if (token.kind === "sentence")
+    return next?.kind === "section" || next?.kind === "paragraph" || next?.kind === "sentence";
   return (token.kind === "section" || token.kind === "paragraph") && token.kind === next?.kind;
 }

@@ -14,12 +14,27 @@ const rows: { name: string; reference: Reference; expected: string }[] = [
   { name: "a sentence", reference: { section: [2], parts: [sentences(place(1, 3))] }, expected: "§2 ¶1:3" },
   { name: "a subsection", reference: { section: [2, 1], parts: [sentences(place(3, 2))] }, expected: "§2.1 ¶3:2" },
   { name: "a range", reference: { section: [2], parts: [sentences(place(1, 3), place(1, 4))] }, expected: "§2 ¶1:3–4" },
-  { name: "a range over paragraphs", reference: { section: [2], parts: [sentences(place(1, 4), place(2, 1))] }, expected: "§2 ¶1:4–¶2:1" },
-  { name: "a gap", reference: { section: [2], parts: [sentences(place(1, 1)), sentences(place(1, 3))] }, expected: "§2 ¶1:1,3" },
-  { name: "an open end", reference: { section: [2], parts: [{ kind: "open", from: place(1, 3) }] }, expected: "§2 ¶1:3–" },
+  {
+    name: "a range over paragraphs",
+    reference: { section: [2], parts: [sentences(place(1, 4), place(2, 1))] },
+    expected: "§2 ¶1:4–¶2:1",
+  },
+  {
+    name: "a gap",
+    reference: { section: [2], parts: [sentences(place(1, 1)), sentences(place(1, 3))] },
+    expected: "§2 ¶1:1,3",
+  },
+  {
+    name: "an open end",
+    reference: { section: [2], parts: [{ kind: "open", from: place(1, 3) }] },
+    expected: "§2 ¶1:3–",
+  },
   {
     name: "parts of two paragraphs",
-    reference: { section: [2], parts: [sentences(place(1, 1)), sentences(place(1, 3), place(2, 2)), sentences(place(2, 5))] },
+    reference: {
+      section: [2],
+      parts: [sentences(place(1, 1)), sentences(place(1, 3), place(2, 2)), sentences(place(2, 5))],
+    },
     expected: "§2 ¶1:1,3–¶2:2,5",
   },
   {

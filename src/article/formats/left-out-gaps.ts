@@ -22,7 +22,9 @@ export function setLinesAside(source: string, blocks: readonly Block[], options:
 
 function linesToLeaveOut(source: string, options: FormatOptions): Span[] {
   const keep = new Set(options.keep.map((line) => line.trim()));
-  const leaveOut = new Set(options.leaveOut.map((line) => line.trim()).filter((line) => line !== "" && !keep.has(line)));
+  const leaveOut = new Set(
+    options.leaveOut.map((line) => line.trim()).filter((line) => line !== "" && !keep.has(line)),
+  );
   if (leaveOut.size === 0) return [];
   const lines: Span[] = [];
   for (const match of source.matchAll(/[^\r\n]+/gu)) {

@@ -1,18 +1,12 @@
-import type { Nodes, PhrasingContent, RootContent } from "mdast";
-import { mergeSpans, type Span } from "../../text/span.ts";
+import type { Heading, RootContent, Table } from "mdast";
+import type { Span } from "../../text/span.ts";
 import type { ParagraphKind } from "../article.ts";
 import type { Block } from "./format.ts";
 import { htmlText } from "./html-text.ts";
-import { headingBlock, paragraphBlock, type Shown } from "./markdown-shown.ts";
+import { readPhrasing } from "./markdown-phrasing.ts";
 import type { MarkdownPiece } from "./markdown-pieces.ts";
-
-type Tree = Extract<MarkdownPiece, { kind: "tree" }>;
-
-/** What the walk needs to know everywhere. */
-interface Walk {
-  readonly source: string;
-  readonly tree: Tree;
-}
+import { spanOf, type Walk, withoutMarks } from "./markdown-spans.ts";
+import { headingBlock, paragraphBlock } from "./markdown-shown.ts";
 
 /** Finds headings, paragraphs and the front matter of one piece; everything else is left to be covered as markup. */
 export function* markdownBlocks(source: string, piece: MarkdownPiece): Generator<Block> {
@@ -25,18 +19,7 @@ export function* markdownBlocks(source: string, piece: MarkdownPiece): Generator
 
 /** @param holder what kind of paragraph the text is in the list, quote or footnote that holds it. */
 function* flowBlocks(walk: Walk, node: RootContent, holder: ParagraphKind | undefined): Generator<Block> {
-  const kind = holder ?? "prose";
   switch (node.type) {
-    case "yaml":
-      yield { kind: "left-out", span: spanOf(walk.tree, node), reason: "front-matter" };
-      return;
-    case "heading":
-      if (holder) yield* paragraphBlock(walk.source, kind, phrasing(walk, node.children));
-      else yield* headingBlock(walk.source, node.depth, phrasing(walk, node.children));
-      return;
-    case "paragraph":
-      yield* paragraphBlock(walk.source, kind, phrasing(walk, node.children));
-      return;
     case "blockquote":
       for (const child of node.children) yield* flowBlocks(walk, child, "block-quote");
       return;
@@ -46,23 +29,27 @@ function* flowBlocks(walk: Walk, node: RootContent, holder: ParagraphKind | unde
     case "footnoteDefinition":
       for (const child of node.children) yield* flowBlocks(walk, child, "prose");
       return;
-    case "table": {
-      const cells = node.children.flatMap((row) => row.children.flatMap((cell) => cell.children));
-      yield* paragraphBlock(walk.source, "table", phrasing(walk, cells));
+    case "yaml":
+      yield { kind: "left-out", span: spanOf(walk.tree, node), reason: "front-matter" };
       return;
-    }
+    case "heading":
+      yield* headingBlocks(walk, node, holder);
+      return;
+    case "paragraph":
+      yield* paragraphBlock(walk.source, holder ?? "prose", readPhrasing(walk, node.children));
+      return;
+    case "table":
+      yield* tableBlocks(walk, node);
+      return;
     case "code":
-      yield* paragraphBlock(walk.source, "code", { visible: withoutMarks(walk.tree, spanOf(walk.tree, node)), inline: [] });
+      yield* textBlocks(walk, "code", [spanOf(walk.tree, node)]);
       return;
-    case "html": {
-      const texts = htmlText(walk.source, spanOf(walk.tree, node));
-      yield* paragraphBlock(walk.source, kind, { visible: texts.flatMap((text) => withoutMarks(walk.tree, text)), inline: [] });
+    case "html":
+      yield* textBlocks(walk, holder ?? "prose", htmlText(walk.source, spanOf(walk.tree, node)));
       return;
-    }
+    // The first two show nothing; the others never stand at this level, but the type of nodes is one for all.
     case "definition":
     case "thematicBreak":
-      return;
-    // Never at this level; the type of nodes is one for all.
     case "break":
     case "delete":
     case "emphasis":
@@ -81,101 +68,19 @@ function* flowBlocks(walk: Walk, node: RootContent, holder: ParagraphKind | unde
   }
 }
 
-/** What inline content shows, and its elements with their marks. */
-function phrasing(walk: Walk, children: readonly PhrasingContent[]): Shown {
-  const visible: Span[] = [];
-  const inline: Span[] = [];
-  showChildren(walk, children, { visible, inline });
-  return { visible: mergeSpans(visible), inline };
+function headingBlocks(walk: Walk, node: Heading, holder: ParagraphKind | undefined): Block[] {
+  const shown = readPhrasing(walk, node.children);
+  return holder ? paragraphBlock(walk.source, holder, shown) : headingBlock(walk.source, node.depth, shown);
 }
 
-interface Collected {
-  readonly visible: Span[];
-  readonly inline: Span[];
+function tableBlocks(walk: Walk, node: Table): Block[] {
+  const cells = node.children.flatMap((row) => row.children.flatMap((cell) => cell.children));
+  return paragraphBlock(walk.source, "table", readPhrasing(walk, cells));
 }
 
-function showChildren(walk: Walk, children: readonly PhrasingContent[], into: Collected): void {
-  const openTags: { readonly name: string; readonly start: number }[] = [];
-  for (const child of children) {
-    const span = spanOf(walk.tree, child);
-    switch (child.type) {
-      case "text":
-        for (const part of withoutMarks(walk.tree, span)) into.visible.push(part);
-        break;
-      case "inlineCode":
-        for (const part of withoutMarks(walk.tree, span)) into.visible.push(part);
-        into.inline.push(span);
-        break;
-      case "break":
-        // The line break itself parts words; the backslash or the blanks before it are marks.
-        into.visible.push({ start: span.start + walk.source.slice(span.start, span.end).search(/[\r\n]|$/u), end: span.end });
-        break;
-      case "emphasis":
-      case "strong":
-      case "delete":
-      case "link":
-      case "linkReference":
-        into.inline.push(span);
-        showChildren(walk, child.children, into);
-        break;
-      case "html":
-        pairTag(openTags, { tag: walk.source.slice(span.start, span.end), span }, into.inline);
-        break;
-      case "footnoteReference":
-      case "image":
-      case "imageReference":
-        break;
-    }
-  }
-}
-
-/** Takes `<b>…</b>` for an inline element, so that a quote does not hold the one tag without the other. */
-function pairTag(
-  open: { readonly name: string; readonly start: number }[],
-  { tag, span }: { readonly tag: string; readonly span: Span },
-  inline: Span[],
-): void {
-  const [, slash, name = ""] = /^<(\/?)([A-Za-z][A-Za-z0-9-]*)/u.exec(tag) ?? [];
-  if (name === "" || tag.endsWith("/>")) return;
-  if (slash === "") {
-    open.push({ name: name.toLowerCase(), start: span.start });
-    return;
-  }
-  if (open.at(-1)?.name !== name.toLowerCase()) return;
-  const opening = open.pop();
-  if (opening) inline.push({ start: opening.start, end: span.end });
-}
-
-function spanOf(tree: Tree, node: Nodes): Span {
-  const start = node.position?.start.offset ?? 0;
-  const end = node.position?.end.offset ?? start;
-  // An unclosed block at the end of a piece runs on into the definitions behind it.
-  return { start: Math.min(tree.offset + start, tree.end), end: Math.min(tree.offset + end, tree.end) };
-}
-
-/** The parts of a span between the marks inside of it. */
-function withoutMarks(tree: Tree, span: Span): Span[] {
-  const parts: Span[] = [];
-  let start = span.start;
-  for (let index = firstMarkBehind(tree, span.start); ; index += 1) {
-    const mark = tree.marks[index];
-    if (!mark || tree.offset + mark.start >= span.end) break;
-    if (tree.offset + mark.start > start) parts.push({ start, end: tree.offset + mark.start });
-    start = Math.max(start, tree.offset + mark.end);
-  }
-  if (start < span.end) parts.push({ start, end: span.end });
-  return parts;
-}
-
-/** The index of the first mark that ends behind `offset`, by binary search. */
-function firstMarkBehind(tree: Tree, offset: number): number {
-  let [low, high] = [0, tree.marks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tree.offset + (tree.marks[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function textBlocks(walk: Walk, kind: ParagraphKind, texts: readonly Span[]): Block[] {
+  const visible = texts.flatMap((text) => withoutMarks(walk.tree, text));
+  return paragraphBlock(walk.source, kind, { visible, inline: [] });
 }
 
 /** Takes text that could not be parsed for paragraphs between blank lines. */

@@ -44,7 +44,7 @@ const MARK_TOKENS = [
  */
 export function* readPieces(source: string, limited: string): Generator<MarkdownPiece> {
   const definitions = source.length > PIECE ? findDefinitions(limited) : "";
-  for (let offset = skipByteOrderMarks(source, 0); offset < source.length; ) {
+  for (let offset = skipByteOrderMarks(source, 0); offset < source.length;) {
     const piece = readPiece(limited, offset, definitions);
     yield piece;
     offset = skipByteOrderMarks(source, piece.end);
@@ -99,7 +99,10 @@ interface Parsed {
 /** Gives nothing where the parser fails, be it for the depth of the stack or for a fault of its own. */
 function tryParse(text: string): Parsed | undefined {
   const marks: Span[] = [];
-  const collect = (token: { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } }): void => {
+  const collect = (token: {
+    readonly start: { readonly offset: number };
+    readonly end: { readonly offset: number };
+  }): void => {
     marks.push({ start: token.start.offset, end: token.end.offset });
   };
   // The transforms would look for addresses once more and make nodes without positions.
