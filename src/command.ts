@@ -1,42 +1,180 @@
-import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from "discord.js";
+import type {
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from "discord.js";
+import { PermissionFlagsBits } from "discord.js";
+import type { Quote } from "./answer/answer.ts";
+import type { Article } from "./article/article.ts";
 import type { Locale } from "./render/locale.ts";
-import type { Reply } from "./render/reply.ts";
+import type { ChoicesReply, Reply } from "./render/reply.ts";
 import type { Library } from "./search/library.ts";
 
 /** What every way in becomes, as plain data; a way in is told from the others by its `kind`. */
-export type Invocation = CommandInvocation;
+export type Invocation =
+  | CommandInvocation
+  | AutocompleteInvocation
+  | MenuInvocation
+  | ComponentInvocation
+  | ModalInvocation
+  | MessageInvocation;
 
 /** What is known however somebody asks. */
 interface AnyInvocation {
   /** Discord's id of the interaction or message; the same event can come twice. */
   readonly id: string;
-  readonly asker: { readonly id: string };
-  readonly channel: {
-    readonly id: string | undefined;
-    /** Absent in direct messages and group messages. */
-    readonly guildId: string | undefined;
-  };
+  readonly asker: Asker;
+  readonly channel: Channel;
+  /** The asker's; of a message, which does not tell, the server's. */
   readonly locale: Locale;
 }
 
-/** A slash command with its options by name. */
+export interface Asker {
+  readonly id: string;
+  /** Discord's permission bits of the asker in the channel; absent outside of servers and where they are not known. */
+  readonly permissions?: bigint | undefined;
+}
+
+export interface Channel {
+  readonly id: string | undefined;
+  /** Absent in direct messages and group messages. */
+  readonly guildId: string | undefined;
+  /** `text` is any channel of a server that messages can start threads in. */
+  readonly kind?: "text" | "thread" | "direct" | "group" | "other" | undefined;
+  /** The channel that a thread belongs to. */
+  readonly parentId?: string | undefined;
+  /** Whether the bot is a member here, and not merely brought along by the asker's own installation. */
+  readonly hasBot?: boolean | undefined;
+  /** Discord's permission bits of the bot itself in the channel, where they are known. */
+  readonly botPermissions?: bigint | undefined;
+}
+
+/** A slash command's options by name, as given. */
+export type GivenOptions = Readonly<Record<string, string | number | boolean>>;
+
 export interface CommandInvocation extends AnyInvocation {
   readonly kind: "command";
   readonly name: string;
-  readonly options: Readonly<Record<string, string | number | boolean>>;
+  readonly options: GivenOptions;
+}
+
+/** Somebody is typing an option of a slash command. */
+export interface AutocompleteInvocation extends AnyInvocation {
+  readonly kind: "autocomplete";
+  readonly name: string;
+  readonly options: GivenOptions;
+  readonly focused: { readonly name: string; readonly value: string };
+}
+
+/** A command from a message's context menu. */
+export interface MenuInvocation extends AnyInvocation {
+  readonly kind: "menu";
+  readonly name: string;
+  readonly target: { readonly id: string; readonly content: string };
+}
+
+/** A button was pressed, or something chosen from a select menu. */
+export interface ComponentInvocation extends AnyInvocation {
+  readonly kind: "component";
+  readonly customId: string;
+  /** What was chosen; empty for buttons. */
+  readonly values: readonly string[];
+  /** The bot's own message that the component stands below. */
+  readonly message: OwnMessage;
+}
+
+export interface ModalInvocation extends AnyInvocation {
+  readonly kind: "modal";
+  readonly customId: string;
+  /** By the inputs' custom ids. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Where the form was opened from a component. */
+  readonly message?: OwnMessage | undefined;
+}
+
+export interface OwnMessage {
+  readonly id: string;
+  readonly content: string;
+  /** Whether only one person sees it. */
+  readonly isPrivate: boolean;
+}
+
+/** A message that the bot may read; never one by a bot, a webhook or Discord itself. */
+export interface MessageInvocation extends AnyInvocation {
+  readonly kind: "message";
+  /** The bot's own mention is taken out. */
+  readonly text: string;
+  /** Of a forum post. */
+  readonly title?: string | undefined;
+  /**
+   * What makes it meant for the bot: `thread` is a message in a thread of the bot's own, `forum-post` the first message
+   * in a channel chosen for it. With `none` only `[[references]]` are looked for.
+   */
+  readonly addressed: "mention" | "reply" | "direct" | "thread" | "forum-post" | "none";
+  /**
+   * The bot's own messages that belong to it, oldest first: those of the thread or the direct messages, or the one
+   * replied to. Earlier questions are read from them.
+   */
+  readonly earlier: readonly string[];
+}
+
+/** Which messages the bot gets to read: all, those meant for it (no privileged intent), or none (HTTP alone). */
+export type Readable = "all" | "addressed" | "none";
+
+export interface SuggestedQuestion {
+  readonly question: string;
+  readonly language: "zh" | "en";
 }
 
 /** What commands work with. */
 export interface Services {
   readonly library: Library;
-  /** At most so many quotes in one answer. */
+  /** At most so many quotes at once. */
   readonly quotesPerAnswer: number;
+  /** Asked anew each time, since Discord may refuse an intent while the bot is running; absent means `addressed`. */
+  readonly readable?: (() => Readable) | undefined;
+  /** Where reports of gaps go; without it nobody is offered to report one. */
+  readonly gapChannelId?: string | undefined;
+  /** Finds a version of an article that is no longer in use, by the first characters of its hash, if it is kept. */
+  readonly findVersion?: ((hash: string) => Article | undefined) | undefined;
+  /** Questions that the articles answer, best first; absent means that headings stand in. */
+  readonly suggestQuestions?: ((library: Library, article?: string) => readonly SuggestedQuestion[]) | undefined;
+  /** The key sentence of each section; absent means that first sentences stand in. */
+  readonly summarise?: ((library: Library, article: string) => readonly Quote[]) | undefined;
 }
 
 /** What Discord is told about a command; the same value serves registration and dispatch. */
 export type CommandDeclaration = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type MenuDeclaration = RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
+/** A slash command. */
 export interface Command {
   readonly declaration: CommandDeclaration;
   readonly run: (invocation: CommandInvocation, services: Services) => Reply | Promise<Reply>;
+  readonly complete?: (invocation: AutocompleteInvocation, services: Services) => ChoicesReply;
+}
+
+/** A command in the context menu of messages. */
+export interface Menu {
+  readonly declaration: MenuDeclaration;
+  readonly run: (invocation: MenuInvocation, services: Services) => Reply;
+}
+
+/** What buttons, select menus and forms do; found by the name that their custom ids begin with. */
+export interface Control {
+  readonly name: string;
+  /** `state` is what stands behind the name in the custom id; it may come from anybody and from older versions. */
+  readonly press: (invocation: ComponentInvocation, state: readonly string[], services: Services) => Reply;
+  readonly submit?: (invocation: ModalInvocation, state: readonly string[], services: Services) => Reply;
+}
+
+/** Answers messages. */
+export type Hear = (invocation: MessageInvocation, services: Services) => Reply;
+
+/** Tells whether somebody keeps order in the channel or runs the server. */
+export function mayModerate({ permissions = 0n }: Asker): boolean {
+  return (
+    (permissions &
+      (PermissionFlagsBits.ManageMessages | PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !==
+    0n
+  );
 }

@@ -5,6 +5,7 @@ import type { Command, CommandInvocation } from "../src/command.ts";
 import { createLog } from "../src/log.ts";
 import { cutVerbatim } from "../src/text/verbatim.ts";
 import { smallLibrary } from "./support/library.ts";
+import { messageOf } from "./support/reply.ts";
 
 const invocation: CommandInvocation = {
   kind: "command",
@@ -29,7 +30,7 @@ function commandThat(run: Command["run"]): Command {
 
 test("hands an invocation to its command", async () => {
   const { bot, lines } = botWith(commands);
-  expect((await bot.respond(invocation)).content).toContain("Yunnan");
+  expect(messageOf(await bot.respond(invocation)).content).toContain("Yunnan");
   expect(lines).toEqual([]);
 });
 
@@ -47,7 +48,7 @@ test("shows a fault's id, privately, and logs its cause with the same id", async
       throw new Error("the shelf fell down");
     }),
   ]);
-  const reply = await bot.respond(invocation);
+  const reply = messageOf(await bot.respond(invocation));
   expect(reply).toMatchObject({ private: true, content: expect.stringContaining("f-1") });
   expect(reply.content).not.toContain("shelf");
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([
@@ -61,6 +62,6 @@ test("sends no quote that differs from its article", async () => {
   const { bot, lines } = botWith([
     commandThat(() => ({ kind: "message", content: `> ${text}`, private: false, quotes })),
   ]);
-  expect((await bot.respond(invocation)).content).toContain("f-1");
+  expect(messageOf(await bot.respond(invocation)).content).toContain("f-1");
   expect(lines.join("")).toContain("quote differs from the source at 0–19");
 });

@@ -4,6 +4,7 @@ import type { Reply } from "../render/reply.ts";
 
 /** Writes a reply as the first response to an interaction; nobody is ever pinged and no link unfolds. */
 export function writeReply(reply: Reply): APIInteractionResponse {
+  if (reply.kind !== "message") throw new Error(`not written yet: ${reply.kind}`);
   const flags = MessageFlags.SuppressEmbeds | (reply.private ? MessageFlags.Ephemeral : 0);
   return {
     type: InteractionResponseType.ChannelMessageWithSource,

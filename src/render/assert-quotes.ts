@@ -1,6 +1,6 @@
 import type { Article } from "../article/article.ts";
 import { assertVerbatim } from "../text/verbatim.ts";
-import type { MessageReply } from "./reply.ts";
+import type { MessageReply, UpdateReply } from "./reply.ts";
 import { shownText } from "./shown-text.ts";
 
 /**
@@ -8,11 +8,15 @@ import { shownText } from "./shown-text.ts";
  *
  * @throws Error naming the quote that does not.
  */
-export function assertQuotes(reply: MessageReply, articles: ReadonlyMap<string, Article>): void {
+export function assertQuotes(
+  reply: Pick<MessageReply | UpdateReply, "content" | "quotes">,
+  articles: ReadonlyMap<string, Article>,
+  findVersion?: (hash: string) => Article | undefined,
+): void {
   if (reply.quotes.length === 0) return;
   const shown = shownText(reply.content);
-  for (const { article: id, span, text } of reply.quotes) {
-    const article = articles.get(id);
+  for (const { article: id, version, span, text } of reply.quotes) {
+    const article = version === undefined ? articles.get(id) : findVersion?.(version);
     if (!article) throw new Error(`quote from an unknown article: ${id}`);
     assertVerbatim(article.text, span, text);
     if (!shown.includes(text.replaceAll(/\r\n?/gu, "\n"))) {

@@ -4,6 +4,7 @@ import { ask } from "../../commands/ask.ts";
 import type { CommandInvocation, Services } from "../../src/command.ts";
 import { assertQuotes } from "../../src/render/assert-quotes.ts";
 import { smallLibrary } from "../support/library.ts";
+import { messageOf } from "../support/reply.ts";
 
 const services: Services = { library: smallLibrary(), quotesPerAnswer: 1 };
 
@@ -20,14 +21,14 @@ function asked(options: CommandInvocation["options"], locale: CommandInvocation[
 }
 
 test("quotes the article", async () => {
-  const reply = await ask.run(asked({ question: "Where does black tea come from?" }), services);
+  const reply = messageOf(await ask.run(asked({ question: "Where does black tea come from?" }), services));
   expect(reply.private).toBe(false);
   expect(reply.content).toContain("**Black tea**\n> ");
   expect(reply.quotes).toHaveLength(1);
 });
 
 test("answers privately when asked to", async () => {
-  const reply = await ask.run(asked({ question: "green tea", private: true }), services);
+  const reply = messageOf(await ask.run(asked({ question: "green tea", private: true }), services));
   expect(reply.private).toBe(true);
 });
 
@@ -35,14 +36,14 @@ test.for([
   { name: "no words", question: "?!", locale: "en", said: /no word/u },
   { name: "nothing there", question: "火星", locale: "zh-CN", said: /文章/u },
 ] as const)("says why it declines: $name", async ({ question, locale, said }) => {
-  const reply = await ask.run(asked({ question }, locale), services);
+  const reply = messageOf(await ask.run(asked({ question }, locale), services));
   expect(reply.content).toMatch(said);
 });
 
 test("gives a valid message for any question", async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: "binary", maxLength: 500 }), async (question) => {
-      const reply = await ask.run(asked({ question }), services);
+      const reply = messageOf(await ask.run(asked({ question }), services));
       expect(reply.content.trim()).not.toBe("");
       expect(reply.content.length).toBeLessThanOrEqual(2000);
       assertQuotes(reply, services.library.articles);

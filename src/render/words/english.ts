@@ -18,4 +18,7 @@ export const english: Words = {
       : `${count} passages are too long for this message and are left out whole:`,
   fault: (id) => `Something went wrong on my side. If it happens again, tell whoever runs me this number: ${id}`,
   unknownCommand: "I do not know this command (any more). It may work again in a few minutes.",
+  oldControl: "This button was made by another version of me and does nothing any more. Please ask again.",
+  wait: (seconds) =>
+    `One question at a time: please wait ${seconds} ${seconds === 1 ? "second" : "seconds"} and ask again.`,
 };

@@ -15,4 +15,6 @@ export const simplifiedChinese: Words = {
   leftOut: (count) => `有 ${count} 段引文太长，这条消息放不下，已整段省略：`,
   fault: (id) => `程序出错了。如果再次发生，请把这个编号告诉管理员：${id}`,
   unknownCommand: "没有这个命令，或者它已被移除。请过几分钟再试。",
+  oldControl: "这个按钮来自另一个版本，已经不能用了。请重新提问。",
+  wait: (seconds) => `提问太快啦，请等 ${seconds} 秒再试。`,
 };

@@ -15,4 +15,6 @@ export const traditionalChinese: Words = {
   leftOut: (count) => `有 ${count} 段引文太長，這則訊息放不下，已整段省略：`,
   fault: (id) => `程式出錯了。如果再次發生，請把這個編號告訴管理員：${id}`,
   unknownCommand: "沒有這個指令，或者它已被移除。請過幾分鐘再試。",
+  oldControl: "這個按鈕來自另一個版本，已經不能用了。請重新提問。",
+  wait: (seconds) => `提問太快囉，請等 ${seconds} 秒再試。`,
 };

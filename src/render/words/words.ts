@@ -15,4 +15,7 @@ export interface Words {
   readonly leftOut: (count: number) => string;
   readonly fault: (id: string) => string;
   readonly unknownCommand: string;
+  /** Of a button that this version of the bot does not know. */
+  readonly oldControl: string;
+  readonly wait: (seconds: number) => string;
 }
