@@ -4,7 +4,7 @@ import type { PassageHit, PassageIndex, WeightedTerm } from "../search/passage-i
 import type { Passage } from "../search/passage.ts";
 import type { Candidate } from "./features.ts";
 import type { Question } from "./question.ts";
-import { describeSentence, type SentenceFacts } from "./sentence-facts.ts";
+import { describeSentence } from "./sentence-facts.ts";
 
 export interface PlacedCandidate extends Candidate {
   readonly passage: Passage;
@@ -23,28 +23,32 @@ const CHARACTER_WEIGHT = 0.3;
 export function findCandidates(library: Library, index: PassageIndex, question: Question): PlacedCandidate[] {
   const hits = candidatePassages(index, searchTerms(question));
   const best = hits[0]?.score || 1;
-  return hits.flatMap(({ passage, score }) => {
-    const facts = passage.sentences.map((_, sentence) => describeSentence(passage, sentence, library.analyse));
+  const candidates: PlacedCandidate[] = [];
+  for (const { passage, score } of hits) {
+    const first = candidates.length;
     const headings = library.analyse(passage.sections.map((section) => headingText(passage.article, section)).join("\n")).folded.text;
-    return facts.map((own, sentence): PlacedCandidate => ({
-      passage,
-      sentence,
-      facts: own,
-      before: facts.slice(0, sentence),
-      after: facts[sentence + 1],
-      headings,
-      passageShare: score / best,
-      place: passage.firstSentence + sentence,
-    }));
-  });
+    for (const sentence of passage.sentences.keys()) {
+      candidates.push({
+        passage,
+        sentence,
+        facts: describeSentence(passage, sentence, library.analyse),
+        previous: sentence === 0 ? -1 : first + sentence - 1,
+        next: sentence + 1 < passage.sentences.length ? first + sentence + 1 : -1,
+        headings,
+        passageShare: score / best,
+        place: passage.firstSentence + sentence,
+      });
+    }
+  }
+  return candidates;
 }
 
 function searchTerms({ words, pairs, characters }: Question): WeightedTerm[] {
   const weights = new Map<string, number>();
   const add = (text: string, weight: number): void => void weights.set(text, Math.max(weights.get(text) ?? 0, weight));
   for (const { text } of words) add(text, WORD_WEIGHT);
-  for (const text of pairs) add(text, PAIR_WEIGHT);
-  for (const text of characters) add(text, CHARACTER_WEIGHT);
+  for (const { text } of pairs) add(text, PAIR_WEIGHT);
+  for (const { text } of characters) add(text, CHARACTER_WEIGHT);
   return [...weights].map(([text, weight]) => ({ text, weight }));
 }
 
@@ -57,17 +61,9 @@ function candidatePassages(index: PassageIndex, terms: readonly WeightedTerm[]):
 }
 
 /**
- * Tells how rare a term is among some sentences: ln((N − n + ½) / (n + ½)), the classical inverse document frequency,
- * and 0 for a term that stands in half of them or more, or in none.
+ * Tells how rare a term is that stands in some of a number of sentences: ln((N − n + ½) / (n + ½)), the classical
+ * inverse document frequency, and 0 for a term that stands in half of them or more, or in none.
  */
-export function rarityAmong(sentences: readonly SentenceFacts[]): (term: string) => number {
-  const known = new Map<string, number>();
-  return (term) => {
-    const cached = known.get(term);
-    if (cached !== undefined) return cached;
-    const count = sentences.filter((facts) => facts.terms.has(term)).length;
-    const rarity = count === 0 ? 0 : Math.max(0, Math.log((sentences.length - count + 0.5) / (count + 0.5)));
-    known.set(term, rarity);
-    return rarity;
-  };
+export function rarityAmong(sentences: number): (term: string, count: number) => number {
+  return (_, count) => (count === 0 ? 0 : Math.max(0, Math.log((sentences - count + 0.5) / (count + 0.5))));
 }

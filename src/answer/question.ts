@@ -4,15 +4,15 @@ import type { Analyse } from "../text/terms.ts";
 import type { Folded } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
 
-/** A word of a question that carries content. */
-export interface QuestionWord {
+/** A word of a question that carries content, or a part of one. */
+export interface QuestionPart {
   /** Folded; a Latin word is reduced to its stem. */
   readonly text: string;
-  readonly script: "Han" | "Latin";
   /** Where it first stands in the question as asked. */
   readonly span: Span;
-  /** Where it first stands in the folded question. */
+  /** Where it first stands in the folded question, and for how many code units. */
   readonly at: number;
+  readonly length: number;
 }
 
 /** What is known of a question before any article is looked at. */
@@ -21,13 +21,15 @@ export interface Question {
   readonly source: string;
   readonly folded: Folded;
   readonly type: QuestionType;
+  readonly asksForWork: boolean;
   /** The words that ask, in the folded question; absent for keywords. */
   readonly asking?: Span;
   /** Each word once, in reading order. */
-  readonly words: readonly QuestionWord[];
+  readonly words: readonly QuestionPart[];
   /** Neighbouring ideographs of the content, each pair once. */
-  readonly pairs: readonly string[];
-  readonly characters: readonly string[];
+  readonly pairs: readonly QuestionPart[];
+  /** Its single ideographs. */
+  readonly characters: readonly QuestionPart[];
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -40,19 +42,41 @@ export function analyseQuestion(source: string, analyse: Analyse): Question {
   const frames = [...framesOf(folded.text), ...(asking ? [asking] : [])];
   const inFrame = (from: number, to: number): boolean => frames.some((frame) => from < frame.end && to > frame.start);
   const offsets = offsetsByStart(folded);
-  const words = new Map<string, QuestionWord>();
-  const pairs = new Set<string>();
-  const characters = new Set<string>();
-  for (const term of terms) {
-    const at = offsets.get(term.span.start) ?? 0;
-    const isHan = HAN.test(term.text);
-    if (inFrame(at, at + (isHan ? term.text.length : 1)) || stopWords.has(term.text)) continue;
-    if (term.kind === "character") characters.add(term.text);
-    if (isHan && term.text.length === 2 && ![...term.text].some((character) => STOP_CHARACTERS.test(character))) pairs.add(term.text);
-    if (term.kind !== "word" || words.has(term.text)) continue;
-    words.set(term.text, { text: term.text, script: isHan ? "Han" : "Latin", span: term.span, at });
+  const words = new Map<string, QuestionPart>();
+  const pairs = new Map<string, QuestionPart>();
+  const characters = new Map<string, QuestionPart>();
+  for (const { text, kind, span } of terms) {
+    const at = offsets.get(span.start) ?? 0;
+    const length = folded.ends.lastIndexOf(span.end) + 1 - at;
+    const part = { text, span, at, length };
+    if (inFrame(at, at + length) || stopWords.has(text)) continue;
+    if (kind === "character") keep(characters, part, MOST_CHARACTERS);
+    if (isPair(text)) keep(pairs, part, MOST_PAIRS);
+    if (kind === "word") keep(words, part, MOST_WORDS);
   }
-  return { source, folded, type, ...(asking && { asking }), words: [...words.values()], pairs: [...pairs], characters: [...characters] };
+  return {
+    source,
+    folded,
+    type,
+    asksForWork: languages.some((language) => language.asksForWork.test(folded.text)),
+    ...(asking && { asking }),
+    words: [...words.values()],
+    pairs: [...pairs.values()],
+    characters: [...characters.values()],
+  };
+}
+
+/** So much of a question is looked for; longer ones are texts, not questions, and must not take longer. */
+const MOST_WORDS = 40;
+const MOST_PAIRS = 60;
+const MOST_CHARACTERS = 60;
+
+function keep(parts: Map<string, QuestionPart>, part: QuestionPart, most: number): void {
+  if (!parts.has(part.text) && parts.size < most) parts.set(part.text, part);
+}
+
+function isPair(text: string): boolean {
+  return text.length === 2 && HAN.test(text) && !STOP_CHARACTERS.test(text);
 }
 
 /** Ideographs that build the sentence rather than its content. */
@@ -63,6 +87,7 @@ function findType(text: string): { readonly type: QuestionType; readonly asking?
     const match = pattern.exec(text);
     if (match) return { type, asking: { start: match.index, end: match.index + match[0].length } };
   }
+  if (/(?:是|为|叫|有|于|指|达|共)\s*[?]?\s*$/u.test(text)) return { type: "what" };
   return { type: /[?]\s*$/u.test(text) ? "yes-no" : "keywords" };
 }
 

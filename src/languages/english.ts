@@ -24,6 +24,7 @@ const answerRules: readonly AnswerRule[] = [
   { kind: "opinion", pattern: /\b(?:says?|said|thinks?|thought|believes?|believed|argues?|argued|according to|claims?|warns?|warned|notes?|noted|called)\b|[“"]/u },
   { kind: "definition", pattern: /\b(?:is|are|was|were|means|refers to|known as|called|defined as|stands for)\b/u },
   { kind: "date", pattern: /\b(?:1\d{3}|20\d{2})\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\b\d{1,2}(?::\d{2})? ?[ap]\.?m\b|\bq[1-4]\b|\b(?:today|yesterday|tomorrow|daily|weekly|yearly|annually|century|quarter|morning|evening|noon|midnight|year|month|week|weekend|hours?|days?)\b/u },
+  { kind: "year", pattern: /\b(?:1\d{3}|20\d{2})\b/u },
   { kind: "number", pattern: /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion|half|dozen|double|twice|once|percent|quarter)\b/u },
   { kind: "place", pattern: /\b(?:in|at|near|on) (?:the )?[\p{L}]|\b(?:street|road|room|building|city|town|country|hall|office|station|centre|center|address|located|north|south|east|west|floor)\b/u },
   { kind: "person", pattern: /\b(?:mr|mrs|ms|dr|prof|president|director|manager|chief|officer|leader|coordinator|founder|author|he|she|volunteer|members?)\b/u },
@@ -52,6 +53,7 @@ export const english: Language = {
   `),
   stem: stemmer,
   questionRules,
+  asksForWork: /\b(?:what|which) (?:books?|films?|movies?|songs?|albums?|novels?|plays?|poems?|works?|papers?)\b/u,
   frame: /\b(?:please|can you|could you|would you|tell me|i want to know|do you know|according to (?:the|this) (?:article|text|handbook|notice)|in (?:the|this) (?:article|text)|does the article (?:say|mention)|thanks?)\b/gu,
   answerRules,
 };

@@ -21,7 +21,7 @@ export interface QuestionRule {
 }
 
 /** What in a sentence answers a type of question. */
-export type AnswerKind = "person" | "place" | "organisation" | "date" | "number" | "reason" | "manner" | "opinion" | "definition";
+export type AnswerKind = "work" | "year" | "person" | "place" | "organisation" | "date" | "number" | "reason" | "manner" | "opinion" | "definition";
 
 /** How a language marks, in folded text, what a sentence tells. */
 export interface AnswerRule {
@@ -47,6 +47,8 @@ export interface Language {
   readonly stem?: (word: string) => string;
   /** Tried in order; the first that matches names the question's type. */
   readonly questionRules: readonly QuestionRule[];
+  /** Matches, in a folded question, the words that ask for a work with a title of its own. */
+  readonly asksForWork: RegExp;
   /** Words of a question that neither ask nor carry content: greetings, `please tell me`, `according to the text`. */
   readonly frame: RegExp;
   readonly answerRules: readonly AnswerRule[];

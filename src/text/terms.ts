@@ -22,6 +22,14 @@ export interface AnalysedText {
   readonly folded: Folded;
   /** In reading order of their beginnings; a word that is also a pair stands there once, as a word. */
   readonly terms: readonly Term[];
+  /** Names that the dictionary knows or takes for such; worked out at each call. */
+  names(): readonly Name[];
+}
+
+export interface Name {
+  /** Folded. */
+  readonly text: string;
+  readonly kind: "person" | "place" | "organisation";
 }
 
 /** Cuts text into terms. */
@@ -37,13 +45,25 @@ export function createAnalyse(stem: (word: string) => string): Analyse {
   const jieba = Jieba.withDict(dict);
   return (source, start = 0, end = source.length) => {
     const folded = fold(source, start, end);
-    return { folded, terms: cutTerms(folded, jieba, stem) };
+    return { folded, terms: cutTerms(folded, jieba, stem), names: () => findNames(folded.text, jieba) };
   };
 }
 
+/** The dictionary's part-of-speech tags for names (ICTCLAS's): `nr` and its kinds, `ns`, `nt`. */
+function findNames(text: string, jieba: Jieba): Name[] {
+  if (!HAN.test(text)) return [];
+  return jieba.tag(text, true).flatMap(({ word, tag }): Name[] => {
+    if (word.length < 2) return [];
+    if (tag.startsWith("nr")) return [{ text: word, kind: "person" }];
+    if (tag === "ns") return [{ text: word, kind: "place" }];
+    return tag === "nt" ? [{ text: word, kind: "organisation" }] : [];
+  });
+}
+
 const HAN = /\p{Script=Han}/u;
-/** Latin letters and digits; a point, an apostrophe or a hyphen only between them. */
-const LATIN_WORD = /[[\p{L}\p{N}]--\p{Script=Han}]+(?:[.'’&+\-][[\p{L}\p{N}]--\p{Script=Han}]+)*%?/gv;
+const LETTERS = String.raw`(?:[[\p{L}\p{N}]--\p{Script=Han}][[\p{Mn}\p{Mc}]--[\ufe00-\ufe0f]]*)+`;
+/** Letters of other scripts and digits, with the marks on them; a point, an apostrophe or a hyphen only between them. */
+const LATIN_WORD = new RegExp(String.raw`${LETTERS}(?:[.'’\&+\-]${LETTERS})*%?`, "gv");
 
 function cutTerms(folded: Folded, jieba: Jieba, stem: (word: string) => string): Term[] {
   const terms: Term[] = [];
@@ -60,7 +80,7 @@ function cutTerms(folded: Folded, jieba: Jieba, stem: (word: string) => string):
 function latinParts(word: string, at: number): { readonly text: string; readonly at: number }[] {
   const whole = { text: word.replace(/['’]s$/u, ""), at };
   if (/^[\d.,]+%?$/u.test(word)) return [whole];
-  const parts = [...word.matchAll(/[\p{L}\p{N}]+/gu)].map((part) => ({ text: part[0], at: at + part.index }));
+  const parts = [...word.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((part) => ({ text: part[0], at: at + part.index }));
   return parts.length > 1 && !/['’]/u.test(word) ? [whole, ...parts] : [whole];
 }
 
@@ -69,10 +89,10 @@ function cutHan(folded: Folded, jieba: Jieba, terms: Term[]): void {
   const wordStarts = new Set<number>();
   let at = 0;
   for (const word of jieba.cut(text, true)) {
-    if (word.length > 1 && HAN.test(word)) {
-      terms.push({ text: word, kind: "word", span: spanOf(folded, at, at + word.length) });
-      if (word.length === 2) wordStarts.add(at);
-    }
+    // Counted in characters: ideographs beyond the basic plane are two code units each.
+    const length = word.length > 1 && HAN.test(word) ? [...word].length : 0;
+    if (length > 1) terms.push({ text: word, kind: "word", span: spanOf(folded, at, at + word.length) });
+    if (length === 2) wordStarts.add(at);
     at += word.length;
   }
   for (const run of text.matchAll(/\p{Script=Han}+/gu)) {
@@ -91,6 +111,6 @@ function cutHan(folded: Folded, jieba: Jieba, terms: Term[]): void {
 }
 
 /** The source behind a stretch of folded text. */
-export function spanOf(folded: Folded, from: number, to: number): Span {
+function spanOf(folded: Folded, from: number, to: number): Span {
   return { start: folded.starts[from] ?? 0, end: folded.ends[to - 1] ?? 0 };
 }
