@@ -1,0 +1,86 @@
+import type { AlternativeSource, UnitCollector } from "./alternatives.ts";
+import { glossFillers } from "./dictionary-rows.ts";
+import { englishForms, type IrregularForms } from "./english-forms.ts";
+import type { PlacedQuestion, PlacedWord } from "./placed-question.ts";
+import type { Token } from "./question-tokens.ts";
+import { translate, type TranslatorParts } from "./translate.ts";
+
+const LONGEST_PHRASE = 3;
+/** Names and the article's own words say exactly what is meant; a dictionary would only add other senses. */
+const EXACT: ReadonlySet<AlternativeSource> = new Set(["name", "article"]);
+
+/**
+ * Translates the English words of a question, the longest phrases first: with `cloud computing` found, `cloud` is not
+ * looked for. Only a phrase's last word is inflected.
+ */
+export function translateEnglish(
+  question: PlacedQuestion,
+  units: UnitCollector,
+  { irregular, parts }: { readonly irregular: IrregularForms; readonly parts: TranslatorParts },
+): void {
+  const runs = englishRuns(question).map((run) => run.filter(({ start, end }) => !units.covers(start, end, EXACT)));
+  for (const run of runs) {
+    for (let from = 0; from < run.length;) {
+      let taken = 1;
+      for (let length = Math.min(LONGEST_PHRASE, run.length - from); length > 0; length -= 1) {
+        const phrase = run.slice(from, from + length);
+        if (!addTranslations(phrase, units, { forms: phraseForms(phrase, irregular), parts })) continue;
+        taken = length;
+        break;
+      }
+      from += taken;
+    }
+  }
+}
+
+/** Content words that nothing but filling words part, as glosses are cut: `freedom of speech` is `freedom speech`. */
+function englishRuns(question: PlacedQuestion): Token[][] {
+  const runs: Token[][] = [[]];
+  for (const token of question.tokens) {
+    const isFiller = glossFillers.has(token.text);
+    const isWord = !token.isHan && !isFiller && !/^\p{N}+$/u.test(token.text) && question.isContent(token);
+    if (!token.joined || (!isWord && !isFiller)) runs.push([]);
+    if (isWord) runs.at(-1)?.push(token);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+function phraseForms(phrase: readonly Token[], irregular: IrregularForms): string[] {
+  const texts = phrase.map(({ text }) => text);
+  return englishForms(texts.at(-1) ?? "", irregular).map((form) => [...texts.slice(0, -1), form].join(" "));
+}
+
+/** Translates the Chinese words of a question, several that stand together first. */
+export function translateChinese(question: PlacedQuestion, units: UnitCollector, parts: TranslatorParts): void {
+  const words = question.words.filter(
+    ({ start, end }) =>
+      /^\p{Script=Han}{2,}$/u.test(question.folded.slice(start, end)) && !units.covers(start, end, EXACT),
+  );
+  for (let from = 0; from < words.length;) {
+    let taken = 1;
+    for (let length = Math.min(LONGEST_PHRASE, words.length - from); length > 0; length -= 1) {
+      const phrase = words.slice(from, from + length);
+      if (!standTogether(phrase)) continue;
+      const text = question.folded.slice(phrase[0]?.start, phrase.at(-1)?.end);
+      if (!addTranslations(phrase, units, { forms: [text], parts })) continue;
+      taken = length;
+      break;
+    }
+    from += taken;
+  }
+}
+
+function standTogether(words: readonly PlacedWord[]): boolean {
+  return words.slice(1).every(({ start }, index) => words[index]?.end === start);
+}
+
+function addTranslations(
+  phrase: readonly { readonly start: number; readonly end: number }[],
+  units: UnitCollector,
+  { forms, parts }: { readonly forms: readonly string[]; readonly parts: TranslatorParts },
+): boolean {
+  const [start, end] = [phrase[0]?.start ?? 0, phrase.at(-1)?.end ?? 0];
+  const translations = translate(forms, parts);
+  for (const { text, weight } of translations) units.add({ start, end }, { text, weight, source: "dictionary" });
+  return translations.length > 0;
+}

@@ -1,0 +1,67 @@
+import type { AlternativeSource, UnitCollector } from "./alternatives.ts";
+import { englishForms, type IrregularForms } from "./english-forms.ts";
+import type { PlacedQuestion } from "./placed-question.ts";
+import { joinTokens, type Token } from "./question-tokens.ts";
+import type { Synonym, SynonymTable } from "./synonym-table.ts";
+
+export interface WeightedTable {
+  readonly table: SynonymTable;
+  readonly source: AlternativeSource;
+  /** What a word counts that leads back as well, and one that does not. */
+  readonly mutual: number;
+  readonly oneWay: number;
+  /** Single ideographs may be asked for: they mean too much for a table that serves every text. */
+  readonly takesCharacters: boolean;
+}
+
+export interface TableLookUp {
+  readonly tables: readonly WeightedTable[];
+  readonly irregular: IrregularForms;
+  readonly isKnown: (text: string) => boolean;
+}
+
+/** A phrase is tried in full before its parts, which stay units of their own: 广告市场 may be written 广告买卖场 or 买卖场. */
+export function lookInTables(question: PlacedQuestion, units: UnitCollector, look: TableLookUp): void {
+  const longest = Math.max(...look.tables.map(({ table }) => table.longest));
+  for (const from of question.tokens.keys()) {
+    const phrase: Token[] = [];
+    for (const token of question.tokens.slice(from, from + longest)) {
+      if (phrase.length > 0 && !token.joined) break;
+      phrase.push(token);
+      if (mayBeAsked(phrase, question)) lookUpPhrase(phrase, units, look);
+    }
+  }
+}
+
+function mayBeAsked(phrase: readonly Token[], question: PlacedQuestion): boolean {
+  const [first, last] = [phrase[0], phrase.at(-1)];
+  if (!first || !last) return false;
+  if (first.isHan || last.isHan) {
+    const asksMeasure = phrase.length > 1 && /^[多几哪怎]/u.test(first.text);
+    const single = phrase.length === 1;
+    return question.isWordLike(first.start, last.end) && (asksMeasure || single || phrase.some(question.isContent));
+  }
+  return phrase.some(question.isContent) && !phrase.every(({ text }) => /^\p{N}+$/u.test(text));
+}
+
+function lookUpPhrase(
+  phrase: readonly Token[],
+  units: UnitCollector,
+  { tables, irregular, isKnown }: TableLookUp,
+): void {
+  const [first, last] = [phrase[0], phrase.at(-1)];
+  if (!first || !last) return;
+  const place = { start: first.start, end: last.end };
+  const head = joinTokens(phrase.slice(0, -1));
+  const own = joinTokens(phrase);
+  const keys = last.isHan
+    ? [own]
+    : englishForms(last.text, irregular).map((form) => (head === "" ? form : own.slice(0, -last.text.length) + form));
+  for (const { table, source, mutual, oneWay, takesCharacters } of tables) {
+    if (phrase.length === 1 && first.isHan && !takesCharacters) continue;
+    const add = ({ text, mutual: isMutual }: Synonym): void => {
+      if (!keys.includes(text) && isKnown(text)) units.add(place, { text, source, weight: isMutual ? mutual : oneWay });
+    };
+    for (const key of keys) table.find(key).forEach(add);
+  }
+}

@@ -1,0 +1,49 @@
+import { chinese } from "./chinese.ts";
+import { english } from "./english.ts";
+import { cutTokens, type Token } from "./question-tokens.ts";
+
+/** A content word of a question, with half-open offsets into the folded question. */
+export interface PlacedWord {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A folded question, cut in the ways in which tables are asked. */
+export interface PlacedQuestion {
+  readonly folded: string;
+  readonly tokens: readonly Token[];
+  /** In reading order. */
+  readonly words: readonly PlacedWord[];
+  /** Whether a token belongs to a content word, or repeats one. */
+  readonly isContent: (token: Token) => boolean;
+  /** Whether a stretch of ideographs can be meant as a word: it holds content and cuts no two-character word in two. */
+  readonly isWordLike: (start: number, end: number) => boolean;
+}
+
+const isStopWord = (text: string): boolean => chinese.stopWords.has(text) || english.stopWords.has(text);
+
+/** Cuts a question; only what `words` covers counts as its content. */
+export function placeQuestion(folded: string, words: readonly PlacedWord[]): PlacedQuestion {
+  const ordered = words.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const contentAt = new Set<number>();
+  for (const { start, end } of words) for (let at = start; at < end; at += 1) contentAt.add(at);
+  const surfaces = new Set(
+    words.flatMap(({ start, end }) => cutTokens(folded.slice(start, end)).map(({ text }) => text)),
+  );
+  return {
+    folded,
+    tokens: cutTokens(folded),
+    words: ordered,
+    isContent: ({ text, start, isHan }) => (isHan ? contentAt.has(start) : surfaces.has(text) && !isStopWord(text)),
+    isWordLike(start, end) {
+      if (isStopWord(folded.slice(start, end))) return false;
+      const touched = ordered.filter((word) => word.start < end && start < word.end);
+      const cuts = touched.some(
+        (word) => (word.start < start && word.end < end) || (word.start > start && word.end > end),
+      );
+      if (end - start < 2) return !touched.some((word) => word.end - word.start > 1);
+      return end - start === 2 ? !cuts : true;
+    },
+  };
+}

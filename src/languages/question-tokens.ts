@@ -1,0 +1,39 @@
+/** An ideograph, or a run of other letters and digits, of a folded text. */
+export interface Token {
+  readonly text: string;
+  readonly isHan: boolean;
+  /** Half-open offsets into the folded text. */
+  readonly start: number;
+  readonly end: number;
+  /** Nothing but a space, a hyphen or the like parts it from the token before. */
+  readonly joined: boolean;
+}
+
+const TOKEN = /\p{Script=Han}|[[\p{L}\p{N}]--\p{Script=Han}]+/gv;
+/** What may stand inside a phrase: `open-source`, `at & t`, `trip.com`, 马克·扎克伯格. */
+const JOINT = /^(?:\s*|\s*[-‐–&·・]\s*|[.'’/])$/u;
+
+/** Cuts a folded text into the tokens that table entries are matched by; a possessive `s` is none. */
+export function cutTokens(text: string): Token[] {
+  const tokens: Token[] = [];
+  let [last, joinable] = [0, false];
+  for (const match of text.matchAll(TOKEN)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (match[0] === "s" && /[\p{L}\p{N}]['’]$/u.test(text.slice(0, start).slice(-2))) {
+      last = end;
+      continue;
+    }
+    const isHan = /\p{Script=Han}/u.test(match[0]);
+    tokens.push({ text: match[0], isHan, start, end, joined: joinable && JOINT.test(text.slice(last, start)) });
+    [last, joinable] = [end, true];
+  }
+  return tokens;
+}
+
+/** Writes tokens in the one way in which tables know them: a space between words, none beside ideographs. */
+export function joinTokens(tokens: readonly Token[]): string {
+  return tokens.reduce((key, token, index) => {
+    const parted = index > 0 && !token.isHan && tokens[index - 1]?.isHan === false;
+    return key + (parted ? " " : "") + token.text;
+  }, "");
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { createFold } from "../text/fold.ts";
+import { createDictionary, type Dictionary } from "./dictionary.ts";
+import { english } from "./english.ts";
+import { createLexicon, type Lexicon } from "./lexicon.ts";
+import { parseSynonyms, type SynonymRule } from "./synonyms.ts";
+
+const FOLDER = new URL("../../data/languages/", import.meta.url);
+
+/**
+ * Makes the lexicon of the tables in data/languages/; the dictionaries are read at their first use.
+ *
+ * @throws SynonymError when a table holds a line that is no rule.
+ */
+export function readLexicon(): Lexicon {
+  return createLexicon({
+    fold: createFold(),
+    stem: english.stem ?? ((word) => word),
+    tables: {
+      chinese: readTable("zh.synonyms.txt"),
+      english: readTable("en.synonyms.txt"),
+      englishForms: readTable("en-forms.synonyms.txt"),
+      names: readTable("names.synonyms.txt"),
+    },
+    englishToChinese: readOnce("en-zh.tsv"),
+    chineseToEnglish: readOnce("zh-en.tsv"),
+  });
+}
+
+function readTable(name: string): SynonymRule[] {
+  return parseSynonyms(readFileSync(new URL(name, FOLDER), "utf8"), name);
+}
+
+function readOnce(name: string): () => Dictionary {
+  let dictionary: Dictionary | undefined;
+  return () => (dictionary ??= createDictionary(readFileSync(new URL(name, FOLDER), "utf8")));
+}
