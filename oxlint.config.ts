@@ -14,6 +14,7 @@ const layers = [
   "command.ts",
   "commands",
   "bot.ts",
+  "evaluation",
   ["discord", "terminal"],
   ["main.ts", "cli.ts", "deploy.ts"],
 ];

@@ -1,6 +1,7 @@
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { ArticleError } from "../article/article-error.ts";
 import { type Config, readConfig, withEnvFile } from "../config.ts";
+import type { EvaluateOptions } from "./evaluate-questions.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
 /**
@@ -41,10 +42,15 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     .option("--limit <number>", "at most so many quotes", wholeNumber)
     .option("--context <question...>", "earlier questions that this one follows, oldest first")
     .option("--json", "print the whole answer as JSON")
-    .action(async (question: readonly string[], options: { article?: string; limit?: number; context?: string[]; json?: boolean }) => {
-      const { ask } = await import("./ask.ts");
-      finish(await ask({ question: question.join(" "), ...options }, settings(terminal), terminal));
-    });
+    .action(
+      async (
+        question: readonly string[],
+        options: { article?: string; limit?: number; context?: string[]; json?: boolean },
+      ) => {
+        const { ask } = await import("./ask.ts");
+        finish(await ask({ question: question.join(" "), ...options }, settings(terminal), terminal));
+      },
+    );
   program
     .command("outline")
     .description("print the numbered table of contents with counts")
@@ -64,15 +70,42 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
       const { batch } = await import("./batch.ts");
       finish(await batch(options, settings(terminal), terminal));
     });
+  addEval(program, terminal, finish);
   return program;
 }
 
-function wholeNumber(value: string): number {
-  const number = Number(value);
-  if (!/^\d+$/u.test(value) || number < 1 || number > 1000) {
-    throw new InvalidArgumentError("expected a whole number from 1 to 1000");
-  }
-  return number;
+function addEval(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
+  program
+    .command("eval")
+    .description("measure the answers to questions whose right answers are known; 1 where a figure is below its floor")
+    .option("--sets <file>", "the list of question sets", "data/questions/sets.json")
+    .option("--floors <file>", "what each group must reach", "data/questions/floors.json")
+    .option("--squad <file>", "a set in SQuAD's format instead, asked in its articles and as one library")
+    .addOption(
+      new Option("--title <choice>", "put SQuAD's titles above the articles").choices(["yes", "no"]).default("yes"),
+    )
+    .addOption(new Option("--split <name>", "only this half of the questions").choices(["tune", "report"]))
+    .addOption(new Option("--script <name>", "write the questions in this script").choices(["hans", "hant", "tw"]))
+    .option("--sample <number>", "only so many questions, the same ones every time", countUpTo(1_000_000))
+    .option("--seed <number>", "other ones", countUpTo(1_000_000), 1)
+    .option("--misses", "list the questions whose first quote is wrong, too")
+    .option("--json", "print everything as JSON")
+    .action(async (options: EvaluateOptions) => {
+      const { evaluateQuestions } = await import("./evaluate-questions.ts");
+      finish(await evaluateQuestions(options, terminal));
+    });
+}
+
+const wholeNumber = countUpTo(1000);
+
+function countUpTo(most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (!/^\d+$/u.test(value) || number < 1 || number > most) {
+      throw new InvalidArgumentError(`expected a whole number from 1 to ${most}`);
+    }
+    return number;
+  };
 }
 
 function settings(terminal: Terminal): Config {

@@ -9,7 +9,7 @@ export interface Terminal {
   readonly errors: NodeJS.WriteStream;
 }
 
-/** 0: done or answered; 1: declined; 2: wrong use or bad input. */
+/** 0: done or answered; 1: declined, or a figure below its floor; 2: wrong use or bad input. */
 export type ExitCode = 0 | 1 | 2;
 
 /** A mistake of whoever typed the command: its message is shown as it is. */

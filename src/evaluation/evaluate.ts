@@ -1,0 +1,66 @@
+import type { Answer, Quote } from "../answer/answer.ts";
+import { answerQuestion } from "../answer/answer-question.ts";
+import type { Library } from "../search/library.ts";
+import { contains, overlaps } from "../text/span.ts";
+import type { EvaluationCase } from "./evaluation-case.ts";
+
+/** What became of one question. Ranks count from 1 and are infinite where nothing right was found. */
+export interface Outcome {
+  readonly case: EvaluationCase;
+  readonly answer: Answer;
+  /** Of the first right quote; a declined question has none. */
+  readonly rank: number;
+  /** The same, a declined question's nearest passages counted as if they were quotes. */
+  readonly rankWithNearest: number;
+  /** Of the first quote from the right paragraph, nearest passages included. */
+  readonly paragraphRank: number;
+  /** Quotes that differ from their article: more than none is a fault. */
+  readonly altered: number;
+  readonly milliseconds: number;
+}
+
+/** So many quotes are looked at; a right one further down counts as none. */
+const DEPTH = 10;
+
+/** Asks every question and judges the answers. */
+export function* evaluate(library: Library, cases: readonly EvaluationCase[]): Generator<Outcome> {
+  const warm = new Set<string | undefined>();
+  for (const [index, one] of cases.entries()) {
+    // Indexes are built at their first use, and code runs slowly at first: neither is the time of a question.
+    if (!warm.has(one.article) || index < 20) ask(library, one);
+    warm.add(one.article);
+    const before = performance.now();
+    const answer = ask(library, one);
+    const milliseconds = performance.now() - before;
+    yield { case: one, answer, milliseconds, ...judge(answer, one, library) };
+  }
+}
+
+function ask(library: Library, { question, article, context }: EvaluationCase): Answer {
+  return answerQuestion(library, question, { article, context, limit: DEPTH, fill: true });
+}
+
+function judge(answer: Answer, { gold, judgedBy }: EvaluationCase, library: Library) {
+  const listed = answer.kind === "quotes" ? answer.quotes : answer.nearest;
+  const matches = judgedBy === "whole" ? contains : overlaps;
+  const isRight = (quote: Quote): boolean =>
+    gold.some(({ article, span }) => article === quote.article && matches(quote.span, span));
+  const isNear = (quote: Quote): boolean =>
+    gold.some(({ article, paragraph }) => article === quote.article && paragraph && overlaps(quote.span, paragraph));
+  const rankWithNearest = rankOf(listed, isRight);
+  return {
+    rank: answer.kind === "quotes" ? rankWithNearest : Infinity,
+    rankWithNearest,
+    paragraphRank: rankOf(listed, isNear),
+    altered: listed.filter((quote) => isAltered(quote, library)).length,
+  };
+}
+
+function rankOf(quotes: readonly Quote[], isRight: (quote: Quote) => boolean): number {
+  const place = quotes.findIndex(isRight);
+  return place < 0 ? Infinity : place + 1;
+}
+
+function isAltered({ article, span, text }: Quote, library: Library): boolean {
+  return library.articles.get(article)?.text.slice(span.start, span.end) !== text;
+}

@@ -1,0 +1,120 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { createLibraryFor } from "../answer/create-library.ts";
+import { convertScript, type Script } from "../evaluation/convert-script.ts";
+import { evaluate, type Outcome } from "../evaluation/evaluate.ts";
+import type { EvaluationSet, Split } from "../evaluation/evaluation-case.ts";
+import { type Figures, figuresByGroup } from "../evaluation/figures.ts";
+import { figuresTable, TABLE_LEGEND } from "../evaluation/figures-table.ts";
+import { findBelowFloor, type Floors, floorsSchema } from "../evaluation/floors.ts";
+import { readQuestionSets } from "../evaluation/read-question-sets.ts";
+import { readSquad } from "../evaluation/read-squad.ts";
+import { sampleCases } from "../evaluation/sample-cases.ts";
+import { safeForTerminal } from "./safe-for-terminal.ts";
+import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
+
+export interface EvaluateOptions {
+  /** A list of question sets, as in `data/questions/sets.json`. */
+  readonly sets: string;
+  readonly floors: string;
+  /** A set in SQuAD's format in place of the project's own questions. */
+  readonly squad?: string;
+  readonly title: "yes" | "no";
+  readonly split?: Split;
+  readonly script?: Script;
+  readonly sample?: number;
+  readonly seed: number;
+  readonly misses?: boolean;
+  readonly json?: boolean;
+}
+
+/**
+ * Measures the answers to questions whose right answers are known.
+ *
+ * The floors hold for the project's own questions as they stand: neither for other sets nor for a part of them.
+ */
+export async function evaluateQuestions(options: EvaluateOptions, terminal: Terminal): Promise<ExitCode> {
+  const resolve = (file: string): string => path.resolve(terminal.directory, file);
+  const set = chooseCases(await readSet(options, resolve, terminal), options);
+  if (set.cases.length === 0) throw new UsageError("eval: there is no such question");
+  const outcomes = [...evaluate(createLibraryFor(set.articles), set.cases)];
+  const figures = figuresByGroup(outcomes);
+  const whole = [options.squad, options.split, options.script, options.sample].every((option) => option === undefined);
+  const floors = whole ? await named(options.floors, () => readFloors(resolve(options.floors))) : {};
+  const below = findBelowFloor(figures, floors);
+  terminal.output.write(options.json ? asJson(figures, outcomes, below) : asText(figures, outcomes, options));
+  for (const line of below) terminal.errors.write(`${line}\n`);
+  return below.length === 0 ? 0 : 1;
+}
+
+type Resolve = (file: string) => string;
+
+async function readSet(
+  { squad, sets, title }: EvaluateOptions,
+  resolve: Resolve,
+  terminal: Terminal,
+): Promise<EvaluationSet> {
+  if (squad === undefined) return named(sets, () => readQuestionSets(resolve(sets)));
+  const { leftOut, ...set } = await named(squad, () => readSquad(resolve(squad), { titles: title === "yes" }));
+  for (const line of leftOut) terminal.errors.write(`${squad}: left out: ${line}\n`);
+  return set;
+}
+
+/** Whatever is wrong with a file is a mistake of whoever named it. */
+async function named<T>(file: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function readFloors(file: string): Promise<Floors> {
+  return floorsSchema.parse(JSON.parse(await readFile(file, "utf8")));
+}
+
+function chooseCases(
+  { articles, cases }: EvaluationSet,
+  { split, sample, seed, script }: EvaluateOptions,
+): EvaluationSet {
+  const ofSplit = split === undefined ? cases : cases.filter((one) => one.split === split);
+  const sampled = sample === undefined ? ofSplit : sampleCases(ofSplit, sample, seed);
+  return { articles, cases: script === undefined ? sampled : convertScript(sampled, script) };
+}
+
+function asText(
+  figures: ReadonlyMap<string, Figures>,
+  outcomes: readonly Outcome[],
+  { misses }: EvaluateOptions,
+): string {
+  const missed = misses ? outcomes.filter(isMiss).map(missLine) : [];
+  return [...missed, figuresTable(figures), TABLE_LEGEND, ""].join("\n");
+}
+
+function isMiss({ rank, answer, case: { gold } }: Outcome): boolean {
+  return gold.length === 0 ? answer.kind === "quotes" : rank > 1;
+}
+
+function missLine({ case: one, answer, rankWithNearest }: Outcome): string {
+  const first = (answer.kind === "quotes" ? answer.quotes : answer.nearest)[0]?.text ?? "nothing";
+  const status = answer.kind === "declined" ? `declined (${answer.reason})` : "answered";
+  const right = one.gold.length === 0 ? "should decline" : `right at ${rankWithNearest}`;
+  const question = [...one.context, one.question].join(" / ");
+  return safeForTerminal(`${one.id} ${status}, ${right}: ${question} → ${first}`.replace(/\s+/gu, " "));
+}
+
+function asJson(figures: ReadonlyMap<string, Figures>, outcomes: readonly Outcome[], below: readonly string[]): string {
+  const questions = outcomes.map(({ case: { id, groups }, answer, rank, rankWithNearest, milliseconds }) => ({
+    id,
+    group: groups[0],
+    status: answer.kind === "quotes" ? "answered" : answer.reason,
+    rank: finite(rank),
+    rankWithNearest: finite(rankWithNearest),
+    milliseconds,
+  }));
+  return `${JSON.stringify({ groups: Object.fromEntries(figures), below, questions }, undefined, 2)}\n`;
+}
+
+function finite(rank: number): number | null {
+  return Number.isFinite(rank) ? rank : null;
+}

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { PassThrough } from "node:stream";
+import { expect, onTestFinished, test } from "vitest";
+import { runTerminal } from "../../src/terminal/run-terminal.ts";
+
+const project = path.join(import.meta.dirname, "..", "..");
+
+async function run(words: readonly string[]) {
+  const [output, errors] = [new PassThrough(), new PassThrough()];
+  const streams = { output, errors } as unknown as { output: NodeJS.WriteStream; errors: NodeJS.WriteStream };
+  const code = await runTerminal(["eval", ...words], { environment: {}, directory: project, ...streams });
+  return { code, output: String(output.read() ?? ""), errors: String(errors.read() ?? "") };
+}
+
+function write(value: unknown): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "yuanwen-eval-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = path.join(folder, "file.json");
+  writeFileSync(file, JSON.stringify(value));
+  return file;
+}
+
+test("prints a table for a set in SQuAD's format", async () => {
+  const qas = [{ id: "1", question: "绿茶产自哪里?", answers: [{ text: "杭州", answer_start: 4 }] }];
+  const paragraphs = [{ context: "绿茶产自杭州。红茶产自祁门。", qas }];
+  const { code, output, errors } = await run(["--squad", write({ data: [{ title: "茶", paragraphs }] }), "--title=no"]);
+  expect({ code, errors }).toEqual({ code: 0, errors: "" });
+  expect(output).toMatch(/^in its article\s+1\s+100\.0/mu);
+  expect(output).toMatch(/^in the library\s+1\s+100\.0/mu);
+});
+
+test("leaves with 1 where a figure is below its floor", async () => {
+  const { code, output, errors } = await run([
+    "--floors",
+    write({ "kind who": { declinedWrongly: 100 }, "kind whence": {} }),
+    "--json",
+  ]);
+  expect({ code, errors }).toEqual({ code: 1, errors: "kind whence: has a floor but no question\n" });
+  expect(JSON.parse(output)).toMatchObject({ groups: { all: { alteredQuotes: 0 } } });
+});
+
+test("lists the misses of a sample", async () => {
+  const { code, output } = await run(["--sample", "40", "--split", "tune", "--script", "tw", "--misses"]);
+  expect(code).toBe(0);
+  expect(output).toMatch(/ (?:right at|should decline).* → /u);
+});
+
+test("leaves with 2 and one line where a file is missing", async () => {
+  const { code, errors } = await run(["--squad", "none.json"]);
+  expect({ code, lines: errors.trim().split("\n").length }).toEqual({ code: 2, lines: 1 });
+  expect(errors).toContain("none.json");
+});
