@@ -1,0 +1,161 @@
+import {
+  allSections,
+  type Article,
+  headingText,
+  type Paragraph,
+  type Section,
+  type Sentence,
+} from "../article/article.ts";
+import type { Library } from "../search/library.ts";
+import type { Analyse } from "../text/terms.ts";
+import { columns } from "../text/width.ts";
+import type { Quote } from "./answer.ts";
+import { cosine, lexRank, type TermVector } from "./lexrank.ts";
+import { quoteSpan } from "./quote-span.ts";
+import { isStopWord } from "./stop-words.ts";
+
+/** More sections than that are summarised by their outermost ones alone. */
+const MOST_SECTIONS = 12;
+/** Of an article that is one section. */
+const MOST_OF_ONE_SECTION = 5;
+/** LexRank compares every sentence with every other: of a longer section only the beginning is read. */
+const MOST_SENTENCES = 200;
+/** A shorter sentence says too little by itself; an ideograph takes two columns. */
+const LEAST_COLUMNS = 30;
+/** Two sentences more alike than that are not both quoted. */
+const ALIKE = 0.5;
+/** How readily the walk jumps to a sentence that has nothing of the title and the heading. */
+const LEAST_BIAS = 0.1;
+/** What a sentence counts that leans on the one before it: it opens with a pronoun, a contrast or an example. */
+const LEANING = 0.6;
+const LEANS =
+  /^[“「"]?(?:[他她它其]|这|那|此|该|但|却|不过|然而|更|比如|例如|另外|此外|(?:he|she|it|they|this|that|these|those|such|but|however|also|in that case)\b)/u;
+
+/**
+ * Quotes the most representative sentence of each section, in reading order; of an article that is one section, several.
+ *
+ * @throws RangeError when there is no such article.
+ */
+export function summarise(library: Library, article: string): readonly Quote[] {
+  const found = library.articles.get(article);
+  if (!found) throw new RangeError(`there is no article "${article}"`);
+  const parts = partsOf(found);
+  const limit = parts.length === 1 ? MOST_OF_ONE_SECTION : 1;
+  const rarity = rarityIn(found, library.analyse);
+  return parts.flatMap((part) => representatives({ article: found, analyse: library.analyse, rarity }, part, limit));
+}
+
+/** Quotes the most representative sentences of one section and its subsections, in reading order. */
+export function summariseSection(library: Library, article: Article, section: Section): readonly Quote[] {
+  const context = { article, analyse: library.analyse, rarity: rarityIn(article, library.analyse) };
+  const sentences = sentencesOf(wholeOf(section)).length;
+  return representatives(
+    context,
+    wholeOf(section),
+    Math.max(1, Math.min(MOST_OF_ONE_SECTION, Math.ceil(sentences / 3))),
+  );
+}
+
+/** A stretch of the article that is summarised as one. */
+interface Part {
+  readonly section: Section;
+  readonly sections: readonly Section[];
+}
+
+interface Context {
+  readonly article: Article;
+  readonly analyse: Analyse;
+  readonly rarity: (term: string) => number;
+}
+
+interface PlacedSentence extends Sentence {
+  readonly section: Section;
+  readonly paragraph: Paragraph;
+  readonly next: Paragraph | undefined;
+}
+
+function wholeOf(section: Section): Part {
+  return { section, sections: [...allSections([section])] };
+}
+
+/** Every section by itself, or where those are too many the outermost ones with all they hold. */
+function partsOf({ sections }: Article): Part[] {
+  const filled = [...allSections(sections)].filter(({ paragraphs }) => paragraphs.length > 0);
+  if (filled.length <= MOST_SECTIONS) return filled.map((section) => ({ section, sections: [section] }));
+  const outer =
+    sections.length === 1 && sections[0] ? [{ ...sections[0], sections: [] }, ...sections[0].sections] : sections;
+  return outer.map(wholeOf).filter((each) => sentencesOf(each).length > 0);
+}
+
+function sentencesOf({ sections }: Part): PlacedSentence[] {
+  return sections.flatMap((section) =>
+    section.paragraphs
+      .map((paragraph, index) => ({ section, paragraph, next: section.paragraphs[index + 1] }))
+      .filter(({ paragraph }) => paragraph.kind !== "code" && paragraph.kind !== "table")
+      .flatMap((place) => place.paragraph.sentences.map(({ span }) => ({ ...place, span }))),
+  );
+}
+
+function representatives({ article, analyse, rarity }: Context, own: Part, limit: number): Quote[] {
+  const fit = sentencesOf(own)
+    .slice(0, MOST_SENTENCES)
+    .filter((sentence) => tells(article, sentence));
+  const prose = fit.filter(({ paragraph }) => paragraph.kind === "prose");
+  const sentences = prose.length > 0 ? prose : fit;
+  const analysed = sentences.map(({ span }) => analyse(article.text, span.start, span.end));
+  const vectors = analysed.map(({ terms }) => vectorOf(terms, rarity));
+  const subject = vectorOf(analyse(`${article.title}\n${headingText(article, own.section)}`).terms, rarity);
+  const bias = vectors.map((vector) => LEAST_BIAS + cosine(vector, subject));
+  const ranks = lexRank(vectors, { bias }).map(
+    (rank, index) => rank * (LEANS.test(analysed[index]?.folded.text ?? "") ? LEANING : 1),
+  );
+  const order = ranks.map((_, index) => index).toSorted((a, b) => (ranks[b] ?? 0) - (ranks[a] ?? 0));
+  const chosen: number[] = [];
+  for (const index of order) {
+    if (chosen.length === limit) break;
+    if (!chosen.some((other) => cosine(vectors[index] ?? new Map(), vectors[other] ?? new Map()) > ALIKE))
+      chosen.push(index);
+  }
+  return chosen
+    .toSorted((a, b) => a - b)
+    .flatMap((index) => {
+      const sentence = sentences[index];
+      const quote = sentence && quoteSpan(article, sentence.span);
+      return quote ? [{ ...quote, score: ranks[index] ?? 0 }] : [];
+    });
+}
+
+/** A question of the article's own, a lead-in to what follows and a scrap tell nothing by themselves. */
+function tells({ text }: Article, { span, paragraph, next }: PlacedSentence): boolean {
+  const leadsIn =
+    paragraph.kind === "prose" && paragraph.sentences.length === 1 && next !== undefined && next.kind !== "prose";
+  if (leadsIn && next.kind !== "block-quote") return false;
+  const shown = text.slice(span.start, span.end).replaceAll(/[”’」』"')\]*_\s]+$/gu, "");
+  return !/[?？:：]$/u.test(shown) && columns(shown) >= LEAST_COLUMNS;
+}
+
+/** Words and pairs with tf·idf; single characters and stop words say nothing of the subject. */
+function vectorOf(terms: ReturnType<Analyse>["terms"], rarity: (term: string) => number): TermVector {
+  const vector = new Map<string, number>();
+  for (const { text, kind } of terms) {
+    if (kind === "character" || isStopWord(text)) continue;
+    vector.set(text, (vector.get(text) ?? 0) + rarity(text));
+  }
+  return vector;
+}
+
+/** How rare a term is among the article's sentences, as in the paper: ln(N / n). */
+function rarityIn(article: Article, analyse: Analyse): (term: string) => number {
+  const frequencies = new Map<string, number>();
+  let count = 0;
+  for (const section of allSections(article.sections)) {
+    for (const { sentences } of section.paragraphs) {
+      for (const { span } of sentences) {
+        count += 1;
+        const terms = analyse(article.text, span.start, span.end).terms.map(({ text }) => text);
+        for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+      }
+    }
+  }
+  return (term) => Math.log((count + 1) / (frequencies.get(term) ?? 1));
+}

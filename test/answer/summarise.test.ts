@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { createLibraryFor } from "../../src/answer/create-library.ts";
+import { summarise } from "../../src/answer/summarise.ts";
+import { readArticle } from "../../src/article/read-articles.ts";
+import { smallLibrary } from "../support/library.ts";
+
+const files = [
+  { name: "data/articles/meta-gemini.txt" },
+  { name: "test/articles/volunteer-handbook.md" },
+  { name: "test/articles/night-market-notice.txt" },
+];
+
+test.for(files)("$name: quotes told sentences in reading order, one a section", async ({ name }) => {
+  const article = await readArticle(name, 1_000_000);
+  const quotes = summarise(createLibraryFor([article]), article.id);
+  expect(quotes.length).toBeGreaterThanOrEqual(8);
+  expect(quotes.length).toBeLessThanOrEqual(12);
+  expect(quotes.map(({ span }) => span.start)).toEqual(quotes.map(({ span }) => span.start).toSorted((a, b) => a - b));
+  expect(new Set(quotes.map(({ section }) => section)).size).toBe(quotes.length);
+  for (const { span, text } of quotes) {
+    expect(text).toBe(article.text.slice(span.start, span.end));
+    expect(text).not.toMatch(/[?？:：][”"」]?$/u);
+    expect(article.leftOut.some((left) => left.span.start < span.end && span.start < left.span.end)).toBe(false);
+  }
+});
+
+test("quotes several sentences of an article that is one section", () => {
+  const text = Array.from({ length: 9 }, (_, index) => {
+    return `The ${["northern", "southern", "eastern"][index % 3]} ferry number ${index} crosses the wide harbour every hour.`;
+  }).join("\n\n");
+  const quotes = summarise(smallLibrary(`Ferries\n\n${text}\n`), "tea");
+  expect(quotes.length).toBeGreaterThan(1);
+  expect(quotes.length).toBeLessThanOrEqual(5);
+});
+
+test("leaves out a question of the article, a lead-in and a scrap", () => {
+  const quotes = summarise(
+    smallLibrary(
+      "Tea\n\nBlack tea\n\nWhy do people drink so much black tea in the morning? " +
+        "Black tea wakes people up because it holds caffeine. It does. The kinds of black tea are these:\n",
+    ),
+    "tea",
+  );
+  expect(quotes.map(({ text }) => text)).toEqual(["Black tea wakes people up because it holds caffeine."]);
+});
+
+test("knows no article of another name", () => {
+  expect(() => summarise(smallLibrary(), "coffee")).toThrow(new RangeError('there is no article "coffee"'));
+});
