@@ -73,7 +73,10 @@ function markTitle({ blocks, title }: ParsedSource): readonly Block[] {
   return blocks.map((block) => (block === first ? { kind: "title", span: first.span } : block));
 }
 
-function openSection(path: readonly OpenSection[], { span, depth }: { readonly span: Span; readonly depth: number }): OpenSection[] {
+function openSection(
+  path: readonly OpenSection[],
+  { span, depth }: { readonly span: Span; readonly depth: number },
+): OpenSection[] {
   const parents = path.filter((section) => section.depth < depth);
   const section: OpenSection = { depth, heading: span, paragraphs: [], sections: [] };
   parents.at(-1)?.sections.push(section);
@@ -90,9 +93,11 @@ function closeSections(root: OpenSection): Section[] {
 
 function closeSection(section: OpenSection, number: readonly number[]): Section {
   const sections = section.sections.map((child, index) => closeSection(child, [...number, index + 1]));
-  const parts = [section.heading, ...section.paragraphs.map(({ span }) => span), ...sections.map(({ span }) => span)].filter(
-    (part) => part !== undefined,
-  );
+  const parts = [
+    section.heading,
+    ...section.paragraphs.map(({ span }) => span),
+    ...sections.map(({ span }) => span),
+  ].filter((part) => part !== undefined);
   return {
     number,
     ...(section.heading && { heading: section.heading }),

@@ -14,7 +14,9 @@ type ParagraphBlock = Extract<Block, { kind: "paragraph" }>;
 export function paragraphSentences(source: string, block: ParagraphBlock, rules: AbbreviationRules): Sentence[] {
   const seen = joinVisible(source, block.visible);
   const byLine = block.paragraphKind === "code" || block.paragraphKind === "table";
-  const pieces = byLine ? splitLines(source, block) : splitSentences(seen.text, rules).map((span) => seen.toSource(span));
+  const pieces = byLine
+    ? splitLines(source, block)
+    : splitSentences(seen.text, rules).map((span) => seen.toSource(span));
   const spans = snapToInline(pieces, block.inline);
   return coverParagraph(source, block.span, spans).map((span) => ({ span }));
 }
@@ -77,15 +79,29 @@ function splitLines(source: string, block: ParagraphBlock): Span[] {
   return pieces;
 }
 
-/** Widens pieces over the marks that open an element before their text or close one behind it. */
+/**
+ * Widens pieces over the marks that open an element before their text or close one behind it.
+ *
+ * An element opens in one piece and closes in one, so that each is looked at twice in all.
+ */
 function snapToInline(pieces: readonly Span[], inline: readonly Span[]): Span[] {
+  if (inline.length === 0) return [...pieces];
+  const opening = inline.toSorted((a, b) => a.start - b.start);
+  const closing = inline.toSorted((a, b) => a.end - b.end);
+  let [opened, closed] = [0, 0];
   return pieces.map((piece, index) => {
     const previousEnd = pieces[index - 1]?.end ?? 0;
     const nextStart = pieces[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-    const touching = inline.filter((element) => element.start < piece.end && element.end > piece.start);
-    const opened = touching.map(({ start }) => start).filter((start) => start >= previousEnd);
-    const closed = touching.map(({ end }) => end).filter((end) => end <= nextStart);
-    return { start: Math.min(piece.start, ...opened), end: Math.max(piece.end, ...closed) };
+    let { start, end } = piece;
+    for (let element = opening[opened]; element && element.start < piece.end; element = opening[opened]) {
+      if (element.start >= previousEnd && element.end > piece.start) start = Math.min(start, element.start);
+      opened += 1;
+    }
+    for (let element = closing[closed]; element && element.end <= nextStart; element = closing[closed]) {
+      if (element.end > piece.start && element.start < piece.end) end = Math.max(end, element.end);
+      closed += 1;
+    }
+    return { start, end };
   });
 }
 

@@ -61,7 +61,7 @@ const CLUSTER = /\P{M}\p{M}{0,16}|\p{M}{1,16}/suy;
 /** NFKC and lower case, one character with its marks at a time. */
 function normalise(source: string, start: number, end: number): Folded {
   const folded = new FoldedBuilder();
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     if (isPlain(source.charCodeAt(at)) && (at + 1 >= end || isPlain(source.charCodeAt(at + 1)))) {
       folded.append(source.charAt(at).toLowerCase(), at, at + 1);
       at += 1;
@@ -84,7 +84,7 @@ function isPlain(unit: number): boolean {
 function simplify(folded: Folded, { trie, firstUnits }: Simplifier): Folded {
   const result = new FoldedBuilder();
   const { text, starts, ends } = folded;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const match = firstUnits.has(text.charCodeAt(at)) ? trie.matchPrefix(text, at) : null;
     if (!match) {
       result.append(text.charAt(at), starts[at] ?? 0, ends[at] ?? 0);
@@ -119,26 +119,23 @@ function appendPhrase(
  * Mainland's 程序, so Taiwan's 程序 must not become 进程.
  */
 function createSimplifier(): Simplifier {
-  const plain = new Trie();
-  plain.loadDictGroup(configs.t2s.conversionChain.flat());
-  const regional = [configs.hk2sp, configs.tw2sp]
-    .flatMap((config) => config.conversionChain.slice(0, 1).flat())
-    .flatMap((dictionary) => entries(dictionary))
-    .map(([from, to]) => ({ from, simplified: plain.convert(from), to: plain.convert(to) }));
-  const targets = new Set(regional.filter(({ simplified, to }) => simplified !== to).map(({ to }) => to));
-  const words = [
-    ...configs.t2s.conversionChain.flat().toReversed().flatMap((dictionary) => entries(dictionary)),
-    ...regional.map(({ from, simplified, to }) => [from, targets.has(simplified) ? simplified : to] as const),
-  ];
+  const { t2s, hk2sp, tw2sp } = configs;
+  if (!t2s || !hk2sp || !tw2sp) throw new Error("opencc-js lacks one of its configurations t2s, hk2sp, tw2sp");
   const trie = new Trie();
-  for (const [from, to] of words) trie.addWord(from, to.toLowerCase());
-  return { trie, firstUnits: new Set(words.map(([from]) => from.charCodeAt(0))) };
+  const plain = t2s.conversionChain.flat().toReversed().flatMap(entries);
+  for (const [from, to] of plain) trie.addWord(from, to);
+  const regional = [hk2sp, tw2sp]
+    .flatMap(({ conversionChain }) => conversionChain.slice(0, 1).flat())
+    .flatMap(entries)
+    .map(([from, to]) => ({ from, simplified: trie.convert(from), to: trie.convert(to) }));
+  const targets = new Set(regional.filter(({ simplified, to }) => simplified !== to).map(({ to }) => to));
+  for (const { from, simplified, to } of regional) trie.addWord(from, targets.has(simplified) ? simplified : to);
+  const words = [...plain.map(([from]) => from), ...regional.map(({ from }) => from)];
+  return { trie, firstUnits: new Set(words.map((word) => word.charCodeAt(0))) };
 }
 
+/** Lower-cased, as the text they are looked for in. */
 function entries(dictionary: DictLike): (readonly [string, string])[] {
-  if (typeof dictionary !== "string") return [...dictionary];
-  return dictionary.split("|").map((row) => {
-    const [from = "", to = ""] = row.split(" ");
-    return [from, to];
-  });
+  const rows = typeof dictionary === "string" ? dictionary.split("|").map((row) => row.split(" ")) : dictionary;
+  return rows.map(([from = "", to = ""]) => [from.toLowerCase(), to.toLowerCase()]);
 }

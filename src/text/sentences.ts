@@ -1,4 +1,4 @@
-import type { Span } from "./span.ts";
+import { type Span, trimSpan } from "./span.ts";
 
 /** Words after which a full stop ends no sentence; all lower case, without the last full stop. */
 export interface AbbreviationRules {
@@ -10,8 +10,13 @@ export interface AbbreviationRules {
 const TERMINATORS = /[。！？!?；…｡．.\u203c\u2047-\u2049]/u;
 const WIDE_TERMINATORS = /[。！？；…｡\u203c\u2047-\u2049]/u;
 const CLOSERS = /[”’」』）)】》〉］\]"'»›〞＂\p{M}\u200d]/u;
+/** Each looks back first, so that a long run of letters is not tried from every one of them. */
 const ADDRESS =
-  /(?:[a-z][a-z\d+.-]{1,20}:\/\/|www\.)[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef<>"“”]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/giu;
+  /(?:(?<![a-z\d])[a-z][a-z\d+.-]{1,20}:\/\/|(?<![a-z\d])www\.)[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef<>"“”]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/giu;
+
+interface Piece extends Span {
+  readonly hasWords: boolean;
+}
 
 /**
  * Finds the sentences of one paragraph, in reading order.
@@ -24,12 +29,12 @@ const ADDRESS =
 export function splitSentences(text: string, rules: AbbreviationRules): Span[] {
   const addresses = [...text.matchAll(ADDRESS)].map((match) => ({
     start: match.index,
-    end: match.index + match[0].replace(/[.,;:!?]+$/u, "").length,
+    end: endOfAddress(text, match.index, match.index + match[0].length),
   }));
-  const spans: Span[] = [];
+  const pieces: Piece[] = [];
   let start = 0;
   let address = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     while (address < addresses.length && (addresses[address]?.end ?? 0) <= at) address += 1;
     const skipped = addresses[address];
     if (skipped && skipped.start <= at) {
@@ -42,13 +47,20 @@ export function splitSentences(text: string, rules: AbbreviationRules): Span[] {
     }
     const end = skipTerminators(text, at);
     if (endsSentence(text, { at, end, start }, rules)) {
-      pushSentence(text, spans, { start, end });
+      pushSentence(text, pieces, { start, end });
       start = end;
     }
     at = end;
   }
-  pushSentence(text, spans, { start, end: text.length });
-  return spans;
+  pushSentence(text, pieces, { start, end: text.length });
+  return pieces.map(({ start: from, end }) => ({ start: from, end }));
+}
+
+/** Marks at the end of an address are the sentence's. */
+function endOfAddress(text: string, start: number, until: number): number {
+  let end = until;
+  while (end > start && ".,;:!?".includes(text.charAt(end - 1))) end -= 1;
+  return end;
 }
 
 /** The end of a run of terminators with the quotes, brackets and marks that close behind them. */
@@ -66,10 +78,16 @@ function opensQuote(text: string, at: number): boolean {
   return /["'＂]/u.test(text.charAt(at)) && /[\p{L}\p{N}]/u.test(text.charAt(at + 1)) && isEvenQuote(text, at);
 }
 
-/** Tells whether an even number of the same quotes stands before this one, within a bounded look back. */
+/** How far back quotes are counted: one that was never closed must not turn all that follow it around. */
+const QUOTE_LOOK_BACK = 200;
+
 function isEvenQuote(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 400), at);
-  return before.split(text.charAt(at)).length % 2 === 1;
+  const quote = text.charCodeAt(at);
+  let even = true;
+  for (let before = Math.max(0, at - QUOTE_LOOK_BACK); before < at; before += 1) {
+    if (text.charCodeAt(before) === quote) even = !even;
+  }
+  return even;
 }
 
 interface Candidate {
@@ -92,10 +110,12 @@ function endsSentence(text: string, candidate: Candidate, rules: AbbreviationRul
   // A bracket or a quotation that goes on in its sentence: “好吗？”，他问 and 《谁？》是一部电影.
   if (closed && /^\s*[，,、；;：:—–-]/u.test(next)) return false;
   if (/[）)】》〉］\]]$/u.test(marks) && /^[\p{L}\p{N}]/u.test(next)) return false;
-  if (WIDE_TERMINATORS.test(marks)) return !(closed && /^\s*[a-z]/u.test(next));
+  // Either a quotation that goes on, or a pause: `well… then we left`.
+  if (WIDE_TERMINATORS.test(marks)) return !((closed || /^…+$/u.test(marks)) && /^\s*[a-z]/u.test(next));
   const spaced = /^\s/u.test(next);
   if (/[!?]/u.test(marks)) {
-    if (!spaced) return !(/[A-Za-z\d]/u.test(text.charAt(at - 1)) && /^[A-Za-z\d=&/]/u.test(next));
+    // An inequality, a search in an address, a name: `a != b`, `find?q=x`, `Yahoo!Mail`.
+    if (!spaced) return !/^=/u.test(next) && !(/[A-Za-z\d]/u.test(text.charAt(at - 1)) && /^[A-Za-z\d&/]/u.test(next));
     return !/^[a-z]/u.test(follows);
   }
   return fullStopEnds(text, candidate, rules);
@@ -120,17 +140,14 @@ function fullStopEnds(text: string, { at, end, start }: Candidate, rules: Abbrev
 }
 
 /** Adds a piece as a sentence; one without letters or digits joins its neighbour. */
-function pushSentence(text: string, spans: Span[], piece: Span): void {
-  let { start, end } = piece;
-  while (start < end && /[\s\uFEFF]/u.test(text.charAt(start))) start += 1;
-  while (end > start && /[\s\uFEFF]/u.test(text.charAt(end - 1))) end -= 1;
+function pushSentence(text: string, pieces: Piece[], piece: Span): void {
+  const { start, end } = trimSpan(text, piece);
   if (start === end) return;
-  const last = spans.at(-1);
-  const wordless = !/[\p{L}\p{N}]/u.test(text.slice(start, end));
-  const lastWordless = last !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(last.start, last.end));
-  if (last && (wordless || lastWordless)) {
-    spans[spans.length - 1] = { start: last.start, end };
+  const hasWords = /[\p{L}\p{N}]/u.test(text.slice(start, end));
+  const last = pieces.at(-1);
+  if (last && !(hasWords && last.hasWords)) {
+    pieces[pieces.length - 1] = { start: last.start, end, hasWords: hasWords || last.hasWords };
     return;
   }
-  spans.push({ start, end });
+  pieces.push({ start, end, hasWords });
 }

@@ -37,7 +37,7 @@ export function trimSpan(source: string, span: Span): Span {
 }
 
 /** Tells whether the code unit at `offset` is white space or a byte order mark. */
-export function isBlank(source: string, offset: number): boolean {
+function isBlank(source: string, offset: number): boolean {
   return /[\s\uFEFF]/u.test(source.charAt(offset));
 }
 

@@ -33,7 +33,7 @@ interface Line {
   readonly indented: boolean;
 }
 
-type Piece = Extract<Block, { kind: "left-out" }> | { readonly kind: "text"; readonly span: Span; readonly lines: number };
+type Piece = Extract<Block, { kind: "left-out" }> | { readonly kind: "text"; readonly span: Span };
 
 function readLines(source: string): Line[] {
   const lines: Line[] = [];
@@ -61,61 +61,67 @@ function dropLineEnds(lines: readonly Line[]): Line[] {
 /** Sets aside the lines that are no content and joins the others into paragraphs. */
 function markLeftOut(lines: readonly Line[], options: FormatOptions): Piece[] {
   const filled = lines.filter((line) => line.text !== "");
-  const places = new Map(filled.map((line, index) => [line, index]));
+  const groups = groupLines(lines);
   const pieces: Piece[] = [];
-  let group: Line[] = [];
-  const closeGroup = (): void => {
-    pieces.push(...joinWrapped(group));
-    group = [];
-  };
-  for (const line of lines) {
-    const place = places.get(line);
-    if (place === undefined) {
-      closeGroup();
-      continue;
+  let place = 0;
+  for (const group of groups) {
+    const alone = groups.length === 1 || group.every(({ text }) => text === group[0]?.text);
+    let kept: Line[] = [];
+    const closeParagraphs = (): void => {
+      for (const piece of joinWrapped(kept)) pieces.push(piece);
+      kept = [];
+    };
+    for (const line of group) {
+      const neighbours = { previous: filled[place - 1]?.text ?? "", next: filled[place + 1]?.text ?? "" };
+      const facts = { text: line.text, ...neighbours, alone, fromTop: place, fromBottom: filled.length - 1 - place };
+      const reason = leftOutReason(facts, options);
+      place += 1;
+      if (!reason) {
+        kept.push(line);
+        continue;
+      }
+      closeParagraphs();
+      pieces.push({ kind: "left-out", span: line.span, reason });
     }
-    const reason = leftOutReason(
-      {
-        text: line.text,
-        previous: filled[place - 1]?.text ?? "",
-        next: filled[place + 1]?.text ?? "",
-        fromTop: place,
-        fromBottom: filled.length - 1 - place,
-      },
-      options,
-    );
-    if (!reason) {
-      group.push(line);
-      continue;
-    }
-    closeGroup();
-    pieces.push({ kind: "left-out", span: line.span, reason });
+    closeParagraphs();
   }
-  closeGroup();
   return pieces;
 }
 
-const LIST_ITEM = /^(?:[-*•·●○■□▪–—]\s|[(（]?[\da-zA-Z一二三四五六七八九十]{1,3}[.)、）](?!\d))/u;
+/** Parts the lines at the blank ones. */
+function groupLines(lines: readonly Line[]): Line[][] {
+  const groups: Line[][] = [];
+  let open = false;
+  for (const line of lines) {
+    if (line.text !== "" && open) groups.at(-1)?.push(line);
+    if (line.text !== "" && !open) groups.push([line]);
+    open = line.text !== "";
+  }
+  return groups;
+}
+
+/** Letters only where no word or initial looks the same: a wrapped line may well begin with `him. ` or `U.S. `. */
+const LIST_ITEM =
+  /^(?:[-*•·●○■□▪]\s|[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.)、）．](?!\d)|[(（]?[a-zA-Z][)）]|[a-z]\.\s)/u;
+const ENDS_SENTENCE = /[。！？!?.…；][”"』」’')）]*$/u;
 
 /** Joins the lines of one group where they are hard-wrapped; otherwise each line stands for itself. */
 function joinWrapped(group: readonly Line[]): Piece[] {
   const widths = group.map((line) => columns(line.text));
-  const page = Math.max(0, ...widths);
-  const wrapped = page >= NARROWEST_PAGE && page <= WIDEST_PAGE;
-  const pieces: { kind: "text"; span: Span; lines: number }[] = [];
+  const page = widths.reduce((widest, width) => Math.max(widest, width), 0);
+  const fills = (index: number): boolean => (widths[index] ?? 0) >= page * FULL_LINE;
+  const full = group.slice(0, -1).filter((_, index) => fills(index));
+  const broken = full.filter(({ text }) => !ENDS_SENTENCE.test(text));
+  const wrapped = page >= NARROWEST_PAGE && page <= WIDEST_PAGE && broken.length * 2 >= full.length;
+  const pieces: Extract<Piece, { kind: "text" }>[] = [];
   for (const [index, line] of group.entries()) {
     const before = pieces.at(-1);
-    const fills = (widths[index - 1] ?? 0) >= page * FULL_LINE;
     const begins = LIST_ITEM.test(line.text) || (line.indented && group[index - 1]?.indented === false);
-    if (before && wrapped && fills && !begins) {
-      pieces[pieces.length - 1] = {
-        kind: "text",
-        span: { start: before.span.start, end: line.span.end },
-        lines: before.lines + 1,
-      };
+    if (before && wrapped && fills(index - 1) && !begins) {
+      pieces[pieces.length - 1] = { kind: "text", span: { start: before.span.start, end: line.span.end } };
       continue;
     }
-    pieces.push({ kind: "text", span: line.span, lines: 1 });
+    pieces.push({ kind: "text", span: line.span });
   }
   return pieces;
 }
@@ -123,7 +129,12 @@ function joinWrapped(group: readonly Line[]): Piece[] {
 /** Tells headings, the title and paragraphs apart. */
 function nameBlocks(source: string, pieces: readonly Piece[]): Block[] {
   const texts = pieces.filter((piece) => piece.kind === "text");
-  const kinds = new Map(nameTexts(texts.map((piece) => source.slice(piece.span.start, piece.span.end))).map((kind, index) => [texts[index], kind]));
+  const kinds = new Map(
+    nameTexts(texts.map((piece) => source.slice(piece.span.start, piece.span.end))).map((kind, index) => [
+      texts[index],
+      kind,
+    ]),
+  );
   return pieces.map((piece): Block => {
     if (piece.kind === "left-out") return piece;
     const { span } = piece;
@@ -148,7 +159,7 @@ type TextKind = "title" | "heading" | "paragraph";
  */
 function nameTexts(texts: readonly string[]): TextKind[] {
   const kinds: TextKind[] = texts.map(() => "paragraph");
-  for (let from = 0; from < texts.length; ) {
+  for (let from = 0; from < texts.length;) {
     let to = from;
     while (to < texts.length && looksLikeHeading(texts[to] ?? "", to === 0)) to += 1;
     if (to > from && to < texts.length) nameRun(kinds, texts, { from, to });
@@ -157,7 +168,11 @@ function nameTexts(texts: readonly string[]): TextKind[] {
   return kinds;
 }
 
-function nameRun(kinds: TextKind[], texts: readonly string[], { from, to }: { readonly from: number; readonly to: number }): void {
+function nameRun(
+  kinds: TextKind[],
+  texts: readonly string[],
+  { from, to }: { readonly from: number; readonly to: number },
+): void {
   const last = to - 1;
   if (from === 0) {
     kinds[0] = "title";
