@@ -1,0 +1,154 @@
+import { diffArrays } from "diff";
+import type { Span } from "../text/span.ts";
+import type { Analyse } from "../text/terms.ts";
+import type { WordingToken } from "../text/wording.ts";
+import { wordingTokens } from "../text/wording.ts";
+
+/** What two equal words may differ in. */
+export type TypographicKind = "spaces" | "punctuation" | "width" | "case" | "script";
+
+export type Difference =
+  /** Other words. One side is absent where words were added or left out. */
+  | { readonly kind: "words"; readonly original?: Span; readonly given?: Span }
+  | { readonly kind: TypographicKind; readonly original?: Span; readonly given?: Span };
+
+export interface Comparison {
+  /** In reading order. */
+  readonly differences: readonly Difference[];
+  /** The stretch of the original that the given text covers. */
+  readonly covered: Span;
+  /** The share of the given text's words that stand in the original, in the same order: 0–1. */
+  readonly agreement: number;
+}
+
+/** Past so many differing tokens two texts have nothing to do with each other. */
+const mostDifferences = 1500;
+
+/**
+ * Compares a given wording with an original, word by word.
+ *
+ * What the original has before and behind the given text is no difference: one may quote a part of a sentence. Gives
+ * nothing where the texts have nothing in common.
+ */
+export function compareWording(original: string, given: string, analyse: Analyse): Comparison | undefined {
+  const aligned = align(wordingTokens(original, analyse), wordingTokens(given, analyse));
+  const [from, to] = commonStretch(aligned);
+  const common = aligned.slice(from, to + 1).filter(isCommon);
+  const [first, last] = [common[0], common.at(-1)];
+  if (!first || !last) return undefined;
+  const inside = aligned.flatMap((pair, index): Pair[] => {
+    if (index >= from && index <= to) return [pair];
+    return pair.given ? [{ given: pair.given }] : [];
+  });
+  const words = inside.filter((pair) => pair.given?.kind === "word").length;
+  return {
+    differences: [...joinDifferences(inside), ...typographicDifferences(common, original, given)].toSorted(byPlace),
+    covered: { start: first.original.span.start, end: last.original.span.end },
+    agreement: words === 0 ? 0 : common.filter((pair) => pair.given.kind === "word").length / words,
+  };
+}
+
+interface Pair {
+  readonly original?: WordingToken;
+  readonly given?: WordingToken;
+}
+
+interface Both {
+  readonly original: WordingToken;
+  readonly given: WordingToken;
+}
+
+function isCommon(pair: Pair): pair is Both {
+  return pair.original !== undefined && pair.given !== undefined;
+}
+
+/** From the first common word to the last, with the common marks right beside them: a mark may also match far away. */
+function commonStretch(pairs: readonly Pair[]): [number, number] {
+  const isWord = (pair: Pair) => isCommon(pair) && pair.original.kind === "word";
+  let [from, to] = [pairs.findIndex(isWord), pairs.findLastIndex(isWord)];
+  const isMark = (pair: Pair | undefined) => pair !== undefined && isCommon(pair) && pair.original.kind === "mark";
+  while (from > 0 && isMark(pairs[from - 1])) from -= 1;
+  while (to !== -1 && isMark(pairs[to + 1])) to += 1;
+  return [from, to];
+}
+
+function align(original: readonly WordingToken[], given: readonly WordingToken[]): Pair[] {
+  const changes = diffArrays([...given], [...original], {
+    comparator: (one, other) => one.skeleton === other.skeleton,
+    maxEditLength: mostDifferences,
+  });
+  const pairs: Pair[] = [];
+  let [atOriginal, atGiven] = [0, 0];
+  for (const { added, removed, count } of changes ?? []) {
+    for (let step = 0; step < count; step += 1) {
+      const one = removed ? undefined : original[atOriginal];
+      const other = added ? undefined : given[atGiven];
+      if (one) atOriginal += 1;
+      if (other) atGiven += 1;
+      pairs.push({ ...(one && { original: one }), ...(other && { given: other }) });
+    }
+  }
+  return pairs;
+}
+
+/** Neighbouring tokens that only one side has become one difference; without a word among them it is typographic. */
+function joinDifferences(pairs: readonly Pair[]): Difference[] {
+  const differences: Difference[] = [];
+  let run: Pair[] = [];
+  for (const pair of [...pairs, undefined]) {
+    if (pair && !(pair.original && pair.given)) {
+      run.push(pair);
+      continue;
+    }
+    if (run.length > 0) differences.push(joinRun(run));
+    run = [];
+  }
+  return differences;
+}
+
+function joinRun(run: readonly Pair[]): Difference {
+  const isWord = run.some(({ original, given }) => original?.kind === "word" || given?.kind === "word");
+  const original = reach(run.flatMap((pair) => pair.original ?? []));
+  const given = reach(run.flatMap((pair) => pair.given ?? []));
+  return { kind: isWord ? "words" : "punctuation", ...(original && { original }), ...(given && { given }) };
+}
+
+function reach(tokens: readonly WordingToken[]): Span | undefined {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  return first && last ? { start: first.span.start, end: last.span.end } : undefined;
+}
+
+function typographicDifferences(common: readonly Both[], original: string, given: string): Difference[] {
+  return common.flatMap((pair, index): Difference[] => {
+    const [theirs, own] = [cut(original, pair.original.span), cut(given, pair.given.span)];
+    const spans = { original: pair.original.span, given: pair.given.span };
+    const differences: Difference[] = theirs === own ? [] : [{ kind: kindOf(pair.original, theirs, own), ...spans }];
+    const before = common[index - 1];
+    if (before && hasGap(original, before.original, pair.original) !== hasGap(given, before.given, pair.given)) {
+      differences.unshift({ kind: "spaces", ...spans });
+    }
+    return differences;
+  });
+}
+
+function kindOf(token: WordingToken, theirs: string, own: string): TypographicKind {
+  if (token.kind === "mark") return "punctuation";
+  const [one, other] = [theirs.normalize("NFKC"), own.normalize("NFKC")];
+  if (one === other) return "width";
+  if (one.toLowerCase() === other.toLowerCase()) return "case";
+  return /\p{Script=Han}/u.test(one) ? "script" : "punctuation";
+}
+
+function hasGap(text: string, before: WordingToken, behind: WordingToken): boolean {
+  return /\s/u.test(text.slice(before.span.end, behind.span.start));
+}
+
+function cut(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}
+
+function byPlace(one: Difference, other: Difference): number {
+  return (one.original ?? one.given ?? none).start - (other.original ?? other.given ?? none).start;
+}
+
+const none: Span = { start: 0, end: 0 };
