@@ -1,3 +1,4 @@
+import type { SynonymRule } from "../languages/synonyms.ts";
 import type { Span } from "../text/span.ts";
 
 /** The kinds of text that are read but never quoted. */
@@ -60,6 +61,8 @@ export interface Article {
   readonly text: string;
   readonly sections: readonly Section[];
   readonly leftOut: readonly LeftOut[];
+  /** What readers say for the words of this text alone; absent without a table beside it. */
+  readonly synonyms?: readonly SynonymRule[];
 }
 
 /** Walks sections and their subsections in reading order. */

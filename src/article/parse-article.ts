@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { isUtf8 } from "node:buffer";
 import { languages } from "../languages/all.ts";
 import type { Language } from "../languages/language.ts";
+import { parseSynonyms, SynonymError, type SynonymRule } from "../languages/synonyms.ts";
 import type { AbbreviationRules } from "../text/sentences.ts";
 import type { Article } from "./article.ts";
 import { ArticleError } from "./article-error.ts";
@@ -16,6 +17,8 @@ export interface ArticleFile {
   readonly bytes: Uint8Array;
   /** The content of the metadata file beside it, where there is one. */
   readonly metadata?: string | undefined;
+  /** The content of the synonym table beside it, where there is one. */
+  readonly synonyms?: string | undefined;
 }
 
 /** 5 MB: what an article may weigh where nothing else is set. */
@@ -28,6 +31,7 @@ export const DEFAULT_MAXIMUM_BYTES = 5_000_000;
  */
 export function parseArticle(file: ArticleFile, maximumBytes: number = DEFAULT_MAXIMUM_BYTES): Article {
   const metadata = readMetadata(file);
+  const synonyms = readSynonyms(file);
   const text = decode(file, maximumBytes);
   const ending = /\.[^.]+$/.exec(file.name)?.[0].toLowerCase() ?? "";
   const format = formats.find(({ extensions }) => extensions.includes(ending));
@@ -49,9 +53,12 @@ export function parseArticle(file: ArticleFile, maximumBytes: number = DEFAULT_M
     abbreviationRules(languages),
   );
   if (!article.sections.some(({ span }) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)))) {
-    throw new ArticleError(file.name, "holds no content to quote; it needs at least one sentence besides headings and footers");
+    throw new ArticleError(
+      file.name,
+      "holds no content to quote; it needs at least one sentence besides headings and footers",
+    );
   }
-  return article;
+  return synonyms ? { ...article, synonyms } : article;
 }
 
 function readMetadata(file: ArticleFile): Metadata {
@@ -69,6 +76,17 @@ function readMetadata(file: ArticleFile): Metadata {
   throw new ArticleError(name, `is no valid metadata: ${problems.join("; ")}`);
 }
 
+function readSynonyms(file: ArticleFile): SynonymRule[] | undefined {
+  if (file.synonyms === undefined) return undefined;
+  const name = file.name.replace(/\.[^.]+$/, ".synonyms.txt");
+  try {
+    return parseSynonyms(file.synonyms);
+  } catch (error) {
+    if (error instanceof SynonymError) throw new ArticleError(name, error.message);
+    throw error;
+  }
+}
+
 function decode({ name, bytes }: ArticleFile, maximumBytes: number): string {
   if (bytes.length === 0) throw new ArticleError(name, "is empty");
   if (bytes.length > maximumBytes) {
@@ -77,7 +95,8 @@ function decode({ name, bytes }: ArticleFile, maximumBytes: number): string {
   const mark = bytes[0] === 0xff ? bytes[1] === 0xfe : bytes[0] === 0xfe && bytes[1] === 0xff;
   if (mark) throw new ArticleError(name, "is UTF-16; save it as UTF-8");
   const zero = bytes.indexOf(0);
-  if (zero >= 0) throw new ArticleError(name, `is binary: byte ${zero} (line ${lineAt(bytes, zero)}) is zero; expected UTF-8 text`);
+  if (zero >= 0)
+    throw new ArticleError(name, `is binary: byte ${zero} (line ${lineAt(bytes, zero)}) is zero; expected UTF-8 text`);
   if (!isUtf8(bytes)) {
     const offset = firstInvalidByte(bytes);
     throw new ArticleError(name, `is not UTF-8: line ${lineAt(bytes, offset)}, byte ${offset}; save it as UTF-8`);
@@ -95,7 +114,7 @@ function lineAt(bytes: Uint8Array, offset: number): number {
 
 /** The offset of the first byte that cannot be UTF-8: lines are tested one by one, then the bad one is decoded. */
 function firstInvalidByte(bytes: Uint8Array): number {
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     const found = bytes.indexOf(0x0a, start);
     const end = found < 0 ? bytes.length : found + 1;
     const line = bytes.subarray(start, end);

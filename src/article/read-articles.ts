@@ -6,16 +6,19 @@ import { formats } from "./formats/all.ts";
 import { DEFAULT_MAXIMUM_BYTES, parseArticle } from "./parse-article.ts";
 
 /**
- * Reads one article with the metadata file beside it.
+ * Reads one article with the metadata file and the synonym table beside it.
  *
  * @throws ArticleError when there is no such file or it cannot be read as an article.
  */
 export async function readArticle(file: string, maximumBytes: number = DEFAULT_MAXIMUM_BYTES): Promise<Article> {
   const { size } = await describe(file);
-  if (size > maximumBytes) throw new ArticleError(file, `is too large: ${size} bytes, at most ${maximumBytes} are read`);
+  if (size > maximumBytes)
+    throw new ArticleError(file, `is too large: ${size} bytes, at most ${maximumBytes} are read`);
   const bytes = await readFile(file);
-  const metadata = await readFile(file.replace(/\.[^./\\]+$/, ".json"), "utf8").catch(() => undefined);
-  return parseArticle({ name: path.basename(file), bytes, metadata }, maximumBytes);
+  const beside = (ending: string): Promise<string | undefined> =>
+    readFile(file.replace(/\.[^./\\]+$/, ending), "utf8").catch(() => undefined);
+  const [metadata, synonyms] = [await beside(".json"), await beside(".synonyms.txt")];
+  return parseArticle({ name: path.basename(file), bytes, metadata, synonyms }, maximumBytes);
 }
 
 /**

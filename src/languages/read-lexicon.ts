@@ -10,7 +10,7 @@ const FOLDER = new URL("../../data/languages/", import.meta.url);
 /**
  * Makes the lexicon of the tables in data/languages/; the dictionaries are read at their first use.
  *
- * @throws SynonymError when a table holds a line that is no rule.
+ * @throws Error when a table is missing or holds a line that is no rule.
  */
 export function readLexicon(): Lexicon {
   return createLexicon({
@@ -28,7 +28,13 @@ export function readLexicon(): Lexicon {
 }
 
 function readTable(name: string): SynonymRule[] {
-  return parseSynonyms(readFileSync(new URL(name, FOLDER), "utf8"), name);
+  try {
+    return parseSynonyms(readFileSync(new URL(name, FOLDER), "utf8"));
+  } catch (error) {
+    throw new Error(`data/languages/${name}: ${error instanceof Error ? error.message : "unreadable"}`, {
+      cause: error,
+    });
+  }
 }
 
 function readOnce(name: string): () => Dictionary {

@@ -6,10 +6,10 @@ export interface SynonymRule {
   readonly mutual: boolean;
 }
 
-/** Says what is wrong with a line of a synonym table, and where. */
+/** Says what is wrong with a line of a synonym table, and which; whoever read the file names it. */
 export class SynonymError extends Error {
-  constructor(place: { readonly file: string; readonly line: number }, problem: string) {
-    super(`${place.file}, line ${place.line}: ${problem}`);
+  constructor(line: number, problem: string, options?: ErrorOptions) {
+    super(`line ${line}: ${problem}`, options);
     this.name = "SynonymError";
   }
 }
@@ -26,25 +26,25 @@ export class SynonymError extends Error {
  *
  * @throws SynonymError at the first line that is no rule.
  */
-export function parseSynonyms(text: string, file: string): SynonymRule[] {
+export function parseSynonyms(text: string): SynonymRule[] {
   return text.split(/\r?\n/).flatMap((source, index) => {
     const line = source.trim();
-    return line === "" || line.startsWith("#") ? [] : [parseRule(line, { file, line: index + 1 })];
+    return line === "" || line.startsWith("#") ? [] : [parseRule(line, index + 1)];
   });
 }
 
-function parseRule(line: string, place: { readonly file: string; readonly line: number }): SynonymRule {
+function parseRule(line: string, number: number): SynonymRule {
   const [left = "", right, ...more] = line.split(/(?<!\\)=>/);
-  if (more.length > 0) throw new SynonymError(place, `holds ${more.length + 1} arrows; expected one at most`);
-  const asked = entries(left, place);
-  if (right !== undefined) return { asked, found: entries(right, place), mutual: false };
-  if (asked.length < 2) throw new SynonymError(place, `"${line}" stands alone; expected "a, b" or "a => b"`);
+  if (more.length > 0) throw new SynonymError(number, `holds ${more.length + 1} arrows; expected one at most`);
+  const asked = entries(left, number);
+  if (right !== undefined) return { asked, found: entries(right, number), mutual: false };
+  if (asked.length < 2) throw new SynonymError(number, `"${line}" stands alone; expected "a, b" or "a => b"`);
   return { asked, found: asked, mutual: true };
 }
 
-function entries(list: string, place: { readonly file: string; readonly line: number }): string[] {
+function entries(list: string, number: number): string[] {
   const words = list.split(/(?<!\\),/).map((word) => word.trim().replaceAll(/\\(.)/g, "$1"));
   const empty = words.indexOf("");
-  if (empty >= 0) throw new SynonymError(place, `word ${empty + 1} of "${list.trim()}" is empty`);
+  if (empty >= 0) throw new SynonymError(number, `word ${empty + 1} of "${list.trim()}" is empty`);
   return [...new Set(words)];
 }
