@@ -1,95 +1,89 @@
-import type { APIInteraction } from "discord.js";
-import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Routes } from "discord.js";
-import type { Bot } from "../bot.ts";
-import type { Log } from "../log.ts";
-import { readInteraction } from "./read-interaction.ts";
-import { writeReply } from "./write-reply.ts";
+import { GatewayCloseCodes } from "discord.js";
+import type { Readable } from "../command.ts";
+import type { Connection, ConnectionOptions } from "./connection.ts";
+import { connect } from "./connection.ts";
+import { closedForGood } from "./watch-client.ts";
 
-export interface GatewayOptions {
-  readonly token: string;
-  /** Without the version. */
-  readonly apiUrl: string;
-  readonly bot: Bot;
-  readonly log: Log;
+export interface GatewayOptions extends Pick<ConnectionOptions, "token" | "apiUrl" | "bot" | "log"> {
+  /** Absent means as many as Discord recommends, all of them here. */
+  readonly shards?: ConnectionOptions["shards"] | undefined;
+  /** Asks for the privileged intent, and does without where it is refused; absent means no. */
+  readonly wantsMessageContent?: boolean | undefined;
+  /** The forums whose new posts get a first answer. */
+  readonly forumChannels?: ReadonlySet<string> | undefined;
 }
 
+/** A connection to Discord's gateway that is kept up. */
 export interface Gateway {
   /** Rejects once Discord has closed the connection for good, as for a token that was reset. */
   readonly lost: Promise<never>;
+  /** Which messages the bot gets to read; it changes where Discord refuses the intent later on. */
+  readable(): Readable;
+  /** Whether every shard of this process is connected. */
+  isReady(): boolean;
   /** Finishes the answers under way, then leaves. */
   close(): Promise<void>;
 }
 
-/** An answer takes milliseconds; longer than this nobody waits for the last ones. */
-const closePatience = 1000;
-
 /**
- * Connects to Discord with the real client and answers interactions until closed.
+ * Connects to Discord with the real client and answers interactions and messages until closed.
  *
- * Interactions are taken as Discord sends them, so that this way in and HTTP share one reader and one writer.
+ * Both are taken as Discord sends them, so that this way in and HTTP share one reader and one writer.
  *
  * @throws when the token is refused or Discord cannot be reached.
  */
 export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
-  const { token, apiUrl, bot, log } = options;
-  const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: apiUrl } });
-  const underWay = new Set<Promise<void>>();
-  logLife(client, log);
-  const lost = whenLost(client);
+  const lost = Promise.withResolvers<never>();
+  // Nobody may be listening any more when it happens.
+  lost.promise.catch(() => {});
+  let connection = await connectAs(options, options.wantsMessageContent ?? false);
+  let isClosing = false;
+  void watch(connection);
 
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-    const answering = answer(interaction).finally(() => underWay.delete(answering));
-    underWay.add(answering);
-  });
-
-  async function answer(interaction: APIInteraction): Promise<void> {
-    const invocation = readInteraction(interaction);
-    if (!invocation) return;
-    const reply = await bot.respond(invocation);
+  /** Reconnects without the intent where it is taken away while the bot runs; any other end is the end. */
+  async function watch(watched: Connection): Promise<void> {
+    const code = await watched.closed;
+    if (isClosing) return;
     try {
-      const route = Routes.interactionCallback(interaction.id, interaction.token);
-      await client.rest.post(route, { body: writeReply(reply), auth: false });
+      if (!isContentRefused(code, watched.messageContent)) throw closedForGood(code);
+      logRefusal(options);
+      connection = await connectAs(options, false);
+      await watched.close();
+      void watch(connection);
     } catch (error) {
-      log.warn("reply not delivered", { interaction: interaction.id, error });
+      lost.reject(error);
     }
   }
 
-  try {
-    await Promise.race([client.login(token), lost]);
-  } catch (error) {
-    await client.destroy();
-    throw error;
-  }
   return {
-    lost,
+    lost: lost.promise,
+    readable: () => (connection.messageContent ? "all" : "addressed"),
+    isReady: () => connection.isReady(),
     async close() {
-      await Promise.race([Promise.all(underWay), patience()]);
-      await client.destroy();
+      isClosing = true;
+      await connection.close();
     },
   };
 }
 
-function whenLost(client: Client): Promise<never> {
-  const lost = new Promise<never>((_resolve, reject) => {
-    client.on(Events.ShardDisconnect, ({ code }) => reject(new Error(`Discord closed the gateway for good: ${code}`)));
-  });
-  // Nobody may be listening any more when it happens.
-  lost.catch(() => {});
-  return lost;
+/** Connects with the intent where it is wanted and granted, otherwise without. */
+async function connectAs(options: GatewayOptions, messageContent: boolean): Promise<Connection> {
+  const { shards = "auto", forumChannels = new Set() } = options;
+  const attempt = await connect({ ...options, shards, forumChannels, messageContent });
+  if (attempt.kind === "connected") return attempt;
+  if (!isContentRefused(attempt.code, messageContent)) throw closedForGood(attempt.code);
+  logRefusal(options);
+  return connectAs(options, false);
 }
 
-function patience(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, closePatience).unref());
+function isContentRefused(code: GatewayCloseCodes, wasAskedFor: boolean): boolean {
+  return wasAskedFor && code === GatewayCloseCodes.DisallowedIntents;
 }
 
-/** Writes down what happens to the connection; an `error` without a listener would end the process. */
-function logLife(client: Client, log: Log): void {
-  client.on(Events.ClientReady, ({ user, guilds }) => {
-    log.info("connected", { user: user.username, id: user.id, guilds: guilds.cache.size });
+function logRefusal({ log }: GatewayOptions): void {
+  log.warn("message content refused", {
+    code: GatewayCloseCodes.DisallowedIntents,
+    effect: "the bot reads only messages that mention it, reply to it with a ping, or are direct",
+    remedy: "allow the Message Content Intent in the portal, or set DISCORD_MESSAGE_CONTENT=off",
   });
-  client.on(Events.Error, (error) => log.error("client error", { error }));
-  client.on(Events.Warn, (message) => log.warn("client warning", { message }));
-  client.on(Events.ShardError, (error, shard) => log.warn("gateway error", { shard, error }));
-  client.on(Events.ShardReconnecting, (shard) => log.info("gateway reconnecting", { shard }));
-  client.on(Events.ShardResume, (shard) => log.info("gateway resumed", { shard }));
 }

@@ -19,6 +19,8 @@ export const english: Words = {
   fault: (id) => `Something went wrong on my side. If it happens again, tell whoever runs me this number: ${id}`,
   unknownCommand: "I do not know this command (any more). It may work again in a few minutes.",
   oldControl: "This button was made by another version of me and does nothing any more. Please ask again.",
+  cannotWrite: (channelId) =>
+    `I would like to answer you in <#${channelId}>, but I may not write there. Whoever runs the server can let me.`,
   wait: (seconds) =>
     `One question at a time: please wait ${seconds} ${seconds === 1 ? "second" : "seconds"} and ask again.`,
 };

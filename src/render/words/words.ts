@@ -17,5 +17,7 @@ export interface Words {
   readonly unknownCommand: string;
   /** Of a button that this version of the bot does not know. */
   readonly oldControl: string;
+  /** Said in a direct message, about a channel that the bot was asked in. */
+  readonly cannotWrite: (channelId: string) => string;
   readonly wait: (seconds: number) => string;
 }

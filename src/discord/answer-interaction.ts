@@ -1,0 +1,58 @@
+import type { APIInteraction, APIInteractionResponse } from "discord.js";
+import { Routes } from "discord.js";
+import type { Bot } from "../bot.ts";
+import type { Sender } from "./carry-out.ts";
+import { carryOut } from "./carry-out.ts";
+import { readFault } from "./discord-fault.ts";
+import { readInteraction } from "./read-interaction.ts";
+import { writeMessage } from "./write-message.ts";
+import { deferredPrivately, writeResponse } from "./write-response.ts";
+
+/** How an interaction is answered; the transport delivers `first` and then calls `later`. */
+export interface InteractionAnswer {
+  readonly first: APIInteractionResponse;
+  /** Finishes what took too long for the first response; never rejects. */
+  readonly later?: (() => Promise<void>) | undefined;
+}
+
+export interface AnsweringOptions extends Sender {
+  readonly bot: Bot;
+  /** In milliseconds: requests to Discord that take longer are not waited for before the first response. */
+  readonly patience?: number | undefined;
+}
+
+/** Discord waits three seconds for the first response. */
+const defaultPatience = 1500;
+
+/** Finds the answer to an interaction; `undefined` where there is none to give. */
+export async function answerInteraction(
+  interaction: APIInteraction,
+  options: AnsweringOptions,
+): Promise<InteractionAnswer | undefined> {
+  const invocation = readInteraction(interaction);
+  if (!invocation) return undefined;
+  const reply = await options.bot.respond(invocation);
+  if (reply.kind !== "thread" && reply.kind !== "post") {
+    const first = writeResponse(reply, invocation);
+    return first && { first };
+  }
+  const carriedOut = carryOut(reply, interaction.id, options);
+  const message = await Promise.race([carriedOut, after(options.patience ?? defaultPatience)]);
+  const first = message && writeResponse(message, invocation);
+  if (first) return { first };
+  return { first: deferredPrivately, later: async () => edit(interaction, writeMessage(await carriedOut), options) };
+}
+
+/** Puts a message in the place of the first response. */
+async function edit(interaction: APIInteraction, body: object, { rest, log }: Sender): Promise<void> {
+  try {
+    const route = Routes.webhookMessage(interaction.application_id, interaction.token, "@original");
+    await rest.patch(route, { body, auth: false });
+  } catch (error) {
+    log.warn("answer not completed", { interaction: interaction.id, ...readFault(error) });
+  }
+}
+
+function after(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds).unref());
+}

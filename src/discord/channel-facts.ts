@@ -1,0 +1,70 @@
+import type { APIChannel, Client, GuildBasedChannel } from "discord.js";
+import { ChannelType, Routes } from "discord.js";
+import type { Channel } from "../command.ts";
+import { BoundedMap } from "./bounded-map.ts";
+import { channelKind } from "./read-channel.ts";
+
+/** What is known of a channel that somebody wrote in. */
+export interface ChannelFacts {
+  readonly kind: Channel["kind"];
+  readonly name: string | undefined;
+  readonly parentId: string | undefined;
+  /** Who started a thread. */
+  readonly ownerId: string | undefined;
+  /** discord.js's own, where the gateway has told of it. */
+  readonly channel: GuildBasedChannel | undefined;
+}
+
+export type FindChannel = (channelId: string, guildId: string | undefined) => Promise<ChannelFacts>;
+
+/** Looks channels up in what the gateway told, and over REST those that it did not, such as private threads. */
+export function createChannelFacts(client: Client): FindChannel {
+  const asked = new BoundedMap<ChannelFacts>(1000);
+  return async (channelId, guildId) => {
+    if (guildId === undefined) return { ...unknown, kind: "direct" };
+    const channel = client.channels.cache.get(channelId);
+    if (channel && !channel.isDMBased()) return factsOf(channel);
+    const known = asked.get(channelId);
+    if (known) return known;
+    const facts = readFacts(await client.rest.get(Routes.channel(channelId)));
+    asked.set(channelId, facts);
+    return facts;
+  };
+}
+
+const unknown: ChannelFacts = {
+  kind: undefined,
+  name: undefined,
+  parentId: undefined,
+  ownerId: undefined,
+  channel: undefined,
+};
+
+function factsOf(channel: GuildBasedChannel): ChannelFacts {
+  const thread = channel.isThread() ? channel : undefined;
+  return {
+    kind: channelKind(channel.type),
+    name: channel.name,
+    parentId: thread?.parentId ?? undefined,
+    ownerId: thread?.ownerId ?? undefined,
+    channel,
+  };
+}
+
+function readFacts(value: unknown): ChannelFacts {
+  if (!isChannel(value)) return unknown;
+  const name = value.name ?? undefined;
+  if (!isThread(value)) return { ...unknown, kind: channelKind(value.type), name };
+  return { ...unknown, kind: "thread", name, parentId: value.parent_id ?? undefined, ownerId: value.owner_id };
+}
+
+/** The three types of threads differ in their type alone. */
+type ThreadChannel = Extract<APIChannel, { readonly thread_metadata?: unknown }>;
+
+function isThread(channel: APIChannel): channel is ThreadChannel {
+  return [ChannelType.PublicThread, ChannelType.PrivateThread, ChannelType.AnnouncementThread].includes(channel.type);
+}
+
+function isChannel(value: unknown): value is APIChannel {
+  return typeof value === "object" && value !== null && "type" in value && "id" in value;
+}

@@ -1,0 +1,100 @@
+import type { APIInteraction, APIThreadChannel, Client, GatewayCloseCodes } from "discord.js";
+import { GatewayDispatchEvents, Routes } from "discord.js";
+import type { Bot } from "../bot.ts";
+import type { Shards } from "../config.ts";
+import type { Log } from "../log.ts";
+import type { AnsweringOptions } from "./answer-interaction.ts";
+import { answerInteraction } from "./answer-interaction.ts";
+import { createClient } from "./create-client.ts";
+import { readFault } from "./discord-fault.ts";
+import { createEar } from "./hear-messages.ts";
+import type { HeardMessage } from "./read-message.ts";
+import type { UnderWay } from "./under-way.ts";
+import { createUnderWay } from "./under-way.ts";
+import { watchClient, whenClosedForGood } from "./watch-client.ts";
+
+export interface ConnectionOptions {
+  readonly token: string;
+  /** Without the version. */
+  readonly apiUrl: string;
+  readonly bot: Bot;
+  readonly log: Log;
+  readonly shards: Shards;
+  readonly forumChannels: ReadonlySet<string>;
+  readonly messageContent: boolean;
+}
+
+export interface Connection {
+  readonly kind: "connected";
+  readonly messageContent: boolean;
+  /** Resolves with Discord's reason once it has closed the connection for good. */
+  readonly closed: Promise<GatewayCloseCodes>;
+  isReady(): boolean;
+  close(): Promise<void>;
+}
+
+/** The gateway let the bot in, or closed the door for good. */
+export type Attempt = Connection | { readonly kind: "refused"; readonly code: GatewayCloseCodes };
+
+/**
+ * Logs one discord.js client in and answers what it hears.
+ *
+ * @throws when the token is refused over REST or Discord cannot be reached.
+ */
+export async function connect(options: ConnectionOptions): Promise<Attempt> {
+  const { token, messageContent, log } = options;
+  const client = createClient(options);
+  const underWay = createUnderWay(log);
+  watchClient(client, log);
+  const closed = whenClosedForGood(client);
+  listen(client, options, underWay);
+  try {
+    const code = await Promise.race([client.login(token).then(() => undefined), closed]);
+    if (code === undefined)
+      return { kind: "connected", messageContent, closed, isReady: () => client.isReady(), close };
+    await client.destroy();
+    return { kind: "refused", code };
+  } catch (error) {
+    await client.destroy();
+    throw error;
+  }
+
+  async function close(): Promise<void> {
+    await underWay.finish();
+    await client.destroy();
+  }
+}
+
+/** Interactions are answered at once; messages only when the client knows the servers they stand in. */
+function listen(client: Client, options: ConnectionOptions, underWay: UnderWay): void {
+  const { bot, log, forumChannels } = options;
+  const answering: AnsweringOptions = { bot, log, rest: client.rest };
+  const name = GatewayDispatchEvents;
+  client.ws.on(name.InteractionCreate, (interaction: APIInteraction) => {
+    underWay.start({ name: name.InteractionCreate, id: interaction.id }, () => answer(interaction, answering));
+  });
+  const ear = new Promise<ReturnType<typeof createEar>>((resolve) => {
+    client.once("clientReady", (ready) =>
+      resolve(createEar({ client: ready, bot, log, forumChannels, rest: client.rest })),
+    );
+  });
+  client.ws.on(name.MessageCreate, (message: HeardMessage) => {
+    underWay.start({ name: name.MessageCreate, id: message.id }, async () => (await ear).hearMessage(message));
+  });
+  client.ws.on(name.ThreadCreate, (thread: APIThreadChannel) => {
+    underWay.start({ name: name.ThreadCreate, id: thread.id }, async () => (await ear).hearThread(thread));
+  });
+}
+
+async function answer(interaction: APIInteraction, options: AnsweringOptions): Promise<void> {
+  const found = await answerInteraction(interaction, options);
+  if (!found) return;
+  try {
+    const route = Routes.interactionCallback(interaction.id, interaction.token);
+    await options.rest.post(route, { body: found.first, auth: false });
+  } catch (error) {
+    options.log.warn("reply not delivered", { interaction: interaction.id, ...readFault(error) });
+    return;
+  }
+  await found.later?.();
+}

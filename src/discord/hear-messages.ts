@@ -1,0 +1,108 @@
+import type { APIMessage, APIThreadChannel, Client } from "discord.js";
+import { Routes } from "discord.js";
+import type { Bot } from "../bot.ts";
+import type { Asker, Channel, MessageInvocation } from "../command.ts";
+import { localeFor } from "../render/locale.ts";
+import { BoundedMap } from "./bounded-map.ts";
+import type { Sender } from "./carry-out.ts";
+import type { ChannelFacts } from "./channel-facts.ts";
+import { createChannelFacts } from "./channel-facts.ts";
+import { deliver } from "./deliver.ts";
+import type { History } from "./histories.ts";
+import { createHistories } from "./histories.ts";
+import { permissionsOf, permissionsOfBot } from "./permissions.ts";
+import type { HeardMessage } from "./read-message.ts";
+import { howAddressed, isSpoken, readText } from "./read-message.ts";
+
+export interface HearingOptions extends Sender {
+  readonly client: Client<true>;
+  readonly bot: Bot;
+  /** The forums whose new posts get a first answer. */
+  readonly forumChannels: ReadonlySet<string>;
+}
+
+export interface Ear {
+  hearMessage(message: HeardMessage): Promise<void>;
+  /** A post in a forum is a thread; Discord tells of its first message too, but not always first. */
+  hearThread(thread: APIThreadChannel & { readonly newly_created?: boolean }): Promise<void>;
+}
+
+/** Turns messages into invocations and sends the replies; what goes wrong is thrown. */
+export function createEar({ client, bot, forumChannels, rest, log }: HearingOptions): Ear {
+  const botId = client.user.id;
+  const findChannel = createChannelFacts(client);
+  const histories = createHistories({ rest, log, botId });
+  const heard = new BoundedMap<true>(10_000);
+
+  async function hearMessage(message: HeardMessage): Promise<void> {
+    histories.notice(message);
+    if (!isSpoken(message) || heard.get(message.id)) return;
+    const facts = await findChannel(message.channel_id, message.guild_id);
+    const history = await histories.before(message, facts);
+    const addressed = howAddressed(message, {
+      botId,
+      isOwnThread: facts.kind === "thread" && (facts.ownerId === botId || history?.wasAsked === true),
+      isForumPost: facts.parentId !== undefined && forumChannels.has(facts.parentId),
+    });
+    if (addressed === "none" && !message.content.includes("[[")) return;
+    // Another event may have told of the same message while Discord was asked about it.
+    if (heard.get(message.id)) return;
+    heard.set(message.id, true);
+    const title = addressed === "forum-post" ? facts.name : undefined;
+    const earlier = earlierThan(message, history, botId);
+    const invocation = { addressed, title, earlier, text: readText(message, botId), ...readAsked(message, facts) };
+    const reply = await bot.respond({ kind: "message", ...invocation });
+    await deliver(reply, { message, isAddressed: addressed !== "none", locale: invocation.locale }, { rest, log });
+  }
+
+  async function hearThread(thread: Parameters<Ear["hearThread"]>[0]): Promise<void> {
+    const isNewPost = thread.newly_created === true && forumChannels.has(thread.parent_id ?? "");
+    if (!isNewPost || thread.guild_id === undefined) return;
+    const message = await rest.get(Routes.channelMessage(thread.id, thread.id)).catch(() => undefined);
+    // Where it is not there yet, its own event is still to come.
+    if (isMessage(message)) await hearMessage({ ...message, guild_id: thread.guild_id });
+  }
+
+  return { hearMessage, hearThread };
+}
+
+/** What was replied to comes last, as the nearest. */
+function earlierThan(
+  { referenced_message: repliedTo }: HeardMessage,
+  history: History | undefined,
+  botId: string,
+): string[] {
+  const own = (history?.own ?? []).filter(({ id }) => id !== repliedTo?.id);
+  return [...own, ...(repliedTo?.author.id === botId ? [repliedTo] : [])].map(({ content }) => content);
+}
+
+function readAsked(
+  message: HeardMessage,
+  facts: ChannelFacts,
+): Pick<MessageInvocation, "id" | "asker" | "channel" | "locale"> {
+  const { kind, parentId, channel } = facts;
+  const botPermissions = channel && permissionsOfBot(channel);
+  const where: Channel = {
+    id: message.channel_id,
+    guildId: message.guild_id,
+    kind,
+    parentId,
+    hasBot: true,
+    botPermissions,
+  };
+  const locale = localeFor(channel?.guild.preferredLocale);
+  return { id: message.id, asker: readAsker(message, facts), channel: where, locale };
+}
+
+function readAsker(
+  message: HeardMessage & { readonly member?: { roles: string[] } },
+  { channel }: ChannelFacts,
+): Asker {
+  const { id } = message.author;
+  const roles = message.member?.roles;
+  return { id, permissions: channel && roles && permissionsOf({ id, roles }, channel) };
+}
+
+function isMessage(value: unknown): value is APIMessage {
+  return typeof value === "object" && value !== null && "author" in value && "content" in value;
+}

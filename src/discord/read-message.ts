@@ -1,0 +1,45 @@
+import type { APIMessage } from "discord.js";
+import { MessageType } from "discord.js";
+import type { MessageInvocation } from "../command.ts";
+
+/** A message with what only the gateway tells of it. */
+export type HeardMessage = APIMessage & { readonly guild_id?: string | undefined };
+
+export interface Surroundings {
+  readonly botId: string;
+  /** Whether plain messages in this channel are questions: a thread that the bot started or was asked in. */
+  readonly isOwnThread: boolean;
+  /** Whether the channel is a post in a forum chosen for first answers. */
+  readonly isForumPost: boolean;
+}
+
+/** Whether a person wrote it: no bot, no webhook, and not Discord itself (such as "added a thread"). */
+export function isSpoken({ author, webhook_id, type }: HeardMessage): boolean {
+  if (author.bot === true || author.system === true || webhook_id !== undefined) return false;
+  return type === MessageType.Default || type === MessageType.Reply;
+}
+
+/** Says what makes a message meant for the bot, which speaks only when spoken to. */
+export function howAddressed(message: HeardMessage, surroundings: Surroundings): MessageInvocation["addressed"] {
+  const { botId, isOwnThread, isForumPost } = surroundings;
+  if (message.guild_id === undefined) return "direct";
+  const isPinged = message.mentions.some(({ id }) => id === botId);
+  // Discord lists no mentions that stand in code, and the author of a message replied to without writing it out.
+  if (isPinged && mentionOf(botId).test(message.content)) return "mention";
+  const repliesTo = message.type === MessageType.Reply ? message.referenced_message?.author.id : undefined;
+  // Without the intent the content is blank where nobody pinged the bot: there is nothing to answer.
+  const isReadable = isPinged || message.content !== "";
+  if (repliesTo === botId) return isReadable ? "reply" : "none";
+  if (isForumPost && message.id === message.channel_id) return "forum-post";
+  const speaksToOthers = message.type === MessageType.Reply || message.mentions.length > 0;
+  return isOwnThread && message.content !== "" && !speaksToOthers ? "thread" : "none";
+}
+
+/** Takes the bot's own mention out. */
+export function readText(message: HeardMessage, botId: string): string {
+  return message.content.replaceAll(new RegExp(mentionOf(botId), "gu"), "").trim();
+}
+
+function mentionOf(botId: string): RegExp {
+  return new RegExp(`<@!?${botId}>`, "u");
+}
