@@ -1,8 +1,10 @@
+import type { Stats } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Article } from "./article.ts";
 import { ArticleError } from "./article-error.ts";
-import { formats } from "./formats/all.ts";
+import { tooLarge } from "./decode-text.ts";
+import { articleEndings, loadFormat } from "./formats/all.ts";
 import { DEFAULT_MAXIMUM_BYTES, parseArticle } from "./parse-article.ts";
 
 /**
@@ -11,15 +13,19 @@ import { DEFAULT_MAXIMUM_BYTES, parseArticle } from "./parse-article.ts";
  * @throws ArticleError when there is no such file or it cannot be read as an article.
  */
 export async function readArticle(file: string, maximumBytes: number = DEFAULT_MAXIMUM_BYTES): Promise<Article> {
-  const { size } = await describe(file);
-  if (size > maximumBytes)
-    throw new ArticleError(file, `is too large: ${size} bytes, at most ${maximumBytes} are read`);
-  const bytes = await readFile(file);
-  const beside = (ending: string): Promise<string | undefined> =>
-    readFile(file.replace(/\.[^./\\]+$/, ending), "utf8").catch(() => undefined);
+  const facts = await describe(file);
+  if (!facts.isFile()) throw new ArticleError(file, "is no file");
+  const format = await loadFormat(path.basename(file));
+  if (!format) throw new ArticleError(file, `is of no known kind; expected a name that ends in ${shownEndings}`);
+  if (facts.size > maximumBytes) throw new ArticleError(file, tooLarge(facts.size, maximumBytes));
+  const bytes = await readOrExplain(file);
+  const beside = async (ending: string): Promise<string | undefined> =>
+    (await readOrExplain(file.replace(/\.[^./\\]+$/, ending), "absent"))?.toString();
   const [metadata, synonyms] = [await beside(".json"), await beside(".synonyms.txt")];
-  return parseArticle({ name: path.basename(file), bytes, metadata, synonyms }, maximumBytes);
+  return parseArticle({ name: path.basename(file), bytes, metadata, synonyms, format }, maximumBytes);
 }
+
+const shownEndings = articleEndings.join(", ");
 
 /**
  * Reads every article of a folder, in the order of their names.
@@ -33,12 +39,11 @@ export async function readArticles(
   maximumBytes: number = DEFAULT_MAXIMUM_BYTES,
   idsFrom: "metadata" | "file-name" = "metadata",
 ): Promise<Article[]> {
-  await describe(folder);
-  const endings = formats.flatMap(({ extensions }) => extensions);
-  const names = (await readdir(folder)).filter((name) => endings.includes(path.extname(name).toLowerCase()));
+  if (!(await describe(folder)).isDirectory()) throw new ArticleError(folder, "is no folder");
+  const names = (await readdir(folder)).filter((name) => articleEndings.includes(path.extname(name).toLowerCase()));
   const articleNames = names.filter((name) => !/^readme\./i.test(name) && !/\.synonyms\.txt$/.test(name)).toSorted();
   if (articleNames.length === 0) {
-    throw new ArticleError(folder, `holds no article; expected files that end in ${endings.join(", ")}`);
+    throw new ArticleError(folder, `holds no article; expected files that end in ${shownEndings}`);
   }
   const articles: Article[] = [];
   const seen = new Map<string, string>();
@@ -53,10 +58,21 @@ export async function readArticles(
   return articles;
 }
 
-async function describe(place: string): Promise<{ readonly size: number }> {
-  try {
-    return await stat(place);
-  } catch {
-    throw new ArticleError(place, "does not exist or cannot be read");
-  }
+async function describe(place: string): Promise<Stats> {
+  return stat(place).catch((error: unknown) => {
+    throw new ArticleError(place, `does not exist or cannot be read${codeOf(error)}`);
+  });
+}
+
+async function readOrExplain(file: string): Promise<Buffer>;
+async function readOrExplain(file: string, missing: "absent"): Promise<Buffer | undefined>;
+async function readOrExplain(file: string, missing?: "absent"): Promise<Buffer | undefined> {
+  return readFile(file).catch((error: unknown) => {
+    if (missing === "absent" && codeOf(error) === " (ENOENT)") return undefined;
+    throw new ArticleError(file, `cannot be read${codeOf(error)}`);
+  });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
 }

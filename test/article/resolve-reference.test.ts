@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { allSections, type Article } from "../../src/article/article.ts";
 import { formatReference } from "../../src/article/format-reference.ts";
+import { markdown } from "../../src/article/formats/markdown.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { parseReference } from "../../src/article/parse-reference.ts";
 import type { Reference } from "../../src/article/reference.ts";
@@ -29,8 +30,8 @@ C1. *C2.* C3.
 D1.
 `;
 
-function read(markdown: string): Article {
-  return parseArticle({ name: "test.md", bytes: new TextEncoder().encode(markdown) });
+function read(source: string): Article {
+  return parseArticle({ name: "test.md", bytes: new TextEncoder().encode(source), format: markdown });
 }
 
 function reference(written: string): Reference {

@@ -1,6 +1,22 @@
 import type { ArticleFormat } from "./format.ts";
-import { markdown } from "./markdown.ts";
-import { plainText } from "./plain-text.ts";
 
-/** Every way to write an article; a file's ending chooses. */
-export const formats: readonly ArticleFormat[] = [plainText, markdown];
+interface FormatEntry {
+  /** File name endings, lower case, with the dot. */
+  readonly endings: readonly string[];
+  readonly load: () => Promise<ArticleFormat>;
+}
+
+/** Every way to write an article; loaded at first use, since Markdown's parser takes longer than all the rest. */
+const formats: readonly FormatEntry[] = [
+  { endings: [".txt", ".text"], load: async () => (await import("./plain-text.ts")).plainText },
+  { endings: [".md", ".markdown"], load: async () => (await import("./markdown.ts")).markdown },
+];
+
+/** The endings of all files that may hold an article. */
+export const articleEndings: readonly string[] = formats.flatMap(({ endings }) => endings);
+
+/** Loads the format that a file's name tells, or nothing where no format has its ending. */
+export async function loadFormat(name: string): Promise<ArticleFormat | undefined> {
+  const ending = /\.[^.]+$/u.exec(name)?.[0].toLowerCase() ?? "";
+  return formats.find(({ endings }) => endings.includes(ending))?.load();
+}

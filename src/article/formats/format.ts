@@ -41,8 +41,6 @@ export interface FormatOptions {
 /** One way to write an article. */
 export interface ArticleFormat {
   readonly name: string;
-  /** File name endings, lower case, with the dot. */
-  readonly extensions: readonly string[];
   /** Finds the blocks of a source; never throws on any text. */
   parse(source: string, options: FormatOptions): ParsedSource;
 }

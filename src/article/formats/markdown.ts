@@ -16,7 +16,6 @@ const LONGEST_FRONT_MATTER = 65_536;
  */
 export const markdown: ArticleFormat = {
   name: "Markdown",
-  extensions: [".md", ".markdown"],
   parse(source, options) {
     const blocks: Block[] = [];
     let title: string | undefined;

@@ -18,7 +18,6 @@ const FULL_LINE = 0.75;
  */
 export const plainText: ArticleFormat = {
   name: "plain text",
-  extensions: [".txt", ".text"],
   parse(source, options) {
     const lines = readLines(source);
     const pieces = markLeftOut(lines, options);
