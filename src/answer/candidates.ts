@@ -2,7 +2,7 @@ import { headingText } from "../article/article.ts";
 import type { Library } from "../search/library.ts";
 import type { PassageHit, PassageIndex, WeightedTerm } from "../search/passage-index.ts";
 import type { Passage } from "../search/passage.ts";
-import type { Candidate } from "./features.ts";
+import type { Alternative, Candidate } from "./features.ts";
 import type { Question } from "./question.ts";
 import { describeSentence } from "./sentence-facts.ts";
 
@@ -19,9 +19,15 @@ const WORD_WEIGHT = 1;
 const PAIR_WEIGHT = 0.7;
 const CHARACTER_WEIGHT = 0.3;
 
+/** A question with, for each of its words, other ways to say it. */
+export interface Asked {
+  readonly question: Question;
+  readonly alternatives: readonly (readonly Alternative[])[];
+}
+
 /** Finds the sentences that may answer a question, those of the best passages first. */
-export function findCandidates(library: Library, index: PassageIndex, question: Question): PlacedCandidate[] {
-  const hits = candidatePassages(index, searchTerms(question));
+export function findCandidates(library: Library, index: PassageIndex, asked: Asked): PlacedCandidate[] {
+  const hits = candidatePassages(index, searchTerms(asked, library));
   const best = hits[0]?.score || 1;
   const candidates: PlacedCandidate[] = [];
   for (const { passage, score } of hits) {
@@ -43,12 +49,16 @@ export function findCandidates(library: Library, index: PassageIndex, question: 
   return candidates;
 }
 
-function searchTerms({ words, pairs, characters }: Question): WeightedTerm[] {
+function searchTerms({ question: { words, pairs, characters }, alternatives }: Asked, library: Library): WeightedTerm[] {
   const weights = new Map<string, number>();
   const add = (text: string, weight: number): void => void weights.set(text, Math.max(weights.get(text) ?? 0, weight));
   for (const { text } of words) add(text, WORD_WEIGHT);
   for (const { text } of pairs) add(text, PAIR_WEIGHT);
   for (const { text } of characters) add(text, CHARACTER_WEIGHT);
+  for (const { text, weight } of alternatives.flat()) {
+    const terms = /^[a-z\d]+$/u.test(text) ? [text] : library.analyse(text).terms.filter(({ kind }) => kind !== "character").map((term) => term.text);
+    for (const term of terms) add(term, weight * WORD_WEIGHT);
+  }
   return [...weights].map(([text, weight]) => ({ text, weight }));
 }
 

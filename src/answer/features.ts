@@ -46,7 +46,7 @@ const EXPECTED: Partial<Record<QuestionType, readonly AnswerKind[]>> = {
 
 /** What each column of a candidate's row measures; `…Best` are shares of the best candidate's value. */
 export const featureNames = [
-  "words", "pairs", "characters", "wordsWithTitle", "pairsWithTitle", "charactersWithTitle",
+  "ownWords", "ownPairs", "words", "pairs", "characters", "wordsWithTitle", "pairsWithTitle", "charactersWithTitle",
   "wordsBest", "pairsBest", "charactersBest",
   "weightPerLength", "weightBest", "longestCommon", "commonBest",
   "passage", "passageBest", "previous", "next", "previousBest", "nextBest", "context", "headings",
@@ -72,6 +72,8 @@ interface Match {
 export function measure(candidates: readonly Candidate[], context: RankingContext): Float64Array[] {
   const { question } = context;
   const words = matchWords(candidates, context);
+  const ownWords = matchWords(candidates, { ...context, alternatives: [] });
+  const ownPairs = matchParts(question.pairs, ownWords, candidates, context);
   const pairs = matchParts(question.pairs, words, candidates, context);
   const characters = matchParts(question.characters, words, candidates, context);
   const asked = askedFor(question);
@@ -85,6 +87,8 @@ export function measure(candidates: readonly Candidate[], context: RankingContex
     facts.names.filter((name) => (kind === undefined || name.kind === kind) && !question.folded.text.includes(name.text)).length;
   const questionNumbers = new Set(question.folded.text.match(NUMBER) ?? []);
   columns
+    .set("ownWords", (_, index) => share(ownWords, index, false))
+    .set("ownPairs", (_, index) => share(ownPairs, index, false))
     .set("words", (_, index) => share(words, index, true))
     .set("pairs", (_, index) => shares[index] ?? 0)
     .set("characters", (_, index) => share(characters, index, true))

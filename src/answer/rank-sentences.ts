@@ -1,41 +1,44 @@
-import type { PassageHit, WeightedTerm } from "../search/passage-index.ts";
-import type { Passage } from "../search/passage.ts";
-import { mergeSpans, type Span } from "../text/span.ts";
-import type { Analyse } from "../text/terms.ts";
+import type { Library } from "../search/library.ts";
+import type { PassageIndex } from "../search/passage-index.ts";
+import { findCandidates, type PlacedCandidate, rarityAmong } from "./candidates.ts";
+import { type Alternative, featureNames, measure } from "./features.ts";
+import { findOtherWords } from "./other-words.ts";
+import type { Question } from "./question.ts";
+import { scoreRow } from "./score-row.ts";
 
-export interface RankedSentence {
-  readonly passage: Passage;
-  /** The index of the sentence within its passage. */
-  readonly sentence: number;
+export interface RankedSentence extends PlacedCandidate {
+  /** Higher is better; comparable within one ranking only. */
   readonly score: number;
-  /** The share of the question's weight that the sentence holds, 0–1. */
-  readonly coverage: number;
-  /** What matched, in reading order, without overlaps. */
-  readonly matches: readonly Span[];
+  /** What was measured, in the order of `featureNames`. */
+  readonly row: Float64Array;
 }
 
-/** What the whole passage's score adds to each of its sentences, as a share of the best passage's. */
-const PASSAGE_SHARE = 0.15;
-
-/** Ranks all sentences of some passages, best first; equal scores keep reading order. */
-export function rankSentences(hits: readonly PassageHit[], terms: readonly WeightedTerm[], analyse: Analyse): RankedSentence[] {
-  const weights = new Map(terms.map(({ text, weight }) => [text, weight]));
-  const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const bestPassage = hits[0]?.score ?? 1;
-  return hits
-    .flatMap(({ passage, score }) =>
-      passage.sentences.map(({ span }, sentence): RankedSentence => {
-        const found = analyse(passage.article.text, span.start, span.end).terms.filter(({ text }) => weights.has(text));
-        const distinct = new Set(found.map(({ text }) => text));
-        const coverage = [...distinct].reduce((sum, text) => sum + (weights.get(text) ?? 0), 0) / total;
-        return {
-          passage,
-          sentence,
-          coverage,
-          score: coverage + (PASSAGE_SHARE * score) / bestPassage,
-          matches: mergeSpans(found.map((term) => term.span)),
-        };
-      }),
-    )
-    .toSorted((a, b) => b.score - a.score);
+export interface Ranking {
+  /** Best first; equal scores keep reading order. */
+  readonly sentences: readonly RankedSentence[];
+  /** For each of the question's words, in their order, other ways to say it that the index knows. */
+  readonly alternatives: readonly (readonly Alternative[])[];
 }
+
+/** Ranks the sentences that may answer a question. */
+export function rankSentences(library: Library, index: PassageIndex, question: Question): Ranking {
+  const alternatives = findOtherWords(library, index, question);
+  const candidates = findCandidates(library, index, { question, alternatives });
+  const title = library.analyse(candidates[0]?.passage.article.title ?? "").folded.text;
+  const rows = measure(candidates, { question, alternatives, title, rarity: rarityIn(index, candidates.length) });
+  const sentences = candidates.map((candidate, at): RankedSentence => {
+    const row = rows[at] ?? new Float64Array(featureNames.length);
+    return { ...candidate, row, score: scoreRow(row) };
+  });
+  return { sentences: sentences.toSorted((a, b) => b.score - a.score), alternatives };
+}
+
+/** In a small index all sentences are candidates and are counted; in a large one the passages are. */
+function rarityIn(index: PassageIndex, candidates: number): (term: string, count: number) => number {
+  const among = rarityAmong(index.passages.length);
+  if (index.passages.length <= SMALL_INDEX) return rarityAmong(candidates);
+  return (term, count) => among(term, Math.max(count > 0 ? 1 : 0, index.documentFrequency(term)));
+}
+
+/** So many passages are all candidates. */
+export const SMALL_INDEX = 24;

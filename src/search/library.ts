@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import type { Lexicon } from "../languages/lexicon.ts";
 import type { Analyse } from "../text/terms.ts";
 import { createPassageIndex, type PassageIndex } from "./passage-index.ts";
 import { passagesOf } from "./passage.ts";
@@ -8,6 +9,7 @@ export interface Library {
   /** By id, in the order given. */
   readonly articles: ReadonlyMap<string, Article>;
   readonly analyse: Analyse;
+  readonly lexicon: Lexicon;
   /**
    * The index of one article, or of all of them; built at its first use.
    *
@@ -16,13 +18,19 @@ export interface Library {
   index(article?: string): PassageIndex;
 }
 
+export interface LibraryParts {
+  readonly analyse: Analyse;
+  readonly lexicon: Lexicon;
+}
+
 /** Makes a library of some articles; their ids must differ. */
-export function createLibrary(articles: readonly Article[], analyse: Analyse): Library {
+export function createLibrary(articles: readonly Article[], { analyse, lexicon }: LibraryParts): Library {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const indexes = new Map<string | undefined, PassageIndex>();
   return {
     articles: byId,
     analyse,
+    lexicon,
     index(id) {
       const key = articles.length === 1 ? articles[0]?.id : id;
       if (id !== undefined && !byId.has(id)) throw new RangeError(`there is no article "${id}"`);

@@ -1,5 +1,7 @@
 import MiniSearch from "minisearch";
 import { headingText } from "../article/article.ts";
+import type { SynonymRule } from "../languages/synonyms.ts";
+import type { Vocabulary } from "../languages/vocabulary.ts";
 import type { Analyse } from "../text/terms.ts";
 import type { Passage } from "./passage.ts";
 
@@ -19,6 +21,9 @@ export interface PassageHit {
 /** Finds passages by terms; made once and never changed. */
 export interface PassageIndex {
   readonly passages: readonly Passage[];
+  readonly vocabulary: Vocabulary;
+  /** The rules of the tables beside the articles. */
+  readonly rules: readonly SynonymRule[];
   /** In how many passages a term stands. */
   documentFrequency(term: string): number;
   /** The best passages first, at most `limit`. */
@@ -40,15 +45,30 @@ export function createPassageIndex(passages: readonly Passage[], analyse: Analys
     searchOptions: { boost: { headings: HEADING_BOOST }, bm25: { k: 1.2, b: 0.6, d: 0.3 } },
   });
   const headings = cacheHeadings(analyse);
+  const [latinWords, hanWords] = [new Set<string>(), new Set<string>()];
   for (const [id, passage] of passages.entries()) {
     const start = passage.sentences[0]?.span.start ?? 0;
     const end = passage.sentences.at(-1)?.span.end ?? start;
-    const terms = analyse(passage.article.text, start, end).terms.map(({ text }) => text);
+    const cut = analyse(passage.article.text, start, end).terms;
+    const terms = cut.map(({ text }) => text);
+    for (const { text, kind, span } of cut) {
+      if (kind !== "word") continue;
+      if (/\p{Script=Han}/u.test(text)) hanWords.add(text);
+      else latinWords.add(passage.article.text.slice(span.start, span.end).toLowerCase());
+    }
     for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
     index.add({ id, text: terms.join(SEPARATOR), headings: headings(passage) });
   }
+  const articles = new Set(passages.map(({ article }) => article));
   return {
     passages,
+    vocabulary: {
+      languages: new Set([...articles].map(({ language }) => language)),
+      has: (term) => frequencies.has(term),
+      latinWords: () => latinWords,
+      hanWords: () => hanWords,
+    },
+    rules: [...articles].flatMap(({ synonyms }) => synonyms ?? []),
     documentFrequency: (term) => frequencies.get(term) ?? 0,
     search(terms, limit) {
       const weights = new Map(terms.filter(({ weight }) => weight > 0).map(({ text, weight }) => [text, weight]));
@@ -68,7 +88,7 @@ function cacheHeadings(analyse: Analyse): (passage: Passage) => string {
   return ({ article, sections }) => {
     const known = cache.get(sections);
     if (known !== undefined) return known;
-    const text = sections.map((section) => headingText(article, section)).join("\n");
+    const text = [article.title, ...sections.map((section) => headingText(article, section))].join("\n");
     const terms = analyse(text).terms.map((term) => term.text);
     const joined = terms.join(SEPARATOR);
     cache.set(sections, joined);

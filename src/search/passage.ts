@@ -41,4 +41,3 @@ function splitParagraph(article: Article, sections: readonly Section[], paragrap
   }
   return passages;
 }
-

@@ -1,30 +1,26 @@
 import type { Vocabulary } from "../languages/vocabulary.ts";
 import type { Passage } from "./passage.ts";
 
-export interface VocabularySource {
-  readonly passages: readonly Passage[];
-  /** Every term of the index. */
-  readonly terms: () => Iterable<string>;
-  readonly has: (term: string) => boolean;
-}
-
-/** Tells what words an index holds; its lists are made as they are asked for, since few questions need them. */
-export function createVocabulary({ passages, terms, has }: VocabularySource): Vocabulary {
+/**
+ * Tells what words an index holds.
+ *
+ * @param has whether a term is in the index.
+ */
+export function createVocabulary(passages: readonly Passage[], has: (term: string) => boolean): Vocabulary {
+  let words: ReadonlySet<string> | undefined;
   return {
     languages: new Set(passages.map(({ article }) => article.language)),
     has,
-    latinWords: () => latinWords(passages),
-    hanWords: () => Iterator.from(terms()).filter((term) => HAN_WORD.test(term)),
+    latinWords: () => (words ??= latinWords(passages)),
   };
 }
 
-const HAN_WORD = /^\p{Script=Han}{2,}$/u;
-
+/** The index holds stems, which misspelt words cannot be compared with, so the text is read again. */
 function latinWords(passages: readonly Passage[]): Set<string> {
   const words = new Set<string>();
   for (const { article, sentences } of passages) {
-    const text = article.text.slice(sentences[0]?.span.start, sentences.at(-1)?.span.end).toLowerCase();
-    for (const [word] of text.matchAll(/[a-z][a-z0-9]+/g)) words.add(word);
+    const text = article.text.slice(sentences[0]?.span.start, sentences.at(-1)?.span.end);
+    for (const [word] of text.matchAll(/[a-z]{4,}/gi)) words.add(word.toLowerCase());
   }
   return words;
 }

@@ -1,0 +1,32 @@
+import { languages } from "../languages/all.ts";
+import type { Unit } from "../languages/alternatives.ts";
+import type { Library } from "../search/library.ts";
+import type { PassageIndex } from "../search/passage-index.ts";
+import type { Alternative } from "./features.ts";
+import type { Question, QuestionPart } from "./question.ts";
+
+/** For each of the question's words, in their order, other ways to say it that the index knows. */
+export function findOtherWords(library: Library, index: PassageIndex, question: Question): Alternative[][] {
+  const words = question.words.map(({ text, at, length }) => ({ text, start: at, end: at + length }));
+  const units = library.lexicon.look({
+    folded: question.folded.text,
+    words,
+    vocabulary: index.vocabulary,
+    articleRules: index.rules,
+  });
+  return question.words.map((word) => units.flatMap((unit) => alternativesFor(word, unit)));
+}
+
+/** A phrase stands for each of its words; a part of a word stands for as much of it as it covers. */
+function alternativesFor({ at, length }: QuestionPart, { start, end, alternatives }: Unit): Alternative[] {
+  const covered = Math.min(end, at + length) - Math.max(start, at);
+  if (covered <= 0) return [];
+  const share = covered / length;
+  return alternatives.map(({ text, weight }) => ({ text: asTerm(text), weight: weight * share }));
+}
+
+/** A single Latin word stands in the index as its stem. */
+function asTerm(text: string): string {
+  if (/\s|\p{Script=Han}/u.test(text)) return text;
+  return languages.reduce((word, language) => (language.stem ? language.stem(word) : word), text);
+}
