@@ -1,8 +1,10 @@
-import { REST, Routes } from "discord.js";
-import { commands as allCommands } from "../commands/all.ts";
-import type { CommandDeclaration } from "./command.ts";
+import { ApplicationCommandType, REST, Routes } from "discord.js";
+import { commands as allCommands, menus } from "../commands/all.ts";
+import type { CommandDeclaration, MenuDeclaration } from "./command.ts";
 import { readConfig, withEnvFile } from "./config.ts";
 import { explainMistakes, explainMissingToken } from "./explain-config.ts";
+
+type Declaration = CommandDeclaration | MenuDeclaration;
 
 export interface DeployOptions {
   readonly token: string;
@@ -12,10 +14,10 @@ export interface DeployOptions {
   readonly applicationId: string | undefined;
   /** Registers in this guild only, where it takes effect at once; absent means everywhere. */
   readonly guildId: string | undefined;
-  readonly commands: readonly CommandDeclaration[];
+  readonly commands: readonly Declaration[];
 }
 
-/** What a deployment did, by the commands' names. */
+/** What a deployment did, by how people see the commands: `/ask`, `“Find in the article”`. */
 export interface Deployment {
   readonly added: readonly string[];
   readonly changed: readonly string[];
@@ -40,7 +42,7 @@ export async function deployCommands(options: DeployOptions): Promise<Deployment
 export function describeDeployment(deployment: Deployment, guildId: string | undefined): string {
   const parts = Object.entries(deployment)
     .filter(([, names]) => names.length > 0)
-    .map(([change, names]) => `${change}: ${names.map((name: string) => `/${name}`).join(", ")}`);
+    .map(([change, names]) => `${change}: ${names.join(", ")}`);
   return `commands ${guildId ? `in guild ${guildId}` : "everywhere"} · ${parts.join(" · ") || "none"}`;
 }
 
@@ -54,21 +56,26 @@ type NamedObjects = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
 function namedObjects(list: unknown): NamedObjects {
   const objects = Array.isArray(list) ? list.filter(isObject) : [];
-  return new Map(objects.map((object) => [String(object["name"]), object]));
+  return new Map(objects.map((object) => [shownName(object), object]));
 }
 
-function compare(before: NamedObjects, after: readonly CommandDeclaration[], inGuild: boolean): Deployment {
-  const names = after.map(({ name }) => name);
-  const isSame = (command: CommandDeclaration) => {
-    const old = before.get(command.name);
+function shownName({ type, name }: { readonly type?: unknown; readonly name?: unknown }): string {
+  const isSlashCommand = type === undefined || type === ApplicationCommandType.ChatInput;
+  return isSlashCommand ? `/${String(name)}` : `“${String(name)}”`;
+}
+
+function compare(before: NamedObjects, after: readonly Declaration[], inGuild: boolean): Deployment {
+  const names = after.map(shownName);
+  const isSame = (command: Declaration) => {
+    const old = before.get(shownName(command));
     return old !== undefined && canonical(old, inGuild) === canonical(command, inGuild);
   };
-  const known = after.filter(({ name }) => before.has(name));
+  const known = after.filter((command) => before.has(shownName(command)));
   return {
     added: names.filter((name) => !before.has(name)),
-    changed: known.filter((command) => !isSame(command)).map(({ name }) => name),
+    changed: known.filter((command) => !isSame(command)).map(shownName),
     removed: [...before.keys()].filter((name) => !names.includes(name)),
-    unchanged: known.filter(isSame).map(({ name }) => name),
+    unchanged: known.filter(isSame).map(shownName),
   };
 }
 
@@ -111,7 +118,7 @@ async function main(): Promise<number> {
     process.stderr.write(explainMissingToken());
     return 1;
   }
-  const commands = allCommands.map(({ declaration }) => declaration);
+  const commands = [...allCommands, ...menus].map(({ declaration }) => declaration);
   try {
     const deployment = await deployCommands({ token, apiUrl, applicationId, guildId, commands });
     process.stdout.write(`${describeDeployment(deployment, guildId)}\n`);

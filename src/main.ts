@@ -1,13 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { commands } from "../commands/all.ts";
+import { commands, controls, hear, menus } from "../commands/all.ts";
 import { createLibraryFor } from "./answer/create-library.ts";
 import { ArticleError } from "./article/article-error.ts";
 import { readArticles } from "./article/read-articles.ts";
 import { createBot } from "./bot.ts";
+import type { Services } from "./command.ts";
 import type { Config } from "./config.ts";
 import { readConfig, withEnvFile } from "./config.ts";
-import type { Gateway } from "./discord/gateway.ts";
-import { connectGateway } from "./discord/gateway.ts";
+import type { Running } from "./discord/start.ts";
+import { startTransport } from "./discord/start.ts";
 import { explainMistakes, explainMissingToken } from "./explain-config.ts";
 import type { Log } from "./log.ts";
 import { createLog } from "./log.ts";
@@ -40,12 +41,14 @@ async function run(config: Config, token: string): Promise<number> {
     write: (line) => process.stderr.write(line),
   });
   const stopped = whenStopped();
+  // One event that goes wrong must not end all others.
+  process.on("unhandledRejection", (error) => log.error("unhandled", { error }));
   try {
-    const gateway = connect(config, token, log);
-    const signal = await Promise.race([stopped, gateway.then(({ lost }) => lost)]);
+    const starting = start(config, token, log);
+    const signal = await Promise.race([stopped, starting.then(({ lost }) => lost)]);
     log.info("stopping", { signal });
     setTimeout(() => process.exit(0), shutdownPatience).unref();
-    await gateway.then((connected) => connected.close());
+    await starting.then((running) => running.close());
     process.exit(0);
   } catch (error) {
     if (error instanceof ArticleError) log.error("article not read", { problem: error.message });
@@ -54,18 +57,30 @@ async function run(config: Config, token: string): Promise<number> {
   }
 }
 
-async function connect(config: Config, token: string, log: Log): Promise<Gateway> {
+async function start(config: Config, token: string, log: Log): Promise<Running> {
   const articles = await readArticles(config.articles.directory, config.articles.maxBytes);
   const library = createLibraryFor(articles);
+  let running: Running | undefined = undefined;
+  const services: Services = {
+    library,
+    quotesPerAnswer: config.quotesPerAnswer,
+    readable: () => running?.readable() ?? "addressed",
+    gapChannelId: config.discord.gapChannel,
+  };
   const bot = createBot({
     commands,
-    services: { library, quotesPerAnswer: config.quotesPerAnswer },
+    menus,
+    controls,
+    hear,
+    services,
     log,
     createFaultId: () => randomBytes(4).toString("hex"),
+    cooldown: config.cooldownSeconds * 1000,
   });
   // The index is built at its first use, which must not be somebody's question.
   library.index();
-  return connectGateway({ token, apiUrl: config.discord.apiUrl, bot, log });
+  running = await startTransport({ config, token, bot, log });
+  return running;
 }
 
 function whenStopped(): Promise<NodeJS.Signals> {

@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
-import { commands } from "../commands/all.ts";
+import { commands, menus } from "../commands/all.ts";
 import type { CommandDeclaration } from "../src/command.ts";
+import type { DeployOptions } from "../src/deploy.ts";
 import { deployCommands, describeDeployment } from "../src/deploy.ts";
 import { localToken, startLocalDiscord } from "./support/discord/local-discord.ts";
 import { ids } from "./support/discord/payloads.ts";
 
-const declarations = commands.map(({ declaration }) => declaration);
+const declarations = [...commands, ...menus].map(({ declaration }) => declaration);
 
 async function deployer(guildId?: string) {
   const discord = await startLocalDiscord();
-  const deploy = (given: readonly CommandDeclaration[]) =>
+  const deploy = (given: DeployOptions["commands"]) =>
     deployCommands({ token: localToken, apiUrl: discord.apiUrl, applicationId: undefined, guildId, commands: given });
   return { discord, deploy };
 }
@@ -20,7 +21,10 @@ function described(name: string, description: string): CommandDeclaration {
 
 test("registers every command within Discord's limits, in one request", async () => {
   const { discord, deploy } = await deployer();
-  const names = declarations.map(({ name }) => name);
+  const names = [
+    ...commands.map(({ declaration }) => `/${declaration.name}`),
+    ...menus.map(({ declaration }) => `“${declaration.name}”`),
+  ];
   expect(await deploy(declarations)).toEqual({ added: names, changed: [], removed: [], unchanged: [] });
   expect(discord.requestsTo("PUT", `/applications/${ids.application}/commands`)).toHaveLength(1);
 });
@@ -29,10 +33,10 @@ test("tells what it added, changed, removed and left", async () => {
   const { deploy } = await deployer();
   await deploy([described("one", "One"), described("two", "Two"), described("three", "Three")]);
   expect(await deploy([described("one", "One"), described("two", "Zwei"), described("four", "Four")])).toEqual({
-    added: ["four"],
-    changed: ["two"],
-    removed: ["three"],
-    unchanged: ["one"],
+    added: ["/four"],
+    changed: ["/two"],
+    removed: ["/three"],
+    unchanged: ["/one"],
   });
 });
 
@@ -52,9 +56,9 @@ test("registers in one guild where told to", async () => {
 });
 
 test.for([
-  { name: "everywhere", guildId: undefined, said: "commands everywhere · added: /one, /two · removed: /old" },
-  { name: "in a guild", guildId: "1", said: "commands in guild 1 · added: /one, /two · removed: /old" },
+  { name: "everywhere", guildId: undefined, said: "commands everywhere · added: /one, “Two” · removed: /old" },
+  { name: "in a guild", guildId: "1", said: "commands in guild 1 · added: /one, “Two” · removed: /old" },
 ])("describes a deployment $name", ({ guildId, said }) => {
-  const deployment = { added: ["one", "two"], changed: [], removed: ["old"], unchanged: [] };
+  const deployment = { added: ["/one", "“Two”"], changed: [], removed: ["/old"], unchanged: [] };
   expect(describeDeployment(deployment, guildId)).toBe(said);
 });
