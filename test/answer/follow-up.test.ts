@@ -1,0 +1,227 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { resumeQuestion } from "../../src/answer/follow-up.ts";
+import { analyseQuestion } from "../../src/answer/question.ts";
+import { english } from "../../src/languages/english.ts";
+import { parseSynonyms } from "../../src/languages/synonyms.ts";
+import { createAnalyse } from "../../src/text/terms.ts";
+
+const analyseText = createAnalyse(english.stem ?? ((word) => word));
+const analyse = (text: string) => analyseQuestion(text, analyseText);
+const rules = parseSynonyms(readFileSync("data/languages/names.synonyms.txt", "utf8"));
+const names = new Set(rules.flatMap(({ asked }) => asked));
+const isName = (text: string) => names.has(text);
+const resume = (earlier: readonly string[], question: string) => {
+  const { question: resumed, added } = resumeQuestion(analyse(question), earlier.map(analyse), { analyse, isName });
+  return { resumed: resumed.source, added };
+};
+
+const shares = "谷歌的股价上涨了多少?";
+const growth = "2024年第三季度Meta的广告收入增速是多少?";
+
+describe("exchanges what is of the same sort", () => {
+  test.for([
+    { earlier: shares, question: "那Meta呢?", resumed: "Meta的股价上涨了多少?", added: ["股价上涨"] },
+    { earlier: shares, question: "亚马逊又如何?", resumed: "亚马逊的股价上涨了多少?", added: ["股价上涨"] },
+    { earlier: shares, question: "Google?", resumed: "Google的股价上涨了多少?", added: ["股价上涨"] },
+    { earlier: shares, question: "苹果?", resumed: "苹果的股价上涨了多少?", added: ["股价上涨"] },
+    { earlier: "谷歌的股價上漲了多少?", question: "那輝達呢?", resumed: "輝達的股價上漲了多少?", added: ["股價上漲"] },
+    {
+      earlier: growth,
+      question: "那第二季度呢?",
+      resumed: growth.replace("三", "二"),
+      added: ["2024年", "Meta", "广告收入增速"],
+    },
+    {
+      earlier: growth,
+      question: "2023年呢?",
+      resumed: growth.replace("2024", "2023"),
+      added: ["第三季度", "Meta", "广告收入增速"],
+    },
+    {
+      earlier: growth,
+      question: "上一季度呢?",
+      resumed: growth.replace("三", "二"),
+      added: ["2024年", "Meta", "广告收入增速"],
+    },
+    { earlier: "2024年第一季度谁领先?", question: "上一季度呢?", resumed: "2023年第四季度谁领先?", added: ["领先"] },
+    {
+      earlier: "張老闆去年投了多少錢?",
+      question: "那今年呢?",
+      resumed: "張老闆今年投了多少錢?",
+      added: ["張老闆", "投了"],
+    },
+    {
+      earlier: "谷歌的点击率提高了多少?",
+      question: "那转化成本呢?",
+      resumed: "谷歌的转化成本提高了多少?",
+      added: ["谷歌", "提高"],
+    },
+    { earlier: "標準攤位的租金是多少?", question: "轉角攤位呢?", resumed: "轉角攤位的租金是多少?", added: ["租金"] },
+    { earlier: "夜市週二幾點營業?", question: "那週六呢?", resumed: "夜市週六幾點營業?", added: ["夜市", "營業"] },
+    { earlier: "狗可以进场吗?", question: "那导盲犬呢?", resumed: "导盲犬可以进场吗?", added: ["进场"] },
+    { earlier: "第三部分讲什么?", question: "第四部分呢?", resumed: "第四部分讲什么?", added: ["讲"] },
+    { earlier: "第三部分讲什么?", question: "下一部分呢?", resumed: "第四部分讲什么?", added: ["讲"] },
+    { earlier: "Meta比谷歌高多少?", question: "那谷歌呢?", resumed: "谷歌比Meta高多少?", added: ["比", "高"] },
+    {
+      earlier: "How much did Meta's shares fall?",
+      question: "and Google?",
+      resumed: "How much did Google's shares fall?",
+      added: ["shares fall"],
+    },
+    {
+      earlier: "What was Meta's revenue in 2024?",
+      question: "the year before?",
+      resumed: "What was Meta's revenue in 2023?",
+      added: ["Meta", "revenue"],
+    },
+    {
+      earlier: "What was Meta's revenue in the third quarter?",
+      question: "and the second quarter?",
+      resumed: "What was Meta's revenue in the second quarter?",
+      added: ["Meta", "revenue"],
+    },
+    {
+      earlier: "How much is the deposit for a radio?",
+      question: "and for a rope?",
+      resumed: "How much is the deposit for a rope?",
+      added: ["deposit"],
+    },
+    {
+      earlier: "How long are maps lent?",
+      question: "what about radios?",
+      resumed: "How long are radios lent?",
+      added: ["lent"],
+    },
+    { earlier: "what is section 3 about?", question: "and section 4?", resumed: "what is section 4 about?", added: [] },
+    { earlier: "What is a kit?", question: "And a warden?", resumed: "What is a warden?", added: [] },
+  ])("$earlier | $question", ({ earlier, question, resumed, added }) => {
+    expect(resume([earlier], question)).toEqual({ resumed, added });
+  });
+});
+
+describe("adds what has no counterpart", () => {
+  test.for([
+    { earlier: "夜市幾點營業?", question: "星期六呢?", resumed: "星期六 夜市幾點營業?", added: ["夜市", "營業"] },
+    {
+      earlier: "When is the library open?",
+      question: "how about Sunday?",
+      resumed: "When is the library open Sunday?",
+      added: ["library open"],
+    },
+  ])("$earlier | $question", ({ earlier, question, resumed, added }) => {
+    expect(resume([earlier], question)).toEqual({ resumed, added });
+  });
+});
+
+describe("asks something else of the same", () => {
+  test.for([
+    { earlier: shares, question: "为什么?", resumed: "为什么 谷歌的股价上涨了?", added: ["谷歌", "股价上涨"] },
+    { earlier: "張老闆賺了多少?", question: "為什麼?", resumed: "為什麼 張老闆賺了?", added: ["張老闆", "賺"] },
+    {
+      earlier: "Meta收购了哪家公司?",
+      question: "什么时候?",
+      resumed: "什么时候 Meta收购了公司?",
+      added: ["Meta", "收购", "公司"],
+    },
+    {
+      earlier: "How much did Meta's shares fall?",
+      question: "why?",
+      resumed: "why did Meta's shares fall?",
+      added: ["Meta", "shares fall"],
+    },
+    {
+      earlier: "Who founded the library?",
+      question: "When was that?",
+      resumed: "When founded the library?",
+      added: ["founded", "library"],
+    },
+    { earlier: "Llama是什么时候推出的?", question: "后来呢?", resumed: "后来 Llama推出", added: ["Llama", "推出"] },
+    { earlier: "Llama是什么时候推出的?", question: "谁推出的?", resumed: "Llama谁推出的?", added: ["Llama"] },
+    { earlier: "頭獎是什麼?", question: "什麼時候抽?", resumed: "頭獎什麼時候抽?", added: ["頭獎"] },
+  ])("$earlier | $question", ({ earlier, question, resumed, added }) => {
+    expect(resume([earlier], question)).toEqual({ resumed, added });
+  });
+});
+
+describe("puts the subject in the place of a pronoun", () => {
+  test.for([
+    { earlier: "张老板去年赚了多少?", question: "他说了什么?", resumed: "张老板说了什么?", added: ["张老板"] },
+    { earlier: "張老闆去年賺了多少?", question: "他說了什麼?", resumed: "張老闆說了什麼?", added: ["張老闆"] },
+    { earlier: "谁是扎克伯格?", question: "他的态度是什么?", resumed: "扎克伯格的态度是什么?", added: ["扎克伯格"] },
+    { earlier: "Llama是什么时候推出的?", question: "它有什么问题?", resumed: "Llama有什么问题?", added: ["Llama"] },
+    { earlier: "Meta签了什么协议?", question: "它多少钱?", resumed: "Meta 协议多少钱?", added: ["Meta", "协议"] },
+    { earlier: "Meta收购了哪家公司?", question: "那家公司有多少人?", resumed: "Meta 公司有多少人?", added: ["Meta"] },
+    { earlier: "什么是清凉摊?", question: "它有什么优惠?", resumed: "清凉摊有什么优惠?", added: ["清凉摊"] },
+    { earlier: "Meta要花多少钱?", question: "其原因是什么?", resumed: "Meta原因是什么?", added: ["Meta"] },
+    {
+      earlier: "Who is Owen Sallis?",
+      question: "What does he do?",
+      resumed: "What does Owen Sallis do?",
+      added: ["Owen Sallis"],
+    },
+    {
+      earlier: "How long are maps lent?",
+      question: "Can they be renewed?",
+      resumed: "Can maps be renewed?",
+      added: ["maps"],
+    },
+  ])("$earlier | $question", ({ earlier, question, resumed, added }) => {
+    expect(resume([earlier], question)).toEqual({ resumed, added });
+  });
+});
+
+describe("takes nothing over into a full question", () => {
+  test.for([
+    "谷歌抽成多少?",
+    "那谷歌云的服务期限是几年?",
+    "张老板是谁?",
+    "Llama是什么?",
+    "总结一下文章",
+    "第三部分讲什么?",
+    "谷歌 广告",
+    "Meta为什么担心它的收入?",
+    "Is it true that Meta bought Vibes?",
+    "How much did Google's shares rise?",
+    "What is this article about?",
+    "?",
+    "",
+  ])("%s", (question) => {
+    expect(resume(["Meta的股价跌了多少?"], question)).toEqual({ resumed: question, added: [] });
+  });
+
+  test("or without an earlier one", () => {
+    expect(resume([], "那谷歌呢?")).toEqual({ resumed: "那谷歌呢?", added: [] });
+  });
+});
+
+describe("follows a follow-up", () => {
+  test.for([
+    { earlier: [shares, "那Meta呢?"], question: "为什么?", resumed: "为什么 Meta的股价上涨了?" },
+    { earlier: ["苹果的点击率是多少?", "那亚马逊的复购率呢?"], question: "谷歌呢?", resumed: "谷歌的复购率是多少?" },
+    {
+      earlier: [growth, "第二季度呢?", "谷歌呢?"],
+      question: "2023年呢?",
+      resumed: "2023年第二季度谷歌的广告收入增速是多少?",
+    },
+    { earlier: [shares, "Meta签了什么协议?"], question: "为什么?", resumed: "为什么 Meta签了协议?" },
+  ])("$earlier.1 | $question", ({ earlier, question, resumed }) => {
+    expect(resume(earlier, question).resumed).toBe(resumed);
+  });
+});
+
+test.for(["还有呢?", "具体呢", "what else?", "再详细说说", "tell me more"])(
+  "asks for more of the same: %s",
+  (question) => {
+    const found = resumeQuestion(analyse(question), [analyse(shares)], { analyse, isName });
+    expect(found.question.source).toBe(shares);
+    expect(found.asksForMore).toBe(true);
+  },
+);
+
+test("takes no long time over a long text", () => {
+  const long = "那".repeat(4000);
+  const start = performance.now();
+  expect(resume([long, shares], long).added).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(200);
+});
