@@ -70,10 +70,27 @@ const choices = z.looseObject({
     .max(25),
 });
 
-const modal = z.looseObject({
+const textInput = z.looseObject({
+  type: z.literal(4),
   custom_id: characters(1, 100),
-  title: characters(1, 45),
-  components: z.array(z.unknown()).min(1).max(5),
+  placeholder: characters(0, 100).optional(),
+  value: characters(0, 4000).optional(),
+  max_length: z.number().int().min(1).max(4000).optional(),
+});
+const modal = z
+  .looseObject({
+    custom_id: characters(1, 100),
+    title: characters(1, 45),
+    components: z
+      .array(z.looseObject({ type: z.literal(18), label: characters(1, 45), component: textInput }))
+      .min(1)
+      .max(5),
+  })
+  .refine((body) => areUnique(customIds(body)), "repeats a custom_id");
+
+const thread = z.looseObject({
+  name: characters(1, 100),
+  auto_archive_duration: z.literal([60, 1440, 4320, 10_080]).optional(),
 });
 
 const interactionResponse = z.discriminatedUnion("type", [
@@ -118,6 +135,7 @@ const commandList = z
 
 export const checkMessage = checkWith(message);
 export const checkInteractionResponse = checkWith(interactionResponse);
+export const checkThread = checkWith(thread);
 export const checkCommandList = checkWith(commandList);
 
 function checkWith(schema: z.ZodType): CheckBody {

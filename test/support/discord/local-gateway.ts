@@ -13,6 +13,8 @@ const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.numb
 
 interface Session {
   readonly id: string;
+  readonly intents: number;
+  readonly shard: readonly [number, number];
   readonly events: { readonly s: number; readonly t: string; readonly d: unknown }[];
   socket: WebSocket | undefined;
 }
@@ -34,6 +36,10 @@ export class LocalGateway {
   heartbeatInterval = 45_000;
   /** Closes the connection of whoever identifies with this code, such as 4014 for intents not allowed. */
   refuseWith: number | undefined;
+  /** Refuses whoever asks for the Message Content intent, with 4014. */
+  refusesMessageContent = false;
+  /** What Discord tells the bot that its application may do. */
+  applicationFlags = 0;
   readonly #sessions: Session[] = [];
   readonly #options: GatewayOptions;
   readonly #server: WebSocketServer;
@@ -49,9 +55,19 @@ export class LocalGateway {
     return this.#current()?.socket !== undefined;
   }
 
-  /** Sends an event to the newest session; it is kept in case the bot resumes. */
+  /** The newest session's. */
+  get intents(): number {
+    return this.#current()?.intents ?? 0;
+  }
+
+  /** The shards of all sessions, in the order in which they identified. */
+  get shards(): readonly (readonly [number, number])[] {
+    return this.#sessions.map(({ shard }) => shard);
+  }
+
+  /** Sends an event to the newest session of its guild's shard; it is kept in case the bot resumes. */
   dispatch(type: string, data: unknown): void {
-    const session = this.#current();
+    const session = this.#sessions.findLast(({ shard: [id, count] }) => id === shardOf(data, count));
     if (!session) throw new Error("no bot is connected");
     this.#dispatchTo(session, type, data);
   }
@@ -101,24 +117,26 @@ export class LocalGateway {
     if (op === 6) this.#resume(socket, resume.parse(d));
   }
 
-  #identify(socket: WebSocket, { token, shard }: z.infer<typeof identify>): void {
+  #identify(socket: WebSocket, { token, intents, shard = [0, 1] }: z.infer<typeof identify>): void {
     this.history.push("identify");
-    const refusal = token === this.#options.token ? this.refuseWith : 4004;
+    const isContentRefused = this.refusesMessageContent && (intents & messageContent) !== 0;
+    const refusal = token === this.#options.token ? (this.refuseWith ?? (isContentRefused ? 4014 : undefined)) : 4004;
     if (refusal !== undefined) {
       socket.close(refusal);
       return;
     }
-    const session: Session = { id: `session-${this.#sessions.length + 1}`, events: [], socket };
+    const session: Session = { id: `session-${this.#sessions.length + 1}`, intents, shard, events: [], socket };
     this.#sessions.push(session);
-    const { user, applicationId, guilds } = this.#options;
+    const { user, applicationId } = this.#options;
+    const guilds = this.#options.guilds.filter(({ id }) => shardOf({ guild_id: id }, shard[1]) === shard[0]);
     this.#dispatchTo(session, "READY", {
       v: 10,
       user,
       guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: this.#options.url(),
-      shard: shard ?? [0, 1],
-      application: { id: applicationId, flags: 0 },
+      shard,
+      application: { id: applicationId, flags: this.applicationFlags },
     });
     for (const guild of guilds) this.#dispatchTo(session, "GUILD_CREATE", guild);
   }
@@ -144,6 +162,14 @@ export class LocalGateway {
   #sendTo(socket: WebSocket | undefined, payload: unknown): void {
     socket?.send(JSON.stringify(payload));
   }
+}
+
+const messageContent = 1 << 15;
+
+/** Direct messages go to the first shard. */
+function shardOf(event: unknown, count: number): number {
+  const guild = typeof event === "object" && event !== null && "guild_id" in event ? event.guild_id : undefined;
+  return typeof guild === "string" ? Number((BigInt(guild) >> 22n) % BigInt(count)) : 0;
 }
 
 function textOf(data: RawData): string {
