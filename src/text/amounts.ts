@@ -116,7 +116,9 @@ function readScale(
   const word = readLetters(text, hyphenated);
   const scale = scaleOf(word);
   if (scale !== undefined) return { exponent: Math.log10(scale), end: hyphenated + word.length };
-  for (const pattern of money ? [SHORT_SCALE, MONEY_SCALE] : [SHORT_SCALE]) {
+  // 10k is a number, 4k a screen.
+  const thousands = isDigit(text, at - 2);
+  for (const pattern of money || (thousands && word === "k") ? [SHORT_SCALE, MONEY_SCALE] : [SHORT_SCALE]) {
     pattern.lastIndex = from;
     const short = pattern.exec(text)?.[0];
     if (short !== undefined) return { exponent: exponentOf([short]), end: from + short.length };

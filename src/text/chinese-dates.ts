@@ -1,6 +1,7 @@
 import { isDigit, skipSpace } from "./characters.ts";
 import { readChineseNumeral } from "./chinese-numerals.ts";
 import type { DateQuantity } from "./quantity.ts";
+import { reigns } from "./reigns.ts";
 
 /** What a date consists of, before it has a span. */
 type DateFields = Omit<DateQuantity, "kind" | "start" | "end">;
@@ -32,6 +33,21 @@ function readFields(text: string, at: number): ReadFields | undefined {
     case "西":
     case "民":
       return readEra(text, at);
+    case "康":
+    case "雍":
+    case "乾":
+    case "嘉":
+    case "道":
+    case "咸":
+    case "同":
+    case "光":
+    case "宣":
+    case "昭":
+    case "平":
+    case "大":
+    case "明":
+    case "令":
+      return readReign(text, at);
     case "上":
     case "下":
     case "第":
@@ -40,8 +56,6 @@ function readFields(text: string, at: number): ReadFields | undefined {
     case "星":
     case "礼":
       return readWeekday(text, at);
-    case "前":
-      return undefined;
     default:
       return readNumbered(text, at);
   }
@@ -65,6 +79,14 @@ function readEra(text: string, at: number): ReadFields | undefined {
   return withParts(text, end + 1, { year, ...(before && { era: "bce" as const }) });
 }
 
+function readReign(text: string, at: number): ReadFields | undefined {
+  const before = reigns.get(text.slice(at, at + 2));
+  const number = before === undefined ? undefined : readDateNumber(text, skipSpace(text, at + 2));
+  if (before === undefined || !number || number.value > 64) return undefined;
+  const end = skipSpace(text, number.end);
+  return text.charAt(end) === "年" ? withParts(text, end + 1, { year: before + number.value }) : undefined;
+}
+
 /** A date that begins with a number. */
 function readNumbered(text: string, at: number): ReadFields | undefined {
   const number = readDateNumber(text, at);
@@ -73,15 +95,13 @@ function readNumbered(text: string, at: number): ReadFields | undefined {
   switch (text.charAt(end)) {
     case "年":
       return readYear(text, end + 1, number);
+    case "财":
+      if (text.charAt(end + 1) === "年") return readYear(text, end + 2, number);
+      return text.charAt(end + 1) === "季" ? readQuarter(text, at, { value: number.value, end: end + 2 }) : undefined;
     case "世":
       return text.startsWith("世纪", end) ? readCentury(text, end + 2, number.value) : undefined;
     case "季":
-      return text.charAt(end + 1) === "度" &&
-        number.value >= 1 &&
-        number.value <= 4 &&
-        !/[前头]/u.test(text.charAt(at - 1))
-        ? { fields: { quarter: number.value }, end: end + 2 }
-        : undefined;
+      return text.charAt(end + 1) === "度" ? readQuarter(text, at, { value: number.value, end: end + 2 }) : undefined;
     case "月":
       return readMonth(text, end + 1, number.value);
     case "日":
@@ -90,6 +110,16 @@ function readNumbered(text: string, at: number): ReadFields | undefined {
     default:
       return undefined;
   }
+}
+
+/** 前三季度 are three quarters, not the third. */
+function readQuarter(
+  text: string,
+  at: number,
+  { value, end }: { readonly value: number; readonly end: number },
+): ReadFields | undefined {
+  const one = value >= 1 && value <= 4 && !/[前头]/u.test(text.charAt(at - 1));
+  return one ? { fields: { quarter: value }, end } : undefined;
 }
 
 function readYear(text: string, end: number, { value, width }: DateNumber): ReadFields | undefined {
@@ -119,15 +149,17 @@ function readCentury(text: string, end: number, century: number): ReadFields {
   return { fields: { year: century, era: "century" }, end };
 }
 
-const MONTHLY = /(?:以来|以后|之?后)?/y;
-
 function readMonth(text: string, end: number, month: number): ReadFields | undefined {
   if (month < 1 || month > 12 || /[球亮光租经薪]/u.test(text.charAt(end))) return undefined;
-  MONTHLY.lastIndex = end;
-  const from = skipSpace(text, end);
+  const from = text.charAt(end) === "初" ? end + 1 : skipSpace(text, end);
   const day = readDateNumber(text, from);
   if (day && day.value >= 1 && day.value <= 31) {
     const mark = skipSpace(text, day.end);
+    // The old calendar leaves 日 out: 七月二十七, 八月初三.
+    const old = day.width === 0 || from > end;
+    if (old && !isDigit(text, from) && /^(?:[,。、;)]|$)/u.test(text.charAt(day.end))) {
+      return { fields: { month, day: day.value }, end: day.end };
+    }
     if (/[日号]/u.test(text.charAt(mark))) return { fields: { month, day: day.value }, end: mark + 1 };
     if (/[-–—~至到]/u.test(text.charAt(mark))) {
       const last = readDateNumber(text, mark + 1);
@@ -192,7 +224,9 @@ function readPart(text: string, at: number): ReadFields | undefined {
   if (text.charAt(at) === "第") {
     const number = readDateNumber(text, skipSpace(text, at + 1));
     const end = number ? skipSpace(text, number.end) : at;
-    if (!number || number.value < 1 || number.value > 4 || !text.startsWith("季度", end)) return undefined;
+    if (number && text.startsWith("世纪", end)) return readCentury(text, end + 2, number.value);
+    if (!number || number.value < 1 || number.value > 4 || !/^(?:季度|财季)/u.test(text.slice(end, end + 2)))
+      return undefined;
     return { fields: { quarter: number.value }, end: end + 2 };
   }
   if (!text.startsWith("半年", at + 1)) return undefined;
@@ -209,7 +243,8 @@ function readWeekday(text: string, at: number): ReadFields | undefined {
   return { fields: { weekday }, end: at + match[0].length };
 }
 
-function readDateNumber(text: string, at: number): DateNumber | undefined {
+/** Reads a whole number of at most four figures, or one in ideographs. */
+export function readDateNumber(text: string, at: number): DateNumber | undefined {
   if (isDigit(text, at)) {
     let end = at;
     while (end - at < 5 && isDigit(text, end)) end += 1;

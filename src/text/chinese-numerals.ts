@@ -13,7 +13,7 @@ const DIGITS = "〇一二三四五六七八九";
 const LONGEST = 24;
 
 /** Tells whether the character can stand in a Chinese numeral. */
-export function isChineseNumeral(character: string): boolean {
+function isChineseNumeral(character: string): boolean {
   return character !== "" && "〇零一二两三四五六七八九十百千万亿".includes(character);
 }
 
@@ -34,6 +34,8 @@ export function readChineseNumeral(text: string, at: number): ChineseNumeral | u
   let end = at;
   while (end < limit && isChineseNumeral(text.charAt(end))) end += 1;
   if (end === at || end === limit) return undefined;
+  // 八万两 counts taels; 两 is a figure only before its place.
+  if (end - at > 1 && text.charAt(end - 1) === "两") end -= 1;
   const run = text.slice(at, end);
   const figures = [...run].map(digitOf);
   if (figures.some((figure) => figure === undefined)) {
@@ -98,8 +100,8 @@ function addFigure(sum: Sum, figure: number): boolean {
 function addPlace(sum: Sum, character: string, first: boolean): boolean {
   const place = PLACES.get(character);
   if (place === undefined) return closeSection(sum, character === "万" ? 1e4 : 1e8, first);
-  // Only 十 does without a figure inside a numeral: 一百十五; the others only at its beginning: 百亿.
-  if (sum.figure === undefined && !first && place !== 10) return false;
+  // Only 十 does without a figure behind 百 or 千: 一百十五; the others only at the numeral's beginning: 百亿.
+  if (sum.figure === undefined && !first && (place !== 10 || sum.place >= 1e4)) return false;
   if (place >= sum.place && !(sum.section === 0 && sum.place >= 1e4)) return false;
   sum.section += (sum.figure ?? 1) * place;
   sum.figure = undefined;

@@ -12,7 +12,7 @@ const O_CLOCK = / ?o['’]clock/y;
 /** Words behind 点 that make 三点 three points: 三点建议. */
 const POINTS = /[建意要原理说启内优缺不思好看评心感共经赞击位股名阵多来]/u;
 /** Words behind a lone 三点 that make it an hour. */
-const HOURLY = /^(?:[,。、;!?)\s]|$|开|前|后|左|举|到|至|结|以|之|起|准|才|就|吃|睡|出|上|下|关|整|多|许|-|–|—|~)/u;
+const HOURLY = /^(?:[,。、;!?)\s]|$|开|前|后|左|举|到|至|结|以|之|准|才|就|吃|睡|出|上|下|关|整|多|许|-|–|—|~)/u;
 const AFTER_HOUR = /[代期间候装尚空常光刻差局髦速]/u;
 
 /** Reads a time of the day that begins at `at`: `12:30`, 下午3点半, `3 p.m.`, 15时30分, `three o'clock`. */

@@ -47,7 +47,7 @@ const OPENERS = new Set(["q", "h", "fy", "last", "twenty"]);
 
 const MONTH_REST = /\.?(?: (\d{1,2})(?:st|nd|rd|th)?(?![\d:.]|,\d|[a-z]| ?%))?(?:,? (?:of )?(\d{4})(?!\d))?/y;
 const DAY_FIRST = /(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})(?![a-z])\.?(?:,? (\d{4})(?!\d))?/y;
-const IN_MONTH = /(?:in|of|since|until|by|late|early|mid|during|last|this|next|from|between|before|after|and|to)[ -]$/;
+const IN_MONTH = /(?:in|of|since|until|by|late|early|mid|during|last|this|next|from|between|before|after)[ -]$/;
 const QUARTER_WORD =
   /(first|second|third|fourth|last|1st|2nd|3rd|4th)[ -](quarter|half)(?![a-z])(?:(?: of| in|,)? (?:the )?(?:fiscal )?(?:year )?(?:fy)?(\d{4})(?!\d))?/y;
 const QUARTER_CODE =

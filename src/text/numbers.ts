@@ -17,7 +17,7 @@ const FRACTION = "分之";
 const COUNTED_BY_ONE =
   /^(?:%|percentage-point|basis-point|折|成|倍|year|month|week|day|hour|minute|person|km|m|kg|tonne|currency:.*)$/;
 /** Measure words that 三 or 四 make ordinary words with: 四处, 三道, 五门. */
-const LOOSE_WORDS = new Set("处口头道手起回对门双层点分国区代步列批级行号省市县度寸米升".split("")).union(
+const LOOSE_WORDS = new Set("处口头道手起回对门双层点分国区代步列批级行号省市县度寸米升两楼校席首".split("")).union(
   new Set(["degree", "inch", "m", "l"]),
 );
 const NOT_ONE = /[统唯每某这那有第同任另逐专单惟划归合万其]/u;
@@ -29,6 +29,8 @@ export function readNumber(text: string, at: number, named: boolean): ReadNumber
   const amount = readAmount(text, at);
   if (!amount) return undefined;
   if (text.startsWith(FRACTION, amount.end)) return readFraction(text, at, amount);
+  const quotient = readQuotient(text, at, amount);
+  if (quotient) return quotient;
   const unit = readUnit(text, amount.end);
   const range = unit ? undefined : readRange(text, at, amount);
   if (range) return range;
@@ -67,6 +69,9 @@ function toNumber(text: string, { at, amount, unit }: Reading): NumberQuantity {
   const signed = isNegative(text, at);
   const value = (amount.value + (unit?.andHalf === true ? 0.5 : 0)) * (signed ? -1 : 1);
   const span = { start: signed ? signed.start : at, end: unit?.end ?? amount.end };
+  const off = unit?.unit === "%" ? readDiscount(text, span.end) : undefined;
+  // 20% off is 八折.
+  if (off !== undefined) return { kind: "number", value: 10 - value / 10, unit: "折", ...span, end: off };
   if (unit?.unit === "‰") return { kind: "number", value: value / 10, unit: "%", ...span };
   if (unit?.unit !== "折" && unit?.unit !== "成") return { kind: "number", value, unit: unit?.unit ?? "", ...span };
   // 85折 is 8.5折: what is left of ten.
@@ -79,6 +84,14 @@ function toNumber(text: string, { at, amount, unit }: Reading): NumberQuantity {
     start: span.start,
     end: half ? span.end + 1 : span.end,
   };
+}
+
+const DISCOUNT = / (?:off|discount)(?![a-z])/y;
+
+/** The end of `off` behind a percentage. */
+function readDiscount(text: string, at: number): number | undefined {
+  DISCOUNT.lastIndex = at;
+  return text.charAt(at) === " " && DISCOUNT.test(text) ? DISCOUNT.lastIndex : undefined;
 }
 
 /** A minus sign belongs to the number where nothing stands before it to count from: 3-5 is a range. */
@@ -95,6 +108,30 @@ function readFraction(text: string, at: number, amount: Amount): ReadNumbers | u
   const percent = amount.value === 100 || amount.value === 1000 || amount.value === 10_000;
   const value = percent ? (part.value * 100) / amount.value : part.value / amount.value;
   return { numbers: [{ kind: "number", value, unit: percent ? "%" : "", start: at, end: part.end }], end: part.end };
+}
+
+const QUOTIENT = /\/(?:10|[2-9])(?![\d/.])/y;
+const WORD_QUOTIENT = /[ -](half|third|quarter|fourth|fifth|tenth)s?(?= of[^a-z])/y;
+const DIVISORS: ReadonlyMap<string, number> = new Map([
+  ["half", 2],
+  ["third", 3],
+  ["quarter", 4],
+  ["fourth", 4],
+  ["fifth", 5],
+  ["tenth", 10],
+]);
+
+/** `1/3`, and `two thirds of`. */
+function readQuotient(text: string, at: number, amount: Amount): ReadNumbers | undefined {
+  if (amount.exponent > 0 || (amount.form !== "figures" && amount.form !== "words")) return undefined;
+  const pattern = amount.form === "figures" ? QUOTIENT : WORD_QUOTIENT;
+  pattern.lastIndex = amount.end;
+  const match = pattern.exec(text);
+  if (!match || /[/\d]/.test(text.charAt(at - 1))) return undefined;
+  const divisor = DIVISORS.get(match[1] ?? "") ?? Number(match[0].slice(1));
+  if (!(amount.value > 0 && amount.value < divisor)) return undefined;
+  const end = amount.end + match[0].length;
+  return { numbers: [{ kind: "number", value: amount.value / divisor, unit: "", start: at, end }], end };
 }
 
 /** 3–5年, 100-200万, 三到五个: the unit and the scale behind the last number are the first one's, too. */
@@ -150,8 +187,14 @@ function isBareFigures(
   const next = skipSpace(text, amount.end);
   if (named || isLetter(text, amount.end) || (text.charAt(amount.end) === "-" && isLetter(text, amount.end + 1)))
     return false;
-  if (/[版号路线代型系]/u.test(text.charAt(next))) return false;
+  if (/[版号路线代型系后·]/u.test(text.charAt(next)) || text.charAt(at - 1) === "·" || isListMark(text, at, amount.end))
+    return false;
   return amount.value >= 1000 || at === 0 || !isIdeograph(text, at - 1) || POSITION.test(text.charAt(at - 1));
+}
+
+/** `1. ` at the beginning of a line. */
+function isListMark(text: string, at: number, end: number): boolean {
+  return (at === 0 || text.charAt(at - 1) === "\n") && /^[.)、]\s/u.test(text.slice(end, end + 2));
 }
 
 function isSingle(
@@ -160,6 +203,11 @@ function isSingle(
 ): boolean {
   const before = text.charAt(at - 1);
   if (LOOSE_WORDS.has(unit.unit)) return false;
+  // All around is 四周, too.
+  if (text.startsWith("四周", at) && unit.unit === "week" && !/[年后内前以的]/u.test(text.charAt(unit.end)))
+    return false;
+  // Two of something are 两个; 二队 and 二期 are second ones.
+  if (text.charAt(at) === "二" && !COUNTED_BY_ONE.test(unit.unit)) return false;
   if (amount.value !== 1) return !/[第初星几数]/u.test(before);
   return COUNTED_BY_ONE.test(unit.unit) && !NOT_ONE.test(before) && text.charAt(unit.end) !== text.charAt(unit.end - 1);
 }
@@ -167,7 +215,7 @@ function isSingle(
 /** 百 and 万 alone open names (百度, 万科); 千万 opens 千万不要; whatever else has a place is a number with a unit, or a large one. */
 function isPlaces(text: string, { at, amount, unit }: Reading): boolean {
   const written = text.slice(at, amount.end);
-  if (/[几数第]/u.test(text.charAt(at - 1))) return false;
+  if (/[几数第]/u.test(text.charAt(at - 1)) || (!unit && /[号路线]/u.test(text.charAt(amount.end)))) return false;
   if (/^[百千万亿]$/u.test(written)) return /[多余]/u.test(text.charAt(amount.end)) && unit !== undefined;
   if (unit) return written !== "十" || unit.unit !== "分";
   if (written.includes("亿")) return written !== "亿万";

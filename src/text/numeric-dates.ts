@@ -8,8 +8,12 @@ const DECADE = /(\d{3}0)'?s(?![a-z\d])/y;
 const BCE = /(\d{1,4}) ?b\.?c\.?(?:e\.?)?(?![a-z])/y;
 const CENTURY = /(\d{1,2})(?:st|nd|rd|th)[ -]century(?: b\.?c\.?(?:e\.?)?(?![a-z]))?/y;
 
+/** What all of these begin with; most numbers go on otherwise. */
+const OPENING = /^\d{1,4}[-/. 'qhsbnrt]/;
+
 /** Reads a date in figures that begins at `at`: `2024-07-03`, `2024/7`, `2024q3`, `1h24`, `1990s`, `221 bc`, `20th century`. */
 export function readNumericDate(text: string, at: number): DateQuantity | undefined {
+  if (!OPENING.test(text.slice(at, at + 5))) return undefined;
   for (const read of [
     readYearFirst,
     readYearLast,

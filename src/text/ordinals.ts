@@ -72,6 +72,7 @@ export function readEnglishOrdinal(text: string, at: number): OrdinalQuantity | 
   const value = ordinalOf(word);
   if (value === undefined) return undefined;
   const read = withNoun(text, at, { value, end: at + word.length });
+  if (/^ \d/.test(text.slice(read.end, read.end + 2))) return undefined;
   return read.unit !== "" || DETERMINER.test(text.slice(Math.max(0, at - 7), at)) ? read : undefined;
 }
 

@@ -3,6 +3,7 @@ import { skipFigures } from "./amounts.ts";
 import { readChineseDate } from "./chinese-dates.ts";
 import { skipChineseNumeral } from "./chinese-numerals.ts";
 import { readTime } from "./clock-times.ts";
+import { readRangeStart } from "./date-ranges.ts";
 import { isDateWord, readEnglishDate } from "./english-dates.ts";
 import { isCurrencyWord } from "./currencies.ts";
 import { isNumberWord } from "./english-numerals.ts";
@@ -55,7 +56,7 @@ type Opener = "sign" | "numeral" | "opener";
 const OPENERS: ReadonlyMap<number, Opener> = new Map([
   ...openers("$¥€£₩₹₽", "sign"),
   ...openers("〇零一二两三四五六七八九十百千万亿", "numeral"),
-  ...openers("第公西民上下周星礼新台人美港日早中正傍晚今当明昨深半夜清凌", "opener"),
+  ...openers("第公西民上下周星礼新台人美港日早中正傍晚今当明昨深半夜清凌康雍乾嘉道咸同光宣昭平大令", "opener"),
 ]);
 
 function openers(characters: string, opener: Opener): (readonly [number, Opener])[] {
@@ -71,16 +72,22 @@ function readAt(text: string, at: number, nameEnd: number): Found | undefined {
     case "sign":
       return numbers(readMoney(text, at));
     case "numeral":
-      return one(readChineseDate(text, at)) ?? one(readTime(text, at)) ?? numbers(readNumber(text, at, false));
+      return (
+        one(readChineseDate(text, at) ?? readRangeStart(text, at) ?? readTime(text, at)) ??
+        numbers(readNumber(text, at, false))
+      );
     case "opener":
       return readOpened(text, at);
   }
 }
 
 function readDigits(text: string, at: number, named: boolean): Found | undefined {
-  const date = readChineseDate(text, at) ?? readNumericDate(text, at) ?? readEnglishDate(text, at);
+  const date =
+    readChineseDate(text, at) ?? readRangeStart(text, at) ?? readNumericDate(text, at) ?? readEnglishDate(text, at);
   const found = one(date ?? readTime(text, at) ?? readEnglishOrdinal(text, at));
   if (found) return found;
+  CODE.lastIndex = at;
+  if (CODE.test(text)) return { quantities: [], end: CODE.lastIndex };
   const year = readBareYear(text, at);
   const read = numbers(readNumber(text, at, named));
   const only = read?.quantities[0];
@@ -89,6 +96,8 @@ function readDigits(text: string, at: number, named: boolean): Found | undefined
   return year && (!read || unitless) ? one(year) : read;
 }
 
+/** Telephone numbers and the like: 555-1234, 0912-345-678, 978-7-111-12345-6. */
+const CODE = /\d{1,8}(?:-\d{1,8}){2,8}(?!\d)|0\d{2,12}(?!\d)(?:-\d{1,8}(?!\d))?|\d{3}-\d{4}(?!\d)/y;
 const YEAR = /(?:19|20)\d\d(?![\d,.]\d|\d|[a-z])/y;
 const OLD_YEAR = /1[0-8]\d\d(?![\d,.]\d|\d|[a-z%])/y;
 const BEFORE_YEAR = /(?:^|[^a-z])(?:in|since|by|from|until|before|after|during|year|between|to) $|[(（]$/;
@@ -116,7 +125,8 @@ function readWord(text: string, at: number): Found | undefined {
 
 function readOpened(text: string, at: number): Found | undefined {
   const character = text.charAt(at);
-  if (character === "第") return one(readChineseDate(text, at)) ?? one(readChineseOrdinal(text, at));
+  if (character === "第")
+    return one(readChineseDate(text, at) ?? readRangeStart(text, at) ?? readChineseOrdinal(text, at));
   if (character === "半") return readHalf(text, at);
   return one(readChineseDate(text, at)) ?? one(readTime(text, at)) ?? numbers(readMoney(text, at));
 }

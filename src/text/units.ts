@@ -29,20 +29,24 @@ const CHINESE: Readonly<Record<string, string>> = {
   year: "周年 年",
   century: "个世纪",
   km: "公里 千米",
-  m: "米",
+  m: "米 公尺",
   cm: "厘米 公分",
   mm: "毫米",
   nm: "纳米",
   mile: "英里",
-  foot: "英尺",
-  inch: "英寸 寸",
+  "nautical-mile": "海里 海浬",
+  "light-year": "光年",
+  foot: "英尺 英呎 呎",
+  inch: "英寸 英吋 寸 吋",
   kg: "公斤 千克",
   g: "克",
+  mg: "毫克",
   tonne: "公吨 吨",
   jin: "斤",
   pound: "磅",
   m2: "平方米 平米",
   km2: "平方公里 平方千米",
+  "square-mile": "平方英里",
   mu: "亩",
   hectare: "公顷",
   m3: "立方米",
@@ -51,6 +55,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   kw: "千瓦",
   w: "瓦",
   kwh: "千瓦时",
+  hz: "赫兹 赫",
   degree: "摄氏度 度",
   "currency:usd": "美元 美金",
   "currency:cny": "元人民币 人民币元 块人民币",
@@ -69,7 +74,7 @@ const CHINESE: Readonly<Record<string, string>> = {
 };
 
 const MEASURE_WORDS =
-  "个名位家条件项种类款部座所台辆架艘枚只支张份篇本册页章节段句字词次届期轮场级层楼颗棵根块片杯瓶袋箱盒套组对双批排" +
+  "两首席卷封球局个名位家条件项种类款部座所台辆架艘枚只支张份篇本册页章节段句字词次届期轮场级层楼颗棵根块片杯瓶袋箱盒套组对双批排" +
   "队户笔宗起例处点门口头匹幅株道顿遍趟集国省市县区镇村校题票分行步桶盏间栋幢列";
 
 const ENGLISH: Readonly<Record<string, string>> = {
@@ -138,6 +143,7 @@ const NOT_BEFORE: ReadonlyMap<string, RegExp> = new Map([
   ["年", /级|轻|糕|画|薪|报|会/uy],
   ["天", /津|然|堂|空|才|安|山|坛|猫/uy],
   ["周", /边|围|岁|期|报|刊|转/uy],
+  ["字", /军|路|架|街|星|形|坡|勋|经/uy],
   ["元", /素|旦|宇|老|件|代|首|组|器|月/uy],
   ["台", /山|河|湾|州|词|风|阶|式|积/uy],
   ["度", /过|假|日/uy],
@@ -196,7 +202,7 @@ function readEnglishUnit(text: string, at: number): Unit | undefined {
     return { unit: "degree", end: text.charAt(from + 1) === "c" ? from + 2 : from + 1, andHalf: false };
   const word = readLetters(text, from);
   if (word === "") return undefined;
-  const power = /^(?:k?m2|m3)(?![a-z\d])/.exec(text.slice(from, from + 4))?.[0];
+  const power = !word.endsWith("m") ? undefined : /^(?:k?m2|m3)(?![a-z\d])/.exec(text.slice(from, from + 4))?.[0];
   if (power !== undefined) return { unit: power, end: from + power.length, andHalf: false };
   const second = /[ -]/u.test(text.charAt(from + word.length)) ? readLetters(text, from + word.length + 1) : "";
   const two = english.get(`${word} ${second}`);
