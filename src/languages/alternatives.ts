@@ -19,36 +19,44 @@ export interface Unit {
   readonly alternatives: readonly Alternative[];
 }
 
+interface OpenUnit {
+  readonly start: number;
+  readonly end: number;
+  readonly alternatives: Map<string, Alternative>;
+}
+
 /** Collects alternatives; of one text in one place the heaviest stays. */
 export class UnitCollector {
-  private readonly units = new Map<
-    string,
-    { readonly start: number; readonly end: number; readonly rows: Map<string, Alternative> }
-  >();
+  /** By each offset that they cover. */
+  private readonly units = new Map<number, OpenUnit[]>();
 
   add({ start, end }: { readonly start: number; readonly end: number }, alternative: Alternative): void {
-    const key = `${start}-${end}`;
-    const unit = this.units.get(key) ?? { start, end, rows: new Map<string, Alternative>() };
-    this.units.set(key, unit);
-    const known = unit.rows.get(alternative.text);
-    if (!known || known.weight < alternative.weight) unit.rows.set(alternative.text, alternative);
+    const { alternatives } = this.unit(start, end);
+    const known = alternatives.get(alternative.text);
+    if (!known || known.weight < alternative.weight) alternatives.set(alternative.text, alternative);
   }
 
-  /** Whether a place lies within a unit that has alternatives from one of these sources. */
-  covers(start: number, end: number, sources: ReadonlySet<AlternativeSource>): boolean {
-    return this.units.values().some((unit) => {
-      return unit.start <= start && end <= unit.end && unit.rows.values().some(({ source }) => sources.has(source));
-    });
+  /** Whether a place lies within a unit that has alternatives, from one of these sources where any are named. */
+  covers(start: number, end: number, sources?: ReadonlySet<AlternativeSource>): boolean {
+    const around = this.units.get(start)?.filter((unit) => end <= unit.end) ?? [];
+    if (!sources) return around.length > 0;
+    return around.some((unit) => unit.alternatives.values().some(({ source }) => sources.has(source)));
   }
 
   /** In reading order, the longer of two that begin together first. */
   list(): Unit[] {
-    return [...this.units.values()]
-      .map(({ start, end, rows }) => ({
-        start,
-        end,
-        alternatives: [...rows.values()].toSorted((a, b) => b.weight - a.weight),
-      }))
+    return [...new Set([...this.units.values()].flat())]
+      .map(({ start, end, alternatives }) => {
+        return { start, end, alternatives: [...alternatives.values()].toSorted((a, b) => b.weight - a.weight) };
+      })
       .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  private unit(start: number, end: number): OpenUnit {
+    const known = this.units.get(start)?.find((unit) => unit.start === start && unit.end === end);
+    if (known) return known;
+    const unit: OpenUnit = { start, end, alternatives: new Map() };
+    for (let at = start; at < end; at += 1) this.units.set(at, [...(this.units.get(at) ?? []), unit]);
+    return unit;
   }
 }

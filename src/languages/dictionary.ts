@@ -8,6 +8,8 @@ export interface Translation {
 export interface Dictionary {
   /** The translations of a folded word or phrase, best first; none when it is not listed. */
   find(key: string): Translation[];
+  /** Whether a phrase is listed that begins with this word and has more. */
+  begins(word: string): boolean;
 }
 
 /**
@@ -29,21 +31,25 @@ export function createDictionary(table: string): Dictionary {
         return { text: entry.slice(0, space), weight: Number(entry.slice(space + 1)) / 100 };
       });
     },
+    begins: (word) => table.startsWith(`${word} `, lineFrom(table, `${word} `)),
   };
 }
 
 function findRow(table: string, key: string): string | undefined {
+  const start = lineFrom(table, key);
+  if (!table.startsWith(`${key}\t`, start)) return undefined;
+  return table.slice(start + key.length + 1, table.indexOf("\n", start));
+}
+
+/** Where the first line begins whose key is not before `key`. */
+function lineFrom(table: string, key: string): number {
   let [low, high] = [0, table.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     const start = middle === 0 ? 0 : table.lastIndexOf("\n", middle - 1) + 1;
-    const tab = table.indexOf("\t", start);
-    const newline = table.indexOf("\n", start);
-    const end = newline < 0 ? table.length : newline;
-    const found = table.slice(start, tab);
-    if (found === key) return table.slice(tab + 1, end);
-    if (found < key) low = end + 1;
+    const found = table.slice(start, table.indexOf("\t", start));
+    if (found < key) low = table.indexOf("\n", start) + 1;
     else high = start;
   }
-  return undefined;
+  return low;
 }

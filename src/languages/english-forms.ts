@@ -29,7 +29,7 @@ function verbForms(word: string): string[] {
 }
 
 function plural(word: string): string[] {
-  if (word.endsWith("s")) return [];
+  if (/(?:s|ed|ing)$/.test(word)) return [];
   if (/(?:x|z|ch|sh)$/.test(word)) return [`${word}es`];
   return [/[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`];
 }

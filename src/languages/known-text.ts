@@ -8,14 +8,21 @@ import type { Vocabulary } from "./vocabulary.ts";
  * @param stem reduces an English word as the index does.
  */
 export function isKnown(text: string, vocabulary: Vocabulary, stem: (word: string) => string): boolean {
-  if (vocabulary.has(stem(text))) return true;
+  if (vocabulary.has(HAN.test(text) ? text : stem(text))) return true;
   const parts = text.match(/\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv) ?? [];
   const telling = parts.filter((part) => !english.stopWords.has(part));
-  return telling.length > 0 && telling.every((part) => vocabulary.has(stem(part)) || hasPairs(part, vocabulary));
+  return (
+    telling.length > 0 &&
+    telling.every((part) =>
+      HAN.test(part) ? vocabulary.has(part) || hasPairs(part, vocabulary) : vocabulary.has(stem(part)),
+    )
+  );
 }
+
+const HAN = /\p{Script=Han}/u;
 
 function hasPairs(run: string, vocabulary: Vocabulary): boolean {
   const characters = [...run];
-  if (characters.length < 3 || !/\p{Script=Han}/u.test(run)) return false;
+  if (characters.length < 3) return false;
   return characters.slice(1).every((character, index) => vocabulary.has((characters[index] ?? "") + character));
 }

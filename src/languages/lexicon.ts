@@ -1,10 +1,14 @@
 import type { Fold } from "../text/fold.ts";
 import { UnitCollector, type Unit } from "./alternatives.ts";
 import type { Dictionary } from "./dictionary.ts";
-import type { IrregularForms } from "./english-forms.ts";
+import { englishForms, type IrregularForms } from "./english-forms.ts";
 import { isKnown } from "./known-text.ts";
+import { lookByHanTypo } from "./look-by-han-typo.ts";
+import { lookByLatinTypo, type LatinWords } from "./look-by-latin-typo.ts";
+import { lookByPinyin } from "./look-by-pinyin.ts";
 import { translateChinese, translateEnglish } from "./look-in-dictionary.ts";
 import { lookInTables, type WeightedTable } from "./look-in-tables.ts";
+import type { Pinyin } from "./pinyin.ts";
 import { placeQuestion, type PlacedQuestion, type PlacedWord } from "./placed-question.ts";
 import { createSynonymTable, type SynonymTable } from "./synonym-table.ts";
 import type { SynonymRule } from "./synonyms.ts";
@@ -42,47 +46,57 @@ export interface LexiconParts {
   /** Called when a question first needs them: most never do. */
   readonly englishToChinese: () => Dictionary;
   readonly chineseToEnglish: () => Dictionary;
+  readonly pinyin: () => Pinyin;
 }
 
 /** What an alternative counts by its table: words that lead both ways first, then those that lead one way. */
 const WEIGHTS = { article: [0.9, 0.9], name: [1, 1], forms: [0.9, 0.9], synonym: [0.7, 0.6] } as const;
 
-/** Makes a lexicon; it takes some 5 ms. */
-export function createLexicon({ fold, stem, tables, englishToChinese, chineseToEnglish }: LexiconParts): Lexicon {
-  const [chinese, english] = [createSynonymTable(tables.chinese, fold), createSynonymTable(tables.english, fold)];
+/** Makes a lexicon; it takes some 10 ms. */
+export function createLexicon(parts: LexiconParts): Lexicon {
+  const { fold, stem, tables } = parts;
+  const chinese = createSynonymTable(tables.chinese, fold);
+  const english = createSynonymTable(tables.english, fold);
+  const names = createSynonymTable(tables.names, fold);
   const general = [
-    weigh(createSynonymTable(tables.names, fold), "name", "name"),
+    weigh(names, "name", "name"),
     weigh(createSynonymTable(tables.englishForms, fold), "forms", "synonym"),
     weigh(chinese, "synonym", "synonym"),
     weigh(english, "synonym", "synonym"),
   ];
   const irregular = irregularForms(tables.englishForms);
-  const articleTable = cacheTables(fold);
+  const articleTable = remember((rules: readonly SynonymRule[]) => createSynonymTable(rules, fold));
+  const latinWords = remember((vocabulary: Vocabulary) => byFirstLetter(vocabulary.latinWords(), names.keys()));
+  const isEnglish = (word: string): boolean =>
+    englishForms(word, irregular).some((form) => parts.englishToChinese().find(form).length > 0);
+  const namesOf = (word: string): string[] => names.find(word).map(({ text }) => text);
   return {
     look({ folded, words, vocabulary, articleRules }) {
       const question = placeQuestion(folded, words);
       const units = new UnitCollector();
       const knows = rememberAnswers((text) => isKnown(text, vocabulary, stem));
+      const isWord = (text: string): boolean => knows(text) || english.find(text).length > 0 || isEnglish(text);
       const article = articleRules && articleTable(articleRules);
       const own = article ? [weigh(article, "article", "article")] : [];
       lookInTables(question, units, { tables: [...own, ...general], irregular, isKnown: knows });
       if (needsChinese(question, vocabulary, stem)) {
-        const parts = { dictionary: englishToChinese(), from: english, into: chinese, article, isKnown: knows };
-        translateEnglish(question, units, { irregular, parts });
+        const dictionary = parts.englishToChinese();
+        const translator = { dictionary, from: english, into: chinese, article, isKnown: knows };
+        translateEnglish(question, units, { irregular, parts: translator });
+        lookByPinyin(question, units, { pinyin: parts.pinyin(), vocabulary, isWord });
       }
-      if (vocabulary.languages.has("en") && /\p{Script=Han}/u.test(folded)) {
-        translateChinese(question, units, {
-          dictionary: chineseToEnglish(),
-          from: chinese,
-          into: english,
-          article,
-          isKnown: knows,
-        });
+      if (vocabulary.languages.has("en") && HAN.test(folded)) {
+        const dictionary = parts.chineseToEnglish();
+        translateChinese(question, units, { dictionary, from: chinese, into: english, article, isKnown: knows });
       }
+      lookByLatinTypo(question, units, { words: () => latinWords(vocabulary), isKnown: knows, isWord, namesOf });
+      if (vocabulary.languages.has("zh")) lookByHanTypo(question, units, { vocabulary, pinyin: parts.pinyin });
       return units.list();
     },
   };
 }
+
+const HAN = /\p{Script=Han}/u;
 
 function weigh(table: SynonymTable, weights: keyof typeof WEIGHTS, source: WeightedTable["source"]): WeightedTable {
   const [mutual, oneWay] = WEIGHTS[weights];
@@ -96,7 +110,7 @@ function needsChinese(
   stem: (word: string) => string,
 ): boolean {
   if (!vocabulary.languages.has("zh")) return false;
-  const isChinese = /\p{Script=Han}/u.test(folded);
+  const isChinese = HAN.test(folded);
   return tokens.some((token) => {
     if (token.isHan || !/[a-z]{2}/.test(token.text) || !isContent(token)) return false;
     return !isChinese || !vocabulary.has(stem(token.text));
@@ -112,12 +126,24 @@ function irregularForms(rules: readonly SynonymRule[]): IrregularForms {
   return bases;
 }
 
-function cacheTables(fold: Fold): (rules: readonly SynonymRule[]) => SynonymTable {
-  const tables = new WeakMap<readonly SynonymRule[], SynonymTable>();
-  return (rules) => {
-    const table = tables.get(rules) ?? createSynonymTable(rules, fold);
-    tables.set(rules, table);
-    return table;
+function byFirstLetter(...lists: readonly Iterable<string>[]): LatinWords {
+  const words = new Map<string, string[]>();
+  for (const word of lists.flatMap((list) => [...list])) {
+    if (!/^[a-z]{4,}$/.test(word)) continue;
+    const row = words.get(word.charAt(0));
+    if (row) row.push(word);
+    else words.set(word.charAt(0), [word]);
+  }
+  return words;
+}
+
+/** What is made of an article's rules or of a vocabulary serves as long as they do. */
+function remember<From extends object, Made>(make: (from: From) => Made): (from: From) => Made {
+  const known = new WeakMap<From, Made>();
+  return (from) => {
+    const made = known.get(from) ?? make(from);
+    known.set(from, made);
+    return made;
   };
 }
 

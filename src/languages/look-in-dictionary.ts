@@ -22,7 +22,8 @@ export function translateEnglish(
   for (const run of runs) {
     for (let from = 0; from < run.length;) {
       let taken = 1;
-      for (let length = Math.min(LONGEST_PHRASE, run.length - from); length > 0; length -= 1) {
+      const longest = parts.dictionary.begins(run[from]?.text ?? "") ? LONGEST_PHRASE : 1;
+      for (let length = Math.min(longest, run.length - from); length > 0; length -= 1) {
         const phrase = run.slice(from, from + length);
         if (!addTranslations(phrase, units, { forms: phraseForms(phrase, irregular), parts })) continue;
         taken = length;

@@ -2,7 +2,7 @@ import type { AlternativeSource, UnitCollector } from "./alternatives.ts";
 import { englishForms, type IrregularForms } from "./english-forms.ts";
 import type { PlacedQuestion } from "./placed-question.ts";
 import { joinTokens, type Token } from "./question-tokens.ts";
-import type { Synonym, SynonymTable } from "./synonym-table.ts";
+import type { SynonymTable } from "./synonym-table.ts";
 
 export interface WeightedTable {
   readonly table: SynonymTable;
@@ -22,13 +22,16 @@ export interface TableLookUp {
 
 /** A phrase is tried in full before its parts, which stay units of their own: 广告市场 may be written 广告买卖场 or 买卖场. */
 export function lookInTables(question: PlacedQuestion, units: UnitCollector, look: TableLookUp): void {
-  const longest = Math.max(...look.tables.map(({ table }) => table.longest));
-  for (const from of question.tokens.keys()) {
+  const { tokens } = question;
+  for (const from of tokens.keys()) {
     const phrase: Token[] = [];
-    for (const token of question.tokens.slice(from, from + longest)) {
-      if (phrase.length > 0 && !token.joined) break;
+    for (let at = from; at < tokens.length; at += 1) {
+      const token = tokens[at];
+      if (!token || (phrase.length > 0 && !token.joined)) break;
       phrase.push(token);
       if (mayBeAsked(phrase, question)) lookUpPhrase(phrase, units, look);
+      const own = joinTokens(phrase);
+      if (!look.tables.some(({ table }) => table.begins(own))) break;
     }
   }
 }
@@ -39,9 +42,10 @@ function mayBeAsked(phrase: readonly Token[], question: PlacedQuestion): boolean
   if (first.isHan || last.isHan) {
     const asksMeasure = phrase.length > 1 && /^[多几哪怎]/u.test(first.text);
     const single = phrase.length === 1;
-    return question.isWordLike(first.start, last.end) && (asksMeasure || single || phrase.some(question.isContent));
+    const isAsked = asksMeasure || single || phrase.some((token) => question.isContent(token));
+    return isAsked && question.isWordLike(first.start, last.end);
   }
-  return phrase.some(question.isContent) && !phrase.every(({ text }) => /^\p{N}+$/u.test(text));
+  return phrase.some((token) => question.isContent(token)) && !phrase.every(({ text }) => /^\p{N}+$/u.test(text));
 }
 
 function lookUpPhrase(
@@ -52,16 +56,13 @@ function lookUpPhrase(
   const [first, last] = [phrase[0], phrase.at(-1)];
   if (!first || !last) return;
   const place = { start: first.start, end: last.end };
-  const head = joinTokens(phrase.slice(0, -1));
   const own = joinTokens(phrase);
-  const keys = last.isHan
-    ? [own]
-    : englishForms(last.text, irregular).map((form) => (head === "" ? form : own.slice(0, -last.text.length) + form));
+  const before = own.slice(0, -last.text.length);
+  const keys = last.isHan ? [own] : englishForms(last.text, irregular).map((form) => before + form);
   for (const { table, source, mutual, oneWay, takesCharacters } of tables) {
     if (phrase.length === 1 && first.isHan && !takesCharacters) continue;
-    const add = ({ text, mutual: isMutual }: Synonym): void => {
+    for (const { text, mutual: isMutual } of keys.flatMap((key) => table.find(key))) {
       if (!keys.includes(text) && isKnown(text)) units.add(place, { text, source, weight: isMutual ? mutual : oneWay });
-    };
-    for (const key of keys) table.find(key).forEach(add);
+    }
   }
 }

@@ -31,6 +31,7 @@ export function placeQuestion(folded: string, words: readonly PlacedWord[]): Pla
   const surfaces = new Set(
     words.flatMap(({ start, end }) => cutTokens(folded.slice(start, end)).map(({ text }) => text)),
   );
+  const inside = wordsInside(ordered);
   return {
     folded,
     tokens: cutTokens(folded),
@@ -38,12 +39,19 @@ export function placeQuestion(folded: string, words: readonly PlacedWord[]): Pla
     isContent: ({ text, start, isHan }) => (isHan ? contentAt.has(start) : surfaces.has(text) && !isStopWord(text)),
     isWordLike(start, end) {
       if (isStopWord(folded.slice(start, end))) return false;
-      const touched = ordered.filter((word) => word.start < end && start < word.end);
-      const cuts = touched.some(
-        (word) => (word.start < start && word.end < end) || (word.start > start && word.end > end),
-      );
-      if (end - start < 2) return !touched.some((word) => word.end - word.start > 1);
-      return end - start === 2 ? !cuts : true;
+      if (end - start === 1) return !inside.has(start) && !inside.has(end);
+      if (end - start > 2) return true;
+      const cutsLeft = inside.get(start)?.some((word) => word.end < end) ?? false;
+      return !cutsLeft && !(inside.get(end)?.some((word) => word.start > start) ?? false);
     },
   };
+}
+
+/** For each offset the words that it would cut in two. */
+function wordsInside(words: readonly PlacedWord[]): Map<number, PlacedWord[]> {
+  const inside = new Map<number, PlacedWord[]>();
+  for (const word of words) {
+    for (let at = word.start + 1; at < word.end; at += 1) inside.set(at, [...(inside.get(at) ?? []), word]);
+  }
+  return inside;
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createFold } from "../text/fold.ts";
-import { createDictionary, type Dictionary } from "./dictionary.ts";
+import { createDictionary } from "./dictionary.ts";
 import { english } from "./english.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
+import { createPinyin } from "./pinyin.ts";
 import { parseSynonyms, type SynonymRule } from "./synonyms.ts";
 
 const FOLDER = new URL("../../data/languages/", import.meta.url);
@@ -22,8 +23,9 @@ export function readLexicon(): Lexicon {
       englishForms: readTable("en-forms.synonyms.txt"),
       names: readTable("names.synonyms.txt"),
     },
-    englishToChinese: readOnce("en-zh.tsv"),
-    chineseToEnglish: readOnce("zh-en.tsv"),
+    englishToChinese: readOnce("en-zh.tsv", createDictionary),
+    chineseToEnglish: readOnce("zh-en.tsv", createDictionary),
+    pinyin: readOnce("pinyin.tsv", createPinyin),
   });
 }
 
@@ -37,7 +39,7 @@ function readTable(name: string): SynonymRule[] {
   }
 }
 
-function readOnce(name: string): () => Dictionary {
-  let dictionary: Dictionary | undefined;
-  return () => (dictionary ??= createDictionary(readFileSync(new URL(name, FOLDER), "utf8")));
+function readOnce<Kind>(name: string, create: (table: string) => Kind): () => Kind {
+  let known: Kind | undefined;
+  return () => (known ??= create(readFileSync(new URL(name, FOLDER), "utf8")));
 }

@@ -11,30 +11,49 @@ export interface Synonym {
 
 /** Synonym rules, ready to be asked. */
 export interface SynonymTable {
-  /** How many tokens its longest entry has. */
-  readonly longest: number;
   /** @param key tokens as `joinTokens` writes them. */
   find(key: string): readonly Synonym[];
+  /** Whether an entry begins with these tokens and has more. */
+  begins(key: string): boolean;
+  /** Everything that can be asked for. */
+  keys(): Iterable<string>;
 }
 
 /** Makes a table of rules; entries that folding makes equal become one. */
 export function createSynonymTable(rules: readonly SynonymRule[], fold: Fold): SynonymTable {
+  const folded = foldAll(new Set(rules.flatMap(({ asked, found }) => [...asked, ...found])), fold);
   const rows = new Map<string, Map<string, Synonym>>();
-  let longest = 0;
+  const beginnings = new Set<string>();
   for (const { asked, found, mutual } of rules) {
-    const texts = found.map((word) => fold(word).text);
-    for (const word of asked) {
-      const own = fold(word).text;
-      const tokens = cutTokens(own);
-      longest = Math.max(longest, tokens.length);
-      const key = joinTokens(tokens);
+    for (const own of asked.map(folded)) {
+      const { key, heads } = keyOf(own);
+      for (const head of heads) beginnings.add(head);
       const row = rows.get(key) ?? new Map<string, Synonym>();
-      for (const text of texts) {
+      for (const text of found.map(folded)) {
         if (text !== own) row.set(text, { text, mutual: mutual || row.get(text)?.mutual === true });
       }
       rows.set(key, row);
     }
   }
   const table = new Map([...rows].map(([key, row]) => [key, [...row.values()]]));
-  return { longest, find: (key) => table.get(key) ?? [] };
+  return {
+    find: (key) => table.get(key) ?? [],
+    begins: (key) => beginnings.has(key),
+    keys: () => table.keys(),
+  };
+}
+
+/** Folds words in one go, which is much faster than one by one; no word holds a line feed. */
+function foldAll(words: ReadonlySet<string>, fold: Fold): (word: string) => string {
+  const texts = fold([...words].join("\n")).text.split("\n");
+  const folded = new Map([...words].map((word, index) => [word, texts[index] ?? word]));
+  return (word) => folded.get(word) ?? word;
+}
+
+/** A word as `joinTokens` writes it, and all that it begins with. */
+function keyOf(word: string): { readonly key: string; readonly heads: readonly string[] } {
+  if (/^\p{Script=Han}+$/u.test(word))
+    return { key: word, heads: [...word].slice(1).map((_, at) => word.slice(0, at + 1)) };
+  const tokens = cutTokens(word);
+  return { key: joinTokens(tokens), heads: tokens.slice(1).map((_, at) => joinTokens(tokens.slice(0, at + 1))) };
 }

@@ -6,6 +6,4 @@ export interface Vocabulary {
   has(term: string): boolean;
   /** Words in Latin letters as they stand in the text, folded but not stemmed. */
   latinWords(): Iterable<string>;
-  /** Words in ideographs, folded. */
-  hanWords(): Iterable<string>;
 }
