@@ -14,10 +14,7 @@ export class BoundedMap<Value> {
   set(key: string, value: Value): void {
     this.#values.delete(key);
     this.#values.set(key, value);
-    for (const oldest of this.#values.keys().take(this.#values.size - this.#limit)) this.#values.delete(oldest);
-  }
-
-  delete(key: string): void {
-    this.#values.delete(key);
+    if (this.#values.size <= this.#limit) return;
+    for (const oldest of this.#values.keys().take(1)) this.#values.delete(oldest);
   }
 }

@@ -22,7 +22,7 @@ export async function carryOut(reply: ThreadReply | PostReply, eventId: string, 
     if (reply.kind === "thread" && fault.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage) {
       return reply.then.exists;
     }
-    sender.log.warn(`${reply.kind} not made`, { event: eventId, channel: reply.channelId, ...fault });
+    sender.log.warn(`${reply.kind} not made`, { interaction: eventId, channel: reply.channelId, ...fault });
     return reply.kind === "thread" && isForbidden(fault) ? reply.then.forbidden : reply.then.failed;
   }
 }

@@ -349,7 +349,8 @@ export class LocalDiscord {
     this.requests.push(request);
     const { status, body, headers, delay } = await this.#answer(request);
     if (delay !== undefined) await wait(delay);
-    response.writeHead(status, { "content-type": "application/json", ...headers });
+    const type = body === undefined ? {} : { "content-type": "application/json" };
+    response.writeHead(status, { ...type, ...headers });
     response.end(body === undefined ? undefined : JSON.stringify(body));
   }
 

@@ -1,0 +1,75 @@
+import { generateKeyPairSync } from "node:crypto";
+import { onTestFinished, vi } from "vitest";
+import type { Features } from "../../../src/bot.ts";
+import { createBot } from "../../../src/bot.ts";
+import type { Config } from "../../../src/config.ts";
+import { readConfig } from "../../../src/config.ts";
+import type { Running } from "../../../src/discord/start.ts";
+import { startTransport } from "../../../src/discord/start.ts";
+import { createLog } from "../../../src/log.ts";
+import { smallLibrary } from "../library.ts";
+import { LocalDiscord, localToken, startLocalDiscord } from "./local-discord.ts";
+
+export type Transport = "gateway" | "http";
+
+export interface StartedBot {
+  readonly discord: LocalDiscord;
+  readonly running: Running;
+  /** What was logged, one object a line. */
+  readonly log: () => readonly LogLine[];
+  readonly close: () => Promise<void>;
+}
+
+export interface LogLine {
+  readonly level: string;
+  readonly event: string;
+  readonly [field: string]: unknown;
+}
+
+export interface StartBotOptions {
+  readonly features: Features;
+  readonly transport?: Transport;
+  /** More settings, under the names of the environment. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Prepares the local Discord before the bot connects. */
+  readonly prepare?: (discord: LocalDiscord) => void;
+  /** A Discord that is there already, as after a restart. */
+  readonly discord?: LocalDiscord;
+}
+
+/** Starts a bot of its own against a Discord of its own, the way main.ts does. */
+export async function startBot(options: StartBotOptions): Promise<StartedBot> {
+  const { features, transport = "gateway", environment = {}, prepare } = options;
+  const discord = options.discord ?? (await startLocalDiscord());
+  prepare?.(discord);
+  const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+  const rawKey = Buffer.from(publicKey.export({ format: "jwk" }).x ?? "", "base64url");
+  const config = configOf({
+    DISCORD_API_URL: discord.apiUrl,
+    DISCORD_MODE: transport,
+    DISCORD_PUBLIC_KEY: rawKey.toString("hex"),
+    HOST: "127.0.0.1",
+    PORT: "0",
+    ...environment,
+  });
+  const lines: LogLine[] = [];
+  const write = (line: string) => void lines.push(JSON.parse(line) as LogLine);
+  const log = createLog({ level: "info", secrets: [localToken], now: () => new Date(0), write });
+  const services = { library: smallLibrary(), quotesPerAnswer: 3 };
+  const bot = createBot({ ...features, services, log, createFaultId: () => "f-1" });
+  const running = await startTransport({ config, token: localToken, bot, log });
+  const close = vi.fn(async () => running.close());
+  onTestFinished(async () => {
+    if (close.mock.calls.length === 0) await close();
+  });
+  const port = lines.find(({ event }) => event === "listening")?.["port"];
+  if (transport === "http") discord.endpoint = { url: `http://127.0.0.1:${String(port)}/interactions`, privateKey };
+  else await vi.waitUntil(() => lines.some(({ event }) => event === "connected"), 10_000);
+  return { discord, running, log: () => lines, close };
+}
+
+function configOf(environment: Readonly<Record<string, string>>): Config {
+  const result = readConfig(environment);
+  if (result.kind === "mistakes") throw new Error(result.mistakes.join("; "));
+  return result.config;
+}
