@@ -18,6 +18,9 @@ const CHINESE_SCALE = /[十百千]?万亿|[十百千]?亿|[十百千]?万|千(?!
 const SHORT_SCALE = /(?:bn|tn|trn|mn|mln)(?![a-z\d])/y;
 const MONEY_SCALE = /[kmbt](?![a-z\d])/y;
 
+/** 20万两 counts taels. */
+const COUNTED = /^两(?:[^十百千万亿]|$)/u;
+
 const EXPONENTS: ReadonlyMap<string, number> = new Map([
   ["十", 1],
   ["百", 2],
@@ -109,7 +112,7 @@ function readScale(
   if (chinese !== undefined) {
     const end = from + chinese.length;
     // 5万一千 and 3百五十 mix figures and ideographs as nobody does on purpose.
-    if (skipChineseNumeral(text, end) > end) return undefined;
+    if (skipChineseNumeral(text, end) > end && !COUNTED.test(text.slice(end, end + 2))) return undefined;
     return { exponent: exponentOf([...chinese]), end };
   }
   const hyphenated = text.charAt(at) === "-" ? at + 1 : from;

@@ -33,21 +33,6 @@ function readFields(text: string, at: number): ReadFields | undefined {
     case "西":
     case "民":
       return readEra(text, at);
-    case "康":
-    case "雍":
-    case "乾":
-    case "嘉":
-    case "道":
-    case "咸":
-    case "同":
-    case "光":
-    case "宣":
-    case "昭":
-    case "平":
-    case "大":
-    case "明":
-    case "令":
-      return readReign(text, at);
     case "上":
     case "下":
     case "第":
@@ -57,7 +42,7 @@ function readFields(text: string, at: number): ReadFields | undefined {
     case "礼":
       return readWeekday(text, at);
     default:
-      return readNumbered(text, at);
+      return readNumbered(text, at) ?? readReign(text, at);
   }
 }
 

@@ -90,6 +90,7 @@ function readHour(text: string, at: number, part?: DayPart): TimeQuantity | unde
 }
 
 function isHourly(text: string, at: number, figures: boolean): boolean {
+  if (text.startsWith("一点", at - 2)) return false;
   return HOURLY.test(text.slice(at, at + 1)) || (figures && !POINTS.test(text.charAt(at)));
 }
 

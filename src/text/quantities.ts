@@ -11,6 +11,7 @@ import { readMoney, readNumber } from "./numbers.ts";
 import { readNumericDate } from "./numeric-dates.ts";
 import { isOrdinalWord, readChineseOrdinal, readEnglishOrdinal } from "./ordinals.ts";
 import type { Quantity } from "./quantity.ts";
+import { reigns } from "./reigns.ts";
 
 interface Found {
   readonly quantities: readonly Quantity[];
@@ -55,8 +56,9 @@ type Opener = "sign" | "numeral" | "opener";
 /** Characters, other than Latin letters and digits, that a quantity can begin with; all others are passed by. */
 const OPENERS: ReadonlyMap<number, Opener> = new Map([
   ...openers("$¥€£₩₹₽", "sign"),
+  ...openers([...reigns.keys()].map((name) => name.charAt(0)).join(""), "opener"),
   ...openers("〇零一二两三四五六七八九十百千万亿", "numeral"),
-  ...openers("第公西民上下周星礼新台人美港日早中正傍晚今当明昨深半夜清凌康雍乾嘉道咸同光宣昭平大令", "opener"),
+  ...openers("第公西民上下周星礼新台人美港日早中正傍晚今当明昨深半夜清凌", "opener"),
 ]);
 
 function openers(characters: string, opener: Opener): (readonly [number, Opener])[] {
