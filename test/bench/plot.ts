@@ -12,9 +12,9 @@ const COLOURS = [
   "#2e4057",
   "#9aa5b1",
 ];
-const WIDTH = 860;
+const WIDTH = 900;
 const ROW = 22;
-const LABEL = 170;
+const LABEL = 190;
 
 /** Draws, for each set of questions, how often the right sentence comes first, and then the time of a question. */
 export function drawPlot({ engines }: BenchResult): string {
@@ -79,7 +79,7 @@ function timePanel(engines: readonly EngineResult[]): Panel {
   const across = axis(
     all.map(({ passages }) => passages),
     LABEL,
-    WIDTH - 190,
+    WIDTH - 200,
   );
   const up = axis(
     all.map(({ p50 }) => p50),
@@ -94,7 +94,7 @@ function timePanel(engines: readonly EngineResult[]): Panel {
     ),
     ...up.ticks.map(
       (tick) =>
-        line(LABEL, up.at(tick), WIDTH - 190, up.at(tick)) + text(LABEL - 8, up.at(tick) + 4, `${tick} ms`, "end"),
+        line(LABEL, up.at(tick), WIDTH - 200, up.at(tick)) + text(LABEL - 8, up.at(tick) + 4, `${tick} ms`, "end"),
     ),
   ];
   const curves = points.map((curve, place) => {
@@ -102,7 +102,7 @@ function timePanel(engines: readonly EngineResult[]): Panel {
     const dots = path.map(
       (point) => `<circle cx="${point.split(",")[0]}" cy="${point.split(",")[1]}" r="3" fill="${colour(place)}"/>`,
     );
-    const key = `<rect x="${WIDTH - 172}" y="${30 + place * ROW}" width="12" height="12" fill="${colour(place)}"/>${text(WIDTH - 154, 41 + place * ROW, engines[place]?.name ?? "")}`;
+    const key = `<rect x="${WIDTH - 186}" y="${30 + place * ROW}" width="12" height="12" fill="${colour(place)}"/>${text(WIDTH - 168, 41 + place * ROW, engines[place]?.name ?? "")}`;
     return `<polyline points="${path.join(" ")}" fill="none" stroke="${colour(place)}" stroke-width="2"/>${dots.join("")}${key}`;
   });
   return {
