@@ -21,9 +21,8 @@ test.for([
   for (const { question, reference } of suggested) {
     const found = answer(question, article.id);
     expect(found.kind === "quotes" && found.quotes[0]?.reference).toBe(reference);
-    for (const { span } of article.leftOut) {
-      expect(question).not.toContain(article.text.slice(span.start, span.end).trim() || question);
-    }
+    const leftOut = article.leftOut.map(({ span }) => article.text.slice(span.start, span.end).trim());
+    expect(leftOut.filter((text) => text.length > 3 && question.includes(text))).toEqual([]);
   }
 });
 
