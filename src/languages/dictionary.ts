@@ -18,8 +18,8 @@ export interface Dictionary {
  *     cloud computing⇥云计算 90
  *     market⇥市场 72|商场 40
  *
- * The text is searched as it stands, by halves: a map of its 100,000 lines would take ten times its memory and a quarter
- * of a second to build, for questions that need five of them.
+ * The text is searched as it stands, by halves: a map of its 90,000 lines takes ten times its memory and 0.16 s to build,
+ * for questions that need five of them.
  */
 export function createDictionary(table: string): Dictionary {
   return {

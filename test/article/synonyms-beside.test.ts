@@ -20,8 +20,9 @@ test("has no rules where no table stands beside it", () => {
   expect(parseArticle({ name: "craft.txt", bytes })).not.toHaveProperty("synonyms");
 });
 
+const readWrongTable = (): unknown => parseArticle({ name: "craft.txt", bytes, synonyms: "\n技术\n" });
+
 test("names the table and the line that is no rule", () => {
-  const read = () => parseArticle({ name: "craft.txt", bytes, synonyms: "\n技术\n" });
-  expect(read).toThrow(ArticleError);
-  expect(read).toThrow('craft.synonyms.txt: line 2: "技术" stands alone; expected "a, b" or "a => b"');
+  expect(readWrongTable).toThrow(ArticleError);
+  expect(readWrongTable).toThrow('craft.synonyms.txt: line 2: "技术" stands alone; expected "a, b" or "a => b"');
 });
