@@ -11,7 +11,7 @@ export interface ChannelFacts {
   readonly parentId: string | undefined;
   /** Who started a thread. */
   readonly ownerId: string | undefined;
-  /** discord.js's own, where the gateway has told of it. */
+  /** discord.js's own, where the gateway has told of it; of a thread that it has not told of, the parent. */
   readonly channel: GuildBasedChannel | undefined;
 }
 
@@ -24,11 +24,10 @@ export function createChannelFacts(client: Client): FindChannel {
     if (guildId === undefined) return { ...unknown, kind: "direct" };
     const channel = client.channels.cache.get(channelId);
     if (channel && !channel.isDMBased()) return factsOf(channel);
-    const known = asked.get(channelId);
-    if (known) return known;
-    const facts = readFacts(await client.rest.get(Routes.channel(channelId)));
+    const facts = asked.get(channelId) ?? readFacts(await client.rest.get(Routes.channel(channelId)));
     asked.set(channelId, facts);
-    return facts;
+    const parent = client.channels.cache.get(facts.parentId ?? "");
+    return { ...facts, channel: parent && !parent.isDMBased() ? parent : undefined };
   };
 }
 

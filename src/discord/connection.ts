@@ -1,5 +1,5 @@
 import type { APIInteraction, APIThreadChannel, Client, GatewayCloseCodes } from "discord.js";
-import { GatewayDispatchEvents, Routes } from "discord.js";
+import { GatewayDispatchEvents, Routes, Status } from "discord.js";
 import type { Bot } from "../bot.ts";
 import type { Shards } from "../config.ts";
 import type { Log } from "../log.ts";
@@ -50,8 +50,7 @@ export async function connect(options: ConnectionOptions): Promise<Attempt> {
   listen(client, options, underWay);
   try {
     const code = await Promise.race([client.login(token).then(() => undefined), closed]);
-    if (code === undefined)
-      return { kind: "connected", messageContent, closed, isReady: () => client.isReady(), close };
+    if (code === undefined) return { kind: "connected", messageContent, closed, isReady: () => isReady(client), close };
     await client.destroy();
     return { kind: "refused", code };
   } catch (error) {
@@ -63,6 +62,11 @@ export async function connect(options: ConnectionOptions): Promise<Attempt> {
     await underWay.finish();
     await client.destroy();
   }
+}
+
+/** The client itself stays "ready" when it loses its connections. */
+function isReady(client: Client): boolean {
+  return client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready);
 }
 
 /** Interactions are answered at once; messages only when the client knows the servers they stand in. */

@@ -106,6 +106,17 @@ export class LocalDiscord {
     this.#faults.push({ method, pattern, handle: () => response });
   }
 
+  /** Does what the next fitting request asks for, but answers with an error all the same. */
+  loseNext(method: string, pattern: string, status: number): void {
+    const handle: Handle = async (request) => {
+      await this.#routes
+        .find((route) => route.method === method && matchPath(route.pattern, request.path))
+        ?.handle(request);
+      return { status };
+    };
+    this.#faults.push({ method, pattern, handle });
+  }
+
   requestsTo(method: string, pattern: string): LocalRequest[] {
     return this.requests.filter((request) => request.method === method && matchPath(pattern, request.path));
   }

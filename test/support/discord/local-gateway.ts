@@ -79,6 +79,11 @@ export class LocalGateway {
     else socket?.close(code);
   }
 
+  /** Takes no session back: whoever resumes is told to identify. */
+  forgetSessions(): void {
+    this.#sessions.length = 0;
+  }
+
   /** Asks the bot to reconnect (opcode 7). */
   askToReconnect(): void {
     this.#sendTo(this.#current()?.socket, { op: 7, d: null });

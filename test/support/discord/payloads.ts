@@ -10,6 +10,7 @@ export const ids = {
   /** The asker's direct messages with the bot. */
   direct: "100000000000000007",
   otherBot: "100000000000000008",
+  owner: "100000000000000011",
 } as const;
 
 export const botUser = { id: ids.bot, username: "yuanwen", discriminator: "0", avatar: null, bot: true };
@@ -28,7 +29,7 @@ export function guild(id: string = ids.guild) {
   return {
     id,
     name: "Readers",
-    owner_id: ids.asker,
+    owner_id: ids.owner,
     member_count: 2,
     roles: [
       {
