@@ -1,14 +1,44 @@
 import type { Command, Control, Hear, Menu } from "../src/command.ts";
+import { article } from "./article.ts";
 import { ask } from "./ask.ts";
+import { cite } from "./cite.ts";
+import { answerControls } from "./controls/answer-controls.ts";
+import { citeControl } from "./controls/cite-control.ts";
+import { gapControl } from "./controls/gap-control.ts";
+import { outlineControl, sectionControl } from "./controls/outline-controls.ts";
+import { readControl } from "./controls/read-control.ts";
+import { searchControl } from "./controls/search-control.ts";
+import { summaryControl } from "./controls/summary-control.ts";
+import { tryControl } from "./controls/try-control.ts";
+import { hear as hearMessage } from "./hear.ts";
+import { help } from "./help.ts";
+import { checkThisQuote } from "./menus/check-this-quote.ts";
+import { findInArticle } from "./menus/find-in-article.ts";
+import { outline } from "./outline.ts";
+import { random } from "./random.ts";
+import { read } from "./read.ts";
+import { search } from "./search.ts";
+import { summary } from "./summary.ts";
+import { verify } from "./verify.ts";
 
 /** Every slash command there is, in the order in which they are registered. */
-export const commands: readonly Command[] = [ask];
+export const commands: readonly Command[] = [ask, search, outline, read, cite, verify, summary, article, random, help];
 
 /** Every command in the context menu of messages. */
-export const menus: readonly Menu[] = [];
+export const menus: readonly Menu[] = [findInArticle, checkThisQuote];
 
 /** What buttons, select menus and forms do. */
-export const controls: readonly Control[] = [];
+export const controls: readonly Control[] = [
+  ...answerControls,
+  readControl,
+  searchControl,
+  outlineControl,
+  sectionControl,
+  citeControl,
+  summaryControl,
+  tryControl,
+  gapControl,
+];
 
 /** Answers messages. */
-export const hear: Hear = () => ({ kind: "silence" });
+export const hear: Hear = hearMessage;

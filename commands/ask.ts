@@ -1,52 +1,39 @@
-import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder } from "discord.js";
-import { answerQuestion } from "../src/answer/answer-question.ts";
 import type { Command, CommandInvocation, Services } from "../src/command.ts";
-import { renderAnswer } from "../src/render/render-answer.ts";
 import type { Reply } from "../src/render/reply.ts";
-
-/** Nobody types more; it keeps a pasted book from being searched for. */
-const longestQuestion = 500;
+import { answer } from "./parts/answer.ts";
+import { chooseAnyArticle } from "./parts/choose-article.ts";
+import { complete } from "./parts/complete.ts";
+import {
+  articleOption,
+  declareCommand,
+  named,
+  privateDescription,
+  privateName,
+  questionOption,
+} from "./parts/declare.ts";
 
 /** Answers a question with sentences of the article. */
 export const ask: Command = {
-  declaration: new SlashCommandBuilder()
-    .setName("ask")
-    .setNameLocalizations({ "zh-CN": "提问", "zh-TW": "提問" })
-    .setDescription("Ask about the article; the answer is quoted word for word")
-    .setDescriptionLocalizations({
-      "zh-CN": "就文章提问，回答逐字引用原文",
-      "zh-TW": "就文章提問，回答逐字引用原文",
-    })
-    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel)
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
-    .addStringOption((option) =>
-      option
-        .setName("question")
-        .setNameLocalizations({ "zh-CN": "问题", "zh-TW": "問題" })
-        .setDescription("What you want to know")
-        .setDescriptionLocalizations({ "zh-CN": "你想知道什么", "zh-TW": "你想知道什麼" })
-        .setRequired(true)
-        .setMaxLength(longestQuestion),
-    )
-    .addBooleanOption((option) =>
-      option
-        .setName("private")
-        .setNameLocalizations({ "zh-CN": "仅自己可见", "zh-TW": "僅自己可見" })
-        .setDescription("Show the answer only to you")
-        .setDescriptionLocalizations({ "zh-CN": "只有你能看到回答", "zh-TW": "只有你能看到回答" }),
-    )
+  declaration: declareCommand(
+    ["ask", "提问", "提問"],
+    [
+      "Ask about the article; the answer is quoted word for word",
+      "就文章提问，回答逐字引用原文",
+      "就文章提問，回答逐字引用原文",
+    ],
+  )
+    .addStringOption(questionOption)
+    .addStringOption(articleOption)
+    .addBooleanOption((option) => named(option, privateName, privateDescription))
     .toJSON(),
   run: answerAsker,
+  complete,
 };
 
-function answerAsker(invocation: CommandInvocation, services: Services): Reply {
-  const { question, private: isPrivate } = invocation.options;
-  const answer = answerQuestion(services.library, String(question ?? ""), {
-    limit: services.quotesPerAnswer,
-  });
-  return renderAnswer(answer, {
-    articles: services.library.articles,
-    locale: invocation.locale,
-    private: isPrivate === true,
-  });
+function answerAsker({ options, locale, channel }: CommandInvocation, services: Services): Reply {
+  const chosen = chooseAnyArticle(services.library, options, locale);
+  if (chosen.kind === "reply") return chosen.reply;
+  const article = chosen.kind === "article" ? chosen.article.id : undefined;
+  const question = String(options["question"] ?? "");
+  return answer({ question, article, private: options["private"] === true, channel, locale }, services);
 }

@@ -113,9 +113,9 @@ function messagesIn(reply: Reply): readonly (MessageReply | UpdateReply)[] {
     case "update":
       return [reply];
     case "thread":
-      return [reply.opening, ...Object.values(reply.then)];
+      return [reply.opening, ...Object.values(reply.outcomes)];
     case "post":
-      return [reply.message, ...Object.values(reply.then)];
+      return [reply.message, ...Object.values(reply.outcomes)];
     case "choices":
     case "modal":
     case "silence":

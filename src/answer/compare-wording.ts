@@ -42,7 +42,10 @@ export function compareWording(original: string, given: string, analyse: Analyse
   });
   const words = inside.filter((pair) => pair.given?.kind === "word").length;
   return {
-    differences: [...joinDifferences(inside), ...typographicDifferences(common, original, given)].toSorted(byPlace),
+    differences: [
+      ...joinDifferences(inside),
+      ...joinNeighbours(typographicDifferences(common, original, given)),
+    ].toSorted(byPlace),
     covered: { start: first.original.span.start, end: last.original.span.end },
     agreement: words === 0 ? 0 : common.filter((pair) => pair.given.kind === "word").length / words,
   };
@@ -129,6 +132,28 @@ function typographicDifferences(common: readonly Both[], original: string, given
     }
     return differences;
   });
+}
+
+/** One word in another script is one difference, not one for each of its characters. */
+function joinNeighbours(all: readonly Difference[]): Difference[] {
+  const joined: Difference[] = [];
+  for (const difference of all) {
+    const last = joined.at(-1);
+    const touches =
+      last?.kind === difference.kind &&
+      last.original?.end === difference.original?.start &&
+      last.given?.end === difference.given?.start;
+    if (!touches || !last?.original || !last.given || !difference.original || !difference.given) {
+      joined.push(difference);
+      continue;
+    }
+    joined[joined.length - 1] = {
+      kind: last.kind,
+      original: { start: last.original.start, end: difference.original.end },
+      given: { start: last.given.start, end: difference.given.end },
+    };
+  }
+  return joined;
 }
 
 function kindOf(token: WordingToken, theirs: string, own: string): TypographicKind {

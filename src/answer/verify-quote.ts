@@ -69,7 +69,7 @@ function withoutQuotationMarks(text: string): string {
 function findExactly(article: Article, given: string): FoundText[] {
   const sentences = listSentences(article);
   const found: FoundText[] = [];
-  for (let at = article.text.indexOf(given); at !== -1 && found.length < mostPlaces; ) {
+  for (let at = article.text.indexOf(given); at !== -1 && found.length < mostPlaces;) {
     const span = { start: at, end: at + given.length };
     found.push({ article, span, quote: quoteAround(article, sentences, span) });
     at = article.text.indexOf(given, at + given.length);
@@ -95,9 +95,15 @@ interface Given {
 }
 
 /** Compares the text with runs of sentences that share most with it, over the ends of paragraphs too. */
-function findClosest(library: Library, wanted: readonly WordingToken[], { given, article }: Given): Closest | undefined {
+function findClosest(
+  library: Library,
+  wanted: readonly WordingToken[],
+  { given, article }: Given,
+): Closest | undefined {
   const index = library.index(article);
-  const terms = library.analyse(given).terms.map(({ text, kind }) => ({ text, weight: kind === "character" ? 0.2 : 1 }));
+  const terms = library
+    .analyse(given)
+    .terms.map(({ text, kind }) => ({ text, weight: kind === "character" ? 0.2 : 1 }));
   const hits = index.search(terms, passagesTried);
   const listed = createListing();
   const score = createScore(wanted, library.analyse);
@@ -133,7 +139,8 @@ function windowsAround(passage: Passage, all: readonly PlacedSentence[], length:
   return sentences.flatMap((_, offset) => {
     const windows: Window[] = [];
     const first = all[from + offset];
-    for (let to = from + offset; first && to < all.length; to += 1) {
+    if (!first) return [];
+    for (let to = from + offset; to < all.length; to += 1) {
       const span = { start: first.span.start, end: all[to]?.span.end ?? first.span.end };
       windows.push({ article, span, sentences: all.slice(from + offset, to + 1) });
       if (span.end - span.start > length * 1.3 + 20) break;
@@ -171,9 +178,12 @@ function compareWindow({ article, span, sentences }: Window, given: string, anal
   const visible = visibleText(article, span);
   const comparison = compareWording(visible.text, given, analyse);
   if (!comparison) return undefined;
-  const toSource = ({ start, end }: Span): Span => ({ start: visible.toSource(start), end: visible.toSource(end - 1) + 1 });
-  const differences = comparison.differences.map(
-    (difference): Difference => (difference.original ? { ...difference, original: toSource(difference.original) } : difference),
+  const toSource = ({ start, end }: Span): Span => ({
+    start: visible.toSource(start),
+    end: visible.toSource(end - 1) + 1,
+  });
+  const differences = comparison.differences.map((difference): Difference =>
+    difference.original ? { ...difference, original: toSource(difference.original) } : difference,
   );
   const covered = toSource(comparison.covered);
   const place = { article, span: covered, quote: quoteAround(article, sentences, covered) };

@@ -54,6 +54,8 @@ export interface Article {
   /** BCP 47 language of the text: `zh` or `en`. */
   readonly language: string;
   readonly source: ArticleSource;
+  /** When the text was published or last changed, as its metadata say: `2026`, `2026-11` or `2026-11-03`. */
+  readonly date?: string | undefined;
   readonly attribution?: string | undefined;
   /** SHA-256 of the source's bytes as read, in hexadecimal. */
   readonly version: string;

@@ -10,6 +10,7 @@ export interface ArticleFacts {
   readonly title?: string | undefined;
   readonly language: string;
   readonly source: Article["source"];
+  readonly date?: string | undefined;
   readonly attribution?: string | undefined;
   readonly version: string;
   readonly text: string;

@@ -17,6 +17,10 @@ export const metadataSchema = z.strictObject({
       address: z.url({ protocol: /^https?$/, error: "expected an http or https address" }).optional(),
     })
     .default({}),
+  date: z
+    .string()
+    .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u, "expected a date such as 2026-11-03, 2026-11 or 2026")
+    .optional(),
   attribution: z.string().trim().min(1).max(500).optional(),
   /** Lines that are no content, exactly as they stand without white space around them. */
   leaveOut: lines,

@@ -41,6 +41,7 @@ export function parseArticle(file: ArticleFile, maximumBytes: number = DEFAULT_M
       title: metadata.title,
       language: metadata.language ?? detectLanguage(text),
       source: metadata.source,
+      date: metadata.date,
       attribution: metadata.attribution,
       version: createHash("sha256").update(file.bytes).digest("hex"),
       text,

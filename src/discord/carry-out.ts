@@ -16,14 +16,14 @@ export async function carryOut(reply: ThreadReply | PostReply, eventId: string, 
   try {
     if (reply.kind === "thread") await openThread(reply, eventId, sender.rest);
     else await sendMessage(sender.rest, { channelId: reply.channelId, nonce: eventId, reply: reply.message });
-    return reply.then.done;
+    return reply.outcomes.done;
   } catch (error) {
     const fault = readFault(error);
     if (reply.kind === "thread" && fault.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage) {
-      return reply.then.exists;
+      return reply.outcomes.exists;
     }
     sender.log.warn(`${reply.kind} not made`, { interaction: eventId, channel: reply.channelId, ...fault });
-    return reply.kind === "thread" && isForbidden(fault) ? reply.then.forbidden : reply.then.failed;
+    return reply.kind === "thread" && isForbidden(fault) ? reply.outcomes.forbidden : reply.outcomes.failed;
   }
 }
 

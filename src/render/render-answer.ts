@@ -2,6 +2,7 @@ import type { Answer, Quote } from "../answer/answer.ts";
 import type { Article } from "../article/article.ts";
 import { escapeInline, escapeLine, tidyLine } from "./escape.ts";
 import type { Locale } from "./locale.ts";
+import { mapLine } from "./map-line.ts";
 import { renderQuoteBlock } from "./quote-block.ts";
 import type { MessageReply, ShownQuote } from "./reply.ts";
 import { contentLimit } from "./reply.ts";
@@ -13,6 +14,10 @@ export interface RenderOptions {
   readonly articles: ReadonlyMap<string, Article>;
   readonly locale: Locale;
   readonly private: boolean;
+  /** Lines above everything else, fit to be sent. */
+  readonly intro?: readonly string[] | undefined;
+  /** Whether a line of blocks shows where in the article the quotes stand. */
+  readonly map?: boolean | undefined;
 }
 
 /**
@@ -24,7 +29,9 @@ export function renderAnswer(answer: Answer, options: RenderOptions): MessageRep
   const say = words[options.locale];
   const quotes = answer.kind === "quotes" ? answer.quotes : answer.nearest;
   const passages = quotes.map((quote) => renderPassage(quote, options.articles, say));
-  const { content, shown } = fitPassages(introduce(answer, say), passages, say);
+  const intro = [...(options.intro ?? []), ...introduce(answer, say)];
+  const drawMap = (shown: readonly Passage[]) => (options.map ? drawPlaces(shown, options.articles) : []);
+  const { content, shown } = fitPassages({ intro, passages, drawMap }, say);
   return { kind: "message", content, private: options.private, quotes: shown.map(({ quote }) => quote) };
 }
 
@@ -90,16 +97,22 @@ function showWords(theirs: readonly string[]): string[] {
   return shown.slice(0, mostWords).map(escapeInline);
 }
 
+interface Parts {
+  readonly intro: readonly string[];
+  readonly passages: readonly Passage[];
+  readonly drawMap: (shown: readonly Passage[]) => readonly string[];
+}
+
 interface Fitted {
   readonly content: string;
   readonly shown: readonly Passage[];
 }
 
 /** Takes passages best first, each only if the whole message, with its word on what is left out, still fits. */
-function fitPassages(intro: readonly string[], passages: readonly Passage[], say: Words): Fitted {
+function fitPassages({ intro, passages, drawMap }: Parts, say: Words): Fitted {
   const compose = (shown: readonly Passage[]) => {
     const leftOut = passages.filter((passage) => !shown.includes(passage));
-    return firstThatFits([...intro, ...renderShown(shown)], leftOutNotices(leftOut, say));
+    return firstThatFits([...intro, ...renderShown(shown), ...drawMap(shown)], leftOutNotices(leftOut, say));
   };
   let fitted: Fitted = { content: compose([]) ?? intro.join("\n"), shown: [] };
   for (const passage of passages.filter(({ isSendable }) => isSendable)) {
@@ -123,6 +136,18 @@ function renderShown(shown: readonly Passage[]): string[] {
     const isSaid = heading === "" || heading === shown[index - 1]?.heading;
     return isSaid ? [block, footer] : [heading, block, footer];
   });
+}
+
+/** A line for quotes of one article; several articles have no common length. */
+function drawPlaces(shown: readonly Passage[], articles: ReadonlyMap<string, Article>): string[] {
+  const article = articles.get(shown[0]?.quote.article ?? "");
+  if (!article || shown.some(({ quote }) => quote.article !== article.id)) return [];
+  return [
+    `-# ${mapLine(
+      article,
+      shown.map(({ quote }) => quote.span),
+    )}`,
+  ];
 }
 
 /** From the most helpful to the shortest. */

@@ -64,7 +64,7 @@ export interface ModalInput {
 /**
  * Asks for a thread on one of the bot's own messages, and for a first message in it; then the asker is told.
  *
- * The thread will have the message's id, so all words can be chosen beforehand. What `then` holds is private.
+ * The thread will have the message's id, so all words can be chosen beforehand. What `outcomes` holds is private.
  */
 export interface ThreadReply {
   readonly kind: "thread";
@@ -74,7 +74,7 @@ export interface ThreadReply {
   /** 1 to 100 characters. */
   readonly name: string;
   readonly opening: MessageReply;
-  readonly then: {
+  readonly outcomes: {
     readonly done: MessageReply;
     /** 160004: somebody was quicker. */
     readonly exists: MessageReply;
@@ -89,7 +89,7 @@ export interface PostReply {
   readonly kind: "post";
   readonly channelId: string;
   readonly message: MessageReply;
-  readonly then: { readonly done: MessageReply; readonly failed: MessageReply };
+  readonly outcomes: { readonly done: MessageReply; readonly failed: MessageReply };
 }
 
 /** Nothing is said: the event came twice, or the message was not meant for the bot. */

@@ -16,7 +16,15 @@ const TOKEN =
   /(?<word>\p{Script=Han}|\p{N}+(?:[.,]\p{N}+)*%?|[[\p{L}\p{M}]--\p{Script=Han}]+(?:['’\-][[\p{L}\p{M}]--\p{Script=Han}]+)*)|(?<mark>[^\s\p{Default_Ignorable_Code_Point}])/gv;
 
 /** Forms of one mark, behind NFKC; the first of each stands for all. */
-const MARK_FORMS = [`"'“”„‟‘’‚‛「」『』«»‹›〈〉《》\`´`, "-‐‑‒–—―─~〜−", ".。…⋯·•・", ",、", "!", "?", "()[]{}〔〕【】"];
+const MARK_FORMS = [
+  `"'“”„‟‘’‚‛「」『』«»‹›〈〉《》\`´`,
+  "-‐‑‒–—―─~〜−",
+  ".。…⋯·•・",
+  ",、",
+  "!",
+  "?",
+  "()[]{}〔〕【】",
+];
 const marks = new Map(MARK_FORMS.flatMap((forms) => [...forms].map((form) => [form, forms.charAt(0)] as const)));
 
 /** Cuts text into what a reader compares when asking whether two wordings are the same. */

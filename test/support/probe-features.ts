@@ -76,7 +76,7 @@ export function probeFeatures(): Features & { readonly asked: Invocation[] } {
             messageId: invocation.message.id,
             name: "A thread",
             opening: saying("opened"),
-            then: {
+            outcomes: {
               done: saying("done", told),
               exists: saying("exists", told),
               forbidden: saying("forbidden", told),
@@ -91,7 +91,7 @@ export function probeFeatures(): Features & { readonly asked: Invocation[] } {
             kind: "post",
             channelId: invocation.channel.id ?? "",
             message: saying("posted"),
-            then: { done: saying("done", told), failed: saying("failed", told) },
+            outcomes: { done: saying("done", told), failed: saying("failed", told) },
           }),
       },
     ],

@@ -1,0 +1,51 @@
+import type { Article } from "../../src/article/article.ts";
+import { allSections } from "../../src/article/article.ts";
+import type { ComponentInvocation, Control, Services } from "../../src/command.ts";
+import { readLocale } from "../../src/render/answer-state.ts";
+import type { Locale } from "../../src/render/locale.ts";
+import { phrases } from "../../src/render/phrases/all.ts";
+import { readPage } from "../../src/render/read-page.ts";
+import type { Reply } from "../../src/render/reply.ts";
+import { words } from "../../src/render/words/all.ts";
+import { findVersions } from "../parts/find-versions.ts";
+import { outlinePage } from "../parts/outline-page.ts";
+import { sayPrivately } from "../parts/say.ts";
+
+/** Leafs through a table of contents. */
+export const outlineControl: Control = {
+  name: "outline",
+  press(invocation, [, ...state], services) {
+    const found = readState(invocation, state, services);
+    if (found.kind === "reply") return found.reply;
+    return { kind: "update", ...outlinePage(found.article, { page: found.page, locale: found.locale }) };
+  },
+};
+
+/** Opens the chosen section, for the chooser alone: others may be looking at the table. */
+export const sectionControl: Control = {
+  name: "section",
+  press(invocation, state, services) {
+    const found = readState(invocation, state, services);
+    if (found.kind === "reply") return found.reply;
+    const { article } = found;
+    const section = [...allSections(article.sections)].find(({ number }) => number.join(".") === invocation.values[0]);
+    if (!section) return sayPrivately(phrases[invocation.locale].changed);
+    const shown = readPage({ article, section, page: 0, numbers: true, locale: invocation.locale });
+    return { kind: "message", private: true, ...shown };
+  },
+};
+
+type State =
+  | { readonly kind: "state"; readonly article: Article; readonly page: number; readonly locale: Locale }
+  | { readonly kind: "reply"; readonly reply: Reply };
+
+function readState(invocation: ComponentInvocation, state: readonly string[], services: Services): State {
+  const [letter, hash = "", page = ""] = state;
+  const locale = readLocale(letter);
+  if (!locale || hash === "" || !/^\d{1,6}$/u.test(page)) {
+    return { kind: "reply", reply: sayPrivately(words[invocation.locale].oldControl) };
+  }
+  const [article] = findVersions(services, [hash]).current.values();
+  if (!article) return { kind: "reply", reply: sayPrivately(phrases[invocation.locale].changed) };
+  return { kind: "state", article, page: Number(page), locale };
+}

@@ -1,0 +1,25 @@
+import { allSections } from "../../src/article/article.ts";
+import type { ComponentInvocation, Control, Services } from "../../src/command.ts";
+import { readLocale } from "../../src/render/answer-state.ts";
+import { phrases } from "../../src/render/phrases/all.ts";
+import { readPage } from "../../src/render/read-page.ts";
+import type { Reply } from "../../src/render/reply.ts";
+import { words } from "../../src/render/words/all.ts";
+import { findVersions } from "../parts/find-versions.ts";
+import { sayPrivately } from "../parts/say.ts";
+import { withNotice } from "../parts/with-notice.ts";
+
+/** Leafs through a section and on to others. */
+export const readControl: Control = { name: "read", press: turnPage };
+
+function turnPage(invocation: ComponentInvocation, state: readonly string[], services: Services): Reply {
+  const [, letter, hash = "", number, page = "", numbers] = state;
+  const locale = readLocale(letter);
+  if (!locale || !/^\d{1,6}$/u.test(page) || hash === "") return sayPrivately(words[invocation.locale].oldControl);
+  const { current, old } = findVersions(services, [hash]);
+  const [article] = [...current.values(), ...old.values()];
+  const section = article && [...allSections(article.sections)].find((each) => each.number.join(".") === number);
+  if (!article || !section) return sayPrivately(phrases[invocation.locale].changed);
+  const shown = readPage({ article, section, page: Number(page), numbers: numbers === "n", locale });
+  return old.size === 0 ? { kind: "update", ...shown } : withNotice(shown, article, locale);
+}

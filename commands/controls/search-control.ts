@@ -1,0 +1,27 @@
+import type { ComponentInvocation, Control, Services } from "../../src/command.ts";
+import { readLocale } from "../../src/render/answer-state.ts";
+import { phrases } from "../../src/render/phrases/all.ts";
+import type { Reply } from "../../src/render/reply.ts";
+import { words } from "../../src/render/words/all.ts";
+import { findVersions } from "../parts/find-versions.ts";
+import { sayPrivately } from "../parts/say.ts";
+import { searchPage } from "../parts/search-page.ts";
+
+/** Leafs through the places where some words stand; they are looked for anew in the article in use. */
+export const searchControl: Control = { name: "search", press: turnPage };
+
+function turnPage(invocation: ComponentInvocation, state: readonly string[], services: Services): Reply {
+  const [, letter, hash, page = "", ...sought] = state;
+  const locale = readLocale(letter);
+  if (!locale || hash === undefined || !/^\d{1,6}$/u.test(page))
+    return sayPrivately(words[invocation.locale].oldControl);
+  const [article] = hash === "" ? [] : findVersions(services, [hash]).current.values();
+  if (hash !== "" && !article) return sayPrivately(phrases[invocation.locale].changed);
+  const shown = searchPage(services.library, {
+    words: sought.join(":"),
+    article: article?.id,
+    page: Number(page),
+    locale,
+  });
+  return { kind: "update", ...shown };
+}

@@ -1,0 +1,20 @@
+import type { ComponentInvocation, Control, Services } from "../../src/command.ts";
+import { readLocale } from "../../src/render/answer-state.ts";
+import { phrases } from "../../src/render/phrases/all.ts";
+import type { Reply } from "../../src/render/reply.ts";
+import { words } from "../../src/render/words/all.ts";
+import { findVersions } from "../parts/find-versions.ts";
+import { sayPrivately } from "../parts/say.ts";
+import { summaryPage } from "../parts/summary-page.ts";
+
+/** Leafs through the key sentences. */
+export const summaryControl: Control = { name: "summary", press: turnPage };
+
+function turnPage(invocation: ComponentInvocation, state: readonly string[], services: Services): Reply {
+  const [, letter, hash = "", page = ""] = state;
+  const locale = readLocale(letter);
+  if (!locale || hash === "" || !/^\d{1,6}$/u.test(page)) return sayPrivately(words[invocation.locale].oldControl);
+  const [article] = findVersions(services, [hash]).current.values();
+  if (!article) return sayPrivately(phrases[invocation.locale].changed);
+  return { kind: "update", ...summaryPage(services, { article, page: Number(page), locale }) };
+}

@@ -1,0 +1,45 @@
+import type { Hear, MessageInvocation, Services } from "../src/command.ts";
+import { localeOf } from "../src/render/locale-of.ts";
+import { phrases } from "../src/render/phrases/all.ts";
+import { readQuestionLines } from "../src/render/question-line.ts";
+import type { Reply } from "../src/render/reply.ts";
+import { writtenReferences } from "../src/render/written-references.ts";
+import { answer } from "./parts/answer.ts";
+import { exampleRows } from "./parts/example-rows.ts";
+import { expandReferences } from "./parts/expand-references.ts";
+
+/** So many earlier questions say what a conversation is about. */
+const mostEarlier = 5;
+
+/** Answers messages: questions that are meant for the bot, and references in any message that it may read. */
+export const hear: Hear = (invocation, services) => {
+  const text = wholeText(invocation);
+  const locale = localeOf(text, invocation.locale, services.library.analyse);
+  const references = writtenReferences(text);
+  const expanded = references.length > 0 ? expandReferences(services.library, references, locale) : undefined;
+  if (expanded) return expanded;
+  if (invocation.addressed === "none") return { kind: "silence" };
+  if (text === "") return greet({ ...invocation, locale }, services);
+  const context = invocation.earlier.flatMap(readQuestionLines).slice(-mostEarlier);
+  return answer({ question: text, context, private: false, channel: invocation.channel, locale }, services);
+};
+
+/** A forum post's title is a part of its question. */
+function wholeText({ title = "", text }: MessageInvocation): string {
+  return [title, text]
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+/** A picture in a thread is no question; a bare mention asks what the bot is. */
+function greet({ addressed, locale }: MessageInvocation, services: Services): Reply {
+  if (addressed === "thread" || addressed === "forum-post") return { kind: "silence" };
+  return {
+    kind: "message",
+    content: phrases[locale].help.short,
+    private: false,
+    quotes: [],
+    components: exampleRows(services, locale),
+  };
+}

@@ -1,0 +1,14 @@
+import type { Menu } from "../../src/command.ts";
+import { phrases } from "../../src/render/phrases/all.ts";
+import { checkQuote } from "../parts/check-quote.ts";
+import { declareMenu } from "../parts/declare.ts";
+import { sayPrivately } from "../parts/say.ts";
+
+/** Checks whether what a message says stands in the article. */
+export const checkThisQuote: Menu = {
+  declaration: declareMenu(["Check this quote", "核对引文", "核對引文"]),
+  run({ target, locale }, { library }) {
+    if (target.content.trim() === "") return sayPrivately(phrases[locale].menu.noText);
+    return checkQuote(library, { given: target.content, locale, private: true });
+  },
+};

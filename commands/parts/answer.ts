@@ -1,0 +1,33 @@
+import { answerQuestion } from "../../src/answer/answer-question.ts";
+import type { Channel, Services } from "../../src/command.ts";
+import { answerMessage, mostCandidates } from "../../src/render/answer-message.ts";
+import type { Locale } from "../../src/render/locale.ts";
+import type { MessageReply } from "../../src/render/reply.ts";
+import { allowsThread } from "./allows-thread.ts";
+
+export interface Asked {
+  readonly question: string;
+  readonly article?: string | undefined;
+  /** Earlier questions of the conversation, oldest first. */
+  readonly context?: readonly string[] | undefined;
+  readonly private: boolean;
+  readonly channel: Channel;
+  readonly locale: Locale;
+}
+
+/** Answers a question, however it was asked. */
+export function answer(asked: Asked, services: Services): MessageReply {
+  const { library, quotesPerAnswer, gapChannelId } = services;
+  const { question, article, context } = asked;
+  const limit = Math.max(mostCandidates, quotesPerAnswer);
+  const found = answerQuestion(library, question, { article, limit, context });
+  return answerMessage(found, {
+    articles: library.articles,
+    locale: asked.locale,
+    private: asked.private,
+    allowsThread: allowsThread(asked.channel),
+    quotesAtOnce: quotesPerAnswer,
+    question,
+    canReport: gapChannelId !== undefined,
+  });
+}

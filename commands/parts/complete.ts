@@ -1,0 +1,101 @@
+import { allSections, headingText } from "../../src/article/article.ts";
+import type { AutocompleteInvocation, Services, SuggestedQuestion } from "../../src/command.ts";
+import { tidyLine } from "../../src/render/escape.ts";
+import type { ChoicesReply } from "../../src/render/reply.ts";
+import type { Library } from "../../src/search/library.ts";
+
+/** Discord's limits. */
+const mostChoices = 25;
+const longestChoice = 100;
+
+interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Offers what fits the option that is being typed in; what is typed comes first. */
+export function complete(invocation: AutocompleteInvocation, services: Services): ChoicesReply {
+  const { name, value } = invocation.focused;
+  switch (name) {
+    case "article":
+      return choices(value, articleChoices(services.library), services.library);
+    case "reference":
+      return offerTyped(value, sectionChoices(invocation, services.library), services.library);
+    default:
+      return offerTyped(value, questionChoices(invocation, services), services.library);
+  }
+}
+
+/** Suggested questions, or the headings that stand in for them. */
+export function suggestQuestions(
+  { library, suggestQuestions: suggest }: Services,
+  article?: string,
+): readonly SuggestedQuestion[] {
+  if (suggest) return suggest(library, article);
+  return [...library.articles.values()]
+    .filter(({ id }) => article === undefined || id === article)
+    .flatMap((each) =>
+      [...allSections(each.sections)].map((section) => ({
+        question: headingText(each, section),
+        language: each.language === "en" ? ("en" as const) : ("zh" as const),
+      })),
+    )
+    .filter(({ question }) => question.trim() !== "");
+}
+
+function articleChoices(library: Library): Choice[] {
+  return [...library.articles.values()].map(({ id, title }) => ({
+    name: tidyLine(title, longestChoice) || id,
+    value: id,
+  }));
+}
+
+function sectionChoices({ options }: AutocompleteInvocation, library: Library): Choice[] {
+  const all = [...library.articles.values()];
+  const article = all.find(({ id }) => id === options["article"]) ?? all[0];
+  if (!article) return [];
+  return [...allSections(article.sections)].map((section) => {
+    const value = `§${section.number.join(".")}`;
+    return { name: tidyLine(`${value} ${headingText(article, section)}`, longestChoice), value };
+  });
+}
+
+function questionChoices({ options, locale }: AutocompleteInvocation, services: Services): Choice[] {
+  const id = options["article"];
+  const article = typeof id === "string" && services.library.articles.has(id) ? id : undefined;
+  const language = locale === "en" ? "en" : "zh";
+  const suggested = suggestQuestions(services, article).toSorted(
+    (a, b) => Number(b.language === language) - Number(a.language === language),
+  );
+  const headings = suggestQuestions({ ...services, suggestQuestions: undefined }, article);
+  return [...suggested, ...headings].flatMap(({ question }) => {
+    const value = tidyLine(question, longestChoice);
+    return value === "" ? [] : [{ name: value, value }];
+  });
+}
+
+/** A value may not be longer than what is typed may be: a cut question would be another one. */
+function offerTyped(typed: string, all: readonly Choice[], library: Library): ChoicesReply {
+  const own = tidyLine(typed, typed.length + 1);
+  if (Array.from(own).length > longestChoice) return { kind: "choices", choices: [] };
+  const { choices: offered } = choices(typed, all, library);
+  const first = own === "" ? [] : [{ name: own, value: own }];
+  const others = offered.filter(({ value }) => value !== own);
+  return { kind: "choices", choices: [...first, ...others].slice(0, mostChoices) };
+}
+
+/** Those that hold the typed text, then those that share words with it, in their own order. */
+function choices(typed: string, all: readonly Choice[], { analyse }: Library): ChoicesReply {
+  const unique = [...new Map(all.map((choice) => [choice.value, choice])).values()];
+  const { folded, terms } = analyse(typed.slice(0, longestChoice));
+  const wanted = new Set(terms.filter(({ kind }) => kind !== "character").map(({ text }) => text));
+  const sought = folded.text.trim();
+  if (sought === "") return { kind: "choices", choices: unique.slice(0, mostChoices) };
+  const scored = unique.map((choice) => {
+    const { folded: name, terms: own } = analyse(choice.name);
+    const shared = new Set(own.map(({ text }) => text).filter((text) => wanted.has(text))).size;
+    return { choice, score: name.text.includes(sought) ? Number.MAX_SAFE_INTEGER : shared };
+  });
+  const fitting = scored.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score);
+  return { kind: "choices", choices: fitting.slice(0, mostChoices).map(({ choice }) => choice) };
+}

@@ -1,0 +1,28 @@
+import type { Services } from "../../src/command.ts";
+import type { Row } from "../../src/render/component.ts";
+import { controlIdLimit, writeControlId } from "../../src/render/control-id.ts";
+import { tidyLine } from "../../src/render/escape.ts";
+import type { Locale } from "../../src/render/locale.ts";
+import { suggestQuestions } from "./complete.ts";
+
+const mostExamples = 4;
+/** Discord's limit for a button's label. */
+const longestLabel = 80;
+
+/** Makes buttons that ask a question; the question itself is their state. */
+export function exampleRows(services: Services, locale: Locale): Row[] {
+  const language = locale === "en" ? "en" : "zh";
+  const suggested = suggestQuestions(services).toSorted(
+    (a, b) => Number(b.language === language) - Number(a.language === language),
+  );
+  const questions = [...new Set(suggested.map(({ question }) => tidyLine(question, longestLabel)))];
+  return questions
+    .filter((question) => question !== "" && `1:try:${question}`.length <= controlIdLimit)
+    .slice(0, mostExamples)
+    .map((question): Row => ({
+      kind: "buttons",
+      buttons: [
+        { kind: "action", customId: writeControlId("try", question.split(":")), label: question, style: "secondary" },
+      ],
+    }));
+}

@@ -1,0 +1,78 @@
+import { quoteSpan } from "../../src/answer/quote-span.ts";
+import type { Quote } from "../../src/answer/answer.ts";
+import type { Article, Section } from "../../src/article/article.ts";
+import { headingText } from "../../src/article/article.ts";
+import { formatReference } from "../../src/article/format-reference.ts";
+import type { Locale } from "../../src/render/locale.ts";
+import { phrases } from "../../src/render/phrases/all.ts";
+import { renderAnswer } from "../../src/render/render-answer.ts";
+import type { MessageReply } from "../../src/render/reply.ts";
+import type { Library } from "../../src/search/library.ts";
+import type { Span } from "../../src/text/span.ts";
+import { cutVerbatim } from "../../src/text/verbatim.ts";
+import { findPlace } from "./find-place.ts";
+
+/** A message is not to become a book. */
+const mostReferences = 4;
+
+/**
+ * Answers the references in a message with their quotes; of several articles the id comes first: `[[handbook §2]]`.
+ *
+ * Gives nothing where none of them is meant as a reference: double brackets have other uses.
+ */
+export function expandReferences(
+  library: Library,
+  references: readonly string[],
+  locale: Locale,
+): MessageReply | undefined {
+  const meant = references.filter((reference) => /\d|[一二三四五六七八九十§¶]/u.test(reference));
+  const found = meant.slice(0, mostReferences).flatMap((reference) => expand(library, reference, locale) ?? []);
+  if (found.length === 0) return undefined;
+  const explanations = found.flatMap(({ explanation }) => explanation ?? []);
+  const more = meant.length > mostReferences ? [`-# ${phrases[locale].reference.tooMany(mostReferences)}`] : [];
+  const quotes = found.flatMap((each) => each.quotes);
+  const shared = { articles: library.articles, locale, private: false };
+  return renderAnswer({ kind: "quotes", quotes, added: [] }, { ...shared, intro: [...explanations, ...more] });
+}
+
+interface Expanded {
+  readonly quotes: readonly Quote[];
+  readonly explanation?: string;
+}
+
+function expand(library: Library, written: string, locale: Locale): Expanded | undefined {
+  const { article, reference } = readArticle(library, written);
+  if (!article) {
+    const ids = [...library.articles.keys()].slice(0, 15).map((id) => `\`${id}\``);
+    return ids.length === 0 ? undefined : { quotes: [], explanation: phrases[locale].whichArticle(ids) };
+  }
+  const place = findPlace(article, reference, locale);
+  // A message may hold double brackets of another kind; only what reads as a reference gets an answer.
+  if (place.kind === "wrong") return /[§¶]/u.test(written) ? { quotes: [], explanation: place.explanation } : undefined;
+  return {
+    quotes: place.spans.map((span) =>
+      quoteAny(article, place.section, { span, reference: formatReference(place.reference) }),
+    ),
+  };
+}
+
+function readArticle(
+  library: Library,
+  written: string,
+): { readonly article: Article | undefined; readonly reference: string } {
+  const [first = "", ...rest] = written.split(/\s+/u);
+  const named = library.articles.get(first);
+  if (named && rest.length > 0) return { article: named, reference: rest.join(" ") };
+  const [only, ...others] = library.articles.values();
+  return { article: others.length === 0 ? only : undefined, reference: written };
+}
+
+/** Sentences have a reference of their own; a whole section keeps the one that was written. */
+function quoteAny(
+  article: Article,
+  section: Section,
+  { span, reference }: { readonly span: Span; readonly reference: string },
+): Quote {
+  const whole = { article: article.id, span, text: cutVerbatim(article.text, span), score: 0, matches: [] };
+  return quoteSpan(article, span) ?? { ...whole, reference, section: headingText(article, section) };
+}

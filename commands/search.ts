@@ -1,0 +1,40 @@
+import type { Command, CommandInvocation, Services } from "../src/command.ts";
+import type { Reply } from "../src/render/reply.ts";
+import { chooseAnyArticle } from "./parts/choose-article.ts";
+import { complete } from "./parts/complete.ts";
+import { articleOption, declareCommand, named, privateDescription, privateName } from "./parts/declare.ts";
+import { searchPage, wordsLimit } from "./parts/search-page.ts";
+
+/** Shows every place where some words stand. */
+export const search: Command = {
+  declaration: declareCommand(
+    ["search", "搜索", "搜尋"],
+    ["Find every place where some words stand", "查找词语出现的每一处", "查找詞語出現的每一處"],
+  )
+    .addStringOption((option) =>
+      named(
+        option,
+        ["words", "词语", "詞語"],
+        [
+          "What to look for; several words must all be there",
+          "要查找的词语；多个词须同时出现",
+          "要查找的詞語；多個詞須同時出現",
+        ],
+      )
+        .setRequired(true)
+        .setMaxLength(wordsLimit),
+    )
+    .addStringOption(articleOption)
+    .addBooleanOption((option) => named(option, privateName, privateDescription))
+    .toJSON(),
+  run: searchArticle,
+  complete,
+};
+
+function searchArticle({ options, locale }: CommandInvocation, { library }: Services): Reply {
+  const chosen = chooseAnyArticle(library, options, locale);
+  if (chosen.kind === "reply") return chosen.reply;
+  const article = chosen.kind === "article" ? chosen.article.id : undefined;
+  const shown = searchPage(library, { words: String(options["words"] ?? ""), article, page: 0, locale });
+  return { kind: "message", private: options["private"] === true || shown.quotes.length === 0, ...shown };
+}

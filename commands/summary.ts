@@ -1,0 +1,23 @@
+import type { Command } from "../src/command.ts";
+import { chooseArticle } from "./parts/choose-article.ts";
+import { complete } from "./parts/complete.ts";
+import { articleOption, declareCommand, named, privateDescription, privateName } from "./parts/declare.ts";
+import { summaryPage } from "./parts/summary-page.ts";
+
+/** Quotes the key sentence of each section. */
+export const summary: Command = {
+  declaration: declareCommand(
+    ["summary", "摘要", "摘要"],
+    ["Quote the key sentence of each section", "引用每节的关键句", "引用每節的關鍵句"],
+  )
+    .addStringOption(articleOption)
+    .addBooleanOption((option) => named(option, privateName, privateDescription))
+    .toJSON(),
+  run: ({ options, locale }, services) => {
+    const chosen = chooseArticle(services.library, options, locale);
+    if (chosen.kind === "reply") return chosen.reply;
+    const shown = summaryPage(services, { article: chosen.article, page: 0, locale });
+    return { kind: "message", private: options["private"] === true, ...shown };
+  },
+  complete,
+};

@@ -1,0 +1,53 @@
+import type { Article } from "../article/article.ts";
+import { widenSpan } from "../answer/widen-span.ts";
+import type { AnswerState } from "./answer-state.ts";
+import { writeAnswerState } from "./answer-state.ts";
+import type { ActionButton, Row } from "./component.ts";
+import { phrases } from "./phrases/all.ts";
+import { sourceButton } from "./source-button.ts";
+
+/** The names that an answer's buttons begin with. */
+export const answerActions = ["earlier", "later", "wider", "narrower", "copy", "share", "thread"] as const;
+
+export type AnswerAction = (typeof answerActions)[number];
+
+export interface AnswerButtonsOptions {
+  /** How many candidates stand in the message. */
+  readonly shown: number;
+  /** The article of the first of them. */
+  readonly article: Article;
+  readonly isPrivate: boolean;
+  readonly allowsThread: boolean;
+}
+
+/** Makes the two rows below an answer; what cannot be done is greyed out, what makes no sense here is absent. */
+export function answerButtons(state: AnswerState, options: AnswerButtonsOptions): Row[] {
+  const { buttons } = phrases[state.locale];
+  const { shown, article, isPrivate, allowsThread } = options;
+  const span = state.candidates[state.at]?.span ?? { start: 0, end: 0 };
+  const button = (action: AnswerAction, disabled = false): ActionButton => ({
+    kind: "action",
+    customId: writeAnswerState(action, state),
+    label: buttons[action],
+    style: "secondary",
+    disabled,
+  });
+  const current = widenSpan(article, span, state.level);
+  const widest = widenSpan(article, span, 2);
+  const canWiden = current.start !== widest.start || current.end !== widest.end;
+  const browsing =
+    state.candidates.length > shown || state.at > 0
+      ? [button("earlier", state.at === 0), button("later", state.at + shown >= state.candidates.length)]
+      : [];
+  const context =
+    canWiden || state.level > 0 ? [button("wider", !canWiden), button("narrower", state.level === 0)] : [];
+  const more = [
+    button("copy"),
+    ...(isPrivate ? [button("share")] : []),
+    ...(allowsThread && !isPrivate ? [button("thread")] : []),
+    ...sourceButton(article, span, buttons.source),
+  ];
+  return [[...browsing, ...context], more]
+    .filter((row) => row.length > 0)
+    .map((row): Row => ({ kind: "buttons", buttons: row }));
+}

@@ -1,0 +1,121 @@
+import type { Answer, Quote } from "../answer/answer.ts";
+import { quoteSpan } from "../answer/quote-span.ts";
+import { widenSpan } from "../answer/widen-span.ts";
+import type { Article } from "../article/article.ts";
+import type { Span } from "../text/span.ts";
+import { answerActions, answerButtons } from "./answer-buttons.ts";
+import type { AnswerState } from "./answer-state.ts";
+import { fitCandidates, mostVersions, versionLength } from "./answer-state.ts";
+import type { Row } from "./component.ts";
+import { writeControlId } from "./control-id.ts";
+import type { Locale } from "./locale.ts";
+import { phrases } from "./phrases/all.ts";
+import { writeQuestionLine } from "./question-line.ts";
+import type { MessageReply, ShownQuote } from "./reply.ts";
+import { renderAnswer } from "./render-answer.ts";
+
+/** As many candidates as are worth leafing through; a custom id has room for about ten. */
+export const mostCandidates = 10;
+
+export interface AnswerMessageOptions {
+  /** By id; an old version stands in the place of the one in use. */
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly private: boolean;
+  readonly allowsThread: boolean;
+  /** So many quotes at once. */
+  readonly quotesAtOnce: number;
+}
+
+export interface NewAnswerOptions extends AnswerMessageOptions {
+  readonly locale: Locale;
+  readonly question: string;
+  /** Whether a gap can be reported. */
+  readonly canReport: boolean;
+}
+
+/** Shows an answer for the first time. */
+export function answerMessage(answer: Answer, options: NewAnswerOptions): MessageReply {
+  const { articles, locale, question, quotesAtOnce, canReport } = options;
+  const intro = writeQuestionLine(question);
+  const shared = { articles, locale, private: options.private, intro, map: true };
+  if (answer.kind === "declined") {
+    const nearest = answer.nearest.slice(0, quotesAtOnce);
+    const gap = canReport ? gapRow(locale) : [];
+    return { ...renderAnswer({ ...answer, nearest }, { ...shared, map: false }), components: gap };
+  }
+  const state = firstState(answer.quotes, articles, locale);
+  const shown = { ...answer, quotes: answer.quotes.slice(0, quotesAtOnce) };
+  return { ...renderAnswer(shown, shared), components: buttonsFor(state, options) };
+}
+
+export interface ShownState {
+  readonly state: AnswerState;
+  /** What stood above the quotes. */
+  readonly intro: readonly string[];
+  readonly matches: Matches;
+}
+
+/** What to show in bold, by the articles' ids. */
+export type Matches = ReadonlyMap<string, readonly Span[]>;
+
+/** Shows an answer again from what its buttons know; gives nothing where they name no sentences. */
+export function stateMessage(
+  { state, intro, matches }: ShownState,
+  options: AnswerMessageOptions,
+): MessageReply | undefined {
+  const { articles } = options;
+  const quotes = shownQuotes(state, options, matches);
+  if (quotes.length === 0) return undefined;
+  const answer: Answer = { kind: "quotes", quotes, added: [] };
+  const shared = { articles, locale: state.locale, private: options.private, intro, map: true };
+  return { ...renderAnswer(answer, shared), components: buttonsFor(state, options) };
+}
+
+/** The quotes that a state shows, with their context. */
+export function shownQuotes(state: AnswerState, options: AnswerMessageOptions, matches: Matches = new Map()): Quote[] {
+  const shown = state.candidates.slice(state.at, state.at + countShown(state, options));
+  return shown.flatMap(({ span, version }) => {
+    const article = articleOf(options.articles, state.versions[version]);
+    return article ? (quoteSpan(article, widenSpan(article, span, state.level), matches.get(article.id)) ?? []) : [];
+  });
+}
+
+/** Marks quotes with the version they are from, where it is no longer in use. */
+export function withVersions(quotes: readonly ShownQuote[], old: ReadonlyMap<string, Article>): ShownQuote[] {
+  return quotes.map((quote) => ({ ...quote, version: old.get(quote.article)?.version }));
+}
+
+/** Context is shown of one quote alone. */
+export function countShown(state: AnswerState, { quotesAtOnce }: Pick<AnswerMessageOptions, "quotesAtOnce">): number {
+  return state.level === 0 ? quotesAtOnce : 1;
+}
+
+function firstState(quotes: readonly Quote[], articles: ReadonlyMap<string, Article>, locale: Locale): AnswerState {
+  const hashOf = (quote: Quote) => articles.get(quote.article)?.version.slice(0, versionLength) ?? "";
+  const versions = [...new Set(quotes.map(hashOf))].slice(0, mostVersions);
+  const candidates = quotes
+    .filter((quote) => versions.includes(hashOf(quote)))
+    .map((quote) => ({ span: quote.span, version: versions.indexOf(hashOf(quote)) }));
+  return fitCandidates(answerActions, { locale, versions, candidates, at: 0, level: 0 });
+}
+
+function buttonsFor(state: AnswerState, options: AnswerMessageOptions): Row[] {
+  const article = articleOf(options.articles, state.versions[state.candidates[state.at]?.version ?? 0]);
+  if (!article) return [];
+  const { private: isPrivate, allowsThread } = options;
+  return answerButtons(state, { shown: countShown(state, options), article, isPrivate, allowsThread });
+}
+
+function articleOf(articles: ReadonlyMap<string, Article>, hash: string | undefined): Article | undefined {
+  return hash === undefined ? undefined : [...articles.values()].find(({ version }) => version.startsWith(hash));
+}
+
+function gapRow(locale: Locale): Row[] {
+  const { gap } = phrases[locale].buttons;
+  return [
+    {
+      kind: "buttons",
+      buttons: [{ kind: "action", customId: writeControlId("gap", []), label: gap, style: "secondary" }],
+    },
+  ];
+}

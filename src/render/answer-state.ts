@@ -1,0 +1,95 @@
+import type { ContextLevel } from "../answer/widen-span.ts";
+import { contextLevels } from "../answer/widen-span.ts";
+import type { Span } from "../text/span.ts";
+import { controlIdLimit, writeControlId } from "./control-id.ts";
+import type { Locale } from "./locale.ts";
+
+/** Everything that the buttons of an answer know: enough to show it again without asking anew. */
+export interface AnswerState {
+  readonly locale: Locale;
+  /** The candidates' articles, by the beginnings of their versions' hashes. */
+  readonly versions: readonly string[];
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+  /** The index of the first candidate that is shown. */
+  readonly at: number;
+  readonly level: ContextLevel;
+}
+
+export interface Candidate {
+  readonly span: Span;
+  /** The index of its article's version. */
+  readonly version: number;
+}
+
+export const versionLength = 8;
+
+/** So many hashes leave room for some candidates of each. */
+export const mostVersions = 3;
+
+const localeLetters: Readonly<Record<Locale, string>> = { en: "e", "zh-CN": "s", "zh-TW": "t" };
+
+/**
+ * Writes a state behind a control's name; the last candidates are dropped where there is no room for all.
+ *
+ *     1:later:e:0a1b2c3d:0:0:qs.1g_9a.2c
+ */
+export function writeAnswerState(name: string, state: AnswerState): string {
+  const { locale, versions, candidates, at, level } = state;
+  const fixed = [localeLetters[locale], versions.join("."), at.toString(36), String(level)];
+  let written = candidates[0] ? writeCandidate(candidates[0]) : "";
+  for (const candidate of candidates.slice(1)) {
+    const longer = `${written}_${writeCandidate(candidate)}`;
+    if (["1", name, ...fixed, longer].join(":").length > controlIdLimit) break;
+    written = longer;
+  }
+  return writeControlId(name, [...fixed, written]);
+}
+
+/** Keeps as many candidates as every one of an answer's buttons has room for. */
+export function fitCandidates(names: readonly string[], state: AnswerState): AnswerState {
+  const longest = names.toSorted((a, b) => b.length - a.length)[0] ?? "";
+  const written = readAnswerState(
+    writeAnswerState(longest, { ...state, at: 0 })
+      .split(":")
+      .slice(2),
+  );
+  return { ...state, candidates: written?.candidates ?? [] };
+}
+
+/** Reads a state back; it comes from outside, so that anything may stand there. */
+export function readAnswerState(parts: readonly string[]): AnswerState | undefined {
+  const [letter = "", hashes = "", start = "", depth = "", list = ""] = parts;
+  const locale = readLocale(letter);
+  const versions = hashes.split(".");
+  const candidates = list.split("_").flatMap((each) => readCandidate(each) ?? []);
+  const at = Number.parseInt(start, 36);
+  const level = contextLevels.find((each) => String(each) === depth);
+  const isSound =
+    versions.length <= mostVersions &&
+    versions.every((hash) => /^[\da-f]{8}$/u.test(hash)) &&
+    candidates.every(({ version }) => version < versions.length);
+  if (!locale || level === undefined || !isSound || !(at >= 0 && at < candidates.length)) return undefined;
+  return { locale, versions, candidates, at, level };
+}
+
+export function writeLocale(locale: Locale): string {
+  return localeLetters[locale];
+}
+
+export function readLocale(letter: string | undefined): Locale | undefined {
+  if (letter === "e") return "en";
+  if (letter === "s") return "zh-CN";
+  return letter === "t" ? "zh-TW" : undefined;
+}
+
+function writeCandidate({ span, version }: Candidate): string {
+  const numbers = [span.start, span.end - span.start];
+  return [...numbers, ...(version === 0 ? [] : [version])].map((number) => number.toString(36)).join(".");
+}
+
+function readCandidate(written: string): Candidate | undefined {
+  if (!/^[\da-z]{1,7}\.[\da-z]{1,7}(?:\.[\da-z]{1,2})?$/u.test(written)) return undefined;
+  const [start = 0, length = 0, version = 0] = written.split(".").map((number) => Number.parseInt(number, 36));
+  return { span: { start, end: start + length }, version };
+}

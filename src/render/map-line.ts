@@ -1,0 +1,23 @@
+import type { Article } from "../article/article.ts";
+import { allSections } from "../article/article.ts";
+import type { Span } from "../text/span.ts";
+import { overlaps } from "../text/span.ts";
+
+/** Enough to tell sections apart, few enough for one line on a phone. */
+const blocks = 20;
+
+/**
+ * Draws where in an article some spans stand, as a thin line of blocks.
+ *
+ *     ▁▁▁█▁▁▁▁▁▁▁▁▁▁█▁▁▁▁▁
+ */
+export function mapLine(article: Article, spans: readonly Span[]): string {
+  const all = [...allSections(article.sections)].map(({ span }) => span);
+  const start = all[0]?.start ?? 0;
+  const length = Math.max(1, (all.at(-1)?.end ?? 0) - start);
+  const isQuoted = (_: unknown, block: number) => {
+    const part = { start: start + (block * length) / blocks, end: start + ((block + 1) * length) / blocks };
+    return spans.some((span) => overlaps(part, span));
+  };
+  return Array.from({ length: blocks }, (_, block) => (isQuoted(_, block) ? "█" : "▁")).join("");
+}

@@ -1,0 +1,27 @@
+import type { ActionButton } from "./component.ts";
+import { writeControlId } from "./control-id.ts";
+import type { Locale } from "./locale.ts";
+import { phrases } from "./phrases/all.ts";
+
+export interface PagedControl {
+  readonly name: string;
+  /** The state that opens a page, counted from 0. */
+  readonly stateOf: (page: number) => readonly string[];
+  readonly page: number;
+  readonly pages: number;
+  readonly locale: Locale;
+}
+
+/** Makes the two buttons that leaf through pages; a single page needs none. The direction keeps their ids apart. */
+export function pageButtons({ name, stateOf, page, pages, locale }: PagedControl): ActionButton[] {
+  if (pages < 2) return [];
+  const { previousPage, nextPage } = phrases[locale].buttons;
+  const button = (label: string, direction: "<" | ">", to: number): ActionButton => ({
+    kind: "action",
+    customId: writeControlId(name, [direction, ...stateOf(Math.min(Math.max(to, 0), pages - 1))]),
+    label,
+    style: "secondary",
+    disabled: to < 0 || to >= pages,
+  });
+  return [button(previousPage, "<", page - 1), button(nextPage, ">", page + 1)];
+}

@@ -1,0 +1,41 @@
+import type { Quote } from "../answer/answer.ts";
+import type { Article } from "../article/article.ts";
+import type { Row } from "./component.ts";
+import type { Locale } from "./locale.ts";
+import { pageButtons } from "./page-buttons.ts";
+import { phrases } from "./phrases/all.ts";
+import { quotePages } from "./quote-pages.ts";
+import { renderAnswer } from "./render-answer.ts";
+import type { UpdateReply } from "./reply.ts";
+
+export interface QuoteListOptions {
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly locale: Locale;
+  readonly intro: readonly string[];
+  /** The control that leafs through it. */
+  readonly name: string;
+  readonly stateOf: (page: number) => readonly string[];
+  readonly page: number;
+}
+
+/** Shows one page of many quotes, with buttons to go on. */
+export function quoteList(
+  quotes: readonly Quote[],
+  options: QuoteListOptions,
+): Pick<UpdateReply, "content" | "quotes" | "components"> {
+  const { articles, locale, name, stateOf } = options;
+  const pages = quotePages(quotes);
+  const page = Math.min(Math.max(options.page, 0), Math.max(0, pages.length - 1));
+  const place = pages.length > 1 ? [`-# ${phrases[locale].page(page + 1, pages.length)}`] : [];
+  const answer = { kind: "quotes", quotes: pages[page] ?? [], added: [] } as const;
+  const message = renderAnswer(answer, {
+    articles,
+    locale,
+    private: false,
+    intro: [...options.intro, ...place],
+    map: true,
+  });
+  const buttons = pageButtons({ name, stateOf, page, pages: pages.length, locale });
+  const components: Row[] = buttons.length > 0 ? [{ kind: "buttons", buttons }] : [];
+  return { content: message.content, quotes: message.quotes, components };
+}
