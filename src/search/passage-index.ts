@@ -45,16 +45,15 @@ export function createPassageIndex(passages: readonly Passage[], analyse: Analys
     searchOptions: { boost: { headings: HEADING_BOOST }, bm25: { k: 1.2, b: 0.6, d: 0.3 } },
   });
   const headings = cacheHeadings(analyse);
-  const [latinWords, hanWords] = [new Set<string>(), new Set<string>()];
+  const latinWords = new Set<string>();
   for (const [id, passage] of passages.entries()) {
     const start = passage.sentences[0]?.span.start ?? 0;
     const end = passage.sentences.at(-1)?.span.end ?? start;
     const cut = analyse(passage.article.text, start, end).terms;
     const terms = cut.map(({ text }) => text);
     for (const { text, kind, span } of cut) {
-      if (kind !== "word") continue;
-      if (/\p{Script=Han}/u.test(text)) hanWords.add(text);
-      else latinWords.add(passage.article.text.slice(span.start, span.end).toLowerCase());
+      if (kind !== "word" || /\p{Script=Han}/u.test(text)) continue;
+      latinWords.add(passage.article.text.slice(span.start, span.end).toLowerCase());
     }
     for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
     index.add({ id, text: terms.join(SEPARATOR), headings: headings(passage) });
@@ -66,7 +65,6 @@ export function createPassageIndex(passages: readonly Passage[], analyse: Analys
       languages: new Set([...articles].map(({ language }) => language)),
       has: (term) => frequencies.has(term),
       latinWords: () => latinWords,
-      hanWords: () => hanWords,
     },
     rules: [...articles].flatMap(({ synonyms }) => synonyms ?? []),
     documentFrequency: (term) => frequencies.get(term) ?? 0,
