@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { commands, controls, hear, menus } from "../commands/all.ts";
 import { createLibraryFor } from "./answer/create-library.ts";
+import { rememberSuggestions } from "./answer/remember-suggestions.ts";
+import { summarise } from "./answer/summarise.ts";
 import { ArticleError } from "./article/article-error.ts";
 import { readArticles } from "./article/read-articles.ts";
 import { createBot } from "./bot.ts";
@@ -66,6 +68,8 @@ async function start(config: Config, token: string, log: Log): Promise<Running> 
     quotesPerAnswer: config.quotesPerAnswer,
     readable: () => running?.readable() ?? "addressed",
     gapChannelId: config.discord.gapChannel,
+    suggestQuestions: rememberSuggestions(),
+    summarise,
   };
   const bot = createBot({
     commands,
@@ -77,9 +81,11 @@ async function start(config: Config, token: string, log: Log): Promise<Running> 
     createFaultId: () => randomBytes(4).toString("hex"),
     cooldown: config.cooldownSeconds * 1000,
   });
-  // The index is built at its first use, which must not be somebody's question.
+  // The index is built at its first use, which must not be somebody's question; the same holds for suggestions, which
+  // nobody waits for at the start.
   library.index();
   running = await startTransport({ config, token, bot, log });
+  services.suggestQuestions?.(library);
   return running;
 }
 
