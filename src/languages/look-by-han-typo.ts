@@ -9,6 +9,8 @@ const NUMERAL = /[〇零一二两三四五六七八九十百千万亿兆半几�
 const WHOLE_WORD = 0.8;
 const CUT_WORD = 0.7;
 const LONGEST_WORD = 5;
+/** A question has a slip or two; what has hundreds is none, and trying them all would take long. */
+const MOST_SUSPECTS = 40;
 
 interface HanTypoLookUp {
   readonly vocabulary: Vocabulary;
@@ -20,8 +22,12 @@ interface HanTypoLookUp {
  * sound brings about: 扎克博格 → 扎克伯格. Words of two are left alone, since half of each would be a guess.
  */
 export function lookByHanTypo(question: PlacedQuestion, units: UnitCollector, look: HanTypoLookUp): void {
+  let suspects = 0;
   for (const [index, token] of question.tokens.entries()) {
     if (!token.isHan || NUMERAL.test(token.text) || !question.isContent(token)) continue;
+    if (!isSuspect(question.tokens, index, look.vocabulary)) continue;
+    suspects += 1;
+    if (suspects > MOST_SUSPECTS) return;
     for (const { start, end, text, weight } of corrections(question.tokens, index, look)) {
       units.add({ start, end }, { text, weight, source: "typo" });
     }
@@ -36,9 +42,8 @@ interface Correction {
 }
 
 function corrections(tokens: readonly Token[], index: number, { vocabulary, pinyin }: HanTypoLookUp): Correction[] {
-  const [previous, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
-  // A wrong ideograph breaks the pairs on both its sides.
-  if (!token || isPair(previous, token, vocabulary) || isPair(token, next, vocabulary)) return [];
+  const token = tokens[index];
+  if (!token) return [];
   const before = knownRun(tokens.slice(Math.max(0, index - LONGEST_WORD + 1), index).toReversed(), token, vocabulary);
   const after = knownRun(tokens.slice(index + 1, index + LONGEST_WORD), token, vocabulary);
   if (before.length + after.length < 2) return [];
@@ -54,6 +59,12 @@ function corrections(tokens: readonly Token[], index: number, { vocabulary, piny
       const [first, last] = [tokens[index - left], tokens[index - left + length - 1]];
       return { start: first?.start ?? 0, end: last?.end ?? 0, text, weight };
     });
+}
+
+/** A wrong ideograph breaks the pairs on both its sides. */
+function isSuspect(tokens: readonly Token[], index: number, vocabulary: Vocabulary): boolean {
+  const [previous, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  return !isPair(previous, token, vocabulary) && !isPair(token, next, vocabulary);
 }
 
 function isPair(one: Token | undefined, other: Token | undefined, vocabulary: Vocabulary): boolean {
