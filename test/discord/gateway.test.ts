@@ -1,143 +1,305 @@
-import { expect, onTestFinished, test, vi } from "vitest";
-import { commands } from "../../commands/all.ts";
-import { createBot } from "../../src/bot.ts";
-import type { Command } from "../../src/command.ts";
-import { connectGateway } from "../../src/discord/gateway.ts";
-import { createLog } from "../../src/log.ts";
-import { smallLibrary } from "../support/library.ts";
-import { localToken, startLocalDiscord } from "../support/discord/local-discord.ts";
-import { slashCommand } from "../support/discord/payloads.ts";
+import { describe, expect, test, vi } from "vitest";
+import type { Features } from "../../src/bot.ts";
+import { ids, press, slashCommand } from "../support/discord/payloads.ts";
 import { discordError } from "../support/discord/routes.ts";
+import type { StartBotOptions } from "../support/discord/start-bot.ts";
+import { startBot } from "../support/discord/start-bot.ts";
+import { probeFeatures, saying } from "../support/probe-features.ts";
 
 // Processes and connections take their time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
-async function connectedBot(given: readonly Command[] = commands) {
-  const discord = await startLocalDiscord();
-  const lines: string[] = [];
-  const log = createLog({
-    level: "info",
-    secrets: [localToken],
-    now: () => new Date(0),
-    write: (line) => lines.push(line),
-  });
-  const services = { library: smallLibrary(), quotesPerAnswer: 3 };
-  const bot = createBot({ commands: given, services, log, createFaultId: () => "f-1" });
-  const gateway = await connectGateway({ token: localToken, apiUrl: discord.apiUrl, bot, log });
-  onTestFinished(() => gateway.close());
-  await vi.waitUntil(() => lines.some((line) => line.includes('"connected"')), 10_000);
-  return { discord, gateway, lines };
+const question = slashCommand({ name: "say" });
+const callback = "/interactions/:id/:token/callback";
+
+async function start(options: Partial<StartBotOptions> = {}) {
+  const features = probeFeatures();
+  const started = await startBot({ features, ...options });
+  const complaints = () => started.log().filter(({ level }) => level === "warn" || level === "error");
+  return { ...started, asked: features.asked, complaints };
 }
 
-const question = slashCommand({ name: "ask", options: { question: "Where does black tea come from?" } });
-
-test("answers /ask at once, pinging nobody", async () => {
-  const { discord } = await connectedBot();
-  const response = await discord.interact(question);
-  expect(response).toEqual({
-    type: 4,
-    data: { content: expect.stringContaining("Yunnan"), flags: 4, allowed_mentions: { parse: [] } },
-  });
-  expect(discord.requestsTo("POST", "/interactions/:id/:token/callback")).toHaveLength(1);
-});
-
-test("answers privately, in direct messages, in the asker's language", async () => {
-  const { discord } = await connectedBot();
-  const response = await discord.interact(
-    slashCommand({ name: "ask", options: { question: "black tea", private: true }, locale: "zh-TW", direct: true }),
-  );
-  expect(response).toMatchObject({ data: { flags: 68, content: expect.stringContaining("版本") } });
-});
-
-test("tells the asker where a command is not known", async () => {
-  const { discord } = await connectedBot();
-  const response = await discord.interact(slashCommand({ name: "gone" }));
-  expect(response).toMatchObject({ data: { flags: 68, content: expect.stringContaining("do not know") } });
-});
-
-test("lives on, and logs one line, when an answer comes too late", async () => {
-  const { discord, lines } = await connectedBot();
-  discord.failNext("POST", "/interactions/:id/:token/callback", discordError(404, 10062, "Unknown interaction"));
-  void discord.interact(question);
-  await vi.waitUntil(() => lines.length > 1, 10_000);
-  expect(lines[1]).toContain("Unknown interaction");
-  expect(lines.join("")).not.toContain("aW50ZXJhY3Rpb24_");
-  expect(await discord.interact(question)).toMatchObject({ type: 4 });
-  expect(lines).toHaveLength(2);
-});
-
-test("ignores kinds of interactions that it offers nothing for", async () => {
-  const { discord } = await connectedBot();
-  void discord.interact({ ...question, type: 3, data: { component_type: 2, custom_id: "old" }, message: { id: "1" } });
-  expect(await discord.interact(question)).toMatchObject({ type: 4 });
-  expect(discord.requestsTo("POST", "/interactions/:id/:token/callback")).toHaveLength(1);
-});
-
-test.for([
-  { name: "a broken connection", interrupt: "break" },
-  { name: "a request to reconnect", interrupt: "reconnect" },
-] as const)("resumes after $name and answers what came meanwhile", async ({ interrupt }) => {
-  const { discord } = await connectedBot();
-  if (interrupt === "break") discord.gateway.close(4000);
-  else discord.gateway.askToReconnect();
-  await vi.waitUntil(() => !discord.gateway.isConnected, 10_000);
-  expect(await discord.interact(question)).toMatchObject({ type: 4 });
-  expect(discord.gateway.history.filter((event) => event !== "heartbeat")).toEqual(["identify", "close", "resume"]);
-});
-
 test("keeps the connection alive with heartbeats", async () => {
-  const { discord } = await connectedBot();
+  const { discord } = await start();
   discord.gateway.heartbeatInterval = 20;
   discord.gateway.askToReconnect();
-  await vi.waitUntil(() => discord.gateway.history.filter((event) => event === "heartbeat").length > 3, {
-    timeout: 3000,
-  });
+  const heartbeats = () => discord.gateway.history.filter((event) => event === "heartbeat").length;
+  await vi.waitUntil(() => heartbeats() > 3, { timeout: 5000 });
   expect(discord.gateway.isConnected).toBe(true);
 });
 
-test("finishes the answers under way before it leaves", async () => {
-  const slow: Command = {
-    declaration: { name: "ask", description: "Ask" },
-    run: async () => {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      return { kind: "message", content: "late", private: false, quotes: [] };
+describe("where the connection ends", () => {
+  test.for([
+    { name: "rudely", interrupt: undefined },
+    { name: "with a request to reconnect", interrupt: "reconnect" },
+    ...[4000, 4001, 4002, 4009, 4999].map((code) => ({ name: `with ${code}`, interrupt: code })),
+  ] as const)("$name, it resumes and answers what came meanwhile", async ({ interrupt }) => {
+    const { discord, complaints } = await start();
+    if (interrupt === "reconnect") discord.gateway.askToReconnect();
+    else discord.gateway.close(interrupt);
+    await vi.waitUntil(() => !discord.gateway.isConnected, 10_000);
+    expect(await discord.interact(question)).toMatchObject({ type: 4 });
+    const life = discord.gateway.history.filter((event) => event !== "heartbeat");
+    expect(life).toEqual(["identify", "close", "resume"]);
+    expect(complaints()).toEqual([]);
+  });
+
+  test("with a session that can be resumed, it resumes on the same connection", async () => {
+    const { discord, complaints } = await start();
+    discord.gateway.invalidateSession(true);
+    await vi.waitUntil(() => discord.gateway.history.includes("resume"), 10_000);
+    expect(await discord.interact(question)).toMatchObject({ type: 4 });
+    expect(complaints()).toEqual([]);
+  });
+
+  // Discord lets a bot identify once in five seconds, so that these run beside each other.
+  test("with a session that is over, or a code that ends it, it starts anew and answers", async () => {
+    const startAnew = async (interrupt: "invalid" | number) => {
+      const { discord, complaints } = await start();
+      if (interrupt === "invalid") discord.gateway.invalidateSession(false);
+      else discord.gateway.close(interrupt);
+      const identified = () => discord.gateway.history.filter((event) => event === "identify").length;
+      await vi.waitUntil(() => identified() === 2 && discord.gateway.isConnected, { timeout: 15_000 });
+      const answer = await discord.interact(question);
+      return { interrupt, answer, resumed: discord.gateway.history.includes("resume"), complaints: complaints() };
+    };
+    const ends = ["invalid", 1000, 4003, 4005, 4007, 4008] as const;
+    const answer = expect.objectContaining({ type: 4 });
+    const anew = ends.map((interrupt) => ({ interrupt, answer, resumed: false, complaints: [] }));
+    expect(await Promise.all(ends.map(startAnew))).toEqual(anew);
+  });
+
+  test.for([
+    { code: 4004, remedy: "DISCORD_TOKEN" },
+    { code: 4010, remedy: "SHARDS" },
+    { code: 4011, remedy: "SHARDS=auto" },
+    { code: 4012, remedy: "" },
+    { code: 4013, remedy: "discord.js" },
+    { code: 4014, remedy: "portal" },
+  ])("for good with $code, it says so and what helps", async ({ code, remedy }) => {
+    const { discord, running } = await start({ environment: { DISCORD_MESSAGE_CONTENT: "off" } });
+    discord.gateway.close(code);
+    await expect(running.lost).rejects.toThrow(new RegExp(`for good: ${code}.*${remedy}`, "u"));
+  });
+});
+
+describe("the Message Content intent", () => {
+  const [withContent, without] = [1 << 15, 0];
+
+  test.for([
+    { name: "has it where it is allowed", setting: "auto", refuses: false, readable: "all", bit: withContent },
+    { name: "does without where it is refused", setting: "auto", refuses: true, readable: "addressed", bit: without },
+    { name: "does not ask where told not to", setting: "off", refuses: false, readable: "addressed", bit: without },
+  ] as const)("$name", async ({ setting, refuses, readable, bit }) => {
+    const { discord, running, complaints } = await start({
+      environment: { DISCORD_MESSAGE_CONTENT: setting },
+      prepare: (local) => void (local.gateway.refusesMessageContent = refuses),
+    });
+    expect(running.readable()).toBe(readable);
+    expect(discord.gateway.intents & (1 << 15)).toBe(bit);
+    const line = { level: "warn", event: "message content refused", code: 4014 };
+    expect(complaints().filter(({ event }) => event !== "gateway error")).toMatchObject(refuses ? [line] : []);
+    expect(await discord.interact(question)).toMatchObject({ type: 4 });
+  });
+
+  test("goes on without where it is taken away later", async () => {
+    const { discord, running, complaints } = await start();
+    discord.gateway.refusesMessageContent = true;
+    discord.gateway.close(4014);
+    await vi.waitUntil(() => running.readable() === "addressed", { timeout: 15_000 });
+    expect(complaints()).toContainEqual(expect.objectContaining({ event: "message content refused" }));
+    expect(await discord.interact(question)).toMatchObject({ type: 4 });
+  });
+
+  test("tells that it could have it", async () => {
+    const { log } = await start({
+      environment: { DISCORD_MESSAGE_CONTENT: "off" },
+      prepare: (local) => void (local.gateway.applicationFlags = 1 << 19),
+    });
+    expect(log()).toContainEqual(expect.objectContaining({ event: "message content not asked for" }));
+  });
+});
+
+describe("shards", () => {
+  test.for([
+    {
+      setting: "auto",
+      recommended: 2,
+      shards: [
+        [0, 2],
+        [1, 2],
+      ],
     },
+    {
+      setting: "3",
+      recommended: 1,
+      shards: [
+        [0, 3],
+        [1, 3],
+        [2, 3],
+      ],
+    },
+    {
+      setting: "1-2/4",
+      recommended: 1,
+      shards: [
+        [1, 4],
+        [2, 4],
+      ],
+    },
+  ])("$setting", async ({ setting, recommended, shards }) => {
+    const { discord } = await start({
+      environment: { SHARDS: setting },
+      prepare: (local) => void (local.recommendedShards = recommended),
+    });
+    expect(discord.gateway.shards.toSorted()).toEqual(shards);
+  });
+
+  test("are split between processes, each answering for its own servers", async () => {
+    // The guild's shard of two is 23841857910 % 2 = 0.
+    const even = await start({ environment: { SHARDS: "0/2" } });
+    const odd = await start({ environment: { SHARDS: "1/2" }, discord: even.discord });
+    expect(await even.discord.interact(question)).toMatchObject({ type: 4 });
+    expect([even.asked.length, odd.asked.length]).toEqual([1, 0]);
+  });
+});
+
+describe("where an answer goes wrong", () => {
+  test.for([
+    {
+      name: "too late",
+      status: 404,
+      code: 10062,
+      reason: "answered later than three seconds, or the interaction is over",
+    },
+    { name: "answered already", status: 400, code: 40060, reason: "somebody has answered already" },
+    { name: "not allowed", status: 403, code: 50013, reason: "the bot lacks a permission" },
+  ])("logs one line and goes on: $name", async ({ status, code, reason }) => {
+    const { discord, complaints } = await start();
+    discord.failNext("POST", callback, discordError(status, code, "no"));
+    void discord.interact(question);
+    await vi.waitUntil(() => complaints().length > 0, 10_000);
+    expect(await discord.interact(question)).toMatchObject({ type: 4 });
+    expect(complaints()).toMatchObject([{ event: "reply not delivered", code, reason }]);
+    expect(JSON.stringify(complaints())).not.toContain("aW50ZXJhY3Rpb24_");
+    expect(discord.requestsTo("POST", callback)).toHaveLength(2);
+  });
+
+  test.for([500, 502, 503])("asks again after %d, and answers", async (status) => {
+    const { discord, complaints } = await start();
+    discord.failNext("POST", callback, { status });
+    expect(await discord.interact(question)).toMatchObject({ type: 4 });
+    expect(complaints()).toEqual([]);
+  });
+
+  test("answers once where the confirmation got lost", async () => {
+    const { discord, complaints } = await start();
+    discord.loseNext("POST", callback, 502);
+    expect(await discord.interact(question)).toMatchObject({ type: 4 });
+    await vi.waitUntil(() => complaints().length === 1);
+    expect(complaints()).toMatchObject([{ event: "reply not delivered", code: 40060 }]);
+  });
+
+  test("gives up where Discord is down, with one line", async () => {
+    const { discord, complaints } = await start();
+    for (let attempt = 0; attempt < 4; attempt += 1) discord.failNext("POST", callback, { status: 500 });
+    void discord.interact(question);
+    await vi.waitUntil(() => complaints().length > 0, 10_000);
+    expect(complaints()).toMatchObject([{ event: "reply not delivered", status: 500 }]);
+    expect(await discord.interact(question)).toMatchObject({ type: 4 });
+  });
+
+  test("waits as long as Discord tells it to", async () => {
+    const { discord, complaints } = await start();
+    discord.failNext("POST", callback, {
+      status: 429,
+      body: { message: "You are being rate limited.", retry_after: 0.5, global: false },
+      headers: { "retry-after": "0.5", "x-ratelimit-scope": "user" },
+    });
+    const before = performance.now();
+    expect(await discord.interact(question)).toMatchObject({ type: 4 });
+    expect(performance.now() - before).toBeGreaterThan(450);
+    expect(complaints()).toEqual([]);
+  });
+
+  test("answers others while one answer is slow", async () => {
+    const { discord } = await start();
+    discord.failNext("POST", callback, { status: 204, delay: 1500 });
+    void discord.interact(question);
+    const before = performance.now();
+    expect(await discord.interact(question)).toMatchObject({ type: 4 });
+    expect(performance.now() - before).toBeLessThan(1400);
+  });
+
+  test("answers an interaction that comes twice once", async () => {
+    const { discord, asked, complaints } = await start();
+    const sent = { ...question, id: "150000000000000001", token: "x" };
+    discord.route("POST", callback, () => ({ status: 204 }));
+    discord.gateway.dispatch("INTERACTION_CREATE", sent);
+    discord.gateway.dispatch("INTERACTION_CREATE", sent);
+    discord.gateway.dispatch("INTERACTION_CREATE", { ...sent, id: "150000000000000002" });
+    await vi.waitUntil(() => asked.length === 2);
+    await vi.waitUntil(() => discord.requestsTo("POST", callback).length === 2);
+    expect(complaints()).toEqual([]);
+  });
+
+  test("tells that the message of a button was deleted", async () => {
+    const { discord, complaints } = await start();
+    discord.failNext("POST", callback, discordError(404, 10008, "Unknown Message"));
+    void discord.interact(press({ customId: "1:turn", message: { id: "150000000000000001" } }));
+    await vi.waitUntil(() => complaints().length > 0);
+    expect(complaints()).toMatchObject([
+      { event: "reply not delivered", code: 10008, reason: "the message was deleted" },
+    ]);
+  });
+
+  test("notes that it was removed from a server, and goes on in the others", async () => {
+    const { discord, log, complaints } = await start();
+    discord.gateway.dispatch("GUILD_DELETE", { id: ids.guild, guild_id: ids.guild });
+    await vi.waitUntil(() => log().some(({ event }) => event === "removed from a server"));
+    discord.gateway.dispatch("GUILD_DELETE", { id: ids.guild, guild_id: ids.guild, unavailable: true });
+    await vi.waitUntil(() => log().some(({ event }) => event === "server not available"));
+    expect(await discord.interact(slashCommand({ name: "say", direct: true }))).toMatchObject({ type: 4 });
+    expect(complaints()).toEqual([]);
+  });
+
+  test("survives what no Discord sends", async () => {
+    const { discord, complaints } = await start();
+    discord.gateway.dispatch("INTERACTION_CREATE", { id: "1", token: "x", type: 2, data: {} });
+    discord.gateway.dispatch("INTERACTION_CREATE", { id: "2", token: "x", type: 99 });
+    discord.gateway.dispatch("MESSAGE_CREATE", { id: "3" });
+    expect(await discord.interact(question)).toMatchObject({ type: 4 });
+    expect(complaints()).toMatchObject([
+      { event: "event not answered", id: "1" },
+      { event: "event not answered", id: "3" },
+    ]);
+  });
+});
+
+test("finishes the answers under way before it leaves", async () => {
+  const features: Features = {
+    commands: [
+      {
+        declaration: { name: "say", description: "say" },
+        run: async () => {
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          return saying("late");
+        },
+      },
+    ],
   };
-  const { discord, gateway } = await connectedBot([slow]);
+  const { discord, close } = await startBot({ features });
   const response = discord.interact(question);
   await new Promise((resolve) => setTimeout(resolve, 20));
-  await gateway.close();
+  await close();
   expect(await response).toMatchObject({ data: { content: "late" } });
   expect(discord.gateway.isConnected).toBe(false);
 });
 
-test("throws where the token is refused", async () => {
-  const discord = await startLocalDiscord();
-  const log = createLog({ level: "error", secrets: [], now: () => new Date(0), write: () => {} });
-  const bot = createBot({
-    commands: [],
-    services: { library: smallLibrary(), quotesPerAnswer: 1 },
-    log,
-    createFaultId: () => "f",
-  });
-  await expect(connectGateway({ token: "wrong", apiUrl: discord.apiUrl, bot, log })).rejects.toThrow("invalid token");
-});
-
-test("throws where the gateway refuses the session", async () => {
-  const discord = await startLocalDiscord();
-  discord.gateway.refuseWith = 4014;
-  const log = createLog({ level: "error", secrets: [], now: () => new Date(0), write: () => {} });
-  const services = { library: smallLibrary(), quotesPerAnswer: 1 };
-  const bot = createBot({ commands: [], services, log, createFaultId: () => "f" });
-  const connecting = connectGateway({ token: localToken, apiUrl: discord.apiUrl, bot, log });
-  await expect(connecting).rejects.toThrow("4014");
-});
-
-test("starts a new session where the old one is over", async () => {
-  const { discord } = await connectedBot();
-  discord.gateway.invalidateSession(false);
-  await vi.waitUntil(() => discord.gateway.history.filter((event) => event === "identify").length === 2, {
-    timeout: 12_000,
-  });
-  expect(await discord.interact(question)).toMatchObject({ type: 4 });
+test.for([
+  { name: "the gateway refuses the session", refuseWith: 4013, said: "4013" },
+  { name: "the token is refused", refuseWith: 4004, said: "4004" },
+])("throws where $name", async ({ refuseWith, said }) => {
+  const prepare: StartBotOptions["prepare"] = (local) => void (local.gateway.refuseWith = refuseWith);
+  await expect(start({ prepare })).rejects.toThrow(said);
 });
