@@ -3,7 +3,8 @@ import { commands, menus } from "../commands/all.ts";
 import type { CommandDeclaration } from "../src/command.ts";
 import type { DeployOptions } from "../src/deploy.ts";
 import { deployCommands, describeDeployment } from "../src/deploy.ts";
-import { localToken, startLocalDiscord } from "./support/discord/local-discord.ts";
+import { startLocalDiscord } from "./support/discord/local-discord.ts";
+import { localToken } from "./support/discord/local-server.ts";
 import { ids } from "./support/discord/payloads.ts";
 
 const declarations = [...commands, ...menus].map(({ declaration }) => declaration);

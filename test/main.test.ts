@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { localToken, startLocalDiscord } from "./support/discord/local-discord.ts";
+import { startLocalDiscord } from "./support/discord/local-discord.ts";
+import { localToken } from "./support/discord/local-server.ts";
 import { slashCommand } from "./support/discord/payloads.ts";
 import { startProcess } from "./support/process.ts";
 

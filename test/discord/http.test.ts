@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import type { Endpoint } from "../support/discord/local-discord.ts";
+import type { Endpoint } from "../support/discord/local-server.ts";
 import { slashCommand } from "../support/discord/payloads.ts";
 import { postSigned } from "../support/discord/post-signed.ts";
 import { startBot } from "../support/discord/start-bot.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import type { MessageInvocation } from "../../src/command.ts";
-import type { Said } from "../support/discord/local-discord.ts";
+import type { Said } from "../support/discord/local-server.ts";
 import { ids, slashCommand } from "../support/discord/payloads.ts";
 import { discordError } from "../support/discord/routes.ts";
 import type { StartBotOptions } from "../support/discord/start-bot.ts";
@@ -18,10 +18,10 @@ async function start(options: Partial<StartBotOptions> = {}) {
   const environment = { YUANWEN_FORUM_CHANNELS: ids.forum, ...options.environment };
   const started = await startBot({ features, ...options, environment });
   const { discord } = started;
+  const messages = () => features.asked.filter((invocation) => invocation.kind === "message");
   /** Messages are answered in the order in which they come, so the answer to a mention ends a test. */
   const heard = async (): Promise<readonly MessageInvocation[]> => {
     const last = discord.say({ text: `${bot} last` });
-    const messages = () => features.asked.filter((invocation) => invocation.kind === "message");
     await vi.waitUntil(() => messages().some(({ id }) => id === last), 5000);
     await vi.waitUntil(
       () => answers(ids.channel).some(({ message_reference }) => message_reference?.message_id === last),

@@ -8,7 +8,9 @@ import type { Running } from "../../../src/discord/start.ts";
 import { startTransport } from "../../../src/discord/start.ts";
 import { createLog } from "../../../src/log.ts";
 import { smallLibrary } from "../library.ts";
-import { LocalDiscord, localToken, startLocalDiscord } from "./local-discord.ts";
+import type { LocalDiscord } from "./local-server.ts";
+import { startLocalDiscord } from "./local-discord.ts";
+import { localToken } from "./local-server.ts";
 
 export type Transport = "gateway" | "http";
 
@@ -58,10 +60,9 @@ export async function startBot(options: StartBotOptions): Promise<StartedBot> {
   const services = { library: smallLibrary(), quotesPerAnswer: 3 };
   const bot = createBot({ ...features, services, log, createFaultId: () => "f-1" });
   const running = await startTransport({ config, token: localToken, bot, log });
-  const close = vi.fn(async () => running.close());
-  onTestFinished(async () => {
-    if (close.mock.calls.length === 0) await close();
-  });
+  let closing: Promise<void> | undefined = undefined;
+  const close = () => (closing ??= running.close());
+  onTestFinished(close);
   const port = lines.find(({ event }) => event === "listening")?.["port"];
   if (transport === "http") discord.endpoint = { url: `http://127.0.0.1:${String(port)}/interactions`, privateKey };
   else await vi.waitUntil(() => lines.some(({ event }) => event === "connected"), 10_000);
