@@ -1,11 +1,24 @@
 import { enableCompileCache } from "node:module";
 import process from "node:process";
 
+/** What sysexits.h calls EX_SOFTWARE: Node's own 1 would say that a question was declined. */
+const FAULT = 70;
+
 enableCompileCache();
-const { runTerminal } = await import("./terminal/run-terminal.ts");
-process.exitCode = await runTerminal(process.argv.slice(2), {
-  environment: process.env,
-  directory: process.cwd(),
-  output: process.stdout,
-  errors: process.stderr,
+// A reader that has seen enough, such as `head`, closes the pipe; that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
 });
+try {
+  const { runTerminal } = await import("./terminal/run-terminal.ts");
+  process.exitCode = await runTerminal(process.argv.slice(2), {
+    environment: process.env,
+    directory: process.cwd(),
+    output: process.stdout,
+    errors: process.stderr,
+  });
+} catch (error) {
+  console.error(error);
+  process.exitCode = FAULT;
+}

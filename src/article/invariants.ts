@@ -1,5 +1,5 @@
 import { contains, type Span, splitsCodePoint } from "../text/span.ts";
-import { allSections, type Article, type Section } from "./article.ts";
+import { allSections, type Article, type Paragraph, type Section } from "./article.ts";
 
 /**
  * Lists what is wrong with an article's spans; an empty list means that all invariants hold.
@@ -11,25 +11,25 @@ export function findBrokenInvariants(article: Article): string[] {
   const { text } = article;
   const leaves: NamedSpan[] = article.leftOut.map(({ span, reason }) => ({ name: reason, span }));
   if (article.titleSpan) leaves.push({ name: "title", span: article.titleSpan });
-  const broken: string[] = [];
+  const visible: NamedSpan[] = [];
+  const broken = brokenOrder(article.sections, { start: 0, end: text.length }, "section");
   for (const section of allSections(article.sections)) {
-    broken.push(...brokenNesting(section));
-    if (section.heading) leaves.push({ name: `heading of ${nameOf(section)}`, span: section.heading });
+    const of = `of section ${section.number.join(".")}`;
+    for (const problem of brokenNesting(section)) broken.push(`${problem} ${of}`);
+    if (section.heading) leaves.push({ name: `heading ${of}`, span: section.heading });
     for (const paragraph of section.paragraphs) {
-      for (const { span } of paragraph.sentences) leaves.push({ name: `sentence of ${nameOf(section)}`, span });
+      for (const { span } of paragraph.sentences) leaves.push({ name: `sentence ${of}`, span });
+      for (const span of paragraph.visible) visible.push({ name: `visible part ${of}`, span });
     }
   }
   const ordered = leaves.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return [...broken, ...ordered.flatMap((leaf) => brokenSpan(text, leaf)), ...brokenCover(text, ordered)];
+  for (const part of [...ordered, ...visible]) broken.push(...brokenSpan(text, part));
+  return [...broken, ...brokenCover(text, ordered)];
 }
 
 interface NamedSpan {
   readonly name: string;
   readonly span: Span;
-}
-
-function nameOf(section: Section): string {
-  return `section ${section.number.join(".")}`;
 }
 
 function brokenSpan(text: string, { name, span }: NamedSpan): string[] {
@@ -41,32 +41,34 @@ function brokenSpan(text: string, { name, span }: NamedSpan): string[] {
 }
 
 function brokenNesting(section: Section): string[] {
-  const broken: string[] = [];
-  const claim = (holds: boolean, name: string): void => {
-    if (!holds) broken.push(`${name} of ${nameOf(section)} lies outside what holds it or out of order`);
-  };
-  let end = section.span.start;
-  const inOrder = (span: Span): boolean => {
-    const holds = span.start >= end && contains(section.span, span);
-    end = span.end;
-    return holds;
-  };
-  if (section.heading) claim(inOrder(section.heading), "heading");
-  for (const paragraph of section.paragraphs) {
-    claim(inOrder(paragraph.span), "paragraph");
-    claim(paragraph.sentences.length > 0, "absent sentence");
-    let sentenceEnd = paragraph.span.start;
-    for (const { span } of paragraph.sentences) {
-      claim(span.start >= sentenceEnd && contains(paragraph.span, span), "sentence");
-      sentenceEnd = span.end;
-    }
-    let visibleEnd = paragraph.span.start;
-    for (const span of paragraph.visible) {
-      claim(span.start >= visibleEnd && contains(paragraph.span, span), "visible part");
-      visibleEnd = span.end;
-    }
+  const parts = [...(section.heading ? [{ span: section.heading }] : []), ...section.paragraphs, ...section.sections];
+  const broken = brokenOrder(parts, section.span, "part");
+  if (parts[0]?.span.start !== section.span.start || parts.at(-1)?.span.end !== section.span.end) {
+    broken.push(`part ${section.span.start}–${section.span.end} is wider than what it holds`);
   }
-  for (const subsection of section.sections) claim(inOrder(subsection.span), "subsection");
+  for (const paragraph of section.paragraphs) for (const problem of brokenParagraph(paragraph)) broken.push(problem);
+  return broken;
+}
+
+function brokenParagraph({ span, sentences, visible }: Paragraph): string[] {
+  const broken = brokenOrder(sentences, span, "sentence");
+  if (sentences[0]?.span.start !== span.start || sentences.at(-1)?.span.end !== span.end) {
+    broken.push(`paragraph ${span.start}–${span.end} is wider than its sentences`);
+  }
+  const parts = visible.map((part) => ({ span: part }));
+  return [...broken, ...brokenOrder(parts, span, "visible part")];
+}
+
+/** What does not lie within `outer`, or begins before the one before it ends. */
+function brokenOrder(parts: readonly { readonly span: Span }[], outer: Span, name: string): string[] {
+  const broken: string[] = [];
+  let end = outer.start;
+  for (const { span } of parts) {
+    if (!contains(outer, span))
+      broken.push(`${name} ${span.start}–${span.end} lies outside ${outer.start}–${outer.end}`);
+    if (span.start < end) broken.push(`${name} ${span.start}–${span.end} begins before ${end}`);
+    end = span.end;
+  }
   return broken;
 }
 

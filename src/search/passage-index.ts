@@ -4,6 +4,7 @@ import type { SynonymRule } from "../languages/synonyms.ts";
 import type { Vocabulary } from "../languages/vocabulary.ts";
 import type { Analyse } from "../text/terms.ts";
 import type { Passage } from "./passage.ts";
+import { passageTerms } from "./passage-terms.ts";
 
 /** A term of a question with what it counts. */
 export interface WeightedTerm {
@@ -47,9 +48,7 @@ export function createPassageIndex(passages: readonly Passage[], analyse: Analys
   const headings = cacheHeadings(analyse);
   const latinWords = new Set<string>();
   for (const [id, passage] of passages.entries()) {
-    const start = passage.sentences[0]?.span.start ?? 0;
-    const end = passage.sentences.at(-1)?.span.end ?? start;
-    const cut = analyse(passage.article.text, start, end).terms;
+    const cut = passageTerms(passage, analyse);
     const terms = cut.map(({ text }) => text);
     for (const { text, kind, span } of cut) {
       if (kind !== "word" || /\p{Script=Han}/u.test(text)) continue;

@@ -11,6 +11,7 @@ import type { Library } from "../search/library.ts";
  */
 export async function openLibrary(file: string | undefined, config: Config, directory: string): Promise<Library> {
   const { articles } = config;
-  if (file !== undefined) return createLibraryFor([await readArticle(path.resolve(directory, file), articles.maxBytes)]);
+  if (file !== undefined)
+    return createLibraryFor([await readArticle(path.resolve(directory, file), articles.maxBytes)]);
   return createLibraryFor(await readArticles(path.resolve(directory, articles.directory), articles.maxBytes));
 }

@@ -8,7 +8,11 @@ import { safeForTerminal } from "./safe-for-terminal.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** Prints the table of contents of one article or of all configured ones. */
-export async function outline(options: { readonly article?: string }, config: Config, terminal: Terminal): Promise<ExitCode> {
+export async function outline(
+  options: { readonly article?: string },
+  config: Config,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const { directory, maxBytes } = config.articles;
   const articles =
     options.article === undefined

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { ArticleError } from "../article/article-error.ts";
 import { type Config, readConfig, withEnvFile } from "../config.ts";
+import type { TrainOptions } from "./train.ts";
 import type { EvaluateOptions } from "./evaluate-questions.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
@@ -40,7 +41,7 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     .argument("[question...]", "the question, in Chinese or English")
     .option("--article <file>", "ask about this .txt or .md file instead of the configured articles")
     .option("--limit <number>", "at most so many quotes", wholeNumber)
-    .option("--context <question...>", "earlier questions that this one follows, oldest first")
+    .option("--context <question>", "an earlier question that this one follows; repeat it, oldest first", append)
     .option("--json", "print the whole answer as JSON")
     .action(
       async (
@@ -71,6 +72,7 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
       finish(await batch(options, settings(terminal), terminal));
     });
   addEval(program, terminal, finish);
+  addTrain(program, terminal, finish);
   return program;
 }
 
@@ -96,7 +98,29 @@ function addEval(program: Command, terminal: Terminal, finish: (code: ExitCode) 
     });
 }
 
+function addTrain(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
+  program
+    .command("train")
+    .description("learn how to rank and when to decline from questions whose right answers are known")
+    .option(
+      "--sets <file>",
+      "the list of question sets, of which the part for tuning is used",
+      "data/questions/sets.json",
+    )
+    .option("--squad <files...>", "sets in SQuAD's format", [])
+    .option("--out <file>", "where the weights are written", "data/languages/ranking.json")
+    .option("--seed <number>", "other random numbers", countUpTo(1_000_000), 1)
+    .action(async (options: TrainOptions) => {
+      const { train } = await import("./train.ts");
+      finish(await train(options, terminal));
+    });
+}
+
 const wholeNumber = countUpTo(1000);
+
+function append(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
 
 function countUpTo(most: number): (value: string) => number {
   return (value) => {

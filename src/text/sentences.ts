@@ -115,7 +115,8 @@ function endsSentence(text: string, candidate: Candidate, rules: AbbreviationRul
   const spaced = /^\s/u.test(next);
   if (/[!?]/u.test(marks)) {
     // An inequality, a search in an address, a name: `a != b`, `find?q=x`, `Yahoo!Mail`.
-    if (!spaced) return !/^=/u.test(next) && !(/[A-Za-z\d]/u.test(text.charAt(at - 1)) && /^[A-Za-z\d&/]/u.test(next));
+    if (!spaced)
+      return !next.startsWith("=") && !(/[A-Za-z\d]/u.test(text.charAt(at - 1)) && /^[A-Za-z\d&/]/u.test(next));
     return !/^[a-z]/u.test(follows);
   }
   return fullStopEnds(text, candidate, rules);

@@ -73,7 +73,7 @@ function cutTerms(folded: Folded, jieba: Jieba, stem: (word: string) => string):
       terms.push({ text: stem(text), kind: "word", span: spanOf(folded, at, at + text.length) });
     }
   }
-  return terms.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return terms.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
 /** A compound such as `gpt-4` counts whole and in parts; a number with its decimals and percent sign counts whole. */
