@@ -1,9 +1,12 @@
 import type { Library } from "../search/library.ts";
-import type { PassageHit, PassageIndex, WeightedTerm } from "../search/passage-index.ts";
-import type { Term } from "../text/terms.ts";
-import type { Answer } from "./answer.ts";
+import type { Answer, DeclineReason, Quote } from "./answer.ts";
+import { answerBroadly } from "./answer-broadly.ts";
+import { findMatches } from "./find-matches.ts";
+import { resumeQuestion } from "./follow-up.ts";
+import { judgeSupport } from "./judge-support.ts";
+import { analyseQuestion, type Question } from "./question.ts";
 import { quoteSentence } from "./quote-sentence.ts";
-import { rankSentences } from "./rank-sentences.ts";
+import { type Ranking, rankSentences } from "./rank-sentences.ts";
 
 export interface AnswerOptions {
   /** Only this article; otherwise any. */
@@ -16,50 +19,50 @@ export interface AnswerOptions {
   readonly context?: readonly string[] | undefined;
 }
 
-/** Passages that the index hands to the ranker. */
-const CANDIDATE_PASSAGES = 24;
-/** What one match of each kind counts. */
-const KIND_WEIGHTS = { word: 1, pair: 0.7, character: 0.3 } as const;
-/** Below this share of the question's weight a sentence answers nothing. */
-const LEAST_COVERAGE = 0.08;
-
 /**
  * Answers a question with sentences of the library's articles, or says why not.
  *
  * @throws RangeError when there is no such article.
  */
 export function answerQuestion(library: Library, question: string, options: AnswerOptions): Answer {
-  const { terms } = library.analyse(question);
-  const declined = { kind: "declined", missing: [], nearest: [], added: [] } as const;
-  if (terms.length === 0) return { ...declined, reason: "no-words" };
+  const analyse = (text: string): Question => analyseQuestion(text, library.analyse);
+  const { question: asked, added } = resumeQuestion(analyse(question), (options.context ?? []).map(analyse), {
+    analyse,
+    isName: library.lexicon.isName,
+  });
   const index = library.index(options.article);
-  const weighted = weighTerms(terms, index);
-  const hits = candidatePassages(index, weighted);
-  const all = rankSentences(hits, weighted, library.analyse);
-  const ranked = (options.fill ? all : all.filter(({ coverage }) => coverage > 0)).slice(0, options.limit);
-  const quotes = ranked.map((sentence) => quoteSentence(sentence));
-  const best = ranked[0];
-  if (!best) return { ...declined, reason: "nothing-found" };
-  if (best.coverage < LEAST_COVERAGE) return { ...declined, reason: "not-covered", nearest: quotes };
-  return { kind: "quotes", quotes, added: [] };
+  const broad = answerBroadly(library, asked, {
+    article: options.article,
+    best: (words) => quoteBest(library, rankSentences(library, index, analyse(words)), analyse(words), BEST_OF_A_SIDE),
+  });
+  const unread = unreadable(asked);
+  if (unread && !broad) return { kind: "declined", reason: unread, missing: [], nearest: [], added };
+  const ranking = rankSentences(library, index, asked);
+  const quotes = quoteBest(library, ranking, asked, options.limit, options.fill);
+  if (broad) return { kind: "quotes", quotes: fillUp(broad, options.fill ? quotes : [], options.limit), added };
+  const support = judgeSupport(asked, ranking, { index, isName: library.lexicon.isName });
+  if (support.kind === "supported") return { kind: "quotes", quotes, added };
+  return { kind: "declined", reason: support.reason, missing: support.missing, nearest: quotes, added };
 }
 
-/** The passages found, best first; of a small article also the others, behind them. */
-function candidatePassages(index: PassageIndex, terms: readonly WeightedTerm[]): PassageHit[] {
-  const hits = index.search(terms, CANDIDATE_PASSAGES);
-  const found = new Set(hits.map(({ passage }) => passage));
-  const others = index.passages.slice(0, CANDIDATE_PASSAGES).filter((passage) => !found.has(passage));
-  return [...hits, ...others.map((passage) => ({ passage, score: 0 }))].slice(0, CANDIDATE_PASSAGES);
+const BEST_OF_A_SIDE = 3;
+
+/** Why a question cannot be looked up at all. */
+function unreadable({ words, characters, folded }: Question): DeclineReason | undefined {
+  if (words.length + characters.length === 0) return "no-words";
+  const letters = folded.text.match(/\p{L}/gu)?.length ?? 0;
+  const known = folded.text.match(/[\p{Script=Han}\p{Script=Latin}]/gu)?.length ?? 0;
+  return known * 2 < letters ? "unknown-language" : undefined;
 }
 
-/** Weighs the question's terms by their kind and by how rare they are among the passages. */
-function weighTerms(terms: readonly Term[], index: PassageIndex): WeightedTerm[] {
-  const weights = new Map<string, number>();
-  const count = index.passages.length;
-  for (const { text, kind } of terms) {
-    const frequency = index.documentFrequency(text);
-    const rarity = Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
-    weights.set(text, Math.max(weights.get(text) ?? 0, KIND_WEIGHTS[kind] * rarity));
-  }
-  return [...weights].map(([text, weight]) => ({ text, weight }));
+function quoteBest(library: Library, ranking: Ranking, question: Question, limit: number, fill = false): Quote[] {
+  const chosen = fill ? ranking.sentences : ranking.sentences.filter(({ at }) => ranking.words.some(({ found }) => (found[at] ?? 0) > 0));
+  return chosen.slice(0, limit).map((sentence) => quoteSentence(sentence, findMatches(library, sentence, { question, ranking })));
+}
+
+/** What answers broadly comes first, whole where `limit` allows; the ranking's best follow. */
+function fillUp(broad: readonly Quote[], others: readonly Quote[], limit: number): Quote[] {
+  const known = new Set(broad.map(({ article, reference }) => `${article} ${reference}`));
+  const rest = others.filter(({ article, reference }) => !known.has(`${article} ${reference}`));
+  return [...broad, ...rest].slice(0, Math.max(limit, broad.length));
 }

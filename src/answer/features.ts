@@ -1,4 +1,5 @@
 import type { AnswerKind, QuestionType } from "../languages/language.ts";
+import { compareQuantities, type Comparison } from "../text/compare-quantities.ts";
 import type { Name } from "../text/terms.ts";
 import type { Question, QuestionPart } from "./question.ts";
 import type { SentenceFacts } from "./sentence-facts.ts";
@@ -54,13 +55,13 @@ export const featureNames = [
   "who", "when", "where", "how-many", "why", "how", "opinion", "definition", "fits",
   "askedNoun", "unit", "newNumber", "beforeAsking", "afterAsking", "nearAsking", "nearAskingBest",
   "newPerson", "newPeople", "newPlace", "newPlaces", "newOrganisation", "newNames", "year", "work", "title",
-  "numbers", "missingNumber", "latin", "newContent", "order", "window", "nextWord",
+  "askedUnit", "askedUnitMissing", "sameQuantity", "otherQuantity", "numbers", "missingNumber", "latin", "newContent", "order", "window", "nextWord",
 ] as const;
 
 type FeatureName = (typeof featureNames)[number];
 
 /** One part of the question with how much of it each candidate holds, 0–1. */
-interface Match {
+export interface Match {
   readonly part: QuestionPart;
   readonly found: Float64Array;
   readonly rarity: number;
@@ -68,8 +69,15 @@ interface Match {
   readonly rarityBeyondTitle: number;
 }
 
-/** Measures every candidate against the question; one row a candidate, in the order of `featureNames`. */
-export function measure(candidates: readonly Candidate[], context: RankingContext): Float64Array[] {
+export interface Measurement {
+  /** One row a candidate, in the order of `featureNames`. */
+  readonly rows: readonly Float64Array[];
+  /** The question's words, in their order, with how much of each every candidate holds. */
+  readonly words: readonly Match[];
+}
+
+/** Measures every candidate against the question. */
+export function measure(candidates: readonly Candidate[], context: RankingContext): Measurement {
   const { question } = context;
   const words = matchWords(candidates, context);
   const ownWords = matchWords(candidates, { ...context, alternatives: [] });
@@ -124,6 +132,10 @@ export function measure(candidates: readonly Candidate[], context: RankingContex
     .set("year", ({ facts }) => (question.type === "when" && facts.kinds.has("year") ? 1 : 0))
     .set("work", ({ facts }) => (question.asksForWork && facts.kinds.has("work") ? 1 : 0))
     .set("title", ({ facts }) => (question.type === "what" && facts.kinds.has("work") ? 1 : 0))
+    .set("askedUnit", ({ facts }) => (tellsAmount(question, facts) ? 1 : 0))
+    .set("askedUnitMissing", ({ facts }) => (question.askedUnit && !tellsAmount(question, facts) ? 1 : 0))
+    .set("sameQuantity", ({ facts }) => toldShare(question, facts, ["same", "compatible"]))
+    .set("otherQuantity", ({ facts }) => toldShare(question, facts, ["different"]))
     .set("numbers", (_, index) => mean(numbers, index))
     .set("missingNumber", ({ facts }, index) => (numbers.length > 0 && mean(numbers, index) < 1 && facts.kinds.has("number") ? 1 : 0))
     .set("latin", (_, index) => mean(latin, index))
@@ -136,7 +148,7 @@ export function measure(candidates: readonly Candidate[], context: RankingContex
   }
   const rows = candidates.map((candidate, index) => Float64Array.from(featureNames, (name) => columns.get(name)?.(candidate, index) ?? 0));
   for (const [best, from] of BEST_OF) shareOfBest(rows, featureNames.indexOf(from), featureNames.indexOf(best));
-  return rows;
+  return { rows, words };
 }
 
 const BEST_OF = [
@@ -236,6 +248,27 @@ function mean(matches: readonly Match[], index: number): number {
   if (matches.length === 0) return 0;
   return matches.reduce((held, { found }) => held + (found[index] ?? 0), 0) / matches.length;
 }
+
+/** Tells whether a sentence states an amount of the kind asked for that the question does not state itself. */
+function tellsAmount({ askedUnit, quantities }: Question, facts: SentenceFacts): boolean {
+  return facts.quantities.some((told) => {
+    if (told.kind !== "number" || !askedUnit?.test(told.unit)) return false;
+    return !quantities.some((asked) => compareQuantities(asked, told) === "same");
+  });
+}
+
+/** The share of the question's quantities that the sentence tells in one of some ways; the first way told counts. */
+function toldShare({ quantities }: Question, facts: SentenceFacts, ways: readonly Comparison[]): number {
+  if (quantities.length === 0) return 0;
+  const told = quantities.filter((asked) => {
+    const found = new Set(facts.quantities.map((quantity) => compareQuantities(asked, quantity)));
+    const best = COMPARISONS.find((comparison) => found.has(comparison));
+    return best !== undefined && ways.includes(best);
+  });
+  return told.length / quantities.length;
+}
+
+const COMPARISONS: readonly Comparison[] = ["same", "compatible", "different"];
 
 /** As `share`, with words counted the more the nearer they stand to the word that asks. */
 function shareNear(words: readonly Match[], { asking }: Question, index: number): number {

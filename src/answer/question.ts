@@ -1,7 +1,10 @@
+import { isStopWord } from "./stop-words.ts";
 import type { QuestionType } from "../languages/language.ts";
 import { languages } from "../languages/all.ts";
-import type { Analyse } from "../text/terms.ts";
+import type { Analyse, Name } from "../text/terms.ts";
 import type { Folded } from "../text/fold.ts";
+import { findQuantities } from "../text/quantities.ts";
+import type { Quantity } from "../text/quantity.ts";
 import type { Span } from "../text/span.ts";
 
 /** A word of a question that carries content, or a part of one. */
@@ -22,6 +25,14 @@ export interface Question {
   readonly folded: Folded;
   readonly type: QuestionType;
   readonly asksForWork: boolean;
+  /** Matches the canonical unit of the amount that is asked for; absent where none is. */
+  readonly askedUnit?: RegExp;
+  /** It commands the program instead of asking the article. */
+  readonly commands: boolean;
+  /** Names that the dictionary knows or takes for such. */
+  readonly names: readonly Name[];
+  /** Numbers, dates and times that the question states, at their places in the folded question. */
+  readonly quantities: readonly Quantity[];
   /** The words that ask, in the folded question; absent for keywords. */
   readonly asking?: Span;
   /** Each word once, in reading order. */
@@ -33,12 +44,11 @@ export interface Question {
 }
 
 const HAN = /\p{Script=Han}/u;
-const stopWords = new Set(languages.flatMap((language) => [...language.stopWords]));
-
 /** Analyses a question: what it asks for, and the words it is made of without those that only ask. */
 export function analyseQuestion(source: string, analyse: Analyse): Question {
-  const { folded, terms } = analyse(source);
+  const { folded, terms, names } = analyse(source);
   const { type, asking } = findType(folded.text);
+  const askedUnit = languages.flatMap(({ amountRules }) => amountRules).find(({ pattern }) => pattern.test(folded.text))?.unit;
   const frames = [...framesOf(folded.text), ...(asking ? [asking] : [])];
   const inFrame = (from: number, to: number): boolean => frames.some((frame) => from < frame.end && to > frame.start);
   const offsets = offsetsByStart(folded);
@@ -49,7 +59,7 @@ export function analyseQuestion(source: string, analyse: Analyse): Question {
     const at = offsets.get(span.start) ?? 0;
     const length = folded.ends.lastIndexOf(span.end) + 1 - at;
     const part = { text, span, at, length };
-    if (inFrame(at, at + length) || stopWords.has(text)) continue;
+    if (inFrame(at, at + length) || isStopWord(text)) continue;
     if (kind === "character") keep(characters, part, MOST_CHARACTERS);
     if (isPair(text)) keep(pairs, part, MOST_PAIRS);
     if (kind === "word") keep(words, part, MOST_WORDS);
@@ -58,6 +68,10 @@ export function analyseQuestion(source: string, analyse: Analyse): Question {
     source,
     folded,
     type,
+    ...(askedUnit && { askedUnit }),
+    commands: languages.some(({ command }) => command.test(folded.text)),
+    names: names(),
+    quantities: findQuantities(folded.text).slice(0, MOST_QUANTITIES),
     asksForWork: languages.some((language) => language.asksForWork.test(folded.text)),
     ...(asking && { asking }),
     words: [...words.values()],
@@ -70,6 +84,7 @@ export function analyseQuestion(source: string, analyse: Analyse): Question {
 const MOST_WORDS = 40;
 const MOST_PAIRS = 60;
 const MOST_CHARACTERS = 60;
+const MOST_QUANTITIES = 8;
 
 function keep(parts: Map<string, QuestionPart>, part: QuestionPart, most: number): void {
   if (!parts.has(part.text) && parts.size < most) parts.set(part.text, part);

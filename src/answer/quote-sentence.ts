@@ -1,11 +1,12 @@
 import { headingText } from "../article/article.ts";
+import type { Span } from "../text/span.ts";
 import { cutVerbatim } from "../text/verbatim.ts";
 import { formatReference } from "../article/format-reference.ts";
 import type { Quote } from "./answer.ts";
 import type { RankedSentence } from "./rank-sentences.ts";
 
 /** Cuts a ranked sentence from its article. */
-export function quoteSentence({ passage, sentence, score, matches }: RankedSentence): Quote {
+export function quoteSentence({ passage, sentence, score }: RankedSentence, matches: readonly Span[]): Quote {
   const { article, sections, paragraph, sentences, firstSentence } = passage;
   const section = sections.at(-1);
   const span = sentences[sentence]?.span;

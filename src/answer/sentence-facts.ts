@@ -1,5 +1,7 @@
 import type { AnswerKind } from "../languages/language.ts";
 import { languages } from "../languages/all.ts";
+import { findQuantities } from "../text/quantities.ts";
+import type { Quantity } from "../text/quantity.ts";
 import type { Analyse, Name } from "../text/terms.ts";
 import type { Passage } from "../search/passage.ts";
 
@@ -13,6 +15,7 @@ export interface SentenceFacts {
   readonly words: number;
   readonly names: readonly Name[];
   readonly kinds: ReadonlySet<AnswerKind>;
+  readonly quantities: readonly Quantity[];
   /** It asks something itself. */
   readonly asks: boolean;
 }
@@ -33,6 +36,7 @@ export function describeSentence(passage: Passage, sentence: number, analyse: An
     words: new Set(terms.filter(({ kind }) => kind !== "character").map(({ text }) => text)).size,
     names: names(),
     kinds,
+    quantities: findQuantities(folded.text),
     asks: /[?][”’」』"')\]]*\s*$/u.test(folded.text),
   };
 }

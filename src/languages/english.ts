@@ -5,30 +5,92 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** English interrogatives (Quirk et al., A Comprehensive Grammar of the English Language, 1985, §6.36–6.39). */
 const questionRules: readonly QuestionRule[] = [
-  { type: "summary", pattern: /\b(?:summari[sz]e|summary|sum up|overview|tl;?dr|gist|main (?:points?|ideas?|message|takeaways?)|key (?:points?|takeaways?)|what(?:'s| is) (?:this|the) (?:article|text|piece|document|handbook) about)\b/u },
-  { type: "why", pattern: /\bwhy\b|\bhow come\b|\bwhat(?:'s| is| was| are| were)? (?:the )?(?:main )?(?:reasons?|causes?|motives?)\b|\bwhat (?:made|makes|led|caused|causes|drove)\b|\bfor what reason\b|\bwhat for\b/u },
-  { type: "when", pattern: /\bwhen\b|\b(?:what|which) (?:time|date|day|year|month|quarter|week|century|decade|season)\b|\bsince when\b|\buntil when\b/u },
-  { type: "where", pattern: /\bwhere\b|\b(?:what|which) (?:place|city|country|town|location|state|region|street|room|building|address)\b/u },
-  { type: "who", pattern: /\bwho(?:se|m)?\b|\b(?:what|which) (?:person|people|man|woman|company|team|author|group)\b/u },
-  { type: "how-many", pattern: /\bhow (?:many|much|long|far|old|often|big|large|high|tall|deep|fast|wide|heavy|few|expensive)\b|\bwhat (?:percentage|percent|share|number|amount|price|cost|fraction|proportion|rate|fee|size|age)\b|\bby how much\b/u },
-  { type: "opinion", pattern: /\bwhat (?:do|does|did) .{1,40} (?:think|say|believe|feel)\b|\b(?:opinions?|views?) (?:of|on|about)\b/u },
+  {
+    type: "summary",
+    pattern:
+      /\b(?:summari[sz]e|summary|sum up|overview|tl;?dr|gist|main (?:points?|ideas?|message|takeaways?)|key (?:points?|takeaways?)|what(?:'s| is) (?:this|the) (?:article|text|piece|document|handbook) about)\b/u,
+  },
+  {
+    type: "why",
+    pattern:
+      /\bwhy\b|\bhow come\b|\bwhat(?:'s| is| was| are| were)? (?:the )?(?:main )?(?:reasons?|causes?|motives?)\b|\bwhat (?:made|makes|led|caused|causes|drove)\b|\bfor what reason\b|\bwhat for\b/u,
+  },
+  {
+    type: "when",
+    pattern:
+      /\bwhen\b|\b(?:what|which) (?:time|date|day|year|month|quarter|week|century|decade|season)\b|\bsince when\b|\buntil when\b/u,
+  },
+  {
+    type: "where",
+    pattern:
+      /\bwhere\b|\b(?:what|which) (?:place|city|country|town|location|state|region|street|room|building|address)\b/u,
+  },
+  {
+    type: "who",
+    pattern: /\bwho(?:se|m)?\b|\b(?:what|which) (?:person|people|man|woman|company|team|author|group)\b/u,
+  },
+  {
+    type: "how-many",
+    pattern:
+      /\bhow (?:many|much|long|far|old|often|big|large|high|tall|deep|fast|wide|heavy|few|expensive)\b|\bwhat (?:percentage|percent|share|number|amount|price|cost|fraction|proportion|rate|fee|size|age)\b|\bby how much\b/u,
+  },
+  {
+    type: "opinion",
+    pattern: /\bwhat (?:do|does|did) .{1,40} (?:think|say|believe|feel)\b|\b(?:opinions?|views?) (?:of|on|about)\b/u,
+  },
   { type: "how", pattern: /\bhow\b|\b(?:in )?what (?:way|manner|method)s?\b|\bby what means\b/u },
-  { type: "definition", pattern: /\bwhat(?:'s| is| are| was| were) (?:an? |the )?[\p{L}\p{N}'’ -]{1,30}[?]?$|\b(?:define|definition of|meaning of|what does .{1,40} mean)\b/u },
+  {
+    type: "definition",
+    pattern:
+      /\bwhat(?:'s| is| are| was| were)(?= (?:an? |the )?[\p{L}\p{N}'’ -]{1,30}[?]?$)|\b(?:define|definition of|meaning of|what does .{1,40} mean)\b/u,
+  },
   { type: "what", pattern: /\bwhat(?:'s)?\b|\bwhich\b/u },
-  { type: "yes-no", pattern: /^\W*(?:is|are|was|were|am|do|does|did|can|could|will|would|shall|should|may|might|must|has|have|had|isn't|aren't|doesn't|don't|didn't|can't|won't)\b/u },
+  {
+    type: "yes-no",
+    pattern:
+      /^\W*(?:is|are|was|were|am|do|does|did|can|could|will|would|shall|should|may|might|must|has|have|had|isn't|aren't|doesn't|don't|didn't|can't|won't)\b/u,
+  },
 ];
 
 const answerRules: readonly AnswerRule[] = [
-  { kind: "reason", pattern: /\b(?:because|since|due to|owing to|thanks to|so that|therefore|thus|hence|reasons?|caus(?:e|es|ed|ing)|in order to|as a result|otherwise|so)\b/u },
+  {
+    kind: "reason",
+    pattern:
+      /\b(?:because|since|due to|owing to|thanks to|so that|therefore|thus|hence|reasons?|caus(?:e|es|ed|ing)|in order to|as a result|otherwise|so)\b/u,
+  },
   { kind: "manner", pattern: /\b(?:by|through|using|via|with|uses?|used|method|means|way|first|then)\b/u },
-  { kind: "opinion", pattern: /\b(?:says?|said|thinks?|thought|believes?|believed|argues?|argued|according to|claims?|warns?|warned|notes?|noted|called)\b|[“"]/u },
+  {
+    kind: "opinion",
+    pattern:
+      /\b(?:says?|said|thinks?|thought|believes?|believed|argues?|argued|according to|claims?|warns?|warned|notes?|noted|called)\b|[“"]/u,
+  },
   { kind: "definition", pattern: /\b(?:is|are|was|were|means|refers to|known as|called|defined as|stands for)\b/u },
-  { kind: "date", pattern: /\b(?:1\d{3}|20\d{2})\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\b\d{1,2}(?::\d{2})? ?[ap]\.?m\b|\bq[1-4]\b|\b(?:today|yesterday|tomorrow|daily|weekly|yearly|annually|century|quarter|morning|evening|noon|midnight|year|month|week|weekend|hours?|days?)\b/u },
+  {
+    kind: "date",
+    pattern:
+      /\b(?:1\d{3}|20\d{2})\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\b\d{1,2}(?::\d{2})? ?[ap]\.?m\b|\bq[1-4]\b|\b(?:today|yesterday|tomorrow|daily|weekly|yearly|annually|century|quarter|morning|evening|noon|midnight|year|month|week|weekend|hours?|days?)\b/u,
+  },
   { kind: "year", pattern: /\b(?:1\d{3}|20\d{2})\b/u },
-  { kind: "number", pattern: /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion|half|dozen|double|twice|once|percent|quarter)\b/u },
-  { kind: "place", pattern: /\b(?:in|at|near|on) (?:the )?[\p{L}]|\b(?:street|road|room|building|city|town|country|hall|office|station|centre|center|address|located|north|south|east|west|floor)\b/u },
-  { kind: "person", pattern: /\b(?:mr|mrs|ms|dr|prof|president|director|manager|chief|officer|leader|coordinator|founder|author|he|she|volunteer|members?)\b/u },
-  { kind: "organisation", pattern: /\b(?:company|corporation|inc|ltd|committee|council|team|department|office|university|association|board|agency|group)\b/u },
+  {
+    kind: "number",
+    pattern:
+      /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion|half|dozen|double|twice|once|percent|quarter)\b/u,
+  },
+  {
+    kind: "place",
+    pattern:
+      /\b(?:in|at|near|on) (?:the )?[\p{L}]|\b(?:street|road|room|building|city|town|country|hall|office|station|centre|center|address|located|north|south|east|west|floor)\b/u,
+  },
+  {
+    kind: "person",
+    pattern:
+      /\b(?:mr|mrs|ms|dr|prof|president|director|manager|chief|officer|leader|coordinator|founder|author|he|she|volunteer|members?)\b/u,
+  },
+  {
+    kind: "organisation",
+    pattern:
+      /\b(?:company|corporation|inc|ltd|committee|council|team|department|office|university|association|board|agency|group)\b/u,
+  },
 ];
 
 /** English. Stems are Porter's (M. F. Porter, 1980). */
@@ -53,7 +115,17 @@ export const english: Language = {
   `),
   stem: stemmer,
   questionRules,
+  amountRules: [
+    { pattern: /\b(?:what|which) (?:percent(?:age)?|share|proportion|fraction)\b|\bhow many (?:percent|percentage points)\b|\brate\b.*\bhow much\b|\bby how much\b|\bwhat .{0,30}(?:rate|growth|growth rate)\b/u, unit: /^(?:%|‰|percentage-point|basis-point|成|倍)$/u },
+    { pattern: /\bhow much (?:money|does .{1,40} cost|do .{1,40} cost|is .{1,40} (?:worth|fee|fine|rent|ticket|deposit)|did .{1,40} (?:pay|cost|spend)|does .{1,40} (?:pay|spend|invest|earn)|to (?:rent|buy|hire))\b|\bwhat(?:'s| is| was| does| do) .{0,30}(?:price|fee|cost|fine|rent|deposit|budget|salary)\b|\bhow expensive\b|\bhow many dollars\b/u, unit: /^currency:/u },
+    { pattern: /\bhow old\b|\bwhat age\b/u, unit: /^(?:age|year)$/u },
+    { pattern: /\bhow many (?:people|persons|employees|staff|workers|members|visitors)\b/u, unit: /^(?:person|名|位|)$/u },
+    { pattern: /\bhow long\b/u, unit: /^(?:second|minute|hour|day|workday|week|month|quarter|year)$/u },
+    { pattern: /\bhow (?:far|tall|high|deep|wide|heavy|big|large)\b/u, unit: /^(?:mm|cm|m|km|mile|foot|inch|m2|km2|square-mile|hectare|mu|m3|g|kg|tonne|jin|pound|nautical-mile|light-year)$/u },
+  ],
+  command: /\b(?:ignore|forget|disregard|override) (?:all|any|the|your|my|previous|prior|above|everything|what|this)\b|\b(?:write|compose|draw|sing|generate|make up) (?:me )?(?:a|an|some|the)\b|\btranslate (?:this|the|it|everything|all)\b|\bpretend\b|\bact as\b|\broleplay\b|\byou are (?:now )?an?\b|\bsystem prompt\b|\b(?:reveal|print|show|output|repeat) (?:me )?(?:your|the) (?:hidden |secret |system |initial )?(?:instructions?|prompts?|rules)\b|\btell me a (?:joke|story)\b/u,
   asksForWork: /\b(?:what|which) (?:books?|films?|movies?|songs?|albums?|novels?|plays?|poems?|works?|papers?)\b/u,
-  frame: /\b(?:please|can you|could you|would you|tell me|i want to know|do you know|according to (?:the|this) (?:article|text|handbook|notice)|in (?:the|this) (?:article|text)|does the article (?:say|mention)|thanks?)\b/gu,
+  frame:
+    /\b(?:please|can you|could you|would you|tell me|i want to know|do you know|according to (?:the|this) (?:article|text|handbook|notice)|in (?:the|this) (?:article|text)|does the article (?:say|mention)|thanks?)\b/gu,
   answerRules,
 };

@@ -20,8 +20,27 @@ export interface QuestionRule {
   readonly pattern: RegExp;
 }
 
+/** How a language asks for an amount of one kind. */
+export interface AmountRule {
+  /** Matches in a folded question. */
+  readonly pattern: RegExp;
+  /** Matches the canonical unit of an amount that may be the answer; see text/quantity.ts. */
+  readonly unit: RegExp;
+}
+
 /** What in a sentence answers a type of question. */
-export type AnswerKind = "work" | "year" | "person" | "place" | "organisation" | "date" | "number" | "reason" | "manner" | "opinion" | "definition";
+export type AnswerKind =
+  | "work"
+  | "year"
+  | "person"
+  | "place"
+  | "organisation"
+  | "date"
+  | "number"
+  | "reason"
+  | "manner"
+  | "opinion"
+  | "definition";
 
 /** How a language marks, in folded text, what a sentence tells. */
 export interface AnswerRule {
@@ -47,6 +66,10 @@ export interface Language {
   readonly stem?: (word: string) => string;
   /** Tried in order; the first that matches names the question's type. */
   readonly questionRules: readonly QuestionRule[];
+  /** Tried in order; the first that matches tells the unit that is expected. */
+  readonly amountRules: readonly AmountRule[];
+  /** Matches, in a folded question, words that command the program instead of asking the article. */
+  readonly command: RegExp;
   /** Matches, in a folded question, the words that ask for a work with a title of its own. */
   readonly asksForWork: RegExp;
   /** Words of a question that neither ask nor carry content: greetings, `please tell me`, `according to the text`. */

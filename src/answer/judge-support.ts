@@ -1,0 +1,57 @@
+import ranking from "../../data/languages/ranking.json" with { type: "json" };
+import type { PassageIndex } from "../search/passage-index.ts";
+import type { DeclineReason } from "./answer.ts";
+import type { Question } from "./question.ts";
+import type { Ranking } from "./rank-sentences.ts";
+import { measureSupport, supportNames } from "./support.ts";
+
+/** Whether the best sentence answers the question. */
+export type Support =
+  | { readonly kind: "supported" }
+  | {
+      readonly kind: "unsupported";
+      readonly reason: DeclineReason;
+      /** Words of the question, as the asker wrote them, that the article does not have. */
+      readonly missing: readonly string[];
+    };
+
+/** These alone decide: a command, or a date, an ordinal or a name that the article does not have. */
+const DECISIVE = ["commands", "ruleQuantity", "ruleName"] as const;
+
+interface SupportContext {
+  readonly index: PassageIndex;
+  /** Whether a folded word is a known name. */
+  readonly isName: (word: string) => boolean;
+}
+
+/**
+ * Judges whether the best sentence answers the question or is merely the nearest: by what of the question is left
+ * unmatched, weighed by a logistic regression that `npm run train` calibrates on questions with and without an answer.
+ */
+export function judgeSupport(question: Question, found: Ranking, { index, isName }: SupportContext): Support {
+  const missing = missingWords(question, found, index);
+  if (found.sentences.length === 0 || !found.words.some((word) => word.found.some((share) => share > 0))) {
+    return { kind: "unsupported", reason: "nothing-found", missing };
+  }
+  const measured = measureSupport(question, found, isName);
+  const isDecided = DECISIVE.some((name) => (measured[supportNames.indexOf(name)] ?? 0) > 0);
+  if (!isDecided && scoreSupport(measured) >= ranking.support.threshold) return { kind: "supported" };
+  return { kind: "unsupported", reason: "not-covered", missing };
+}
+
+const order = supportNames.map((name) => ranking.support.features.indexOf(name));
+
+function scoreSupport(measured: Float64Array): number {
+  let score = ranking.support.bias;
+  for (const [place, at] of order.entries()) score += (ranking.support.weights[at] ?? 0) * (measured[place] ?? 0);
+  return score;
+}
+
+/** The question's words, as asked, that stand nowhere in the articles in any way known. */
+function missingWords({ source }: Question, { words, alternatives }: Ranking, { vocabulary }: PassageIndex): string[] {
+  const missing = words.filter(({ part, found }, place) => {
+    if (found.some((share) => share >= 0.5) || vocabulary.has(part.text)) return false;
+    return (alternatives[place] ?? []).length === 0;
+  });
+  return [...new Set(missing.map(({ part: { span } }) => source.slice(span.start, span.end)))];
+}
