@@ -1,10 +1,12 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { commands } from "../commands/all.ts";
+import type { BotOptions } from "../src/bot.ts";
 import { createBot } from "../src/bot.ts";
-import type { Command, CommandInvocation } from "../src/command.ts";
+import type { Command, CommandInvocation, Invocation } from "../src/command.ts";
 import { createLog } from "../src/log.ts";
 import { cutVerbatim } from "../src/text/verbatim.ts";
 import { smallLibrary } from "./support/library.ts";
+import { heard, typing } from "./support/invocations.ts";
 import { messageOf } from "./support/reply.ts";
 
 const invocation: CommandInvocation = {
@@ -17,11 +19,11 @@ const invocation: CommandInvocation = {
   options: { question: "Where does black tea come from?" },
 };
 
-function botWith(given: readonly Command[]) {
+function botWith(given: readonly Command[], more: Partial<BotOptions> = {}) {
   const lines: string[] = [];
   const log = createLog({ level: "info", secrets: [], now: () => new Date(0), write: (line) => lines.push(line) });
   const services = { library: smallLibrary(), quotesPerAnswer: 1 };
-  return { bot: createBot({ commands: given, services, log, createFaultId: () => "f-1" }), lines };
+  return { bot: createBot({ commands: given, services, log, createFaultId: () => "f-1", ...more }), lines };
 }
 
 function commandThat(run: Command["run"]): Command {
@@ -64,4 +66,75 @@ test("sends no quote that differs from its article", async () => {
   ]);
   expect(messageOf(await bot.respond(invocation)).content).toContain("f-1");
   expect(lines.join("")).toContain("quote differs from the source at 0–19");
+});
+
+test("answers an event that comes twice once", async () => {
+  const { bot } = botWith(commands);
+  expect(await bot.respond(invocation)).toMatchObject({ kind: "message" });
+  expect(await bot.respond(invocation)).toEqual({ kind: "silence" });
+  expect(await bot.respond({ ...invocation, id: "5" })).toMatchObject({ kind: "message" });
+});
+
+test("offers no choices where typing fails, and answers a failing message in the channel", async () => {
+  const failing: Command = {
+    ...commandThat(() => ({ kind: "silence" })),
+    complete: () => {
+      throw new Error("the shelf fell down");
+    },
+  };
+  const hear = () => {
+    throw new Error("the shelf fell down");
+  };
+  const { bot } = botWith([failing], { hear });
+  expect(await bot.respond(typing("ask", { name: "question", value: "x" }))).toEqual({ kind: "choices", choices: [] });
+  expect(await bot.respond(heard("x", "mention"))).toMatchObject({
+    private: false,
+    content: expect.stringContaining("f-1"),
+  });
+});
+
+test("offers nothing where there is nothing", async () => {
+  const { bot } = botWith([]);
+  expect(await bot.respond(typing("gone", { name: "question", value: "x" }))).toEqual({ kind: "choices", choices: [] });
+  expect(await bot.respond(heard("x", "mention"))).toEqual({ kind: "silence" });
+});
+
+describe("a cooldown", () => {
+  const says: Command = commandThat(() => ({ kind: "message", content: "hello", private: false, quotes: [] }));
+  const hear = () => ({ kind: "message", content: "hello", private: false, quotes: [] }) as const;
+  let [time, id] = [0, 100];
+  const start = () => {
+    const { bot } = botWith([says], { hear, cooldown: 5000, now: () => time });
+    return async (given: Invocation, at: number) => {
+      time = at;
+      const reply = await bot.respond({ ...given, id: String(id++) });
+      return reply.kind === "message" ? reply.content : reply.kind;
+    };
+  };
+
+  test("asks to wait, tells how long, and forgets in time", async () => {
+    const ask = start();
+    expect(await ask(invocation, 0)).toBe("hello");
+    expect(await ask(invocation, 1500)).toContain("4 seconds");
+    expect(await ask(invocation, 4500)).toContain("1 second ");
+    expect(await ask(invocation, 5000)).toBe("hello");
+  });
+
+  test("counts every asker apart, and moderators not at all", async () => {
+    const ask = start();
+    const moderator = { ...invocation, asker: { id: "2", permissions: 8192n } };
+    expect(await ask(invocation, 0)).toBe("hello");
+    expect(await ask({ ...invocation, asker: { id: "3" } }, 1)).toBe("hello");
+    expect(await ask(moderator, 2)).toBe("hello");
+    expect(await ask(moderator, 3)).toBe("hello");
+  });
+
+  test("says so once to a stream of messages, and never to typing", async () => {
+    const ask = start();
+    expect(await ask(heard("one", "mention"), 0)).toBe("hello");
+    expect(await ask(heard("two", "mention"), 1)).toContain("please wait");
+    expect(await ask(heard("three", "mention"), 2)).toBe("silence");
+    expect(await ask(typing("ask", { name: "question", value: "x" }), 3)).toBe("choices");
+    expect(await ask(heard("for others", "none"), 4)).toBe("hello");
+  });
 });

@@ -87,7 +87,7 @@ function offerTyped(typed: string, all: readonly Choice[], library: Library): Ch
 /** Those that hold the typed text, then those that share words with it, in their own order. */
 function choices(typed: string, all: readonly Choice[], { analyse }: Library): ChoicesReply {
   const unique = [...new Map(all.map((choice) => [choice.value, choice])).values()];
-  const { folded, terms } = analyse(typed.slice(0, longestChoice));
+  const { folded, terms } = analyse(tidyLine(typed, longestChoice));
   const wanted = new Set(terms.filter(({ kind }) => kind !== "character").map(({ text }) => text));
   const sought = folded.text.trim();
   if (sought === "") return { kind: "choices", choices: unique.slice(0, mostChoices) };

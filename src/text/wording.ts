@@ -13,7 +13,7 @@ export interface WordingToken {
 
 /** Spaces and invisible characters are no tokens. */
 const TOKEN =
-  /(?<word>\p{Script=Han}|\p{N}+(?:[.,]\p{N}+)*%?|[[\p{L}\p{M}]--\p{Script=Han}]+(?:['’\-][[\p{L}\p{M}]--\p{Script=Han}]+)*)|(?<mark>[^\s\p{Default_Ignorable_Code_Point}])/gv;
+  /(?<word>\p{Script=Han}|\p{N}+(?:[.,]\p{N}+)*%?|[[\p{L}\p{M}]--\p{Script=Han}]+(?:['’][[\p{L}\p{M}]--\p{Script=Han}]+)*)|(?<mark>[^\s\p{Default_Ignorable_Code_Point}])/gv;
 
 /** Forms of one mark, behind NFKC; the first of each stands for all. */
 const MARK_FORMS = [

@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { verifyQuote } from "../../src/answer/verify-quote.ts";
+import { createLibraryFor } from "../../src/answer/create-library.ts";
+import { oneParagraph } from "../render/answers.ts";
+import { smallLibrary } from "../support/library.ts";
+
+const library = smallLibrary();
+
+function summary(given: string) {
+  const found = verifyQuote(library, given);
+  switch (found.kind) {
+    case "empty":
+    case "absent":
+      return found.kind;
+    case "verbatim":
+      return [found.kind, ...found.places.map(({ quote }) => quote?.reference)].join(" ");
+    case "typographic":
+    case "changed":
+      return [found.kind, found.place.quote?.reference, ...found.differences.map(({ kind }) => kind)].join(" ");
+  }
+}
+
+test.for([
+  { name: "a whole sentence", given: "It comes from Yunnan and Assam.", expected: "verbatim §1 ¶1:2" },
+  { name: "a part of one", given: "comes from Yunnan", expected: "verbatim §1 ¶1:2" },
+  { name: "one over two sentences", given: "oxidised. It comes", expected: "verbatim §1 ¶1:1–2" },
+  { name: "one in quotation marks of its own", given: "“Green tea is not oxidised.”", expected: "verbatim §2 ¶1:1" },
+  { name: "a heading", given: "Green tea\n\n", expected: "verbatim  §2 ¶1:1" },
+  { name: "words that stand twice", given: "oxidised", expected: "verbatim §1 ¶1:1 §2 ¶1:1" },
+  {
+    name: "other spaces and capitals",
+    given: "it  comes from\nYunnan and Assam",
+    expected: "typographic §1 ¶1:2 case",
+  },
+  { name: "a changed word", given: "It comes from Yunnan and Ceylon.", expected: "changed §1 ¶1:2 words" },
+  { name: "a negation left out", given: "Green tea is oxidised.", expected: "changed §2 ¶1:1 words" },
+  { name: "something else", given: "The moon is made of cheese.", expected: "absent" },
+  { name: "no word at all", given: "…!?", expected: "empty" },
+  { name: "nothing", given: "", expected: "empty" },
+])("checks $name", ({ given, expected }) => {
+  expect(summary(given)).toBe(expected);
+});
+
+test("takes Markdown for verbatim as it is shown, without its marks", () => {
+  const text = "It is *steamed* or [roasted](https://example.org/x) soon.";
+  const spans = ["It is ", "steamed", " or ", "roasted", " soon."].map((part) => ({
+    start: text.indexOf(part),
+    end: text.indexOf(part) + part.length,
+  }));
+  const span = { start: 0, end: text.length };
+  const paragraph = { kind: "prose", span, visible: spans, sentences: [{ span }] } as const;
+  const article = oneParagraph(text, { sections: [{ number: [0], span, paragraphs: [paragraph], sections: [] }] });
+  const shown = createLibraryFor([article]);
+  expect(verifyQuote(shown, "It is steamed or roasted soon.")).toMatchObject({ kind: "verbatim" });
+  expect(verifyQuote(shown, "It is boiled or roasted soon.")).toMatchObject({
+    kind: "changed",
+    differences: [{ kind: "words", original: spans[1] }],
+  });
+});
+
+test("finds every stretch of an article to be verbatim", () => {
+  const text = library.articles.get("tea")?.text ?? "";
+  fc.assert(
+    fc.property(fc.nat(text.length), fc.nat(text.length), (one, other) => {
+      const given = text.slice(Math.min(one, other), Math.max(one, other));
+      const found = verifyQuote(library, given);
+      expect(found.kind).toBe(/[\p{L}\p{N}]/u.test(given) ? "verbatim" : "empty");
+    }),
+  );
+});
+
+test("knows no other article's sentences", () => {
+  expect(() => verifyQuote(library, "Mars has water", "mars")).toThrow(RangeError);
+});

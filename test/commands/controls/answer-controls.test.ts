@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+import { commands, controls, hear, menus } from "../../../commands/all.ts";
+import { createBot } from "../../../src/bot.ts";
+import type { Invocation, Services } from "../../../src/command.ts";
+import type { Reply } from "../../../src/render/reply.ts";
+import { command, idOf, labelsOf, pressableIds, pressed, somebody } from "../../support/invocations.ts";
+import { smallLibrary } from "../../support/library.ts";
+import { messageOf } from "../../support/reply.ts";
+import { expectValid } from "../../support/valid-reply.ts";
+
+const services: Services = { library: smallLibrary(), quotesPerAnswer: 1 };
+let nextId = 1_400_000_000_000_000_000n;
+
+/** Every call is a bot of its own: nothing is remembered between two. */
+async function ask(invocation: Invocation, given: Services = services): Promise<Reply> {
+  const faults: unknown[] = [];
+  const log = {
+    debug() {},
+    info() {},
+    warn() {},
+    error: (_event: string, fields?: object) => void faults.push(fields),
+  };
+  const bot = createBot({ commands, menus, controls, hear, services: given, log, createFaultId: () => "f-1" });
+  const reply = await bot.respond({ ...invocation, id: String(nextId++) });
+  expect(faults).toEqual([]);
+  expectValid(reply, invocation, given);
+  return reply;
+}
+
+const question = "Is green tea steamed or oxidised?";
+const answered = async (given: Partial<Parameters<typeof command>[2]> = {}, isPrivate = false) =>
+  ask(command("ask", { question, private: isPrivate }, given));
+
+const article = services.library.articles.get("tea");
+const hash = article?.version.slice(0, 8) ?? "";
+
+function shownText(reply: Reply): string {
+  return reply.kind === "message" || reply.kind === "update" ? reply.content : "";
+}
+
+test("leafs through candidates and back, with the question above and its words in bold", async () => {
+  const first = await answered();
+  const second = await ask(pressed(first, idOf(first, "later")));
+  expect(second.kind).toBe("update");
+  expect(shownText(second)).toMatch(/^-# 💬 Is green tea steamed or oxidised\?\n\*\*/u);
+  expect(shownText(second)).toMatch(/> .*\*\*\w+\*\*/u);
+  expect(shownText(second)).not.toBe(shownText(first));
+  const back = await ask(pressed(second, idOf(second, "earlier")));
+  expect(shownText(back)).toBe(shownText(first));
+  expect(pressableIds(back)).toEqual(pressableIds(first));
+});
+
+test("widens and narrows the context", async () => {
+  const first = await ask(command("ask", { question: "steamed soon after harvest" }));
+  expect(shownText(first)).toContain("§2 ¶1:2 ");
+  const wide = await ask(pressed(first, idOf(first, "wider")));
+  expect(shownText(wide)).toContain("§2 ¶1:1–2 ");
+  expect(pressableIds(wide).some((id) => id.startsWith("1:wider:"))).toBe(false);
+  expect(shownText(await ask(pressed(wide, idOf(wide, "narrower"))))).toBe(shownText(first));
+});
+
+test("copies as plain text, privately, in the presser's language", async () => {
+  const first = await ask(command("ask", { question: "steamed soon after harvest" }));
+  const copy = messageOf(await ask(pressed(first, idOf(first, "copy"), { locale: "zh-CN" })));
+  expect(copy).toMatchObject({ private: true, quotes: [{ text: "It is steamed or *roasted* soon after harvest." }] });
+  expect(copy.content).toMatch(
+    /^```\nIt is steamed or \*roasted\* soon after harvest\.\n— Tea, §2 ¶1:2 · Tea News · version /u,
+  );
+});
+
+test("shares what was private, naming who did without a ping", async () => {
+  const first = await answered({}, true);
+  expect(labelsOf(first)).toContain("Share here");
+  expect(labelsOf(first)).not.toContain("Continue in a thread");
+  const shared = messageOf(await ask(pressed(first, idOf(first, "share"))));
+  expect(shared.private).toBe(false);
+  expect(shared.content).toMatch(/^-# ↪ shared by <@2>\n-# 💬 Is green tea/u);
+  expect(labelsOf(shared)).not.toContain("Share here");
+  const next = await ask(pressed(shared, idOf(shared, "later")));
+  expect(shownText(next)).not.toContain("shared by");
+});
+
+describe("a thread", () => {
+  test("is opened on the bot's own reply, with the question in it", async () => {
+    const first = await answered();
+    const thread = await ask(pressed(first, idOf(first, "thread")));
+    expect(thread).toMatchObject({
+      kind: "thread",
+      channelId: "3",
+      messageId: "9",
+      name: question,
+      opening: { content: expect.stringMatching(/^-# 💬 Is green tea.*\nAsk on here: mention me/u) },
+      outcomes: {
+        done: { private: true, content: "Continued in <#9>." },
+        exists: { content: expect.stringContaining("<#9>") },
+      },
+    });
+  });
+
+  test.for([
+    { readable: "all", said: "every message in this thread is a question" },
+    { readable: "addressed", said: "I cannot read messages that do not mention me" },
+    { readable: "none", said: "I cannot read messages." },
+  ] as const)("says what can be asked there: $readable", async ({ readable, said }) => {
+    const first = await answered();
+    const thread = await ask(pressed(first, idOf(first, "thread")), { ...services, readable: () => readable });
+    expect(thread).toMatchObject({ opening: { content: expect.stringContaining(said) } });
+  });
+
+  test.for([
+    { name: "in a thread", channel: { ...somebody.channel, kind: "thread" } },
+    { name: "in direct messages", channel: { id: "3", guildId: undefined, kind: "direct" } },
+    { name: "where the bot is no member", channel: { ...somebody.channel, hasBot: false } },
+    { name: "where it may not", channel: { ...somebody.channel, botPermissions: 1024n } },
+  ] as const)("is not offered $name", async ({ channel }) => {
+    expect(labelsOf(await answered({ channel }))).not.toContain("Continue in a thread");
+  });
+});
+
+describe("when the article has changed since", () => {
+  const changed = { ...services, library: smallLibrary("Tea\n\nWhite tea\n\nWhite tea is rare.\n") };
+
+  test("says so", async () => {
+    const first = await answered();
+    for (const name of ["later", "wider", "copy", "thread"]) {
+      const reply = messageOf(await ask(pressed(first, idOf(first, name)), changed));
+      expect(reply).toMatchObject({ private: true, content: expect.stringContaining("changed since") });
+    }
+  });
+
+  test("still shows the old version where it is kept", async () => {
+    const first = await answered();
+    const kept = {
+      ...changed,
+      findVersion: (part: string) => (article?.version.startsWith(part) ? article : undefined),
+    };
+    const second = await ask(pressed(first, idOf(first, "later")), kept);
+    expect(second).toMatchObject({ kind: "update", quotes: [{ version: article?.version }] });
+    expect(shownText(second)).toContain(`-# ⚠ The article has changed since. This is its older version ${hash}:`);
+    const third = await ask(pressed(second, idOf(second, "earlier")), kept);
+    expect(shownText(third).match(/⚠/gu)).toHaveLength(1);
+    for (const name of ["copy", "wider"]) await ask(pressed(third, idOf(third, name)), kept);
+  });
+});
+
+test.for([
+  { name: "another form", id: "2:later:e" },
+  { name: "an unknown control", id: "1:dance:e" },
+  { name: "a state that is none", id: "1:later:e:zzz" },
+  { name: "sentences that there are none of", id: `1:later:e:${hash}:0:0:1.1` },
+  { name: "a stretch far outside", id: `1:copy:e:${hash}:0:0:zzzzz.1` },
+  { name: "a page that is none", id: `1:read:>:e:${hash}:1:x:n` },
+  { name: "a section that is none", id: `1:read:>:e:${hash}:7:0:n` },
+  { name: "a list that is none", id: "1:search:>:q" },
+  { name: "an outline that is none", id: "1:outline:>:e" },
+  { name: "a summary that is none", id: "1:summary:>" },
+  { name: "a citation without a form", id: `1:cite:e:${hash}:§1` },
+  { name: "a form that nobody opened", id: "1:later" },
+])("answers $name privately instead of failing", async ({ id }) => {
+  const reply = messageOf(await ask(pressed(await answered(), id)));
+  expect(reply.private).toBe(true);
+});

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { hear } from "../../commands/hear.ts";
+import type { MessageInvocation, Services } from "../../src/command.ts";
+import type { Reply } from "../../src/render/reply.ts";
+import { heard, labelsOf } from "../support/invocations.ts";
+import { smallLibrary } from "../support/library.ts";
+import { messageOf } from "../support/reply.ts";
+import { expectValid } from "../support/valid-reply.ts";
+
+const services: Services = { library: smallLibrary(), quotesPerAnswer: 1 };
+
+function listen(invocation: MessageInvocation): Reply {
+  const reply = hear(invocation, services);
+  expectValid(reply, invocation, services);
+  return reply;
+}
+
+test.for(["mention", "reply", "direct", "thread", "forum-post"] as const)(
+  "answers a message by %s, for all to see",
+  (addressed) => {
+    const reply = messageOf(listen(heard("Where does black tea come from?", addressed)));
+    expect(reply).toMatchObject({ private: false, content: expect.stringMatching(/💬 Where .*[^]*Yunnan/u) });
+  },
+);
+
+test("takes a forum post's title for a part of the question", () => {
+  const reply = messageOf(listen(heard("Where from?", "forum-post", { title: "Black tea" })));
+  expect(reply.content).toContain("💬 Black tea Where from?");
+});
+
+test("carries earlier questions over from its own messages", () => {
+  const earlier = ["-# 💬 Where does black tea come from?\n**Black tea**\n> It comes"];
+  expect(() => listen(heard("And green tea?", "thread", { earlier }))).not.toThrow();
+});
+
+test("greets who mentions it without a word", () => {
+  const reply = messageOf(listen(heard("", "mention")));
+  expect(reply.content).toContain("Ask me something");
+  expect(labelsOf(reply)).toEqual(["Black tea", "Green tea"]);
+});
+
+test.for([
+  { name: "a message for others", text: "Where does it come from?", addressed: "none" },
+  { name: "a picture in its thread", text: "", addressed: "thread" },
+  { name: "a forum post without words", text: " ", addressed: "forum-post" },
+  { name: "double brackets of another kind", text: "see [[the wiki]]", addressed: "none" },
+  { name: "a number in double brackets", text: "[[2026-11-03]]", addressed: "none" },
+] as const)("is silent at $name", ({ text, addressed }) => {
+  expect(listen(heard(text, addressed))).toEqual({ kind: "silence" });
+});
+
+test("shows the quotes of references, at most four, but none in code", () => {
+  const text = "[[§1 ¶1:1]] `[[§2 ¶1:1]]` [[§1 ¶1:2]]";
+  const reply = messageOf(listen(heard(text, "none")));
+  expect(reply.quotes.map(({ text: quoted }) => quoted)).toEqual([
+    "Black tea is fully oxidised.",
+    "It comes from Yunnan and Assam.",
+  ]);
+  const many = listen(heard("[[§1 ¶1:1]] [[§1 ¶1:2]] [[§2 ¶1:1]] [[§2 ¶1:2]] [[§2 ¶1]]", "none"));
+  expect(messageOf(many).quotes).toHaveLength(4);
+  expect(messageOf(many).content).toContain("Only the first 4 references");
+});
+
+test("explains a reference that names nothing, with what there is", () => {
+  expect(messageOf(listen(heard("[[§9]] and [[§1 ¶1:1]]", "none"))).content).toMatch(
+    /no §9: the sections are §1 to §2/u,
+  );
+});
+
+test("takes a whole section for a reference, too", () => {
+  expect(messageOf(listen(heard("[[§1]]", "direct"))).content).toContain("-# §1 ¶1:1–2 · version");
+});
+
+test("speaks the language of the message", () => {
+  expect(messageOf(listen(heard("咖啡機多少錢?", "mention"))).content).toMatch(/文章裡?沒有|沒有/u);
+});

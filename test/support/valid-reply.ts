@@ -1,0 +1,37 @@
+import { expect } from "vitest";
+import type { Invocation, Services } from "../../src/command.ts";
+import { writeMessage } from "../../src/discord/write-message.ts";
+import { writeResponse } from "../../src/discord/write-response.ts";
+import { assertQuotes } from "../../src/render/assert-quotes.ts";
+import type { MessageReply, Reply, UpdateReply } from "../../src/render/reply.ts";
+import { checkInteractionResponse, checkMessage } from "./discord/limits.ts";
+
+/** Expects that Discord would take a reply, and that its quotes are true. */
+export function expectValid(reply: Reply, invocation: Invocation, services: Services): void {
+  switch (reply.kind) {
+    case "silence":
+      expect(invocation.kind).toBe("message");
+      return;
+    case "thread":
+      expect(Array.from(reply.name).length).toBeGreaterThan(0);
+      expect(Array.from(reply.name).length).toBeLessThanOrEqual(100);
+      for (const message of [reply.opening, ...Object.values(reply.outcomes)]) expectTrue(message, services);
+      return;
+    case "post":
+      for (const message of [reply.message, ...Object.values(reply.outcomes)]) expectTrue(message, services);
+      return;
+    case "message":
+    case "update":
+      expectTrue(reply, services);
+      break;
+    case "choices":
+    case "modal":
+  }
+  if (invocation.kind === "message") return;
+  expect(checkInteractionResponse(writeResponse(reply, invocation))).toEqual([]);
+}
+
+function expectTrue(message: MessageReply | UpdateReply, services: Services): void {
+  expect(checkMessage(writeMessage(message))).toEqual([]);
+  assertQuotes(message, services.library.articles, services.findVersion);
+}
