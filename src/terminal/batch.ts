@@ -40,10 +40,8 @@ export async function batch(options: BatchOptions, config: Config, terminal: Ter
     report: (problem) => terminal.errors.write(safeForTerminal(`${options.questions}: ${problem}\n`)),
     progress: (read, done) => bar.update(read, { done }),
   };
-  const { answered, bad } = await answerLines(run).finally(() => {
-    bar.stop();
-    return out.close();
-  });
+  const { answered, bad } = await answerLines(run).finally(() => bar.stop());
+  await out.close();
   const badLines = bad === 0 ? "" : `; ${bad} bad ${bad === 1 ? "line" : "lines"} left out`;
   terminal.errors.write(`${answered} questions about ${articles.length} articles: ${options.out}${badLines}\n`);
   return bad === 0 ? 0 : 2;

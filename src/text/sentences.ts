@@ -127,17 +127,23 @@ function fullStopEnds(text: string, { at, end, start }: Candidate, rules: Abbrev
   const next = text.slice(end, end + 24);
   const spaced = /^\s/u.test(next);
   const follows = next.trimStart();
-  const previous = text.charAt(at - 1);
-  if (!spaced) return /\p{Script=Han}/u.test(previous) && /^[\p{Script=Han}“‘「『（《"]/u.test(next);
-  if (/^[\p{Ll}]/u.test(follows)) return false;
   const word = /[\p{L}\p{N}](?:[\p{L}\p{N}.&'’-]{0,30})$/u.exec(text.slice(Math.max(start, at - 32), at))?.[0] ?? "";
   const lower = word.toLowerCase();
+  if (!spaced) {
+    const isWord = /\p{Script=Han}$/u.test(word) || (/^\p{L}{2,}$/u.test(word) && !isAbbreviation(lower, rules));
+    return isWord && /^[\p{Script=Han}“‘「『（《"]/u.test(next);
+  }
+  if (/^[\p{Ll}]/u.test(follows)) return false;
   if (rules.abbreviations.has(lower)) return false;
   if (rules.numberAbbreviations.has(lower)) return !/^[\d#]/u.test(follows);
   if (rules.finalAbbreviations.has(lower)) return /^[\p{Lu}\p{Lo}“"'(‘]/u.test(follows);
   if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) && word !== "I") return !/^\p{Lu}/u.test(follows);
   // A number that begins a line is a list's: `1. Foo`.
   return !(/^\d{1,3}$/u.test(word) && text.slice(start, at).trim() === word);
+}
+
+function isAbbreviation(word: string, rules: AbbreviationRules): boolean {
+  return rules.abbreviations.has(word) || rules.numberAbbreviations.has(word) || rules.finalAbbreviations.has(word);
 }
 
 /** Adds a piece as a sentence; one without letters or digits joins its neighbour. */

@@ -38,9 +38,9 @@ export type Analyse = (source: string, start?: number, end?: number) => Analysed
 /**
  * Builds the analyser; loading its dictionaries takes some 0.2 s.
  *
- * @param stem reduces a folded Latin word to its stem.
+ * @param stem reduces a folded Latin word to its stem; without it words stay as they are.
  */
-export function createAnalyse(stem: (word: string) => string): Analyse {
+export function createAnalyse(stem: (word: string) => string = (word) => word): Analyse {
   const fold = createFold();
   const jieba = Jieba.withDict(dict);
   return (source, start = 0, end = source.length) => {
