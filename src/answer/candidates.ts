@@ -1,10 +1,8 @@
-import { headingText } from "../article/article.ts";
 import type { Library } from "../search/library.ts";
 import type { PassageHit, PassageIndex, WeightedTerm } from "../search/passage-index.ts";
 import type { Passage } from "../search/passage.ts";
 import type { Alternative, Candidate } from "./features.ts";
 import type { Question } from "./question.ts";
-import { describeSentence } from "./sentence-facts.ts";
 
 export interface PlacedCandidate extends Candidate {
   readonly passage: Passage;
@@ -27,17 +25,17 @@ export interface Asked {
 
 /** Finds the sentences that may answer a question, those of the best passages first. */
 export function findCandidates(library: Library, index: PassageIndex, asked: Asked): PlacedCandidate[] {
-  const hits = candidatePassages(index, searchTerms(asked, library));
+  const hits = candidatePassages(index, searchTerms(asked));
   const best = hits[0]?.score || 1;
   const candidates: PlacedCandidate[] = [];
   for (const { passage, score } of hits) {
     const first = candidates.length;
-    const headings = library.analyse(passage.sections.map((section) => headingText(passage.article, section)).join("\n")).folded.text;
-    for (const sentence of passage.sentences.keys()) {
+    const { headings, sentences } = library.describe(passage);
+    for (const [sentence, facts] of sentences.entries()) {
       candidates.push({
         passage,
         sentence,
-        facts: describeSentence(passage, sentence, library.analyse),
+        facts,
         previous: sentence === 0 ? -1 : first + sentence - 1,
         next: sentence + 1 < passage.sentences.length ? first + sentence + 1 : -1,
         headings,
@@ -49,17 +47,23 @@ export function findCandidates(library: Library, index: PassageIndex, asked: Ask
   return candidates;
 }
 
-function searchTerms({ question: { words, pairs, characters }, alternatives }: Asked, library: Library): WeightedTerm[] {
+function searchTerms({ question: { words, pairs, characters }, alternatives }: Asked): WeightedTerm[] {
   const weights = new Map<string, number>();
   const add = (text: string, weight: number): void => void weights.set(text, Math.max(weights.get(text) ?? 0, weight));
   for (const { text } of words) add(text, WORD_WEIGHT);
   for (const { text } of pairs) add(text, PAIR_WEIGHT);
   for (const { text } of characters) add(text, CHARACTER_WEIGHT);
   for (const { text, weight } of alternatives.flat()) {
-    const terms = /^[a-z\d]+$/u.test(text) ? [text] : library.analyse(text).terms.filter(({ kind }) => kind !== "character").map((term) => term.text);
-    for (const term of terms) add(term, weight * WORD_WEIGHT);
+    for (const term of termsOf(text)) add(term, weight * WORD_WEIGHT);
   }
   return [...weights].map(([text, weight]) => ({ text, weight }));
+}
+
+/** What stands in the index for other words: of ideographs the word and its pairs, of a phrase its words. */
+function termsOf(text: string): string[] {
+  if (!/\p{Script=Han}/u.test(text)) return text.split(/\s+/u);
+  const pairs = Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+  return text.length > 2 ? [text, ...pairs] : [text];
 }
 
 /** The passages found, best first; of a small article also the others, behind them. */

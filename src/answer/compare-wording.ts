@@ -105,11 +105,12 @@ function beside(pairs: readonly Pair[], side: "before" | "behind"): Pair[] {
 
 /** Equal marks at both ends of a replaced stretch are no part of it. */
 function alignEnds(original: readonly WordingToken[], given: readonly WordingToken[]): Pair[] {
-  const isSame = (one: WordingToken | undefined, other: WordingToken | undefined) =>
-    one?.kind === "mark" && one.skeleton === other?.skeleton;
   let [from, back] = [0, 0];
-  while (isSame(original[from], given[from])) from += 1;
-  while (back < Math.min(original.length, given.length) - from && isSame(original.at(-1 - back), given.at(-1 - back)))
+  while (isSameMark(original[from], given[from])) from += 1;
+  while (
+    back < Math.min(original.length, given.length) - from &&
+    isSameMark(original.at(-1 - back), given.at(-1 - back))
+  )
     back += 1;
   const both = (index: number, other: number): Pair[] => {
     const [one, two] = [original[index], given[other]];
@@ -123,6 +124,10 @@ function alignEnds(original: readonly WordingToken[], given: readonly WordingTok
       both(original.length - back + index, given.length - back + index),
     ).flat(),
   ];
+}
+
+function isSameMark(one: WordingToken | undefined, other: WordingToken | undefined): boolean {
+  return one?.kind === "mark" && one.skeleton === other?.skeleton;
 }
 
 function align(original: readonly WordingToken[], given: readonly WordingToken[]): Pair[] {

@@ -2,7 +2,7 @@ import type { AnswerKind, QuestionType } from "../languages/language.ts";
 import { compareQuantities, type Comparison } from "../text/compare-quantities.ts";
 import type { Name } from "../text/terms.ts";
 import type { Question, QuestionPart } from "./question.ts";
-import type { SentenceFacts } from "./sentence-facts.ts";
+import type { SentenceFacts } from "../search/sentence-facts.ts";
 
 /** A sentence with what stands around it. */
 export interface Candidate {
@@ -146,7 +146,8 @@ export function measure(candidates: readonly Candidate[], context: RankingContex
   for (const type of ["who", "when", "where", "how-many", "why", "how", "opinion", "definition"] as const) {
     columns.set(type, ({ facts }) => (question.type === type ? fits(facts) : 0));
   }
-  const rows = candidates.map((candidate, index) => Float64Array.from(featureNames, (name) => columns.get(name)?.(candidate, index) ?? 0));
+  const measures = featureNames.map((name) => columns.get(name) ?? (() => 0));
+  const rows = candidates.map((candidate, index) => Float64Array.from(measures, (take) => take(candidate, index)));
   for (const [best, from] of BEST_OF) shareOfBest(rows, featureNames.indexOf(from), featureNames.indexOf(best));
   return { rows, words };
 }

@@ -33,7 +33,7 @@ export function rankCandidates(
   { question, alternatives }: Asked,
   { library, index }: { readonly library: Library; readonly index: PassageIndex },
 ): Ranking {
-  const title = library.analyse(candidates[0]?.passage.article.title ?? "").folded.text;
+  const title = candidates[0] ? library.describe(candidates[0].passage).title : "";
   const rarity = rarityIn(index, candidates.length);
   const measurement = measure(candidates, { question, alternatives, title, rarity });
   const sentences = candidates.map((candidate, at) => ({ ...candidate, at, score: 0 }));

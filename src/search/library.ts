@@ -1,8 +1,9 @@
 import type { Article } from "../article/article.ts";
+import { createDescribe, type PassageFacts } from "./sentence-facts.ts";
 import type { Lexicon } from "../languages/lexicon.ts";
 import type { Analyse } from "../text/terms.ts";
 import { createPassageIndex, type PassageIndex } from "./passage-index.ts";
-import { passagesOf } from "./passage.ts";
+import { type Passage, passagesOf } from "./passage.ts";
 
 /** The articles that questions are asked about, ready to be searched. */
 export interface Library {
@@ -10,6 +11,8 @@ export interface Library {
   readonly articles: ReadonlyMap<string, Article>;
   readonly analyse: Analyse;
   readonly lexicon: Lexicon;
+  /** Describes a passage of an index. */
+  readonly describe: (passage: Passage) => PassageFacts;
   /**
    * The index of one article, or of all of them; built at its first use.
    *
@@ -31,6 +34,7 @@ export function createLibrary(articles: readonly Article[], { analyse, lexicon }
     articles: byId,
     analyse,
     lexicon,
+    describe: createDescribe(analyse),
     index(id) {
       const key = articles.length === 1 ? articles[0]?.id : id;
       if (id !== undefined && !byId.has(id)) throw new RangeError(`there is no article "${id}"`);

@@ -3,6 +3,7 @@ import { headingText } from "../article/article.ts";
 import type { SynonymRule } from "../languages/synonyms.ts";
 import type { Vocabulary } from "../languages/vocabulary.ts";
 import type { Analyse } from "../text/terms.ts";
+import { spellTerm } from "./spell-term.ts";
 import type { Passage } from "./passage.ts";
 import { passageTerms } from "./passage-terms.ts";
 
@@ -42,20 +43,25 @@ export function createPassageIndex(passages: readonly Passage[], analyse: Analys
   const index = new MiniSearch<{ readonly id: number; readonly text: string; readonly headings: string }>({
     fields: ["text", "headings"],
     tokenize: (text) => text.split(SEPARATOR),
-    processTerm: (term) => term,
+    processTerm: spellTerm,
     searchOptions: { boost: { headings: HEADING_BOOST }, bm25: { k: 1.2, b: 0.6, d: 0.3 } },
   });
+  const inHeadings = new Map<string, number>();
+  const postings = (term: string): number => (frequencies.get(term) ?? 0) + (inHeadings.get(term) ?? 0);
+  const isSmall = passages.length <= MOST_WITH_CHARACTERS;
   const headings = cacheHeadings(analyse);
   const latinWords = new Set<string>();
   for (const [id, passage] of passages.entries()) {
     const cut = passageTerms(passage, analyse);
-    const terms = cut.map(({ text }) => text);
+    const terms = cut.filter(({ kind }) => isSmall || kind !== "character").map(({ text }) => text);
+    const above = headings(passage);
     for (const { text, kind, span } of cut) {
       if (kind !== "word" || /\p{Script=Han}/u.test(text)) continue;
       latinWords.add(passage.article.text.slice(span.start, span.end).toLowerCase());
     }
     for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-    index.add({ id, text: terms.join(SEPARATOR), headings: headings(passage) });
+    for (const term of above) inHeadings.set(term, (inHeadings.get(term) ?? 0) + 1);
+    index.add({ id, text: terms.join(SEPARATOR), headings: [...above].join(SEPARATOR) });
   }
   const articles = new Set(passages.map(({ article }) => article));
   return {
@@ -68,9 +74,12 @@ export function createPassageIndex(passages: readonly Passage[], analyse: Analys
     rules: [...articles].flatMap(({ synonyms }) => synonyms ?? []),
     documentFrequency: (term) => frequencies.get(term) ?? 0,
     search(terms, limit) {
-      const weights = new Map(terms.filter(({ weight }) => weight > 0).map(({ text, weight }) => [text, weight]));
-      if (weights.size === 0) return [];
-      const found = index.search([...weights.keys()].join(SEPARATOR), { boostTerm: (term) => weights.get(term) ?? 0 });
+      const chosen = chooseTerms(terms, postings);
+      if (chosen.length === 0) return [];
+      const weights = new Map(chosen.map(({ text, weight }) => [spellTerm(text), weight]));
+      const found = index.search(chosen.map(({ text }) => text).join(SEPARATOR), {
+        boostTerm: (term) => weights.get(term) ?? 0,
+      });
       return found.slice(0, limit).flatMap(({ id, score }) => {
         const passage = passages[id];
         return passage ? [{ passage, score }] : [];
@@ -79,16 +88,33 @@ export function createPassageIndex(passages: readonly Passage[], analyse: Analys
   };
 }
 
-/** Passages of one section share its headings' terms. */
-function cacheHeadings(analyse: Analyse): (passage: Passage) => string {
-  const cache = new Map<Passage["sections"], string>();
+/** In a larger index single ideographs stand almost everywhere: they tell nothing and cost a third of it. */
+const MOST_WITH_CHARACTERS = 1000;
+/** So many postings are looked through for one question, and so many terms in any case. */
+const MOST_POSTINGS = 3000;
+const FEWEST_TERMS = 3;
+
+/** Leaves out the commonest terms where there are rarer ones enough: they cost most and tell least. */
+function chooseTerms(terms: readonly WeightedTerm[], frequency: (term: string) => number): WeightedTerm[] {
+  const known = terms
+    .filter(({ text, weight }) => weight > 0 && frequency(text) > 0)
+    .toSorted((a, b) => frequency(a.text) / a.weight - frequency(b.text) / b.weight);
+  let postings = 0;
+  return known.filter(({ text }, place) => {
+    postings += frequency(text);
+    return place < FEWEST_TERMS || postings <= MOST_POSTINGS;
+  });
+}
+
+/** Passages of one section share their headings' terms. */
+function cacheHeadings(analyse: Analyse): (passage: Passage) => ReadonlySet<string> {
+  const cache = new Map<Passage["sections"], ReadonlySet<string>>();
   return ({ article, sections }) => {
     const known = cache.get(sections);
-    if (known !== undefined) return known;
+    if (known) return known;
     const text = [article.title, ...sections.map((section) => headingText(article, section))].join("\n");
-    const terms = analyse(text).terms.map((term) => term.text);
-    const joined = terms.join(SEPARATOR);
-    cache.set(sections, joined);
-    return joined;
+    const terms = new Set(analyse(text).terms.filter(({ kind }) => kind !== "character").map((term) => term.text));
+    cache.set(sections, terms);
+    return terms;
   };
 }
