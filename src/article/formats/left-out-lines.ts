@@ -34,7 +34,8 @@ const SOURCE_ADDRESS =
  * Tells why a line is no content, or gives nothing where it is.
  *
  * Position counts from both ends, never as an absolute number: a breadcrumb stands at the top, share and attribution
- * lines and the source's address at the bottom; a line by itself that stands twice is a picture's caption.
+ * lines and the source's address at the bottom; a line by itself that stands twice and
+ * ends no sentence is a picture's caption.
  */
 export function leftOutReason(line: LineFacts, options: FormatOptions): LeftOutReason | undefined {
   if (options.keep.includes(line.text)) return undefined;
@@ -43,7 +44,8 @@ export function leftOutReason(line: LineFacts, options: FormatOptions): LeftOutR
   const atBottom = line.fromTop > 0 && line.fromBottom < EDGE_LINES;
   if (atBottom && SOURCE_ADDRESS.test(line.text)) return "source-address";
   if (line.text.length > LONGEST_FURNITURE) return undefined;
-  if (line.alone && (line.text === line.previous || line.text === line.next)) return "repeated-caption";
+  const repeated = line.text === line.previous || line.text === line.next;
+  if (repeated && line.alone && !/[。！？!.…][”"』」’')）]*$/u.test(line.text)) return "repeated-caption";
   if (line.fromTop < EDGE_LINES && line.fromBottom > 0 && isBreadcrumb(line.text)) return "breadcrumb";
   if (!atBottom) return undefined;
   if (SHARE_FOOTER.test(line.text) || SOURCE_LINE.test(line.text)) return "footer";
