@@ -215,7 +215,7 @@ describe("any text", () => {
     const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
     const started = performance.now();
     const article = buildArticle({ ...facts, text }, plainText.parse(text, blank), english);
-    expect(performance.now() - started).toBeLessThan(8000);
+    expect(performance.now() - started).toBeLessThan(15_000);
     expect(findBrokenInvariants(article)).toEqual([]);
   });
 

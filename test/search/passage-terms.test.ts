@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { markdown } from "../../src/article/formats/markdown.ts";
+import { passagesOf } from "../../src/search/passage.ts";
+import { passageTerms } from "../../src/search/passage-terms.ts";
+import { createAnalyse } from "../../src/text/terms.ts";
+import { parseChecked } from "../support/parse.ts";
+
+const analyse = createAnalyse();
+
+function termsOf(source: string): string[][] {
+  const article = parseChecked(source, { format: markdown });
+  return passagesOf(article).map((passage) =>
+    passageTerms(passage, analyse).map(({ span }) => article.text.slice(span.start, span.end)),
+  );
+}
+
+test("are those of what a reader sees, as spans into the source", () => {
+  expect(termsOf("Black **tea** is [hot](https://example.org/secret 'title'), `x`.")).toEqual([
+    ["Black", "tea", "is", "hot", "x"],
+  ]);
+});
+
+test("are those of the passage alone where a paragraph has several", () => {
+  const sentence = (word: string): string => `${word} *${"x".repeat(1000)}*. `;
+  expect(termsOf(sentence("One") + sentence("Two") + sentence("Three")).map(([first]) => first)).toEqual([
+    "One",
+    "Two",
+    "Three",
+  ]);
+});
+
+test("take linear time for a paragraph of many parts and passages", () => {
+  const started = performance.now();
+  termsOf("a *b*. ".repeat(8000));
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
