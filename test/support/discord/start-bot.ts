@@ -57,9 +57,16 @@ export async function startBot(options: StartBotOptions): Promise<StartedBot> {
   const lines: LogLine[] = [];
   const write = (line: string) => void lines.push(JSON.parse(line) as LogLine);
   const log = createLog({ level: "info", secrets: [localToken], now: () => new Date(0), write });
-  const services = { library: smallLibrary(), quotesPerAnswer: 3 };
+  let started: Running | undefined = undefined;
+  const services = {
+    library: smallLibrary(),
+    quotesPerAnswer: 3,
+    gapChannelId: config.discord.gapChannel,
+    readable: () => started?.readable() ?? "addressed",
+  };
   const bot = createBot({ ...features, services, log, createFaultId: () => "f-1" });
   const running = await startTransport({ config, token: localToken, bot, log });
+  started = running;
   let closing: Promise<void> | undefined = undefined;
   const close = () => (closing ??= running.close());
   onTestFinished(close);
