@@ -1,7 +1,7 @@
 import type { Library } from "../search/library.ts";
 import type { PassageHit, PassageIndex, WeightedTerm } from "../search/passage-index.ts";
 import type { Passage } from "../search/passage.ts";
-import type { Alternative, Candidate } from "./features.ts";
+import type { Alternative, Candidate } from "./ranking-context.ts";
 import type { Question } from "./question.ts";
 
 export interface PlacedCandidate extends Candidate {

@@ -2,7 +2,7 @@ import { languages } from "../languages/all.ts";
 import type { Unit } from "../languages/alternatives.ts";
 import type { Library } from "../search/library.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
-import type { Alternative } from "./features.ts";
+import type { Alternative } from "./ranking-context.ts";
 import type { Question, QuestionPart } from "./question.ts";
 
 /** For each of the question's words, in their order, other ways to say it that the index knows. */

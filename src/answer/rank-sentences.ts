@@ -1,9 +1,10 @@
 import type { Library } from "../search/library.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
 import { type Asked, CANDIDATE_PASSAGES, findCandidates, type PlacedCandidate, rarityAmong } from "./candidates.ts";
-import { type Alternative, type Measurement, measure } from "./features.ts";
+import { type Measurement, measure } from "./features.ts";
 import { findOtherWords } from "./other-words.ts";
 import type { Question } from "./question.ts";
+import type { Alternative } from "./ranking-context.ts";
 import { scoreRow } from "./score-row.ts";
 
 export interface RankedSentence extends PlacedCandidate {

@@ -1,110 +1,148 @@
+import { featureNames } from "./features.ts";
+import { isProper } from "./is-proper.ts";
+import { FOUND, type Match } from "./match-words.ts";
+import { quantitySupport } from "./quantity-support.ts";
 import type { Question } from "./question.ts";
-import type { Ranking } from "./rank-sentences.ts";
-import type { Quantity } from "../text/quantity.ts";
-import { compareQuantities } from "../text/compare-quantities.ts";
-import { featureNames, type Match } from "./features.ts";
+import type { RankedSentence, Ranking } from "./rank-sentences.ts";
 
-/** What tells whether the best sentence answers the question or is merely the nearest. */
-export const supportNames = [
-  "missing", "missingHan", "missingLatin", "missingNames", "foreign", "wordCount", "oneWord",
-  "bestWords", "aroundBest", "passageWords", "longestMissing", "missingQuantity", "otherQuantity", "nowhereQuantity",
-  "margin", "top3Words", "score", "commands", "missingProper", "names", "bestNames", "aroundNames", "ruleQuantity", "ruleName", "ruleUnit", "ruleDate", "otherNames",
-  ...featureNames.map((name) => `best ${name}` as const),
+const ownNames = [
+  "missing",
+  "missingHan",
+  "missingLatin",
+  "missingNames",
+  "foreign",
+  "wordCount",
+  "oneWord",
+  "bestWords",
+  "aroundBest",
+  "passageWords",
+  "longestMissing",
+  "missingQuantity",
+  "otherQuantity",
+  "nowhereQuantity",
+  "margin",
+  "top3Words",
+  "score",
+  "commands",
+  "missingProper",
+  "names",
+  "bestNames",
+  "aroundNames",
+  "ruleQuantity",
+  "ruleName",
+  "ruleUnit",
+  "ruleDate",
+  "otherNames",
 ] as const;
 
-/** A word counts as found where at least so much of it stands. */
-const FOUND = 0.5;
+/** What tells whether the best sentence answers the question or is merely the nearest. */
+export const supportNames = [...ownNames, ...featureNames.map((name) => `best ${name}` as const)] as const;
+
+type Measures<Name extends (typeof ownNames)[number]> = Readonly<Record<Name, number>>;
 
 /** Measures how well the ranking's best sentence supports an answer, in the order of `supportNames`. */
 export function measureSupport(question: Question, ranking: Ranking, isName: (word: string) => boolean): Float64Array {
-  const best = ranking.sentences[0];
-  const count = Math.max(1, ranking.words.length);
-  const held = (word: Ranking["words"][number], at: number): number => word.found[at] ?? 0;
-  const missing = ranking.words.filter(({ found }) => !found.some((share) => share >= FOUND));
-  const han = missing.filter(({ part }) => HAN.test(part.text));
-  const isHanQuestion = ranking.words.some(({ part }) => HAN.test(part.text));
-  const latin = missing.filter(({ part }) => !HAN.test(part.text));
-  const names = question.names.filter(({ text }) => missing.some(({ part }) => text.includes(part.text)));
-  const named = ranking.words.filter((word) => isProper(word, question, isName));
-  const around = best ? [best.previous, best.at, best.next].filter((at) => at >= 0) : [];
-  const passage = best ? ranking.sentences.filter((sentence) => sentence.passage === best.passage).map(({ at }) => at) : [];
-  const shareOver = (places: readonly number[]): number =>
-    ranking.words.reduce((sum, word) => sum + Math.max(0, ...places.map((at) => held(word, at))), 0) / count;
-  const quantities = quantitySupport(question, ranking);
-  const values: number[] = [
-    missing.length / count,
-    han.length / count,
-    isHanQuestion ? latin.length / count : 0,
-    Math.min(2, names.length) / 2,
-    isHanQuestion ? 0 : 1,
-    Math.log(1 + count) / 3,
-    count === 1 ? 1 : 0,
-    best ? shareOver([best.at]) : 0,
-    shareOver(around),
-    shareOver(passage),
-    Math.max(0, ...missing.map(({ part }) => part.length)) / 6,
-    quantities.missing, quantities.other, quantities.nowhere,
-    Math.tanh((best?.score ?? 0) - (ranking.sentences[1]?.score ?? 0)),
-    shareOver(ranking.sentences.slice(0, 3).map(({ at }) => at)),
-    Math.tanh((best?.score ?? 0) / 3),
-    question.commands ? 1 : 0,
-    Math.min(2, missing.filter((word) => isProper(word, question, isName)).length) / 2,
-    named.length > 0 ? 1 : 0,
-    named.length > 0 ? mean(named.map((word) => (best ? held(word, best.at) : 0))) : 0,
-    named.length > 0 ? mean(named.map((word) => Math.max(0, ...around.map((at) => held(word, at))))) : 0,
-    quantities.contradicted > 0 ? 1 : 0,
-    missing.some((word) => isProper(word, question, isName)) ? 1 : 0,
-    question.askedUnit && !ranking.sentences.slice(0, 3).some(({ at }) => (ranking.rows[at]?.[ASKED_UNIT] ?? 0) > 0) ? 1 : 0,
-    question.type === "when" && !ranking.sentences.slice(0, 3).some(({ facts }) => facts.kinds.has("date")) ? 1 : 0,
-    named.length > 0 && best && best.facts.names.some(({ text }) => !question.folded.text.includes(text)) ? 1 : 0,
-    ...(ranking.rows[best?.at ?? 0] ?? new Float64Array(featureNames.length)),
-  ];
-  return Float64Array.from(values);
+  const proper = ranking.words.filter(({ part }) => isProper(part, question, isName));
+  const measured: Measures<(typeof ownNames)[number]> = {
+    ...measureMissing(question, ranking, proper),
+    ...measureHeld(ranking),
+    ...measureNames(question, ranking, proper),
+    ...measureAsked(question, ranking),
+    margin: Math.tanh((ranking.sentences[0]?.score ?? 0) - (ranking.sentences[1]?.score ?? 0)),
+    score: Math.tanh((ranking.sentences[0]?.score ?? 0) / 3),
+  };
+  const best = ranking.rows[ranking.sentences[0]?.at ?? 0] ?? new Float64Array(featureNames.length);
+  return Float64Array.from([...ownNames.map((name) => measured[name]), ...best]);
 }
 
-/** A name: a word of the table of names, a capitalised Latin word within a sentence, or what the dictionary takes for one. */
-export function isProper({ part }: Pick<Match, "part">, question: Question, isName: (word: string) => boolean): boolean {
-  const { text, at, length, span } = part;
-  if (/^\d/u.test(text)) return false;
-  const folded = question.folded.text.slice(at, at + length);
-  // The table of names also knows short forms such as r&d, which name nothing in particular.
-  if (isName(folded) && (HAN.test(folded) || /^[\p{L}\d]{4,}$/u.test(folded))) return true;
-  if (HAN.test(text)) return question.names.some((name) => name.text === text);
-  const written = question.source.slice(span.start, span.end);
-  if (!/^\p{Lu}[\p{L}\d]*\p{Ll}/u.test(written)) return false;
-  return HAN.test(question.folded.text) || !/(?:^|[.!?:"“])\s*$/u.test(question.source.slice(0, span.start));
+/** What of the question no sentence has. */
+function measureMissing(question: Question, { words }: Ranking, proper: readonly Match[]) {
+  const count = Math.max(1, words.length);
+  const isHanQuestion = words.some(isHan);
+  const missing = words.filter(isMissing);
+  const latin = missing.filter((word) => !isHan(word));
+  const names = question.names.filter(({ text }) => missing.some(({ part }) => text.includes(part.text)));
+  const missingProper = proper.filter(isMissing);
+  return {
+    missing: missing.length / count,
+    missingHan: (missing.length - latin.length) / count,
+    missingLatin: isHanQuestion ? latin.length / count : 0,
+    missingNames: Math.min(2, names.length) / 2,
+    foreign: isHanQuestion ? 0 : 1,
+    wordCount: Math.log(1 + count) / 3,
+    oneWord: count === 1 ? 1 : 0,
+    longestMissing: Math.max(0, ...missing.map(({ part }) => part.length)) / 6,
+    missingProper: Math.min(2, missingProper.length) / 2,
+    ruleName: missingProper.length > 0 ? 1 : 0,
+  };
+}
+
+function isMissing({ found }: Match): boolean {
+  return !found.some((share) => share >= FOUND);
+}
+
+function isHan({ part }: Match): boolean {
+  return /\p{Script=Han}/u.test(part.text);
+}
+
+/** How much of the question the best sentences have, and what stands around the best. */
+function measureHeld({ words, sentences }: Ranking) {
+  const best = sentences[0];
+  const around = neighbours(best);
+  const passage = best ? sentences.filter((sentence) => sentence.passage === best.passage).map(({ at }) => at) : [];
+  return {
+    bestWords: best ? shareAt(words, [best.at]) : 0,
+    aroundBest: shareAt(words, around),
+    passageWords: shareAt(words, passage),
+    top3Words: shareAt(
+      words,
+      topThree(sentences).map(({ at }) => at),
+    ),
+  };
+}
+
+/** The indexes of a sentence and of those beside it in its passage. */
+function neighbours(best: RankedSentence | undefined): number[] {
+  return best ? [best.previous, best.at, best.next].filter((at) => at >= 0) : [];
+}
+
+function topThree(sentences: readonly RankedSentence[]): readonly RankedSentence[] {
+  return sentences.slice(0, 3);
+}
+
+/** How much of some words, on average, the candidates at some places have between them. */
+function shareAt(words: readonly Match[], places: readonly number[]): number {
+  const held = ({ found }: Match): number => Math.max(0, ...places.map((at) => found[at] ?? 0));
+  return words.reduce((sum, word) => sum + held(word), 0) / Math.max(1, words.length);
+}
+
+/** What becomes of the question's names. */
+function measureNames(question: Question, { sentences }: Ranking, proper: readonly Match[]) {
+  const best = sentences[0];
+  const others = best?.facts.names.filter(({ text }) => !question.folded.text.includes(text)) ?? [];
+  return {
+    names: proper.length > 0 ? 1 : 0,
+    bestNames: best ? shareAt(proper, [best.at]) : 0,
+    aroundNames: shareAt(proper, neighbours(best)),
+    otherNames: proper.length > 0 && others.length > 0 ? 1 : 0,
+  };
+}
+
+/** What becomes of the amount or the date that is asked for, and of those that the question states. */
+function measureAsked(question: Question, ranking: Ranking) {
+  const best = topThree(ranking.sentences);
+  const tellsUnit = best.some(({ at }) => (ranking.rows[at]?.[ASKED_UNIT] ?? 0) > 0);
+  const tellsDate = best.some(({ facts }) => facts.kinds.has("date"));
+  const { missing, other, nowhere, contradicted } = quantitySupport(question, ranking);
+  return {
+    missingQuantity: missing,
+    otherQuantity: other,
+    nowhereQuantity: nowhere,
+    commands: question.commands ? 1 : 0,
+    ruleQuantity: contradicted ? 1 : 0,
+    ruleUnit: question.askedUnit && !tellsUnit ? 1 : 0,
+    ruleDate: question.type === "when" && !tellsDate ? 1 : 0,
+  };
 }
 
 const ASKED_UNIT = featureNames.indexOf("askedUnit");
-
-/** A date or an ordinal that no sentence tells, while one of the best tells another of its kind. */
-function isContradicted(asked: Quantity, sentences: Ranking["sentences"]): boolean {
-  if (asked.kind !== "date" && asked.kind !== "ordinal") return false;
-  const ways = sentences.map(({ facts }) => new Set(facts.quantities.map((told) => compareQuantities(asked, told))));
-  if (ways.some((way) => way.has("same") || way.has("compatible"))) return ways.some((way) => way.has("different")) && !ways.slice(0, 3).some((way) => way.has("same") || way.has("compatible"));
-  return ways.slice(0, 3).some((way) => way.has("different"));
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-}
-
-const HAN = /\p{Script=Han}/u;
-
-/** Shares of the asked quantities that the best sentence does not tell, tells otherwise, or that stand nowhere. */
-function quantitySupport({ quantities }: Question, { sentences }: Ranking): { contradicted: number; missing: number; other: number; nowhere: number } {
-  if (quantities.length === 0) return { contradicted: 0, missing: 0, other: 0, nowhere: 0 };
-  let [missing, other, nowhere] = [0, 0, 0];
-  for (const asked of quantities) {
-    const inBest = (sentences[0]?.facts.quantities ?? []).map((told) => compareQuantities(asked, told));
-    const isTold = inBest.some((comparison) => comparison === "same" || comparison === "compatible");
-    if (!isTold) missing += 1;
-    if (!isTold && inBest.includes("different")) other += 1;
-    const anywhere = sentences.some(({ facts }) =>
-      facts.quantities.some((told) => ["same", "compatible"].includes(compareQuantities(asked, told))),
-    );
-    if (!anywhere) nowhere += 1;
-  }
-  const contradicted = quantities.filter((asked) => isContradicted(asked, sentences)).length;
-  return { contradicted, missing: missing / quantities.length, other: other / quantities.length, nowhere: nowhere / quantities.length };
-}

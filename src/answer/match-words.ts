@@ -1,0 +1,80 @@
+import type { SentenceFacts } from "../search/sentence-facts.ts";
+import type { QuestionPart } from "./question.ts";
+import type { Alternative, Candidate, RankingContext } from "./ranking-context.ts";
+
+/** One part of the question with how much of it each candidate holds, 0–1. */
+export interface Match {
+  readonly part: QuestionPart;
+  readonly found: Float64Array;
+  readonly rarity: number;
+  /** As `rarity`, but 0 for what the article's title says already. */
+  readonly rarityBeyondTitle: number;
+}
+
+/** A part counts as found where at least so much of it stands. */
+export const FOUND = 0.5;
+
+/** Looks for the question's words, and for the other ways to say them, in every candidate. */
+export function matchWords(candidates: readonly Candidate[], context: RankingContext): Match[] {
+  return context.question.words.map((part, place) => {
+    const others = context.alternatives[place] ?? [];
+    const found = Float64Array.from(candidates, ({ facts }) =>
+      Math.max(holds(part.text, facts), ...others.map((other) => holdsOther(other, facts))),
+    );
+    return matchOf(part, found, context);
+  });
+}
+
+/**
+ * Looks for pairs or for characters in every candidate; the Latin words, which have none, stand behind them.
+ *
+ * @param words as `matchWords` found them: what stands for a whole word stands for its parts.
+ */
+export function matchParts(
+  parts: readonly QuestionPart[],
+  candidates: readonly Candidate[],
+  { words, context }: { readonly words: readonly Match[]; readonly context: RankingContext },
+): Match[] {
+  const latin = words.filter(({ part }) => !HAN.test(part.text));
+  const han = parts.map((part) => {
+    const word = words.find((other) => lies(part, other.part));
+    const found = Float64Array.from(candidates, ({ facts }, index) => {
+      const whole = word?.found[index] ?? 0;
+      if (facts.terms.has(part.text)) return 1;
+      return whole >= FOUND ? whole : 0;
+    });
+    return matchOf(part, found, context);
+  });
+  return [...han, ...latin];
+}
+
+const HAN = /\p{Script=Han}/u;
+
+function lies(part: QuestionPart, whole: QuestionPart): boolean {
+  return part.at >= whole.at && part.at + part.text.length <= whole.at + whole.length;
+}
+
+function matchOf(part: QuestionPart, found: Float64Array, { rarity, title }: RankingContext): Match {
+  const value = rarity(part.text, found.filter((held) => held >= FOUND).length);
+  return { part, found, rarity: value, rarityBeyondTitle: title.includes(part.text) ? 0 : value };
+}
+
+/** 1 for a word that stands in the sentence, less for one of which only parts do. */
+function holds(word: string, facts: SentenceFacts): number {
+  if (facts.terms.has(word)) return 1;
+  if (!HAN.test(word)) return 0;
+  if (word.length > 2 && facts.text.includes(word)) return 1;
+  let [pairs, characters] = [0, 0];
+  for (let at = 0; at < word.length; at += 1) {
+    if (facts.terms.has(word.charAt(at))) characters += 1;
+    if (at > 0 && facts.terms.has(word.slice(at - 1, at + 1))) pairs += 1;
+  }
+  if (pairs > 0) return 0.3 + (0.5 * pairs) / (word.length - 1);
+  return (0.35 * characters) / word.length;
+}
+
+function holdsOther({ text, weight }: Alternative, facts: SentenceFacts): number {
+  if (facts.terms.has(text)) return weight;
+  const isSpelt = HAN.test(text) || text.includes(" ");
+  return isSpelt && facts.text.includes(text) ? weight : 0;
+}

@@ -1,0 +1,35 @@
+import type { SentenceFacts } from "../search/sentence-facts.ts";
+import { compareQuantities, type Comparison } from "../text/compare-quantities.ts";
+import type { Question } from "./question.ts";
+import type { Column } from "./ranking-context.ts";
+
+/** Whether a sentence tells the amount that is asked for, and the numbers and dates that the question states. */
+export function quantityColumns(question: Question) {
+  return {
+    askedUnit: ({ facts }) => (tellsAmount(question, facts) ? 1 : 0),
+    askedUnitMissing: ({ facts }) => (question.askedUnit && !tellsAmount(question, facts) ? 1 : 0),
+    sameQuantity: ({ facts }) => toldShare(question, facts, ["same", "compatible"]),
+    otherQuantity: ({ facts }) => toldShare(question, facts, ["different"]),
+  } satisfies Record<string, Column>;
+}
+
+/** Tells whether a sentence states an amount of the kind asked for that the question does not state itself. */
+function tellsAmount({ askedUnit, quantities }: Question, facts: SentenceFacts): boolean {
+  return facts.quantities.some((told) => {
+    if (told.kind !== "number" || !askedUnit?.test(told.unit)) return false;
+    return !quantities.some((asked) => compareQuantities(asked, told) === "same");
+  });
+}
+
+/** The share of the question's quantities that the sentence tells in one of some ways; the first way told counts. */
+function toldShare({ quantities }: Question, facts: SentenceFacts, ways: readonly Comparison[]): number {
+  if (quantities.length === 0) return 0;
+  const told = quantities.filter((asked) => {
+    const found = new Set(facts.quantities.map((quantity) => compareQuantities(asked, quantity)));
+    const best = COMPARISONS.find((comparison) => found.has(comparison));
+    return best !== undefined && ways.includes(best);
+  });
+  return told.length / quantities.length;
+}
+
+const COMPARISONS: readonly Comparison[] = ["same", "compatible", "different"];
