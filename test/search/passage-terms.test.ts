@@ -21,12 +21,8 @@ test("are those of what a reader sees, as spans into the source", () => {
 });
 
 test("are those of the passage alone where a paragraph has several", () => {
-  const sentence = (word: string): string => `${word} *${"x".repeat(1000)}*. `;
-  expect(termsOf(sentence("One") + sentence("Two") + sentence("Three")).map(([first]) => first)).toEqual([
-    "One",
-    "Two",
-    "Three",
-  ]);
+  const long = "*x*".repeat(400);
+  expect(termsOf(`One ${long}. Two ${long}. Three ${long}.`).map(([first]) => first)).toEqual(["One", "Two", "Three"]);
 });
 
 test("take linear time for a paragraph of many parts and passages", () => {

@@ -11,9 +11,13 @@ function sentences(text: string): string[] {
 }
 
 /** In these tables `|` stands where a sentence ends and is not part of the text. */
-function expectCuts(marked: string): void {
-  const parts = marked.split("|");
-  expect(sentences(parts.join(""))).toEqual(parts.map((part) => part.trim()).filter((part) => part !== ""));
+const BAR = "|";
+
+function expected(marked: string): string[] {
+  return marked
+    .split(BAR)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 }
 
 describe("Chinese", () => {
@@ -39,7 +43,9 @@ describe("Chinese", () => {
     { name: "line breaks nowhere", text: "这是一句被\n断开的话。|下一句\r\n也是。" },
     { name: "spaces behind the stop", text: "好。 |再见。　|走了。" },
     { name: "Traditional text with corner quotes", text: "他說：「資料庫壞了。」|我們問：「怎麼辦？」|" },
-  ])("cuts at $name", ({ text }) => expectCuts(text));
+  ])("cuts at $name", ({ text }) => {
+    expect(sentences(text.replaceAll(BAR, ""))).toEqual(expected(text));
+  });
 });
 
 describe("English", () => {
@@ -55,7 +61,9 @@ describe("English", () => {
     { name: "a bracketed sentence", text: "It works. |(It did not before.) |Now it does." },
     { name: "the pronoun I", text: "It was he and I. |We left." },
     { name: "hard-wrapped lines nowhere", text: "This line\nis broken here. |And\r\nso is this." },
-  ])("cuts at $name", ({ text }) => expectCuts(text));
+  ])("cuts at $name", ({ text }) => {
+    expect(sentences(text.replaceAll(BAR, ""))).toEqual(expected(text));
+  });
 
   test.for([
     { name: "titles", text: "Dr. Wu met Mrs. Lee and Prof. Chan. |They spoke." },
@@ -68,7 +76,9 @@ describe("English", () => {
     { name: "companies and countries before small letters", text: "Acme Inc. is in the U.S. and the U.K. too. |Yes." },
     { name: "months and hours", text: "On Jan. 5 at 10 a.m. it rained. |Then not." },
     { name: "a numbered list's beginning", text: "1. Boil the water. |2. Add tea." },
-  ])("keeps whole $name", ({ text }) => expectCuts(text));
+  ])("keeps whole $name", ({ text }) => {
+    expect(sentences(text.replaceAll(BAR, ""))).toEqual(expected(text));
+  });
 });
 
 describe("numbers, addresses and signs", () => {
@@ -86,7 +96,9 @@ describe("numbers, addresses and signs", () => {
     { name: "inequalities", text: "Here a != b holds. |Good." },
     { name: "thousands", text: "It costs 1,234.50 dollars. |Much." },
     { name: "times", text: "At 9.30 Tuesday it began. |Fine." },
-  ])("keeps whole $name", ({ text }) => expectCuts(text));
+  ])("keeps whole $name", ({ text }) => {
+    expect(sentences(text.replaceAll(BAR, ""))).toEqual(expected(text));
+  });
 
   test.for([
     { name: "emoji behind a stop, to the next sentence", text: "Great!|😀 Next one." },
@@ -95,7 +107,9 @@ describe("numbers, addresses and signs", () => {
     { name: "signs at the beginning, to the first sentence", text: "！！！好。|再见。" },
     { name: "a text of signs only as one", text: "… !! ——" },
     { name: "marks on a stop", text: "Yes.\u0301 |No." },
-  ])("gives $name", ({ text }) => expectCuts(text));
+  ])("gives $name", ({ text }) => {
+    expect(sentences(text.replaceAll(BAR, ""))).toEqual(expected(text));
+  });
 
   test.for([
     { name: "an empty text", text: "" },

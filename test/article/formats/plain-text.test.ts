@@ -128,13 +128,6 @@ describe("headings and the title", () => {
 });
 
 describe("paragraphs", () => {
-  const paragraphs = (source: string): string[] => {
-    const article = parseChecked(`Title\n\n${source}`);
-    return article.sections.flatMap((section) =>
-      section.paragraphs.map(({ span }) => article.text.slice(span.start, span.end)),
-    );
-  };
-
   const wrapped = [
     "Black tea is oxidised more than oolong and green teas, which",
     "gives it a stronger taste. It comes from Assam, Yunnan and",
@@ -150,7 +143,8 @@ describe("paragraphs", () => {
     { name: "begins one at each item of a list", source: `${wrapped}\n- ${wrapped}\n* ${wrapped}`, count: 3 },
     { name: "begins one at an indented line", source: `${wrapped}\n    ${wrapped}`, count: 2 },
   ])("$name", ({ source, count }) => {
-    expect(paragraphs(source)).toHaveLength(count);
+    const { sections } = parseChecked(`Title\n\n${source}`);
+    expect(sections.flatMap(({ paragraphs }) => paragraphs)).toHaveLength(count);
   });
 
   test("cuts sentences across the lines of a wrapped paragraph", () => {
