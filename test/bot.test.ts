@@ -4,6 +4,7 @@ import type { BotOptions } from "../src/bot.ts";
 import { createBot } from "../src/bot.ts";
 import type { Command, CommandInvocation, Invocation } from "../src/command.ts";
 import { createLog } from "../src/log.ts";
+import type { MessageReply } from "../src/render/reply.ts";
 import { cutVerbatim } from "../src/text/verbatim.ts";
 import { smallLibrary } from "./support/library.ts";
 import { heard, typing } from "./support/invocations.ts";
@@ -78,14 +79,9 @@ test("answers an event that comes twice once", async () => {
 test("offers no choices where typing fails, and answers a failing message in the channel", async () => {
   const failing: Command = {
     ...commandThat(() => ({ kind: "silence" })),
-    complete: () => {
-      throw new Error("the shelf fell down");
-    },
+    complete: fail,
   };
-  const hear = () => {
-    throw new Error("the shelf fell down");
-  };
-  const { bot } = botWith([failing], { hear });
+  const { bot } = botWith([failing], { hear: fail });
   expect(await bot.respond(typing("ask", { name: "question", value: "x" }))).toEqual({ kind: "choices", choices: [] });
   expect(await bot.respond(heard("x", "mention"))).toMatchObject({
     private: false,
@@ -100,11 +96,10 @@ test("offers nothing where there is nothing", async () => {
 });
 
 describe("a cooldown", () => {
-  const says: Command = commandThat(() => ({ kind: "message", content: "hello", private: false, quotes: [] }));
-  const hear = () => ({ kind: "message", content: "hello", private: false, quotes: [] }) as const;
+  const says: Command = commandThat(sayHello);
   let [time, id] = [0, 100];
   const start = () => {
-    const { bot } = botWith([says], { hear, cooldown: 5000, now: () => time });
+    const { bot } = botWith([says], { hear: sayHello, cooldown: 5000, now: () => time });
     return async (given: Invocation, at: number) => {
       time = at;
       const reply = await bot.respond({ ...given, id: String(id++) });
@@ -138,3 +133,11 @@ describe("a cooldown", () => {
     expect(await ask(heard("for others", "none"), 4)).toBe("hello");
   });
 });
+
+function sayHello(): MessageReply {
+  return { kind: "message", content: "hello", private: false, quotes: [] };
+}
+
+function fail(): never {
+  throw new Error("the shelf fell down");
+}

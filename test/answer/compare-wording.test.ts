@@ -39,7 +39,6 @@ test.for<{ name: string; original: string; given: string; differences: string[] 
   { name: "capitals", original: "Tea is hot", given: "tea is hot", differences: ["case tea → Tea"] },
   { name: "spaces", original: "Meta的AI", given: "Meta 的 AI", differences: ["spaces 的 → 的", "spaces AI → AI"] },
 ])("finds $name", ({ original, given, differences }) => {
-  const cut = (text: string, span: Difference["given"]) => (span ? text.slice(span.start, span.end) : "∅");
   const found = compareWording(original, given, analyse);
   expect(
     found?.differences.map((each) => `${each.kind} ${cut(given, each.given)} → ${cut(original, each.original)}`),
@@ -59,3 +58,7 @@ test.for([
 ])("measures $name", ({ given, agreement }) => {
   expect(compareWording("It rose.", given, analyse)?.agreement).toBe(agreement);
 });
+
+function cut(text: string, span: Difference["given"]): string {
+  return span ? text.slice(span.start, span.end) : "∅";
+}

@@ -281,21 +281,12 @@ describe("gaps", () => {
 });
 
 describe("autocomplete", () => {
-  const choicesOf = async (invocation: Invocation, bot = ask) => {
-    const reply = await bot(invocation);
-    return reply.kind === "choices" ? reply.choices.map(({ value }) => value) : [];
-  };
-
   test("puts what is typed first, then what fits it", async () => {
     expect(await choicesOf(typing("ask", { name: "question", value: "green" }))).toEqual(["green", "Green tea"]);
   });
 
   test("offers suggestions before anything is typed, those in the asker's language first", async () => {
-    const suggestQuestions = () => [
-      { question: "红茶从哪里来?", language: "zh" as const },
-      { question: "Where does it come from?", language: "en" as const },
-    ];
-    const bot = botWith({ suggestQuestions });
+    const bot = botWith({ suggestQuestions: () => suggested });
     const typed = { name: "question", value: "" };
     expect((await choicesOf(typing("ask", typed), bot))[0]).toBe("Where does it come from?");
     expect((await choicesOf(typing("ask", typed, { locale: "zh-TW" }), bot))[0]).toBe("红茶从哪里来?");
@@ -357,3 +348,13 @@ test("says so where there is no article at all", async () => {
     );
   }
 });
+
+const suggested = [
+  { question: "红茶从哪里来?", language: "zh" },
+  { question: "Where does it come from?", language: "en" },
+] as const;
+
+async function choicesOf(invocation: Invocation, bot = ask): Promise<string[]> {
+  const reply = await bot(invocation);
+  return reply.kind === "choices" ? reply.choices.map(({ value }) => value) : [];
+}
