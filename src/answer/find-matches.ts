@@ -1,4 +1,6 @@
 import type { Library } from "../search/library.ts";
+import { visibleParts } from "../search/visible-parts.ts";
+import type { Folded } from "../text/fold.ts";
 import { mergeSpans, type Span } from "../text/span.ts";
 import { sourceSpan } from "../text/source-span.ts";
 import type { Question } from "./question.ts";
@@ -6,26 +8,33 @@ import type { RankedSentence, Ranking } from "./rank-sentences.ts";
 
 /**
  * Finds what of a sentence matches the question: its words, the pairs of its ideographs, and other ways to say a word,
- * as spans into the article. A single ideograph matches only where the question has it as a word.
+ * as spans into the article, in what a reader sees of it. A single ideograph matches only where the question has it as
+ * a word.
  */
 export function findMatches(
   library: Library,
-  { passage, sentence }: RankedSentence,
+  { passage: { article, paragraph, sentences }, sentence }: RankedSentence,
   { question, ranking }: { readonly question: Question; readonly ranking: Ranking },
 ): Span[] {
-  const span = passage.sentences[sentence]?.span;
+  const span = sentences[sentence]?.span;
   if (!span) return [];
-  const { folded, terms } = library.analyse(passage.article.text, span.start, span.end);
-  const wanted = new Set([...question.words, ...question.pairs].map(({ text }) => text));
   const others = ranking.alternatives.flat().map(({ text }) => text);
-  for (const text of others) wanted.add(text);
-  const spans = terms.filter(({ text }) => wanted.has(text)).map((term) => term.span);
-  for (const text of others.filter((other) => other.length > 2)) {
-    for (let at = folded.text.indexOf(text); at >= 0; at = folded.text.indexOf(text, at + text.length)) {
-      if (standsAlone(folded.text, at, text)) spans.push(sourceSpan(folded, at, at + text.length));
-    }
-  }
+  const wanted = new Set([...[...question.words, ...question.pairs].map(({ text }) => text), ...others]);
+  const phrases = others.filter((other) => other.length > 2);
+  const spans = visibleParts(paragraph, span).flatMap((part) => {
+    const { folded, terms } = library.analyse(article.text, part.start, part.end);
+    const found = terms.filter(({ text }) => wanted.has(text)).map((term) => term.span);
+    return [...found, ...phrases.flatMap((phrase) => findPhrase(folded, phrase))];
+  });
   return mergeSpans(spans.filter(({ start, end }) => span.start <= start && start < end && end <= span.end));
+}
+
+function findPhrase(folded: Folded, phrase: string): Span[] {
+  const spans: Span[] = [];
+  for (let at = folded.text.indexOf(phrase); at >= 0; at = folded.text.indexOf(phrase, at + phrase.length)) {
+    if (standsAlone(folded.text, at, phrase)) spans.push(sourceSpan(folded, at, at + phrase.length));
+  }
+  return spans;
 }
 
 /** Latin letters match whole words only. */

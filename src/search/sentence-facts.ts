@@ -2,10 +2,10 @@ import type { AnswerKind } from "../languages/language.ts";
 import { languages } from "../languages/all.ts";
 import { findQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
-import type { Analyse, Name } from "../text/terms.ts";
-import { headingText } from "../article/article.ts";
-import type { Span } from "../text/span.ts";
+import type { AnalysedText, Analyse, Name } from "../text/terms.ts";
+import { headingText, type Sentence } from "../article/article.ts";
 import type { Passage } from "./passage.ts";
+import { joinParts, visibleParts } from "./visible-parts.ts";
 
 /** What the ranker knows of a sentence whatever is asked. */
 export interface SentenceFacts {
@@ -51,7 +51,7 @@ export function createDescribe(analyse: Analyse): (passage: Passage) => PassageF
     const facts = {
       headings: above,
       title: fold(article.title),
-      sentences: passage.sentences.map(({ span }) => describeSentence(article.text, span, analyse)),
+      sentences: passage.sentences.map((sentence) => describeSentence(analyseShown(passage, sentence, analyse))),
     };
     if (kept.size >= MOST_KEPT) kept.clear();
     kept.set(passage, facts);
@@ -59,8 +59,15 @@ export function createDescribe(analyse: Analyse): (passage: Passage) => PassageF
   };
 }
 
-function describeSentence(source: string, span: Span, analyse: Analyse): SentenceFacts {
-  const { folded, terms, names } = analyse(source, span.start, span.end);
+/** Marks and addresses of a Markdown source tell nothing, and must not be matched. */
+function analyseShown({ article, paragraph }: Passage, { span }: Sentence, analyse: Analyse): AnalysedText {
+  const parts = visibleParts(paragraph, span);
+  const [only, second] = parts;
+  if (only && !second) return analyse(article.text, only.start, only.end);
+  return analyse(joinParts(article.text, parts));
+}
+
+function describeSentence({ folded, terms, names }: AnalysedText): SentenceFacts {
   const kinds = new Set<AnswerKind>();
   for (const { kind, pattern } of ANSWER_RULES) {
     if (!kinds.has(kind) && pattern.test(folded.text)) kinds.add(kind);

@@ -23,7 +23,7 @@ export interface AnalysedText {
   /** In reading order of their beginnings; a word that is also a pair stands there once, as a word. */
   readonly terms: readonly Term[];
   /** Names that the dictionary knows or takes for such; worked out at each call. */
-  names(): readonly Name[];
+  readonly names: () => readonly Name[];
 }
 
 export interface Name {
