@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -56,6 +57,34 @@ test.for(["SIGTERM", "SIGINT"] as const)("answers /ask on the real article and l
   expect(performance.now() - before).toBeLessThan(2000);
   expect(discord.gateway.history.at(-1)).toBe("close");
   expect(stderr).not.toContain(localToken);
+});
+
+test("answers /ask over HTTP and leaves with 0", async () => {
+  const discord = await startLocalDiscord();
+  const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+  const bot = startProcess(
+    "src/main.ts",
+    {
+      DISCORD_TOKEN: localToken,
+      DISCORD_API_URL: discord.apiUrl,
+      DISCORD_MODE: "http",
+      DISCORD_PUBLIC_KEY: Buffer.from(publicKey.export({ format: "jwk" }).x ?? "", "base64url").toString("hex"),
+      HOST: "127.0.0.1",
+      PORT: "0",
+      YUANWEN_ARTICLES: articles,
+    },
+    emptyDirectory(),
+  );
+  await vi.waitUntil(() => bot.stderr().includes('"listening"'), { timeout: 15_000 });
+  const [, port] = /"port":(\d+)/u.exec(bot.stderr()) ?? [];
+  discord.endpoint = { url: `http://127.0.0.1:${port}/interactions`, privateKey };
+  const response = await discord.interact(
+    slashCommand({ name: "ask", options: { question: "Meta为什么盯上Gemini?" } }),
+  );
+  expect(response).toMatchObject({ type: 4, data: { content: expect.stringContaining("Gemini") } });
+  expect(discord.requests).toEqual([]);
+  bot.kill("SIGTERM");
+  expect((await bot.exit).code).toBe(0);
 });
 
 test("leaves with 1 and one line where the token is refused", async () => {
