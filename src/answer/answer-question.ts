@@ -6,7 +6,7 @@ import { resumeQuestion } from "./follow-up.ts";
 import { judgeSupport } from "./judge-support.ts";
 import { analyseQuestion, type Question } from "./question.ts";
 import { quoteSentence } from "./quote-sentence.ts";
-import { type Ranking, rankSentences } from "./rank-sentences.ts";
+import { type FoundSentence, rankSentences } from "./rank-sentences.ts";
 
 export interface AnswerOptions {
   /** Only this article; otherwise any. */
@@ -33,14 +33,17 @@ export function answerQuestion(library: Library, question: string, options: Answ
   const index = library.index(options.article);
   const broad = answerBroadly(library, asked, {
     article: options.article,
-    best: (words) => quoteBest(library, rankSentences(library, index, analyse(words)), analyse(words), BEST_OF_A_SIDE),
+    best: (words) => {
+      const side = analyse(words);
+      return quoteBest(library, side, rankSentences(library, index, side).filter(matches).slice(0, BEST_OF_A_SIDE));
+    },
   });
   const unread = unreadable(asked);
   if (unread && !broad) return { kind: "declined", reason: unread, missing: [], nearest: [], added };
-  const ranking = rankSentences(library, index, asked);
-  const quotes = quoteBest(library, ranking, asked, options.limit, options.fill);
+  const found = rankSentences(library, index, asked);
+  const quotes = quoteBest(library, asked, (options.fill ? found : found.filter(matches)).slice(0, options.limit));
   if (broad) return { kind: "quotes", quotes: fillUp(broad, options.fill ? quotes : [], options.limit), added };
-  const support = judgeSupport(asked, ranking, { index, isName: library.lexicon.isName });
+  const support = judgeSupport(asked, found[0]?.ranking, { index, isName: library.lexicon.isName });
   if (support.kind === "supported") return { kind: "quotes", quotes, added };
   return { kind: "declined", reason: support.reason, missing: support.missing, nearest: quotes, added };
 }
@@ -55,9 +58,15 @@ function unreadable({ words, characters, folded }: Question): DeclineReason | un
   return known * 2 < letters ? "unknown-language" : undefined;
 }
 
-function quoteBest(library: Library, ranking: Ranking, question: Question, limit: number, fill = false): Quote[] {
-  const chosen = fill ? ranking.sentences : ranking.sentences.filter(({ at }) => ranking.words.some(({ found }) => (found[at] ?? 0) > 0));
-  return chosen.slice(0, limit).map((sentence) => quoteSentence(sentence, findMatches(library, sentence, { question, ranking })));
+function matches({ sentence, ranking }: FoundSentence): boolean {
+  return ranking.words.some((word) => (word.found[sentence.at] ?? 0) > 0);
+}
+
+function quoteBest(library: Library, question: Question, found: readonly FoundSentence[]): Quote[] {
+  return found.map(({ sentence, ranking, score }) => ({
+    ...quoteSentence(sentence, findMatches(library, sentence, { question, ranking })),
+    score,
+  }));
 }
 
 /** What answers broadly comes first, whole where `limit` allows; the ranking's best follow. */

@@ -23,9 +23,40 @@ export interface Asked {
   readonly alternatives: readonly (readonly Alternative[])[];
 }
 
-/** Finds the sentences that may answer a question, those of the best passages first. */
-export function findCandidates(library: Library, index: PassageIndex, asked: Asked): PlacedCandidate[] {
-  const hits = candidatePassages(index, searchTerms(asked));
+/** The sentences of one article that may answer a question. */
+export interface CandidateGroup {
+  /** Those of the best passages first. */
+  readonly candidates: readonly PlacedCandidate[];
+  /** The score of its best passage as a share of the best one's of all, 0–1. */
+  readonly share: number;
+  /** All of the article's sentences are candidates. */
+  readonly isWhole: boolean;
+}
+
+/** So many articles are looked into. */
+const MOST_ARTICLES = 3;
+
+/** Finds the sentences that may answer a question, those of the article with the best passage first. */
+export function findCandidates(library: Library, index: PassageIndex, asked: Asked): CandidateGroup[] {
+  const hits = index.search(searchTerms(asked), CANDIDATE_PASSAGES);
+  const best = hits[0]?.score || 1;
+  const byArticle = Map.groupBy(hits, ({ passage }) => passage.article);
+  if (index.byArticle.size === 1) for (const article of index.byArticle.keys()) byArticle.set(article, hits);
+  return [...byArticle].slice(0, MOST_ARTICLES).map(([article, found]): CandidateGroup => {
+    const passages = index.byArticle.get(article) ?? [];
+    const isWhole = passages.length <= CANDIDATE_PASSAGES;
+    const candidates = placeCandidates(library, isWhole ? addOthers(found, passages) : found);
+    return { candidates, share: (found[0]?.score ?? 0) / best, isWhole };
+  });
+}
+
+/** The passages found, best first, and behind them the others of a small article. */
+function addOthers(found: readonly PassageHit[], passages: readonly Passage[]): PassageHit[] {
+  const known = new Set(found.map(({ passage }) => passage));
+  return [...found, ...passages.filter((passage) => !known.has(passage)).map((passage) => ({ passage, score: 0 }))];
+}
+
+function placeCandidates(library: Library, hits: readonly PassageHit[]): PlacedCandidate[] {
   const best = hits[0]?.score || 1;
   const candidates: PlacedCandidate[] = [];
   for (const { passage, score } of hits) {
@@ -64,14 +95,6 @@ function termsOf(text: string): string[] {
   if (!/\p{Script=Han}/u.test(text)) return text.split(/\s+/u);
   const pairs = Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
   return text.length > 2 ? [text, ...pairs] : [text];
-}
-
-/** The passages found, best first; of a small article also the others, behind them. */
-function candidatePassages(index: PassageIndex, terms: readonly WeightedTerm[]): PassageHit[] {
-  const hits = index.search(terms, CANDIDATE_PASSAGES);
-  const found = new Set(hits.map(({ passage }) => passage));
-  const others = index.passages.slice(0, CANDIDATE_PASSAGES).filter((passage) => !found.has(passage));
-  return [...hits, ...others.map((passage) => ({ passage, score: 0 }))].slice(0, CANDIDATE_PASSAGES);
 }
 
 /**

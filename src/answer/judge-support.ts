@@ -1,7 +1,7 @@
 import ranking from "../../data/languages/ranking.json" with { type: "json" };
 import type { PassageIndex } from "../search/passage-index.ts";
 import type { DeclineReason } from "./answer.ts";
-import type { Question } from "./question.ts";
+import type { Question, QuestionPart } from "./question.ts";
 import type { Ranking } from "./rank-sentences.ts";
 import { measureSupport, supportNames } from "./support.ts";
 
@@ -28,7 +28,11 @@ interface SupportContext {
  * Judges whether the best sentence answers the question or is merely the nearest: by what of the question is left
  * unmatched, weighed by a logistic regression that `npm run train` calibrates on questions with and without an answer.
  */
-export function judgeSupport(question: Question, found: Ranking, { index, isName }: SupportContext): Support {
+export function judgeSupport(question: Question, found: Ranking | undefined, { index, isName }: SupportContext): Support {
+  if (!found) {
+    const missing = question.words.map((word) => asWritten(question, word));
+    return { kind: "unsupported", reason: "nothing-found", missing };
+  }
   const missing = missingWords(question, found, index);
   if (found.sentences.length === 0 || !found.words.some((word) => word.found.some((share) => share > 0))) {
     return { kind: "unsupported", reason: "nothing-found", missing };
@@ -48,10 +52,14 @@ function scoreSupport(measured: Float64Array): number {
 }
 
 /** The question's words, as asked, that stand nowhere in the articles in any way known. */
-function missingWords({ source }: Question, { words, alternatives }: Ranking, { vocabulary }: PassageIndex): string[] {
+function missingWords(question: Question, { words, alternatives }: Ranking, { vocabulary }: PassageIndex): string[] {
   const missing = words.filter(({ part, found }, place) => {
     if (found.some((share) => share >= 0.5) || vocabulary.has(part.text)) return false;
     return (alternatives[place] ?? []).length === 0;
   });
-  return [...new Set(missing.map(({ part: { span } }) => source.slice(span.start, span.end)))];
+  return [...new Set(missing.map(({ part }) => asWritten(question, part)))];
+}
+
+function asWritten({ source }: Question, { span }: QuestionPart): string {
+  return source.slice(span.start, span.end);
 }

@@ -1,6 +1,6 @@
 import type { Library } from "../search/library.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
-import { type Asked, CANDIDATE_PASSAGES, findCandidates, type PlacedCandidate, rarityAmong } from "./candidates.ts";
+import { type Asked, type CandidateGroup, findCandidates, type PlacedCandidate, rarityAmong } from "./candidates.ts";
 import { type Measurement, measure } from "./features.ts";
 import { findOtherWords } from "./other-words.ts";
 import type { Question } from "./question.ts";
@@ -21,21 +21,39 @@ export interface Ranking extends Measurement {
   readonly alternatives: readonly (readonly Alternative[])[];
 }
 
-/** Ranks the sentences that may answer a question. */
-export function rankSentences(library: Library, index: PassageIndex, question: Question): Ranking {
-  const alternatives = findOtherWords(library, index, question);
-  const candidates = findCandidates(library, index, { question, alternatives });
-  return rankCandidates(candidates, { question, alternatives }, { library, index });
+/** A sentence with the ranking of its article. */
+export interface FoundSentence {
+  readonly sentence: RankedSentence;
+  readonly ranking: Ranking;
+  /** Higher is better; comparable across the articles of one search. */
+  readonly score: number;
 }
 
-/** Ranks some candidates. */
+/** What a passage's score counts against the ranker's where articles are compared. */
+const SHARE_WEIGHT = 8;
+/** How much of the ranker's score for an article's best sentence counts between articles: it compares few of them well. */
+const BEST_WEIGHT = 0.3;
+
+/** Ranks the sentences that may answer a question, best first: each within its article, then the articles. */
+export function rankSentences(library: Library, index: PassageIndex, question: Question): FoundSentence[] {
+  const asked = { question, alternatives: findOtherWords(library, index, question) };
+  const found = findCandidates(library, index, asked).flatMap((group) => {
+    const ranking = rankCandidates(group, asked, { library, index });
+    const best = ranking.sentences[0]?.score ?? 0;
+    const offset = SHARE_WEIGHT * (group.share - 1) - (1 - BEST_WEIGHT) * best;
+    return ranking.sentences.map((sentence) => ({ sentence, ranking, score: sentence.score + offset }));
+  });
+  return found.toSorted((a, b) => b.score - a.score);
+}
+
+/** Ranks the candidates of one article. */
 export function rankCandidates(
-  candidates: readonly PlacedCandidate[],
+  { candidates, isWhole }: Pick<CandidateGroup, "candidates" | "isWhole">,
   { question, alternatives }: Asked,
   { library, index }: { readonly library: Library; readonly index: PassageIndex },
 ): Ranking {
   const title = candidates[0] ? library.describe(candidates[0].passage).title : "";
-  const rarity = rarityIn(index, candidates.length);
+  const rarity = isWhole ? rarityAmong(candidates.length) : rarityIn(index);
   const measurement = measure(candidates, { question, alternatives, title, rarity });
   const sentences = candidates.map((candidate, at) => ({ ...candidate, at, score: 0 }));
   return orderBy(scoreRow, { ...measurement, sentences, alternatives });
@@ -50,9 +68,8 @@ export function orderBy(score: (row: Float64Array) => number, ranking: Ranking):
   return { ...ranking, sentences: sentences.toSorted((a, b) => b.score - a.score || a.at - b.at) };
 }
 
-/** In a small index all sentences are candidates and are counted; in a large one the passages are. */
-function rarityIn(index: PassageIndex, candidates: number): (term: string, count: number) => number {
+/** Where not all sentences are candidates, the index's passages are counted in their place. */
+function rarityIn(index: PassageIndex): (term: string, count: number) => number {
   const among = rarityAmong(index.passages.length);
-  if (index.passages.length <= CANDIDATE_PASSAGES) return rarityAmong(candidates);
   return (term, count) => among(term, Math.max(count > 0 ? 1 : 0, index.documentFrequency(term)));
 }

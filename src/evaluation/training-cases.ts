@@ -35,10 +35,11 @@ export function prepareCase(library: Library, one: EvaluationCase, remains: Rema
   const index = library.index(one.article);
   const alternatives = findOtherWords(library, index, question);
   const asked = { question, alternatives };
-  const all = findCandidates(library, index, asked);
-  const candidates = remains === "all" ? all : withoutAnswer(all, one);
+  const group = findCandidates(library, index, asked)[0];
+  if (!group) return undefined;
+  const candidates = remains === "all" ? group.candidates : withoutAnswer(group.candidates, one);
   if (candidates.length === 0) return undefined;
-  const ranking = rankCandidates(candidates, asked, { library, index });
+  const ranking = rankCandidates({ ...group, candidates }, asked, { library, index });
   return { question, ranking, right: candidates.map((candidate) => isRight(candidate, one)) };
 }
 

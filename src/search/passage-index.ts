@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import { headingText } from "../article/article.ts";
+import { type Article, headingText } from "../article/article.ts";
 import type { SynonymRule } from "../languages/synonyms.ts";
 import type { Vocabulary } from "../languages/vocabulary.ts";
 import type { Analyse } from "../text/terms.ts";
@@ -23,6 +23,8 @@ export interface PassageHit {
 /** Finds passages by terms; made once and never changed. */
 export interface PassageIndex {
   readonly passages: readonly Passage[];
+  /** The passages of each of its articles, in reading order. */
+  readonly byArticle: ReadonlyMap<Article, readonly Passage[]>;
   readonly vocabulary: Vocabulary;
   /** The rules of the tables beside the articles. */
   readonly rules: readonly SynonymRule[];
@@ -63,15 +65,17 @@ export function createPassageIndex(passages: readonly Passage[], analyse: Analys
     for (const term of above) inHeadings.set(term, (inHeadings.get(term) ?? 0) + 1);
     index.add({ id, text: terms.join(SEPARATOR), headings: [...above].join(SEPARATOR) });
   }
-  const articles = new Set(passages.map(({ article }) => article));
+  const byArticle = Map.groupBy(passages, ({ article }) => article);
+  const articles = [...byArticle.keys()];
   return {
     passages,
+    byArticle,
     vocabulary: {
-      languages: new Set([...articles].map(({ language }) => language)),
+      languages: new Set(articles.map(({ language }) => language)),
       has: (term) => frequencies.has(term),
       latinWords: () => latinWords,
     },
-    rules: [...articles].flatMap(({ synonyms }) => synonyms ?? []),
+    rules: articles.flatMap(({ synonyms }) => synonyms ?? []),
     documentFrequency: (term) => frequencies.get(term) ?? 0,
     search(terms, limit) {
       const chosen = chooseTerms(terms, postings);
@@ -91,7 +95,7 @@ export function createPassageIndex(passages: readonly Passage[], analyse: Analys
 /** In a larger index single ideographs stand almost everywhere: they tell nothing and cost a third of it. */
 const MOST_WITH_CHARACTERS = 1000;
 /** So many postings are looked through for one question, and so many terms in any case. */
-const MOST_POSTINGS = 3000;
+const MOST_POSTINGS = 4000;
 const FEWEST_TERMS = 3;
 
 /** Leaves out the commonest terms where there are rarer ones enough: they cost most and tell least. */

@@ -35,6 +35,7 @@ export async function batch(options: BatchOptions, config: Config, terminal: Ter
   const run: Run = {
     library: createLibraryFor(articles),
     limit: options.limit ?? config.quotesPerAnswer,
+    listsCandidates: options.limit !== undefined,
     questions: resolve(options.questions),
     out,
     report: (problem) => terminal.errors.write(safeForTerminal(`${options.questions}: ${problem}\n`)),
@@ -50,6 +51,8 @@ export async function batch(options: BatchOptions, config: Config, terminal: Ter
 interface Run {
   readonly library: Library;
   readonly limit: number;
+  /** Whoever names a limit judges the ranking: declined questions list their candidates as quotes, too. */
+  readonly listsCandidates: boolean;
   readonly questions: string;
   readonly out: FileHandle;
   readonly report: (problem: string) => void;
@@ -77,11 +80,12 @@ async function answerLines(run: Run): Promise<{ readonly answered: number; reado
   return { answered, bad };
 }
 
-function answerLine({ id, article, question, context }: BatchQuestion, { library, limit }: Run): object {
+function answerLine({ id, article, question, context }: BatchQuestion, { library, limit, listsCandidates }: Run): object {
   const answer = answerQuestion(library, question, { article: article ?? undefined, limit, context, fill: true });
   const list = (quotes: readonly Quote[]): object[] => quotes.map((quote) => quoteLine(quote, library));
   if (answer.kind === "quotes") return { id, status: "answered", quotes: list(answer.quotes) };
-  return { id, status: "declined", quotes: [], nearest: list(answer.nearest) };
+  const nearest = list(answer.nearest);
+  return { id, status: "declined", quotes: listsCandidates ? nearest : [], nearest };
 }
 
 function quoteLine({ article: id, span, text, reference, section, score }: Quote, library: Library): object {

@@ -26,9 +26,9 @@ export interface TrainOptions {
 const NETWORK = { hidden: 16, epochs: 8, rate: 0.004, decay: 1e-5 };
 /** What one of our own questions counts against one of a public set's: there are few, but of several kinds. */
 const OWN_WEIGHT = 3;
-const OWN_SUPPORT_WEIGHT = 6;
+const OWN_SUPPORT_WEIGHT = 10;
 /** The share of answerable questions that may be declined. */
-const DECLINED_WRONGLY = 0.04;
+const DECLINED_WRONGLY = 0.03;
 
 /** One set's questions, with the library they are asked in. */
 interface TrainingSet {
