@@ -25,25 +25,22 @@ export interface AnswerOptions {
  * @throws RangeError when there is no such article.
  */
 export function answerQuestion(library: Library, question: string, options: AnswerOptions): Answer {
+  const { article, limit, fill = false, context = [] } = options;
   const analyse = (text: string): Question => analyseQuestion(text, library.analyse);
-  const { question: asked, added } = resumeQuestion(analyse(question), (options.context ?? []).map(analyse), {
-    analyse,
-    isName: library.lexicon.isName,
-  });
-  const index = library.index(options.article);
-  const broad = answerBroadly(library, asked, {
-    article: options.article,
-    best: (words) => {
-      const side = analyse(words);
-      return quoteBest(library, side, rankSentences(library, index, side).filter(matches).slice(0, BEST_OF_A_SIDE));
-    },
-  });
+  const isName = (word: string): boolean => library.lexicon.isName(word);
+  const { question: asked, added } = resumeQuestion(analyse(question), context.map(analyse), { analyse, isName });
+  const index = library.index(article);
+  const quoteSide = (words: string): Quote[] => {
+    const side = analyse(words);
+    return quoteBest(library, side, rankSentences(library, index, side).filter(matches).slice(0, BEST_OF_A_SIDE));
+  };
+  const broad = answerBroadly(library, asked, { article, best: quoteSide });
   const unread = unreadable(asked);
   if (unread && !broad) return { kind: "declined", reason: unread, missing: [], nearest: [], added };
   const found = rankSentences(library, index, asked);
-  const quotes = quoteBest(library, asked, (options.fill ? found : found.filter(matches)).slice(0, options.limit));
-  if (broad) return { kind: "quotes", quotes: fillUp(broad, options.fill ? quotes : [], options.limit), added };
-  const support = judgeSupport(asked, found[0]?.ranking, { index, isName: library.lexicon.isName });
+  const quotes = quoteBest(library, asked, (fill ? found : found.filter(matches)).slice(0, limit));
+  if (broad) return { kind: "quotes", quotes: fillUp(broad, fill ? quotes : [], limit), added };
+  const support = judgeSupport(asked, found[0]?.ranking, { index, isName });
   if (support.kind === "supported") return { kind: "quotes", quotes, added };
   return { kind: "declined", reason: support.reason, missing: support.missing, nearest: quotes, added };
 }
@@ -51,13 +48,12 @@ export function answerQuestion(library: Library, question: string, options: Answ
 const BEST_OF_A_SIDE = 3;
 
 /** Why a question cannot be looked up at all. */
-function unreadable({ words, characters, folded }: Question): DeclineReason | undefined {
+function unreadable({ words, characters, language, folded }: Question): DeclineReason | undefined {
   if (words.length + characters.length === 0) return "no-words";
-  const letters = folded.text.match(/\p{L}/gu)?.length ?? 0;
-  const known = folded.text.match(/[\p{Script=Han}\p{Script=Latin}]/gu)?.length ?? 0;
-  return known * 2 < letters ? "unknown-language" : undefined;
+  return language === undefined && /\p{L}/u.test(folded.text) ? "unknown-language" : undefined;
 }
 
+/** Tells whether a sentence holds anything of the question. */
 function matches({ sentence, ranking }: FoundSentence): boolean {
   return ranking.words.some((word) => (word.found[sentence.at] ?? 0) > 0);
 }

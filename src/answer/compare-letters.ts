@@ -1,4 +1,4 @@
-import type { QuestionPart } from "./question.ts";
+import type { QuestionPart } from "./question-parts.ts";
 
 /** The length of the longest run of characters that both texts share; its time grows with one text times the other. */
 export function longestCommon(one: string, other: string): number {

@@ -1,4 +1,5 @@
-import type { Question, QuestionPart } from "./question.ts";
+import type { Question } from "./question.ts";
+import type { QuestionPart } from "./question-parts.ts";
 
 /**
  * Tells whether a word of the question is a name: of the table of names, capitalised within a Latin sentence, or taken

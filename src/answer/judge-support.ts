@@ -1,7 +1,8 @@
 import ranking from "../../data/languages/ranking.json" with { type: "json" };
 import type { PassageIndex } from "../search/passage-index.ts";
 import type { DeclineReason } from "./answer.ts";
-import type { Question, QuestionPart } from "./question.ts";
+import type { Question } from "./question.ts";
+import type { QuestionPart } from "./question-parts.ts";
 import type { Ranking } from "./rank-sentences.ts";
 import { measureSupport, supportNames } from "./support.ts";
 
@@ -28,7 +29,11 @@ interface SupportContext {
  * Judges whether the best sentence answers the question or is merely the nearest: by what of the question is left
  * unmatched, weighed by a logistic regression that `npm run train` calibrates on questions with and without an answer.
  */
-export function judgeSupport(question: Question, found: Ranking | undefined, { index, isName }: SupportContext): Support {
+export function judgeSupport(
+  question: Question,
+  found: Ranking | undefined,
+  { index, isName }: SupportContext,
+): Support {
   if (!found) {
     const missing = question.words.map((word) => asWritten(question, word));
     return { kind: "unsupported", reason: "nothing-found", missing };

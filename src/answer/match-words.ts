@@ -1,5 +1,5 @@
 import type { SentenceFacts } from "../search/sentence-facts.ts";
-import type { QuestionPart } from "./question.ts";
+import type { QuestionPart } from "./question-parts.ts";
 import type { Alternative, Candidate, RankingContext } from "./ranking-context.ts";
 
 /** One part of the question with how much of it each candidate holds, 0–1. */

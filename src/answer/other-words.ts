@@ -3,7 +3,8 @@ import type { Unit } from "../languages/alternatives.ts";
 import type { Library } from "../search/library.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
 import type { Alternative } from "./ranking-context.ts";
-import type { Question, QuestionPart } from "./question.ts";
+import type { Question } from "./question.ts";
+import type { QuestionPart } from "./question-parts.ts";
 
 /** For each of the question's words, in their order, other ways to say it that the index knows. */
 export function findOtherWords(library: Library, index: PassageIndex, question: Question): Alternative[][] {
