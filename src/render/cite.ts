@@ -51,7 +51,7 @@ export function plainSource({ article, span, reference }: Pick<Cited, "article" 
   const title = article.language === "zh" ? `——《${oneLine(article.title)}》` : `— ${oneLine(article.title)}, `;
   const parts = [
     `${title}${reference}`,
-    article.source.name,
+    article.source.name && oneLine(article.source.name),
     `${article.language === "zh" ? "版本 " : "version "}${article.version.slice(0, 8)}`,
     sourceLink(article, span),
   ];
@@ -66,7 +66,7 @@ function citeInMarkdown({ article, texts, span, reference }: Cited): string {
   const link = sourceLink(article, span);
   const title = escapeMarkdown(oneLine(article.title));
   const named = link === undefined ? title : `[${title}](<${link}>)`;
-  const parts = [`${named}, ${reference}`, article.source.name && escapeMarkdown(article.source.name)];
+  const parts = [`${named}, ${reference}`, article.source.name && escapeMarkdown(oneLine(article.source.name))];
   return [...lines, ">", `> — ${parts.filter(Boolean).join(", ")}`].join("\n");
 }
 
@@ -111,7 +111,7 @@ function citeForBibtex({ article, reference, date }: Cited): string {
 }
 
 function oneLine(text: string): string {
-  return text.replaceAll(/\s+/gu, " ").trim();
+  return text.toWellFormed().replaceAll(/\s+/gu, " ").trim();
 }
 
 function escapeMarkdown(text: string): string {

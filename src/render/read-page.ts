@@ -120,7 +120,7 @@ function spansOf(page: SectionPage): readonly Span[] {
 }
 
 /** The state of a page that may be opened: `1:read:>:e:0a1b2c3d:2.1:3:n`. */
-export function readState({ article, section, page, numbers, locale }: ReadOptions): string[] {
+function readState({ article, section, page, numbers, locale }: ReadOptions): string[] {
   return [writeLocale(locale), article.version.slice(0, 8), section.number.join("."), String(page), numbers ? "n" : ""];
 }
 
