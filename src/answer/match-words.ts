@@ -1,3 +1,5 @@
+import { compareQuantities } from "../text/compare-quantities.ts";
+import type { Quantity } from "../text/quantity.ts";
 import type { SentenceFacts } from "../search/sentence-facts.ts";
 import type { QuestionPart } from "./question-parts.ts";
 import type { Alternative, Candidate, RankingContext } from "./ranking-context.ts";
@@ -18,8 +20,13 @@ export const FOUND = 0.5;
 export function matchWords(candidates: readonly Candidate[], context: RankingContext): Match[] {
   return context.question.words.map((part, place) => {
     const others = context.alternatives[place] ?? [];
+    const quantities = context.question.quantities.filter(({ start, end }) => start < part.at + part.length && part.at < end);
     const found = Float64Array.from(candidates, ({ facts }) =>
-      Math.max(holds(part.text, facts), ...others.map((other) => holdsOther(other, facts))),
+      Math.max(
+        holds(part.text, facts),
+        ...others.map((other) => holdsOther(other, facts)),
+        ...quantities.map((quantity) => holdsQuantity(quantity, facts)),
+      ),
     );
     return matchOf(part, found, context);
   });
@@ -73,8 +80,20 @@ function holds(word: string, facts: SentenceFacts): number {
   return (0.35 * characters) / word.length;
 }
 
+/** What an alternative counts where the sentence holds it: a phrase of several Latin words counts for those it holds. */
 function holdsOther({ text, weight }: Alternative, facts: SentenceFacts): number {
-  if (facts.terms.has(text)) return weight;
-  const isSpelt = HAN.test(text) || text.includes(" ");
-  return isSpelt && facts.text.includes(text) ? weight : 0;
+  if (facts.terms.has(text) || (HAN.test(text) && facts.text.includes(text))) return weight;
+  const words = text.split(" ");
+  const held = words.filter((word) => facts.terms.has(word)).length / words.length;
+  return held >= FOUND ? weight * held : 0;
 }
+
+/** A number or a date counts as told where the sentence states the same in another form: 百亿, 10 billion. */
+function holdsQuantity(asked: Quantity, facts: SentenceFacts): number {
+  const ways = new Set(facts.quantities.map((told) => compareQuantities(asked, told)));
+  if (ways.has("same")) return 1;
+  return ways.has("compatible") ? COMPATIBLE : 0;
+}
+
+/** What a quantity counts that holds the asked one or leaves open what it says. */
+const COMPATIBLE = 0.8;

@@ -26,8 +26,12 @@ function alternativesFor({ at, length }: QuestionPart, { start, end, alternative
   return alternatives.map(({ text, weight }) => ({ text: asTerm(text), weight: weight * share }));
 }
 
-/** A single Latin word stands in the index as its stem. */
+/** Latin words stand in the index as their stems. */
 function asTerm(text: string): string {
-  if (/\s|\p{Script=Han}/u.test(text)) return text;
-  return languages.reduce((word, language) => (language.stem ? language.stem(word) : word), text);
+  if (/\p{Script=Han}/u.test(text)) return text;
+  return text.split(/[\s-]+/u).map(stemWord).join(" ");
+}
+
+function stemWord(word: string): string {
+  return languages.reduce((stemmed, { stem }) => (stem ? stem(stemmed) : stemmed), word);
 }
