@@ -25,7 +25,7 @@ interface OpenSection {
 
 /** Builds the tree of sections, paragraphs and sentences from a format's blocks. */
 export function buildArticle(facts: ArticleFacts, parsed: ParsedSource, rules: AbbreviationRules): Article {
-  const blocks = markTitle(parsed);
+  const blocks = markTitle(parsed, facts.text);
   const leftOut: LeftOut[] = [];
   const root: OpenSection = { depth: 0, paragraphs: [], sections: [] };
   let path = [root];
@@ -63,14 +63,18 @@ export function buildArticle(facts: ArticleFacts, parsed: ParsedSource, rules: A
   };
 }
 
-/** A format that knows no titles of its own (Markdown) has one in a first and only heading of the highest level. */
-function markTitle({ blocks, title }: ParsedSource): readonly Block[] {
-  if (title !== undefined || blocks.some((block) => block.kind === "title")) return blocks;
+/**
+ * A format that knows no titles of its own (Markdown) has one in a first and only heading of the highest level, unless
+ * its front matter names another.
+ */
+function markTitle({ blocks, title }: ParsedSource, text: string): readonly Block[] {
+  if (blocks.some((block) => block.kind === "title")) return blocks;
   const headings = blocks.filter((block) => block.kind === "heading");
   const first = headings[0];
   const alone = headings.filter((heading) => heading.depth <= (first?.depth ?? 0)).length === 1;
   const leads = blocks.find((block) => block.kind !== "left-out") === first;
   if (!first || !alone || !leads || first.depth > 1) return blocks;
+  if (title !== undefined && title.trim() !== text.slice(first.span.start, first.span.end)) return blocks;
   return blocks.map((block) => (block === first ? { kind: "title", span: first.span } : block));
 }
 
