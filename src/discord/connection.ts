@@ -1,5 +1,5 @@
 import type { APIInteraction, APIThreadChannel, Client, GatewayCloseCodes } from "discord.js";
-import { GatewayDispatchEvents, Routes, Status } from "discord.js";
+import { Events, GatewayDispatchEvents, Routes, Status } from "discord.js";
 import type { Bot } from "../bot.ts";
 import type { Shards } from "../config.ts";
 import type { Log } from "../log.ts";
@@ -60,6 +60,8 @@ export async function connect(options: ConnectionOptions): Promise<Attempt> {
 
   async function close(): Promise<void> {
     await underWay.finish();
+    // discord.js takes its own leaving for a lost connection.
+    client.removeAllListeners(Events.ShardReconnecting);
     await client.destroy();
   }
 }
@@ -78,7 +80,7 @@ function listen(client: Client, options: ConnectionOptions, underWay: UnderWay):
     underWay.start({ name: name.InteractionCreate, id: interaction.id }, () => answer(interaction, answering));
   });
   const ear = new Promise<ReturnType<typeof createEar>>((resolve) => {
-    client.once("clientReady", (ready) =>
+    client.once(Events.ClientReady, (ready) =>
       resolve(createEar({ client: ready, bot, log, forumChannels, rest: client.rest })),
     );
   });

@@ -19,7 +19,7 @@ async function start(options: Partial<StartBotOptions> = {}) {
   const started = await startBot({ features, ...options, environment });
   const { discord } = started;
   const messages = () => features.asked.filter((invocation) => invocation.kind === "message");
-  /** Messages are answered in the order in which they come, so the answer to a mention ends a test. */
+  /** Ends a test: the bot answers one more mention, and leaves when it has finished all that it is about. */
   const heard = async (): Promise<readonly MessageInvocation[]> => {
     const last = discord.say({ text: `${bot} last` });
     await vi.waitUntil(() => messages().some(({ id }) => id === last), 5000);
@@ -27,6 +27,7 @@ async function start(options: Partial<StartBotOptions> = {}) {
       () => answers(ids.channel).some(({ message_reference }) => message_reference?.message_id === last),
       5000,
     );
+    await started.close();
     return messages().filter(({ id }) => id !== last);
   };
   const answers = (channel: string) =>

@@ -18,7 +18,7 @@ export const botUser = { id: ids.bot, username: "yuanwen", discriminator: "0", a
 export const askerUser = { id: ids.asker, username: "reader", discriminator: "0", avatar: null, global_name: null };
 
 /** See channels, send, in threads too, start threads, read the history, use commands. */
-export const everyonePermissions = String(
+const everyonePermissions = String(
   [10n, 11n, 16n, 31n, 35n, 38n].reduce((permissions, bit) => permissions | (1n << bit), 0n),
 );
 
