@@ -83,7 +83,7 @@ const NUMBERED = /第[\d零〇一二两三四五六七八九十]{1,4}个?(?:大?
 const POINTS = /重点|要点|观点|大意|主旨|核心|主要内容|\b(?:main|key) (?:points?|ideas?|message)/u;
 
 function chooseArticle(
-  { articles, analyse }: Library,
+  { articles, titleTerms }: Library,
   { words }: Question,
   id: string | undefined,
 ): Article | undefined {
@@ -92,7 +92,7 @@ function chooseArticle(
   if (all.length === 1) return all[0];
   const scored = all
     .map((article) => {
-      const title = new Set(analyse(article.title).terms.map(({ text }) => text));
+      const title = titleTerms(article);
       return { article, score: words.filter(({ text }) => title.has(text)).length };
     })
     .toSorted((a, b) => b.score - a.score);

@@ -11,10 +11,13 @@ export interface Library {
   readonly articles: ReadonlyMap<string, Article>;
   readonly analyse: Analyse;
   readonly lexicon: Lexicon;
+  /** The terms of an article's title. */
+  readonly titleTerms: (article: Article) => ReadonlySet<string>;
   /** Describes a passage of an index. */
   readonly describe: (passage: Passage) => PassageFacts;
   /**
-   * The index of one article, or of all of them; built at its first use.
+   * The index of one article, or of all of them; built at its first use, and again when it has been crowded out by
+   * those of many other articles.
    *
    * @throws RangeError when there is no such article.
    */
@@ -29,18 +32,45 @@ export interface LibraryParts {
 /** Makes a library of some articles; their ids must differ. */
 export function createLibrary(articles: readonly Article[], { analyse, lexicon }: LibraryParts): Library {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const indexes = new Map<string | undefined, PassageIndex>();
+  const indexes = createIndexCache();
+  const titles = new Map<Article, ReadonlySet<string>>();
   return {
     articles: byId,
     analyse,
     lexicon,
+    titleTerms(article) {
+      const known = titles.get(article) ?? new Set(analyse(article.title).terms.map(({ text }) => text));
+      titles.set(article, known);
+      return known;
+    },
     describe: createDescribe(analyse),
     index(id) {
       const key = articles.length === 1 ? articles[0]?.id : id;
       if (id !== undefined && !byId.has(id)) throw new RangeError(`there is no article "${id}"`);
-      const chosen = key === undefined ? articles : articles.filter((article) => article.id === key);
-      const index = indexes.get(key) ?? createPassageIndex(chosen.flatMap(passagesOf), analyse);
-      indexes.set(key, index);
+      const one = key === undefined ? undefined : byId.get(key);
+      const chosen = one ? [one] : articles;
+      return indexes.get(key, () => createPassageIndex(chosen.flatMap(passagesOf), analyse));
+    },
+  };
+}
+
+/** So many articles keep an index of their own, beside the one of all: even a short article's takes 0.3 MB. */
+const MOST_INDEXES = 200;
+
+interface IndexCache {
+  readonly get: (article: string | undefined, build: () => PassageIndex) => PassageIndex;
+}
+
+/** Keeps the index of all articles, and those of the articles that were asked last. */
+function createIndexCache(): IndexCache {
+  const kept = new Map<string | undefined, PassageIndex>();
+  return {
+    get(article, build) {
+      const index = kept.get(article) ?? build();
+      kept.delete(article);
+      kept.set(article, index);
+      const oldest = kept.size > MOST_INDEXES ? [...kept.keys()].find((key) => key !== undefined) : undefined;
+      if (oldest !== undefined) kept.delete(oldest);
       return index;
     },
   };

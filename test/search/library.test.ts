@@ -21,6 +21,22 @@ test("builds an index once", () => {
   expect(library.index()).toBe(library.index());
 });
 
+test("builds an index again once many others were asked for", () => {
+  const many = createLibraryFor(Array.from({ length: 210 }, (_, place) => article(`tea-${place}`, "茶在杭州。")));
+  const [first, all] = [many.index("tea-0"), many.index()];
+  for (const id of many.articles.keys()) many.index(id);
+  expect(many.index()).toBe(all);
+  expect(many.index("tea-209")).toBe(many.index("tea-209"));
+  expect(many.index("tea-0")).not.toBe(first);
+});
+
+test("knows the terms of titles, once", () => {
+  const titled = parseChecked("龍井茶\n\n茶在杭州。");
+  const terms = createLibraryFor([titled]).titleTerms;
+  expect([...terms(titled)]).toEqual(["龙井茶", "龙井", "龙", "井茶", "井", "茶"]);
+  expect(terms(titled)).toBe(terms(titled));
+});
+
 test("has one index where there is one article", () => {
   const single = createLibraryFor([article("tea", "茶在杭州。")]);
   expect(single.index("tea")).toBe(single.index());
