@@ -11,7 +11,7 @@ export interface PlacedCandidate extends Candidate {
 }
 
 /** Passages that the index hands to the ranker; of an index no larger than that, all. */
-export const CANDIDATE_PASSAGES = 24;
+const CANDIDATE_PASSAGES = 24;
 /** What one match of each kind counts in the search for passages. */
 const WORD_WEIGHT = 1;
 const PAIR_WEIGHT = 0.7;

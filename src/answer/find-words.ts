@@ -1,3 +1,5 @@
+import { allSections, headingText } from "../article/article.ts";
+import { formatReference } from "../article/format-reference.ts";
 import type { Library } from "../search/library.ts";
 import type { Passage } from "../search/passage.ts";
 import type { Span } from "../text/span.ts";
@@ -12,6 +14,8 @@ export interface FoundWords {
   readonly quotes: readonly Quote[];
   /** Whether each sentence has all of the words. */
   readonly isComplete: boolean;
+  /** References of the sections whose headings have all of the words; headings are never quoted. */
+  readonly headings: readonly string[];
 }
 
 /** One of the words looked for, parted by spaces. */
@@ -36,10 +40,24 @@ export function findWords(library: Library, words: string, article?: string): Fo
     .search(terms, index.passages.length)
     .toSorted((a, b) => (order.get(a.passage) ?? 0) - (order.get(b.passage) ?? 0))
     .flatMap(({ passage }) => findInPassage(passage, wanted, library.analyse));
+  const headings = findInHeadings(library, wanted, article);
   const complete = found.filter(({ count }) => count === wanted.length);
-  if (complete.length > 0) return { quotes: complete.map(({ quote }) => quote), isComplete: true };
+  if (complete.length > 0) return { quotes: complete.map(({ quote }) => quote), isComplete: true, headings };
   const most = found.toSorted((a, b) => b.count - a.count);
-  return { quotes: most.map(({ quote }) => quote), isComplete: false };
+  return { quotes: most.map(({ quote }) => quote), isComplete: false, headings };
+}
+
+function findInHeadings(library: Library, wanted: readonly Wanted[], id: string | undefined): string[] {
+  if (wanted.length === 0) return [];
+  const articles = [...library.articles.values()].filter((article) => id === undefined || article.id === id);
+  return articles.flatMap((article) =>
+    [...allSections(article.sections)]
+      .filter((section) => {
+        const heading = library.analyse(headingText(article, section));
+        return wanted.every((word) => findWord(word, heading).length > 0);
+      })
+      .map(({ number }) => formatReference({ section: number, parts: [] })),
+  );
 }
 
 function wantWord(word: string, analyse: Analyse): Wanted[] {

@@ -20,7 +20,9 @@ export const FOUND = 0.5;
 export function matchWords(candidates: readonly Candidate[], context: RankingContext): Match[] {
   return context.question.words.map((part, place) => {
     const others = context.alternatives[place] ?? [];
-    const quantities = context.question.quantities.filter(({ start, end }) => start < part.at + part.length && part.at < end);
+    const quantities = context.question.quantities.filter(
+      ({ start, end }) => start < part.at + part.length && part.at < end,
+    );
     const found = Float64Array.from(candidates, ({ facts }) =>
       Math.max(
         holds(part.text, facts),

@@ -29,7 +29,10 @@ function alternativesFor({ at, length }: QuestionPart, { start, end, alternative
 /** Latin words stand in the index as their stems. */
 function asTerm(text: string): string {
   if (/\p{Script=Han}/u.test(text)) return text;
-  return text.split(/[\s-]+/u).map(stemWord).join(" ");
+  return text
+    .split(/[\s-]+/u)
+    .map(stemWord)
+    .join(" ");
 }
 
 function stemWord(word: string): string {

@@ -89,13 +89,13 @@ function addGradient(
   for (const [index, slope] of scoreSlopes(scores, example).entries()) {
     if (Math.abs(slope) < 1e-7) continue;
     const row = example.rows[index] ?? new Float64Array(inputs);
-    add(gradient, directAt, row, slope);
+    add(gradient.subarray(directAt), row, slope);
     for (let unit = 0; unit < hidden; unit += 1) {
       const value = units[index]?.[unit] ?? 0;
       const inner = slope * (weights[outputAt + unit] ?? 0) * (1 - value * value);
       gradient[outputAt + unit] = (gradient[outputAt + unit] ?? 0) + slope * value;
       gradient[biasAt + unit] = (gradient[biasAt + unit] ?? 0) + inner;
-      add(gradient, unit * inputs, row, inner);
+      add(gradient.subarray(unit * inputs), row, inner);
     }
   }
 }
@@ -109,8 +109,9 @@ function scoreSlopes(scores: readonly number[], { right, weight }: RankingExampl
   return powers.map((power, index) => (weight / BATCH) * (power / total - (right[index] ? power / good : 0)));
 }
 
-function add(gradient: Float64Array, from: number, row: Float64Array, factor: number): void {
-  for (let at = 0; at < row.length; at += 1) gradient[from + at] = (gradient[from + at] ?? 0) + factor * (row[at] ?? 0);
+/** Adds a row's multiple to as much of a gradient as the row is long. */
+function add(gradient: Float64Array, row: Float64Array, factor: number): void {
+  for (let at = 0; at < row.length; at += 1) gradient[at] = (gradient[at] ?? 0) + factor * (row[at] ?? 0);
 }
 
 function readWeights(weights: Float64Array, { inputs, hidden }: Shape): TrainedNetwork {

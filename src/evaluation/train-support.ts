@@ -41,9 +41,15 @@ export function trainSupport(examples: readonly SupportExample[], declinedWrongl
     }
     step(gradient, 0.1 * (1 - done / STEPS) + 0.003);
   }
-  const scores = examples.filter(({ answerable, calibrates }) => answerable && calibrates).map(({ row }) => score(weights, row));
+  const scores = examples
+    .filter(({ answerable, calibrates }) => answerable && calibrates)
+    .map(({ row }) => score(weights, row));
   const threshold = scores.toSorted((a, b) => a - b)[Math.floor(scores.length * declinedWrongly)] ?? 0;
-  return { weights: Array.from(weights.slice(0, inputs), rounded), bias: rounded(weights[inputs] ?? 0), threshold: rounded(threshold) };
+  return {
+    weights: Array.from(weights.slice(0, inputs), rounded),
+    bias: rounded(weights[inputs] ?? 0),
+    threshold: rounded(threshold),
+  };
 }
 
 function score(weights: Float64Array, row: Float64Array): number {

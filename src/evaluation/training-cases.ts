@@ -55,7 +55,9 @@ function withoutAnswer(all: readonly PlacedCandidate[], { gold }: EvaluationCase
   const goes = ({ passage, sentence }: PlacedCandidate): boolean => {
     const span = paragraphs.size > 1 ? passage.paragraph.span : passage.sentences[sentence]?.span;
     const around = paragraphs.size > 1 ? 0 : AROUND;
-    return gold.some((each) => span && overlaps(span, { start: each.span.start - around, end: each.span.end + around }));
+    return gold.some(
+      (each) => span && overlaps(span, { start: each.span.start - around, end: each.span.end + around }),
+    );
   };
   const places = new Map<number, number>();
   const kept = all.filter((candidate, at) => {

@@ -116,14 +116,29 @@ export const english: Language = {
   stem: stemmer,
   questionRules,
   amountRules: [
-    { pattern: /\b(?:what|which) (?:percent(?:age)?|share|proportion|fraction)\b|\bhow many (?:percent|percentage points)\b|\brate\b.*\bhow much\b|\bby how much\b|\bwhat .{0,30}(?:rate|growth|growth rate)\b/u, unit: /^(?:%|‰|percentage-point|basis-point|成|倍)$/u },
-    { pattern: /\bhow much (?:money|does .{1,40} cost|do .{1,40} cost|is .{1,40} (?:worth|fee|fine|rent|ticket|deposit)|did .{1,40} (?:pay|cost|spend)|does .{1,40} (?:pay|spend|invest|earn)|to (?:rent|buy|hire))\b|\bwhat(?:'s| is| was| does| do) .{0,30}(?:price|fee|cost|fine|rent|deposit|budget|salary)\b|\bhow expensive\b|\bhow many dollars\b/u, unit: /^currency:/u },
+    {
+      pattern:
+        /\b(?:what|which) (?:percent(?:age)?|share|proportion|fraction)\b|\bhow many (?:percent|percentage points)\b|\brate\b.*\bhow much\b|\bby how much\b|\bwhat .{0,30}(?:rate|growth|growth rate)\b/u,
+      unit: /^(?:%|‰|percentage-point|basis-point|成|倍)$/u,
+    },
+    {
+      pattern:
+        /\bhow much (?:money|does .{1,40} cost|do .{1,40} cost|is .{1,40} (?:worth|fee|fine|rent|ticket|deposit)|did .{1,40} (?:pay|cost|spend)|does .{1,40} (?:pay|spend|invest|earn)|to (?:rent|buy|hire))\b|\bwhat(?:'s| is| was| does| do) .{0,30}(?:price|fee|cost|fine|rent|deposit|budget|salary)\b|\bhow expensive\b|\bhow many dollars\b/u,
+      unit: /^currency:/u,
+    },
     { pattern: /\bhow old\b|\bwhat age\b/u, unit: /^(?:age|year)$/u },
-    { pattern: /\bhow many (?:people|persons|employees|staff|workers|members|visitors)\b/u, unit: /^(?:person|名|位|)$/u },
+    {
+      pattern: /\bhow many (?:people|persons|employees|staff|workers|members|visitors)\b/u,
+      unit: /^(?:person|名|位|)$/u,
+    },
     { pattern: /\bhow long\b/u, unit: /^(?:second|minute|hour|day|workday|week|month|quarter|year)$/u },
-    { pattern: /\bhow (?:far|tall|high|deep|wide|heavy|big|large)\b/u, unit: /^(?:mm|cm|m|km|mile|foot|inch|m2|km2|square-mile|hectare|mu|m3|g|kg|tonne|jin|pound|nautical-mile|light-year)$/u },
+    {
+      pattern: /\bhow (?:far|tall|high|deep|wide|heavy|big|large)\b/u,
+      unit: /^(?:mm|cm|m|km|mile|foot|inch|m2|km2|square-mile|hectare|mu|m3|g|kg|tonne|jin|pound|nautical-mile|light-year)$/u,
+    },
   ],
-  command: /\b(?:ignore|forget|disregard|override) (?:all|any|the|your|my|previous|prior|above|everything|what|this)\b|\b(?:write|compose|draw|sing|generate|make up) (?:me )?(?:a|an|some|the)\b|\btranslate (?:this|the|it|everything|all)\b|\bpretend\b|\bact as\b|\broleplay\b|\byou are (?:now )?an?\b|\bsystem prompt\b|\b(?:reveal|print|show|output|repeat) (?:me )?(?:your|the) (?:hidden |secret |system |initial )?(?:instructions?|prompts?|rules)\b|\btell me a (?:joke|story)\b/u,
+  command:
+    /\b(?:ignore|forget|disregard|override) (?:all|any|the|your|my|previous|prior|above|everything|what|this)\b|\b(?:write|compose|draw|sing|generate|make up) (?:me )?(?:a|an|some|the)\b|\btranslate (?:this|the|it|everything|all)\b|\bpretend\b|\bact as\b|\broleplay\b|\byou are (?:now )?an?\b|\bsystem prompt\b|\b(?:reveal|print|show|output|repeat) (?:me )?(?:your|the) (?:hidden |secret |system |initial )?(?:instructions?|prompts?|rules)\b|\btell me a (?:joke|story)\b/u,
   asksForWork: /\b(?:what|which) (?:books?|films?|movies?|songs?|albums?|novels?|plays?|poems?|works?|papers?)\b/u,
   frame:
     /\b(?:please|can you|could you|would you|tell me|i want to know|do you know|according to (?:the|this) (?:article|text|handbook|notice)|in (?:the|this) (?:article|text)|does the article (?:say|mention)|thanks?)\b/gu,

@@ -29,7 +29,7 @@ export interface Lexicon {
   /** Lists the alternatives that the index knows, in reading order; units may overlap and lie within one another. */
   look(question: LookUp): Unit[];
   /** Tells whether a folded word, not stemmed, stands in the table of names. */
-  isName(word: string): boolean;
+  readonly isName: (word: string) => boolean;
 }
 
 export interface LexiconTables {
@@ -66,7 +66,10 @@ export function createLexicon(parts: LexiconParts): Lexicon {
     weigh(chinese, "synonym", "synonym"),
     weigh(english, "synonym", "synonym"),
   ];
-  const nameWords = new Set(tables.names.flatMap(({ asked, found }) => [...asked, ...found]).map((name) => fold(name).text));
+  const nameWords = once(() => {
+    const names = tables.names.flatMap(({ asked, found }) => [...asked, ...found]);
+    return new Set(fold(names.join("\n")).text.split("\n"));
+  });
   const irregular = irregularForms(tables.englishForms);
   const articleTable = remember((rules: readonly SynonymRule[]) => createSynonymTable(rules, fold));
   const latinWords = remember((vocabulary: Vocabulary) => byFirstLetter(vocabulary.latinWords(), names.keys()));
@@ -74,7 +77,7 @@ export function createLexicon(parts: LexiconParts): Lexicon {
     englishForms(word, irregular).some((form) => parts.englishToChinese().find(form).length > 0);
   const namesOf = (word: string): string[] => names.find(word).map(({ text }) => text);
   return {
-    isName: (word) => nameWords.has(word),
+    isName: (word) => nameWords().has(word),
     look({ folded, words, vocabulary, articleRules }) {
       const question = placeQuestion(folded, words);
       const units = new UnitCollector();

@@ -1,4 +1,4 @@
-import MiniSearch from "minisearch";
+import MiniSearch, { type SearchResult } from "minisearch";
 import { type Article, headingText } from "../article/article.ts";
 import type { SynonymRule } from "../languages/synonyms.ts";
 import type { Vocabulary } from "../languages/vocabulary.ts";
@@ -39,20 +39,56 @@ const HEADING_BOOST = 0.3;
 /** No term holds this character: it parts terms on their way into the index. */
 const SEPARATOR = "\n";
 
+interface IndexedPassage {
+  readonly id: number;
+  readonly text: string;
+  readonly headings: string;
+}
+
 /** Builds the index of some passages; the one place that speaks to MiniSearch. */
 export function createPassageIndex(passages: readonly Passage[], analyse: Analyse): PassageIndex {
-  const frequencies = new Map<string, number>();
-  const index = new MiniSearch<{ readonly id: number; readonly text: string; readonly headings: string }>({
+  const index = new MiniSearch<IndexedPassage>({
     fields: ["text", "headings"],
     tokenize: (text) => text.split(SEPARATOR),
     processTerm: spellTerm,
     searchOptions: { boost: { headings: HEADING_BOOST }, bm25: { k: 1.2, b: 0.6, d: 0.3 } },
   });
-  const inHeadings = new Map<string, number>();
-  const postings = (term: string): number => (frequencies.get(term) ?? 0) + (inHeadings.get(term) ?? 0);
+  const { inText, inHeadings, latinWords } = addPassages(index, passages, analyse);
+  const byArticle = Map.groupBy(passages, ({ article }) => article);
+  const articles = [...byArticle.keys()];
+  const postings = (term: string): number => (inText.get(term) ?? 0) + (inHeadings.get(term) ?? 0);
+  return {
+    passages,
+    byArticle,
+    vocabulary: {
+      languages: new Set(articles.map(({ language }) => language)),
+      has: (term) => inText.has(term),
+      latinWords: () => latinWords,
+    },
+    rules: articles.flatMap(({ synonyms }) => synonyms ?? []),
+    documentFrequency: (term) => inText.get(term) ?? 0,
+    search: (terms, limit) =>
+      searchIndex(index, chooseTerms(terms, postings))
+        .slice(0, limit)
+        .flatMap(({ id, score }) => {
+          const passage = passages[id];
+          return passage ? [{ passage, score }] : [];
+        }),
+  };
+}
+
+interface Collected {
+  /** In how many passages' text, and under how many headings, each term stands. */
+  readonly inText: ReadonlyMap<string, number>;
+  readonly inHeadings: ReadonlyMap<string, number>;
+  /** Folded, not stemmed. */
+  readonly latinWords: ReadonlySet<string>;
+}
+
+function addPassages(index: MiniSearch<IndexedPassage>, passages: readonly Passage[], analyse: Analyse): Collected {
+  const [inText, inHeadings, latinWords] = [new Map<string, number>(), new Map<string, number>(), new Set<string>()];
   const isSmall = passages.length <= MOST_WITH_CHARACTERS;
   const headings = cacheHeadings(analyse);
-  const latinWords = new Set<string>();
   for (const [id, passage] of passages.entries()) {
     const cut = passageTerms(passage, analyse);
     const terms = cut.filter(({ kind }) => isSmall || kind !== "character").map(({ text }) => text);
@@ -61,35 +97,18 @@ export function createPassageIndex(passages: readonly Passage[], analyse: Analys
       if (kind !== "word" || /\p{Script=Han}/u.test(text)) continue;
       latinWords.add(passage.article.text.slice(span.start, span.end).toLowerCase());
     }
-    for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+    for (const term of new Set(terms)) inText.set(term, (inText.get(term) ?? 0) + 1);
     for (const term of above) inHeadings.set(term, (inHeadings.get(term) ?? 0) + 1);
     index.add({ id, text: terms.join(SEPARATOR), headings: [...above].join(SEPARATOR) });
   }
-  const byArticle = Map.groupBy(passages, ({ article }) => article);
-  const articles = [...byArticle.keys()];
-  return {
-    passages,
-    byArticle,
-    vocabulary: {
-      languages: new Set(articles.map(({ language }) => language)),
-      has: (term) => frequencies.has(term),
-      latinWords: () => latinWords,
-    },
-    rules: articles.flatMap(({ synonyms }) => synonyms ?? []),
-    documentFrequency: (term) => frequencies.get(term) ?? 0,
-    search(terms, limit) {
-      const chosen = chooseTerms(terms, postings);
-      if (chosen.length === 0) return [];
-      const weights = new Map(chosen.map(({ text, weight }) => [spellTerm(text), weight]));
-      const found = index.search(chosen.map(({ text }) => text).join(SEPARATOR), {
-        boostTerm: (term) => weights.get(term) ?? 0,
-      });
-      return found.slice(0, limit).flatMap(({ id, score }) => {
-        const passage = passages[id];
-        return passage ? [{ passage, score }] : [];
-      });
-    },
-  };
+  return { inText, inHeadings, latinWords };
+}
+
+function searchIndex(index: MiniSearch<IndexedPassage>, terms: readonly WeightedTerm[]): SearchResult[] {
+  if (terms.length === 0) return [];
+  const weights = new Map(terms.map(({ text, weight }) => [spellTerm(text), weight]));
+  const query = terms.map(({ text }) => text).join(SEPARATOR);
+  return index.search(query, { boostTerm: (term) => weights.get(term) ?? 0 });
 }
 
 /** In a larger index single ideographs stand almost everywhere: they tell nothing and cost a third of it. */
@@ -117,7 +136,11 @@ function cacheHeadings(analyse: Analyse): (passage: Passage) => ReadonlySet<stri
     const known = cache.get(sections);
     if (known) return known;
     const text = [article.title, ...sections.map((section) => headingText(article, section))].join("\n");
-    const terms = new Set(analyse(text).terms.filter(({ kind }) => kind !== "character").map((term) => term.text));
+    const terms = new Set(
+      analyse(text)
+        .terms.filter(({ kind }) => kind !== "character")
+        .map((term) => term.text),
+    );
     cache.set(sections, terms);
     return terms;
   };

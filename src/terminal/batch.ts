@@ -80,7 +80,10 @@ async function answerLines(run: Run): Promise<{ readonly answered: number; reado
   return { answered, bad };
 }
 
-function answerLine({ id, article, question, context }: BatchQuestion, { library, limit, listsCandidates }: Run): object {
+function answerLine(
+  { id, article, question, context }: BatchQuestion,
+  { library, limit, listsCandidates }: Run,
+): object {
   const answer = answerQuestion(library, question, { article: article ?? undefined, limit, context, fill: true });
   const list = (quotes: readonly Quote[]): object[] => quotes.map((quote) => quoteLine(quote, library));
   if (answer.kind === "quotes") return { id, status: "answered", quotes: list(answer.quotes) };
