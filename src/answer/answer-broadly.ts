@@ -35,7 +35,9 @@ export function answerBroadly(
   if (compared) return compared;
   const article = chooseArticle(library, question, options.article);
   if (!article) return undefined;
-  const named = findSection(article, question.folded.text, library.analyse);
+  const text = question.folded.text;
+  const mayName = NUMBERED.test(text) || SECTION_CUE.test(text);
+  const named = mayName ? findSection(article, text, library.analyse) : undefined;
   const chosen = named ? quoteSection(library, question, { article, named }) : undefined;
   if (chosen) return chosen;
   return asksForSummary(question, library.analyse(article.title).folded.text)

@@ -67,8 +67,8 @@ export function createLexicon(parts: LexiconParts): Lexicon {
     weigh(english, "synonym", "synonym"),
   ];
   const nameWords = once(() => {
-    const names = tables.names.flatMap(({ asked, found }) => [...asked, ...found]);
-    return new Set(fold(names.join("\n")).text.split("\n"));
+    const known = tables.names.flatMap(({ asked, found }) => [...asked, ...found]);
+    return new Set(fold(known.join("\n")).text.split("\n"));
   });
   const irregular = irregularForms(tables.englishForms);
   const articleTable = remember((rules: readonly SynonymRule[]) => createSynonymTable(rules, fold));
@@ -161,4 +161,10 @@ function rememberAnswers(ask: (text: string) => boolean): (text: string) => bool
     answers.set(text, known);
     return known;
   };
+}
+
+/** Works something out at its first use. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
