@@ -10,6 +10,8 @@ import type { Library } from "../../src/search/library.ts";
 /** All the words stand in the custom id of the buttons. */
 export const wordsLimit = 60;
 
+const mostHeadings = 20;
+
 export interface Search {
   readonly words: string;
   /** Only this one. */
@@ -27,14 +29,15 @@ export function searchPage(
   const sought = tidyLine(words, wordsLimit);
   const title = `-# 🔍 ${escapeInline(sought)}`;
   if (library.analyse(sought).terms.length === 0) return { content: say.noWords, quotes: [] };
-  const { quotes, isComplete } = findWords(library, sought, article);
-  if (quotes.length === 0) return { content: `${title}\n${say.none}`, quotes: [] };
+  const { quotes, isComplete, headings } = findWords(library, sought, article);
+  const named = headings.length > 0 ? [`-# ${say.headings(headings.slice(0, mostHeadings).join(" · "))}`] : [];
+  if (quotes.length === 0) return { content: [title, ...named, say.none].join("\n"), quotes: [] };
   const count = isComplete ? say.found(quotes.length) : say.partly(quotes.length);
   const hash = article === undefined ? "" : (library.articles.get(article)?.version.slice(0, 8) ?? "");
   return quoteList(quotes, {
     articles: library.articles,
     locale,
-    intro: [title, count],
+    intro: [title, ...named, count],
     name: "search",
     stateOf: (to) => [writeLocale(locale), hash, String(to), ...sought.split(":")],
     page,

@@ -22,7 +22,7 @@ export interface Comparison {
 }
 
 /** Past so many differing tokens two texts have nothing to do with each other. */
-const mostDifferences = 1500;
+const mostDifferences = 600;
 
 /**
  * Compares a given wording with an original, word by word.

@@ -37,7 +37,10 @@ export type Verification =
 
 /** With fewer of its words in one place, in order, a text is taken for somebody else's. */
 const leastAgreement = 0.5;
+/** A shorter stretch cannot hold so many of its words. */
+const leastLength = 0.4;
 const passagesTried = 8;
+const windowsCompared = 2;
 const mostPlaces = 20;
 
 /**
@@ -111,7 +114,7 @@ function findClosest(
   const scored = windows
     .map((window) => ({ window, score: score(window) }))
     .toSorted((a, b) => b.score - a.score)
-    .slice(0, 3);
+    .slice(0, windowsCompared);
   const compared = scored.flatMap(({ window }) => compareWindow(window, given, library.analyse) ?? []);
   return compared.toSorted((a, b) => b.comparison.agreement - a.comparison.agreement)[0];
 }
@@ -142,7 +145,8 @@ function windowsAround(passage: Passage, all: readonly PlacedSentence[], length:
     if (!first) return [];
     for (let to = from + offset; to < all.length; to += 1) {
       const span = { start: first.span.start, end: all[to]?.span.end ?? first.span.end };
-      windows.push({ article, span, sentences: all.slice(from + offset, to + 1) });
+      const isEnough = span.end - span.start >= length * leastLength;
+      if (isEnough) windows.push({ article, span, sentences: all.slice(from + offset, to + 1) });
       if (span.end - span.start > length * 1.3 + 20) break;
     }
     return windows;

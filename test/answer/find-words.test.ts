@@ -39,3 +39,8 @@ test("gives sentences with some of the words where none has all", () => {
   expect(isComplete).toBe(false);
   expect(quotes.map(({ reference }) => reference)).toEqual(["§1 ¶1:1", "§1 ¶1:3"]);
 });
+
+test("names the sections whose headings have the words", () => {
+  expect(findWords(chinese, "紅茶").headings).toEqual(["§1"]);
+  expect(findWords(chinese, "绿茶").headings).toEqual([]);
+});

@@ -47,8 +47,9 @@ export const englishPhrases: Phrases = {
   search: {
     found: (count) => (count === 1 ? "One place:" : `${count} places:`),
     partly: (count) => `No sentence has all of these words; ${count === 1 ? "one has" : `${count} have`} some of them:`,
-    none: "These words stand nowhere in the article.",
+    none: "These words stand nowhere in the article's sentences.",
     noWords: "There is no word in this that I could look for.",
+    headings: (references) => `In the headings of ${references}`,
   },
   page: (page, pages) => `page ${page} of ${pages}`,
   outline: {

@@ -54,6 +54,7 @@ export interface Phrases {
     readonly partly: (count: number) => string;
     readonly none: string;
     readonly noWords: string;
+    readonly headings: (references: string) => string;
   };
   readonly page: (page: number, pages: number) => string;
   readonly outline: {

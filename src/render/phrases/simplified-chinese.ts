@@ -47,8 +47,9 @@ export const simplifiedChinesePhrases: Phrases = {
   search: {
     found: (count) => `共 ${count} 处：`,
     partly: (count) => `没有一句含有全部词语；有 ${count} 句含有其中一些：`,
-    none: "文章里没有这些词语。",
+    none: "文章的句子里没有这些词语。",
     noWords: "这里没有可以查找的词语。",
+    headings: (references) => `标题里也有：${references}`,
   },
   page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
   outline: { choose: "打开一节", sentences: (count) => `${count} 句` },

@@ -47,8 +47,9 @@ export const traditionalChinesePhrases: Phrases = {
   search: {
     found: (count) => `共 ${count} 處：`,
     partly: (count) => `沒有一句含有全部的詞；有 ${count} 句含有其中一些：`,
-    none: "文章裡沒有這些詞。",
+    none: "文章的句子裡沒有這些詞。",
     noWords: "這裡沒有可以查找的詞。",
+    headings: (references) => `標題裡也有：${references}`,
   },
   page: (page, pages) => `第 ${page} 頁，共 ${pages} 頁`,
   outline: { choose: "開啟一節", sentences: (count) => `${count} 句` },
