@@ -1,10 +1,14 @@
 import type { Article } from "../article/article.ts";
 import { english } from "../languages/english.ts";
 import { readLexicon } from "../languages/read-lexicon.ts";
+import { readWords } from "../languages/read-words.ts";
 import { createLibrary, type Library } from "../search/library.ts";
 import { createAnalyse } from "../text/terms.ts";
 
 /** Makes a library with all the dictionaries the program has; loading them takes some 0.2 s. */
 export function createLibraryFor(articles: readonly Article[]): Library {
-  return createLibrary(articles, { analyse: createAnalyse(english.stem), lexicon: readLexicon() });
+  return createLibrary(articles, {
+    analyse: createAnalyse({ words: readWords(), stem: english.stem }),
+    lexicon: readLexicon(),
+  });
 }

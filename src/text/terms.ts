@@ -1,6 +1,5 @@
 import { Jieba } from "@node-rs/jieba";
-import { dict } from "@node-rs/jieba/dict.js";
-import { createFold, type Folded } from "./fold.ts";
+import { createFold, type Fold, type Folded } from "./fold.ts";
 import type { Span } from "./span.ts";
 
 /**
@@ -35,14 +34,18 @@ export interface Name {
 /** Cuts text into terms. */
 export type Analyse = (source: string, start?: number, end?: number) => AnalysedText;
 
-/**
- * Builds the analyser; loading its dictionaries takes some 0.2 s.
- *
- * @param stem reduces a folded Latin word to its stem; without it words stay as they are.
- */
-export function createAnalyse(stem: (word: string) => string = (word) => word): Analyse {
-  const fold = createFold();
-  const jieba = Jieba.withDict(dict);
+export interface AnalyseParts {
+  /** Chinese words with their frequencies and tags, in jieba's format. */
+  readonly words: Uint8Array;
+  /** Reduces a folded Latin word to its stem; without it words stay as they are. */
+  readonly stem?: ((word: string) => string) | undefined;
+  /** Given where somebody else needs one too: its dictionaries take time to load. */
+  readonly fold?: Fold;
+}
+
+/** Builds the analyser; loading its dictionaries takes some 0.2 s. */
+export function createAnalyse({ words, stem = (word) => word, fold = createFold() }: AnalyseParts): Analyse {
+  const jieba = Jieba.withDict(words);
   return (source, start = 0, end = source.length) => {
     const folded = fold(source, start, end);
     return { folded, terms: cutTerms(folded, jieba, stem), names: () => findNames(folded.text, jieba) };

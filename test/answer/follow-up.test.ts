@@ -4,9 +4,10 @@ import { resumeQuestion } from "../../src/answer/follow-up.ts";
 import { analyseQuestion } from "../../src/answer/question.ts";
 import { english } from "../../src/languages/english.ts";
 import { parseSynonyms } from "../../src/languages/synonyms.ts";
+import { readWords } from "../../src/languages/read-words.ts";
 import { createAnalyse } from "../../src/text/terms.ts";
 
-const analyseText = createAnalyse(english.stem ?? ((word) => word));
+const analyseText = createAnalyse({ words: readWords(), stem: english.stem });
 const analyse = (text: string) => analyseQuestion(text, analyseText);
 const rules = parseSynonyms(readFileSync("data/languages/names.synonyms.txt", "utf8"));
 const names = new Set(rules.flatMap(({ asked }) => asked));

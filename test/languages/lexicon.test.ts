@@ -3,10 +3,11 @@ import { readLexicon } from "../../src/languages/read-lexicon.ts";
 import { english } from "../../src/languages/english.ts";
 import { parseSynonyms } from "../../src/languages/synonyms.ts";
 import type { Vocabulary } from "../../src/languages/vocabulary.ts";
+import { readWords } from "../../src/languages/read-words.ts";
 import { createAnalyse } from "../../src/text/terms.ts";
 
 const stem = english.stem ?? ((word: string) => word);
-const analyse = createAnalyse(stem);
+const analyse = createAnalyse({ words: readWords(), stem });
 const lexicon = readLexicon();
 
 function vocabularyOf(text: string, language = "zh"): Vocabulary {

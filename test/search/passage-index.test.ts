@@ -4,9 +4,10 @@ import { english } from "../../src/languages/english.ts";
 import { passagesOf } from "../../src/search/passage.ts";
 import { createPassageIndex, type PassageIndex } from "../../src/search/passage-index.ts";
 import { createAnalyse } from "../../src/text/terms.ts";
+import { readWords } from "../../src/languages/read-words.ts";
 import { parseChecked } from "../support/parse.ts";
 
-const analyse = createAnalyse(english.stem);
+const analyse = createAnalyse({ words: readWords(), stem: english.stem });
 
 function indexOf(...articles: readonly Article[]): PassageIndex {
   return createPassageIndex(articles.flatMap(passagesOf), analyse);

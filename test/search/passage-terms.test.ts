@@ -3,9 +3,10 @@ import { markdown } from "../../src/article/formats/markdown.ts";
 import { passagesOf } from "../../src/search/passage.ts";
 import { passageTerms } from "../../src/search/passage-terms.ts";
 import { createAnalyse } from "../../src/text/terms.ts";
+import { readWords } from "../../src/languages/read-words.ts";
 import { parseChecked } from "../support/parse.ts";
 
-const analyse = createAnalyse();
+const analyse = createAnalyse({ words: readWords() });
 
 function termsOf(source: string): string[][] {
   const article = parseChecked(source, { format: markdown });

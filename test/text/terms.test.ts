@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { english } from "../../src/languages/english.ts";
 import { splitsCodePoint } from "../../src/text/span.ts";
 import { createAnalyse, type TermKind } from "../../src/text/terms.ts";
+import { readWords } from "../../src/languages/read-words.ts";
 import { arbitraryText } from "../support/arbitrary-text.ts";
 
-const analyse = createAnalyse(english.stem);
+const analyse = createAnalyse({ words: readWords(), stem: english.stem });
 
 /** Terms of one kind, each as it is looked for, with `=` and what it was in the source where that differs. */
 function terms(source: string, kind: TermKind): string[] {
@@ -67,7 +68,7 @@ test("counts spans from the source's beginning where only a part is analysed", (
 });
 
 test("stems nothing where it is given no stem", () => {
-  expect(createAnalyse()("Running").terms.map(({ text }) => text)).toEqual(["running"]);
+  expect(createAnalyse({ words: readWords() })("Running").terms.map(({ text }) => text)).toEqual(["running"]);
 });
 
 test("keeps terms in order, within the source and clear of cut characters on arbitrary text", () => {
