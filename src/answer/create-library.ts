@@ -3,12 +3,12 @@ import { english } from "../languages/english.ts";
 import { readLexicon } from "../languages/read-lexicon.ts";
 import { readWords } from "../languages/read-words.ts";
 import { createLibrary, type Library } from "../search/library.ts";
+import { createFold } from "../text/fold.ts";
 import { createAnalyse } from "../text/terms.ts";
 
 /** Makes a library with all the dictionaries the program has; loading them takes some 0.2 s. */
 export function createLibraryFor(articles: readonly Article[]): Library {
-  return createLibrary(articles, {
-    analyse: createAnalyse({ words: readWords(), stem: english.stem }),
-    lexicon: readLexicon(),
-  });
+  const fold = createFold();
+  const analyse = createAnalyse({ words: readWords(), stem: english.stem, fold });
+  return createLibrary(articles, { analyse, lexicon: readLexicon(fold) });
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createFold } from "../text/fold.ts";
+import { createFold, type Fold } from "../text/fold.ts";
 import { createDictionary } from "./dictionary.ts";
 import { english } from "./english.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
@@ -13,9 +13,9 @@ const FOLDER = new URL("../../data/languages/", import.meta.url);
  *
  * @throws Error when a table is missing or holds a line that is no rule.
  */
-export function readLexicon(): Lexicon {
+export function readLexicon(fold: Fold = createFold()): Lexicon {
   return createLexicon({
-    fold: createFold(),
+    fold,
     stem: english.stem ?? ((word) => word),
     tables: {
       chinese: readTable("zh.synonyms.txt"),
