@@ -16,8 +16,11 @@ export type Support =
       readonly missing: readonly string[];
     };
 
-/** These alone decide: a command, or a date, an ordinal or a name that the article does not have. */
-const DECISIVE = ["commands", "ruleQuantity", "ruleName"] as const;
+/**
+ * These alone decide: a command; a date or an ordinal that the article tells otherwise; a name that it does not have;
+ * a best sentence that is about others than those the question names.
+ */
+const DECISIVE = ["commands", "ruleQuantity", "ruleName", "ruleSubject"] as const;
 
 interface SupportContext {
   readonly index: PassageIndex;

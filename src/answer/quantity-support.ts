@@ -43,6 +43,8 @@ function tells(ways: ReadonlySet<Comparison> | undefined): boolean {
 function isContradicted({ kind }: Quantity, ways: readonly ReadonlySet<Comparison>[]): boolean {
   if (kind !== "date" && kind !== "ordinal") return false;
   const best = ways.slice(0, BEST);
+  const isTold = ways.some((way) => way.has("same"));
+  if (!isTold && best[0]?.has("different") && !tells(best[0])) return true;
   // Where the date stands further down, any other date contradicts: the best sentences are about something else.
   if (ways.some(tells)) return ways.some((way) => way.has("different")) && !best.some(tells);
   return best.some((way) => way.has("different"));

@@ -1,5 +1,5 @@
 import type { Folded } from "../text/fold.ts";
-import { overlaps, type Span } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
 import type { Term } from "../text/terms.ts";
 import { isStopWord } from "./stop-words.ts";
 
@@ -31,25 +31,51 @@ export interface Framing {
   readonly asking: Span | undefined;
 }
 
-/** Lists what of a question carries content. */
+interface PlacedTerm {
+  readonly kind: Term["kind"];
+  readonly part: QuestionPart;
+}
+
+/** Lists what of a question carries content; in linear time, since a question may hold thousands of terms and frames. */
 export function cutParts(
   { folded, terms }: { readonly folded: Folded; readonly terms: readonly Term[] },
   { frames, asking }: Framing,
 ): QuestionParts {
-  const offsets = offsetsByStart(folded);
-  const placed = terms.map(({ text, kind, span }) => {
-    const at = offsets.get(span.start) ?? 0;
-    return { kind, part: { text, span, at, length: folded.ends.lastIndexOf(span.end) + 1 - at } };
+  const placed = placeTerms(folded, terms);
+  const insideWord = markInsides(folded, placed);
+  // 请 is no greeting in 申请, and 吧 no particle in 酒吧.
+  const empty = frames.filter(({ start, end }) => insideWord[start] !== 1 && insideWord[end] !== 1);
+  const isEmpty = new Uint8Array(folded.text.length);
+  for (const { start, end } of asking ? [...empty, asking] : empty) isEmpty.fill(1, start, end);
+  return keepContent(placed.filter(({ part: { at, length } }) => !isEmpty.subarray(at, at + length).includes(1)));
+}
+
+function placeTerms({ starts, ends }: Folded, terms: readonly Term[]): PlacedTerm[] {
+  const first = new Map<number, number>();
+  const last = new Map<number, number>();
+  for (const [at, start] of starts.entries()) if (!first.has(start)) first.set(start, at);
+  for (const [at, end] of ends.entries()) last.set(end, at);
+  return terms.map(({ text, kind, span }) => {
+    const at = first.get(span.start) ?? 0;
+    return { kind, part: { text, span, at, length: (last.get(span.end) ?? -1) + 1 - at } };
   });
-  const empty = [...frames, ...(asking ? [asking] : [])];
+}
+
+/** 1 for each offset that would cut a word in two. */
+function markInsides({ text }: Folded, terms: readonly PlacedTerm[]): Uint8Array {
+  const inside = new Uint8Array(text.length + 1);
+  for (const { kind, part } of terms) if (kind === "word") inside.fill(1, part.at + 1, part.at + part.length);
+  return inside;
+}
+
+function keepContent(terms: readonly PlacedTerm[]): QuestionParts {
   const words = new Map<string, QuestionPart>();
   const pairs = new Map<string, QuestionPart>();
   const characters = new Map<string, QuestionPart>();
-  for (const { kind, part } of placed) {
-    const { text, at, length } = part;
-    if (isStopWord(text) || empty.some((span) => overlaps(span, { start: at, end: at + length }))) continue;
+  for (const { kind, part } of terms) {
+    if (isStopWord(part.text)) continue;
     if (kind === "character") keep(characters, part, MOST_CHARACTERS);
-    if (isPair(text)) keep(pairs, part, MOST_PAIRS);
+    if (isPair(part.text)) keep(pairs, part, MOST_PAIRS);
     if (kind === "word") keep(words, part, MOST_WORDS);
   }
   return { words: [...words.values()], pairs: [...pairs.values()], characters: [...characters.values()] };
@@ -70,10 +96,3 @@ function isPair(text: string): boolean {
 
 /** Ideographs that build the sentence rather than its content. */
 const STOP_CHARACTERS = /[的了在是和与或及而但也都就又还则于以被把对从向到由为给让使将其之者所着吗呢吧啊]/u;
-
-/** The first folded offset for each source offset. */
-function offsetsByStart(folded: Folded): Map<number, number> {
-  const offsets = new Map<number, number>();
-  for (const [at, start] of folded.starts.entries()) if (!offsets.has(start)) offsets.set(start, at);
-  return offsets;
-}

@@ -32,10 +32,14 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-/** Folding changes only those ideographs that Simplified text does not have. */
+/**
+ * Folding changes only those ideographs that Simplified text does not have, but for 么: alone, Traditional reads it as
+ * another word.
+ */
 function hanScript(source: string, { text, starts }: Folded): Script {
   for (const [at, start] of starts.entries()) {
-    if (HAN.test(source.charAt(start)) && source.charAt(start) !== text.charAt(at)) return "Hant";
+    const written = source.charAt(start);
+    if (written !== text.charAt(at) && written !== "么" && HAN.test(written)) return "Hant";
   }
   return "Hans";
 }

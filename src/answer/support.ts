@@ -32,6 +32,9 @@ const ownNames = [
   "ruleName",
   "ruleUnit",
   "ruleDate",
+  "ruleSubject",
+  "bestUnit",
+  "bestDate",
   "otherNames",
 ] as const;
 
@@ -124,9 +127,28 @@ function measureNames(question: Question, { sentences }: Ranking, proper: readon
     names: proper.length > 0 ? 1 : 0,
     bestNames: best ? shareAt(proper, [best.at]) : 0,
     aroundNames: shareAt(proper, neighbours(best)),
+    ruleSubject: best && isAboutOthers(proper, best) ? 1 : 0,
     otherNames: proper.length > 0 && others.length > 0 ? 1 : 0,
   };
 }
+
+/**
+ * Whether neither the best sentence nor the one before it has any of the question's names. A name that the article is
+ * all about does not count: sentences leave such a subject out.
+ */
+function isAboutOthers(proper: readonly Match[], { at, previous, passage }: RankedSentence): boolean {
+  const title = passage.article.title.toLowerCase();
+  const names = proper.filter(({ part }) => !isSubject(part.text, title));
+  const stands = ({ found }: Match): boolean => (found[at] ?? 0) >= FOUND || (found[previous] ?? 0) >= FOUND;
+  return names.length > 0 && !names.some(stands);
+}
+
+/** A title that is hardly more than a name says what its whole article is about. */
+function isSubject(name: string, title: string): boolean {
+  return title.length - name.length <= REST_OF_TITLE;
+}
+
+const REST_OF_TITLE = 12;
 
 /** What becomes of the amount or the date that is asked for, and of those that the question states. */
 function measureAsked(question: Question, ranking: Ranking) {
@@ -140,6 +162,8 @@ function measureAsked(question: Question, ranking: Ranking) {
     nowhereQuantity: nowhere,
     commands: question.commands ? 1 : 0,
     ruleQuantity: contradicted ? 1 : 0,
+    bestUnit: question.askedUnit && best[0] && !((ranking.rows[best[0].at]?.[ASKED_UNIT] ?? 0) > 0) ? 1 : 0,
+    bestDate: question.type === "when" && best[0] && !best[0].facts.kinds.has("date") ? 1 : 0,
     ruleUnit: question.askedUnit && !tellsUnit ? 1 : 0,
     ruleDate: question.type === "when" && !tellsDate ? 1 : 0,
   };

@@ -3,6 +3,15 @@ import type { AnswerRule, Language, QuestionRule } from "./language.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
+/**
+ * A word asks only where no other has asked before it, and `when` and `where` only where no auxiliary has: in `What
+ * happens when …`, `the man who …` and `Can I leave when …` they join clauses. Bounded, so that long texts take no longer.
+ */
+const FIRST = String.raw`(?<!\b(?:what|which|who|whom|whose|when|where|why|how)\b.{0,120})`;
+const NOT_IN_YES_NO = String.raw`(?<!^\W*(?:is|are|was|were|do|does|did|can|could|will|would|should|must|may|has|have)\b(?! (?:you|we|they|i) (?:know|tell)\b).{0,120})`;
+const MEASURES =
+  "(?:percentage|percent|share|number|amount|price|cost|fraction|proportion|rate|fee|size|age|population|area|length|height|weight|distance|salary|revenue|total)";
+
 /** English interrogatives (Quirk et al., A Comprehensive Grammar of the English Language, 1985, §6.36–6.39). */
 const questionRules: readonly QuestionRule[] = [
   {
@@ -12,37 +21,52 @@ const questionRules: readonly QuestionRule[] = [
   },
   {
     type: "why",
-    pattern:
-      /\bwhy\b|\bhow come\b|\bwhat(?:'s| is| was| are| were)? (?:the )?(?:main )?(?:reasons?|causes?|motives?)\b|\bwhat (?:made|makes|led|caused|causes|drove)\b|\bfor what reason\b|\bwhat for\b/u,
+    pattern: new RegExp(
+      String.raw`${FIRST}\bwhy\b|\bhow come\b|\bwhat(?:'s| is| was| are| were)? (?:the )?(?:main )?(?:reasons?|causes?|motives?)\b|\bwhat (?:made|makes|led|caused|causes|drove)\b|\bfor what reason\b|\bwhat for\b`,
+      "u",
+    ),
   },
   {
     type: "when",
-    pattern:
-      /\bwhen\b|\b(?:what|which) (?:time|date|day|year|month|quarter|week|century|decade|season)\b|\bsince when\b|\buntil when\b/u,
+    pattern: new RegExp(
+      String.raw`${FIRST}${NOT_IN_YES_NO}\b(?:(?:since|until) )?when\b|\b(?:what|which) (?:time|date|day|year|month|quarter|week|century|decade|season)\b`,
+      "u",
+    ),
   },
   {
     type: "where",
-    pattern:
-      /\bwhere\b|\b(?:what|which) (?:place|city|country|town|location|state|region|street|room|building|address)\b/u,
+    pattern: new RegExp(
+      String.raw`${FIRST}${NOT_IN_YES_NO}\bwhere\b|\b(?:what|which) (?:place|city|country|town|location|state|region|street|room|building|address)\b`,
+      "u",
+    ),
   },
   {
     type: "who",
-    pattern: /\bwho(?:se|m)?\b|\b(?:what|which) (?:person|people|man|woman|company|team|author|group)\b/u,
+    pattern: new RegExp(
+      String.raw`${FIRST}\bwho(?:se|m)?\b|\b(?:what|which) (?:person|people|man|woman|company|team|author|group)\b`,
+      "u",
+    ),
   },
   {
     type: "how-many",
-    pattern:
-      /\bhow (?:many|much|long|far|old|often|big|large|high|tall|deep|fast|wide|heavy|few|expensive)\b|\bwhat (?:percentage|percent|share|number|amount|price|cost|fraction|proportion|rate|fee|size|age)\b|\bby how much\b/u,
+    pattern: new RegExp(
+      String.raw`${FIRST}\b(?:by )?how (?:many|much|long|far|old|often|big|large|high|tall|deep|fast|wide|heavy|few|expensive)\b|\bwhat ${MEASURES}\b|\bwhat(?:'s| is| was| are| were)(?= the (?:[\p{L}-]+ ){0,2}${MEASURES}\b)`,
+      "u",
+    ),
   },
   {
     type: "opinion",
-    pattern: /\bwhat (?:do|does|did) .{1,40} (?:think|say|believe|feel)\b|\b(?:opinions?|views?) (?:of|on|about)\b/u,
+    pattern:
+      /\bwhat (?:do|does|did)(?= .{1,40} (?:think|say|believe|feel)\b)|\b(?:opinions?|views?) (?:of|on|about)\b/u,
   },
-  { type: "how", pattern: /\bhow\b|\b(?:in )?what (?:way|manner|method)s?\b|\bby what means\b/u },
+  {
+    type: "how",
+    pattern: new RegExp(String.raw`${FIRST}\bhow\b|\b(?:in )?what (?:way|manner|method)s?\b|\bby what means\b`, "u"),
+  },
   {
     type: "definition",
     pattern:
-      /\bwhat(?:'s| is| are| was| were)(?= (?:an? |the )?[\p{L}\p{N}'’ -]{1,30}[?]?$)|\b(?:define|definition of|meaning of|what does .{1,40} mean)\b/u,
+      /\bwhat(?:'s| is| are| was| were)(?!.* (?:of|for|in|on|at|to|by|from|with|when|if|per)\b)(?= (?:an? |the )?[\p{L}\p{N}'’ -]{1,30}[?]?$)|\bwhat (?:does|do)(?= .{1,40} mean\b)|\b(?:define|definition of|meaning of)\b/u,
   },
   { type: "what", pattern: /\bwhat(?:'s)?\b|\bwhich\b/u },
   {
@@ -93,6 +117,11 @@ const answerRules: readonly AnswerRule[] = [
   },
 ];
 
+/** Where a command begins: `Who can write a reference?` commands nothing. */
+const ORDER = String.raw`(?:^|[.!?,;:\n]|^(?:can|could|would|will) you\b|\b(?:please|now|just|instead|want you to)\b)\W{0,3}(?:please )?`;
+
+const SECRET = "(?:hidden|secret|system|initial)";
+
 /** English. Stems are Porter's (M. F. Porter, 1980). */
 export const english: Language = {
   code: "en",
@@ -111,7 +140,7 @@ export const english: Language = {
     about as is are was were be been being am do does did done doing has have had having will would shall should
     can could may might must not no nor so such too very just only also both each any all some most more much many
     what which who whom whose when where why how while during because please tell say said according article text
-    mention mentioned there's what's get got
+    mention mentioned there's what's get got mean
   `),
   stem: stemmer,
   questionRules,
@@ -137,10 +166,20 @@ export const english: Language = {
       unit: /^(?:mm|cm|m|km|mile|foot|inch|m2|km2|square-mile|hectare|mu|m3|g|kg|tonne|jin|pound|nautical-mile|light-year)$/u,
     },
   ],
-  command:
-    /\b(?:ignore|forget|disregard|override) (?:all|any|the|your|my|previous|prior|above|everything|what|this)\b|\b(?:write|compose|draw|sing|generate|make up) (?:me )?(?:a|an|some|the)\b|\btranslate (?:this|the|it|everything|all)\b|\bpretend\b|\bact as\b|\broleplay\b|\byou are (?:now )?an?\b|\bsystem prompt\b|\b(?:reveal|print|show|output|repeat) (?:me )?(?:your|the) (?:hidden |secret |system |initial )?(?:instructions?|prompts?|rules)\b|\btell me a (?:joke|story)\b/u,
+  command: new RegExp(
+    [
+      String.raw`${ORDER}(?:ignore|forget|disregard|override) (?:all|any|the|your|my|previous|prior|above|everything|what|this)\b`,
+      String.raw`${ORDER}(?:write|compose|draw|sing|generate|make up) (?:me )?(?:a|an|some|the)\b`,
+      String.raw`\bwrite me (?:a|an|some)\b`,
+      String.raw`${ORDER}translate (?:this|the|it|everything|all)\b`,
+      String.raw`${ORDER}(?:pretend|act as|roleplay|you are (?:now )?an?)\b`,
+      String.raw`\byour (?:${SECRET} )?prompts?\b|${ORDER}(?:reveal|print|show|output|repeat) (?:me )?(?:(?:your (?:${SECRET} )?|the ${SECRET} )(?:instructions?|prompts?|rules)|the prompt)\b`,
+      String.raw`\btell me a (?:joke|story)\b`,
+    ].join("|"),
+    "u",
+  ),
   asksForWork: /\b(?:what|which) (?:books?|films?|movies?|songs?|albums?|novels?|plays?|poems?|works?|papers?)\b/u,
   frame:
-    /\b(?:please|can you|could you|would you|tell me|i want to know|do you know|according to (?:the|this) (?:article|text|handbook|notice)|in (?:the|this) (?:article|text)|does the article (?:say|mention)|thanks?)\b/gu,
+    /^\W*(?:show me|tell me about|list|name(?= (?:the|an?|all|some|one|two|three)\b)|give (?:me )?(?:an )?examples? of|explain|describe)\b|\b(?:please|can you|could you|would you|tell me|i want to know|do you know|according to (?:the|this) (?:article|text|handbook|notice)|in (?:the|this) (?:article|text)|does the article (?:say|mention)|thanks?)\b/gu,
   answerRules,
 };

@@ -38,6 +38,8 @@ export interface LexiconTables {
   /** Irregular forms and words of one root, the base form first. */
   readonly englishForms: readonly SynonymRule[];
   readonly names: readonly SynonymRule[];
+  /** Technical terms and their abbreviations. */
+  readonly technical: readonly SynonymRule[];
 }
 
 export interface LexiconParts {
@@ -62,14 +64,12 @@ export function createLexicon(parts: LexiconParts): Lexicon {
   const names = createSynonymTable(tables.names, fold);
   const general = [
     weigh(names, "name", "name"),
+    weigh(createSynonymTable(tables.technical, fold), "name", "name"),
     weigh(createSynonymTable(tables.englishForms, fold), "forms", "synonym"),
     weigh(chinese, "synonym", "synonym"),
     weigh(english, "synonym", "synonym"),
   ];
-  const nameWords = once(() => {
-    const known = tables.names.flatMap(({ asked, found }) => [...asked, ...found]);
-    return new Set(fold(known.join("\n")).text.split("\n"));
-  });
+  const nameWords = once(() => new Set(names.keys()));
   const irregular = irregularForms(tables.englishForms);
   const articleTable = remember((rules: readonly SynonymRule[]) => createSynonymTable(rules, fold));
   const latinWords = remember((vocabulary: Vocabulary) => byFirstLetter(vocabulary.latinWords(), names.keys()));
