@@ -15,8 +15,9 @@ export function quantityColumns(question: Question) {
 
 /** Tells whether a sentence states an amount of the kind asked for that the question does not state itself. */
 function tellsAmount({ askedUnit, quantities }: Question, facts: SentenceFacts): boolean {
+  if (!askedUnit) return false;
   return facts.quantities.some((told) => {
-    if (told.kind !== "number" || !askedUnit?.test(told.unit)) return false;
+    if (told.kind !== "number" || !askedUnit.test(told.unit)) return false;
     return !quantities.some((asked) => compareQuantities(asked, told) === "same");
   });
 }

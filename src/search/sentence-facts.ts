@@ -3,7 +3,7 @@ import { languages } from "../languages/all.ts";
 import { findQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import type { AnalysedText, Analyse, Name } from "../text/terms.ts";
-import { headingText, type Sentence } from "../article/article.ts";
+import { type Article, headingText, type Sentence } from "../article/article.ts";
 import type { Passage } from "./passage.ts";
 import { joinParts, visibleParts } from "./visible-parts.ts";
 
@@ -41,6 +41,7 @@ const MOST_KEPT = 4000;
 export function createDescribe(analyse: Analyse): (passage: Passage) => PassageFacts {
   const kept = new Map<Passage, PassageFacts>();
   const headings = new Map<Passage["sections"], string>();
+  const titles = new Map<Article, string>();
   const fold = (text: string): string => analyse(text).folded.text;
   return (passage) => {
     const known = kept.get(passage);
@@ -48,9 +49,11 @@ export function createDescribe(analyse: Analyse): (passage: Passage) => PassageF
     const { article, sections } = passage;
     const above = headings.get(sections) ?? fold(sections.map((section) => headingText(article, section)).join("\n"));
     headings.set(sections, above);
+    const title = titles.get(article) ?? fold(article.title);
+    titles.set(article, title);
     const facts = {
       headings: above,
-      title: fold(article.title),
+      title,
       sentences: passage.sentences.map((sentence) => describeSentence(analyseShown(passage, sentence, analyse))),
     };
     if (kept.size >= MOST_KEPT) kept.clear();
@@ -67,18 +70,31 @@ function analyseShown({ article, paragraph }: Passage, { span }: Sentence, analy
   return analyse(joinParts(article.text, parts));
 }
 
+/** What few questions turn on is worked out when the first of them does. */
 function describeSentence({ folded, terms, names }: AnalysedText): SentenceFacts {
+  const { text } = folded;
+  const kept: { names?: readonly Name[]; quantities?: readonly Quantity[]; kinds?: ReadonlySet<AnswerKind> } = {};
+  return {
+    text,
+    terms: new Set(terms.map((term) => term.text)),
+    words: new Set(terms.filter(({ kind }) => kind !== "character").map((term) => term.text)).size,
+    asks: /[?][”’」』"')\]]*\s*$/u.test(text),
+    get names() {
+      return (kept.names ??= names());
+    },
+    get quantities() {
+      return (kept.quantities ??= findQuantities(text));
+    },
+    get kinds() {
+      return (kept.kinds ??= findKinds(text));
+    },
+  };
+}
+
+function findKinds(text: string): Set<AnswerKind> {
   const kinds = new Set<AnswerKind>();
   for (const { kind, pattern } of ANSWER_RULES) {
-    if (!kinds.has(kind) && pattern.test(folded.text)) kinds.add(kind);
+    if (!kinds.has(kind) && pattern.test(text)) kinds.add(kind);
   }
-  return {
-    text: folded.text,
-    terms: new Set(terms.map(({ text }) => text)),
-    words: new Set(terms.filter(({ kind }) => kind !== "character").map(({ text }) => text)).size,
-    names: names(),
-    kinds,
-    quantities: findQuantities(folded.text),
-    asks: /[?][”’」』"')\]]*\s*$/u.test(folded.text),
-  };
+  return kinds;
 }
