@@ -279,8 +279,7 @@ describe("points at the words as they were asked", () => {
 
 test("keeps each part once, without those that ask or build the sentence", () => {
   const { words, pairs, characters } = question("谷歌和谷歌的广告是什么?");
-  const texts = (parts: Question["words"]): string[] => parts.map(({ text }) => text);
-  expect([texts(words), texts(pairs), texts(characters)]).toEqual([
+  expect([words, pairs, characters].map((parts) => parts.map(({ text }) => text))).toEqual([
     ["谷歌", "广告"],
     ["谷歌", "广告"],
     ["谷", "歌", "广", "告"],
