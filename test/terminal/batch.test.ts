@@ -5,6 +5,7 @@ import { folderWith, runInTerminal } from "../support/terminal.ts";
 
 const articles = {
   "tea.txt": "\ufeff茶\r\n\r\n绿茶产自杭州。紅茶產自祁門。😀\r\n",
+  "long.txt": `长文\n\n绿茶产自杭州。${"这一句说的是别的事情。".repeat(12)}\n`,
   "coffee.md": "# Coffee\n\nCoffee *comes* from Yunnan. It is roasted.\n",
 };
 
@@ -45,7 +46,7 @@ describe("answers", () => {
   test("every question in the order of the lines", async () => {
     const { code, lines, errors } = await batch([asked("b"), asked("a", null), asked("c", "coffee", "咖啡?")]);
     expect(lines.map(({ id }) => id)).toEqual(["b", "a", "c"]);
-    expect({ code, errors }).toEqual({ code: 0, errors: "3 questions about 2 articles: out.jsonl\n" });
+    expect({ code, errors }).toEqual({ code: 0, errors: "3 questions about 3 articles: out.jsonl\n" });
   });
 
   test("with slices of the files, counted behind a byte order mark", async () => {
@@ -79,9 +80,10 @@ describe("answers", () => {
     ]);
   });
 
-  test("with as many candidates as wanted where there are so many", async () => {
-    const { lines } = await batch([asked("1", null)], ["--limit", "10"]);
-    expect(lines[0]?.quotes).toHaveLength(4);
+  test("with as many candidates as wanted, whether they match or not", async () => {
+    const { lines } = await batch([asked("1", "long")], ["--limit", "10"]);
+    expect(lines[0]?.quotes).toHaveLength(10);
+    expect(new Set(lines[0]?.quotes.map(({ start }) => start)).size).toBe(10);
   });
 
   test("with nothing but the nearest where it declines", async () => {
@@ -109,7 +111,7 @@ describe("answers", () => {
     expect(await batch([])).toMatchObject({
       code: 0,
       written: "",
-      errors: "0 questions about 2 articles: out.jsonl\n",
+      errors: "0 questions about 3 articles: out.jsonl\n",
     });
   });
 
@@ -140,7 +142,7 @@ describe("bad lines", () => {
       'in.jsonl: line 6: there is no article "cocoa"',
       "in.jsonl: line 7: context: expected a list of earlier questions",
       "in.jsonl: line 8: is not UTF-8",
-      "2 questions about 2 articles: out.jsonl; 7 bad lines left out",
+      "2 questions about 3 articles: out.jsonl; 7 bad lines left out",
       "",
     ]);
     expect(code).toBe(2);
