@@ -116,12 +116,22 @@ test.for([
   expect(readConfig({ SHARDS: text })).toMatchObject({ config: { discord: { shards } } });
 });
 
-test.for(["0", "-1", "all", "3-0/16", "0-16/16", "16/16", "1,1/4", "0-3/", "/16", "0--3/16", "1e3", "0-99999/99999999"])(
-  "takes %s for no shards",
-  (text) => {
-    expect(readConfig({ SHARDS: text })).toMatchObject({ mistakes: [expect.stringContaining("SHARDS: expected")] });
-  },
-);
+test.for([
+  "0",
+  "-1",
+  "all",
+  "3-0/16",
+  "0-16/16",
+  "16/16",
+  "1,1/4",
+  "0-3/",
+  "/16",
+  "0--3/16",
+  "1e3",
+  "0-99999/99999999",
+])("takes %s for no shards", (text) => {
+  expect(readConfig({ SHARDS: text })).toMatchObject({ mistakes: [expect.stringContaining("SHARDS: expected")] });
+});
 
 test("listens where http mode has no port of its own", () => {
   expect(readConfig({ DISCORD_MODE: "http", DISCORD_PUBLIC_KEY: "a1".repeat(32) })).toMatchObject({

@@ -19,7 +19,10 @@ export const metadataSchema = z.strictObject({
     .default({}),
   date: z
     .string()
-    .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u, "expected a date such as 2026-11-03, 2026-11 or 2026")
+    .regex(
+      /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u,
+      "expected a date such as 2026-11-03, 2026-11 or 2026",
+    )
     .optional(),
   attribution: z.string().trim().min(1).max(500).optional(),
   /** Lines that are no content, exactly as they stand without white space around them. */
