@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { createLibraryFor } from "../../src/answer/create-library.ts";
+import { judgeSupport, type Support } from "../../src/answer/judge-support.ts";
+import { question } from "../support/analyse.ts";
+import { rankingOf } from "../support/candidates.ts";
+import { parseChecked } from "../support/parse.ts";
+
+const text = "2024年第三季度，谷歌的广告收入增长了12%。扎克伯格认为谷歌领先。脸书的股价下跌。";
+const library = createLibraryFor([parseChecked(text, { metadata: { id: "test", title: "Test" } })]);
+const context = { index: library.index(), isName: library.lexicon.isName };
+
+function judge(asked: string, paragraph = text): Support {
+  const named = "一篇谈论许多家大公司广告和股价的文章";
+  return judgeSupport(question(asked), rankingOf(asked, paragraph, { named }), context);
+}
+
+test("supports a question that the best sentence has all of", () => {
+  expect(judge("2024年第三季度谷歌的广告收入增长了多少?")).toEqual({ kind: "supported" });
+});
+
+describe("declines whatever else fits", () => {
+  test.for([
+    { name: "a command", asked: "请写一篇谷歌的广告收入增长", missing: ["一篇"] },
+    { name: "a date that is told otherwise", asked: "2024年第二季度谷歌的广告收入增长了多少?", missing: ["第二季度"] },
+    { name: "a year that is told otherwise", asked: "2023年谷歌的广告收入增长了多少?", missing: ["2023"] },
+    { name: "a name that is missing", asked: "2024年第三季度亚马逊的广告收入增长了多少?", missing: ["亚马逊"] },
+    { name: "a Latin name that is missing", asked: "Snapchat的广告收入增长了多少?", missing: ["Snapchat"] },
+  ])("$name", ({ asked, missing }) => {
+    expect(judge(asked)).toEqual({ kind: "unsupported", reason: "not-covered", missing });
+  });
+
+  test("what is told of somebody else", () => {
+    const others = "脸书的股价下跌。天下雨。谷歌领先。";
+    expect(judge("谷歌的股价下跌了吗?", others)).toEqual({ kind: "unsupported", reason: "not-covered", missing: [] });
+  });
+});
+
+describe("lists as asked what the article does not have, each word once", () => {
+  test.for([
+    { name: "Simplified", asked: "2023年图书馆和图书馆的会员", missing: ["2023", "图书馆", "会员"] },
+    { name: "Traditional", asked: "2023年谷歌的圖書館", missing: ["2023", "圖書館"] },
+    { name: "full-width", asked: "２０２３年谷歌的ｐｙｔｈｏｎ", missing: ["２０２３", "ｐｙｔｈｏｎ"] },
+    { name: "inflected", asked: "2023年谷歌的volunteers", missing: ["2023", "volunteers"] },
+  ])("$name", ({ asked, missing }) => {
+    expect(judge(asked)).toMatchObject({ kind: "unsupported", missing });
+  });
+});
+
+describe("finds nothing", () => {
+  const missing = ["水母"];
+
+  test("where no passage was found", () => {
+    const found = judgeSupport(question("水母?"), undefined, context);
+    expect(found).toEqual({ kind: "unsupported", reason: "nothing-found", missing });
+  });
+
+  test("where no sentence has any word", () => {
+    expect(judge("水母?")).toEqual({ kind: "unsupported", reason: "nothing-found", missing });
+  });
+});
