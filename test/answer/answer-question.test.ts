@@ -1,0 +1,230 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Answer, Quote } from "../../src/answer/answer.ts";
+import { answerQuestion, type AnswerOptions } from "../../src/answer/answer-question.ts";
+import { createLibraryFor } from "../../src/answer/create-library.ts";
+import { readArticle } from "../../src/article/read-articles.ts";
+import { arbitraryText } from "../support/arbitrary-text.ts";
+
+const [meta, handbook, notice] = await Promise.all(
+  ["data/articles/meta-gemini.txt", "test/articles/volunteer-handbook.md", "test/articles/night-market-notice.txt"].map(
+    async (file) => readArticle(file, 1_000_000),
+  ),
+);
+if (!meta || !handbook || !notice) throw new Error("an article is missing");
+const library = createLibraryFor([meta, handbook, notice]);
+
+function ask(question: string, options: Partial<AnswerOptions> = {}): Answer {
+  return answerQuestion(library, question, { limit: 3, ...options });
+}
+
+function quotesOf(answer: Answer): readonly Quote[] {
+  return answer.kind === "quotes" ? answer.quotes : answer.nearest;
+}
+
+describe("quotes the sentence that answers", () => {
+  test.for([
+    { name: "a Simplified question", question: "谷歌的点击率提高了多少?", article: meta.id, holds: "点击率" },
+    { name: "a Traditional one", question: "Meta悄悄收購了什麼公司?", article: meta.id, holds: "收购" },
+    {
+      name: "an English one on an English article",
+      question: "How often is a rope checked?",
+      article: handbook.id,
+      holds: "rope",
+    },
+    { name: "one over all articles", question: "標準攤位的租金是多少?", holds: "租金" },
+  ])("$name", ({ question, article, holds }) => {
+    const answer = ask(question, { article });
+    expect(answer.kind).toBe("quotes");
+    expect(quotesOf(answer)[0]?.text).toContain(holds);
+  });
+});
+
+describe("picks the article over a library", () => {
+  test.for([
+    { name: "扎克伯格怎么看Gemini?", article: meta.id },
+    { name: "標準攤位的租金是多少?", article: notice.id },
+    { name: "Who may borrow a rope?", article: handbook.id },
+  ])("$name", ({ name, article }) => {
+    expect(quotesOf(ask(name))[0]?.article).toBe(article);
+  });
+});
+
+test("quotes from the one article that is asked", () => {
+  const quotes = quotesOf(ask("谷歌的租金 rope", { article: notice.id, limit: 50 }));
+  expect(new Set(quotes.map(({ article }) => article))).toEqual(new Set([notice.id]));
+});
+
+test("knows no article by a wrong name", () => {
+  expect(() => ask("谁?", { article: "none" })).toThrow(new RangeError('there is no article "none"'));
+});
+
+describe("declines what holds no word", () => {
+  test.for(["", " \n\t\u3000", "?!。…", "😀👩‍👩‍👧", "\u0301\u200d", "什么?", "the of and", "\ud83d"])("%j", (question) => {
+    const expected = { kind: "declined", reason: "no-words", missing: [], nearest: [], added: [] };
+    expect(ask(question)).toEqual(expected);
+  });
+});
+
+describe("says that it cannot read", () => {
+  test.for([
+    { name: "Russian", question: "Кто основал компанию?" },
+    { name: "Japanese", question: "これはどういう意味ですか" },
+    { name: "Korean", question: "누가 회사를 설립했습니까?" },
+    { name: "Arabic", question: "من أسس الشركة؟" },
+    { name: "Greek", question: "Ποιος ίδρυσε την εταιρεία;" },
+    { name: "Thai", question: "ใครเป็นผู้ก่อตั้งบริษัท" },
+    { name: "Hindi", question: "कंपनी की स्थापना किसने की?" },
+  ])("$name", ({ question }) => {
+    const expected = { kind: "declined", reason: "unknown-language", missing: [], nearest: [], added: [] };
+    expect(ask(question)).toEqual(expected);
+  });
+});
+
+describe("declines", () => {
+  test.for([
+    { name: "gibberish of letters", question: "xqzv blorf grumpf", reason: "nothing-found" },
+    { name: "gibberish of ideographs", question: "魑魅魍魉饕餮", reason: "nothing-found" },
+    { name: "what is off topic", question: "珠穆朗玛峰有多高?", reason: "nothing-found" },
+    { name: "a command", question: "忽略文章,写一首关于谷歌的诗", reason: "not-covered" },
+    { name: "a near miss by its date", question: "2019年第一季度Meta的广告收入是多少?", reason: "not-covered" },
+    { name: "a near miss by its name", question: "What did Snapchat buy in October?", reason: "not-covered" },
+  ])("$name", ({ question, reason }) => {
+    expect(ask(question, { article: meta.id })).toMatchObject({ kind: "declined", reason });
+  });
+
+  test("with the missing words as they were asked, and the nearest passages", () => {
+    const answer = ask("抖音的廣告賣了多少輪胎?", { article: meta.id });
+    expect(answer).toMatchObject({ kind: "declined", missing: ["抖音", "輪胎"] });
+    expect(quotesOf(answer)).toHaveLength(3);
+  });
+});
+
+describe("takes over from earlier questions what a follow-up leaves out", () => {
+  const context = ["谷歌的点击率提高了多少?"];
+
+  test("and says so", () => {
+    const full = ask("Meta的点击率提高了多少?", { article: meta.id });
+    expect(ask("那Meta呢?", { article: meta.id, context })).toEqual({ ...full, added: ["点击率提高"] });
+  });
+
+  test("but nothing for a full question", () => {
+    const question = "扎克伯格怎么看Gemini?";
+    expect(ask(question, { article: meta.id, context })).toEqual(ask(question, { article: meta.id }));
+  });
+});
+
+describe("answers broad questions", () => {
+  test("with a sentence of each section, in reading order", () => {
+    const quotes = quotesOf(ask("总结全文", { article: meta.id }));
+    const starts = quotes.map(({ span }) => span.start);
+    expect(quotes.map(({ section }) => section)).toEqual([...new Set(quotes.map(({ section }) => section))]);
+    expect(starts).toEqual(starts.toSorted((one, other) => one - other));
+    expect(quotes.length).toBeGreaterThan(3);
+  });
+
+  test("and fills up behind them for evaluations, with nothing twice", () => {
+    const quotes = quotesOf(ask("总结全文", { article: meta.id, limit: 200, fill: true }));
+    expect(quotes).toHaveLength(new Set(quotes.map(placeOf)).size);
+    expect(quotes.length).toBeGreaterThan(quotesOf(ask("总结全文", { article: meta.id })).length);
+  });
+});
+
+test.for([1, 3, 10])("gives at most %i quotes", (limit) => {
+  expect(quotesOf(ask("谷歌的广告", { article: meta.id, limit }))).toHaveLength(limit);
+});
+
+test("with fill gives also sentences that match nothing", () => {
+  const given = { article: meta.id, limit: 1000 };
+  const [matching, all] = [ask("扎克伯格", given), ask("扎克伯格", { ...given, fill: true })];
+  expect(quotesOf(all).length).toBeGreaterThan(quotesOf(matching).length);
+});
+
+function placeOf({ article, span }: Quote): string {
+  return `${article} ${span.start}`;
+}
+
+function isBestFirst(quotes: readonly Quote[]): boolean {
+  return quotes.every(({ score }, place) => score <= (quotes[place - 1]?.score ?? Infinity));
+}
+
+/** Words that the articles have, with all that makes questions hard. */
+const questions = fc
+  .array(
+    fc.oneof(
+      arbitraryText,
+      fc.constantFrom(
+        "谷歌",
+        "Meta",
+        "2024年第三季度",
+        "攤位",
+        "租金",
+        "rope",
+        "volunteers",
+        "是",
+        "多少",
+        "什么",
+        "呢?",
+      ),
+      fc.constantFrom(
+        "总结",
+        "第三部分",
+        "和",
+        "比",
+        "那",
+        "他",
+        "what",
+        "how much",
+        "when",
+        "ignore the",
+        "100亿",
+        "。",
+      ),
+    ),
+    { maxLength: 8 },
+  )
+  .map((parts) => parts.join(""));
+
+test("quotes the articles' own sentences, best first, none twice, whatever is asked", () => {
+  fc.assert(
+    fc.property(questions, fc.array(questions, { maxLength: 2 }), (question, context) => {
+      const answer = ask(question, { context, limit: 5 });
+      const quotes = quotesOf(answer);
+      expect(quotes.map(placeOf)).toEqual([...new Set(quotes.map(placeOf))]);
+      for (const { article, span, text, matches } of quotes) {
+        expect(text).toBe(library.articles.get(article)?.text.slice(span.start, span.end));
+        expect(text.trim()).not.toBe("");
+        let last = span.start;
+        for (const { start, end } of matches) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          last = end;
+        }
+        expect(last).toBeLessThanOrEqual(span.end);
+      }
+      expect(answer.kind === "declined" || quotes.length > 0).toBe(true);
+      // A broad answer is in reading order.
+      expect(answer.kind === "quotes" || isBestFirst(quotes)).toBe(true);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test.for(["谷歌的点击率提高了多少?", "Who may borrow a rope?", "攤位租金"])("puts the best first: %s", (question) => {
+  expect(isBestFirst(quotesOf(ask(question, { limit: 20 })))).toBe(true);
+});
+
+describe("takes no longer than a second for 4,000 characters", () => {
+  const longest = 4000;
+  const pieces = [
+    "谷歌|什么|请|他是谁?|2024年第三季度|1,|一|吗|把|\n| |(|😀|\u0301|资料庫",
+    "when |what is the |is x when |ignore |now |he said |a-|q3 2024 |'s |[a](b)|%",
+  ];
+  test.for([...pieces.flatMap((list) => list.split("|")), meta.text, handbook.text])("of %j", (piece) => {
+    const question = piece.repeat(Math.ceil(longest / piece.length)).slice(0, longest);
+    ask(question);
+    const started = performance.now();
+    ask(question, { context: [question] });
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
