@@ -17,7 +17,7 @@ const invocation: CommandInvocation = {
   channel: { id: "3", guildId: undefined },
   locale: "en",
   name: "ask",
-  options: { question: "Where does black tea come from?" },
+  options: { question: "Where in Yunnan does it come from?" },
 };
 
 function botWith(given: readonly Command[], more: Partial<BotOptions> = {}) {

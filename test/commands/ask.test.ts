@@ -21,7 +21,7 @@ function asked(options: CommandInvocation["options"], locale: CommandInvocation[
 }
 
 test("quotes the article", async () => {
-  const reply = messageOf(await ask.run(asked({ question: "Where does black tea come from?" }), services));
+  const reply = messageOf(await ask.run(asked({ question: "Where in Yunnan does it come from?" }), services));
   expect(reply.private).toBe(false);
   expect(reply.content).toContain("**Black tea**\n> ");
   expect(reply.quotes).toHaveLength(1);

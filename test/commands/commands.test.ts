@@ -245,7 +245,7 @@ describe("/help", () => {
 
 describe("context menus", () => {
   test("find in the article", async () => {
-    const reply = messageOf(await ask(menu("Find in the article", "Where does black tea come from?")));
+    const reply = messageOf(await ask(menu("Find in the article", "Where in Yunnan does it come from?")));
     expect(reply).toMatchObject({ private: true, content: expect.stringContaining("Yunnan") });
     expect(labelsOf(reply)).toContain("Share here");
   });

@@ -18,7 +18,7 @@ function listen(invocation: MessageInvocation): Reply {
 test.for(["mention", "reply", "direct", "thread", "forum-post"] as const)(
   "answers a message by %s, for all to see",
   (addressed) => {
-    const reply = messageOf(listen(heard("Where does black tea come from?", addressed)));
+    const reply = messageOf(listen(heard("Where in Yunnan does it come from?", addressed)));
     expect(reply).toMatchObject({ private: false, content: expect.stringMatching(/💬 Where .*[^]*Yunnan/u) });
   },
 );
@@ -29,7 +29,7 @@ test("takes a forum post's title for a part of the question", () => {
 });
 
 test("carries earlier questions over from its own messages", () => {
-  const earlier = ["-# 💬 Where does black tea come from?\n**Black tea**\n> It comes"];
+  const earlier = ["-# 💬 Where in Yunnan does it come from?\n**Black tea**\n> It comes"];
   expect(() => listen(heard("And green tea?", "thread", { earlier }))).not.toThrow();
 });
 
