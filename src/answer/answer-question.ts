@@ -28,7 +28,11 @@ export function answerQuestion(library: Library, question: string, options: Answ
   const { article, limit, fill = false, context = [] } = options;
   const analyse = (text: string): Question => analyseQuestion(text, library.analyse);
   const isName = (word: string): boolean => library.lexicon.isName(word);
-  const { question: asked, added } = resumeQuestion(analyse(question), context.map(analyse), { analyse, isName });
+  const {
+    question: asked,
+    added,
+    asksForMore,
+  } = resumeQuestion(analyse(question), context.map(analyse), { analyse, isName });
   const index = library.index(article);
   const quoteSide = (words: string): Quote[] => {
     const side = analyse(words);
@@ -37,7 +41,9 @@ export function answerQuestion(library: Library, question: string, options: Answ
   const broad = answerBroadly(library, asked, { article, best: quoteSide });
   const unread = unreadable(asked);
   if (unread && !broad) return { kind: "declined", reason: unread, missing: [], nearest: [], added };
-  const found = rankSentences(library, index, asked);
+  const ranked = rankSentences(library, index, asked);
+  // Who asks for more has been given the first ones already.
+  const found = asksForMore ? ranked.slice(limit) : ranked;
   const quotes = quoteBest(library, asked, (fill ? found : found.filter(matches)).slice(0, limit));
   if (broad) return { kind: "quotes", quotes: fillUp(broad, fill ? quotes : [], limit), added };
   const support = judgeSupport(asked, found[0]?.ranking, { index, isName });

@@ -107,7 +107,7 @@ function addTrain(program: Command, terminal: Terminal, finish: (code: ExitCode)
       "the list of question sets, of which the part for tuning is used",
       "data/questions/sets.json",
     )
-    .option("--squad <files...>", "sets in SQuAD's format", [])
+    .requiredOption("--squad <files...>", "sets in SQuAD's format; the project's own questions alone are too few")
     .option("--out <file>", "where the weights are written", "data/languages/ranking.json")
     .option("--seed <number>", "other random numbers", countUpTo(1_000_000), 1)
     .action(async (options: TrainOptions) => {
