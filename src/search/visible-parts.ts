@@ -13,13 +13,13 @@ export function visibleParts({ visible }: Paragraph, { start, end }: Span): Span
 }
 
 /**
- * Joins parts to what a reader sees: those that white space parts, such as a line break and the marks of a block quote,
- * are parted by one space.
+ * Joins parts to what a reader sees: those that white space parts, such as the cells of a table, are parted by one
+ * space. White space within what is left out, such as a link's title, parts nothing.
  */
 export function joinParts(source: string, parts: readonly Span[]): string {
   return parts.reduce((text, part, place) => {
-    const last = parts[place - 1];
-    const isParted = last !== undefined && /\s/u.test(source.slice(last.end, part.start));
+    const gap = source.slice(parts[place - 1]?.end ?? part.start, part.start);
+    const isParted = /^\s|\s$/u.test(gap) && !/\s$/u.test(text);
     return text + (isParted ? " " : "") + source.slice(part.start, part.end);
   }, "");
 }
