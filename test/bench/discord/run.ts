@@ -16,7 +16,7 @@ const bots = {
   bare: ["test/bench/discord/bare-bot.ts"],
   house: ["test/bench/discord/house-bot.ts"],
   // As `npm start` does.
-  yuanwen: ["--max-semi-space-size=2", "src/main.ts"],
+  yuanwen: ["--max-semi-space-size=1", "--heap-growing-percent=20", "src/main.ts"],
 } as const;
 
 interface Round {
