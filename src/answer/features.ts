@@ -1,3 +1,4 @@
+import { valueEach } from "./value-each.ts";
 import { askingColumns, kindColumns, nameColumns } from "./asked-columns.ts";
 import type { Match } from "./match-words.ts";
 import { quantityColumns } from "./quantity-columns.ts";
@@ -108,10 +109,13 @@ export function measure(candidates: readonly Candidate[], context: RankingContex
     ...quantityColumns(question),
   };
   const values = new Map<string, Float64Array>();
-  for (const [name, column] of Object.entries(measured)) values.set(name, Float64Array.from(candidates, column));
+  for (const [name, column] of Object.entries(measured)) values.set(name, valueEach(candidates, column));
   for (const [name, of] of Object.entries(BEST_OF)) values.set(name, shareOfBest(values.get(of) ?? new Float64Array()));
-  const columns = featureNames.map((name) => values.get(name));
-  const rows = candidates.map((_, index) => Float64Array.from(columns, (column) => column?.[index] ?? 0));
+  const rows = candidates.map(() => new Float64Array(featureNames.length));
+  for (const [place, name] of featureNames.entries()) {
+    const column = values.get(name) ?? new Float64Array(rows.length);
+    for (const [index, row] of rows.entries()) row[place] = column[index] ?? 0;
+  }
   return { rows, words: matches.words };
 }
 

@@ -1,3 +1,4 @@
+import { valueEach } from "./value-each.ts";
 import { compareQuantities } from "../text/compare-quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import type { SentenceFacts } from "../search/sentence-facts.ts";
@@ -23,7 +24,7 @@ export function matchWords(candidates: readonly Candidate[], context: RankingCon
     const quantities = context.question.quantities.filter(
       ({ start, end }) => start < part.at + part.length && part.at < end,
     );
-    const found = Float64Array.from(candidates, ({ facts }) =>
+    const found = valueEach(candidates, ({ facts }) =>
       Math.max(
         holds(part.text, facts),
         ...others.map((other) => holdsOther(other, facts)),
@@ -47,7 +48,7 @@ export function matchParts(
   const latin = words.filter(({ part }) => !HAN.test(part.text));
   const han = parts.map((part) => {
     const word = words.find((other) => lies(part, other.part));
-    const found = Float64Array.from(candidates, ({ facts }, index) => {
+    const found = valueEach(candidates, ({ facts }, index) => {
       const whole = word?.found[index] ?? 0;
       if (facts.terms.has(part.text)) return 1;
       return whole >= FOUND ? whole : 0;
