@@ -133,21 +133,16 @@ function measureNames(question: Question, { sentences }: Ranking, proper: readon
 }
 
 /**
- * Whether neither the best sentence nor the one before it has any of the question's names. A name that the article is
- * all about does not count: sentences leave such a subject out.
+ * Whether neither the best sentence nor the one before it has any of the question's names. Under a title that is hardly
+ * longer than a name the article is about that one subject, which its sentences leave out: there it says nothing.
  */
 function isAboutOthers(proper: readonly Match[], { at, previous, passage }: RankedSentence): boolean {
-  const title = passage.article.title.toLowerCase();
-  const names = proper.filter(({ part }) => !isSubject(part.text, title));
+  const names = proper.filter(({ part }) => passage.article.title.length - part.text.length > REST_OF_TITLE);
   const stands = ({ found }: Match): boolean => (found[at] ?? 0) >= FOUND || (found[previous] ?? 0) >= FOUND;
   return names.length > 0 && !names.some(stands);
 }
 
-/** A title that is hardly more than a name says what its whole article is about. */
-function isSubject(name: string, title: string): boolean {
-  return title.length - name.length <= REST_OF_TITLE;
-}
-
+/** A title with so many more characters than a name tells of more than that name. */
 const REST_OF_TITLE = 12;
 
 /** What becomes of the amount or the date that is asked for, and of those that the question states. */
