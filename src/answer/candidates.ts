@@ -33,8 +33,9 @@ export interface CandidateGroup {
   readonly isWhole: boolean;
 }
 
-/** So many articles are looked into. */
+/** So many articles are looked into, and more only where those have fewer sentences than this between them. */
 const MOST_ARTICLES = 3;
+const FEWEST_SENTENCES = 20;
 
 /** Finds the sentences that may answer a question, those of the article with the best passage first. */
 export function findCandidates(library: Library, index: PassageIndex, asked: Asked): CandidateGroup[] {
@@ -42,12 +43,17 @@ export function findCandidates(library: Library, index: PassageIndex, asked: Ask
   const best = hits[0]?.score || 1;
   const byArticle = Map.groupBy(hits, ({ passage }) => passage.article);
   if (index.byArticle.size === 1) for (const article of index.byArticle.keys()) byArticle.set(article, hits);
-  return [...byArticle].slice(0, MOST_ARTICLES).map(([article, found]): CandidateGroup => {
+  const groups: CandidateGroup[] = [];
+  let sentences = 0;
+  for (const [article, found] of byArticle) {
+    if (groups.length >= MOST_ARTICLES && sentences >= FEWEST_SENTENCES) break;
     const passages = index.byArticle.get(article) ?? [];
     const isWhole = passages.length <= CANDIDATE_PASSAGES;
     const candidates = placeCandidates(library, isWhole ? addOthers(found, passages) : found);
-    return { candidates, share: (found[0]?.score ?? 0) / best, isWhole };
-  });
+    groups.push({ candidates, share: (found[0]?.score ?? 0) / best, isWhole });
+    sentences += candidates.length;
+  }
+  return groups;
 }
 
 /** The passages found, best first, and behind them the others of a small article. */
