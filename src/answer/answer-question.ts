@@ -39,13 +39,14 @@ export function answerQuestion(library: Library, question: string, options: Answ
     return quoteBest(library, side, rankSentences(library, index, side).filter(matches).slice(0, BEST_OF_A_SIDE));
   };
   const broad = answerBroadly(library, asked, { article, best: quoteSide });
+  if (broad && !fill) return { kind: "quotes", quotes: broad, added };
   const unread = unreadable(asked);
   if (unread && !broad) return { kind: "declined", reason: unread, missing: [], nearest: [], added };
   const ranked = rankSentences(library, index, asked);
   // Who asks for more has been given the first ones already.
   const found = asksForMore ? ranked.slice(limit) : ranked;
   const quotes = quoteBest(library, asked, (fill ? found : found.filter(matches)).slice(0, limit));
-  if (broad) return { kind: "quotes", quotes: fillUp(broad, fill ? quotes : [], limit), added };
+  if (broad) return { kind: "quotes", quotes: fillUp(broad, quotes, limit), added };
   const support = judgeSupport(asked, found[0]?.ranking, { index, isName });
   if (support.kind === "supported") return { kind: "quotes", quotes, added };
   return { kind: "declined", reason: support.reason, missing: support.missing, nearest: quotes, added };
