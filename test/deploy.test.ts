@@ -5,7 +5,7 @@ import type { DeployOptions } from "../src/deploy.ts";
 import { deployCommands, describeDeployment } from "../src/deploy.ts";
 import { startLocalDiscord } from "./support/discord/local-discord.ts";
 import { localToken } from "./support/discord/local-server.ts";
-import { ids } from "./support/discord/payloads.ts";
+import { ids } from "../src/local-discord/world.ts";
 
 const declarations = [...commands, ...menus].map(({ declaration }) => declaration);
 

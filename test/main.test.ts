@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { startLocalDiscord } from "./support/discord/local-discord.ts";
 import { localToken } from "./support/discord/local-server.ts";
-import { slashCommand } from "./support/discord/payloads.ts";
+import { slashCommand } from "../src/local-discord/interactions.ts";
 import { startProcess } from "./support/process.ts";
 
 // Processes and connections take their time on a busy machine.

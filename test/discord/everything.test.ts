@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { commands, controls, hear, menus } from "../../commands/all.ts";
-import { ids, messageMenu, press, slashCommand, submit, typing } from "../support/discord/payloads.ts";
+import { messageMenu, press, slashCommand, submit, typing } from "../../src/local-discord/interactions.ts";
+import { ids } from "../../src/local-discord/world.ts";
 import type { StartBotOptions, Transport } from "../support/discord/start-bot.ts";
 import { startBot } from "../support/discord/start-bot.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import type { Endpoint } from "../support/discord/local-server.ts";
-import { slashCommand } from "../support/discord/payloads.ts";
+import { slashCommand } from "../../src/local-discord/interactions.ts";
 import { postSigned } from "../support/discord/post-signed.ts";
 import { startBot } from "../support/discord/start-bot.ts";
 import { probeFeatures } from "../support/probe-features.ts";

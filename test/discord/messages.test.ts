@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
 import type { MessageInvocation } from "../../src/command.ts";
 import type { Said } from "../support/discord/local-server.ts";
-import { ids, slashCommand } from "../support/discord/payloads.ts";
+import { slashCommand } from "../../src/local-discord/interactions.ts";
+import { ids } from "../../src/local-discord/world.ts";
 import { discordError } from "../support/discord/routes.ts";
 import type { StartBotOptions } from "../support/discord/start-bot.ts";
 import { startBot } from "../support/discord/start-bot.ts";

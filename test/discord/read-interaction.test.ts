@@ -1,7 +1,7 @@
 import type { APIInteraction } from "discord.js";
 import { expect, test } from "vitest";
 import { readInteraction } from "../../src/discord/read-interaction.ts";
-import { slashCommand, submit } from "../support/discord/payloads.ts";
+import { slashCommand, submit } from "../../src/local-discord/interactions.ts";
 
 /** The local Discord's payloads are as small as they may be, so the type is only claimed. */
 function received(payload: object): APIInteraction {

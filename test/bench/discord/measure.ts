@@ -1,5 +1,5 @@
 import type { LocalDiscord } from "../../support/discord/local-server.ts";
-import { slashCommand } from "../../support/discord/payloads.ts";
+import { slashCommand } from "../../../src/local-discord/interactions.ts";
 
 const callback = "/interactions/:id/:token/callback";
 

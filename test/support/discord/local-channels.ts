@@ -1,4 +1,4 @@
-import { botUser, guild, ids } from "./payloads.ts";
+import { botUser, guild, ids } from "../../../src/local-discord/world.ts";
 
 /** A message as far as the local Discord looks into it. */
 export interface LocalMessage {

@@ -8,7 +8,7 @@ import { checkCommandList, checkInteractionResponse, checkMessage, checkThread }
 import type { LocalMessage } from "./local-channels.ts";
 import { blank, LocalChannels } from "./local-channels.ts";
 import { LocalGateway } from "./local-gateway.ts";
-import { askerMember, askerUser, botUser, guild, ids } from "./payloads.ts";
+import { askerMember, askerUser, botUser, guild, ids } from "../../../src/local-discord/world.ts";
 import type { Handle, LocalRequest, LocalResponse, Route } from "./routes.ts";
 import { discordError, matchPath } from "./routes.ts";
 import { postSigned } from "./post-signed.ts";

@@ -1,0 +1,103 @@
+import type { Where } from "../../local-discord/interactions.ts";
+import { ids } from "../../local-discord/world.ts";
+import type { Channel, Exchange, Message, Modal, WorldEvent } from "../wire.ts";
+import { fetchShelf, postInteraction, postMessage, ServerProblem } from "./server.ts";
+import type { PageState } from "./state.ts";
+import type { Store } from "./store.ts";
+
+/** How many exchanges are kept to be looked at. */
+const exchangesKept = 200;
+
+/** Everything: the reader owns the server. */
+const ownerPermissions = String((1n << 51n) - 1n);
+
+/** Says for an interaction where the reader is. */
+export function whereIs({ channelId, channels, locale }: PageState): Where {
+  const channel = channels.find(({ id }) => id === channelId);
+  const direct = channelId === ids.direct;
+  return {
+    locale: locale === "en" ? "en-US" : locale,
+    direct,
+    permissions: ownerPermissions,
+    ...(channel && !direct ? { channel: placeOf(channel) } : {}),
+  };
+}
+
+function placeOf({ id, type, parent_id }: Channel) {
+  return parent_id === undefined ? { id, type } : { id, type, parent_id };
+}
+
+/**
+ * Sends an interaction through the bot's front door. Messages that come of it arrive as events; a form is opened here.
+ *
+ * `message` is the one whose component was used.
+ */
+export async function interact(store: Store, interaction: object, message?: Message): Promise<Exchange | undefined> {
+  store.update({ isWaiting: true, problem: undefined });
+  const exchange = await attempt(store, () => postInteraction(interaction));
+  store.update({ isWaiting: false });
+  if (!exchange) return undefined;
+  store.update({ exchanges: [...store.state.exchanges, exchange].slice(-exchangesKept) });
+  const { response } = exchange;
+  if (response?.type === 9) store.update({ modal: { modal: readModal(response), message } });
+  if (!response && exchange.status >= 400)
+    store.update({ problem: `The bot's endpoint answered with ${exchange.status}.` });
+  return exchange;
+}
+
+function readModal({ data }: { readonly data?: unknown }): Modal {
+  // The bot's own response, in the form of `Modal`: see write-response.ts.
+  const modal: Modal = JSON.parse(JSON.stringify(data));
+  return modal;
+}
+
+/** Says something in the channel that is open. */
+export async function say(store: Store, content: string): Promise<void> {
+  const { channelId, replyTo } = store.state;
+  await attempt(store, () =>
+    postMessage({ channel: channelId, content, ...(replyTo === undefined ? {} : { replyTo }) }),
+  );
+  store.update({ replyTo: undefined });
+}
+
+/** Opens a channel, a thread or the direct messages. */
+export function openChannel(store: Store, channelId: string): void {
+  store.update({ channelId, pane: "chat", draft: { kind: "text", text: "" }, replyTo: undefined, menu: undefined });
+}
+
+/** Takes over what happened. */
+export async function hear(store: Store, event: WorldEvent): Promise<void> {
+  switch (event.kind) {
+    case "message":
+      store.update({ messages: withMessage(store.state.messages, event.message) });
+      return;
+    case "channel":
+      store.update({ channels: withChannel(store.state.channels, event.channel) });
+      return;
+    case "shelf": {
+      const shelf = await attempt(store, fetchShelf);
+      if (shelf) store.update(shelf);
+    }
+  }
+}
+
+/** Shows what went wrong instead of throwing it. */
+export async function attempt<Result>(store: Store, work: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof ServerProblem)) throw error;
+    store.update({ problem: error.message });
+    return undefined;
+  }
+}
+
+function withMessage(messages: readonly Message[], message: Message): readonly Message[] {
+  const at = messages.findIndex(({ id }) => id === message.id);
+  return at === -1 ? [...messages, message] : messages.with(at, message);
+}
+
+function withChannel(channels: readonly Channel[], channel: Channel): readonly Channel[] {
+  const at = channels.findIndex(({ id }) => id === channel.id);
+  return at === -1 ? [...channels, channel] : channels.with(at, channel);
+}

@@ -1,0 +1,42 @@
+import type { Exchange, InUse, PreferredLocale, Preview, Problem, Said, Shelf, World, WorldEvent } from "../wire.ts";
+
+/** The page's own server could not do what it was asked; the message may be shown. */
+export class ServerProblem extends Error {}
+
+export const fetchWorld = () => call<World>("GET", "api/world");
+export const fetchShelf = () => call<Shelf>("GET", "api/shelf");
+export const postInteraction = (interaction: object) => call<Exchange>("POST", "api/interactions", interaction);
+export const postMessage = (said: Said) => call<{ readonly id: string }>("POST", "api/messages", said);
+export const postLocale = (locale: PreferredLocale) => call<object>("POST", "api/locale", locale);
+export const postInUse = (inUse: InUse) => call<object>("POST", "api/shelf", inUse);
+
+/** Gives a file to the bot, in memory only. */
+export function postArticle(file: File): Promise<Preview> {
+  return call<Preview>("POST", `api/articles?name=${encodeURIComponent(file.name)}`, file);
+}
+
+/** Hears of everything that happens; the browser connects again by itself. */
+export function listen(hear: (event: WorldEvent) => void): void {
+  const source = new EventSource("api/events");
+  source.addEventListener("message", ({ data }) => {
+    const event: WorldEvent = JSON.parse(String(data));
+    hear(event);
+  });
+}
+
+/** @throws ServerProblem with words for the reader. */
+async function call<Answer>(method: string, path: string, body?: object): Promise<Answer> {
+  const response = await fetch(path, { method, ...(body && payload(body)) }).catch(() => undefined);
+  if (!response) throw new ServerProblem("The playground's server does not answer. Is it still running?");
+  if (response.ok) {
+    const answer: Answer = await response.json();
+    return answer;
+  }
+  const { problem }: Problem = await response.json().catch(() => ({ problem: response.statusText }));
+  throw new ServerProblem(problem);
+}
+
+function payload(body: object): RequestInit {
+  if (body instanceof Blob) return { headers: { "content-type": "application/octet-stream" }, body };
+  return { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+}

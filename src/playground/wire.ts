@@ -1,0 +1,170 @@
+import type { Article } from "../article/article.ts";
+import type { CommandDeclaration, MenuDeclaration } from "../command.ts";
+import type { Locale } from "../render/locale.ts";
+
+/** What the page and its server say to each other. Ids are Discord's: snowflakes as text. */
+
+export interface User {
+  readonly id: string;
+  readonly username: string;
+  readonly bot?: boolean;
+}
+
+/** A channel, a thread (11) or direct messages (1), told apart by Discord's type. */
+export interface Channel {
+  readonly id: string;
+  readonly type: number;
+  readonly name?: string;
+  /** Of a thread. */
+  readonly parent_id?: string;
+}
+
+/** A message as Discord would show it; private ones have the flag 64. */
+export interface Message {
+  readonly id: string;
+  readonly channel_id: string;
+  readonly type: number;
+  readonly author: User;
+  /** Discord's Markdown. */
+  readonly content: string;
+  /** ISO 8601. */
+  readonly timestamp: string;
+  readonly edited_timestamp: string | null;
+  readonly flags: number;
+  readonly components: readonly ActionRow[];
+  readonly referenced_message?: Message;
+  /** Of an answer to an interaction: which, and with what it was asked (`/ask`, `Check this quote`). */
+  readonly interaction_metadata?: { readonly id: string; readonly type: number; readonly name?: string };
+}
+
+export interface ActionRow {
+  readonly type: 1;
+  readonly components: readonly (Button | Select)[];
+}
+
+/** Styles 1 to 4 are pressed (`custom_id`), style 5 is a link (`url`). */
+export interface Button {
+  readonly type: 2;
+  readonly style: 1 | 2 | 3 | 4 | 5;
+  readonly label: string;
+  readonly custom_id?: string;
+  readonly url?: string;
+  readonly disabled?: boolean;
+}
+
+export interface Select {
+  readonly type: 3;
+  readonly custom_id: string;
+  readonly placeholder?: string;
+  readonly options: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly description?: string;
+    readonly default?: boolean;
+  }[];
+}
+
+/** A form, as the response of type 9 holds it. */
+export interface Modal {
+  readonly custom_id: string;
+  readonly title: string;
+  readonly components: readonly {
+    readonly type: 18;
+    readonly label: string;
+    readonly component: {
+      readonly type: 4;
+      readonly custom_id: string;
+      /** 1 is one line, 2 several. */
+      readonly style: 1 | 2;
+      readonly required: boolean;
+      readonly max_length: number;
+      readonly placeholder?: string;
+      readonly value?: string;
+    };
+  }[];
+}
+
+export type RegisteredCommand = (CommandDeclaration | MenuDeclaration) & { readonly id: string };
+
+/** `GET /api/world`: all there is when the page opens. */
+export interface World {
+  readonly guild: { readonly id: string; readonly name: string };
+  /** Who sits at the page. */
+  readonly reader: User;
+  readonly bot: User;
+  readonly channels: readonly Channel[];
+  /** Of all channels, oldest first. */
+  readonly messages: readonly Message[];
+  /** As the bot declares them to Discord. */
+  readonly commands: readonly RegisteredCommand[];
+}
+
+/** `GET /api/shelf`: the articles that are open. */
+export interface Shelf {
+  readonly articles: readonly Article[];
+  /** The ids of those that the bot answers from. */
+  readonly inUse: readonly string[];
+}
+
+/** `POST /api/articles?name=notes.md` with the file's bytes: what was found in it; with 422 a `Problem`. */
+export interface Preview {
+  /** The article's id; the bot answers from it alone from now on. */
+  readonly id: string;
+  readonly title: string;
+  readonly language: string;
+  readonly sections: number;
+  readonly paragraphs: number;
+  readonly sentences: number;
+  /** The first sections' headings, with their references. */
+  readonly headings: readonly { readonly reference: string; readonly heading: string }[];
+  readonly firstSentence: string;
+  /** What is never quoted, and why (`breadcrumb`, `footer`, …). */
+  readonly leftOut: readonly { readonly reason: string; readonly text: string }[];
+  /** Questions that it answers. */
+  readonly suggestions: readonly string[];
+}
+
+/** What was wrong, where, and what to do; to be shown as it is. */
+export interface Problem {
+  readonly problem: string;
+}
+
+/** `POST /api/interactions` with an interaction without id and token: what went to the bot and what came back. */
+export interface Exchange {
+  /** With id and token, as it was signed. */
+  readonly sent: { readonly id: string; readonly type: number; readonly [field: string]: unknown };
+  /** Of the bot's own endpoint; 0 where it could not be reached. */
+  readonly status: number;
+  /** An interaction response in Discord's form; `null` where there is none. */
+  readonly response: { readonly type: number; readonly data?: unknown } | null;
+  /** What Discord would refuse about the response, a line each; none where all is well. */
+  readonly refused: readonly string[];
+  /** In milliseconds, from the signature to the response. */
+  readonly took: number;
+}
+
+/** `POST /api/messages`: somebody says something; the bot hears it over the gateway. */
+export interface Said {
+  readonly channel: string;
+  readonly content: string;
+  /** A message of the same channel. */
+  readonly replyTo?: string;
+}
+
+/** `POST /api/locale`: the language that the server prefers, since messages do not tell their author's. */
+export interface PreferredLocale {
+  readonly locale: Locale;
+}
+
+/** `POST /api/shelf`: which articles the bot answers from; at least one. */
+export interface InUse {
+  readonly ids: readonly string[];
+}
+
+/** `GET /api/events`: server-sent events, each with one of these as JSON data. */
+export type WorldEvent =
+  /** A new message, or one that changed: it takes the place of the one with its id. */
+  | { readonly kind: "message"; readonly message: Message }
+  | { readonly kind: "channel"; readonly channel: Channel }
+  /** The shelf is to be fetched anew. */
+  | { readonly kind: "shelf" };
