@@ -3,7 +3,7 @@ import { ids } from "../../local-discord/world.ts";
 import { localeFor } from "../../render/locale.ts";
 import { hear } from "./act.ts";
 import { fetchShelf, fetchWorld, listen } from "./server.ts";
-import type { PageState } from "./state.ts";
+import { openSource, type PageState } from "./state.ts";
 import { createStore } from "./store.ts";
 import { appView } from "./views/app.ts";
 
@@ -28,7 +28,7 @@ const initial: PageState = {
   exchanges: [],
   inspected: undefined,
   isWaiting: false,
-  source: { articleId: shelf.inUse[0] ?? "", highlighted: [], quoted: [] },
+  source: openSource(shelf.inUse[0] ?? ""),
   preview: undefined,
   problem: undefined,
 };

@@ -63,11 +63,25 @@ export interface SourceState {
   readonly articleId: string;
   /** What a reference led to. */
   readonly highlighted: readonly Span[];
-  /** What was quoted since the page was opened. */
-  readonly quoted: readonly QuotedPlace[];
+  /** What was marked in the source, and whether by the mouse or the keyboard. */
+  readonly taken: Span | undefined;
+  /** What is said to screen readers about the source. */
+  readonly notice: string;
+  readonly files: FilesState;
 }
 
-export interface QuotedPlace {
-  readonly articleId: string;
-  readonly span: Span;
+/** Files on their way to the bot. */
+export interface FilesState {
+  /** Whether something is dragged over the page. */
+  readonly isDragged: boolean;
+  /** The file that is being read, and which of how many it is. */
+  readonly opening: { readonly name: string; readonly place: number; readonly count: number } | undefined;
+  /** The files that could not be opened, and why. */
+  readonly refused: readonly { readonly name: string; readonly problem: string }[];
+}
+
+/** The source as it is when the page opens. */
+export function openSource(articleId: string): SourceState {
+  const files = { isDragged: false, opening: undefined, refused: [] };
+  return { articleId, highlighted: [], taken: undefined, notice: "", files };
 }

@@ -1,0 +1,52 @@
+/** A reference that a message names, and the version of the article that it belongs to. */
+export interface MessageReference {
+  /** As it is written: `§2 ¶1:3–4`. */
+  readonly reference: string;
+  /** The first eight digits of the article's version; absent where the line does not say. */
+  readonly version: string | undefined;
+}
+
+const written = /§\d+(?:\.\d+)*(?: ¶\d(?:[\d:¶–,]*[\d–])?)?/gu;
+const versionOf = /(?<![\da-f])[\da-f]{8}(?![\da-f])/u;
+
+/**
+ * Lists the references of the bot's quotes in a message, in their order.
+ *
+ *     -# §2 ¶1:3 · version 4756ff95 · [Source](<https://…>)
+ *
+ * Quoted text and the question above it may hold anything and are not read.
+ */
+export function quoteReferences(content: string): MessageReference[] {
+  return content
+    .split("\n")
+    .filter((line) => isOwnLine(line))
+    .flatMap(lineReferences)
+    .filter(({ version }) => version !== undefined);
+}
+
+/** The version that a reference of a message belongs to: the one of its line, else the only one of the message. */
+export function versionFor(content: string, reference: string): string | undefined {
+  const lines = content.split("\n").filter((line) => !line.startsWith("> "));
+  const named = lines.flatMap(lineReferences).find((each) => each.reference === reference && each.version);
+  if (named) return named.version;
+  const all = new Set(lines.flatMap((line) => (/^(?:-# |\|)/u.exec(line) ? (versionIn(line) ?? []) : [])));
+  const [only] = all;
+  return all.size === 1 ? only : undefined;
+}
+
+function isOwnLine(line: string): boolean {
+  return !line.startsWith("> ") && (!line.startsWith("-# ") || line.startsWith("-# §"));
+}
+
+function lineReferences(line: string): MessageReference[] {
+  const found = [...line.matchAll(written)];
+  return found.map(({ 0: reference, index }, place) => {
+    const behind = line.slice(index + reference.length, found[place + 1]?.index);
+    return { reference, version: versionIn(behind) };
+  });
+}
+
+/** Addresses may hold anything that looks like a version, so only what stands before them counts. */
+function versionIn(text: string): string | undefined {
+  return versionOf.exec(text.split("://")[0] ?? "")?.[0];
+}
