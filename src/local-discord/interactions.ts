@@ -19,6 +19,13 @@ export interface SlashCommand extends Where {
   readonly options?: GivenOptions;
 }
 
+/** One of the bot's messages, as far as an interaction tells of it. */
+interface OwnMessage {
+  readonly id: string;
+  readonly content?: string;
+  readonly flags?: number;
+}
+
 type GivenOptions = Readonly<Record<string, string | number | boolean>>;
 
 const someCommand = "100000000000000009";
@@ -68,24 +75,30 @@ export function press({
 }: Where & {
   customId: string;
   values?: readonly string[];
-  message: { readonly id: string; readonly content?: string; readonly flags?: number };
+  message: OwnMessage;
 }) {
   const data = { custom_id: customId, component_type: values ? 3 : 2, ...(values ? { values } : {}) };
-  return { ...interaction(where), type: 3, data, message: { content: "", author: botUser, type: 0, ...message } };
+  return { ...interaction(where), type: 3, data, message: ownMessage(message) };
 }
 
-/** A form that was filled in. */
+/** A form that was filled in; with the message whose component opened it, if one did. */
 export function submit({
   customId,
   fields,
+  message,
   ...where
-}: Where & { customId: string; fields: Readonly<Record<string, string>> }) {
+}: Where & { customId: string; fields: Readonly<Record<string, string>>; message?: OwnMessage }) {
   const components = Object.entries(fields).map(([custom_id, value], index) => ({
     id: index + 1,
     type: 18,
     component: { id: index + 100, type: 4, custom_id, value },
   }));
-  return { ...interaction(where), type: 5, data: { custom_id: customId, components } };
+  const data = { custom_id: customId, components };
+  return { ...interaction(where), type: 5, data, ...(message ? { message: ownMessage(message) } : {}) };
+}
+
+function ownMessage(message: OwnMessage) {
+  return { content: "", author: botUser, type: 0, ...message };
 }
 
 function givenOptions(options: GivenOptions) {

@@ -1,7 +1,7 @@
 import type { Where } from "../../local-discord/interactions.ts";
 import { ids } from "../../local-discord/world.ts";
 import type { Channel, Exchange, Message, Modal, WorldEvent } from "../wire.ts";
-import { fetchShelf, postInteraction, postMessage, ServerProblem } from "./server.ts";
+import { fetchShelf, fetchWorld, postInteraction, postMessage, ServerProblem } from "./server.ts";
 import type { PageState } from "./state.ts";
 import type { Store } from "./store.ts";
 
@@ -62,14 +62,25 @@ export async function say(store: Store, content: string): Promise<void> {
 
 /** Opens a channel, a thread or the direct messages. */
 export function openChannel(store: Store, channelId: string): void {
-  store.update({ channelId, pane: "chat", draft: { kind: "text", text: "" }, replyTo: undefined, menu: undefined });
+  const unread = store.state.unread.filter((id) => id !== channelId);
+  const draft = { kind: "text", text: "" } as const;
+  store.update({ channelId, unread, pane: "chat", draft, replyTo: undefined, menu: undefined });
+}
+
+/** Takes over all that happened while the server was away; it may even have been started anew. */
+export async function reload(store: Store): Promise<void> {
+  const found = await attempt(store, () => Promise.all([fetchWorld(), fetchShelf()]));
+  if (!found) return;
+  const [{ reader, bot, channels, messages, commands }, shelf] = found;
+  store.update({ reader, bot, channels, messages, commands, ...shelf, isConnected: true, problem: undefined });
+  if (channels.every(({ id }) => id !== store.state.channelId)) openChannel(store, ids.channel);
 }
 
 /** Takes over what happened. */
 export async function hear(store: Store, event: WorldEvent): Promise<void> {
   switch (event.kind) {
     case "message":
-      store.update({ messages: withMessage(store.state.messages, event.message) });
+      store.update({ messages: withMessage(store.state.messages, event.message), unread: withUnread(store, event) });
       return;
     case "channel":
       store.update({ channels: withChannel(store.state.channels, event.channel) });
@@ -90,6 +101,14 @@ export async function attempt<Result>(store: Store, work: () => Promise<Result>)
     store.update({ problem: error.message });
     return undefined;
   }
+}
+
+/** Marks a channel that is not open, unless the message only changed or is the reader's own. */
+function withUnread({ state }: Store, { message }: { readonly message: Message }): readonly string[] {
+  const { channel_id: channelId, author } = message;
+  const isNew = state.messages.every(({ id }) => id !== message.id);
+  if (!isNew || channelId === state.channelId || author.id === state.reader.id) return state.unread;
+  return state.unread.includes(channelId) ? state.unread : [...state.unread, channelId];
 }
 
 function withMessage(messages: readonly Message[], message: Message): readonly Message[] {

@@ -1,13 +1,23 @@
 import { render } from "lit";
 import { ids } from "../../local-discord/world.ts";
-import { localeFor } from "../../render/locale.ts";
-import { hear } from "./act.ts";
-import { fetchShelf, fetchWorld, listen } from "./server.ts";
+import { attempt, hear, reload } from "./act.ts";
+import { shortcutOf, useShortcut } from "./keyboard.ts";
+import { loadPreferences, preferenceWriter, preferredLocale, sourceShares, themeFor } from "./preferences.ts";
+import { fetchShelf, fetchWorld, listen, postLocale } from "./server.ts";
 import { openSource, type PageState } from "./state.ts";
 import { createStore } from "./store.ts";
 import { appView } from "./views/app.ts";
 
 const [world, shelf] = await Promise.all([fetchWorld(), fetchShelf()]);
+
+const light = matchMedia("(prefers-color-scheme: light)");
+const preferences = {
+  locale: preferredLocale(navigator.languages),
+  themeChoice: "system",
+  isSourceOpen: true,
+  sourceShare: sourceShares.usual,
+  ...loadPreferences(() => localStorage),
+} as const;
 
 const initial: PageState = {
   guildName: world.guild.name,
@@ -17,30 +27,49 @@ const initial: PageState = {
   messages: world.messages,
   commands: world.commands,
   ...shelf,
-  locale: localeFor(navigator.language),
-  theme: matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark",
+  ...preferences,
+  theme: themeFor(preferences.themeChoice, light.matches),
   channelId: ids.channel,
   pane: "chat",
+  unread: [],
   draft: { kind: "text", text: "" },
+  sentDrafts: [],
   replyTo: undefined,
   modal: undefined,
   menu: undefined,
   exchanges: [],
   inspected: undefined,
+  copied: undefined,
+  isHelpOpen: false,
   isWaiting: false,
   source: openSource(shelf.inUse[0] ?? ""),
   preview: undefined,
   problem: undefined,
+  isConnected: true,
 };
 
 const root = document.querySelector<HTMLElement>("#page");
 if (root) {
+  const keep = preferenceWriter(() => localStorage);
   const show = (state: PageState) => {
     document.documentElement.lang = state.locale;
     document.documentElement.dataset["theme"] = state.theme;
+    keep(state);
     render(appView(state, store), root);
   };
   const store = createStore(initial, show);
   show(initial);
-  listen((event) => void hear(store, event));
+  light.addEventListener("change", () => {
+    store.update({ theme: themeFor(store.state.themeChoice, light.matches) });
+  });
+  document.addEventListener("keydown", (event) => {
+    const shortcut = shortcutOf(event);
+    if (shortcut && useShortcut(store, shortcut)) event.preventDefault();
+  });
+  listen({
+    happened: (event) => void hear(store, event),
+    lost: () => store.update({ isConnected: false }),
+    found: () => void reload(store),
+  });
+  await attempt(store, () => postLocale({ locale: initial.locale }));
 }

@@ -15,12 +15,33 @@ export function postArticle(file: File): Promise<Preview> {
   return call<Preview>("POST", `api/articles?name=${encodeURIComponent(file.name)}`, file);
 }
 
-/** Hears of everything that happens; the browser connects again by itself. */
-export function listen(hear: (event: WorldEvent) => void): void {
+export interface Listener {
+  happened(event: WorldEvent): void;
+  /** The server does not answer any more. */
+  lost(): void;
+  /** It answers again; what happened meanwhile was not heard. */
+  found(): void;
+}
+
+/** How long to wait, in milliseconds, where the browser gives up connecting. */
+const patience = 2000;
+
+/** Hears of everything that happens, and connects again where the server was away. */
+export function listen(listener: Listener, isLost = false): void {
+  let wasLost = isLost;
   const source = new EventSource("api/events");
+  source.addEventListener("open", () => {
+    if (wasLost) listener.found();
+    wasLost = false;
+  });
   source.addEventListener("message", ({ data }) => {
     const event: WorldEvent = JSON.parse(String(data));
-    hear(event);
+    listener.happened(event);
+  });
+  source.addEventListener("error", () => {
+    if (!wasLost) listener.lost();
+    wasLost = true;
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => listen(listener, true), patience);
   });
 }
 

@@ -1,10 +1,10 @@
 import type { Article } from "../../article/article.ts";
-import type { Locale } from "../../render/locale.ts";
 import type { Span } from "../../text/span.ts";
 import type { Channel, Exchange, Message, Modal, Preview, RegisteredCommand, User } from "../wire.ts";
+import type { Preferences } from "./preferences.ts";
 
 /** All that the page shows; views are functions of it. */
-export interface PageState {
+export interface PageState extends Preferences {
   readonly guildName: string;
   readonly reader: User;
   readonly bot: User;
@@ -17,15 +17,19 @@ export interface PageState {
   /** The ids of those that the bot answers from. */
   readonly inUse: readonly string[];
 
-  readonly locale: Locale;
+  /** What is shown of `themeChoice`. */
   readonly theme: "dark" | "light";
   /** Of the channel, thread or direct messages that are open. */
   readonly channelId: string;
   /** On narrow screens one of the three is to be seen. */
-  readonly pane: "channels" | "chat" | "source";
+  readonly pane: Pane;
+  /** The channels in which something was said while another was open. */
+  readonly unread: readonly string[];
 
   /** What stands in the message box. */
   readonly draft: Draft;
+  /** What was sent from it, oldest first. */
+  readonly sentDrafts: readonly Draft[];
   /** The message that the next one replies to. */
   readonly replyTo: string | undefined;
   /** The form that the bot opened, and the message whose button did. */
@@ -35,8 +39,11 @@ export interface PageState {
 
   /** What went to the bot and came back, oldest first. */
   readonly exchanges: readonly Exchange[];
-  /** The id of the interaction that is looked at. */
+  /** The id of the interaction that is looked at; where none has it, the inspector shows the newest. */
   readonly inspected: string | undefined;
+  /** What was last copied in the inspector. */
+  readonly copied: "sent" | "response" | undefined;
+  readonly isHelpOpen: boolean;
   /** Whether an answer is waited for. */
   readonly isWaiting: boolean;
 
@@ -45,18 +52,61 @@ export interface PageState {
   readonly preview: Preview | undefined;
   /** What went wrong, to be read and closed. */
   readonly problem: string | undefined;
+  /** Whether the page hears from its server. */
+  readonly isConnected: boolean;
 }
 
-/** The message box: plain text, or a slash command with its options, the last touched being typed. */
-export type Draft =
-  | { readonly kind: "text"; readonly text: string }
-  | {
-      readonly kind: "command";
-      readonly command: RegisteredCommand;
-      /** By option name, as typed. */
-      readonly values: Readonly<Record<string, string>>;
-      readonly focused: string | undefined;
-    };
+export type Pane = "channels" | "chat" | "source";
+
+/** The message box: plain text, or a slash command with its options. */
+export type Draft = TextDraft | CommandDraft;
+
+/** What both kinds know of the list of completions and of the history; a new draft begins without. */
+interface AnyDraft {
+  /** The entry of the list that the keyboard is at; -1 is none, and absent leaves it to the list. */
+  readonly active?: number;
+  /** Whether the list was closed by hand. */
+  readonly isDismissed?: boolean;
+  /** The place in `sentDrafts` that it was brought back from. */
+  readonly recalled?: number;
+  /** Whether it was to be sent and could not be, so that what is wrong is to be said. */
+  readonly isChecked?: boolean;
+}
+
+export interface TextDraft extends AnyDraft {
+  readonly kind: "text";
+  /** As typed: mentions are shown by name. */
+  readonly text: string;
+  /** Where the caret stands; absent means the end. */
+  readonly caret?: number;
+}
+
+export interface CommandDraft extends AnyDraft {
+  readonly kind: "command";
+  readonly command: RegisteredCommand;
+  /** By option name, in the order in which optional ones were added. */
+  readonly values: Readonly<Record<string, GivenValue>>;
+  /** The option that is typed in; absent means the place behind all, where further options are added. */
+  readonly focused: string | undefined;
+  /** What is typed there. */
+  readonly rest: string;
+  /** What the bot offers for the option that is typed in. */
+  readonly offered: OfferedChoices | undefined;
+}
+
+export interface GivenValue {
+  readonly shown: string;
+  /** Sent in place of what is shown, where a choice was taken. */
+  readonly value?: string;
+}
+
+/** What the bot offered for an option. */
+export interface OfferedChoices {
+  readonly option: string;
+  /** What was typed when these choices came; until an answer comes they are older than the draft. */
+  readonly typed: string;
+  readonly choices: readonly { readonly name: string; readonly value: string }[];
+}
 
 export interface SourceState {
   /** The article that is open beside the chat. */
