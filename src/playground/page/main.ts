@@ -34,6 +34,7 @@ const initial: PageState = {
   unread: [],
   draft: { kind: "text", text: "" },
   sentDrafts: [],
+  sentDrafts: [],
   replyTo: undefined,
   modal: undefined,
   menu: undefined,
