@@ -35,7 +35,7 @@ export interface OptionChoice extends Named {
 const longestText = 6000;
 
 /** Tells slash commands from those in the context menu of messages. */
-export function isSlashCommand({ type }: RegisteredCommand): boolean {
+export function isSlashCommand({ type }: { readonly type?: number | undefined }): boolean {
   return type === undefined || type === 1;
 }
 

@@ -34,7 +34,6 @@ const initial: PageState = {
   unread: [],
   draft: { kind: "text", text: "" },
   sentDrafts: [],
-  sentDrafts: [],
   replyTo: undefined,
   modal: undefined,
   menu: undefined,

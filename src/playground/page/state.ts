@@ -30,8 +30,6 @@ export interface PageState extends Preferences {
   readonly draft: Draft;
   /** What was sent from it, oldest first. */
   readonly sentDrafts: readonly Draft[];
-  /** What was sent from it, oldest first. */
-  readonly sentDrafts: readonly Draft[];
   /** The message that the next one replies to. */
   readonly replyTo: string | undefined;
   /** The form that the bot opened, and the message whose button did. */
