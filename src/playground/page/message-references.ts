@@ -6,7 +6,8 @@ export interface MessageReference {
   readonly version: string | undefined;
 }
 
-const written = /§\d+(?:\.\d+)*(?: ¶\d(?:[\d:¶–,]*[\d–])?)?/gu;
+/** A reference as `formatReference` writes it. */
+export const writtenReference = /§\d+(?:\.\d+)*(?: ¶\d(?:[\d:¶–,]*[\d–])?)?/gu;
 const versionOf = /(?<![\da-f])[\da-f]{8}(?![\da-f])/u;
 
 /**
@@ -39,7 +40,7 @@ function isOwnLine(line: string): boolean {
 }
 
 function lineReferences(line: string): MessageReference[] {
-  const found = [...line.matchAll(written)];
+  const found = [...line.matchAll(writtenReference)];
   return found.map(({ 0: reference, index }, place) => {
     const behind = line.slice(index + reference.length, found[place + 1]?.index);
     return { reference, version: versionIn(behind) };
