@@ -15,8 +15,13 @@ try {
   process.exitCode = await runTerminal(process.argv.slice(2), {
     environment: process.env,
     directory: process.cwd(),
+    // Opened by the commands that read it alone.
+    get input() {
+      return process.stdin;
+    },
     output: process.stdout,
     errors: process.stderr,
+    now: () => performance.now(),
   });
 } catch (error) {
   console.error(error);

@@ -3,12 +3,17 @@ import { english } from "../languages/english.ts";
 import { readLexicon } from "../languages/read-lexicon.ts";
 import { readWords } from "../languages/read-words.ts";
 import { createLibrary, type Library } from "../search/library.ts";
+import type { IndexProgress } from "../search/passage-index.ts";
 import { createFold } from "../text/fold.ts";
 import { createAnalyse } from "../text/terms.ts";
 
-/** Makes a library with all the dictionaries the program has; loading them takes some 0.2 s. */
-export function createLibraryFor(articles: readonly Article[]): Library {
+/**
+ * Makes a library with all the dictionaries the program has; loading them takes some 0.2 s.
+ *
+ * @param onProgress hears of every index that is built.
+ */
+export function createLibraryFor(articles: readonly Article[], onProgress?: IndexProgress): Library {
   const fold = createFold();
   const analyse = createAnalyse({ words: readWords(), stem: english.stem, fold });
-  return createLibrary(articles, { analyse, lexicon: readLexicon(fold) });
+  return createLibrary(articles, { analyse, lexicon: readLexicon(fold), onProgress });
 }

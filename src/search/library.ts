@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts";
 import { createDescribe, type PassageFacts } from "./sentence-facts.ts";
 import type { Lexicon } from "../languages/lexicon.ts";
 import type { Analyse } from "../text/terms.ts";
-import { createPassageIndex, type PassageIndex } from "./passage-index.ts";
+import { createPassageIndex, type IndexProgress, type PassageIndex } from "./passage-index.ts";
 import { type Passage, passagesOf } from "./passage.ts";
 
 /** The articles that questions are asked about, ready to be searched. */
@@ -27,10 +27,13 @@ export interface Library {
 export interface LibraryParts {
   readonly analyse: Analyse;
   readonly lexicon: Lexicon;
+  /** Hears of every index that is built. */
+  readonly onProgress?: IndexProgress | undefined;
 }
 
 /** Makes a library of some articles; their ids must differ. */
-export function createLibrary(articles: readonly Article[], { analyse, lexicon }: LibraryParts): Library {
+export function createLibrary(articles: readonly Article[], parts: LibraryParts): Library {
+  const { analyse, lexicon, onProgress } = parts;
   const byId = new Map(articles.map((article) => [article.id, article]));
   const indexes = createIndexCache();
   const titles = new Map<Article, ReadonlySet<string>>();
@@ -49,7 +52,7 @@ export function createLibrary(articles: readonly Article[], { analyse, lexicon }
       if (id !== undefined && !byId.has(id)) throw new RangeError(`there is no article "${id}"`);
       const one = key === undefined ? undefined : byId.get(key);
       const chosen = one ? [one] : articles;
-      return indexes.get(key, () => createPassageIndex(chosen.flatMap(passagesOf), analyse));
+      return indexes.get(key, () => createPassageIndex(chosen.flatMap(passagesOf), analyse, onProgress));
     },
   };
 }

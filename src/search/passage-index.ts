@@ -34,6 +34,9 @@ export interface PassageIndex {
   search(terms: readonly WeightedTerm[], limit: number): PassageHit[];
 }
 
+/** Told now and then how many of how many passages are indexed: at first 0, at last all. */
+export type IndexProgress = (done: number, of: number) => void;
+
 /** What a word of the headings counts against a word of the passage. */
 const HEADING_BOOST = 0.3;
 /** No term holds this character: it parts terms on their way into the index. */
@@ -45,15 +48,23 @@ interface IndexedPassage {
   readonly headings: string;
 }
 
-/** Builds the index of some passages; the one place that speaks to MiniSearch. */
-export function createPassageIndex(passages: readonly Passage[], analyse: Analyse): PassageIndex {
+/**
+ * Builds the index of some passages; the one place that speaks to MiniSearch.
+ *
+ * @param onProgress is called while nothing else can run.
+ */
+export function createPassageIndex(
+  passages: readonly Passage[],
+  analyse: Analyse,
+  onProgress?: IndexProgress,
+): PassageIndex {
   const index = new MiniSearch<IndexedPassage>({
     fields: ["text", "headings"],
     tokenize: (text) => text.split(SEPARATOR),
     processTerm: spellTerm,
     searchOptions: { boost: { headings: HEADING_BOOST }, bm25: { k: 1.2, b: 0.6, d: 0.3 } },
   });
-  const { inText, inHeadings, latinWords } = addPassages(index, passages, analyse);
+  const { inText, inHeadings, latinWords } = addPassages(index, passages, { analyse, onProgress });
   const byArticle = Map.groupBy(passages, ({ article }) => article);
   const articles = [...byArticle.keys()];
   const postings = (term: string): number => (inText.get(term) ?? 0) + (inHeadings.get(term) ?? 0);
@@ -85,11 +96,24 @@ interface Collected {
   readonly latinWords: ReadonlySet<string>;
 }
 
-function addPassages(index: MiniSearch<IndexedPassage>, passages: readonly Passage[], analyse: Analyse): Collected {
+interface Adding {
+  readonly analyse: Analyse;
+  readonly onProgress: IndexProgress | undefined;
+}
+
+/** So many passages take some 0.1 s. */
+const PASSAGES_A_REPORT = 128;
+
+function addPassages(
+  index: MiniSearch<IndexedPassage>,
+  passages: readonly Passage[],
+  { analyse, onProgress }: Adding,
+): Collected {
   const [inText, inHeadings, latinWords] = [new Map<string, number>(), new Map<string, number>(), new Set<string>()];
   const isSmall = passages.length <= MOST_WITH_CHARACTERS;
   const headings = cacheHeadings(analyse);
   for (const [id, passage] of passages.entries()) {
+    if (id % PASSAGES_A_REPORT === 0) onProgress?.(id, passages.length);
     const cut = passageTerms(passage, analyse);
     const terms = cut.filter(({ kind }) => isSmall || kind !== "character").map(({ text }) => text);
     const above = headings(passage);
@@ -101,6 +125,7 @@ function addPassages(index: MiniSearch<IndexedPassage>, passages: readonly Passa
     for (const term of above) inHeadings.set(term, (inHeadings.get(term) ?? 0) + 1);
     index.add({ id, text: terms.join(SEPARATOR), headings: [...above].join(SEPARATOR) });
   }
+  onProgress?.(passages.length, passages.length);
   return { inText, inHeadings, latinWords };
 }
 

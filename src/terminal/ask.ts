@@ -1,33 +1,34 @@
 import { answerQuestion } from "../answer/answer-question.ts";
 import type { Config } from "../config.ts";
+import { answerPipedLines, QUESTION_MISSING } from "./answer-piped-lines.ts";
+import { hasColour } from "./has-colour.ts";
 import { openLibrary } from "./open-library.ts";
+import { promptForQuestions } from "./prompt-for-questions.ts";
 import { showAnswer } from "./show-answer.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
 export interface AskOptions {
-  readonly question: string;
+  /** Without one, questions are read from the terminal or a pipe. */
+  readonly question?: string | undefined;
   readonly article?: string | undefined;
   readonly limit?: number | undefined;
   readonly context?: readonly string[] | undefined;
   readonly json?: boolean | undefined;
 }
 
-/** Answers one question in the terminal: 0 answered, 1 declined. */
+/** Answers one question in the terminal, or those that are typed or piped: 0 answered, 1 declined. */
 export async function ask(options: AskOptions, config: Config, terminal: Terminal): Promise<ExitCode> {
-  if (options.question.trim() === "") {
-    throw new UsageError('ask: a question is missing, such as: npm run ask -- "Meta为什么盯上Gemini?"');
+  const { question, json = false } = options;
+  const answering = { limit: options.limit ?? config.quotesPerAnswer, context: options.context ?? [], json };
+  const open = async (): ReturnType<typeof openLibrary> => openLibrary(options.article, config, terminal);
+  if (question === undefined) {
+    if (terminal.input.isTTY && terminal.output.isTTY) return promptForQuestions(await open(), answering, terminal);
+    return answerPipedLines(open, answering, terminal);
   }
-  const library = await openLibrary(options.article, config, terminal.directory);
-  const answer = answerQuestion(library, options.question, {
-    limit: options.limit ?? config.quotesPerAnswer,
-    context: options.context,
-  });
-  const text = options.json ? JSON.stringify(answer, undefined, 2) : showAnswer(answer, library, colourOf(terminal));
+  if (question.trim() === "") throw new UsageError(QUESTION_MISSING);
+  const library = await open();
+  const answer = answerQuestion(library, question, answering);
+  const text = json ? JSON.stringify(answer, undefined, 2) : showAnswer(answer, library, hasColour(terminal));
   terminal.output.write(`${text}\n`);
   return answer.kind === "quotes" ? 0 : 1;
-}
-
-/** Colour only on a terminal, and not against https://no-color.org. */
-function colourOf({ output, environment }: Terminal): boolean {
-  return output.isTTY && !environment["NO_COLOR"] && environment["TERM"] !== "dumb";
 }

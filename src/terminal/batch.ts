@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
 import path from "node:path";
 import { SingleBar } from "cli-progress";
@@ -10,6 +11,7 @@ import type { Library } from "../search/library.ts";
 import { assertVerbatim } from "../text/verbatim.ts";
 import { readLines } from "./read-lines.ts";
 import { type BatchQuestion, readQuestion } from "./read-question.ts";
+import { noteIndexing } from "./show-indexing.ts";
 import { safeForTerminal } from "./safe-for-terminal.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
@@ -30,10 +32,10 @@ export async function batch(options: BatchOptions, config: Config, terminal: Ter
   const size = await questionsSize(options, resolve);
   const articles = await readArticles(resolve(options.articles), config.articles.maxBytes, "file-name");
   const out = await openOut(options, resolve);
-  const bar = new SingleBar({ stream: terminal.errors, clearOnComplete: true, format: "{bar} {percentage}% | {done}" });
-  if (terminal.errors.isTTY) bar.start(size, 0, { done: 0 });
+  const bar = new SingleBar({ stream: terminal.errors, clearOnComplete: true, linewrap: true, format: BAR });
+  if (terminal.errors.isTTY) bar.start(size, 0, { done: 0, note: "" });
   const run: Run = {
-    library: createLibraryFor(articles),
+    library: createLibraryFor(articles, noteIndexing(bar, terminal)),
     limit: options.limit ?? config.quotesPerAnswer,
     listsCandidates: options.limit !== undefined,
     questions: resolve(options.questions),
@@ -48,6 +50,8 @@ export async function batch(options: BatchOptions, config: Config, terminal: Ter
   return bad === 0 ? 0 : 2;
 }
 
+const BAR = "{bar} {percentage}% | {done}{note}";
+
 interface Run {
   readonly library: Library;
   readonly limit: number;
@@ -61,7 +65,7 @@ interface Run {
 
 async function answerLines(run: Run): Promise<{ readonly answered: number; readonly bad: number }> {
   let [answered, bad] = [0, 0];
-  for await (const { number, bytes, read } of readLines(run.questions)) {
+  for await (const { number, bytes, read } of readLines(createReadStream(run.questions))) {
     const line = readQuestion(bytes, (id) => run.library.articles.has(id));
     switch (line.kind) {
       case "blank":

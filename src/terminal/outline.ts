@@ -18,8 +18,13 @@ export async function outline(
     options.article === undefined
       ? await readArticles(path.resolve(terminal.directory, directory), maxBytes)
       : [await readArticle(path.resolve(terminal.directory, options.article), maxBytes)];
-  terminal.output.write(`${articles.map(outlineOf).join("\n\n")}\n`);
+  terminal.output.write(`${writeOutline(articles)}\n`);
   return 0;
+}
+
+/** Writes the table of contents of some articles, one below the other. */
+export function writeOutline(articles: readonly Article[]): string {
+  return articles.map(outlineOf).join("\n\n");
 }
 
 function outlineOf(article: Article): string {

@@ -1,22 +1,20 @@
-import { createReadStream } from "node:fs";
-
 export interface Line {
   /** Counted from 1. */
   readonly number: number;
   /** Without the line break. */
   readonly bytes: Buffer;
-  /** How many bytes of the file are read with this line. */
+  /** How many bytes of the source are read with this line. */
   readonly read: number;
 }
 
 const LINE_FEED = 0x0a;
 
 /**
- * Reads a file line by line, as bytes so that it can be told which line is no UTF-8.
+ * Reads chunks line by line, as bytes so that it can be told which line is no UTF-8.
  *
  * Only LF ends a line, with a CR before it or not: `node:readline` would also cut at U+2028, which JSON allows in text.
  */
-export async function* readLines(file: string): AsyncGenerator<Line> {
+export async function* readLines(source: AsyncIterable<Buffer | string>): AsyncGenerator<Line> {
   let [number, read] = [0, 0];
   let open: Buffer[] = [];
   const close = (length: number): Line => {
@@ -26,7 +24,7 @@ export async function* readLines(file: string): AsyncGenerator<Line> {
     read += length;
     return { number, bytes, read };
   };
-  for await (const chunk of createReadStream(file)) {
+  for await (const chunk of source) {
     const buffer: Buffer = Buffer.from(chunk);
     let from = 0;
     for (let found = buffer.indexOf(LINE_FEED); found >= 0; found = buffer.indexOf(LINE_FEED, from)) {

@@ -1,8 +1,9 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError } from "commander";
 import { ArticleError } from "../article/article-error.ts";
 import { type Config, readConfig, withEnvFile } from "../config.ts";
-import type { TrainOptions } from "./train.ts";
-import type { EvaluateOptions } from "./evaluate-questions.ts";
+import { addMeasuringCommands } from "./measuring-commands.ts";
+import { EXIT_CODES, writeExamples } from "./command-help.ts";
+import { wholeNumberTo } from "./parse-number.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
 /**
@@ -28,108 +29,93 @@ export async function runTerminal(words: readonly string[], terminal: Terminal):
 }
 
 function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
-  const program = new Command("yuanwen")
+  // The scripts of package.json are what is typed; `node src/cli.ts` is behind them.
+  const program = new Command("npm run")
+    .usage("COMMAND -- [options]")
     .description("Answers questions about an article only in the article's own words.")
+    .helpCommand(false)
+    .addHelpText("after", "\nEach command explains itself: npm run ask -- --help")
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.output.write(text),
       writeErr: (text) => terminal.errors.write(text),
     });
+  addAsk(program, terminal, finish);
+  addOutline(program, terminal, finish);
+  addBatch(program, terminal, finish);
+  addMeasuringCommands(program, terminal, finish);
+  for (const command of program.commands) command.showHelpAfterError("(--help lists the options)");
+  return program;
+}
+
+function addAsk(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command("ask")
-    .description("answer a question with quotes from the article")
+    .usage("-- [options] [question...]")
+    .description("answer a question with quotes; without a question, answer those that are typed or piped")
     .argument("[question...]", "the question, in Chinese or English")
     .option("--article <file>", "ask about this .txt or .md file instead of the configured articles")
-    .option("--limit <number>", "at most so many quotes", wholeNumber)
+    .option("--limit <number>", "at most so many quotes (default: YUANWEN_QUOTES, or 3)", wholeNumberTo(1000))
     .option("--context <question>", "an earlier question that this one follows; repeat it, oldest first", append)
-    .option("--json", "print the whole answer as JSON")
+    .option("--json", "print the whole answer as JSON; of a pipe, one object a line")
+    .addHelpText(
+      "after",
+      writeExamples([
+        'npm run ask -- "Meta为什么盯上Gemini?"',
+        "npm run ask                                     (a prompt with history)",
+        "npm run --silent ask -- --json < questions.txt  (a question a line)",
+      ]) + EXIT_CODES.answered,
+    )
     .action(
       async (
-        question: readonly string[],
+        words: readonly string[],
         options: { article?: string; limit?: number; context?: string[]; json?: boolean },
       ) => {
         const { ask } = await import("./ask.ts");
-        finish(await ask({ question: question.join(" "), ...options }, settings(terminal), terminal));
+        const question = words.length === 0 ? undefined : words.join(" ");
+        finish(await ask({ question, ...options }, settings(terminal), terminal));
       },
     );
+}
+
+function addOutline(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command("outline")
+    .usage("-- [options]")
     .description("print the numbered table of contents with counts")
     .option("--article <file>", "of this .txt or .md file instead of the configured articles")
+    .addHelpText("after", writeExamples(["npm run outline", "npm run outline -- --article notes.md"]) + EXIT_CODES.done)
     .action(async (options: { article?: string }) => {
       const { outline } = await import("./outline.ts");
       finish(await outline(options, settings(terminal), terminal));
     });
+}
+
+function addBatch(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command("batch")
+    .usage("-- [options]")
     .description("answer many questions: one JSON object a line in, one a line out")
     .requiredOption("--articles <folder>", "a folder with ID.txt or ID.md")
     .requiredOption("--questions <file>", 'lines such as {"id":"1","article":"ID","question":"…","context":["…"]}')
     .requiredOption("--out <file>", "where the answers are written")
-    .option("--limit <number>", "at most so many quotes a question", wholeNumber)
+    .option(
+      "--limit <number>",
+      "at most so many quotes a question (default: YUANWEN_QUOTES, or 3)",
+      wholeNumberTo(1000),
+    )
+    .addHelpText(
+      "after",
+      writeExamples(["npm run batch -- --articles texts --questions in.jsonl --out out.jsonl"]) + EXIT_CODES.batch,
+    )
     .action(async (options: { articles: string; questions: string; out: string; limit?: number }) => {
       const { batch } = await import("./batch.ts");
       finish(await batch(options, settings(terminal), terminal));
     });
-  addEval(program, terminal, finish);
-  addTrain(program, terminal, finish);
-  return program;
 }
-
-function addEval(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
-  program
-    .command("eval")
-    .description("measure the answers to questions whose right answers are known; 1 where a figure is below its floor")
-    .option("--sets <file>", "the list of question sets", "data/questions/sets.json")
-    .option("--floors <file>", "what each group must reach", "data/questions/floors.json")
-    .option("--squad <file>", "a set in SQuAD's format instead, asked in its articles and as one library")
-    .addOption(
-      new Option("--title <choice>", "put SQuAD's titles above the articles").choices(["yes", "no"]).default("yes"),
-    )
-    .addOption(new Option("--split <name>", "only this half of the questions").choices(["tune", "report"]))
-    .addOption(new Option("--script <name>", "write the questions in this script").choices(["hans", "hant", "tw"]))
-    .option("--sample <number>", "only so many questions, the same ones every time", countUpTo(1_000_000))
-    .option("--seed <number>", "other ones", countUpTo(1_000_000), 1)
-    .option("--misses", "list the questions whose first quote is wrong, too")
-    .option("--json", "print everything as JSON")
-    .action(async (options: EvaluateOptions) => {
-      const { evaluateQuestions } = await import("./evaluate-questions.ts");
-      finish(await evaluateQuestions(options, terminal));
-    });
-}
-
-function addTrain(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
-  program
-    .command("train")
-    .description("learn how to rank and when to decline from questions whose right answers are known")
-    .option(
-      "--sets <file>",
-      "the list of question sets, of which the part for tuning is used",
-      "data/questions/sets.json",
-    )
-    .requiredOption("--squad <files...>", "sets in SQuAD's format; the project's own questions alone are too few")
-    .option("--out <file>", "where the weights are written", "data/languages/ranking.json")
-    .option("--seed <number>", "other random numbers", countUpTo(1_000_000), 1)
-    .action(async (options: TrainOptions) => {
-      const { train } = await import("./train.ts");
-      finish(await train(options, terminal));
-    });
-}
-
-const wholeNumber = countUpTo(1000);
 
 function append(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
-}
-
-function countUpTo(most: number): (value: string) => number {
-  return (value) => {
-    const number = Number(value);
-    if (!/^\d+$/u.test(value) || number < 1 || number > most) {
-      throw new InvalidArgumentError(`expected a whole number from 1 to ${most}`);
-    }
-    return number;
-  };
 }
 
 function settings(terminal: Terminal): Config {

@@ -5,8 +5,11 @@ export interface Terminal {
   readonly environment: Environment;
   /** Where `.env` is looked for and relative paths begin. */
   readonly directory: string;
+  readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
   readonly errors: NodeJS.WriteStream;
+  /** Milliseconds from any beginning. */
+  readonly now: () => number;
 }
 
 /** 0: done or answered; 1: declined, or a figure below its floor; 2: wrong use or bad input. */

@@ -1,18 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { PassThrough } from "node:stream";
 import { expect, onTestFinished, test } from "vitest";
-import { runTerminal } from "../../src/terminal/run-terminal.ts";
+import { runInTerminal } from "../support/terminal.ts";
 
-const project = path.join(import.meta.dirname, "..", "..");
-
-async function run(words: readonly string[]) {
-  const [output, errors] = [new PassThrough(), new PassThrough()];
-  const streams = { output, errors } as unknown as { output: NodeJS.WriteStream; errors: NodeJS.WriteStream };
-  const code = await runTerminal(["eval", ...words], { environment: {}, directory: project, ...streams });
-  return { code, output: String(output.read() ?? ""), errors: String(errors.read() ?? "") };
-}
+const run = async (words: readonly string[]) => runInTerminal(["eval", ...words]);
 
 function write(value: unknown): string {
   const folder = mkdtempSync(path.join(tmpdir(), "yuanwen-eval-"));

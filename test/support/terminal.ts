@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { PassThrough } from "node:stream";
+import { PassThrough, Readable } from "node:stream";
 import { onTestFinished } from "vitest";
 import { runTerminal } from "../../src/terminal/run-terminal.ts";
 import type { ExitCode } from "../../src/terminal/terminal.ts";
@@ -15,18 +15,28 @@ export interface TerminalRun {
 interface RunOptions {
   readonly directory?: string;
   readonly environment?: Readonly<Record<string, string>>;
-  /** Both streams say that they are a terminal. */
+  /** All streams say that they are a terminal. */
   readonly isTerminal?: boolean;
+  /** What is piped in, or typed: chunks come one after another. */
+  readonly input?: readonly (string | Uint8Array)[];
+  readonly now?: () => number;
 }
 
 const project = path.join(import.meta.dirname, "..", "..");
 
 /** Runs a terminal command as `cli.ts` does, with streams that keep what is written. */
 export async function runInTerminal(words: readonly string[], options: RunOptions = {}): Promise<TerminalRun> {
-  const { directory = project, environment = {}, isTerminal = false } = options;
+  const { directory = project, environment = {}, isTerminal = false, now = () => 0 } = options;
   const [output, errors] = [createStream(isTerminal), createStream(isTerminal)];
-  const code = await runTerminal(words, { environment, directory, output: output.stream, errors: errors.stream });
+  const input = createInput(options.input ?? [], isTerminal);
+  const streams = { input, output: output.stream, errors: errors.stream };
+  const code = await runTerminal(words, { environment, directory, now, ...streams });
   return { code, output: output.written(), errors: errors.written() };
+}
+
+function createInput(chunks: readonly (string | Uint8Array)[], isTTY: boolean): NodeJS.ReadStream {
+  const stream = Readable.from(chunks, { objectMode: false });
+  return Object.assign(stream, { isTTY, setRawMode: () => stream }) as unknown as NodeJS.ReadStream;
 }
 
 function createStream(isTTY: boolean) {

@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { readLines } from "../../src/terminal/read-lines.ts";
@@ -5,7 +6,8 @@ import { folderWith } from "../support/terminal.ts";
 
 async function linesOf(content: string): Promise<(readonly [number, string, number])[]> {
   const lines: (readonly [number, string, number])[] = [];
-  for await (const { number, bytes, read } of readLines(path.join(folderWith({ file: content }), "file"))) {
+  const file = path.join(folderWith({ file: content }), "file");
+  for await (const { number, bytes, read } of readLines(createReadStream(file))) {
     lines.push([number, bytes.toString(), read]);
   }
   return lines;

@@ -5,7 +5,7 @@ const tea = "# Tea\n\n## Green tea\n\nGreen tea is steamed soon after harvest.\n
 
 describe("wrong use leaves with 2 and says what is wrong", () => {
   test.for([
-    { name: "no command", words: [], errors: /Usage: yuanwen/ },
+    { name: "no command", words: [], errors: /Usage: npm run COMMAND/ },
     { name: "an unknown command", words: ["sing"], errors: /unknown command 'sing'/ },
     { name: "an unknown option", words: ["ask", "--loud", "x"], errors: /unknown option '--loud'/ },
     { name: "no question", words: ["ask"], errors: /^ask: a question is missing, such as: npm run ask/ },

@@ -1,0 +1,69 @@
+import { isUtf8 } from "node:buffer";
+import { once } from "node:events";
+import type { Library } from "../search/library.ts";
+import { type ConversationOptions, createConversation } from "./conversation.ts";
+import { hasColour } from "./has-colour.ts";
+import { readLines } from "./read-lines.ts";
+import { explainTooLong, readQuestionLine } from "./read-prompt-line.ts";
+import { safeForTerminal } from "./safe-for-terminal.ts";
+import { showAnswer } from "./show-answer.ts";
+import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
+
+export const QUESTION_MISSING = 'ask: a question is missing, such as: npm run ask -- "Meta为什么盯上Gemini?"';
+
+export interface PipeOptions extends ConversationOptions {
+  /** One JSON object a line in place of text. */
+  readonly json: boolean;
+}
+
+/**
+ * Answers each line of standard input in turn, as if it were typed; a bad line is reported and does not stop the rest.
+ *
+ * @param open is called once there is a question.
+ * @returns 2 where a line was bad, otherwise 1 where a question was declined.
+ */
+export async function answerPipedLines(
+  open: () => Promise<Library>,
+  options: PipeOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { input, errors } = terminal;
+  if (input.isTTY && errors.isTTY) errors.write("One question a line; Ctrl+D ends.\n");
+  let answer: ((question: string) => Promise<boolean>) | undefined = undefined;
+  let [declined, bad] = [false, false];
+  for await (const { number, bytes } of readLines(input)) {
+    const line = isUtf8(bytes) ? readQuestionLine(new TextDecoder().decode(bytes)) : NOT_UTF8;
+    switch (line.kind) {
+      case "blank":
+        break;
+      case "too-long":
+      case "not-utf8":
+        bad = true;
+        errors.write(`line ${number}: ${line.kind === "too-long" ? explainTooLong(line.length) : "is not UTF-8"}\n`);
+        break;
+      case "question":
+        answer ??= createAnswer(await open(), options, terminal);
+        if (!(await answer(line.question))) declined = true;
+        break;
+    }
+  }
+  if (!answer && !bad) throw new UsageError(QUESTION_MISSING);
+  if (bad) return 2;
+  return declined ? 1 : 0;
+}
+
+const NOT_UTF8 = { kind: "not-utf8" } as const;
+
+/** Writes a question's answer when the reader of the output can take it, and tells whether there was one. */
+function createAnswer(library: Library, options: PipeOptions, terminal: Terminal) {
+  const conversation = createConversation(library, options);
+  let isFirst = true;
+  return async (question: string): Promise<boolean> => {
+    const answer = conversation.ask(question);
+    const shown = `> ${safeForTerminal(question)}\n${showAnswer(answer, library, hasColour(terminal))}`;
+    const text = options.json ? JSON.stringify({ question, ...answer }) : `${isFirst ? "" : "\n"}${shown}`;
+    isFirst = false;
+    if (!terminal.output.write(`${text}\n`)) await once(terminal.output, "drain");
+    return answer.kind === "quotes";
+  };
+}

@@ -1,0 +1,35 @@
+import type { Answer } from "../answer/answer.ts";
+import { answerQuestion } from "../answer/answer-question.ts";
+import type { Library } from "../search/library.ts";
+
+export interface ConversationOptions {
+  /** At most so many quotes. */
+  readonly limit: number;
+  /** Earlier questions, oldest first. */
+  readonly context: readonly string[];
+}
+
+/** Questions asked one after another, of which each may follow the earlier ones. */
+export interface Conversation {
+  readonly ask: (question: string) => Answer;
+  /** The next question follows none. */
+  readonly forget: () => void;
+}
+
+/** So many earlier questions say what a conversation is about. */
+const MOST_EARLIER = 5;
+
+/** Begins a conversation; its questions are kept in memory as long as it lasts. */
+export function createConversation(library: Library, { limit, context }: ConversationOptions): Conversation {
+  let earlier = context;
+  return {
+    ask(question) {
+      const answer = answerQuestion(library, question, { limit, context: earlier });
+      earlier = [...earlier, question].slice(-MOST_EARLIER);
+      return answer;
+    },
+    forget() {
+      earlier = [];
+    },
+  };
+}

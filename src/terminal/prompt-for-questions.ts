@@ -1,0 +1,144 @@
+import { createInterface, type Interface } from "node:readline";
+import type { Library } from "../search/library.ts";
+import { type ConversationOptions, createConversation } from "./conversation.ts";
+import { hasColour } from "./has-colour.ts";
+import { writeOutline } from "./outline.ts";
+import { explainTooLong, type PromptCommand, promptCommands, readPromptLine } from "./read-prompt-line.ts";
+import { safeForTerminal } from "./safe-for-terminal.ts";
+import { showAnswer } from "./show-answer.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+export interface PromptOptions extends ConversationOptions {
+  /** Shows the whole answers as data. */
+  readonly json: boolean;
+}
+
+/** Lines that the arrow keys bring back; in memory only. */
+const HISTORY = 1000;
+
+/** Answers questions as they are typed, until Ctrl+D, Ctrl+C twice or `:quit`; earlier questions are their context. */
+export async function promptForQuestions(
+  library: Library,
+  options: PromptOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { input, output } = terminal;
+  const respond = createRespond(library, options, terminal);
+  output.write(`${greet(library)}\n\n`);
+  const prompt = createInterface({
+    input,
+    output,
+    terminal: true,
+    prompt: "> ",
+    historySize: HISTORY,
+    removeHistoryDuplicates: true,
+    completer: completeCommand,
+  });
+  return new Promise((resolve, reject) => {
+    let isLeaving = false;
+    // Answers are computed at once, so that each of several pasted lines is followed by its own.
+    prompt.on("line", (line) => {
+      try {
+        const response = respond(line);
+        isLeaving = response === undefined;
+        if (response === undefined) return prompt.close();
+        output.write(response);
+        prompt.prompt();
+      } catch (error) {
+        reject(error);
+        prompt.close();
+      }
+    });
+    onInterrupt(prompt, output);
+    prompt.on("close", () => {
+      if (!isLeaving) output.write("\n");
+      resolve(0);
+    });
+    prompt.prompt();
+  });
+}
+
+/** Ctrl+C clears what is typed; where nothing is, the second in turn leaves. */
+function onInterrupt(prompt: Interface, output: NodeJS.WriteStream): void {
+  let isWarned = false;
+  prompt.on("line", () => {
+    isWarned = false;
+  });
+  prompt.on("SIGINT", () => {
+    if (prompt.line !== "") {
+      isWarned = false;
+      prompt.write(null, { ctrl: true, name: "e" });
+      prompt.write(null, { ctrl: true, name: "u" });
+      return;
+    }
+    if (isWarned) return prompt.close();
+    isWarned = true;
+    output.write("\nCtrl+C once more, or Ctrl+D, leaves.\n");
+    prompt.prompt();
+  });
+}
+
+/** Gives what is written below a line; nothing where it asks to leave. */
+function createRespond(
+  library: Library,
+  options: PromptOptions,
+  terminal: Terminal,
+): (line: string) => string | undefined {
+  const conversation = createConversation(library, options);
+  const obey: Record<PromptCommand, () => string> = {
+    help: () => HELP,
+    outline: () => writeOutline([...library.articles.values()]),
+    new: () => {
+      conversation.forget();
+      return "The next question follows none.";
+    },
+    quit: () => "",
+  };
+  const answer = (question: string): string => {
+    const given = conversation.ask(question);
+    return options.json ? JSON.stringify(given, undefined, 2) : showAnswer(given, library, hasColour(terminal));
+  };
+  return (typed) => {
+    const line = readPromptLine(typed);
+    switch (line.kind) {
+      case "blank":
+        return "";
+      case "question":
+        return `\n${answer(line.question)}\n\n`;
+      case "too-long":
+        return `\nThe line ${explainTooLong(line.length)}.\n\n`;
+      case "command":
+        return line.command === "quit" ? undefined : `\n${obey[line.command]()}\n\n`;
+      case "unknown-command":
+        return `\nThere is no :${safeForTerminal(line.name.slice(0, 40))}; these there are:\n\n${HELP}\n\n`;
+    }
+  };
+}
+
+const COMMANDS = Object.entries(promptCommands).map(([name, does]) => `  :${name.padEnd(9)} ${does}`);
+
+const HELP = [
+  "Any line is a question, in Chinese or English; “那谷歌呢?” or “why?” follow the questions before.",
+  ...COMMANDS,
+  "  ↑ ↓        bring back what was typed, only what begins alike where something is typed already",
+  "  Ctrl+C     clears the line",
+].join("\n");
+
+/** Titles that a greeting names. */
+const TITLES = 3;
+
+function greet({ articles }: Library): string {
+  const titles = [...articles.values()].slice(0, TITLES).map(({ title }) => `“${safeForTerminal(title)}”`);
+  const more = articles.size > TITLES ? ` and ${articles.size - TITLES} more` : "";
+  return `Ask about ${titles.join(", ")}${more}.\nEarlier questions are the context of later ones. :help shows the commands, Ctrl+D leaves.`;
+}
+
+function completeCommand(line: string): [string[], string] {
+  if (!line.startsWith(":")) return [[], line];
+  return [
+    Object.keys(promptCommands)
+      .map((name) => `:${name}`)
+      .filter((name) => name.startsWith(line)),
+    line,
+  ];
+}
