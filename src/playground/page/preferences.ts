@@ -9,12 +9,12 @@ export interface Preferences {
   readonly locale: Locale;
   readonly themeChoice: ThemeChoice;
   readonly isSourceOpen: boolean;
-  /** The source's share of the room beside the sidebar, in percent. */
+  /** The source's share of the width, in percent. */
   readonly sourceShare: number;
 }
 
-/** In percent of the room beside the sidebar. */
-export const sourceShares = { smallest: 20, usual: 38, largest: 65 } as const;
+/** In percent of the width. */
+export const sourceShares = { smallest: 20, usual: 38, largest: 60 } as const;
 
 /** Where preferences are kept: `localStorage`, or what stands in for it in tests. */
 export interface Keeper {

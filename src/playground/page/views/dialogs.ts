@@ -1,7 +1,11 @@
 import { html, type TemplateResult } from "lit";
 import type { PageState } from "../state.ts";
 import type { Store } from "../store.ts";
+import { helpView } from "./help.ts";
+import { inspectorView } from "./inspector.ts";
+import { modalView } from "./modal.ts";
 
-export function dialogsView(_state: PageState, _store: Store): TemplateResult {
-  return html``;
+/** What opens above the page. */
+export function dialogsView(state: PageState, store: Store): TemplateResult {
+  return html`${modalView(state, store)} ${inspectorView(state, store)} ${helpView(state, store)}`;
 }
