@@ -14,8 +14,10 @@ const layers = [
   "command.ts",
   "commands",
   "bot.ts",
+  "bot-for.ts",
   "evaluation",
-  ["discord", "terminal"],
+  ["discord", "terminal", "local-discord"],
+  "playground",
   ["main.ts", "cli.ts", "deploy.ts"],
 ];
 

@@ -35,6 +35,7 @@ const settings = z.object({
   YUANWEN_COOLDOWN_SECONDS: wholeNumber(0, 3600).default(3),
   YUANWEN_FORUM_CHANNELS: z.string().transform(readSnowflakes).default([]),
   YUANWEN_GAP_CHANNEL: snowflake.optional(),
+  YUANWEN_PLAYGROUND_PORT: wholeNumber(0, 65_535).default(4646),
   YUANWEN_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error"], { error: "expected debug, info, warn or error" })
     .default("info"),
@@ -69,6 +70,8 @@ export interface Config {
   readonly quotesPerAnswer: number;
   /** How long one asker waits between two questions; 0 means not at all. */
   readonly cooldownSeconds: number;
+  /** Where the playground's page is looked for first; 0 means any port that is free. */
+  readonly playgroundPort: number;
   readonly logLevel: "debug" | "info" | "warn" | "error";
 }
 
@@ -118,6 +121,7 @@ function toConfig(values: z.infer<typeof settings>): Config {
     articles: { directory: values.YUANWEN_ARTICLES, maxBytes: values.YUANWEN_MAX_ARTICLE_BYTES },
     quotesPerAnswer: values.YUANWEN_QUOTES,
     cooldownSeconds: values.YUANWEN_COOLDOWN_SECONDS,
+    playgroundPort: values.YUANWEN_PLAYGROUND_PORT,
     logLevel: values.YUANWEN_LOG_LEVEL,
   };
 }

@@ -12,3 +12,16 @@ export function explainMissingToken(): string {
 export function explainMistakes(mistakes: readonly string[]): string {
   return ["These settings are wrong:", ...mistakes.map((mistake) => `  ${mistake}`), ""].join("\n");
 }
+
+/** What is printed when the playground's page can be opened. */
+export function explainPlayground(url: string, hasToken: boolean): string {
+  const why = hasToken
+    ? "DISCORD_TOKEN is not used here; without --playground the bot runs in Discord."
+    : "DISCORD_TOKEN is not set, so the bot runs on this page alone; to run it in Discord, see .env.example.";
+  return [`The playground is at ${url}`, why, "Ctrl+C ends it.", ""].join("\n");
+}
+
+/** What is printed where only what the bot itself needs is installed. */
+export function explainMissingPackages(): string {
+  return "The playground needs packages that are not installed: run npm ci without --omit=dev, or set DISCORD_TOKEN.\n";
+}

@@ -1,44 +1,79 @@
-import { randomBytes } from "node:crypto";
-import { commands, controls, hear, menus } from "../commands/all.ts";
+import { Command, CommanderError } from "commander";
 import { createLibraryFor } from "./answer/create-library.ts";
-import { rememberSuggestions } from "./answer/remember-suggestions.ts";
-import { summarise } from "./answer/summarise.ts";
 import { ArticleError } from "./article/article-error.ts";
 import { readArticles } from "./article/read-articles.ts";
-import { createBot } from "./bot.ts";
-import type { Services } from "./command.ts";
+import { createBotFor } from "./bot-for.ts";
 import type { Config } from "./config.ts";
 import { readConfig, withEnvFile } from "./config.ts";
 import type { Running } from "./discord/start.ts";
 import { startTransport } from "./discord/start.ts";
-import { explainMistakes, explainMissingToken } from "./explain-config.ts";
+import { explainMissingPackages, explainMistakes, explainMissingToken, explainPlayground } from "./explain-config.ts";
 import type { Log } from "./log.ts";
 import { createLog } from "./log.ts";
 
 /** Past this the process leaves even if the network does not let go of it. */
 const shutdownPatience = 1500;
 
+interface Options {
+  readonly open: boolean;
+  readonly playground: boolean;
+}
+
+/** What runs until it is stopped. */
+interface Started {
+  readonly lost: Promise<never>;
+  close(): Promise<void>;
+}
+
 process.exitCode = await main();
 
 /** Wires everything together; gives the exit code where there is nothing to run. */
 async function main(): Promise<number> {
-  const result = readConfig(withEnvFile(process.env, process.cwd()));
+  const options = readOptions(process.argv.slice(2));
+  if (typeof options === "number") return options;
+  const environment = withEnvFile(process.env, process.cwd());
+  const result = readConfig(environment);
   if (result.kind === "mistakes") {
     process.stderr.write(explainMistakes(result.mistakes));
     return 1;
   }
-  const { token } = result.config.discord;
-  if (token === undefined) {
+  const { config } = result;
+  const { token } = config.discord;
+  const isProduction = environment["NODE_ENV"] === "production";
+  if (options.playground && isProduction) {
+    process.stderr.write("There is no playground in production: unset NODE_ENV, or leave --playground out.\n");
+    return 2;
+  }
+  if (token !== undefined && !options.playground) return run(config, (log) => startBot(config, token, log));
+  if (isProduction) {
     process.stderr.write(explainMissingToken());
     return 1;
   }
-  return run(result.config, token);
+  const quiet = config.logLevel === "info" ? ({ ...config, logLevel: "warn" } as const) : config;
+  return run(quiet, (log) => startPage(quiet, options, log));
 }
 
-async function run(config: Config, token: string): Promise<number> {
+/** Reads the command line; gives the exit code where that was all. */
+function readOptions(given: readonly string[]): Options | number {
+  const program = new Command("npm start --")
+    .description("Runs the bot in Discord; without DISCORD_TOKEN, a page in the browser to try it out.")
+    .option("--playground", "the page, even where a token is set", false)
+    .option("--open", "also open the page in the browser", false)
+    .allowExcessArguments(false)
+    .exitOverride();
+  try {
+    program.parse(given, { from: "user" });
+    return program.opts<{ open: boolean; playground: boolean }>();
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+}
+
+async function run(config: Config, start: (log: Log) => Promise<Started>): Promise<number> {
   const log = createLog({
     level: config.logLevel,
-    secrets: [token],
+    secrets: [config.discord.token ?? ""],
     now: () => new Date(),
     write: (line) => process.stderr.write(line),
   });
@@ -46,40 +81,28 @@ async function run(config: Config, token: string): Promise<number> {
   // One event that goes wrong must not end all others.
   process.on("unhandledRejection", (error) => log.error("unhandled", { error }));
   try {
-    const starting = start(config, token, log);
+    const starting = start(log);
     const signal = await Promise.race([stopped, starting.then(({ lost }) => lost)]);
     log.info("stopping", { signal });
     setTimeout(() => process.exit(0), shutdownPatience).unref();
     await starting.then((running) => running.close());
     process.exit(0);
   } catch (error) {
-    if (error instanceof ArticleError) log.error("article not read", { problem: error.message });
+    if (isMissingPackage(error)) process.stderr.write(explainMissingPackages());
+    else if (error instanceof ArticleError) log.error("article not read", { problem: error.message });
     else log.error("stopped", { error });
     return 1;
   }
 }
 
-async function start(config: Config, token: string, log: Log): Promise<Running> {
-  const articles = await readArticles(config.articles.directory, config.articles.maxBytes);
-  const library = createLibraryFor(articles);
+async function startBot(config: Config, token: string, log: Log): Promise<Running> {
+  const library = createLibraryFor(await readArticles(config.articles.directory, config.articles.maxBytes));
   let running: Running | undefined = undefined;
-  const services: Services = {
-    library,
-    quotesPerAnswer: config.quotesPerAnswer,
+  const { bot, services } = createBotFor(library, {
+    config,
+    log,
     readable: () => running?.readable() ?? "addressed",
     gapChannelId: config.discord.gapChannel,
-    suggestQuestions: rememberSuggestions(),
-    summarise,
-  };
-  const bot = createBot({
-    commands,
-    menus,
-    controls,
-    hear,
-    services,
-    log,
-    createFaultId: () => randomBytes(4).toString("hex"),
-    cooldown: config.cooldownSeconds * 1000,
   });
   // The index is built at its first use, which must not be somebody's question; the same holds for suggestions, which
   // nobody waits for at the start.
@@ -87,6 +110,39 @@ async function start(config: Config, token: string, log: Log): Promise<Running> 
   running = await startTransport({ config, token, bot, log });
   services.suggestQuestions?.(library);
   return running;
+}
+
+/** Starts the page; what it is made with is there while developing only. */
+async function startPage(config: Config, { open }: Options, log: Log): Promise<Started> {
+  const { startPlayground } = await import("./playground/start-playground.ts");
+  const playground = await startPlayground({ config, log, port: config.playgroundPort });
+  process.stdout.write(explainPlayground(playground.url, config.discord.token !== undefined));
+  if (open) await openBrowser(playground.url);
+  return { lost: new Promise(() => {}), close: () => playground.close() };
+}
+
+async function openBrowser(url: string): Promise<void> {
+  try {
+    const { default: openWithSystem } = await import("open");
+    const child = await openWithSystem(url);
+    child.once("error", explainFailure);
+  } catch {
+    explainFailure();
+  }
+}
+
+function explainFailure(): void {
+  process.stderr.write("The browser could not be opened; open the address above yourself.\n");
+}
+
+/** Tells a package that is not installed from a fault of ours. */
+function isMissingPackage(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    error.code === "ERR_MODULE_NOT_FOUND" &&
+    error.message.startsWith("Cannot find package")
+  );
 }
 
 function whenStopped(): Promise<NodeJS.Signals> {

@@ -4,7 +4,7 @@ import type { CommandDeclaration } from "../src/command.ts";
 import type { DeployOptions } from "../src/deploy.ts";
 import { deployCommands, describeDeployment } from "../src/deploy.ts";
 import { startLocalDiscord } from "./support/discord/local-discord.ts";
-import { localToken } from "./support/discord/local-server.ts";
+import { localToken } from "./support/discord/observed-discord.ts";
 import { ids } from "../src/local-discord/world.ts";
 
 const declarations = [...commands, ...menus].map(({ declaration }) => declaration);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { startLocalDiscord } from "./support/discord/local-discord.ts";
-import { localToken } from "./support/discord/local-server.ts";
+import { localToken } from "./support/discord/observed-discord.ts";
 import { slashCommand } from "../src/local-discord/interactions.ts";
 import { startProcess } from "./support/process.ts";
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Article } from "./article.ts";
 import { ArticleError } from "./article-error.ts";
 import { tooLarge } from "./decode-text.ts";
-import { articleEndings, loadFormat } from "./formats/all.ts";
+import { articleEndings, requireFormat } from "./formats/all.ts";
 import { DEFAULT_MAXIMUM_BYTES, parseArticle } from "./parse-article.ts";
 
 /**
@@ -15,8 +15,7 @@ import { DEFAULT_MAXIMUM_BYTES, parseArticle } from "./parse-article.ts";
 export async function readArticle(file: string, maximumBytes: number = DEFAULT_MAXIMUM_BYTES): Promise<Article> {
   const facts = await describe(file);
   if (!facts.isFile()) throw new ArticleError(file, "is no file");
-  const format = await loadFormat(path.basename(file));
-  if (!format) throw new ArticleError(file, `is of no known kind; expected a name that ends in ${shownEndings}`);
+  const format = await requireFormat(file);
   if (facts.size > maximumBytes) throw new ArticleError(file, tooLarge(facts.size, maximumBytes));
   const bytes = await readOrExplain(file);
   const beside = async (ending: string): Promise<string | undefined> =>
@@ -24,8 +23,6 @@ export async function readArticle(file: string, maximumBytes: number = DEFAULT_M
   const [metadata, synonyms] = [await beside(".json"), await beside(".synonyms.txt")];
   return parseArticle({ name: path.basename(file), bytes, metadata, synonyms, format }, maximumBytes);
 }
-
-const shownEndings = articleEndings.join(", ");
 
 /**
  * Reads every article of a folder, in the order of their names.
@@ -43,7 +40,7 @@ export async function readArticles(
   const names = (await readdir(folder)).filter((name) => articleEndings.includes(path.extname(name).toLowerCase()));
   const articleNames = names.filter((name) => !/^readme\./i.test(name) && !name.endsWith(".synonyms.txt")).toSorted();
   if (articleNames.length === 0) {
-    throw new ArticleError(folder, `holds no article; expected files that end in ${shownEndings}`);
+    throw new ArticleError(folder, `holds no article; expected files that end in ${articleEndings.join(", ")}`);
   }
   const articles: Article[] = [];
   const seen = new Map<string, string>();

@@ -19,6 +19,8 @@ export interface StartOptions {
 export interface Running {
   /** Rejects when nothing can come in any more. */
   readonly lost: Promise<never>;
+  /** Where HTTP is listened to, if it is. */
+  readonly port: number | undefined;
   readable(): Readable;
   close(): Promise<void>;
 }
@@ -44,7 +46,7 @@ async function startGateway({ config, token, bot, log }: StartOptions): Promise<
       await connected.close();
       await server?.close();
     };
-    return { lost: connected.lost, readable: () => connected.readable(), close };
+    return { lost: connected.lost, port: server?.port, readable: () => connected.readable(), close };
   } catch (error) {
     await server?.close();
     throw error;
@@ -60,6 +62,7 @@ async function startHttp({ config, token, bot, log }: StartOptions): Promise<Run
   const server = await serveHttp({ ...config.listen, log, isReady: () => true, interactions });
   return {
     lost: new Promise(() => {}),
+    port: server.port,
     readable: () => "none",
     async close() {
       await server.close();

@@ -1,4 +1,5 @@
-import { botUser, guild, ids } from "../../../src/local-discord/world.ts";
+import type { Guild } from "./world.ts";
+import { botUser, ids } from "./world.ts";
 
 /** A message as far as the local Discord looks into it. */
 export interface LocalMessage {
@@ -7,10 +8,24 @@ export interface LocalMessage {
   readonly guild_id?: string | undefined;
   readonly type: number;
   readonly content: string;
-  readonly author: { readonly id: string };
+  readonly author: { readonly id: string; readonly username?: string; readonly bot?: boolean };
   readonly mentions: readonly { readonly id: string }[];
+  /** 64 is one that only the asker sees. */
+  readonly flags: number;
+  readonly components: readonly object[];
+  /** ISO 8601. */
+  readonly timestamp: string;
+  readonly edited_timestamp: string | null;
+  readonly message_reference?: object | undefined;
   readonly referenced_message?: LocalMessage | undefined;
+  /** Of an answer to an interaction; with the name of a command as people see it. */
+  readonly interaction_metadata?:
+    | { readonly id: string; readonly type: number; readonly name?: string | undefined; readonly user: object }
+    | undefined;
 }
+
+/** What may be given of a new message; the rest is as Discord has it. */
+export type NewMessage = Pick<LocalMessage, "id" | "channel_id" | "content"> & Partial<LocalMessage>;
 
 export interface LocalChannel {
   readonly id: string;
@@ -21,15 +36,42 @@ export interface LocalChannel {
   readonly owner_id?: string;
 }
 
-/** The channels, threads and messages there are. */
+/** Something that everybody may see, or the reader alone. */
+export type LocalEvent =
+  /** A new message, or one that changed. */
+  | { readonly kind: "message"; readonly message: LocalMessage }
+  | { readonly kind: "channel"; readonly channel: LocalChannel };
+
+export interface LocalChannelsOptions {
+  readonly guild: Guild;
+  readonly now: () => Date;
+}
+
+/** Says that only the asker sees a message. */
+export const privately = 64;
+
+/** The channels, threads and messages there are; private messages are kept apart from what bots may read. */
 export class LocalChannels {
   readonly #channels = new Map<string, LocalChannel>();
   readonly #messages = new Map<string, LocalMessage[]>();
   readonly #nonces = new Map<string, LocalMessage>();
+  readonly #listeners = new Set<(event: LocalEvent) => void>();
+  readonly #now: () => Date;
 
-  constructor() {
-    for (const channel of guild().channels) this.#channels.set(channel.id, { ...channel, guild_id: ids.guild });
+  constructor({ guild, now }: LocalChannelsOptions) {
+    this.#now = now;
+    for (const channel of guild.channels) this.#channels.set(channel.id, { ...channel, guild_id: guild.id });
     this.#channels.set(ids.direct, { id: ids.direct, type: 1 });
+  }
+
+  /** Tells of all that happens from now on, until the returned function is called. */
+  subscribe(listener: (event: LocalEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  all(): readonly LocalChannel[] {
+    return [...this.#channels.values()];
   }
 
   find(id: string): LocalChannel | undefined {
@@ -48,24 +90,36 @@ export class LocalChannels {
       archived: false,
       locked: false,
       auto_archive_duration: 1440,
-      archive_timestamp: timestamp,
+      archive_timestamp: this.#time(),
     };
     const thread = { id, type: 11, name, parent_id, owner_id, guild_id: ids.guild, thread_metadata, member_count: 1 };
     this.#channels.set(id, thread);
+    this.#emit({ kind: "channel", channel: thread });
     return thread;
   }
 
-  /** Oldest first. */
+  /** Oldest first, without private ones. */
   messagesIn(channel: string): readonly LocalMessage[] {
+    return this.everythingIn(channel).filter((message) => !isPrivate(message));
+  }
+
+  /** Oldest first, private ones too. */
+  everythingIn(channel: string): readonly LocalMessage[] {
     return this.#messages.get(channel) ?? [];
   }
 
+  /** Of all channels, private ones too, oldest first. */
+  everything(): readonly LocalMessage[] {
+    return [...this.#messages.values()].flat().toSorted((one, other) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1));
+  }
+
+  /** Finds one that is not private. */
   findMessage(channel: string, id: string): LocalMessage | undefined {
     return this.messagesIn(channel).find((message) => message.id === id);
   }
 
   /** Adds a message with all that Discord tells of one. */
-  addMessage(given: Pick<LocalMessage, "id" | "channel_id" | "content"> & Partial<LocalMessage>): LocalMessage {
+  addMessage(given: NewMessage): LocalMessage {
     const message = {
       type: 0,
       author: botUser,
@@ -79,19 +133,34 @@ export class LocalChannels {
       pinned: false,
       tts: false,
       flags: 0,
-      timestamp,
+      timestamp: this.#time(),
       edited_timestamp: null,
       ...given,
     };
-    this.#messages.set(given.channel_id, [...this.messagesIn(given.channel_id), message]);
+    const channel = this.#messages.get(given.channel_id) ?? [];
+    channel.push(message);
+    this.#messages.set(given.channel_id, channel);
+    this.#emit({ kind: "message", message });
+    return message;
+  }
+
+  /** Changes a message, private ones too; gives nothing where there is no such one. */
+  changeMessage(
+    { channel_id, id }: Pick<LocalMessage, "channel_id" | "id">,
+    change: Partial<LocalMessage>,
+  ): LocalMessage | undefined {
+    const channel = this.#messages.get(channel_id) ?? [];
+    const at = channel.findIndex((message) => message.id === id);
+    const before = channel[at];
+    if (!before) return undefined;
+    const message = { ...before, ...change, id, channel_id, edited_timestamp: this.#time() };
+    channel[at] = message;
+    this.#emit({ kind: "message", message });
     return message;
   }
 
   /** Adds a message unless one with its nonce is there: Discord then gives that one back. */
-  addOnce(
-    nonce: unknown,
-    given: Parameters<LocalChannels["addMessage"]>[0],
-  ): { message: LocalMessage; isNew: boolean } {
+  addOnce(nonce: unknown, given: NewMessage): { message: LocalMessage; isNew: boolean } {
     const key = `${given.channel_id} ${String(nonce)}`;
     const earlier = nonce === undefined ? undefined : this.#nonces.get(key);
     if (earlier) return { message: earlier, isNew: false };
@@ -99,9 +168,24 @@ export class LocalChannels {
     if (nonce !== undefined) this.#nonces.set(key, message);
     return { message, isNew: true };
   }
+
+  #time(): string {
+    return this.#now().toISOString();
+  }
+
+  #emit(event: LocalEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
 }
 
-const timestamp = "2026-11-01T00:00:00.000000+00:00";
+export function isPrivate({ flags }: Pick<LocalMessage, "flags">): boolean {
+  return (flags & privately) !== 0;
+}
+
+/** Discord shows what a message replies to, but not what that one replied to. */
+export function withoutReference({ referenced_message: _, ...message }: LocalMessage): LocalMessage {
+  return message;
+}
 
 /** What a bot without the Message Content intent gets to see of a message. */
 export function blank(message: LocalMessage): LocalMessage {

@@ -39,6 +39,10 @@ export function matchPath(pattern: string, path: string): Record<string, string>
   return parameters;
 }
 
+export function ok(body: unknown): LocalResponse {
+  return { status: 200, body };
+}
+
 /** An error in Discord's form. */
 export function discordError(status: number, code: number, message: string): LocalResponse {
   return { status, body: { code, message } };

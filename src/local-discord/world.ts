@@ -11,6 +11,8 @@ export const ids = {
   direct: "100000000000000007",
   otherBot: "100000000000000008",
   owner: "100000000000000011",
+  /** Where reports of gaps go, in servers that have such a channel. */
+  gaps: "100000000000000012",
 } as const;
 
 export const botUser = { id: ids.bot, username: "yuanwen", discriminator: "0", avatar: null, bot: true };
@@ -25,36 +27,60 @@ export const everyonePermissions = String(
 /** What Discord tells of the asker's membership beside a message. */
 export const askerMember = { roles: [], joined_at: "2026-01-01T00:00:00Z", deaf: false, mute: false, flags: 0 };
 
-export function guild(id: string = ids.guild) {
+export interface GuildChannel {
+  readonly id: string;
+  /** 0 is a text channel, 15 a forum. */
+  readonly type: 0 | 15;
+  readonly name: string;
+}
+
+const textAndForum: readonly GuildChannel[] = [
+  { id: ids.channel, type: 0, name: "general" },
+  { id: ids.forum, type: 15, name: "help" },
+];
+
+export type Guild = ReturnType<typeof guild>;
+
+/** The server as the gateway tells of it. */
+export function guild({
+  id = ids.guild,
+  ownerId = ids.owner,
+  channels = textAndForum,
+}: { readonly id?: string; readonly ownerId?: string; readonly channels?: readonly GuildChannel[] } = {}) {
   return {
-    id,
-    name: "Readers",
-    owner_id: ids.owner,
+    ...guildItself(id, ownerId),
     member_count: 2,
-    roles: [
-      {
-        id,
-        name: "@everyone",
-        permissions: everyonePermissions,
-        position: 0,
-        color: 0,
-        hoist: false,
-        managed: false,
-        mentionable: false,
-      },
-    ],
-    channels: [
-      { id: ids.channel, type: 0, name: "general", position: 0, permission_overwrites: [] },
-      { id: ids.forum, type: 15, name: "help", position: 1, permission_overwrites: [], available_tags: [] },
-    ],
+    channels: channels.map((channel, position) => ({
+      ...channel,
+      position,
+      permission_overwrites: [],
+      ...(channel.type === 15 ? { available_tags: [] } : {}),
+    })),
     members: [{ ...askerMember, user: botUser }],
     threads: [],
-    emojis: [],
-    stickers: [],
-    features: [],
     presences: [],
     voice_states: [],
     stage_instances: [],
     guild_scheduled_events: [],
   };
+}
+
+/** What is told again when the server changes. */
+function guildItself(id: string, owner_id: string) {
+  const everyone = {
+    id,
+    name: "@everyone",
+    permissions: everyonePermissions,
+    position: 0,
+    color: 0,
+    hoist: false,
+    managed: false,
+    mentionable: false,
+  };
+  return { id, name: "Readers", owner_id, roles: [everyone], emojis: [], stickers: [], features: [] };
+}
+
+/** The event's data when the server's language is another. */
+export function guildWithLocale({ id, name, owner_id, roles, emojis, stickers, features }: Guild, locale: string) {
+  return { id, name, owner_id, roles, emojis, stickers, features, preferred_locale: locale };
 }

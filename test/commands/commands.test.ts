@@ -4,7 +4,7 @@ import { createBot } from "../../src/bot.ts";
 import type { Invocation, Services } from "../../src/command.ts";
 import type { Reply } from "../../src/render/reply.ts";
 import { createLibraryFor } from "../../src/answer/create-library.ts";
-import { checkCommandList } from "../support/discord/limits.ts";
+import { checkCommandList } from "../../src/local-discord/limits.ts";
 import { command, idOf, labelsOf, menu, pressed, rowsOf, submitted, typing } from "../support/invocations.ts";
 import { smallLibrary } from "../support/library.ts";
 import { messageOf } from "../support/reply.ts";

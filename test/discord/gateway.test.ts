@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import type { Features } from "../../src/bot.ts";
 import { press, slashCommand } from "../../src/local-discord/interactions.ts";
 import { ids } from "../../src/local-discord/world.ts";
-import { discordError } from "../support/discord/routes.ts";
+import { discordError } from "../../src/local-discord/routes.ts";
 import type { StartBotOptions } from "../support/discord/start-bot.ts";
 import { startBot } from "../support/discord/start-bot.ts";
 import { probeFeatures, saying } from "../support/probe-features.ts";

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
-import type { Endpoint } from "../support/discord/local-server.ts";
+import type { Endpoint } from "../../src/local-discord/local-discord.ts";
 import { slashCommand } from "../../src/local-discord/interactions.ts";
-import { postSigned } from "../support/discord/post-signed.ts";
+import { postSigned } from "../../src/local-discord/sign.ts";
 import { startBot } from "../support/discord/start-bot.ts";
 import { probeFeatures } from "../support/probe-features.ts";
 

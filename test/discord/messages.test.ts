@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from "vitest";
 import type { MessageInvocation } from "../../src/command.ts";
-import type { Said } from "../support/discord/local-server.ts";
+import type { Said } from "../../src/local-discord/local-discord.ts";
 import { slashCommand } from "../../src/local-discord/interactions.ts";
 import { ids } from "../../src/local-discord/world.ts";
-import { discordError } from "../support/discord/routes.ts";
+import { discordError } from "../../src/local-discord/routes.ts";
 import type { StartBotOptions } from "../support/discord/start-bot.ts";
 import { startBot } from "../support/discord/start-bot.ts";
 import { probeFeatures, saying } from "../support/probe-features.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { messageMenu, press, slashCommand, submit, typing } from "../../src/local-discord/interactions.ts";
 import { ids } from "../../src/local-discord/world.ts";
-import { discordError } from "../support/discord/routes.ts";
+import { discordError } from "../../src/local-discord/routes.ts";
 import type { Transport } from "../support/discord/start-bot.ts";
 import { startBot } from "../support/discord/start-bot.ts";
 import { probeFeatures } from "../support/probe-features.ts";

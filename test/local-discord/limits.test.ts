@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkCommandList, checkInteractionResponse, checkMessage } from "./limits.ts";
+import { checkCommandList, checkInteractionResponse, checkMessage } from "../../src/local-discord/limits.ts";
 
 const allowed_mentions = { parse: [] };
 const button = { type: 2, style: 2, label: "More", custom_id: "a" };

@@ -4,7 +4,7 @@ import { writeMessage } from "../../src/discord/write-message.ts";
 import { writeResponse } from "../../src/discord/write-response.ts";
 import { assertQuotes } from "../../src/render/assert-quotes.ts";
 import type { MessageReply, Reply, UpdateReply } from "../../src/render/reply.ts";
-import { checkInteractionResponse, checkMessage } from "./discord/limits.ts";
+import { checkInteractionResponse, checkMessage } from "../../src/local-discord/limits.ts";
 
 /** Expects that Discord would take a reply, and that its quotes are true. */
 export function expectValid(reply: Reply, invocation: Invocation, services: Services): void {

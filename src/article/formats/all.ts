@@ -1,3 +1,4 @@
+import { ArticleError } from "../article-error.ts";
 import type { ArticleFormat } from "./format.ts";
 
 interface FormatEntry {
@@ -19,4 +20,15 @@ export const articleEndings: readonly string[] = formats.flatMap(({ endings }) =
 export async function loadFormat(name: string): Promise<ArticleFormat | undefined> {
   const ending = /\.[^.]+$/u.exec(name)?.[0].toLowerCase() ?? "";
   return formats.find(({ endings }) => endings.includes(ending))?.load();
+}
+
+/**
+ * Loads the format that a file's name tells.
+ *
+ * @throws ArticleError where no format has its ending.
+ */
+export async function requireFormat(name: string): Promise<ArticleFormat> {
+  const format = await loadFormat(name);
+  if (format) return format;
+  throw new ArticleError(name, `is of no known kind; expected a name that ends in ${articleEndings.join(", ")}`);
 }

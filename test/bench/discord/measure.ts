@@ -1,4 +1,4 @@
-import type { LocalDiscord } from "../../support/discord/local-server.ts";
+import type { LocalDiscord } from "../../../src/local-discord/local-discord.ts";
 import { slashCommand } from "../../../src/local-discord/interactions.ts";
 
 const callback = "/interactions/:id/:token/callback";

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { LocalDiscord, localToken } from "../../support/discord/local-server.ts";
+import { localToken, ObservedDiscord } from "../../support/discord/observed-discord.ts";
 import { Asker, percentile } from "./measure.ts";
 
 /**
@@ -44,7 +44,7 @@ for (let round = 0; round < rounds; round += 1) {
 report();
 
 async function runRound(name: keyof typeof bots): Promise<Round> {
-  const discord = new LocalDiscord();
+  const discord = new ObservedDiscord();
   await discord.listen();
   const environment = {
     PATH: process.env["PATH"],

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { ValidateFunction } from "ajv/dist/2020.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { z } from "zod";
-import { matchPath } from "./routes.ts";
+import { matchPath } from "../../../src/local-discord/routes.ts";
 
 /** Checks a request body against Discord's own specification; gives one line a violation. */
 export type CheckRequest = (method: string, path: string, body: unknown) => readonly string[];

@@ -8,14 +8,14 @@ import type { Running } from "../../../src/discord/start.ts";
 import { startTransport } from "../../../src/discord/start.ts";
 import { createLog } from "../../../src/log.ts";
 import { smallLibrary } from "../library.ts";
-import type { LocalDiscord } from "./local-server.ts";
+import type { ObservedDiscord } from "./observed-discord.ts";
 import { startLocalDiscord } from "./local-discord.ts";
-import { localToken } from "./local-server.ts";
+import { localToken } from "./observed-discord.ts";
 
 export type Transport = "gateway" | "http";
 
 export interface StartedBot {
-  readonly discord: LocalDiscord;
+  readonly discord: ObservedDiscord;
   readonly running: Running;
   /** What was logged, one object a line. */
   readonly log: () => readonly LogLine[];
@@ -34,9 +34,9 @@ export interface StartBotOptions {
   /** More settings, under the names of the environment. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Prepares the local Discord before the bot connects. */
-  readonly prepare?: (discord: LocalDiscord) => void;
+  readonly prepare?: (discord: ObservedDiscord) => void;
   /** A Discord that is there already, as after a restart. */
-  readonly discord?: LocalDiscord;
+  readonly discord?: ObservedDiscord;
 }
 
 /** Starts a bot of its own against a Discord of its own, the way main.ts does. */

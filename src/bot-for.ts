@@ -1,0 +1,43 @@
+import { randomBytes } from "node:crypto";
+import { commands, controls, hear, menus } from "../commands/all.ts";
+import { rememberSuggestions } from "./answer/remember-suggestions.ts";
+import { summarise } from "./answer/summarise.ts";
+import type { Bot } from "./bot.ts";
+import { createBot } from "./bot.ts";
+import type { Services } from "./command.ts";
+import type { Config } from "./config.ts";
+import type { Log } from "./log.ts";
+import type { Library } from "./search/library.ts";
+
+export interface BotForOptions extends Pick<Services, "readable" | "gapChannelId" | "findVersion"> {
+  readonly config: Pick<Config, "quotesPerAnswer" | "cooldownSeconds">;
+  readonly log: Log;
+}
+
+/** The bot with all that it can do, and what it works with. */
+export interface WholeBot {
+  readonly bot: Bot;
+  readonly services: Services;
+}
+
+/** Joins all commands with a library. */
+export function createBotFor(library: Library, { config, log, ...given }: BotForOptions): WholeBot {
+  const services: Services = {
+    ...given,
+    library,
+    quotesPerAnswer: config.quotesPerAnswer,
+    suggestQuestions: rememberSuggestions(),
+    summarise,
+  };
+  const bot = createBot({
+    commands,
+    menus,
+    controls,
+    hear,
+    services,
+    log,
+    createFaultId: () => randomBytes(4).toString("hex"),
+    cooldown: config.cooldownSeconds * 1000,
+  });
+  return { bot, services };
+}

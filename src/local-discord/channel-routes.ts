@@ -1,0 +1,87 @@
+import { sentMessage, sentThread } from "./bodies.ts";
+import type { LocalChannels, LocalMessage } from "./channels.ts";
+import { withoutReference } from "./channels.ts";
+import type { CheckBody } from "./limits.ts";
+import { checkMessage, checkThread } from "./limits.ts";
+import type { Handle, LocalRequest, LocalResponse, Route } from "./routes.ts";
+import { discordError, ok } from "./routes.ts";
+import { ids } from "./world.ts";
+
+export interface ChannelRoutesOptions {
+  readonly channels: LocalChannels;
+  readonly newId: () => string;
+  /** Refuses bodies that break a limit. */
+  readonly checked: (check: CheckBody, handle: Handle) => Handle;
+  /** A message as the bot may see it. */
+  readonly shown: (message: LocalMessage) => LocalMessage;
+  readonly tellMessage: (message: LocalMessage) => void;
+  readonly tellThread: (thread: object) => void;
+}
+
+/** Reading and writing messages, and starting threads. */
+export function channelRoutes(options: ChannelRoutesOptions): readonly Route[] {
+  const { channels, checked, shown } = options;
+  return [
+    {
+      method: "GET",
+      pattern: "/channels/:channel",
+      handle: ({ parameters: { channel = "" } }) => {
+        const found = channels.find(channel);
+        return found ? ok(found) : discordError(404, 10003, "Unknown Channel");
+      },
+    },
+    {
+      method: "GET",
+      pattern: "/channels/:channel/messages",
+      handle: ({ parameters: { channel = "" }, query }) => {
+        const before = BigInt(query.get("before") ?? "9223372036854775807");
+        const found = channels.messagesIn(channel).filter(({ id }) => BigInt(id) < before);
+        const limit = Number(query.get("limit") ?? 50);
+        return ok(found.slice(-limit).toReversed().map(shown));
+      },
+    },
+    {
+      method: "GET",
+      pattern: "/channels/:channel/messages/:message",
+      handle: ({ parameters: { channel = "", message = "" } }) => {
+        const found = channels.findMessage(channel, message);
+        return found ? ok(shown(found)) : discordError(404, 10008, "Unknown Message");
+      },
+    },
+    {
+      method: "POST",
+      pattern: "/channels/:channel/messages",
+      handle: checked(checkMessage, (request) => receive(request, options)),
+    },
+    {
+      method: "POST",
+      pattern: "/channels/:channel/messages/:message/threads",
+      handle: checked(checkThread, (request) => startThread(request, options)),
+    },
+    { method: "POST", pattern: "/users/@me/channels", handle: () => ok(channels.find(ids.direct)) },
+  ];
+}
+
+function receive({ parameters, body }: LocalRequest, options: ChannelRoutesOptions): LocalResponse {
+  const { channels, newId, tellMessage } = options;
+  const { channel: channel_id = "" } = parameters;
+  if (!channels.find(channel_id)) return discordError(404, 10003, "Unknown Channel");
+  const { nonce, enforce_nonce: isEnforced, ...given } = sentMessage.parse(body);
+  const repliedTo = channels.findMessage(channel_id, given.message_reference?.message_id ?? "");
+  const reply = repliedTo && { type: 19, referenced_message: withoutReference(repliedTo) };
+  const sent = { ...given, ...reply, id: newId(), channel_id };
+  const { message, isNew } = channels.addOnce(isEnforced === true ? nonce : undefined, sent);
+  if (isNew) tellMessage(message);
+  return ok(message);
+}
+
+function startThread({ parameters, body }: LocalRequest, options: ChannelRoutesOptions): LocalResponse {
+  const { channels, tellThread } = options;
+  const { channel = "", message = "" } = parameters;
+  if (!channels.findMessage(channel, message)) return discordError(404, 10008, "Unknown Message");
+  if (channels.find(message)) return discordError(400, 160_004, "A thread has already been created for this message");
+  const { name } = sentThread.parse(body);
+  const thread = channels.addThread({ id: message, name, parentId: channel, ownerId: ids.bot });
+  tellThread({ ...thread, newly_created: true });
+  return ok(thread);
+}

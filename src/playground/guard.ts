@@ -1,0 +1,52 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+
+/** The empty style attribute, which the message components set. */
+const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+/** Lets the page load nothing but its own files, and no other page load it. */
+export const strictHeaders: MiddlewareHandler = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-hashes'", emptyStyle],
+    imgSrc: ["'self'", "data:"],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+    requireTrustedTypesFor: ["'script'"],
+    trustedTypes: ["lit-html"],
+  },
+  crossOriginEmbedderPolicy: "require-corp",
+  crossOriginOpenerPolicy: "same-origin",
+  crossOriginResourcePolicy: "same-origin",
+  referrerPolicy: "no-referrer",
+  // There is no encrypted way to a loopback address.
+  strictTransportSecurity: false,
+  xFrameOptions: "DENY",
+});
+
+/**
+ * Refuses what does not come from the page itself: other names for this machine (a foreign site may have its own name
+ * lead here), and what other sites' pages send.
+ */
+export function onlyFromHere(port: () => number): MiddlewareHandler {
+  return async (context, next) => {
+    const hosts = ["127.0.0.1", "localhost"].map((name) => `${name}:${port()}`);
+    if (!hosts.includes(context.req.header("host") ?? ""))
+      return refuse(context, 421, `This is http://127.0.0.1:${port()}; it answers under no other name.`);
+    const origin = context.req.header("origin");
+    const isForeign = origin !== undefined && !hosts.some((host) => origin === `http://${host}`);
+    const site = context.req.header("sec-fetch-site") ?? "none";
+    const mayCross = context.req.method === "GET" && !context.req.path.startsWith("/api/");
+    const isCrossing = !["none", "same-origin"].includes(site) && !mayCross;
+    if (isForeign || isCrossing) return refuse(context, 403, "Only the playground's own page may ask this.");
+    return next();
+  };
+}
+
+function refuse(context: Context, status: 403 | 421, problem: string): Response {
+  return context.json({ problem }, status);
+}

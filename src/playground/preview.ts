@@ -1,0 +1,35 @@
+import type { Article } from "../article/article.ts";
+import { allSections, countContent, headingText } from "../article/article.ts";
+import { formatReference } from "../article/format-reference.ts";
+import { listSentences } from "../article/list-sentences.ts";
+import { visibleText } from "../article/visible-text.ts";
+import { tidyLine } from "../render/escape.ts";
+import type { Preview } from "./wire.ts";
+
+const [mostHeadings, mostLeftOut, mostSuggestions] = [12, 50, 6];
+/** In characters. */
+const [longestTitle, longestHeading, longestSentence, longestLine] = [200, 120, 240, 120];
+
+/** Says what was found in an article; texts are cut to what a dialog can show. */
+export function previewOf(article: Article, suggestions: readonly string[]): Preview {
+  const [first] = listSentences(article);
+  return {
+    id: article.id,
+    title: tidyLine(article.title, longestTitle),
+    language: article.language,
+    ...countContent(article.sections),
+    headings: [...allSections(article.sections)]
+      .filter(({ heading }) => heading !== undefined)
+      .slice(0, mostHeadings)
+      .map((section) => ({
+        reference: formatReference({ section: section.number, parts: [] }),
+        heading: tidyLine(headingText(article, section), longestHeading),
+      })),
+    firstSentence: first ? tidyLine(visibleText(article, first.span).text, longestSentence) : "",
+    leftOut: article.leftOut.slice(0, mostLeftOut).map(({ span, reason }) => ({
+      reason,
+      text: tidyLine(article.text.slice(span.start, span.end), longestLine),
+    })),
+    suggestions: suggestions.slice(0, mostSuggestions),
+  };
+}
