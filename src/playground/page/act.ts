@@ -1,12 +1,13 @@
 import type { Where } from "../../local-discord/interactions.ts";
 import { ids } from "../../local-discord/world.ts";
 import type { Channel, Exchange, Message, Modal, WorldEvent } from "../wire.ts";
-import { fetchShelf, fetchWorld, postInteraction, postMessage, ServerProblem } from "./server.ts";
+import { fetchShelf, fetchWorld, postInteraction, postMessage, ServerAway, ServerProblem } from "./server.ts";
 import type { PageState } from "./state.ts";
 import type { Store } from "./store.ts";
+import { layoutWords } from "./words/layout.ts";
 
 /** How many exchanges are kept to be looked at. */
-const exchangesKept = 200;
+export const exchangesKept = 200;
 
 /** Everything: the reader owns the server. */
 const ownerPermissions = String((1n << 51n) - 1n);
@@ -38,10 +39,11 @@ export async function interact(store: Store, interaction: object, message?: Mess
   store.update({ isWaiting: false });
   if (!exchange) return undefined;
   store.update({ exchanges: [...store.state.exchanges, exchange].slice(-exchangesKept) });
-  const { response } = exchange;
+  const { response, status } = exchange;
+  const words = layoutWords[store.state.locale];
   if (response?.type === 9) store.update({ modal: { modal: readModal(response), message } });
-  if (!response && exchange.status >= 400)
-    store.update({ problem: `The bot's endpoint answered with ${exchange.status}.` });
+  if (status === 0) store.update({ problem: words.botUnreachable });
+  if (!response && status >= 400) store.update({ problem: words.botRefused(status) });
   return exchange;
 }
 
@@ -98,7 +100,8 @@ export async function attempt<Result>(store: Store, work: () => Promise<Result>)
     return await work();
   } catch (error) {
     if (!(error instanceof ServerProblem)) throw error;
-    store.update({ problem: error.message });
+    const isAway = error instanceof ServerAway;
+    store.update({ problem: isAway ? layoutWords[store.state.locale].unreachable : error.message });
     return undefined;
   }
 }

@@ -3,6 +3,9 @@ import type { Exchange, InUse, PreferredLocale, Preview, Problem, Said, Shelf, W
 /** The page's own server could not do what it was asked; the message may be shown. */
 export class ServerProblem extends Error {}
 
+/** The page's own server does not answer at all. */
+export class ServerAway extends ServerProblem {}
+
 export const fetchWorld = () => call<World>("GET", "api/world");
 export const fetchShelf = () => call<Shelf>("GET", "api/shelf");
 export const postInteraction = (interaction: object) => call<Exchange>("POST", "api/interactions", interaction);
@@ -48,13 +51,22 @@ export function listen(listener: Listener, isLost = false): void {
 /** @throws ServerProblem with words for the reader. */
 async function call<Answer>(method: string, path: string, body?: object): Promise<Answer> {
   const response = await fetch(path, { method, ...(body && payload(body)) }).catch(() => undefined);
-  if (!response) throw new ServerProblem("The playground's server does not answer. Is it still running?");
+  if (!response) throw new ServerAway("The playground's server does not answer. Is it still running?");
+  const text = await response.text();
   if (response.ok) {
-    const answer: Answer = await response.json();
+    const answer: Answer = JSON.parse(text);
     return answer;
   }
-  const { problem }: Problem = await response.json().catch(() => ({ problem: response.statusText }));
-  throw new ServerProblem(problem);
+  throw new ServerProblem(readProblem(text) ?? response.statusText);
+}
+
+function readProblem(text: string): string | undefined {
+  try {
+    const { problem }: Problem = JSON.parse(text);
+    return problem;
+  } catch {
+    return undefined;
+  }
 }
 
 function payload(body: object): RequestInit {

@@ -13,7 +13,10 @@ export interface LayoutWords {
   readonly sourceWidth: string;
   /** What the JSON button opens. */
   readonly inspect: string;
+  /** Of the playground's server. */
   readonly unreachable: string;
+  readonly botUnreachable: string;
+  readonly botRefused: (status: number) => string;
   readonly close: string;
 }
 
@@ -29,6 +32,8 @@ export const layoutWords: Readonly<Record<Locale, LayoutWords>> = {
     inspect: "Requests and responses",
     unreachable:
       "The playground's server does not answer. Is it still running? The page connects again as soon as it is back.",
+    botUnreachable: "The bot's endpoint could not be reached.",
+    botRefused: (status) => `The bot's endpoint answered with ${status}. “JSON” above shows what was sent.`,
     close: "Close",
   },
   "zh-CN": {
@@ -41,6 +46,8 @@ export const layoutWords: Readonly<Record<Locale, LayoutWords>> = {
     sourceWidth: "原文的宽度",
     inspect: "请求与响应",
     unreachable: "试用服务器没有回应，它还在运行吗？等它恢复，页面会自动重新连接。",
+    botUnreachable: "无法连接机器人的端点。",
+    botRefused: (status) => `机器人的端点返回了 ${status}。点上方的“JSON”可以查看发送的内容。`,
     close: "关闭",
   },
   "zh-TW": {
@@ -53,6 +60,8 @@ export const layoutWords: Readonly<Record<Locale, LayoutWords>> = {
     sourceWidth: "原文的寬度",
     inspect: "請求與回應",
     unreachable: "試用伺服器沒有回應，它還在執行嗎？等它恢復，頁面會自動重新連線。",
+    botUnreachable: "無法連線到機器人的端點。",
+    botRefused: (status) => `機器人的端點傳回了 ${status}。按上方的「JSON」可以查看送出的內容。`,
     close: "關閉",
   },
 };
