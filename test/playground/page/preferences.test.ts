@@ -6,6 +6,7 @@ import {
   preferredLocale,
   readPreferences,
   themeFor,
+  type Keeper,
 } from "../../../src/playground/page/preferences.ts";
 
 const preferences = { locale: "zh-TW", themeChoice: "light", isSourceOpen: false, sourceShare: 30 } as const;
@@ -27,7 +28,7 @@ test.for([
 
 test("loads what was written, and writes it once", () => {
   const kept = new Map<string, string>();
-  const setItem = vi.fn((key: string, value: string) => void kept.set(key, value));
+  const setItem = vi.fn<Keeper["setItem"]>((key, value) => void kept.set(key, value));
   const keeper = () => ({ getItem: (key: string) => kept.get(key) ?? null, setItem });
   const write = preferenceWriter(keeper);
   write({ ...preferences });
