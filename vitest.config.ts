@@ -1,11 +1,29 @@
 import { defineConfig } from "vitest/config";
 
+const browserTests = "test/playground/browser/**/*.test.ts";
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/bench/**"],
     restoreMocks: true,
     testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: "node", include: ["test/**/*.test.ts"], exclude: ["test/bench/**", browserTests] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: [browserTests],
+          globalSetup: "test/support/require-chromium.ts",
+          // One browser at a time, and one process that all files share: starting costs more than most tests.
+          fileParallelism: false,
+          isolate: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
     coverage: {
       provider: "v8",
       // The pure half of the house; what speaks to Discord or the terminal is tested through its own door.

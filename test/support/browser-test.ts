@@ -1,0 +1,56 @@
+/* oxlint-disable no-empty-pattern -- vitest wants a fixture that needs no other to say so by `{}` */
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { test } from "vitest";
+import type { Playground } from "../../src/playground/start-playground.ts";
+import type { WatchedPage } from "./browser.ts";
+import { expectSound, findChromium, launchChromium, openWatched } from "./browser.ts";
+import { startTestPlayground } from "./playground.ts";
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** Problems that the test brings about on purpose. */
+  readonly expected?: readonly RegExp[];
+}
+
+interface Fixtures {
+  readonly browser: Browser;
+  /** With a world of its own for each test. */
+  readonly playground: Playground;
+  /** Opens the playground in a context of its own; at the test's end every page opened so must be sound. */
+  readonly open: (options?: OpenOptions) => Promise<Page>;
+  /** Opened as somebody with an English browser sees it. */
+  readonly page: Page;
+}
+
+const withBrowser = test.extend<Fixtures>({
+  browser: [
+    async ({}, use) => {
+      const browser = await launchChromium();
+      await use(browser);
+      await browser.close();
+    },
+    { scope: "worker" },
+  ],
+  playground: async ({}, use) => {
+    const playground = await startTestPlayground();
+    await use(playground);
+    await playground.close();
+  },
+  open: async ({ browser, playground, task }, use) => {
+    const opened: { readonly watched: WatchedPage; readonly expected: readonly RegExp[] }[] = [];
+    await use(async ({ expected = [], ...options } = {}) => {
+      const watched = await openWatched(browser, playground.url, options);
+      opened.push({ watched, expected });
+      return watched.page;
+    });
+    try {
+      if (task.result?.state === "fail") return;
+      for (const { watched, expected } of opened) await expectSound(watched, expected);
+    } finally {
+      for (const { watched } of opened) await watched.page.context().close();
+    }
+  },
+  page: async ({ open }, use) => use(await open()),
+});
+
+/** A test in the system's Chromium; skipped where there is none. */
+export const browserTest = findChromium() === undefined ? withBrowser.skip : withBrowser;

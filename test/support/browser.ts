@@ -1,0 +1,81 @@
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { chromium } from "playwright-core";
+import { expect } from "vitest";
+
+const names = ["chromium", "chromium-browser", "google-chrome"];
+
+/** Where the system's Chromium is: `CHROMIUM`, or else the first of the usual names on the path. */
+export function findChromium(): string | undefined {
+  const { CHROMIUM: chosen = "", PATH: path = "" } = process.env;
+  const folders = ["/usr/bin", ...path.split(delimiter)];
+  const candidates = [chosen, ...names.flatMap((name) => folders.map((folder) => join(folder, name)))];
+  return candidates.find((candidate) => candidate !== "" && existsSync(candidate));
+}
+
+/** Starts the system's Chromium without anything that would ask the network on its own. */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error("no Chromium; set CHROMIUM to where it is");
+  const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
+  return chromium.launch({ executablePath, args });
+}
+
+/** A page and what went wrong on it, one line each. */
+export interface WatchedPage {
+  readonly page: Page;
+  readonly problems: readonly string[];
+}
+
+/** Opens an address in a context of its own; requests to any other origin are refused and noted. */
+export async function openWatched(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({ locale: "en-US", viewport: { width: 1280, height: 800 }, ...options });
+  context.setDefaultTimeout(8000);
+  const problems: string[] = [];
+  await keepAtHome(context, new URL(address).origin, problems);
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    if (message.type() !== "error" && message.type() !== "warning") return;
+    problems.push(`${message.type()} on the console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => void problems.push(`thrown: ${error.stack ?? error.message}`));
+  page.on("crash", () => void problems.push("the page crashed"));
+  await page.goto(address);
+  return { page, problems };
+}
+
+async function keepAtHome(context: BrowserContext, origin: string, problems: string[]): Promise<void> {
+  const isOwn = (url: URL) => url.origin === origin || url.protocol === "data:";
+  await context.route(
+    (url) => !isOwn(url),
+    async (route) => {
+      problems.push(`asked for ${route.request().url()}`);
+      await route.abort();
+    },
+  );
+  context.on("request", (request) => {
+    if (!isOwn(new URL(request.url()))) problems.push(`asked for ${request.url()}`);
+  });
+}
+
+/** Fails where something went wrong on the page that is not expected, or where axe finds a serious fault. */
+export async function expectSound({ page, problems }: WatchedPage, expected: readonly RegExp[] = []): Promise<void> {
+  const unexpected = problems.filter((line) => !expected.some((pattern) => pattern.test(line)));
+  expect({ problems: unexpected, faults: await seriousFaults(page) }).toEqual({ problems: [], faults: [] });
+}
+
+/** One line for each thing that axe finds serious or critical, shadow trees included. */
+async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary = "" }) => `${id}: ${target.join(" ")}: ${failureSummary.split("\n")[1]}`),
+    );
+}

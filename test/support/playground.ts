@@ -1,0 +1,20 @@
+import { fileURLToPath } from "node:url";
+import { readConfig } from "../../src/config.ts";
+import { createLog } from "../../src/log.ts";
+import type { Playground } from "../../src/playground/start-playground.ts";
+import { startPlayground } from "../../src/playground/start-playground.ts";
+
+const articles = fileURLToPath(new URL("../../data/articles", import.meta.url));
+
+/** Starts a playground at a free port, as `npm run playground` does, but without the pause between questions. */
+export async function startTestPlayground(environment: Readonly<Record<string, string>> = {}): Promise<Playground> {
+  const result = readConfig({ YUANWEN_ARTICLES: articles, YUANWEN_COOLDOWN_SECONDS: "0", ...environment });
+  if (result.kind === "mistakes") throw new Error(result.mistakes.join("; "));
+  const log = createLog({
+    level: "warn",
+    secrets: [],
+    now: () => new Date(),
+    write: (line) => process.stderr.write(line),
+  });
+  return startPlayground({ config: result.config, log, port: 0 });
+}
