@@ -1,7 +1,9 @@
 import { slashCommand } from "../../local-discord/interactions.ts";
 import type { Exchange, RegisteredCommand } from "../wire.ts";
 import { interact, whereIs } from "./act.ts";
+import { goOn } from "./box-actions.ts";
 import { isSlashCommand } from "./command-options.ts";
+import { beginCommand } from "./draft.ts";
 import type { Store } from "./store.ts";
 
 /** By the options' original names. */
@@ -14,8 +16,8 @@ export function startCommand(store: Store, name: string, options: CommandOptions
   const values = Object.fromEntries(
     Object.entries(options).map(([option, value]) => [option, { shown: String(value) }]),
   );
-  const draft = { kind: "command", command, values, focused: undefined, rest: "", offered: undefined } as const;
-  store.update({ draft, pane: "chat" });
+  store.update({ pane: "chat" });
+  goOn(store, beginCommand(command, values));
 }
 
 /** Sends a slash command at once, in the channel that is open; what stands in the message box stays there. */

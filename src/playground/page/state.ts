@@ -64,13 +64,13 @@ export type Draft = TextDraft | CommandDraft;
 /** What both kinds know of the list of completions and of the history; a new draft begins without. */
 interface AnyDraft {
   /** The entry of the list that the keyboard is at; -1 is none, and absent leaves it to the list. */
-  readonly active?: number;
+  readonly active?: number | undefined;
   /** Whether the list was closed by hand. */
-  readonly isDismissed?: boolean;
+  readonly isDismissed?: boolean | undefined;
   /** The place in `sentDrafts` that it was brought back from. */
-  readonly recalled?: number;
+  readonly recalled?: number | undefined;
   /** Whether it was to be sent and could not be, so that what is wrong is to be said. */
-  readonly isChecked?: boolean;
+  readonly isChecked?: boolean | undefined;
 }
 
 export interface TextDraft extends AnyDraft {
