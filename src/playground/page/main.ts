@@ -3,10 +3,13 @@ import { ids } from "../../local-discord/world.ts";
 import { attempt, hear, reload } from "./act.ts";
 import { shortcutOf, useShortcut } from "./keyboard.ts";
 import { loadPreferences, preferenceWriter, preferredLocale, sourceShares, themeFor } from "./preferences.ts";
+import { watchSelection } from "./selection.ts";
 import { fetchShelf, fetchWorld, listen, postLocale } from "./server.ts";
 import { openSource, type PageState } from "./state.ts";
 import { createStore } from "./store.ts";
 import { appView } from "./views/app.ts";
+import { watchDrops } from "./watch-drops.ts";
+import { prepareComponents } from "./views/prepare-components.ts";
 
 const [world, shelf] = await Promise.all([fetchWorld(), fetchShelf()]);
 
@@ -48,6 +51,8 @@ const initial: PageState = {
   isConnected: true,
 };
 
+prepareComponents();
+
 const root = document.querySelector<HTMLElement>("#page");
 if (root) {
   const keep = preferenceWriter(() => localStorage);
@@ -66,6 +71,8 @@ if (root) {
     const shortcut = shortcutOf(event);
     if (shortcut && useShortcut(store, shortcut)) event.preventDefault();
   });
+  watchSelection(store);
+  watchDrops(store);
   listen({
     happened: (event) => void hear(store, event),
     lost: () => store.update({ isConnected: false }),

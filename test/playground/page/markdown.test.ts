@@ -9,6 +9,7 @@ import { renderQuoteBlock } from "../../../src/render/quote-block.ts";
 import type { Verbatim } from "../../../src/text/verbatim.ts";
 
 const text = (value: string) => ({ kind: "text" as const, text: value });
+const reference = (value: string) => ({ kind: "reference" as const, reference: value });
 
 test.for([
   ["bold", "**a**", [{ kind: "strong", content: [text("a")] }]],
@@ -210,7 +211,7 @@ test.for([
 
 test("finds references in the bot's words, but not in quotes, links and code", () => {
   const content = "**§2 Title**\n> §9 ¶1\n-# §2 ¶1:3 · a\n`§3` [§4](https://a.example) §2 ¶1:4–¶2:1, §2.1 ¶3:1,3";
-  const reference = (value: string) => ({ kind: "reference" as const, reference: value });
+
   expect(markReferences(parseMarkdown(content))).toEqual([
     { kind: "strong", content: [reference("§2"), text(" Title")] },
     text("\n"),

@@ -1,0 +1,180 @@
+import type { Locale } from "../../../render/locale.ts";
+
+export interface ChatWords {
+  readonly messages: (channel: string) => string;
+  readonly topic: { readonly text: string; readonly thread: (parent: string) => string; readonly direct: string };
+  readonly welcome: {
+    readonly text: (channel: string) => string;
+    readonly thread: (name: string) => string;
+    readonly direct: (bot: string) => string;
+  };
+  readonly whatToDo: { readonly text: string; readonly thread: string; readonly direct: string };
+  /** Above the suggested questions. */
+  readonly tryThis: string;
+  /** Suggested in a thread. */
+  readonly askOn: readonly string[];
+  readonly newMessages: string;
+  readonly waiting: (bot: string) => string;
+  readonly toParent: string;
+
+  readonly edited: string;
+  readonly used: (
+    who: string,
+    command: string,
+  ) => { readonly before: string; readonly command: string; readonly after: string };
+  readonly repliesTo: (who: string) => string;
+  readonly onlyYou: string;
+  readonly dismiss: string;
+  readonly thread: (replies: number) => string;
+  readonly openThread: (name: string) => string;
+  readonly message: (who: string, time: string) => string;
+  readonly today: (time: string) => string;
+  readonly spoiler: string;
+  readonly goTo: (reference: string) => string;
+  readonly unknownUser: string;
+  readonly unknownChannel: string;
+
+  readonly reply: string;
+  readonly more: string;
+  readonly json: string;
+  readonly actions: string;
+  readonly apps: string;
+  readonly copyText: string;
+  readonly cannotCopy: string;
+  readonly choose: string;
+}
+
+export const chatWords: Readonly<Record<Locale, ChatWords>> = {
+  en: {
+    messages: (channel) => `Messages in ${channel}`,
+    topic: {
+      text: "Everybody on the server reads along",
+      thread: (parent) => `A thread in ${parent}`,
+      direct: "Between you and the bot",
+    },
+    welcome: {
+      text: (channel) => `Welcome to ${channel}`,
+      thread: (name) => name,
+      direct: (bot) => `Your messages with ${bot}`,
+    },
+    whatToDo: {
+      text: "Ask with /ask, or mention the bot. Every answer is a quote; press its reference (§) to see it in the article.",
+      thread: "Just ask on: every message here is a question, and follow-ups like “Why?” are understood.",
+      direct: "Write anything: every message is a question about the article.",
+    },
+    tryThis: "Try one of these",
+    askOn: ["Why?", "How many?", "What came next?"],
+    newMessages: "New messages",
+    waiting: (bot) => `${bot} is thinking…`,
+    toParent: "Back to the channel",
+    edited: "(edited)",
+    used: (who, command) => ({ before: `${who} used `, command, after: "" }),
+    repliesTo: (who) => `Replies to ${who}`,
+    onlyYou: "Only you can see this",
+    dismiss: "Dismiss",
+    thread: (replies) => (replies === 1 ? "1 message" : `${replies} messages`),
+    openThread: (name) => `Open the thread “${name}”`,
+    message: (who, time) => `${who}, ${time}`,
+    today: (time) => `Today at ${time}`,
+    spoiler: "Show the spoiler",
+    goTo: (reference) => `Show ${reference} in the article`,
+    unknownUser: "@unknown user",
+    unknownChannel: "#unknown",
+    reply: "Reply",
+    more: "More",
+    json: "Look at JSON",
+    actions: "Actions on this message",
+    apps: "Apps",
+    copyText: "Copy text",
+    cannotCopy: "The browser did not let the page copy.",
+    choose: "Choose",
+  },
+  "zh-CN": {
+    messages: (channel) => `${channel} 里的消息`,
+    topic: {
+      text: "服务器里人人可见",
+      thread: (parent) => `${parent} 里的子区`,
+      direct: "只有你和机器人",
+    },
+    welcome: {
+      text: (channel) => `欢迎来到 ${channel}`,
+      thread: (name) => name,
+      direct: (bot) => `你和 ${bot} 的私信`,
+    },
+    whatToDo: {
+      text: "用 /ask 提问，或者提及机器人。每个回答都是原文；点击出处（§）就能在文章里看到它。",
+      thread: "接着问就行：这里的每条消息都是提问，“为什么？”这样的追问也听得懂。",
+      direct: "直接写：每条消息都是对文章的提问。",
+    },
+    tryThis: "试试这些",
+    askOn: ["为什么？", "多少？", "后来呢？"],
+    newMessages: "新消息",
+    waiting: (bot) => `${bot} 正在思考…`,
+    toParent: "回到频道",
+    edited: "（已编辑）",
+    used: (who, command) => ({ before: `${who} 使用了 `, command, after: "" }),
+    repliesTo: (who) => `回复 ${who}`,
+    onlyYou: "只有你能看到这条消息",
+    dismiss: "忽略",
+    thread: (replies) => `${replies} 条消息`,
+    openThread: (name) => `打开子区“${name}”`,
+    message: (who, time) => `${who}，${time}`,
+    today: (time) => `今天 ${time}`,
+    spoiler: "显示剧透",
+    goTo: (reference) => `在文章里查看 ${reference}`,
+    unknownUser: "@未知用户",
+    unknownChannel: "#未知频道",
+    reply: "回复",
+    more: "更多",
+    json: "查看 JSON",
+    actions: "对这条消息的操作",
+    apps: "应用",
+    copyText: "复制文字",
+    cannotCopy: "浏览器不允许复制。",
+    choose: "选择",
+  },
+  "zh-TW": {
+    messages: (channel) => `${channel} 裡的訊息`,
+    topic: {
+      text: "伺服器裡人人可見",
+      thread: (parent) => `${parent} 裡的討論串`,
+      direct: "只有你和機器人",
+    },
+    welcome: {
+      text: (channel) => `歡迎來到 ${channel}`,
+      thread: (name) => name,
+      direct: (bot) => `你和 ${bot} 的私人訊息`,
+    },
+    whatToDo: {
+      text: "用 /ask 提問，或提及機器人。每個回答都是原文；點選出處（§）就能在文章裡看到它。",
+      thread: "接著問就好：這裡的每則訊息都是提問，「為什麼？」這樣的追問也聽得懂。",
+      direct: "直接寫：每則訊息都是對文章的提問。",
+    },
+    tryThis: "試試這些",
+    askOn: ["為什麼？", "多少？", "後來呢？"],
+    newMessages: "新訊息",
+    waiting: (bot) => `${bot} 正在思考…`,
+    toParent: "回到頻道",
+    edited: "（已編輯）",
+    used: (who, command) => ({ before: `${who} 使用了 `, command, after: "" }),
+    repliesTo: (who) => `回覆 ${who}`,
+    onlyYou: "只有你能看到這則訊息",
+    dismiss: "關閉",
+    thread: (replies) => `${replies} 則訊息`,
+    openThread: (name) => `開啟討論串「${name}」`,
+    message: (who, time) => `${who}，${time}`,
+    today: (time) => `今天 ${time}`,
+    spoiler: "顯示劇透",
+    goTo: (reference) => `在文章裡查看 ${reference}`,
+    unknownUser: "@未知使用者",
+    unknownChannel: "#未知頻道",
+    reply: "回覆",
+    more: "更多",
+    json: "查看 JSON",
+    actions: "對這則訊息的操作",
+    apps: "應用程式",
+    copyText: "複製文字",
+    cannotCopy: "瀏覽器不允許複製。",
+    choose: "選擇",
+  },
+};
