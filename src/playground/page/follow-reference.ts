@@ -18,7 +18,7 @@ export function followReference(store: Store, message: Message, reference: strin
       const { article, spans } = referred;
       const notice = say.highlighted(reference);
       const opened = { ...source, articleId: article.id, highlighted: spans, taken: undefined, notice };
-      store.update({ source: opened, pane: "source", problem: undefined });
+      store.update({ source: opened, pane: "source", isSourceOpen: true, problem: undefined });
       showSpan(spans[0]);
       return;
     }

@@ -168,8 +168,8 @@ test("draws marks in reading order and within the map", () => {
     "bot",
   );
   const [first, second] = places.map(({ span }) => map.markOf(span));
-  expect(first!.y).toBeLessThan(second!.y);
-  expect(second!.y + second!.height).toBeLessThanOrEqual(mapHeight);
+  expect(first?.y).toBeLessThan(second?.y ?? 0);
+  expect((second?.y ?? 0) + (second?.height ?? 0)).toBeLessThanOrEqual(mapHeight);
   expect(map.lines).toHaveLength(2);
 });
 
