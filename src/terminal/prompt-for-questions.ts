@@ -1,7 +1,8 @@
-import { createInterface, type Interface } from "node:readline";
+import type { Interface } from "node:readline";
 import type { Library } from "../search/library.ts";
 import { type ConversationOptions, createConversation } from "./conversation.ts";
 import { hasColour } from "./has-colour.ts";
+import { createLineEditor } from "./line-editor.ts";
 import { writeOutline } from "./outline.ts";
 import { explainTooLong, type PromptCommand, promptCommands, readPromptLine } from "./read-prompt-line.ts";
 import { safeForTerminal } from "./safe-for-terminal.ts";
@@ -13,9 +14,6 @@ export interface PromptOptions extends ConversationOptions {
   readonly json: boolean;
 }
 
-/** Lines that the arrow keys bring back; in memory only. */
-const HISTORY = 1000;
-
 /** Answers questions as they are typed, until Ctrl+D, Ctrl+C twice or `:quit`; earlier questions are their context. */
 export async function promptForQuestions(
   library: Library,
@@ -25,56 +23,49 @@ export async function promptForQuestions(
   const { input, output } = terminal;
   const respond = createRespond(library, options, terminal);
   output.write(`${greet(library)}\n\n`);
-  const prompt = createInterface({
-    input,
-    output,
-    terminal: true,
-    prompt: "> ",
-    historySize: HISTORY,
-    removeHistoryDuplicates: true,
-    completer: completeCommand,
-  });
+  const editor = createLineEditor({ input, output, prompt: "> ", complete: completeCommand });
   return new Promise((resolve, reject) => {
     let isLeaving = false;
     // Answers are computed at once, so that each of several pasted lines is followed by its own.
-    prompt.on("line", (line) => {
+    editor.on("line", (line) => {
+      if (isLeaving) return;
       try {
         const response = respond(line);
         isLeaving = response === undefined;
-        if (response === undefined) return prompt.close();
+        if (response === undefined) return editor.close();
         output.write(response);
-        prompt.prompt();
+        editor.prompt();
       } catch (error) {
         reject(error);
-        prompt.close();
+        editor.close();
       }
     });
-    onInterrupt(prompt, output);
-    prompt.on("close", () => {
+    onInterrupt(editor, output);
+    editor.on("close", () => {
       if (!isLeaving) output.write("\n");
       resolve(0);
     });
-    prompt.prompt();
+    editor.prompt();
   });
 }
 
 /** Ctrl+C clears what is typed; where nothing is, the second in turn leaves. */
-function onInterrupt(prompt: Interface, output: NodeJS.WriteStream): void {
+function onInterrupt(editor: Interface, output: NodeJS.WriteStream): void {
   let isWarned = false;
-  prompt.on("line", () => {
+  editor.on("line", () => {
     isWarned = false;
   });
-  prompt.on("SIGINT", () => {
-    if (prompt.line !== "") {
+  editor.on("SIGINT", () => {
+    if (editor.line !== "") {
       isWarned = false;
-      prompt.write(null, { ctrl: true, name: "e" });
-      prompt.write(null, { ctrl: true, name: "u" });
+      editor.write(null, { ctrl: true, name: "e" });
+      editor.write(null, { ctrl: true, name: "u" });
       return;
     }
-    if (isWarned) return prompt.close();
+    if (isWarned) return editor.close();
     isWarned = true;
     output.write("\nCtrl+C once more, or Ctrl+D, leaves.\n");
-    prompt.prompt();
+    editor.prompt();
   });
 }
 
@@ -115,13 +106,12 @@ function createRespond(
   };
 }
 
-const COMMANDS = Object.entries(promptCommands).map(([name, does]) => `  :${name.padEnd(9)} ${does}`);
-
 const HELP = [
-  "Any line is a question, in Chinese or English; “那谷歌呢?” or “why?” follow the questions before.",
-  ...COMMANDS,
-  "  ↑ ↓        bring back what was typed, only what begins alike where something is typed already",
-  "  Ctrl+C     clears the line",
+  "A line is a question, in Chinese or English.",
+  "“那谷歌呢?” or “why?” follow the questions before.",
+  ...Object.entries(promptCommands).map(([name, does]) => `  :${name.padEnd(8)} ${does}`),
+  "  ↑ and ↓   bring back what was typed",
+  "  Ctrl+C    clears the line",
 ].join("\n");
 
 /** Titles that a greeting names. */
@@ -133,12 +123,9 @@ function greet({ articles }: Library): string {
   return `Ask about ${titles.join(", ")}${more}.\nEarlier questions are the context of later ones. :help shows the commands, Ctrl+D leaves.`;
 }
 
-function completeCommand(line: string): [string[], string] {
-  if (!line.startsWith(":")) return [[], line];
-  return [
-    Object.keys(promptCommands)
-      .map((name) => `:${name}`)
-      .filter((name) => name.startsWith(line)),
-    line,
-  ];
+function completeCommand(line: string): string[] {
+  if (!line.startsWith(":")) return [];
+  return Object.keys(promptCommands)
+    .map((name) => `:${name}`)
+    .filter((name) => name.startsWith(line));
 }

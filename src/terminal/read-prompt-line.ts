@@ -2,7 +2,7 @@
 export const promptCommands = {
   help: "shows this",
   outline: "prints the table of contents",
-  new: "forgets the earlier questions: the next one follows none",
+  new: "forgets the earlier questions",
   quit: "leaves, as Ctrl+D does",
 } as const;
 
@@ -27,7 +27,7 @@ const LONGEST_QUESTION = 10_000;
 /** Reads a line of the prompt: a command begins with a colon, full-width or not, and whoever types `exit` may go. */
 export function readPromptLine(line: string): PromptLine {
   const text = line.trim();
-  const name = /^[::]\s*(\S*)$/u.exec(text)?.[1]?.toLowerCase();
+  const name = /^[:\uff1a]\s*(\S*)$/u.exec(text)?.[1]?.toLowerCase();
   if (name === undefined)
     return /^(exit|quit)$/iu.test(text) ? { kind: "command", command: "quit" } : readQuestionLine(text);
   const command = name || "help";

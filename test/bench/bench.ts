@@ -1,8 +1,9 @@
-import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { exec, execFile } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
-import { parseArgs, promisify } from "node:util";
+import { promisify } from "node:util";
+import { Command, Option } from "commander";
 import { z } from "zod";
 import type { Engine } from "./engine.ts";
 import { engineNames, type EngineName } from "./engines/all.ts";
@@ -21,21 +22,12 @@ import { synthesise } from "./synthetic.ts";
 const folder = import.meta.dirname;
 const ownSets = path.join(folder, "..", "..", "data", "questions", "sets.json");
 
-const { values } = parseArgs({
-  options: {
-    squad: { type: "string", multiple: true, default: [] },
-    engines: { type: "string", default: engineNames.join(",") },
-    sizes: { type: "string", default: "1000,10000,100000" },
-    sample: { type: "string", default: "500" },
-    seconds: { type: "string", default: "20" },
-    limit: { type: "string", default: "300" },
-    out: { type: "string", default: path.join(folder, "results") },
-  },
-});
-const engines = z.array(z.enum(engineNames)).parse(values.engines.split(","));
-const sizes = values.sizes.split(",").filter(Boolean).map(Number);
-const sets = [...values.squad.map((file) => path.resolve(file)), ownSets];
-const limit = Number(values.limit) * 1000;
+const { squad = [], ...chosen } = readOptions();
+const engines = z.array(z.enum(engineNames)).parse(chosen.engines.split(","));
+const sizes = chosen.sizes.split(",").filter(Boolean).map(Number);
+const sets = [...squad.map((file) => path.resolve(file)), ownSets];
+const limit = Number(chosen.limit) * 1000;
+await installEngines();
 
 // The passages are made here, so that what makes them weighs on no measuring process.
 const corpora = await mkdtemp(path.join(tmpdir(), "yuanwen-bench-"));
@@ -49,24 +41,67 @@ const result: BenchResult = {
   machine: `${cpus()[0]?.model.trim() ?? "unknown processor"}, Node ${process.version}, one process at a time`,
   engines: results,
 };
-await mkdir(values.out, { recursive: true });
-await writeFile(path.join(values.out, "results.json"), `${JSON.stringify(result, undefined, 2)}\n`);
-await writeFile(path.join(values.out, "results.md"), writeMarkdown(result));
-await writeFile(path.join(values.out, "results.svg"), drawPlot(result));
+await mkdir(chosen.out, { recursive: true });
+await writeFile(path.join(chosen.out, "results.json"), `${JSON.stringify(result, undefined, 2)}\n`);
+await writeFile(path.join(chosen.out, "results.md"), writeMarkdown(result));
+await writeFile(path.join(chosen.out, "results.svg"), drawPlot(result));
 console.log(writeMarkdown(result));
+
+interface Options {
+  readonly squad?: readonly string[];
+  readonly engines: string;
+  readonly sizes: string;
+  readonly sample: string;
+  readonly seconds: string;
+  readonly limit: string;
+  readonly out: string;
+}
+
+function readOptions(): Options {
+  const program = new Command("npm run bench")
+    .usage("-- [options]")
+    .description("Compares quality, time and memory with other search libraries, which it installs into test/bench/.")
+    .option("--squad <file>", "a set in SQuAD's format beside our own questions; may be repeated", append)
+    .option("--engines <names>", "what is compared, separated by commas", engineNames.join(","))
+    .option("--sizes <numbers>", "made-up passages whose time and memory is measured", "1000,10000,100000")
+    .option("--sample <number>", "at most so many questions of each set", "500")
+    .option("--seconds <number>", "of asking, at most", "20")
+    .option("--limit <number>", "seconds until a process is stopped", "300")
+    .addOption(
+      new Option("--out <folder>", "where results.json, results.md and results.svg are written").default(
+        path.join(folder, "results"),
+        "test/bench/results",
+      ),
+    )
+    .addHelpText("after", "\nExamples:\n  npm run bench\n  npm run bench -- --engines yuanwen,fuse --sizes 1000")
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
+  return program.parse().opts<Options>();
+}
+
+function append(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
+
+/** Installs what the project is compared with, unless that was done since the versions changed. */
+async function installEngines(): Promise<void> {
+  const changed = async (file: string): Promise<number> =>
+    (await stat(path.join(folder, file)).catch(() => undefined))?.mtimeMs ?? 0;
+  if ((await changed("node_modules/.package-lock.json")) >= (await changed("package-lock.json"))) return;
+  await promisify(exec)("npm ci", { cwd: folder });
+}
 
 async function measureEngine(name: EngineName): Promise<EngineResult> {
   const { engine }: { engine: Engine } = await import(`./engines/${name}.ts`);
   const quality: EngineResult["quality"][number][] = [];
   for (const set of sets) {
-    const figures = await run(name, { kind: "quality", set, sample: Number(values.sample) }, z.array(qualitySchema));
+    const figures = await run(name, { kind: "quality", set, sample: Number(chosen.sample) }, z.array(qualitySchema));
     quality.push({ set: set === ownSets ? "own questions" : path.parse(set).name, figures });
   }
   const speed: EngineResult["speed"][number][] = [];
   for (const passages of sizes) {
     // Whatever took too long for fewer passages will for more.
     const known = speed.find(({ figures }) => "failed" in figures)?.figures;
-    const task = { kind: "speed", corpus: corpusFile(passages), seconds: Number(values.seconds) } as const;
+    const task = { kind: "speed", corpus: corpusFile(passages), seconds: Number(chosen.seconds) } as const;
     speed.push({ passages, figures: known ?? (await run(name, task, speedSchema)) });
   }
   return { name: engine.name, version: await versionOf(engine), settings: engine.settings, quality, speed };
