@@ -50,6 +50,7 @@ function entryView(exchange: Exchange, isChosen: boolean, { state, store }: Page
       <button
         type="button"
         aria-current=${isChosen ? "true" : "false"}
+        ?autofocus=${isChosen}
         @click=${() => store.update({ inspected: id, copied: undefined })}
       >
         <span class="name">${name || words.kinds[kind]}</span>

@@ -30,7 +30,7 @@ function formView(opened: Opened, state: PageState, store: Store): TemplateResul
   const words = dialogWords[state.locale];
   return html`
     <form @submit=${(event: SubmitEvent) => void send(event, opened, store)}>
-      <div class="fields">${opened.modal.components.map(fieldView)}</div>
+      <div class="fields">${opened.modal.components.map((field, index) => fieldView(field, index === 0))}</div>
       ${problemView(state, store)}
       <footer>
         <button class="plain" type="button" @click=${closeAround}>${words.cancel}</button>
@@ -40,7 +40,7 @@ function formView(opened: Opened, state: PageState, store: Store): TemplateResul
   `;
 }
 
-function fieldView({ label, component }: Field): TemplateResult {
+function fieldView({ label, component }: Field, isFirst: boolean): TemplateResult {
   const { custom_id: name, style, required, max_length: longest, placeholder, value } = component;
   const id = `field-${name}`;
   const input =
@@ -52,6 +52,7 @@ function fieldView({ label, component }: Field): TemplateResult {
           autocomplete="off"
           maxlength=${longest}
           placeholder=${placeholder ?? ""}
+          ?autofocus=${isFirst}
           ?required=${required}
           .value=${value ?? ""}
         />`
@@ -61,6 +62,7 @@ function fieldView({ label, component }: Field): TemplateResult {
           rows="4"
           maxlength=${longest}
           placeholder=${placeholder ?? ""}
+          ?autofocus=${isFirst}
           ?required=${required}
           .value=${value ?? ""}
         ></textarea>`;

@@ -35,7 +35,7 @@ export const sidebarWords: Readonly<Record<Locale, SidebarWords>> = {
     settings: "Settings",
     language: "Language",
     theme: "Theme",
-    themes: { dark: "Dark", light: "Light", system: "As the system" },
+    themes: { dark: "Dark", light: "Light", system: "System" },
     keyboard: "Keyboard",
     about: {
       title: "How this works",
