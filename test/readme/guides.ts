@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Root } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { gfm } from "micromark-extension-gfm";
+
+/** A text for people that stands at the top of the project or in `docs/`. */
+export interface Guide {
+  /** Relative to the project, with `/`. */
+  readonly file: string;
+  readonly text: string;
+  readonly tree: Root;
+}
+
+export const project = path.join(import.meta.dirname, "..", "..");
+
+/** Reads every guide, those at the top first. */
+export function readGuides(): Guide[] {
+  const files = ["", "docs"].flatMap((folder) =>
+    readdirSync(path.join(project, folder))
+      .filter((name) => name.endsWith(".md"))
+      .toSorted()
+      .map((name) => path.posix.join(folder, name)),
+  );
+  return files.map(readGuide);
+}
+
+export function readGuide(file: string): Guide {
+  const text = readFileSync(path.join(project, file), "utf8");
+  const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  return { file, text, tree };
+}
