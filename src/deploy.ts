@@ -1,8 +1,10 @@
+import { Command } from "commander";
 import { ApplicationCommandType, REST, Routes } from "discord.js";
 import { commands as allCommands, menus } from "../commands/all.ts";
 import type { CommandDeclaration, MenuDeclaration } from "./command.ts";
 import { readConfig, withEnvFile } from "./config.ts";
 import { explainMistakes, explainMissingToken } from "./explain-config.ts";
+import { readCommandLine } from "./read-command-line.ts";
 
 type Declaration = CommandDeclaration | MenuDeclaration;
 
@@ -108,6 +110,11 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 async function main(): Promise<number> {
+  const program = new Command("npm run deploy --").description(
+    "Tells Discord of the bot's commands: everywhere, or in the guild DISCORD_GUILD_ID alone. Settings stand in .env.",
+  );
+  const line = readCommandLine(program, process.argv.slice(2));
+  if (line.kind === "exit") return line.code;
   const result = readConfig(withEnvFile(process.env, process.cwd()));
   if (result.kind === "mistakes") {
     process.stderr.write(explainMistakes(result.mistakes));

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { Command } from "commander";
 import { createLibraryFor } from "./answer/create-library.ts";
 import { ArticleError } from "./article/article-error.ts";
 import { readArticles } from "./article/read-articles.ts";
@@ -10,6 +10,7 @@ import { startTransport } from "./discord/start.ts";
 import { explainMissingPackages, explainMistakes, explainMissingToken, explainPlayground } from "./explain-config.ts";
 import type { Log } from "./log.ts";
 import { createLog } from "./log.ts";
+import { readCommandLine } from "./read-command-line.ts";
 
 /** Past this the process leaves even if the network does not let go of it. */
 const shutdownPatience = 1500;
@@ -27,10 +28,11 @@ interface Started {
 
 process.exitCode = await main();
 
-/** Wires everything together; gives the exit code where there is nothing to run. */
+/** Runs the bot or the playground; gives the exit code where there is nothing to run. */
 async function main(): Promise<number> {
-  const options = readOptions(process.argv.slice(2));
-  if (typeof options === "number") return options;
+  const line = readCommandLine<Options>(describeProgram(), process.argv.slice(2));
+  if (line.kind === "exit") return line.code;
+  const { options } = line;
   const environment = withEnvFile(process.env, process.cwd());
   const result = readConfig(environment);
   if (result.kind === "mistakes") {
@@ -53,21 +55,11 @@ async function main(): Promise<number> {
   return run(quiet, (log) => startPage(quiet, options, log));
 }
 
-/** Reads the command line; gives the exit code where that was all. */
-function readOptions(given: readonly string[]): Options | number {
-  const program = new Command("npm start --")
+function describeProgram(): Command {
+  return new Command("npm start --")
     .description("Runs the bot in Discord; without DISCORD_TOKEN, a page in the browser to try it out.")
     .option("--playground", "the page, even where a token is set", false)
-    .option("--open", "also open the page in the browser", false)
-    .allowExcessArguments(false)
-    .exitOverride();
-  try {
-    program.parse(given, { from: "user" });
-    return program.opts<{ open: boolean; playground: boolean }>();
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
-  }
+    .option("--open", "open the page in the browser too", false);
 }
 
 async function run(config: Config, start: (log: Log) => Promise<Started>): Promise<number> {

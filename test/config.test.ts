@@ -24,6 +24,7 @@ test("gives every setting but the Discord ones a default", () => {
       articles: { directory: "data/articles", maxBytes: 5_000_000 },
       quotesPerAnswer: 3,
       cooldownSeconds: 3,
+      playgroundPort: 4646,
       logLevel: "info",
     },
   });
@@ -47,6 +48,7 @@ test("reads every setting", () => {
     YUANWEN_COOLDOWN_SECONDS: "0",
     YUANWEN_FORUM_CHANNELS: "100000000000000003, 100000000000000004",
     YUANWEN_GAP_CHANNEL: "100000000000000005",
+    YUANWEN_PLAYGROUND_PORT: "0",
     YUANWEN_LOG_LEVEL: "warn",
   };
   expect(Object.keys(environment)).toEqual(settingNames);
@@ -69,6 +71,7 @@ test("reads every setting", () => {
       articles: { directory: "/articles", maxBytes: 1000 },
       quotesPerAnswer: 5,
       cooldownSeconds: 0,
+      playgroundPort: 0,
       logLevel: "warn",
     },
   });
@@ -86,6 +89,7 @@ test("tells every mistake at once and never the token", () => {
     YUANWEN_FORUM_CHANNELS: "general",
     YUANWEN_MAX_ARTICLE_BYTES: "many",
     YUANWEN_QUOTES: "2.5",
+    YUANWEN_PLAYGROUND_PORT: "65536",
     YUANWEN_LOG_LEVEL: "loud",
   });
   expect(result).toEqual({
@@ -100,6 +104,7 @@ test("tells every mistake at once and never the token", () => {
       "YUANWEN_MAX_ARTICLE_BYTES: expected a whole number from 1 to 100000000",
       "YUANWEN_QUOTES: expected a whole number from 1 to 10",
       "YUANWEN_FORUM_CHANNELS: expected ids of 17 to 20 digits, separated by commas",
+      "YUANWEN_PLAYGROUND_PORT: expected a whole number from 0 to 65535",
       "YUANWEN_LOG_LEVEL: expected debug, info, warn or error",
       "DISCORD_PUBLIC_KEY: expected where DISCORD_MODE is http",
     ],

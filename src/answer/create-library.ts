@@ -13,7 +13,13 @@ import { createAnalyse } from "../text/terms.ts";
  * @param onProgress hears of every index that is built.
  */
 export function createLibraryFor(articles: readonly Article[], onProgress?: IndexProgress): Library {
+  return createLibraryMaker(onProgress)(articles);
+}
+
+/** Loads the dictionaries once, for whoever makes one library after another. */
+export function createLibraryMaker(onProgress?: IndexProgress): (articles: readonly Article[]) => Library {
   const fold = createFold();
   const analyse = createAnalyse({ words: readWords(), stem: english.stem, fold });
-  return createLibrary(articles, { analyse, lexicon: readLexicon(fold), onProgress });
+  const lexicon = readLexicon(fold);
+  return (articles) => createLibrary(articles, { analyse, lexicon, onProgress });
 }

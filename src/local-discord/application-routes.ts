@@ -16,7 +16,6 @@ export interface ApplicationRoutesOptions {
 export function applicationRoutes({ gatewayUrl, shards, newId, checked }: ApplicationRoutesOptions): readonly Route[] {
   const commands = new Map<string, unknown[]>();
   const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 16 };
-  const get = (pattern: string, handle: Handle): Route => ({ method: "GET", pattern, handle });
   const commandRoutes = ["/applications/:application/commands", "/applications/:application/guilds/:guild/commands"];
 
   function register(path: string, body: unknown): LocalResponse {
@@ -34,6 +33,10 @@ export function applicationRoutes({ gatewayUrl, shards, newId, checked }: Applic
       { method: "PUT", pattern, handle: checked(checkCommandList, ({ path, body }) => register(path, body)) },
     ]),
   ];
+}
+
+function get(pattern: string, handle: Handle): Route {
+  return { method: "GET", pattern, handle };
 }
 
 /** Keeps what Discord would send back: every field it knows, those not given as `null`. */

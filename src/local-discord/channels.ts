@@ -183,8 +183,8 @@ export function isPrivate({ flags }: Pick<LocalMessage, "flags">): boolean {
 }
 
 /** Discord shows what a message replies to, but not what that one replied to. */
-export function withoutReference({ referenced_message: _, ...message }: LocalMessage): LocalMessage {
-  return message;
+export function withoutReference(message: LocalMessage): LocalMessage {
+  return { ...message, referenced_message: undefined };
 }
 
 /** What a bot without the Message Content intent gets to see of a message. */

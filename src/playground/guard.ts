@@ -1,5 +1,6 @@
-import type { Context, MiddlewareHandler } from "hono";
+import type { MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
+import { problem } from "./respond.ts";
 
 /** The empty style attribute, which the message components set. */
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
@@ -36,17 +37,13 @@ export function onlyFromHere(port: () => number): MiddlewareHandler {
   return async (context, next) => {
     const hosts = ["127.0.0.1", "localhost"].map((name) => `${name}:${port()}`);
     if (!hosts.includes(context.req.header("host") ?? ""))
-      return refuse(context, 421, `This is http://127.0.0.1:${port()}; it answers under no other name.`);
+      return problem(context, 421, `This is http://127.0.0.1:${port()}; it answers under no other name.`);
     const origin = context.req.header("origin");
     const isForeign = origin !== undefined && !hosts.some((host) => origin === `http://${host}`);
     const site = context.req.header("sec-fetch-site") ?? "none";
     const mayCross = context.req.method === "GET" && !context.req.path.startsWith("/api/");
     const isCrossing = !["none", "same-origin"].includes(site) && !mayCross;
-    if (isForeign || isCrossing) return refuse(context, 403, "Only the playground's own page may ask this.");
+    if (isForeign || isCrossing) return problem(context, 403, "Only the playground's own page may ask this.");
     return next();
   };
-}
-
-function refuse(context: Context, status: 403 | 421, problem: string): Response {
-  return context.json({ problem }, status);
 }

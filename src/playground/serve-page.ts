@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { createServer, type Server } from "node:http";
-import { getRequestListener } from "@hono/node-server";
+import type { ServerType } from "@hono/node-server";
+import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
 
 export interface PageServer {
@@ -18,7 +18,7 @@ export interface PageServer {
 export async function servePage(createApp: (port: () => number) => Hono, port: number): Promise<PageServer> {
   const portOf = () => portOfServer(server);
   const { fetch } = createApp(portOf);
-  const server = createServer(getRequestListener(fetch));
+  const server = createAdaptorServer({ fetch });
   await listen(server, port).catch((error: unknown) => {
     if (isTaken(error)) return listen(server, 0);
     throw error;
@@ -28,19 +28,19 @@ export async function servePage(createApp: (port: () => number) => Hono, port: n
     async close() {
       const closed = once(server, "close");
       server.close();
-      server.closeAllConnections();
+      if ("closeAllConnections" in server) server.closeAllConnections();
       await closed;
     },
   };
 }
 
-async function listen(server: Server, port: number): Promise<void> {
+async function listen(server: ServerType, port: number): Promise<void> {
   const listening = once(server, "listening");
   server.listen(port, "127.0.0.1");
   await listening;
 }
 
-function portOfServer(server: Server): number {
+function portOfServer(server: ServerType): number {
   const address: AddressInfo | string | null = server.address();
   return typeof address === "object" && address !== null ? address.port : 0;
 }

@@ -1,4 +1,4 @@
-import { createLibraryFor } from "../answer/create-library.ts";
+import { createLibraryMaker } from "../answer/create-library.ts";
 import type { Article } from "../article/article.ts";
 import { requireFormat } from "../article/formats/all.ts";
 import { parseArticle } from "../article/parse-article.ts";
@@ -41,6 +41,7 @@ const mostDropped = 20;
 
 export function createShelf(options: ShelfOptions): PlaygroundShelf {
   const { configured, maxBytes } = options;
+  const createLibrary = createLibraryMaker();
   let dropped: readonly Dropped[] = [];
   let inUse: readonly string[] = configured.map(({ id }) => id);
   let whole = makeBot();
@@ -51,8 +52,9 @@ export function createShelf(options: ShelfOptions): PlaygroundShelf {
 
   /** The index is built at once, so that no question waits for it. */
   function makeBot() {
-    const library = createLibraryFor(all().filter(({ id }) => inUse.includes(id)));
+    const library = createLibrary(all().filter(({ id }) => inUse.includes(id)));
     library.index();
+    // What was quoted from an article before another one was taken into use can still be leafed through.
     const findVersion = (hash: string) => all().find(({ version }) => version.startsWith(hash));
     return createBotFor(library, { ...options, findVersion });
   }

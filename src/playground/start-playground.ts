@@ -41,13 +41,12 @@ export async function startPlayground({ config, log, port }: PlaygroundOptions):
   // Whatever else goes wrong first is told instead.
   bundling.catch(() => {});
   const configured = await readArticles(config.articles.directory, config.articles.maxBytes);
-  const now = () => new Date();
   const token = makeToken();
   const discord = new LocalDiscord({
     token,
     guild: guild({ ownerId: ids.asker, channels }),
-    newId: createSnowflakes(now),
-    now,
+    newId: createSnowflakes(currentTime),
+    now: currentTime,
   });
   await discord.listen();
   let running: Running | undefined = undefined;
@@ -83,4 +82,8 @@ export async function startPlayground({ config, log, port }: PlaygroundOptions):
 /** Makes what looks like a bot's token, for the local Discord alone. */
 function makeToken(): string {
   return [ids.bot, "local", randomBytes(24)].map((part) => Buffer.from(part).toString("base64url")).join(".");
+}
+
+function currentTime(): Date {
+  return new Date();
 }

@@ -1,0 +1,88 @@
+import type { Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { z } from "zod";
+import { ArticleError } from "../article/article-error.ts";
+import { tooLarge } from "../article/decode-text.ts";
+import type { PageAppOptions } from "./page-app.ts";
+import { requests } from "./requests.ts";
+import { hasType, problem, readJson, refuseMethod } from "./respond.ts";
+
+/** Interactions and messages are far smaller. */
+const largestJson = 262_144;
+
+/** Adds what the page sends: interactions, messages, files, and what is to be different from now on. */
+export function addWriting(app: Hono, options: PageAppOptions): void {
+  const { discord, shelf, events } = options;
+  const hasChannel = (id: string) => discord.channels.find(id) !== undefined;
+
+  addJson(app, { path: "/api/interactions", schema: requests.interaction }, async (context, interaction) => {
+    if (!hasChannel(interaction.channel_id)) return noSuch(context, "channel");
+    const { response = null, ...exchange } = await discord.exchange(interaction);
+    return context.json({ ...exchange, response });
+  });
+  addJson(app, { path: "/api/messages", schema: requests.said }, (context, { channel, content, replyTo }) => {
+    if (!hasChannel(channel)) return noSuch(context, "channel");
+    const isThere = replyTo === undefined || discord.channels.findMessage(channel, replyTo) !== undefined;
+    if (!isThere) return noSuch(context, "message to reply to");
+    const id = discord.say({ channel, text: content, ...(replyTo === undefined ? {} : { replyTo }) });
+    return context.json({ id });
+  });
+  addJson(app, { path: "/api/locale", schema: requests.locale }, (context, { locale }) => {
+    discord.preferLocale(locale);
+    return context.json({});
+  });
+  addJson(app, { path: "/api/shelf", schema: requests.inUse }, (context, { ids }) => {
+    if (!shelf.use(ids)) return noSuch(context, "article");
+    events.publish({ kind: "shelf" });
+    return context.json({});
+  });
+  addFiles(app, options);
+  for (const path of ["interactions", "messages", "locale", "articles"])
+    app.all(`/api/${path}`, (context) => refuseMethod(context, "POST"));
+  app.all("/api/shelf", (context) => refuseMethod(context, "GET, POST"));
+}
+
+interface JsonRoute<Value> {
+  readonly path: string;
+  readonly schema: z.ZodType<Value>;
+}
+
+function addJson<Value>(
+  app: Hono,
+  { path, schema }: JsonRoute<Value>,
+  act: (context: Context, value: Value) => Response | Promise<Response>,
+): void {
+  app.post(path, bodyLimit({ maxSize: largestJson, onError: refuseSize }), async (context) => {
+    const read = await readJson(context, schema);
+    return read.ok ? act(context, read.value) : read.refusal;
+  });
+}
+
+function refuseSize(context: Context): Response {
+  return problem(context, 413, "This is too large.");
+}
+
+function addFiles(app: Hono, { shelf, events, maxBytes }: PageAppOptions): void {
+  const onError = (context: Context) => {
+    const size = Number(context.req.header("content-length"));
+    const why = Number.isNaN(size) ? `is larger than ${maxBytes} bytes` : tooLarge(size, maxBytes);
+    return problem(context, 413, `The file ${why}.`);
+  };
+  app.post("/api/articles", bodyLimit({ maxSize: maxBytes, onError }), async (context) => {
+    if (!hasType(context, "application/octet-stream"))
+      return problem(context, 415, "Expected application/octet-stream.");
+    const bytes = new Uint8Array(await context.req.arrayBuffer());
+    try {
+      const preview = await shelf.drop({ name: context.req.query("name") ?? "", bytes });
+      events.publish({ kind: "shelf" });
+      return context.json(preview);
+    } catch (error) {
+      if (error instanceof ArticleError) return problem(context, 422, error.message);
+      throw error;
+    }
+  });
+}
+
+function noSuch(context: Context, what: string): Response {
+  return problem(context, 404, `There is no such ${what}.`);
+}
