@@ -57,7 +57,7 @@ export const boxWords: Readonly<Record<Locale, BoxWords>> = {
     found: (count) => (count === 1 ? "1 suggestion" : `${count} suggestions`),
   },
   "zh-CN": {
-    box: "消息框",
+    box: "输入框",
     message: (place) => `发消息到 ${place}`,
     send: "发送",
     commands: "命令",
@@ -83,7 +83,7 @@ export const boxWords: Readonly<Record<Locale, BoxWords>> = {
     found: (count) => `${count} 条建议`,
   },
   "zh-TW": {
-    box: "訊息框",
+    box: "輸入框",
     message: (place) => `傳訊息到 ${place}`,
     send: "傳送",
     commands: "指令",
