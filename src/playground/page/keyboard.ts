@@ -35,9 +35,9 @@ function isTyping(target: unknown): boolean {
 
 /** Does what a shortcut is for; tells whether there was anything to do. */
 export function useShortcut(store: Store, shortcut: Shortcut): boolean {
-  const { modal, inspected, isHelpOpen } = store.state;
+  const { modal, inspected, isHelpOpen, preview } = store.state;
   // Behind a dialog nothing moves.
-  if (modal || inspected !== undefined || isHelpOpen) return false;
+  if (modal || inspected !== undefined || isHelpOpen || preview) return false;
   switch (shortcut) {
     case "help":
       store.update({ isHelpOpen: true });

@@ -30,9 +30,8 @@ export function appView(state: PageState, store: Store): TemplateResult {
         ${sidebarView(state, store)}
       </nav>
       <main class="chat" id="chat" tabindex="-1" aria-label=${words.pane.chat}>
-        ${chatView(state, store)} ${boxView(state, store)}
+        ${chatView(state, store)} ${boxView(state, store)} ${separatorView(state, store)}
       </main>
-      ${separatorView(state, store)}
       <aside class="source" id="source" aria-label=${words.pane.source}>${sourceView(state, store)}</aside>
     </div>
     ${dialogsView(state, store)}
