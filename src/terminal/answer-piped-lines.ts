@@ -1,7 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { once } from "node:events";
+import { answerQuestion } from "../answer/answer-question.ts";
 import type { Library } from "../search/library.ts";
-import { type ConversationOptions, createConversation } from "./conversation.ts";
+import type { ConversationOptions } from "./conversation.ts";
 import { hasColour } from "./has-colour.ts";
 import { readLines } from "./read-lines.ts";
 import { explainTooLong, readQuestionLine } from "./read-prompt-line.ts";
@@ -17,7 +18,9 @@ export interface PipeOptions extends ConversationOptions {
 }
 
 /**
- * Answers each line of standard input in turn, as if it were typed; a bad line is reported and does not stop the rest.
+ * Answers each line of standard input in turn; a bad line is reported and does not stop the rest.
+ *
+ * No line follows those before it: a list of questions is no conversation, and its order must not matter.
  *
  * @param open is called once there is a question.
  * @returns 2 where a line was bad, otherwise 1 where a question was declined.
@@ -56,10 +59,9 @@ const NOT_UTF8 = { kind: "not-utf8" } as const;
 
 /** Writes a question's answer when the reader of the output can take it, and tells whether there was one. */
 function createAnswer(library: Library, options: PipeOptions, terminal: Terminal) {
-  const conversation = createConversation(library, options);
   let isFirst = true;
   return async (question: string): Promise<boolean> => {
-    const answer = conversation.ask(question);
+    const answer = answerQuestion(library, question, options);
     const shown = `> ${safeForTerminal(question)}\n${showAnswer(answer, library, hasColour(terminal))}`;
     const text = options.json ? JSON.stringify({ question, ...answer }) : `${isFirst ? "" : "\n"}${shown}`;
     isFirst = false;

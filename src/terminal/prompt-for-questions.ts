@@ -120,7 +120,7 @@ const TITLES = 3;
 function greet({ articles }: Library): string {
   const titles = [...articles.values()].slice(0, TITLES).map(({ title }) => `“${safeForTerminal(title)}”`);
   const more = articles.size > TITLES ? ` and ${articles.size - TITLES} more` : "";
-  return `Ask about ${titles.join(", ")}${more}.\nEarlier questions are the context of later ones. :help shows the commands, Ctrl+D leaves.`;
+  return `Ask about ${titles.join(", ")}${more}.\n:help shows the commands, Ctrl+D leaves.`;
 }
 
 function completeCommand(line: string): string[] {

@@ -52,7 +52,7 @@ function addAsk(program: Command, terminal: Terminal, finish: (code: ExitCode) =
   program
     .command("ask")
     .usage("-- [options] [question...]")
-    .description("answer a question with quotes; without a question, answer those that are typed or piped")
+    .description("answer a question with quotes; without one, open a prompt, or answer each line of a pipe")
     .argument("[question...]", "the question, in Chinese or English")
     .option("--article <file>", "ask about this .txt or .md file instead of the configured articles")
     .option("--limit <number>", "at most so many quotes (default: YUANWEN_QUOTES, or 3)", wholeNumberTo(1000))

@@ -20,7 +20,7 @@ export function showIndexing({ errors, now }: Pick<Terminal, "errors" | "now">):
 /** Tells the same behind the bar that a command has already; the bar's format has `{note}` for it. */
 export function noteIndexing(bar: SingleBar, { errors, now }: Pick<Terminal, "errors" | "now">): IndexProgress {
   if (!errors.isTTY) return announce(errors, now).onProgress;
-  const show: IndexProgress = (done, of) => bar.update({ note: ` | indexing ${done} of ${of} passages` });
+  const show: IndexProgress = (done, of) => bar.update({ note: ` | indexing ${done} of ${of}` });
   const finish = (): void => bar.update({ note: "" });
   return paceProgress({ now, patience: PATIENCE.bar, interval: 0 }, { show, finish });
 }

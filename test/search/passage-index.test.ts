@@ -93,3 +93,19 @@ test("keeps the passages of several articles apart", () => {
   expect(index.search([{ text: "咖啡", weight: 1 }], 10).map(({ passage }) => passage.article.id)).toEqual(["coffee"]);
   expect(index.vocabulary.languages).toEqual(new Set(["zh"]));
 });
+
+describe("progress", () => {
+  test("is told at the beginning, every so many passages and at the end", () => {
+    const text = Array.from({ length: 300 }, (_, place) => `茶${place}。`).join("\n\n");
+    const told: [number, number][] = [];
+    createPassageIndex(passagesOf(parseChecked(text)), analyse, (done, of) => void told.push([done, of]));
+    expect(told.map(([done]) => done)).toEqual([0, 128, 256, 300]);
+    expect(new Set(told.map(([, of]) => of))).toEqual(new Set([300]));
+  });
+
+  test("of nothing is told as done", () => {
+    const told: [number, number][] = [];
+    createPassageIndex([], analyse, (done, of) => void told.push([done, of]));
+    expect(told).toEqual([[0, 0]]);
+  });
+});

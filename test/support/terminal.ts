@@ -39,7 +39,8 @@ function createInput(chunks: readonly (string | Uint8Array)[], isTTY: boolean): 
   return Object.assign(stream, { isTTY, setRawMode: () => stream }) as unknown as NodeJS.ReadStream;
 }
 
-function createStream(isTTY: boolean) {
+/** A stream for output that keeps what is written. */
+export function createStream(isTTY: boolean) {
   const stream = new PassThrough();
   const chunks: string[] = [];
   stream.on("data", (chunk) => chunks.push(String(chunk)));
