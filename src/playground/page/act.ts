@@ -74,7 +74,8 @@ export async function reload(store: Store): Promise<void> {
   const found = await attempt(store, () => Promise.all([fetchWorld(), fetchShelf()]));
   if (!found) return;
   const [{ reader, bot, channels, messages, commands }, shelf] = found;
-  store.update({ reader, bot, channels, messages, commands, ...shelf, isConnected: true, problem: undefined });
+  const unread = store.state.unread.filter((id) => channels.some((channel) => channel.id === id));
+  store.update({ reader, bot, channels, messages, unread, commands, ...shelf, isConnected: true, problem: undefined });
   if (channels.every(({ id }) => id !== store.state.channelId)) openChannel(store, ids.channel);
 }
 

@@ -77,7 +77,7 @@ function exchangeView({ sent, status, response, refused, took }: Exchange, state
     <section aria-labelledby="response-title">
       ${headView({ id: "response", title: words.response(status), value: response ?? undefined }, state, store)}
       <p class="note">
-        ${response ? html`<code>type ${response.type}</code> ${meaning} · ` : nothing}${Math.round(took)} ms
+        ${response ? html`<code>type ${response.type}</code> · ${meaning} · ` : nothing}${Math.round(took)} ms
       </p>
       ${
         refused.length > 0
