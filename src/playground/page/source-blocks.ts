@@ -51,14 +51,17 @@ const deepest = 4;
 export function sourceGroups(article: Article): SourceGroup[] {
   const sections = [...allSections(article.sections)];
   const leftOut = article.leftOut.filter((each) => isShown(article, each));
-  const starts = sections.map(({ span }) => span.start);
-  const before = leftOut.filter(({ span }) => span.start < (starts[0] ?? Number.POSITIVE_INFINITY));
-  const top: SourceGroup = { number: "", level: 0, heading: undefined, blocks: joinLeftOut(before) };
-  const groups = sections.map((section, index) => {
-    const [start, end] = [starts[index] ?? 0, starts[index + 1] ?? Number.POSITIVE_INFINITY];
-    const within = leftOut.filter(({ span }) => start <= span.start && span.start < end);
-    return layOut(article, section, within);
-  });
+  const starts = [...sections.map(({ span }) => span.start), Number.POSITIVE_INFINITY];
+  // Both are in reading order.
+  let taken = 0;
+  const takeBefore = (offset: number) => {
+    const from = taken;
+    while ((leftOut[taken]?.span.start ?? offset) < offset) taken += 1;
+    return leftOut.slice(from, taken);
+  };
+  const before = takeBefore(starts[0] ?? 0);
+  const top: SourceGroup = { number: "", level: 0, heading: undefined, blocks: joinLeftOut(before.map(leftOutBlock)) };
+  const groups = sections.map((section, index) => layOut(article, section, takeBefore(starts[index + 1] ?? 0)));
   return top.blocks.length > 0 ? [top, ...groups] : groups;
 }
 
@@ -66,8 +69,9 @@ function layOut(article: Article, section: Section, leftOut: readonly LeftOut[])
   const paragraphs = section.paragraphs.map((paragraph, index) =>
     readParagraph(article, section, { paragraph, index }),
   );
-  const blocks = [...paragraphs, ...joinLeftOut(leftOut)].toSorted((a, b) => a.span.start - b.span.start);
-  return { number: section.number.join("."), level: section.number.length, heading: section.heading, blocks };
+  const blocks = [...paragraphs, ...leftOut.map(leftOutBlock)].toSorted((a, b) => a.span.start - b.span.start);
+  const { number, heading } = section;
+  return { number: number.join("."), level: number.length, heading, blocks: joinLeftOut(blocks) };
 }
 
 interface Indexed {
@@ -125,16 +129,21 @@ function isShown({ text }: Article, { span, reason }: LeftOut): boolean {
   return /\p{L}/u.test(written) && !/^\s*(?:`{3,}|~{3,})/u.test(written);
 }
 
-function joinLeftOut(leftOut: readonly LeftOut[]): LeftOutBlock[] {
-  const blocks: LeftOutBlock[] = [];
-  for (const { span, reason } of leftOut) {
-    const last = blocks.at(-1);
-    if (last?.reason !== reason) {
-      blocks.push({ kind: "left-out", reason, spans: [span], span });
+function leftOutBlock({ span, reason }: LeftOut): LeftOutBlock {
+  return { kind: "left-out", reason, spans: [span], span };
+}
+
+/** Makes one of what stands next to each other and is left out for the same reason. */
+function joinLeftOut(blocks: readonly SourceBlock[]): SourceBlock[] {
+  const joined: SourceBlock[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (block.kind === "paragraph" || last?.kind !== "left-out" || last.reason !== block.reason) {
+      joined.push(block);
       continue;
     }
-    const joined = { start: last.span.start, end: span.end };
-    blocks[blocks.length - 1] = { ...last, spans: [...last.spans, span], span: joined };
+    const span = { start: last.span.start, end: block.span.end };
+    joined[joined.length - 1] = { ...last, spans: [...last.spans, ...block.spans], span };
   }
-  return blocks;
+  return joined;
 }

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { ref } from "lit/directives/ref.js";
 import { runCommand } from "../start-command.ts";
 import type { PageState } from "../state.ts";
 import type { Store } from "../store.ts";
@@ -7,35 +6,46 @@ import type { LeftOutReason } from "../../../article/article.ts";
 import type { Preview } from "../../wire.ts";
 import { type FilesWords, filesWords } from "../words/files.ts";
 import { sourceWords } from "../words/source.ts";
+import { dialogView } from "./dialog.ts";
 
 /** What is listed of headings and of what is left out. */
 const mostListed = 6;
 
 /** Tells what was found in a file that has just been opened, and what can be asked. */
-export function previewView({ preview, locale, inUse }: PageState, store: Store): TemplateResult | typeof nothing {
-  if (!preview) return nothing;
+export function previewView({ preview, locale, inUse }: PageState, store: Store): TemplateResult {
   const say = filesWords[locale];
-  const close = () => store.update({ preview: undefined });
-  const ask = (question: string) => {
-    store.update({ preview: undefined, pane: "chat" });
-    void runCommand(store, "ask", { question });
-  };
-  const start = () => {
-    store.update({ preview: undefined, pane: "chat" });
-    requestAnimationFrame(() => document.querySelector<HTMLElement>("#chat :is(textarea, [contenteditable])")?.focus());
-  };
-  return html`
-    <dialog class="preview" aria-labelledby="preview-title" ${ref(show)} @close=${close}>
-      <p class="preview-lead">${inUse.length > 1 ? say.openedAll(inUse.length) : say.opened}</p>
-      <h2 id="preview-title" lang=${preview.language}>${preview.title}</h2>
-      ${countsView(preview, locale)}
-      <p class="preview-memory">${say.inMemory}</p>
-      ${suggestionsView(preview, say, ask)} ${contentView(preview, say)} ${leftOutView(preview, locale)}
-      <div class="preview-actions">
-        <button type="button" class="primary" @click=${start}>${say.start}</button>
-      </div>
-    </dialog>
-  `;
+  return dialogView({
+    id: "preview",
+    title: preview?.title ?? "",
+    isOpen: preview !== undefined,
+    closeLabel: say.close,
+    closesOutside: true,
+    closed: () => store.update({ preview: undefined }),
+    content: () => {
+      if (!preview) return html`${nothing}`;
+      const ask = (question: string) => {
+        store.update({ preview: undefined, pane: "chat" });
+        void runCommand(store, "ask", { question });
+      };
+      return html`
+        <div class="preview-content" tabindex="0" role="group" aria-labelledby="preview-title">
+          <p class="preview-lead">${inUse.length > 1 ? say.openedAll(inUse.length) : say.opened}</p>
+          ${countsView(preview, locale)}
+          <p class="preview-memory">${say.inMemory}</p>
+          ${suggestionsView(preview, say, ask)} ${contentView(preview, say)} ${leftOutView(preview, locale)}
+        </div>
+        <footer class="preview-actions">
+          <button type="button" class="primary" autofocus @click=${() => start(store)}>${say.start}</button>
+        </footer>
+      `;
+    },
+  });
+}
+
+/** Leads to the message box. */
+function start(store: Store): void {
+  store.update({ preview: undefined, pane: "chat" });
+  setTimeout(() => document.querySelector<HTMLElement>("#chat :is(textarea, input, [contenteditable])")?.focus(), 50);
 }
 
 function countsView(preview: Preview, locale: PageState["locale"]): TemplateResult {
@@ -114,12 +124,4 @@ function leftOutView({ leftOut, language }: Preview, locale: PageState["locale"]
       </ul>
     </details>
   `;
-}
-
-/** A dialog can be opened only once it stands in the page. */
-function show(element: Element | undefined): void {
-  if (!(element instanceof HTMLDialogElement)) return;
-  queueMicrotask(() => {
-    if (element.isConnected && !element.open) element.showModal();
-  });
 }

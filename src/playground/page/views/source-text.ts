@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { ref } from "lit/directives/ref.js";
 import { repeat } from "lit/directives/repeat.js";
-import { styleMap } from "lit/directives/style-map.js";
 import type { Article } from "../../../article/article.ts";
 import { overlaps, type Span } from "../../../text/span.ts";
 import type { LeftOutBlock, SourceGroup, SourceParagraph, SourceSentence } from "../source-blocks.ts";
@@ -35,10 +35,9 @@ export function sourceTextView(shown: ShownText): TemplateResult {
           const within = spanOf(group);
           const [marked, known] = [highlighted, quoted].map((spans) => spans.filter((span) => overlaps(span, within)));
           const keys = [group, say, keyOf(marked), keyOf(known)];
-          const size = { containIntrinsicBlockSize: `auto ${(lines[index] ?? 1) * lineHeight}em` };
           const part = { ...shown, highlighted: marked ?? [], quoted: known ?? [] };
           return html`
-            <section class="source-group" data-section=${group.number} style=${styleMap(size)}>
+            <section class="source-group" data-section=${group.number} ${ref(sized(lines[index] ?? 1))}>
               ${guard(keys, () => groupView(group, part))}
             </section>
           `;
@@ -46,6 +45,14 @@ export function sourceTextView(shown: ShownText): TemplateResult {
       )}
     </div>
   `;
+}
+
+/** Gives a section that is not drawn yet about its height; a style in markup is what the page forbids itself. */
+function sized(lines: number) {
+  return (section: Element | undefined) => {
+    if (!(section instanceof HTMLElement)) return;
+    section.style.setProperty("contain-intrinsic-block-size", `auto ${lines * lineHeight}em`);
+  };
 }
 
 /** From its heading or first block to the end of its last one. */
