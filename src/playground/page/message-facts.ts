@@ -43,7 +43,7 @@ export interface Clock {
 }
 
 export function clockFor(locale: Locale): Clock {
-  const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
+  const time = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" });
   const both = new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short" });
   return { time: (at) => time.format(at), dateAndTime: (at) => both.format(at) };
 }

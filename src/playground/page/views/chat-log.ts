@@ -3,6 +3,12 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 /** How near to the end counts as there, in pixels. */
 const nearEnd = 48;
 
+interface Extent {
+  readonly top: number;
+  readonly height: number;
+  readonly room: number;
+}
+
 /**
  * `<chat-log>`: keeps the newest of its messages in sight.
  *
@@ -51,6 +57,7 @@ export class ChatLog extends LitElement {
   declare private hasNew: boolean;
 
   #isAtEnd = true;
+  #seen: Extent = { top: 0, height: 0, room: 0 };
   readonly #sizes = new ResizeObserver(() => this.#follow());
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -88,13 +95,25 @@ export class ChatLog extends LitElement {
 
   #follow(): void {
     const scroller = this.#scroller;
-    if (scroller && this.#isAtEnd) scroller.scrollTop = scroller.scrollHeight;
+    if (!scroller) return;
+    if (this.#isAtEnd) scroller.scrollTop = scroller.scrollHeight;
+    this.#measure(scroller);
+  }
+
+  #measure({ scrollTop: top, scrollHeight: height, clientHeight: room }: Element): Extent {
+    this.#seen = { top, height, room };
+    return this.#seen;
   }
 
   #look(): void {
     const scroller = this.#scroller;
     if (!scroller) return;
-    this.#isAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < nearEnd;
+    const before = this.#seen;
+    const { top, height, room } = this.#measure(scroller);
+    // What is added or taken away leads nobody from the end; going up does.
+    const isUp = top < before.top && height === before.height && room === before.room;
+    if (height - top - room < nearEnd) this.#isAtEnd = true;
+    else if (isUp) this.#isAtEnd = false;
     if (this.#isAtEnd) this.hasNew = false;
   }
 

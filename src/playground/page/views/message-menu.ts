@@ -99,7 +99,9 @@ export function openMenuBelow(event: Event, store: Store, message: Message): voi
   if (!(currentTarget instanceof HTMLElement)) return;
   event.preventDefault();
   const { left, bottom, top } = currentTarget.getBoundingClientRect();
-  const place = isKey ? { x: left + 72, y: top + 24 } : { x: left, y: bottom + 4 };
+  // Of a long message the beginning may be out of sight.
+  const above = currentTarget.closest("chat-log")?.getBoundingClientRect().top ?? 0;
+  const place = isKey ? { x: left + 72, y: Math.max(top, above) + 24 } : { x: left, y: bottom + 4 };
   open(store, message, { element: currentTarget.closest(".message"), ...place });
 }
 

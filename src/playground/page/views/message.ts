@@ -26,6 +26,9 @@ export function messageView(message: Message, place: Place, store: Store): Templ
   const { author, content } = message;
   const isShort = isContinued(message, place.previous);
   const time = isShort ? place.clock.time(new Date(message.timestamp)) : timeOf(message, place.clock, state);
+  // White space counts around these.
+  const text = guard([content, author.bot, state.locale, state.channels], () => markdownView(message, store));
+  const edited = message.edited_timestamp === null ? nothing : html`<span class="edited">${say.edited}</span>`;
   return html`<discord-message
     id="message-${message.id}"
     class="message ${isPrivate(message) ? "is-private" : ""}"
@@ -42,11 +45,7 @@ export function messageView(message: Message, place: Place, store: Store): Templ
     @keydown=${(event: KeyboardEvent) => openMenuBelow(event, store, message)}
   >
     ${replyLineView(message, store)} ${toolbarView(message, store)}
-    <div class="markdown">
-      ${guard([content, author.bot, state.locale, state.channels], () => markdownView(message, store))}${
-        message.edited_timestamp === null ? nothing : html` <span class="edited">${say.edited}</span>`
-      }
-    </div>
+    <span class="markdown">${text}${edited}</span>
     ${componentsView(message, store)} ${threadView(message, store)} ${privateView(message, store)}
   </discord-message>`;
 }
@@ -87,7 +86,7 @@ function threadView({ id }: Message, store: Store): TemplateResult | typeof noth
     type="button"
     class="thread-link"
     slot="thread"
-    aria-label=${say.openThread(name)}
+    title=${say.openThread(name)}
     @click=${() => openChannel(store, id)}
   >
     <strong>${name}</strong><span>${say.thread(replies)} ›</span>

@@ -5,6 +5,7 @@ import { postLocale } from "../server.ts";
 import type { PageState } from "../state.ts";
 import type { Store } from "../store.ts";
 import { localesByName, sidebarWords } from "../words/sidebar.ts";
+import { avatarOf } from "./avatar.ts";
 
 /** Who sits here, and in which language and colours. */
 export function settingsView(state: PageState, store: Store): TemplateResult {
@@ -13,7 +14,7 @@ export function settingsView(state: PageState, store: Store): TemplateResult {
   return html`
     <section class="settings" aria-label=${words.settings}>
       <div class="reader">
-        <span class="avatar" aria-hidden="true">${[...reader.username][0]}</span>
+        <img class="avatar" src=${avatarOf(reader)} alt="" />
         <span class="name">${reader.username}</span>
         <button
           class="plain"
