@@ -2,6 +2,7 @@ import type { RegisteredCommand, User } from "../wire.ts";
 import { type CommandOption, descriptionIn, isSlashCommand, nameIn } from "./command-options.ts";
 import { focusedOption, furtherOptions } from "./draft.ts";
 import { nameAtCaret } from "./mentions.ts";
+import { problemOf } from "./option-values.ts";
 import { isCommandLine } from "./parse-line.ts";
 import type { CommandDraft, PageState, TextDraft } from "./state.ts";
 import { boxWords } from "./words/box.ts";
@@ -67,7 +68,7 @@ function forCommand(state: Completing, draft: CommandDraft): Completion | undefi
   const option = focusedOption(draft);
   if (!option) return { title: boxWords[state.locale].options, ...optionOffers(state, draft) };
   const title = descriptionIn(state.locale, option);
-  if (option.kind !== "text") return { title, offers: fixedOffers(state, draft, option), active: 0 };
+  if (option.kind !== "text") return { title, ...fixedOffers(state, draft, option) };
   return option.isAsked ? { title, ...askedOffers(draft, option) } : undefined;
 }
 
@@ -83,8 +84,16 @@ function optionOffers({ locale }: Completing, draft: CommandDraft): Omit<Complet
   return { offers, active: draft.rest.trim() === "" ? -1 : 0 };
 }
 
-/** The choices that were declared, or yes and no; all of them once one is taken. */
-function fixedOffers({ locale }: Completing, { values }: CommandDraft, option: CommandOption): readonly Offer[] {
+/**
+ * The choices that were declared, or yes and no; all of them once one is taken.
+ *
+ * The first is at hand for Enter until what stands there can be sent as it is.
+ */
+function fixedOffers(
+  { locale }: Completing,
+  { values }: CommandDraft,
+  option: CommandOption,
+): Omit<Completion, "title"> {
   const given = values[option.name];
   const { yes, no } = boxWords[locale];
   const choices =
@@ -94,12 +103,12 @@ function fixedOffers({ locale }: Completing, { values }: CommandDraft, option: C
           { label: no, value: "false" },
         ]
       : option.choices.map((choice) => ({ label: nameIn(locale, choice), value: choice.value }));
-  const typed = given?.value === undefined ? (given?.shown ?? "") : "";
-  return fitting(choices, typed.trim(), ({ label, value }) => [label, value]).map((choice) => ({
-    kind: "choice",
-    detail: "",
-    ...choice,
-  }));
+  const text = given?.shown.trim() ?? "";
+  const typed = given?.value === undefined ? text : "";
+  const fitted = fitting(choices, typed, ({ label, value }) => [label, value]);
+  const offers = fitted.map((choice) => ({ kind: "choice" as const, detail: "", ...choice }));
+  const isDone = text !== "" && problemOf(option, given) === undefined;
+  return { offers, active: isDone ? -1 : 0 };
 }
 
 /**

@@ -1,12 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { askBot } from "../../../src/playground/page/autocomplete.ts";
-import {
-  addOption,
-  beginCommand,
-  focusOption,
-  furtherOptions,
-  typeOption,
-} from "../../../src/playground/page/draft.ts";
+import { addOption, beginCommand, focusOption, typeOption } from "../../../src/playground/page/draft.ts";
 import type { CommandDraft, PageState } from "../../../src/playground/page/state.ts";
 import { createStore } from "../../../src/playground/page/store.ts";
 import { registeredCommand, registeredOption } from "../../support/registered-commands.ts";

@@ -80,6 +80,17 @@ test.for([
   expect(labels(draft, locale)).toEqual(offered);
 });
 
+test.for([
+  [{ shown: "" }, 0],
+  [{ shown: "t" }, 0],
+  [{ shown: "true" }, -1],
+  [{ shown: "False", value: "false" }, -1],
+] as const)("with %j in a choice the keyboard begins at %i", ([given, active]) => {
+  expect(complete(focusOption(beginCommand(registeredCommand("ask"), { private: given }), "private"))?.active).toBe(
+    active,
+  );
+});
+
 test("offers nothing for an option that takes any text", () => {
   expect(complete(beginCommand(registeredCommand("verify")))).toBeUndefined();
 });

@@ -54,7 +54,13 @@ function textView(state: PageState, store: Store, { text, isChecked }: TextDraft
     isFocused: true,
     isInvalid: isChecked === true && isMessageTooLong(withMentions(text, state.bot)),
     write: (typed) => type(store, typeText(typed, store.state.commands), typed.isComposing),
+    moveCaret: (caret) => moveCaret(store, caret),
   });
+}
+
+/** Names are completed where the caret is. */
+function moveCaret({ state: { draft }, update }: Store, caret: number): void {
+  if (draft.kind === "text" && (draft.caret ?? draft.text.length) !== caret) update({ draft: { ...draft, caret } });
 }
 
 function placeName({ channelId, channels, bot }: PageState): string {

@@ -21,6 +21,8 @@ export interface TypedField {
   readonly isInvalid: boolean;
   readonly write: (typed: Typed) => void;
   readonly enter?: () => void;
+  /** The caret was moved without typing. */
+  readonly moveCaret?: (caret: number) => void;
 }
 
 /** A field that grows with its text; Enter, arrows and the like go to the box unless an input method wants them. */
@@ -50,7 +52,11 @@ export function typedFieldView(store: Store, field: TypedField): TemplateResult 
         ?autofocus=${id === boxIds.text}
         .value=${live(text)}
         @focus=${field.enter ?? nothing}
-        @click=${() => reopen(store)}
+        @click=${(event: Event) => {
+          reopen(store);
+          moved(event, field);
+        }}
+        @keyup=${(event: Event) => moved(event, field)}
         @input=${(event: InputEvent) => write(event, field)}
         @compositionend=${(event: CompositionEvent) => write(event, field)}
         @keydown=${(event: KeyboardEvent) => press(event, store)}
@@ -66,6 +72,10 @@ function write(event: InputEvent | CompositionEvent, { write: take }: TypedField
   const kind = "inputType" in event ? event.inputType : "";
   const isTyped = kind !== "insertFromPaste" && kind !== "insertFromDrop";
   take({ text: target.value, caret: target.selectionStart, isTyped, isComposing });
+}
+
+function moved({ target }: Event, { moveCaret }: TypedField): void {
+  if (target instanceof HTMLTextAreaElement) moveCaret?.(target.selectionStart);
 }
 
 function press(event: KeyboardEvent, store: Store): void {

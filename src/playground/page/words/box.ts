@@ -23,7 +23,7 @@ export interface BoxWords {
   readonly missing: (option: string) => string;
   readonly noChoice: (option: string) => string;
   readonly noSuchCommand: (name: string) => string;
-  /** Why the bot will stay silent, between them a button. */
+  /** Why the bot will stay silent; behind it stands a button. */
   readonly notMeant: (mention: string) => string;
   readonly askInstead: string;
   readonly found: (count: number) => string;
@@ -52,8 +52,8 @@ export const boxWords: Readonly<Record<Locale, BoxWords>> = {
     missing: (option) => `Please fill in “${option}”.`,
     noChoice: (option) => `Please choose one of the list for “${option}”.`,
     noSuchCommand: (name) => `There is no command ${name}.`,
-    notMeant: (mention) => `Here the bot answers when it is meant: write ${mention}, or`,
-    askInstead: "use /ask",
+    notMeant: (mention) => `Without ${mention} the bot stays silent.`,
+    askInstead: "Use /ask",
     found: (count) => (count === 1 ? "1 suggestion" : `${count} suggestions`),
   },
   "zh-CN": {
@@ -78,7 +78,7 @@ export const boxWords: Readonly<Record<Locale, BoxWords>> = {
     missing: (option) => `请填写“${option}”。`,
     noChoice: (option) => `请从列表中选择“${option}”。`,
     noSuchCommand: (name) => `没有 ${name} 这个命令。`,
-    notMeant: (mention) => `在频道里，机器人只回答提到它的消息：请写上 ${mention}，或`,
+    notMeant: (mention) => `没有提到 ${mention}，机器人不会回答。`,
     askInstead: "改用 /提问",
     found: (count) => `${count} 条建议`,
   },
@@ -104,7 +104,7 @@ export const boxWords: Readonly<Record<Locale, BoxWords>> = {
     missing: (option) => `請填寫「${option}」。`,
     noChoice: (option) => `請從清單中選擇「${option}」。`,
     noSuchCommand: (name) => `沒有 ${name} 這個指令。`,
-    notMeant: (mention) => `在頻道裡，機器人只回答提到它的訊息：請寫上 ${mention}，或`,
+    notMeant: (mention) => `沒有提到 ${mention}，機器人不會回答。`,
     askInstead: "改用 /提問",
     found: (count) => `${count} 條建議`,
   },
