@@ -11,6 +11,7 @@ import { explainMissingPackages, explainMistakes, explainMissingToken, explainPl
 import type { Log } from "./log.ts";
 import { createLog } from "./log.ts";
 import { readCommandLine } from "./read-command-line.ts";
+import { logIndexing } from "./terminal/log-indexing.ts";
 
 /** Past this the process leaves even if the network does not let go of it. */
 const shutdownPatience = 1500;
@@ -88,7 +89,11 @@ async function run(config: Config, start: (log: Log) => Promise<Started>): Promi
 }
 
 async function startBot(config: Config, token: string, log: Log): Promise<Running> {
-  const library = createLibraryFor(await readArticles(config.articles.directory, config.articles.maxBytes));
+  const articles = await readArticles(config.articles.directory, config.articles.maxBytes);
+  const library = createLibraryFor(
+    articles,
+    logIndexing(log, () => performance.now()),
+  );
   let running: Running | undefined = undefined;
   const { bot, services } = createBotFor(library, {
     config,
