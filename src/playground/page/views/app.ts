@@ -25,7 +25,7 @@ export function appView(state: PageState, store: Store): TemplateResult {
       data-source=${state.isSourceOpen ? "open" : "folded"}
       ${ref((app) => setWidth(app, state))}
     >
-      ${barView(state, store)} ${problemView(state, store)}
+      ${barView(state, store)} ${state.modal ? nothing : problemView(state, store)}
       <nav class="sidebar" id="sidebar" aria-label=${sidebarWords[state.locale].channels}>
         ${sidebarView(state, store)}
       </nav>
