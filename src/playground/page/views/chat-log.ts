@@ -16,7 +16,6 @@ interface Extent {
  */
 export class ChatLog extends LitElement {
   static override readonly properties = {
-    channel: {},
     newest: {},
     isOwn: { type: Boolean },
     label: {},
@@ -46,8 +45,6 @@ export class ChatLog extends LitElement {
     }
   `;
 
-  /** The id of what is shown; another one is shown from its end. */
-  declare channel: string;
   /** The id of the newest message. */
   declare newest: string | undefined;
   /** Whether the reader wrote it. */
@@ -61,7 +58,7 @@ export class ChatLog extends LitElement {
   readonly #sizes = new ResizeObserver(() => this.#follow());
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("channel") || (changed.has("newest") && this.isOwn)) this.#isAtEnd = true;
+    if (changed.has("newest") && this.isOwn) this.#isAtEnd = true;
     if (changed.has("newest")) this.hasNew = this.newest !== undefined && !this.#isAtEnd;
   }
 

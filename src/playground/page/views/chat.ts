@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { keyed } from "lit/directives/keyed.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Channel } from "../../wire.ts";
 import { openChannel } from "../act.ts";
@@ -20,7 +21,8 @@ export function chatView(state: PageState, store: Store): TemplateResult {
   return html`
     ${headerView(channel, state, store)}
     ${guard([messages, channels, commands, exchanges, isWaiting, locale, theme, inUse, channelId], () =>
-      logView(channel, state, store),
+      // Another channel is another log: what stands in it already is not read out.
+      keyed(channel.id, logView(channel, state, store)),
     )}
     ${messageMenuView(state, store)}
   `;
@@ -54,7 +56,6 @@ function logView(channel: Channel, state: PageState, store: Store): TemplateResu
     role="log"
     aria-live="polite"
     aria-label=${say.messages(channelTitle(channel, state))}
-    .channel=${channel.id}
     .newest=${newest?.id}
     .isOwn=${newest?.author.id === state.reader.id}
     .label=${say.newMessages}
@@ -68,8 +69,8 @@ function logView(channel: Channel, state: PageState, store: Store): TemplateResu
         ({ message, previous }) => messageView(message, { previous, isNewest: message === newest, clock }, store),
       )}
     </discord-messages>
-    <p class="waiting" ?hidden=${!state.isWaiting}>
-      <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${say.waiting(state.bot.username)}
+    <p class="waiting" aria-hidden="true" ?hidden=${!state.isWaiting}>
+      <span class="dots"><i></i><i></i><i></i></span>${say.waiting(state.bot.username)}
     </p>
   </chat-log>`;
 }
