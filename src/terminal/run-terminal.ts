@@ -44,7 +44,7 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
   addOutline(program, terminal, finish);
   addBatch(program, terminal, finish);
   addMeasuringCommands(program, terminal, finish);
-  for (const command of program.commands) command.showHelpAfterError("(--help lists the options)");
+  for (const command of program.commands) command.showHelpAfterError("(--help tells more)");
   return program;
 }
 

@@ -5,6 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { Command, Option } from "commander";
 import { z } from "zod";
+import { readCommandLine } from "../../src/read-command-line.ts";
 import type { Engine } from "./engine.ts";
 import { engineNames, type EngineName } from "./engines/all.ts";
 import { writeMarkdown } from "./markdown.ts";
@@ -73,9 +74,10 @@ function readOptions(): Options {
         "test/bench/results",
       ),
     )
-    .addHelpText("after", "\nExamples:\n  npm run bench\n  npm run bench -- --engines yuanwen,fuse --sizes 1000")
-    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
-  return program.parse().opts<Options>();
+    .addHelpText("after", "\nExamples:\n  npm run bench\n  npm run bench -- --engines yuanwen,fuse --sizes 1000");
+  const line = readCommandLine<Options>(program, process.argv.slice(2));
+  if (line.kind === "exit") process.exit(line.code);
+  return line.options;
 }
 
 function append(value: string, before: readonly string[] = []): string[] {

@@ -38,7 +38,7 @@ test("an unknown option points to the help", async () => {
   const { code, errors } = await runInTerminal(["outline", "--loud"]);
   expect({ code, errors }).toEqual({
     code: 2,
-    errors: "error: unknown option '--loud'\n(--help lists the options)\n",
+    errors: "error: unknown option '--loud'\n(--help tells more)\n",
   });
 });
 

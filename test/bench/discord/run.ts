@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { localToken, ObservedDiscord } from "../../support/discord/observed-discord.ts";
+import { readCommandLine } from "../../../src/read-command-line.ts";
 import { Asker, percentile } from "./measure.ts";
 
 /**
@@ -36,13 +37,12 @@ const questions = ["meta-gemini.zh", "meta-gemini.en"].flatMap((name) =>
     .map((line) => String(Object(JSON.parse(line)).question)),
 );
 
-new Command("npm run bench:discord")
+const program = new Command("npm run bench:discord")
   .usage("[-- --help]")
-  .description(
-    "Compares the bot's time, answers a second and memory with a bare bot's, on a local Discord; some 1.5 minutes.",
-  )
-  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
-  .parse();
+  .description("Compares the bot's time, answers a second and memory with a bare bot's on a local Discord.")
+  .addHelpText("after", "\nIt takes about a minute and a half and stops by itself.");
+const line = readCommandLine(program, process.argv.slice(2));
+if (line.kind === "exit") process.exit(line.code);
 
 const results: Record<keyof typeof bots, Round[]> = { bare: [], house: [], yuanwen: [] };
 for (let round = 0; round < rounds; round += 1) {
