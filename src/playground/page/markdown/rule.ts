@@ -3,7 +3,6 @@ import { rulesExtended } from "discord-markdown-parser";
 export type Rule = NonNullable<(typeof rulesExtended)[string]>;
 type Match = Rule["match"];
 export type State = Parameters<Match>[1];
-export type Capture = NonNullable<ReturnType<Match>>;
 
 /** One of the package's rules, `link` among them. */
 export function rule(name: string): Rule {

@@ -4,6 +4,7 @@ import type { Message, RegisteredCommand } from "../../wire.ts";
 import { interact, whereIs } from "../act.ts";
 import { nameIn } from "../command-options.ts";
 import { exchangeOf, isPrivate } from "../message-facts.ts";
+import { startReply } from "../start-reply.ts";
 import type { PageState } from "../state.ts";
 import type { Store } from "../store.ts";
 import { chatWords } from "../words/chat.ts";
@@ -29,7 +30,7 @@ export function messageMenuView(
     @keydown=${moveInMenu}
     @contextmenu=${(event: Event) => event.preventDefault()}
   >
-    ${isPrivate(message) ? nothing : itemView(say.reply, () => store.update({ replyTo: message.id }))}
+    ${isPrivate(message) ? nothing : itemView(say.reply, () => startReply(store, message.id))}
     ${itemView(say.copyText, () => void copyText(store, message))}
     ${exchange ? itemView(say.json, () => store.update({ inspected: exchange.sent.id })) : nothing}
     ${apps.length === 0 ? nothing : appsView(apps, message, store)}

@@ -3,6 +3,7 @@ import { guard } from "lit/directives/guard.js";
 import type { Message } from "../../wire.ts";
 import { openChannel } from "../act.ts";
 import { type Clock, exchangeOf, isContinued, isPrivate } from "../message-facts.ts";
+import { startReply } from "../start-reply.ts";
 import type { PageState } from "../state.ts";
 import type { Store } from "../store.ts";
 import { chatWords } from "../words/chat.ts";
@@ -60,7 +61,7 @@ function toolbarView(message: Message, store: Store): TemplateResult {
   const say = chatWords[store.state.locale];
   const exchange = exchangeOf(message, store.state.exchanges);
   return html`<div class="toolbar" slot="reply" role="group" aria-label=${say.actions}>
-    ${isPrivate(message) ? nothing : toolView(say.reply, replyIcon, () => store.update({ replyTo: message.id }))}
+    ${isPrivate(message) ? nothing : toolView(say.reply, replyIcon, () => startReply(store, message.id))}
     ${exchange ? toolView(say.json, "{ }", () => store.update({ inspected: exchange.sent.id })) : nothing}
     ${toolView(say.more, "⋯", (event) => openMenuBelow(event, store, message))}
   </div>`;
