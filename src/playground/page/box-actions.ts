@@ -99,6 +99,14 @@ export function pressKey(store: Store, key: BoxKey): void {
   }
 }
 
+/** Lets what was sent be brought back; the same twice in a row counts once. */
+export function remember(store: Store, draft: Draft): void {
+  const { sentDrafts } = store.state;
+  const sent = drafts.sentDraft(draft);
+  const others = drafts.isSameDraft(sent, sentDrafts.at(-1)) ? sentDrafts.slice(0, -1) : sentDrafts;
+  store.update({ sentDrafts: [...others, sent].slice(-draftsKept) });
+}
+
 /** Closes the list once the focus is somewhere else; what the bot would still answer is dropped. */
 export function leave(store: Store): void {
   const { draft } = store.state;
@@ -126,15 +134,14 @@ async function sendCommand(store: Store, draft: CommandDraft): Promise<void> {
   if (wrong) return goOn(store, { ...drafts.focusOption(draft, wrong.option.name), isChecked: true });
   const { id, name } = draft.command;
   keep(store, draft);
+  // Commands reply to nothing.
+  store.update({ replyTo: undefined });
   await interact(store, slashCommand({ id, name, options: sentOptions(draft), ...whereIs(store.state) }));
 }
 
 /** Empties the box and remembers what stood in it. */
 function keep(store: Store, draft: Draft): void {
-  const { sentDrafts } = store.state;
-  const sent = drafts.sentDraft(draft);
-  const others = drafts.isSameDraft(sent, sentDrafts.at(-1)) ? sentDrafts.slice(0, -1) : sentDrafts;
-  store.update({ sentDrafts: [...others, sent].slice(-draftsKept) });
+  remember(store, draft);
   goOn(store, drafts.emptyDraft);
 }
 

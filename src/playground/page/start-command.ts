@@ -1,9 +1,11 @@
 import { slashCommand } from "../../local-discord/interactions.ts";
-import type { Exchange, RegisteredCommand } from "../wire.ts";
+import type { Exchange } from "../wire.ts";
 import { interact, whereIs } from "./act.ts";
-import { goOn } from "./box-actions.ts";
+import { goOn, remember } from "./box-actions.ts";
 import { isSlashCommand } from "./command-options.ts";
 import { beginCommand } from "./draft.ts";
+import { sentOptions } from "./option-values.ts";
+import type { CommandDraft } from "./state.ts";
 import type { Store } from "./store.ts";
 
 /** By the options' original names. */
@@ -11,13 +13,10 @@ export type CommandOptions = Readonly<Record<string, string | boolean>>;
 
 /** Puts a slash command with options into the message box, and the focus with it; nothing is sent. */
 export function startCommand(store: Store, name: string, options: CommandOptions = {}): void {
-  const command = findCommand(store.state.commands, name);
-  if (!command) return;
-  const values = Object.fromEntries(
-    Object.entries(options).map(([option, value]) => [option, { shown: String(value) }]),
-  );
+  const draft = draftOf(store, name, options);
+  if (!draft) return;
   store.update({ pane: "chat" });
-  goOn(store, beginCommand(command, values));
+  goOn(store, draft);
 }
 
 /** Sends a slash command at once, in the channel that is open; what stands in the message box stays there. */
@@ -26,11 +25,15 @@ export async function runCommand(
   name: string,
   options: CommandOptions = {},
 ): Promise<Exchange | undefined> {
-  const command = findCommand(store.state.commands, name);
-  if (!command) return undefined;
-  return interact(store, slashCommand({ id: command.id, name, options, ...whereIs(store.state) }));
+  const draft = draftOf(store, name, options);
+  if (!draft) return undefined;
+  remember(store, draft);
+  const { id } = draft.command;
+  return interact(store, slashCommand({ id, name, options: sentOptions(draft), ...whereIs(store.state) }));
 }
 
-function findCommand(commands: readonly RegisteredCommand[], name: string): RegisteredCommand | undefined {
-  return commands.find((command) => isSlashCommand(command) && command.name === name);
+function draftOf({ state }: Store, name: string, options: CommandOptions): CommandDraft | undefined {
+  const command = state.commands.find((each) => isSlashCommand(each) && each.name === name);
+  const values = Object.entries(options).map(([option, value]) => [option, { shown: String(value) }] as const);
+  return command && beginCommand(command, Object.fromEntries(values));
 }

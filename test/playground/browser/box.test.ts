@@ -19,11 +19,6 @@ async function takenByInputMethod(session: CDPSession, key: string, code: number
   await session.send("Input.dispatchKeyEvent", { type: "keyUp", ...pressed });
 }
 
-/** Pastes as the clipboard would. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((pasted) => document.execCommand("insertText", false, pasted), text);
-}
-
 test("offers the commands, in the reader's language and on small screens", async ({ open }) => {
   const page = await open({ locale: "zh-TW", viewport: { width: 390, height: 844 }, colorScheme: "light" });
   await box(page).focus();
@@ -48,7 +43,7 @@ test("fills in options by keyboard, and takes them away again", async ({ page })
   expect(await option(page, "reference").getAttribute("aria-invalid")).toBe("true");
   await page.keyboard.type("§1 form:");
   expect(await option(page, "reference").inputValue()).toBe("§1");
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("box-option-form");
+  await expect.poll(() => page.locator(":focus").getAttribute("id")).toBe("box-option-form");
   await page.keyboard.type("gb");
   await page.keyboard.press("Tab");
   expect(await option(page, "form").inputValue()).toBe("GB/T 7714");
@@ -56,7 +51,7 @@ test("fills in options by keyboard, and takes them away again", async ({ page })
   await page.keyboard.press("Backspace");
   await page.keyboard.press("Backspace");
   expect(await option(page, "form").count()).toBe(0);
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("box-option-reference");
+  await expect.poll(() => page.locator(":focus").getAttribute("id")).toBe("box-option-reference");
   await page.keyboard.press("Control+A");
   await page.keyboard.press("Backspace");
   await page.keyboard.press("Backspace");
@@ -74,7 +69,7 @@ test("fills in options by mouse", async ({ page }) => {
 });
 
 test("sends the value behind a name that the bot offered", async ({ page, playground }) => {
-  const { articles } = await (await fetch(`${playground.url}api/shelf`)).json().then((shelf) => shelf as Shelf);
+  const { articles } = (await (await fetch(`${playground.url}api/shelf`)).json()) as Shelf;
   await box(page).focus();
   await page.keyboard.type("/article ");
   await page.keyboard.type("article:");
@@ -93,7 +88,7 @@ interface Shelf {
 
 test("takes a whole line that is pasted", async ({ page }) => {
   await box(page).focus();
-  await paste(page, "/verify quote: Llama private: true");
+  await page.keyboard.insertText("/verify quote: Llama private: true");
   await expect.poll(() => option(page, "quote").inputValue()).toBe("Llama");
   expect(await option(page, "private").inputValue()).toBe("true");
   const answer = await answerTo(page, () => page.keyboard.press("Enter"));
@@ -145,9 +140,9 @@ test("makes new lines, grows to eight, and sends no more than Discord takes", as
   await page.keyboard.type("two");
   expect(await box(page).inputValue()).toBe("one\ntwo");
   expect((await page.locator(".box-frame").boundingBox())?.height).toBeGreaterThan(oneLine);
-  await paste(page, "\n".repeat(30));
+  await page.keyboard.insertText("\n".repeat(30));
   expect((await page.locator(".box-frame").boundingBox())?.height).toBeLessThan(oneLine * 6);
-  await paste(page, "x".repeat(2000));
+  await page.keyboard.insertText("x".repeat(2000));
   await page.keyboard.press("Enter");
   expect(await hint(page).textContent()).toContain("At most 2000 characters; these are 2037.");
   expect(await page.getByRole("log").getByRole("article").count()).toBe(0);
