@@ -74,12 +74,12 @@ function type(line: string, { directory, environment }: Place): Typed {
   };
 }
 
-async function findAddress({ exit, output }: Typed): Promise<string | undefined> {
+async function findAddress(typed: Typed): Promise<string | undefined> {
   const end = performance.now() + patience;
   while (performance.now() < end) {
-    const [address] = /http:\/\/(?:127\.0\.0\.1|\[::1\]|localhost):\d+\S*/u.exec(output()) ?? [];
+    const [address] = /http:\/\/(?:127\.0\.0\.1|\[::1\]|localhost):\d+\S*/u.exec(typed.output()) ?? [];
     if (address !== undefined) return address;
-    const left = await Promise.race([exit, wait(50, undefined)]);
+    const left = await Promise.race([typed.exit, wait(50, undefined)]);
     if (left !== undefined) return undefined;
   }
   return undefined;

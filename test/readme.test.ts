@@ -1,0 +1,212 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { PermissionFlagsBits } from "discord.js";
+import { describe, expect, test } from "vitest";
+import { commands } from "../commands/all.ts";
+import { settingNames } from "../src/config.ts";
+import { permissions } from "../src/render/permission.ts";
+import { phrases } from "../src/render/phrases/all.ts";
+import { commandBlocks, hasShown, typedCommands } from "./readme/command-blocks.ts";
+import type { Guide } from "./readme/guides.ts";
+import { project, readGuide, readGuides } from "./readme/guides.ts";
+import {
+  anchorOf,
+  codeIn,
+  headingsIn,
+  nodesIn,
+  partsOf,
+  rowsOf,
+  tablesIn,
+  targetsIn,
+  textOf,
+} from "./readme/markdown.ts";
+
+const guides = readGuides();
+const readmes = ["README.md", "README.zh-CN.md"].map(readGuide);
+const read = (file: string) => readFileSync(path.join(project, file), "utf8");
+const scripts: Readonly<Record<string, string>> = JSON.parse(read("package.json")).scripts;
+
+describe("blocks of commands", () => {
+  const blocks = guides.flatMap(commandBlocks);
+
+  test("are all marked as runnable, or with the reason why not", () => {
+    const unmarked = blocks.filter(({ marker }) => marker.kind === "unmarked");
+    expect(unmarked.map(({ place, text }) => `${place}: ${text}`)).toEqual([]);
+    expect(blocks.length).toBeGreaterThan(10);
+  });
+
+  test("have a language, as has every other block", () => {
+    const bare = guides.flatMap(({ file, tree }) =>
+      codeIn(tree).flatMap(({ lang, value }) => (lang ? [] : [file, value])),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  test("that are left to .ci/run are what it runs", () => {
+    const left = blocks.filter(({ marker }) => marker.kind === "not-run" && marker.reason === "in-ci");
+    const lines = left.flatMap(({ text }) => typedCommands(text)).flatMap(({ line }) => line.split(" && "));
+    // `npm run check` runs the tests as `npm test` does, and counts what they cover.
+    expect(scripts).toMatchObject({
+      coverage: `${scripts["test"]} --coverage`,
+      check: expect.stringContaining("npm run coverage"),
+    });
+    expect(lines.filter((line) => line !== "npm test" && !read(".ci/run").includes(line))).toEqual([]);
+  });
+
+  test("are run by npm run check", () => {
+    expect(scripts["guides"]).toBe("node test/readme/run-blocks.ts");
+    expect(scripts["check"]).toContain("npm run guides");
+  });
+});
+
+test.for([
+  { output: "> ask\none\ntwo\nthree\n", shown: "one\ntwo", has: true },
+  { output: "one two three", shown: "one…three", has: true },
+  { output: "one two three", shown: "three…one", has: false },
+  { output: "one two", shown: "two one", has: false },
+])("finds what a guide shows of an output: $shown", ({ output, shown, has }) => {
+  expect(hasShown(output, shown)).toBe(has);
+});
+
+test("reads commands with their exit codes", () => {
+  expect(typedCommands("# first\nnpm run a \\\n  --b\n\nnpm run c # exits with 2: wrong\n")).toEqual([
+    { line: "npm run a --b", exitCode: 0 },
+    { line: "npm run c # exits with 2: wrong", exitCode: 2 },
+  ]);
+});
+
+test("names no npm script that there is not", () => {
+  const named = guides.flatMap(({ text }) => [...text.matchAll(/npm run ([\w:-]+)/gu)].map(([, name]) => name ?? ""));
+  expect([...new Set(named)].filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test.for(guides.map(({ file }) => file))("points at files and headings that there are: %s", (file) => {
+  const broken = guides
+    .filter((guide) => guide.file === file)
+    .flatMap(({ tree }) => targetsIn(tree))
+    .filter((target) => !hasTarget(file, target));
+  expect(broken).toEqual([]);
+});
+
+/** Pictures are made by `npm run pictures`; before the first run there are none. */
+function hasTarget(file: string, target: string): boolean {
+  if (/^https?:/u.test(target)) return true;
+  const [name = "", anchor] = target.split("#");
+  const found = path.posix.join(path.posix.dirname(file), name === "" ? path.posix.basename(file) : name);
+  if (found.startsWith("docs/pictures/") && !existsSync(path.join(project, "docs/pictures"))) return true;
+  if (!existsSync(path.join(project, found))) return false;
+  const { tree } = guides.find((guide) => guide.file === found) ?? readGuide(found);
+  return anchor === undefined || headingsIn(tree).map(anchorOf).includes(decodeURIComponent(anchor));
+}
+
+describe.for(readmes.map(({ file }) => file))("%s", (file) => {
+  const { text, tree } = readGuide(file);
+  const tables = tablesIn(tree).map(rowsOf);
+  const tableWith = (first: string) => tables.find(([row]) => row?.[0] === first) ?? [];
+
+  test("lists every setting with what it is by default", () => {
+    const rows = tableWith(settingNames[0] ?? "");
+    expect(rows.map(([name]) => name)).toEqual(settingNames);
+    const defaults = [...read(".env.example").matchAll(/^([A-Z_]+)=(.+)$/gmu)].map((match) => [match[1], match[2]]);
+    expect(rows.map(([name, value]) => [name, value])).toEqual(expect.arrayContaining(defaults));
+    const others = rows.filter(([name]) => !defaults.some(([other]) => other === name)).map(([, value]) => value);
+    expect(others.filter((value) => /^[\d/]+$/u.test(value ?? ""))).toEqual([]);
+  });
+
+  test("lists every command with its options", () => {
+    const declared = commands.map(({ declaration: { name, options = [] } }) => [
+      `/${name}`,
+      options.map((option) => option.name).join(" "),
+    ]);
+    expect(tableWith("/ask").map(([name, options]) => [name, options])).toEqual(declared);
+  });
+
+  test("asks for the permissions that the bot uses, and names each", () => {
+    const locale = file === "README.md" ? "en" : "zh-CN";
+    const names = phrases[locale].help.permissions.names;
+    expect(tableWith(names.ViewChannel).map(([name, value]) => [name, value])).toEqual(
+      permissions.map((permission) => [names[permission], String(PermissionFlagsBits[permission])]),
+    );
+    const sum = permissions.reduce((bits, permission) => bits | PermissionFlagsBits[permission], 0n);
+    expect([...text.matchAll(/permissions=(\d+)/gu)].map(([, number]) => number)).toEqual([String(sum)]);
+  });
+
+  test("quotes in its troubleshooting what the program says", () => {
+    const said = globSync("src/**/*.ts", { cwd: project }).map(read).join("\n");
+    const others =
+      /^(npm warn EBADENGINE|listen EADDRINUSE|The application did not respond|An invalid token was provided\.|"(code|verdict)":.*|50013|\[\[.*)$/u;
+    const table = tablesIn(tree).at(-1);
+    const quoted = nodesIn(table ?? tree).flatMap((node) => (node.type === "tableRow" ? [node.children[0]] : []));
+    const fragments = quoted.flatMap((cell) =>
+      (cell?.children ?? []).flatMap((node) => {
+        if (node.type === "inlineCode") return node.value.split("…");
+        return [...textOf(node).matchAll(/[“"]([^”"]+)[”"]/gu)].map(([, phrase]) => phrase ?? "");
+      }),
+    );
+    const ownWords = fragments.filter((fragment) => !others.test(fragment));
+    const isSaid = (fragment: string) => said.includes(fragment.replaceAll(/"| \d{4}$/gu, "").trim());
+    expect(ownWords.filter((fragment) => !isSaid(fragment))).toEqual([]);
+    expect(ownWords.length).toBeGreaterThan(10);
+  });
+});
+
+describe("the READMEs in both languages", () => {
+  const [english, chinese] = readmes.map(({ tree }) => tree);
+
+  test("have the same headings", () => {
+    expect(levels(chinese)).toEqual(levels(english));
+  });
+
+  test("have the same blocks, but for the words of the diagram", () => {
+    expect(shownBlocks(chinese)).toEqual(shownBlocks(english));
+  });
+
+  test("have tables of the same size", () => {
+    expect(sizes(chinese)).toEqual(sizes(english));
+  });
+
+  test("point at the same places", () => {
+    expect(places(chinese)).toEqual(places(english));
+  });
+
+  test("have the same figures under each heading", () => {
+    expect(figures(chinese)).toEqual(figures(english));
+  });
+});
+
+type Tree = Guide["tree"] | undefined;
+
+function levels(tree: Tree) {
+  return tree && headingsIn(tree).map(({ depth }) => depth);
+}
+
+function shownBlocks(tree: Tree) {
+  return tree && codeIn(tree).map(({ lang, meta, value }) => [lang, meta, lang === "mermaid" ? arrows(value) : value]);
+}
+
+/** The nodes and arrows of a diagram without what stands on them. */
+function arrows(diagram: string): string[] {
+  const lines = diagram.split("\n").filter((line) => line.includes("-->"));
+  return lines.map((line) => line.replaceAll(/"[^"]*"|\|[^|]*\|/gu, "").trim());
+}
+
+function sizes(tree: Tree) {
+  return tree && tablesIn(tree).map((table) => table.children.map((row) => row.children.length));
+}
+
+/** Headings have other names in each language, and each README points at the other. */
+function places(tree: Tree) {
+  const targets = tree ? targetsIn(tree) : [];
+  return targets
+    .map((target) => (target.startsWith("#") ? "#" : target.replace(/^README(\.zh-CN)?\.md$/u, "README")))
+    .toSorted();
+}
+
+function figures(tree: Tree) {
+  return tree && partsOf(tree).map((part) => [...new Set(part.flatMap((node) => numbersIn(textOf(node))))].toSorted());
+}
+
+/** Numbers in digits; both languages write them alike. */
+function numbersIn(text: string): string[] {
+  return text.replaceAll(/(\d),(?=\d{3}\b)/gu, "$1").match(/\d+(?:\.\d+)*/gu) ?? [];
+}
