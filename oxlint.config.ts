@@ -21,6 +21,9 @@ const layers = [
   ["main.ts", "cli.ts", "deploy.ts"],
 ];
 
+/** Speaks Discord's language and knows nothing of the bot: layers that import nothing of the project. */
+const lonelyLayers = ["local-discord"];
+
 /** Layers up to here compute: no disk, network, clock or environment. */
 const lastPureLayer = "commands";
 
@@ -98,6 +101,7 @@ export default defineConfig({
   },
   overrides: [
     ...layers.flatMap((layer, place) => [layer].flat().flatMap((name) => layerRules(name, place))),
+    { files: ["src/playground/page/**/*.ts"], rules: { "no-restricted-imports": pageRule() } },
     { files: ["src/config.ts", "src/log.ts"], rules: { "no-restricted-imports": importRule("", layers.flat()) } },
     { files: ["src/{main,cli,deploy}.ts"], rules: { "node/no-process-env": "off", "no-console": "off" } },
     // The one place where a slice of a source is branded as a quote.
@@ -124,6 +128,7 @@ export default defineConfig({
 
 function layerRules(name: string, place: number): OxlintOverride[] {
   const forbidden = [
+    ...(lonelyLayers.includes(name) ? layers.slice(0, place).flat() : []),
     ...layers.slice(place + 1).flat(),
     ...[layers[place] ?? []].flat().filter((peer) => peer !== name),
   ];
@@ -169,4 +174,19 @@ function importRule(name: string, forbidden: readonly string[], pure = false) {
     ...(files.length > 0 ? [{ regex: `(^|/)(${files.join("|")})\\.ts$`, message }] : []),
   ];
   return ["error" as const, { paths, patterns }] satisfies [string, object];
+}
+
+/** What runs in a browser has what computes, and of the local Discord what only names things. */
+function pageRule() {
+  const message =
+    "The page runs in a browser: only pure layers, wire.ts, and the local Discord's world and interactions.";
+  const elsewhere = ["commands", "evaluation", "discord", "terminal"].map((folder) => `**/${folder}/**`);
+  const files = ["bot", "bot-for", "config", "log", "main", "cli", "deploy"].map((file) => `../**/${file}.ts`);
+  const speaking = ["**/local-discord/*", "!**/local-discord/world.ts", "!**/local-discord/interactions.ts"];
+  const patterns = [
+    discordParts,
+    { ...sideEffects, regex: `^node:|${sideEffects.regex}`, message },
+    { group: [...elsewhere, ...files, ...speaking], message },
+  ];
+  return ["error" as const, { paths: [discord, minisearch, ...environment], patterns }] satisfies [string, object];
 }

@@ -19,9 +19,13 @@ const probes = {
   command: "src/command.ts",
   commands: "commands/probe.ts",
   bot: "src/bot.ts",
+  "bot-for": "src/bot-for.ts",
   evaluation: "src/evaluation/probe.ts",
   discord: "src/discord/probe.ts",
   terminal: "src/terminal/probe.ts",
+  "local-discord": "src/local-discord/probe.ts",
+  playground: "src/playground/probe.ts",
+  page: "src/playground/page/probe.ts",
   main: "src/main.ts",
 } as const;
 
@@ -66,9 +70,25 @@ describe("the dependency rule", () => {
     { layer: "command", expected: [...after("command"), "discord.js", "minisearch", "node:fs"] },
     { layer: "commands", expected: [...after("commands"), "discord.js", "minisearch", "node:fs"] },
     { layer: "bot", expected: [...after("bot"), "discord.js", "minisearch"] },
+    { layer: "bot-for", expected: [...after("bot-for"), "discord.js", "minisearch"] },
     { layer: "evaluation", expected: [...after("evaluation"), "discord.js", "minisearch"] },
-    { layer: "discord", expected: ["terminal", "main", "minisearch"] },
-    { layer: "terminal", expected: ["discord", "main", "discord.js", "minisearch"] },
+    { layer: "discord", expected: [...after("discord"), "minisearch"] },
+    { layer: "terminal", expected: ["discord", ...after("terminal"), "discord.js", "minisearch"] },
+    {
+      layer: "local-discord",
+      expected: [...before("local-discord"), ...after("local-discord"), "discord.js", "minisearch"],
+    },
+    { layer: "playground", expected: ["main", "discord.js", "minisearch"] },
+    {
+      layer: "page",
+      expected: [
+        "commands",
+        ...after("commands").filter((layer) => !["playground", "page"].includes(layer)),
+        "discord.js",
+        "minisearch",
+        "node:fs",
+      ],
+    },
     { layer: "main", expected: ["discord.js", "minisearch"] },
   ];
 
@@ -80,6 +100,11 @@ describe("the dependency rule", () => {
 function after(layer: Layer): string[] {
   const names = Object.keys(probes);
   return names.slice(names.indexOf(layer) + 1);
+}
+
+function before(layer: Layer): string[] {
+  const names = Object.keys(probes);
+  return names.slice(0, names.indexOf(layer));
 }
 
 /** One import a line: every layer, then the packages that have one home. */

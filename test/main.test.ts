@@ -1,16 +1,19 @@
 import { generateKeyPairSync } from "node:crypto";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { startLocalDiscord } from "./support/discord/local-discord.ts";
 import { localToken } from "./support/discord/observed-discord.ts";
 import { slashCommand } from "../src/local-discord/interactions.ts";
 import { startProcess } from "./support/process.ts";
 
 // Processes and connections take their time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 90_000 });
 
 const articles = fileURLToPath(new URL("../data/articles", import.meta.url));
 
@@ -20,14 +23,100 @@ function emptyDirectory(): string {
   return directory;
 }
 
-test.for(["src/main.ts", "src/deploy.ts"])("%s says in three lines what to do without a token", async (file) => {
-  const { code, stderr } = await startProcess(file, {}, emptyDirectory()).exit;
+test.for([
+  { file: "src/main.ts", environment: { NODE_ENV: "production" } },
+  { file: "src/deploy.ts", environment: {} },
+])("$file says in three lines what to do without a token", async ({ file, environment }) => {
+  const { code, stderr } = await startProcess(file, environment, emptyDirectory()).exit;
   expect(code).toBe(1);
   expect(stderr.trim().split("\n")).toEqual([
     expect.stringContaining("DISCORD_TOKEN"),
     expect.stringContaining("https://discord.com/developers/applications"),
     expect.stringContaining("npm run ask"),
   ]);
+});
+
+describe("the command line", () => {
+  test.for([
+    { file: "src/main.ts", says: ["--playground", "--open", "DISCORD_TOKEN"] },
+    { file: "src/deploy.ts", says: ["--help", "DISCORD_GUILD_ID"] },
+  ])("$file tells its options", async ({ file, says }) => {
+    const { code, stdout } = await startProcess(file, {}, emptyDirectory(), ["--help"]).exit;
+    expect(code).toBe(0);
+    for (const word of says) expect(stdout).toContain(word);
+  });
+
+  test.for([
+    { file: "src/main.ts", given: ["--colour"] },
+    { file: "src/main.ts", given: ["playground"] },
+    { file: "src/deploy.ts", given: ["--colour"] },
+  ])("$file leaves with 2 on $given", async ({ file, given }) => {
+    const { code, stderr } = await startProcess(file, {}, emptyDirectory(), given).exit;
+    expect(code).toBe(2);
+    expect(stderr).toContain("--help");
+  });
+});
+
+describe("the playground", () => {
+  const environment = { YUANWEN_PLAYGROUND_PORT: "0", YUANWEN_ARTICLES: articles };
+
+  test.for(["SIGTERM", "SIGINT"] as const)("is there without a token, and leaves with 0 on %s", async (signal) => {
+    const started = startProcess("src/main.ts", environment, emptyDirectory());
+    await vi.waitUntil(() => started.stdout().includes("Ctrl+C"), { timeout: 60_000 });
+    const [url = ""] = /http:\/\/127\.0\.0\.1:\d+\//u.exec(started.stdout()) ?? [];
+    const page = await fetch(url);
+    expect(await page.text()).toContain("page.js");
+    const before = performance.now();
+    started.kill(signal);
+    const { code, stdout, stderr } = await started.exit;
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(performance.now() - before).toBeLessThan(2000);
+    expect(stdout.trim().split("\n")).toEqual([
+      `The playground is at ${url}`,
+      expect.stringContaining("DISCORD_TOKEN is not set"),
+      "Ctrl+C ends it.",
+    ]);
+  });
+
+  test("is there with a token too where it is asked for, and never shows it", async () => {
+    const withToken = { ...environment, DISCORD_TOKEN: localToken, YUANWEN_LOG_LEVEL: "debug" };
+    const started = startProcess("src/main.ts", withToken, emptyDirectory(), ["--playground"]);
+    await vi.waitUntil(() => started.stdout().includes("Ctrl+C"), { timeout: 60_000 });
+    started.kill("SIGTERM");
+    const { code, stdout, stderr } = await started.exit;
+    expect(code).toBe(0);
+    expect(stdout).toContain("without --playground the bot runs in Discord");
+    expect(stdout + stderr).not.toContain(localToken);
+  });
+
+  test("goes to another port where its own is taken", async () => {
+    const other = createServer();
+    onTestFinished(() => void other.close());
+    other.listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    const taken = { ...environment, YUANWEN_PLAYGROUND_PORT: String(port) };
+    const started = startProcess("src/main.ts", taken, emptyDirectory());
+    await vi.waitUntil(() => started.stdout().includes("Ctrl+C"), { timeout: 60_000 });
+    expect(started.stdout()).not.toContain(`:${port}/`);
+    started.kill("SIGTERM");
+    expect((await started.exit).code).toBe(0);
+  });
+
+  test("is refused in production", async () => {
+    const production = { ...environment, NODE_ENV: "production" };
+    const { code, stdout, stderr } = await startProcess("src/main.ts", production, emptyDirectory(), ["--playground"])
+      .exit;
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr.trim().split("\n")).toEqual([expect.stringContaining("no playground in production")]);
+  });
+
+  test("leaves with 1 and one line where there are no articles", async () => {
+    const none = { ...environment, YUANWEN_ARTICLES: "none" };
+    const { code, stdout, stderr } = await startProcess("src/main.ts", none, emptyDirectory()).exit;
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr.trim().split("\n")).toEqual([expect.stringContaining("does not exist")]);
+  });
 });
 
 test.for(["src/main.ts", "src/deploy.ts"])("%s tells every wrong setting at once, without its value", async (file) => {

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Article } from "./article.ts";
 import { ArticleError } from "./article-error.ts";
 import { tooLarge } from "./decode-text.ts";
-import { articleEndings, requireFormat } from "./formats/all.ts";
+import { articleEndings, loadFormat } from "./formats/all.ts";
 import { DEFAULT_MAXIMUM_BYTES, parseArticle } from "./parse-article.ts";
 
 /**
@@ -15,7 +15,7 @@ import { DEFAULT_MAXIMUM_BYTES, parseArticle } from "./parse-article.ts";
 export async function readArticle(file: string, maximumBytes: number = DEFAULT_MAXIMUM_BYTES): Promise<Article> {
   const facts = await describe(file);
   if (!facts.isFile()) throw new ArticleError(file, "is no file");
-  const format = await requireFormat(file);
+  const format = await loadFormat(file);
   if (facts.size > maximumBytes) throw new ArticleError(file, tooLarge(facts.size, maximumBytes));
   const bytes = await readOrExplain(file);
   const beside = async (ending: string): Promise<string | undefined> =>

@@ -52,21 +52,23 @@ function addJson<Value>(
   { path, schema }: JsonRoute<Value>,
   act: (context: Context, value: Value) => Response | Promise<Response>,
 ): void {
-  app.post(path, bodyLimit({ maxSize: largestJson, onError: refuseSize }), async (context) => {
+  app.post(path, bodyLimit({ maxSize: largestJson, onError: (context) => refuseSize(context) }), async (context) => {
     const read = await readJson(context, schema);
     return read.ok ? act(context, read.value) : read.refusal;
   });
 }
 
-function refuseSize(context: Context): Response {
-  return problem(context, 413, "This is too large.");
+function refuseSize(context: Context, text = "This is too large."): Response {
+  // What was not read still comes in, so nothing else can be asked over this connection.
+  context.header("connection", "close");
+  return problem(context, 413, text);
 }
 
 function addFiles(app: Hono, { shelf, events, maxBytes }: PageAppOptions): void {
   const onError = (context: Context) => {
     const size = Number(context.req.header("content-length"));
     const why = Number.isNaN(size) ? `is larger than ${maxBytes} bytes` : tooLarge(size, maxBytes);
-    return problem(context, 413, `The file ${why}.`);
+    return refuseSize(context, `The file ${why}.`);
   };
   app.post("/api/articles", bodyLimit({ maxSize: maxBytes, onError }), async (context) => {
     if (!hasType(context, "application/octet-stream"))

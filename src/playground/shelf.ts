@@ -1,6 +1,6 @@
 import { createLibraryMaker } from "../answer/create-library.ts";
 import type { Article } from "../article/article.ts";
-import { requireFormat } from "../article/formats/all.ts";
+import { loadFormat } from "../article/formats/all.ts";
 import { parseArticle } from "../article/parse-article.ts";
 import type { Bot } from "../bot.ts";
 import type { BotForOptions } from "../bot-for.ts";
@@ -19,6 +19,8 @@ export interface ShelfOptions extends Omit<BotForOptions, "findVersion"> {
 export interface PlaygroundShelf {
   /** Answers from the articles in use, whichever they are. */
   readonly bot: Bot;
+  /** Makes the suggestions for the articles in use, which are kept. */
+  prepare(): void;
   /** Where nothing is dropped, all configured articles are in use. */
   read(): Shelf;
   /** Takes other articles into use; tells whether all of them are there. */
@@ -69,11 +71,14 @@ export function createShelf(options: ShelfOptions): PlaygroundShelf {
 
   return {
     bot: { respond: (invocation) => whole.bot.respond(invocation) },
+    prepare() {
+      whole.services.suggestQuestions?.(whole.services.library);
+    },
     read: () => ({ articles: all(), inUse }),
     use,
     async drop({ name: given, bytes }) {
       const name = cleanName(given);
-      const format = await requireFormat(name);
+      const format = await loadFormat(name);
       const parsed = parseArticle({ name, bytes, format }, maxBytes);
       const others = dropped.filter((one) => one.name !== name).slice(1 - mostDropped);
       const taken = new Set([...configured, ...others.map(({ article }) => article)].map(({ id }) => id));

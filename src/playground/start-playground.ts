@@ -26,64 +26,70 @@ export interface Playground {
   close(): Promise<void>;
 }
 
-const channels = [
-  { id: ids.channel, type: 0, name: "general" },
-  { id: ids.gaps, type: 0, name: "gap-reports" },
-] as const;
-
 /**
  * Starts a Discord of this machine's own, the bot in it, and the page that shows both; resolves when all are ready.
  *
  * @throws ArticleError where the configured articles cannot be read.
  */
-export async function startPlayground({ config, log, port }: PlaygroundOptions): Promise<Playground> {
+export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
+  const opened: Closer[] = [];
+  const close = async () => {
+    for (const closeOne of opened.splice(0).toReversed()) await closeOne();
+  };
+  try {
+    const port = await open(options, (closer) => opened.push(closer));
+    return { url: `http://127.0.0.1:${port}/`, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+type Closer = () => void | Promise<void>;
+
+/** Opens one thing after another and says how each is closed; gives the page's port. */
+async function open({ config, log, port }: PlaygroundOptions, onOpened: (closer: Closer) => void): Promise<number> {
   const bundling = bundlePage();
   // Whatever else goes wrong first is told instead.
   bundling.catch(() => {});
-  const configured = await readArticles(config.articles.directory, config.articles.maxBytes);
+  const { directory, maxBytes } = config.articles;
+  const configured = await readArticles(directory, maxBytes);
   const token = makeToken();
-  const discord = new LocalDiscord({
-    token,
-    guild: guild({ ownerId: ids.asker, channels }),
-    newId: createSnowflakes(currentTime),
-    now: currentTime,
-  });
+  const discord = createDiscord(token);
   await discord.listen();
+  onOpened(() => discord.stop());
   let running: Running | undefined = undefined;
-  const shelf = createShelf({
-    configured,
-    maxBytes: config.articles.maxBytes,
-    config,
-    log,
-    readable: () => running?.readable() ?? "addressed",
-    gapChannelId: ids.gaps,
-  });
-  const bot = await connectBot({ discord, token, bot: shelf.bot, config, log });
-  running = bot;
+  const readable = () => running?.readable() ?? "addressed";
+  const shelf = createShelf({ configured, maxBytes, config, log, readable, gapChannelId: ids.gaps });
+  const connected = await connectBot({ discord, token, bot: shelf.bot, config, log });
+  running = connected;
+  onOpened(() => connected.close());
   const events = createEvents();
   discord.subscribe((event) => events.publish(event));
   const script = await bundling;
-  const { maxBytes } = config.articles;
-  const server = await servePage(
-    (portOf) => createPageApp({ discord, shelf, events, script, maxBytes, log, port: portOf }),
-    port,
-  );
-  return {
-    url: `http://127.0.0.1:${server.port}/`,
-    async close() {
-      events.close();
-      await server.close();
-      await bot.close();
-      await discord.stop();
-    },
-  };
+  const parts = { discord, shelf, events, script, maxBytes, log };
+  const server = await servePage((portOf) => createPageApp({ ...parts, port: portOf }), port);
+  onOpened(() => server.close());
+  onOpened(() => events.close());
+  // Nobody has to wait for suggestions at the start, nor at the first letter that is typed.
+  setImmediate(() => shelf.prepare());
+  return server.port;
+}
+
+function createDiscord(token: string): LocalDiscord {
+  const channels = [
+    { id: ids.channel, type: 0, name: "general" },
+    { id: ids.gaps, type: 0, name: "gap-reports" },
+  ] as const;
+  const server = guild({ ownerId: ids.asker, channels });
+  return new LocalDiscord({ token, guild: server, newId: createSnowflakes(currentTime), now: currentTime });
+}
+
+function currentTime(): Date {
+  return new Date();
 }
 
 /** Makes what looks like a bot's token, for the local Discord alone. */
 function makeToken(): string {
   return [ids.bot, "local", randomBytes(24)].map((part) => Buffer.from(part).toString("base64url")).join(".");
-}
-
-function currentTime(): Date {
-  return new Date();
 }

@@ -10,6 +10,7 @@ interface Exit {
 
 interface StartedProcess {
   readonly exit: Promise<Exit>;
+  readonly stdout: () => string;
   readonly stderr: () => string;
   readonly kill: (signal: NodeJS.Signals) => void;
 }
@@ -19,15 +20,20 @@ export function startProcess(
   file: string,
   environment: Readonly<Record<string, string>>,
   directory: string,
+  given: readonly string[] = [],
 ): StartedProcess {
   const path = fileURLToPath(new URL(`../../${file}`, import.meta.url));
-  const child = spawn(process.execPath, [path], { cwd: directory, env: { PATH: process.env["PATH"], ...environment } });
+  const child = spawn(process.execPath, [path, ...given], {
+    cwd: directory,
+    env: { PATH: process.env["PATH"], ...environment },
+  });
   let [stdout, stderr] = ["", ""];
   child.stdout.on("data", (chunk) => (stdout += String(chunk)));
   child.stderr.on("data", (chunk) => (stderr += String(chunk)));
   onTestFinished(() => void child.kill("SIGKILL"));
   return {
     exit: new Promise((resolve) => child.on("close", (code) => resolve({ code, stdout, stderr }))),
+    stdout: () => stdout,
     stderr: () => stderr,
     kill: (signal) => child.kill(signal),
   };

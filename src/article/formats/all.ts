@@ -16,19 +16,14 @@ const formats: readonly FormatEntry[] = [
 /** The endings of all files that may hold an article. */
 export const articleEndings: readonly string[] = formats.flatMap(({ endings }) => endings);
 
-/** Loads the format that a file's name tells, or nothing where no format has its ending. */
-export async function loadFormat(name: string): Promise<ArticleFormat | undefined> {
-  const ending = /\.[^.]+$/u.exec(name)?.[0].toLowerCase() ?? "";
-  return formats.find(({ endings }) => endings.includes(ending))?.load();
-}
-
 /**
  * Loads the format that a file's name tells.
  *
  * @throws ArticleError where no format has its ending.
  */
-export async function requireFormat(name: string): Promise<ArticleFormat> {
-  const format = await loadFormat(name);
+export async function loadFormat(name: string): Promise<ArticleFormat> {
+  const ending = /\.[^.]+$/u.exec(name)?.[0].toLowerCase() ?? "";
+  const format = await formats.find(({ endings }) => endings.includes(ending))?.load();
   if (format) return format;
   throw new ArticleError(name, `is of no known kind; expected a name that ends in ${articleEndings.join(", ")}`);
 }

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { slashCommand } from "../../src/local-discord/interactions.ts";
+import type { Playground } from "../../src/playground/start-playground.ts";
+import type { PlaygroundClient } from "../support/playground-client.ts";
+import { createPlaygroundClient } from "../support/playground-client.ts";
+import { startTestPlayground } from "../support/playground.ts";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let playground: Playground | undefined;
+let client: PlaygroundClient;
+let configured: readonly string[];
+
+beforeAll(async () => {
+  playground = await startTestPlayground();
+  client = createPlaygroundClient(playground.url);
+  configured = (await client.shelf()).inUse;
+});
+
+afterAll(() => playground?.close());
+
+const notes = [
+  "# Harbour notes",
+  "",
+  "## Ferries",
+  "",
+  "The last ferry leaves at 22:40. A ticket costs 4 euros.",
+  "",
+  "## Lighthouse",
+  "",
+  "The lighthouse was built in 1876 by Anna Brandt.",
+  "",
+].join("\n");
+
+async function contentOf(question: string): Promise<string> {
+  const { response } = await client.interact(slashCommand({ name: "ask", options: { question } }));
+  return String(Object(response?.data).content);
+}
+
+test("answers from the configured articles at first", async () => {
+  const { articles, inUse } = await client.shelf();
+  expect(inUse.length).toBeGreaterThan(0);
+  expect(articles.map(({ id }) => id)).toEqual(inUse);
+});
+
+test("answers from a dropped article alone, at once", async () => {
+  const heard = await client.listen();
+  const { status, body } = await client.drop("harbour notes.md", notes);
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    id: "harbour-notes",
+    title: "Harbour notes",
+    language: "en",
+    sentences: 3,
+    firstSentence: "The last ferry leaves at 22:40.",
+  });
+  expect(body.headings).toContainEqual({ reference: expect.stringContaining("§"), heading: "Lighthouse" });
+  await heard.find(({ kind }) => kind === "shelf");
+  heard.close();
+  expect((await client.shelf()).inUse).toEqual(["harbour-notes"]);
+  expect(await contentOf("When does the last ferry leave?")).toContain("22:40");
+  expect(await contentOf("Who built the lighthouse?")).toContain("Anna Brandt");
+});
+
+test("suggests questions that it answers", async () => {
+  const { body } = await client.drop("harbour notes.md", notes);
+  expect(body.suggestions.length).toBeLessThanOrEqual(6);
+  for (const question of body.suggestions) expect(await contentOf(question)).toMatch(/ferry|lighthouse|ticket/u);
+});
+
+test("takes other articles into use, and what was quoted before can still be read", async () => {
+  await client.drop("harbour notes.md", notes);
+  expect((await client.post("api/shelf", { ids: configured })).status).toBe(200);
+  expect((await client.shelf()).inUse).toEqual(configured);
+  expect(await contentOf("When does the last ferry leave?")).not.toContain("22:40");
+  await client.post("api/shelf", { ids: [...configured, "harbour-notes"] });
+  expect(await contentOf("When does the last ferry leave?")).toContain("22:40");
+});
+
+test("replaces what was dropped under the same name, and keeps the ids of others apart", async () => {
+  await client.drop("harbour notes.md", notes);
+  const before = (await client.shelf()).articles.length;
+  const again = await client.drop("harbour notes.md", notes.replace("22:40", "23:15"));
+  expect(again.body.id).toBe("harbour-notes");
+  expect((await client.shelf()).articles).toHaveLength(before);
+  expect(await contentOf("When does the last ferry leave?")).toContain("23:15");
+  const other = await client.drop("harbour-notes.txt", "Another text. It is plain.");
+  expect(other.body.id).toBe("harbour-notes-2");
+  const [first = ""] = configured;
+  const twin = await client.drop(`${first}.txt`, "A third text. It is plain, too.");
+  expect(twin.body.id).not.toBe(first);
+});
+
+test.for([
+  { name: "../../x.md", id: "x" },
+  { name: "..\\..\\y.md", id: "y" },
+  { name: "a\u0000b\n\u202E.md", id: "ab" },
+  { name: "<img src=x onerror=alert(1)>.md", id: "img-src-x-onerror-alert-1" },
+  { name: "谷歌 笔记.md", id: "谷歌-笔记" },
+  { name: `${"长".repeat(300)}.MD`, id: "长".repeat(32) },
+  { name: ".md.md", id: "md" },
+  { name: "?!.md", id: "article" },
+])("names $name $id", async ({ name, id }) => {
+  const { status, body } = await client.drop(name, notes);
+  expect({ status, id: body.id }).toEqual({ status: 200, id });
+  expect(await contentOf("When does the last ferry leave?")).toContain("22:40");
+});
+
+test.for([
+  { what: "an empty file", name: "a.md", bytes: "", status: 422, problem: "a.md: is empty" },
+  { what: "white space", name: "a.md", bytes: " \n\n", status: 422, problem: "a.md: is empty" },
+  { what: "zero bytes", name: "a.txt", bytes: "a\u0000b", status: 422, problem: "is binary" },
+  { what: "UTF-16", name: "a.txt", bytes: new Uint8Array([0xff, 0xfe, 0x41, 0]), status: 422, problem: "is UTF-16" },
+  { what: "Latin-1", name: "a.txt", bytes: new Uint8Array([0x63, 0xe9]), status: 422, problem: "is not UTF-8" },
+  { what: "a PDF", name: "a.pdf", bytes: "%PDF-1.7", status: 422, problem: "expected a name that ends in .txt" },
+  { what: "no name", name: "", bytes: "Text.", status: 422, problem: "expected a name that ends in .txt" },
+  { what: "headings only", name: "a.md", bytes: "# A\n\n## B\n", status: 422, problem: "holds no content" },
+  { what: "too much", name: "a.md", bytes: "a".repeat(5_000_001), status: 413, problem: "is too large" },
+])("refuses $what and keeps what is in use", async ({ name, bytes, status, problem }) => {
+  const before = (await client.shelf()).inUse;
+  const answer = await client.drop(name, bytes);
+  expect(answer.status).toBe(status);
+  expect(answer.body).toEqual({ problem: expect.stringContaining(problem) });
+  expect((await client.shelf()).inUse).toEqual(before);
+});
+
+test("refuses a file that comes as something else", async () => {
+  const form = new FormData();
+  form.set("file", new Blob([notes]), "notes.md");
+  const { status } = await client.fetch("api/articles?name=notes.md", { method: "POST", body: form });
+  expect(status).toBe(415);
+});
