@@ -16,13 +16,9 @@ export interface SidebarWords {
   readonly about: { readonly title: string; readonly lines: readonly string[] };
 }
 
-/** Languages by their own names, so that everybody finds theirs. */
-export const localeNames: Readonly<Record<Locale, string>> = {
-  en: "English",
-  "zh-CN": "简体中文",
-  "zh-TW": "繁體中文",
-};
+const localeNames: Readonly<Record<Locale, string>> = { en: "English", "zh-CN": "简体中文", "zh-TW": "繁體中文" };
 
+/** Languages by their own names, so that everybody finds theirs. */
 export const localesByName = locales.map((locale) => ({ locale, name: localeNames[locale] }));
 
 export const sidebarWords: Readonly<Record<Locale, SidebarWords>> = {
