@@ -1,7 +1,10 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { runInTerminal } from "../support/terminal.ts";
+
+// Processes take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const project = path.join(import.meta.dirname, "..", "..");
 
