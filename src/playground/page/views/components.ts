@@ -61,10 +61,10 @@ function selectView(select: Select, message: Message, store: Store): TemplateRes
     @change=${(event: Event) => choose(event, store, message)}
     data-custom-id=${select.custom_id}
   >
-    <option value="" disabled hidden ?selected=${!isChosen}>${placeholder}</option>
+    <option value="" disabled hidden ?selected=${!isChosen} .selected=${!isChosen}>${placeholder}</option>
     ${select.options.map(
       ({ label, value, description, default: isDefault = false }) =>
-        html`<option value=${value} ?selected=${isDefault}>
+        html`<option value=${value} ?selected=${isDefault} .selected=${isDefault}>
           ${label}${description ? html`<small class="description">${description}</small>` : nothing}
         </option>`,
     )}
