@@ -123,6 +123,7 @@ async function openBrowser(url: string): Promise<void> {
     const { default: openWithSystem } = await import("open");
     const child = await openWithSystem(url);
     child.once("error", explainFailure);
+    child.once("exit", (code) => (code === 0 ? undefined : explainFailure()));
   } catch {
     explainFailure();
   }
