@@ -24,7 +24,7 @@ export function readBoolean(text: string): boolean | undefined {
 }
 
 /** Finds a choice by what somebody typed for it: its name in any language, or its value. */
-export function readChoice(choices: readonly OptionChoice[], text: string): OptionChoice | undefined {
+function readChoice(choices: readonly OptionChoice[], text: string): OptionChoice | undefined {
   const sought = text.trim().toLowerCase();
   return choices.find((choice) => [...namesOf(choice), choice.value].some((name) => name.toLowerCase() === sought));
 }

@@ -122,14 +122,24 @@ test("says when nobody will answer, and offers /ask instead", async ({ page }) =
   await answerTo(page, () => page.keyboard.press("Enter"));
 });
 
-test("completes a mention, which the bot hears", async ({ page }) => {
+test("knows by mentions and replies what the bot hears", async ({ page }) => {
   await box(page).focus();
   await page.keyboard.type("@yu");
   await page.keyboard.press("Tab");
   expect(await box(page).inputValue()).toBe("@yuanwen ");
   await page.keyboard.type("Llama是哪一年发布的?");
   expect(await hint(page).textContent()).not.toContain("stays silent");
-  await answerTo(page, () => page.keyboard.press("Enter"));
+  const answer = await answerTo(page, () => page.keyboard.press("Enter"));
+
+  await answer.hover();
+  await answer.getByRole("button", { name: "Reply" }).click();
+  const replying = page.locator("#box").getByText("Replying to yuanwen");
+  await replying.waitFor();
+  await page.keyboard.type("为什么?");
+  expect(await hint(page).textContent()).not.toContain("stays silent");
+  await page.keyboard.press("Escape");
+  expect(await replying.count()).toBe(0);
+  expect(await hint(page).textContent()).toContain("stays silent");
 });
 
 test("makes new lines, grows to eight, and sends no more than Discord takes", async ({ page }) => {
