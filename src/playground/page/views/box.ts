@@ -59,8 +59,10 @@ function textView(state: PageState, store: Store, { text, isChecked }: TextDraft
 }
 
 /** Names are completed where the caret is. */
-function moveCaret({ state: { draft }, update }: Store, caret: number): void {
-  if (draft.kind === "text" && (draft.caret ?? draft.text.length) !== caret) update({ draft: { ...draft, caret } });
+function moveCaret(store: Store, caret: number): void {
+  const { draft } = store.state;
+  if (draft.kind !== "text" || (draft.caret ?? draft.text.length) === caret) return;
+  store.update({ draft: { ...draft, caret } });
 }
 
 function placeName({ channelId, channels, bot }: PageState): string {
