@@ -9,6 +9,7 @@ import { phrases } from "../src/render/phrases/all.ts";
 import { commandBlocks, hasShown, typedCommands } from "./readme/command-blocks.ts";
 import type { Guide } from "./readme/guides.ts";
 import { project, readGuide, readGuides } from "./readme/guides.ts";
+import { runInTerminal } from "./support/terminal.ts";
 import {
   anchorOf,
   codeIn,
@@ -149,6 +150,32 @@ describe.for(readmes.map(({ file }) => file))("%s", (file) => {
     expect(ownWords.length).toBeGreaterThan(10);
   });
 });
+
+test("shows the figures that are measured", { timeout: 120_000 }, async () => {
+  const { output } = await runInTerminal(["eval", "--split", "report", "--json"]);
+  const { groups } = JSON.parse(output);
+  const measured = measuredGroups.map((name) => {
+    const { answered, declinedRightly, declinedWrongly } = groups[name];
+    return [answered.hit1, answered.hit3, declinedRightly, declinedWrongly].map((share: number) => share.toFixed(1));
+  });
+  const shown = readmes.map(({ tree }) =>
+    tablesIn(tree)
+      .map(rowsOf)
+      .find((rows) => rows.length === measured.length && rows[0]?.length === 5),
+  );
+  expect(shown.map((rows) => rows?.map(([, ...shares]) => shares))).toEqual([measured, measured]);
+});
+
+/** The rows of the table in the READMEs, as `npm run eval` names them. */
+const measuredGroups = [
+  "all",
+  "article meta-gemini in zh-Hans",
+  "article meta-gemini in zh-Hant",
+  "article meta-gemini in en",
+  "article meta-gemini in mixed",
+  "article night-market-notice",
+  "article volunteer-handbook",
+];
 
 describe("the READMEs in both languages", () => {
   const [english, chinese] = readmes.map(({ tree }) => tree);
