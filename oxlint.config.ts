@@ -112,6 +112,8 @@ export default defineConfig({
     {
       files: ["test/**/*.ts"],
       rules: {
+        // The browser tests' own `test`, which brings a page along.
+        "vitest/no-standalone-expect": ["error", { additionalTestBlockFunctions: ["test"] }],
         "max-lines": "off",
         "max-lines-per-function": "off",
         "max-params": "off",
