@@ -6,8 +6,6 @@ import { test } from "../../support/browser-test.ts";
 import { createPlaygroundClient } from "../../support/playground-client.ts";
 import { ask } from "../../support/playground-page.ts";
 
-const patient = { timeout: 8000 };
-
 /** Once something has come from the bot, the page hears what is said, too. */
 const ready = (page: Page) => page.getByRole("list", { name: "Try one of these" }).waitFor();
 
@@ -92,22 +90,22 @@ test("keeps the newest in sight, but not from those who have scrolled up", async
   const say = (content: string) => client.post("api/messages", { channel: ids.channel, content });
   for (let index = 1; index <= 30; index += 1) await say(`message ${index}`);
   await page.getByRole("log").getByText("message 30").waitFor();
-  await expect.poll(() => belowEnd(page), patient).toBe(0);
+  await expect.poll(() => belowEnd(page)).toBe(0);
   await page.getByRole("log").hover();
   await page.mouse.wheel(0, -400);
-  await expect.poll(() => belowEnd(page), patient).toBeGreaterThan(100);
+  await expect.poll(() => belowEnd(page)).toBeGreaterThan(100);
   const toNewest = page.getByRole("button", { name: "New messages" });
   expect(await toNewest.isVisible()).toBe(false);
   await client.interact(slashCommand({ name: "random" }));
   await toNewest.waitFor();
   expect(await belowEnd(page)).toBeGreaterThan(100);
   await toNewest.click();
-  await expect.poll(() => belowEnd(page), patient).toBe(0);
+  await expect.poll(() => belowEnd(page)).toBe(0);
   expect(await toNewest.isVisible()).toBe(false);
   await page.mouse.wheel(0, -400);
-  await expect.poll(() => belowEnd(page), patient).toBeGreaterThan(100);
+  await expect.poll(() => belowEnd(page)).toBeGreaterThan(100);
   await say("my own");
-  await expect.poll(() => belowEnd(page), patient).toBe(0);
+  await expect.poll(() => belowEnd(page)).toBe(0);
 });
 
 test("does not take the focus from a button that is pressed", async ({ page }) => {
