@@ -9,6 +9,9 @@ const mapWidth = 12;
 /** Room around a mark in which it can be hit, in the map's units. */
 const reach = 6;
 
+/** More sections than this would make a pattern of the map. */
+const mostLines = 60;
+
 export interface ShownMap {
   readonly map: SourceMap;
   readonly groups: readonly SourceGroup[];
@@ -33,7 +36,11 @@ export function sourceMapView({ map, groups, places, highlighted, follow }: Show
       aria-hidden="true"
       @click=${jump}
     >
-      ${groups.map(({ heading }) => (heading ? sectionLine(map.markOf(heading).y) : nothing))}
+      ${
+        groups.length > mostLines
+          ? nothing
+          : groups.map(({ heading, level }) => (heading ? sectionLine(map.markOf(heading).y, level) : nothing))
+      }
       ${others.map((span) => rectangle(map, span, "map-bar current"))}
       ${places.map(
         (place) => svg`
@@ -51,8 +58,9 @@ export function sourceMapView({ map, groups, places, highlighted, follow }: Show
   `;
 }
 
-function sectionLine(y: number) {
-  return svg`<line class="map-section" x1="0" x2=${mapWidth} y1=${y} y2=${y}></line>`;
+/** Subsections have a shorter one. */
+function sectionLine(y: number, level: number) {
+  return svg`<line class="map-section" x1=${level === 1 ? 0 : mapWidth - 3} x2=${mapWidth} y1=${y} y2=${y}></line>`;
 }
 
 function rectangle(map: SourceMap, span: Span, kind: string) {

@@ -156,13 +156,24 @@ function pieceView({ text }: Article, { start, end }: Span): TemplateResult {
   return html`<span data-start=${start} data-end=${end}>${text.slice(start, end)}</span>`;
 }
 
-function leftOutView({ reason, spans }: LeftOutBlock, { article, say }: ShownText): TemplateResult {
+/** Long parts are folded; the browser's own search still opens them. */
+function leftOutView({ reason, spans, span }: LeftOutBlock, { article, say }: ShownText): TemplateResult {
+  const label = html`<span class="left-out-label">${say.neverQuoted} · ${say.reasons[reason]}</span>`;
+  const text = spans.map((each) => html`<p>${pieceView(article, each)}</p>`);
+  const isLong = span.end - span.start > longLeftOut;
   return html`
     <div class="source-row">
-      <div class="left-out">
-        <span class="left-out-label">${say.neverQuoted} · ${say.reasons[reason]}</span>
-        ${spans.map((span) => html`<p>${pieceView(article, span)}</p>`)}
-      </div>
+      ${
+        isLong
+          ? html`<details class="left-out">
+              <summary>${label}</summary>
+              ${text}
+            </details>`
+          : html`<div class="left-out">${label}${text}</div>`
+      }
     </div>
   `;
 }
+
+/** In characters. */
+const longLeftOut = 120;
