@@ -29,6 +29,7 @@ export function dialogView({ id, title, isOpen, closeLabel, ...options }: Dialog
       ${ref((element) => toggle(element, isOpen))}
       @click=${outside}
       @close=${({ target }: Event) => {
+        restoreCaret();
         // It may have been opened again by the time that this is heard.
         if (target instanceof HTMLDialogElement && !target.open) options.closed();
       }}
@@ -57,6 +58,12 @@ export function closeAround({ currentTarget }: Event): void {
 
 function closeDialog(element: unknown): void {
   if (element instanceof HTMLDialogElement) element.close();
+}
+
+/** Where the mouse closed it, the field that gets the focus back has lost its caret, and nothing could be typed. */
+function restoreCaret(): void {
+  const { activeElement: field } = document;
+  if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.selectionStart, field.selectionEnd);
 }
 
 /** Later, since an element is neither in the page nor filled when it is first told of. */
