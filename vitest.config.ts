@@ -20,7 +20,10 @@ export default defineConfig({
           // One browser at a time, and one process that all files share: starting costs more than most tests.
           fileParallelism: false,
           isolate: false,
+          testTimeout: 60_000,
           sequence: { groupOrder: 1 },
+          // So long the page may take to show what is expected.
+          expect: { poll: { timeout: 8000 } },
         },
       },
     ],

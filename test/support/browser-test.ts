@@ -1,6 +1,6 @@
 /* oxlint-disable no-empty-pattern -- vitest wants a fixture that needs no other to say so by `{}` */
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { test } from "vitest";
+import { test as base } from "vitest";
 import type { Playground } from "../../src/playground/start-playground.ts";
 import type { WatchedPage } from "./browser.ts";
 import { expectSound, findChromium, launchChromium, openWatched } from "./browser.ts";
@@ -21,7 +21,7 @@ interface Fixtures {
   readonly page: Page;
 }
 
-const withBrowser = test.extend<Fixtures>({
+const withBrowser = base.extend<Fixtures>({
   browser: [
     async ({}, use) => {
       const browser = await launchChromium();
@@ -53,4 +53,4 @@ const withBrowser = test.extend<Fixtures>({
 });
 
 /** A test in the system's Chromium; skipped where there is none. */
-export const browserTest = findChromium() === undefined ? withBrowser.skip : withBrowser;
+export const test = findChromium() === undefined ? withBrowser.skip : withBrowser;

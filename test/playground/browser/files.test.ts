@@ -1,0 +1,74 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { test } from "../../support/browser-test.ts";
+import { answers, answerTo, ask, field, quotesIn } from "../../support/playground-page.ts";
+
+interface DroppedFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+const notes = (name: string) => ({
+  name,
+  bytes: Buffer.from(
+    "# Harbour notes\n\nThe old lighthouse was built in 1874.\n\n## Ferries\n\nThe last ferry leaves at half past nine.\n",
+  ),
+});
+
+/** Drops files on the page as a file manager would. */
+async function drop(page: Page, files: readonly DroppedFile[]): Promise<void> {
+  const given = files.map(({ name, bytes }) => ({ name, base64: bytes.toString("base64") }));
+  const dataTransfer = await page.evaluateHandle(`(() => {
+    const transfer = new DataTransfer();
+    for (const { name, base64 } of ${JSON.stringify(given)})
+      transfer.items.add(new File([Uint8Array.fromBase64(base64)], name));
+    return transfer;
+  })()`);
+  await page.dispatchEvent("#chat", "dragenter", { dataTransfer });
+  await page.dispatchEvent("#chat", "drop", { dataTransfer });
+}
+
+test.for([notes("harbour.md"), notes("harbour.txt")])("opens $name and answers from it", async (file, { page }) => {
+  await drop(page, [file]);
+  const preview = page.getByRole("dialog");
+  await preview.waitFor();
+  expect(await preview.textContent()).toContain("Harbour notes");
+  expect(await preview.textContent()).toContain("The old lighthouse was built in 1874.");
+  await preview.getByRole("button", { name: "Start asking" }).click();
+  expect(await preview.isVisible()).toBe(false);
+  // The message box has the focus by now.
+  const answer = await answerTo(page, async () => {
+    await expect.poll(() => field(page).evaluate((element) => element.matches(":focus"))).toBe(true);
+    await page.keyboard.type("/ask When was the lighthouse built?");
+    await page.keyboard.press("Enter");
+  });
+  expect(await quotesIn(answer)).toEqual(["The old lighthouse was built in 1874."]);
+  expect(await page.getByRole("complementary").textContent()).toContain("The last ferry leaves at half past nine.");
+});
+
+test("says what is wrong with files that are no articles, and loses nothing", async ({ open }) => {
+  const page = await open({ expected: [/status of 422/u] });
+  await ask(page, "Llama是哪一年发布的");
+  await field(page).fill("a draft");
+  await drop(page, [
+    { name: "empty.txt", bytes: Buffer.from("") },
+    { name: "sixteen.txt", bytes: Buffer.from("\u{FEFF}Not what is read here.", "utf16le") },
+    { name: "binary.md", bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0xff, 0xfe, 0]) },
+    { name: "paper.pdf", bytes: Buffer.from("%PDF-1.7") },
+  ]);
+  const refused = page.getByRole("alert").filter({ hasText: "could not be opened" });
+  await expect.poll(() => refused.textContent()).toContain("4 files could not be opened");
+  const problems = await refused.getByRole("listitem").allTextContents();
+  expect(problems.map((problem) => problem.split(" ")[0])).toEqual([
+    "empty.txt",
+    "sixteen.txt",
+    "binary.md",
+    "paper.pdf",
+  ]);
+  for (const problem of problems) expect(problem.length).toBeGreaterThan(20);
+  expect(await field(page).inputValue()).toBe("a draft");
+  expect(await answers(page).count()).toBe(1);
+  await refused.getByRole("button", { name: "Close" }).click();
+  await field(page).fill("");
+  expect((await quotesIn(await ask(page, "Llama是哪一年发布的"))).length).toBeGreaterThan(0);
+});
