@@ -11,7 +11,9 @@ const identify = z.object({
 });
 const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.number() });
 
-interface Session {
+export type Identify = z.infer<typeof identify>;
+
+export interface Session {
   readonly id: string;
   readonly intents: number;
   readonly shard: readonly [number, number];
@@ -27,20 +29,15 @@ export interface GatewayOptions {
   readonly url: () => string;
 }
 
-/** What a bot did on the gateway, in order. */
+/** What a bot did on the gateway. */
 export type GatewayEvent = "identify" | "resume" | "heartbeat" | "close";
 
 /** The gateway's side of the websocket: sessions that can be resumed, events that are kept for it. */
 export class LocalGateway {
-  readonly history: GatewayEvent[] = [];
   heartbeatInterval = 45_000;
-  /** Closes the connection of whoever identifies with this code, such as 4014 for intents not allowed. */
-  refuseWith: number | undefined;
-  /** Refuses whoever asks for the Message Content intent, with 4014. */
-  refusesMessageContent = false;
   /** What Discord tells the bot that its application may do. */
   applicationFlags = 0;
-  readonly #sessions: Session[] = [];
+  protected readonly sessions: Session[] = [];
   readonly #options: GatewayOptions;
   readonly #server: WebSocketServer;
 
@@ -52,46 +49,19 @@ export class LocalGateway {
 
   /** Whether a bot is connected and identified. */
   get isConnected(): boolean {
-    return this.#current()?.socket !== undefined;
+    return this.current?.socket !== undefined;
   }
 
   /** The newest session's. */
   get intents(): number {
-    return this.#current()?.intents ?? 0;
-  }
-
-  /** The shards of all sessions, in the order in which they identified. */
-  get shards(): readonly (readonly [number, number])[] {
-    return this.#sessions.map(({ shard }) => shard);
+    return this.current?.intents ?? 0;
   }
 
   /** Sends an event to the newest session of its guild's shard; it is kept in case the bot resumes. */
   dispatch(type: string, data: unknown): void {
-    const session = this.#sessions.findLast(({ shard: [id, count] }) => id === shardOf(data, count));
+    const session = this.sessions.findLast(({ shard: [id, count] }) => id === shardOf(data, count));
     if (!session) throw new Error("no bot is connected");
     this.#dispatchTo(session, type, data);
-  }
-
-  /** Ends the connection with a close code, or rudely without one. */
-  close(code?: number): void {
-    const socket = this.#current()?.socket;
-    if (code === undefined) socket?.terminate();
-    else socket?.close(code);
-  }
-
-  /** Takes no session back: whoever resumes is told to identify. */
-  forgetSessions(): void {
-    this.#sessions.length = 0;
-  }
-
-  /** Asks the bot to reconnect (opcode 7). */
-  askToReconnect(): void {
-    this.#sendTo(this.#current()?.socket, { op: 7, d: null });
-  }
-
-  /** Tells the bot that its session is over (opcode 9). */
-  invalidateSession(canResume: boolean): void {
-    this.#sendTo(this.#current()?.socket, { op: 9, d: canResume });
   }
 
   stop(): void {
@@ -99,39 +69,52 @@ export class LocalGateway {
     this.#server.close();
   }
 
-  #current(): Session | undefined {
-    return this.#sessions.at(-1);
+  /** The newest session. */
+  protected get current(): Session | undefined {
+    return this.sessions.at(-1);
+  }
+
+  /** Hears of everything that a bot does. */
+  protected notice(_event: GatewayEvent): void {}
+
+  /** The code to close the connection with instead of taking a bot in, such as 4004 for a wrong token. */
+  protected refusalOf({ token }: Identify): number | undefined {
+    return token === this.#options.token ? undefined : 4004;
+  }
+
+  protected sendTo(socket: WebSocket | undefined, payload: unknown): void {
+    socket?.send(JSON.stringify(payload));
   }
 
   #greet(socket: WebSocket): void {
-    this.#sendTo(socket, { op: 10, d: { heartbeat_interval: this.heartbeatInterval } });
+    this.sendTo(socket, { op: 10, d: { heartbeat_interval: this.heartbeatInterval } });
     socket.on("message", (data) => this.#hear(socket, sent.parse(JSON.parse(textOf(data)))));
     socket.on("close", () => {
-      this.history.push("close");
-      const session = this.#sessions.find((one) => one.socket === socket);
+      this.notice("close");
+      const session = this.sessions.find((one) => one.socket === socket);
       if (session) session.socket = undefined;
     });
   }
 
   #hear(socket: WebSocket, { op, d }: z.infer<typeof sent>): void {
     if (op === 1) {
-      this.history.push("heartbeat");
-      this.#sendTo(socket, { op: 11 });
+      this.notice("heartbeat");
+      this.sendTo(socket, { op: 11 });
     }
     if (op === 2) this.#identify(socket, identify.parse(d));
     if (op === 6) this.#resume(socket, resume.parse(d));
   }
 
-  #identify(socket: WebSocket, { token, intents, shard = [0, 1] }: z.infer<typeof identify>): void {
-    this.history.push("identify");
-    const isContentRefused = this.refusesMessageContent && (intents & messageContent) !== 0;
-    const refusal = token === this.#options.token ? (this.refuseWith ?? (isContentRefused ? 4014 : undefined)) : 4004;
+  #identify(socket: WebSocket, given: Identify): void {
+    this.notice("identify");
+    const refusal = this.refusalOf(given);
     if (refusal !== undefined) {
       socket.close(refusal);
       return;
     }
-    const session: Session = { id: `session-${this.#sessions.length + 1}`, intents, shard, events: [], socket };
-    this.#sessions.push(session);
+    const { intents, shard = [0, 1] } = given;
+    const session: Session = { id: `session-${this.sessions.length + 1}`, intents, shard, events: [], socket };
+    this.sessions.push(session);
     const { user, applicationId } = this.#options;
     const guilds = this.#options.guilds.filter(({ id }) => shardOf({ guild_id: id }, shard[1]) === shard[0]);
     this.#dispatchTo(session, "READY", {
@@ -147,29 +130,23 @@ export class LocalGateway {
   }
 
   #resume(socket: WebSocket, { session_id, seq }: z.infer<typeof resume>): void {
-    this.history.push("resume");
-    const session = this.#sessions.find(({ id }) => id === session_id);
+    this.notice("resume");
+    const session = this.sessions.find(({ id }) => id === session_id);
     if (!session) {
-      this.#sendTo(socket, { op: 9, d: false });
+      this.sendTo(socket, { op: 9, d: false });
       return;
     }
     session.socket = socket;
-    for (const event of session.events.filter(({ s }) => s > seq)) this.#sendTo(socket, { op: 0, ...event });
+    for (const event of session.events.filter(({ s }) => s > seq)) this.sendTo(socket, { op: 0, ...event });
     this.#dispatchTo(session, "RESUMED", {});
   }
 
   #dispatchTo(session: Session, t: string, d: unknown): void {
     const event = { s: session.events.length + 1, t, d };
     session.events.push(event);
-    this.#sendTo(session.socket, { op: 0, ...event });
-  }
-
-  #sendTo(socket: WebSocket | undefined, payload: unknown): void {
-    socket?.send(JSON.stringify(payload));
+    this.sendTo(session.socket, { op: 0, ...event });
   }
 }
-
-const messageContent = 1 << 15;
 
 /** Direct messages go to the first shard. */
 function shardOf(event: unknown, count: number): number {

@@ -1,9 +1,10 @@
 import type { KeyObject } from "node:crypto";
+import type { Server } from "node:http";
 import { applicationRoutes } from "./application-routes.ts";
 import { channelRoutes } from "./channel-routes.ts";
 import type { LocalEvent, LocalMessage } from "./channels.ts";
 import { blank, LocalChannels, withoutReference } from "./channels.ts";
-import { LocalGateway } from "./gateway.ts";
+import type { GatewayOptions, LocalGateway } from "./gateway.ts";
 import { createJsonServer, listenLocally, originOf, stopServer } from "./http-server.ts";
 import type { CheckBody } from "./limits.ts";
 import { checkInteractionResponse, checkMessage } from "./limits.ts";
@@ -47,32 +48,33 @@ export interface Exchange {
   readonly took: number;
 }
 
-export interface LocalDiscordOptions {
+export interface LocalDiscordOptions<Gateway extends LocalGateway> {
   /** The bot's, for this Discord alone. */
   readonly token: string;
   readonly guild: Guild;
   readonly newId: () => string;
   readonly now: () => Date;
+  readonly createGateway: (server: Server, options: GatewayOptions) => Gateway;
 }
 
 /** A Discord on this machine: the routes and the gateway that a bot needs, and people who write and ask. */
-export class LocalDiscord {
-  readonly gateway: LocalGateway;
+export class LocalDiscord<Gateway extends LocalGateway = LocalGateway> {
+  readonly gateway: Gateway;
   readonly channels: LocalChannels;
   readonly newId: () => string;
   /** Set, interactions go there over HTTP instead of over the gateway. */
   endpoint: Endpoint | undefined;
   recommendedShards = 1;
-  readonly #options: LocalDiscordOptions;
+  readonly #options: LocalDiscordOptions<Gateway>;
   readonly #http = createJsonServer((request) => this.answer(request));
   readonly #interactions: OpenInteractions;
   readonly #routes: Route[] = [];
 
-  constructor(options: LocalDiscordOptions) {
+  constructor(options: LocalDiscordOptions<Gateway>) {
     this.#options = options;
     this.newId = options.newId;
     this.channels = new LocalChannels(options);
-    this.gateway = new LocalGateway(this.#http, {
+    this.gateway = options.createGateway(this.#http, {
       token: options.token,
       user: botUser,
       applicationId: ids.application,

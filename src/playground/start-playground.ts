@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readArticles } from "../article/read-articles.ts";
 import type { Config } from "../config.ts";
 import type { Running } from "../discord/start.ts";
+import { LocalGateway } from "../local-discord/gateway.ts";
 import { LocalDiscord } from "../local-discord/local-discord.ts";
 import { createSnowflakes } from "../local-discord/snowflakes.ts";
 import { guild, ids } from "../local-discord/world.ts";
@@ -82,7 +83,13 @@ function createDiscord(token: string): LocalDiscord {
     { id: ids.gaps, type: 0, name: "gap-reports" },
   ] as const;
   const server = guild({ ownerId: ids.asker, channels });
-  return new LocalDiscord({ token, guild: server, newId: createSnowflakes(currentTime), now: currentTime });
+  return new LocalDiscord({
+    token,
+    guild: server,
+    newId: createSnowflakes(currentTime),
+    now: currentTime,
+    createGateway: (http, options) => new LocalGateway(http, options),
+  });
 }
 
 function currentTime(): Date {

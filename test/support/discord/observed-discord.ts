@@ -3,6 +3,7 @@ import { LocalDiscord } from "../../../src/local-discord/local-discord.ts";
 import type { Handle, LocalRequest, LocalResponse, Route } from "../../../src/local-discord/routes.ts";
 import { matchPath } from "../../../src/local-discord/routes.ts";
 import { guild, ids } from "../../../src/local-discord/world.ts";
+import { ObservedGateway } from "./observed-gateway.ts";
 import { readSpecification } from "./specification.ts";
 
 /** Looks like a token, and is one here only. */
@@ -12,7 +13,7 @@ const specificationFile = process.env["DISCORD_OPENAPI"];
 const checkSpecification = specificationFile ? readSpecification(specificationFile) : () => [];
 
 /** The local Discord with an eye on what it is asked, and hooks for faults. */
-export class ObservedDiscord extends LocalDiscord {
+export class ObservedDiscord extends LocalDiscord<ObservedGateway> {
   readonly requests: LocalRequest[] = [];
   /** What requests broke, one line each; a test that means it may empty the list. */
   readonly violations: string[] = [];
@@ -25,6 +26,7 @@ export class ObservedDiscord extends LocalDiscord {
       guild: guild(),
       newId: () => String((lastId += 1n)),
       now: () => new Date("2026-11-01T00:00:00Z"),
+      createGateway: (server, options) => new ObservedGateway(server, options),
     });
   }
 
