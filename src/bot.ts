@@ -3,6 +3,8 @@ import { mayModerate } from "./command.ts";
 import type { Log } from "./log.ts";
 import { assertQuotes } from "./render/assert-quotes.ts";
 import { readControlId } from "./render/control-id.ts";
+import type { Locale } from "./render/locale.ts";
+import { localeOf } from "./render/locale-of.ts";
 import type { MessageReply, Reply, UpdateReply } from "./render/reply.ts";
 import { words } from "./render/words/all.ts";
 
@@ -102,6 +104,12 @@ function explainFault(id: string, invocation: Invocation): Reply {
   return invocation.kind === "message" ? { ...fault, private: false } : fault;
 }
 
+/** A message's own language, since Discord tells only the server's, and of direct messages none. */
+function languageOf(invocation: Invocation, { library }: Services): Locale {
+  if (invocation.kind !== "message") return invocation.locale;
+  return localeOf(invocation.text, invocation.locale, library.analyse);
+}
+
 function privately(content: string): MessageReply {
   return { kind: "message", content, private: true, quotes: [] };
 }
@@ -136,7 +144,11 @@ function createMemory(): (key: string) => boolean {
 }
 
 /** Asks people to wait who ask too fast, once each time; moderators never. Buttons and typing are free. */
-function createCooldown({ cooldown = 0, now = Date.now }: BotOptions): (invocation: Invocation) => Reply | undefined {
+function createCooldown({
+  cooldown = 0,
+  now = Date.now,
+  services,
+}: BotOptions): (invocation: Invocation) => Reply | undefined {
   const waiting = new Map<string, { readonly until: number; readonly isTold: boolean }>();
   return (invocation) => {
     if (cooldown === 0 || !isQuestion(invocation) || mayModerate(invocation.asker)) return undefined;
@@ -149,7 +161,7 @@ function createCooldown({ cooldown = 0, now = Date.now }: BotOptions): (invocati
     }
     waiting.set(id, { until, isTold: true });
     if (isTold && invocation.kind === "message") return silence;
-    return privately(words[invocation.locale].wait(Math.ceil((until - time) / 1000)));
+    return privately(words[languageOf(invocation, services)].wait(Math.ceil((until - time) / 1000)));
   };
 }
 

@@ -124,6 +124,13 @@ describe("a cooldown", () => {
     expect(await ask(moderator, 3)).toBe("hello");
   });
 
+  test("asks to wait in a message's own language", async () => {
+    const ask = start();
+    const message = { ...heard("紅茶產自哪裡?", "direct"), locale: "en" } as const;
+    expect(await ask(message, 0)).toBe("hello");
+    expect(await ask(message, 1)).toContain("請");
+  });
+
   test("says so once to a stream of messages, and never to typing", async () => {
     const ask = start();
     expect(await ask(heard("one", "mention"), 0)).toBe("hello");

@@ -27,6 +27,7 @@ test.for([
   { name: "a list", text: "  - a", escaped: "  \\- a" },
   { name: "a numbered list", text: "12. a", escaped: "12\\. a" },
   { name: "a block quote", text: ">>> a", escaped: "\\>>> a" },
+  { name: "a quote behind a line separator", text: "a\u2028 > b > c", escaped: "a\u2028 \\> b > c" },
   {
     name: "nothing else",
     text: "Meta’s A-1, 0.3% & “x” #2 (c) e.g. 1:2 AI/ML。",
