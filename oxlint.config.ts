@@ -113,7 +113,7 @@ export default defineConfig({
       files: ["test/**/*.ts"],
       rules: {
         // The browser tests' own `test`, which brings a page along.
-        "vitest/no-standalone-expect": ["error", { additionalTestBlockFunctions: ["test"] }],
+        "vitest/no-standalone-expect": ["error", { additionalTestBlockFunctions: ["test", "test.for"] }],
         "max-lines": "off",
         "max-lines-per-function": "off",
         "max-params": "off",
