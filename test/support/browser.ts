@@ -45,6 +45,10 @@ export async function openWatched(
     problems.push(`${message.type()} on the console: ${message.text()}`);
   });
   page.on("pageerror", (error) => void problems.push(`thrown: ${error.stack ?? error.message}`));
+  page.on("dialog", (dialog) => {
+    problems.push(`opened: ${dialog.type()} ${dialog.message()}`);
+    void dialog.dismiss();
+  });
   page.on("crash", () => void problems.push("the page crashed"));
   await page.goto(address);
   return { page, problems };

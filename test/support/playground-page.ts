@@ -86,3 +86,21 @@ export async function openChannel(page: Page, name: string): Promise<void> {
   await page.getByRole("navigation").getByRole("button", { name }).click();
   await expect.poll(() => page.locator(".channel[aria-current=page]").textContent()).toContain(name);
 }
+
+export interface DroppedFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Drops files on the page as a file manager would. */
+export async function drop(page: Page, files: readonly DroppedFile[]): Promise<void> {
+  const given = files.map(({ name, bytes }) => ({ name, base64: bytes.toString("base64") }));
+  const dataTransfer = await page.evaluateHandle(`(() => {
+    const transfer = new DataTransfer();
+    for (const { name, base64 } of ${JSON.stringify(given)})
+      transfer.items.add(new File([Uint8Array.fromBase64(base64)], name));
+    return transfer;
+  })()`);
+  await page.dispatchEvent("#chat", "dragenter", { dataTransfer });
+  await page.dispatchEvent("#chat", "drop", { dataTransfer });
+}

@@ -73,7 +73,7 @@ test("widens and narrows the context", async ({ page }) => {
   expect(narrow).toBe(launch);
 });
 
-test("keeps a private answer from others, and dismisses it", async ({ page, open }) => {
+test("dismisses a private answer", async ({ page }) => {
   const answer = await answerTo(page, async () => {
     await field(page).focus();
     await page.keyboard.type("/ask Llama是哪一年发布的");
@@ -90,19 +90,19 @@ test("keeps a private answer from others, and dismisses it", async ({ page, open
 });
 
 test("needs few keys from the page to the first answer", async ({ page }) => {
-  let keys = 0;
+  await page.getByRole("list", { name: "Try one of these" }).waitFor();
+  const suggestion = page.locator("button.suggestion:focus");
+  const keys: string[] = [];
   const press = async (key: string) => {
-    keys += 1;
+    keys.push(key);
     await page.keyboard.press(key);
   };
-  await page.getByRole("list", { name: "Try one of these" }).waitFor();
   const answer = await answerTo(page, async () => {
-    const suggestion = page.locator("button.suggestion:focus");
-    while ((await suggestion.count()) === 0 && keys < 30) await press("Shift+Tab");
+    while (keys.length < 9 && (await suggestion.count()) === 0) await press("Shift+Tab");
     await press("Enter");
   });
   expect((await quotesIn(answer)).length).toBeGreaterThan(0);
-  expect(keys).toBeLessThanOrEqual(5);
+  expect(keys).toEqual(["Shift+Tab", "Enter"]);
 });
 
 test("does not send while an input method composes", async ({ page }) => {

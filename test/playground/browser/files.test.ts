@@ -1,12 +1,6 @@
-import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { test } from "../../support/browser-test.ts";
-import { answers, answerTo, ask, field, quotesIn } from "../../support/playground-page.ts";
-
-interface DroppedFile {
-  readonly name: string;
-  readonly bytes: Buffer;
-}
+import { answers, answerTo, ask, drop, field, quotesIn } from "../../support/playground-page.ts";
 
 const notes = (name: string) => ({
   name,
@@ -14,19 +8,6 @@ const notes = (name: string) => ({
     "# Harbour notes\n\nThe old lighthouse was built in 1874.\n\n## Ferries\n\nThe last ferry leaves at half past nine.\n",
   ),
 });
-
-/** Drops files on the page as a file manager would. */
-async function drop(page: Page, files: readonly DroppedFile[]): Promise<void> {
-  const given = files.map(({ name, bytes }) => ({ name, base64: bytes.toString("base64") }));
-  const dataTransfer = await page.evaluateHandle(`(() => {
-    const transfer = new DataTransfer();
-    for (const { name, base64 } of ${JSON.stringify(given)})
-      transfer.items.add(new File([Uint8Array.fromBase64(base64)], name));
-    return transfer;
-  })()`);
-  await page.dispatchEvent("#chat", "dragenter", { dataTransfer });
-  await page.dispatchEvent("#chat", "drop", { dataTransfer });
-}
 
 test.for([notes("harbour.md"), notes("harbour.txt")])("opens $name and answers from it", async (file, { page }) => {
   await drop(page, [file]);
