@@ -4,7 +4,6 @@ import { interact, whereIs } from "./act.ts";
 import { goOn, remember } from "./box-actions.ts";
 import { isSlashCommand } from "./command-options.ts";
 import { beginCommand } from "./draft.ts";
-import { sentOptions } from "./option-values.ts";
 import type { CommandDraft } from "./state.ts";
 import type { Store } from "./store.ts";
 
@@ -29,7 +28,8 @@ export async function runCommand(
   if (!draft) return undefined;
   remember(store, draft);
   const { id } = draft.command;
-  return interact(store, slashCommand({ id, name, options: sentOptions(draft), ...whereIs(store.state) }));
+  // As given: a quote is checked with its line breaks, which the message box would turn into spaces.
+  return interact(store, slashCommand({ id, name, options, ...whereIs(store.state) }));
 }
 
 function draftOf({ state }: Store, name: string, options: CommandOptions): CommandDraft | undefined {

@@ -54,7 +54,7 @@ function laidOut(article: Article | undefined, store: Store) {
         }
       `;
     };
-    return html`${keep([messages, articles], drawQuoted, state)}`;
+    return html`${keep([article, messages, articles], drawQuoted, state)}`;
   };
 }
 
