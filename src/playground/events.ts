@@ -12,6 +12,8 @@ export interface NumberedEvent {
 /** Passes events on to every page that listens, also those that a page missed while it was not connected. */
 export interface Events {
   publish(event: PlaygroundEvent): void;
+  /** The number of the last one, 0 before the first. */
+  last(): number;
   /** Tells of what came after an event, then of all that comes, until the returned function is called. */
   subscribe(after: number, listener: (event: NumberedEvent) => void): () => void;
   /** Resolves when nothing more will come. */
@@ -35,6 +37,7 @@ export function createEvents(): Events {
       if (kept.length > mostKept) kept.shift();
       for (const listener of listeners) listener(numbered);
     },
+    last: () => last,
     subscribe(after, listener) {
       for (const numbered of kept.filter(({ number }) => number > after)) listener(numbered);
       listeners.add(listener);

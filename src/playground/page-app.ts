@@ -48,7 +48,7 @@ export function createPageApp(options: PageAppOptions): Hono {
 }
 
 function addReading(app: Hono, { discord, shelf, events }: PageAppOptions): void {
-  app.get("/api/world", (context) => context.json(readWorld(discord)));
+  app.get("/api/world", (context) => context.json(readWorld(discord, events.last())));
   app.get("/api/shelf", (context) => context.json<Shelf>(shelf.read()));
   app.get("/api/events", (context) =>
     streamSSE(context, async (stream) => {
@@ -56,7 +56,7 @@ function addReading(app: Hono, { discord, shelf, events }: PageAppOptions): void
       stream.onAbort(() => left.resolve());
       await stream.writeSSE({ event: "ready", data: "", retry: 1000 });
       // Browsers that connect again say what they heard last.
-      const last = Number(context.req.header("last-event-id") ?? Infinity);
+      const last = Number(context.req.header("last-event-id") ?? context.req.query("after") ?? Infinity);
       const unsubscribe = events.subscribe(last, ({ number, event }) => {
         void stream.writeSSE({ id: String(number), data: JSON.stringify(event) });
       });

@@ -13,7 +13,10 @@ const registered: readonly RegisteredCommand[] = [...commands, ...menus].map(({ 
 }));
 
 /** All there is, as a page that opens needs it; messages are Discord's own. */
-export function readWorld(discord: LocalDiscord): Omit<World, "messages"> & { messages: readonly LocalMessage[] } {
+export function readWorld(
+  discord: LocalDiscord,
+  lastEvent: number,
+): Omit<World, "messages"> & { messages: readonly LocalMessage[] } {
   return {
     guild: { id: ids.guild, name: discord.guildName },
     reader: askerUser,
@@ -25,6 +28,7 @@ export function readWorld(discord: LocalDiscord): Omit<World, "messages"> & { me
       ...(parent_id === undefined ? {} : { parent_id }),
     })),
     messages: discord.channels.everything(),
+    lastEvent,
     commands: registered,
   };
 }

@@ -19,7 +19,11 @@ export interface Channel {
   readonly parent_id?: string;
 }
 
-/** A message as Discord would show it; private ones have the flag 64. */
+/**
+ * A message as Discord would show it. The flag 64 is a private one, 128 one that the bot still thinks about.
+ *
+ * Type 19 is a reply, 20 the answer to a slash command, 23 to a command of a message's menu; all others are 0.
+ */
 export interface Message {
   readonly id: string;
   readonly channel_id: string;
@@ -95,6 +99,8 @@ export interface World {
   readonly channels: readonly Channel[];
   /** Of all channels, oldest first. */
   readonly messages: readonly Message[];
+  /** The number of the last event before this: `/api/events?after=` it tells of what has happened since. */
+  readonly lastEvent: number;
   /** As the bot declares them to Discord. */
   readonly commands: readonly RegisteredCommand[];
 }
@@ -161,7 +167,7 @@ export interface InUse {
   readonly ids: readonly string[];
 }
 
-/** `GET /api/events`: server-sent events, each with one of these as JSON data. */
+/** `GET /api/events`, from now on or behind `?after=` a number: server-sent events, each with one of these as JSON data. */
 export type WorldEvent =
   /** A new message, or one that changed: it takes the place of the one with its id. */
   | { readonly kind: "message"; readonly message: Message }

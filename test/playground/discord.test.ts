@@ -162,13 +162,21 @@ test("tells every page, and what one missed while it was away", async () => {
   await heard.findMessage(({ id }) => id === first.id);
   other.close();
   const { body: second } = await client.post("api/messages", { channel: ids.channel, content: "two" });
-  const again = await client.listen(other.lastId());
+  const again = await client.listen({ lastEventId: other.lastId() });
   await again.findMessage(({ id }) => id === second.id);
   expect(again.events).toHaveLength(1);
   again.close();
 });
 
-test("answers nothing where no bot is known", async () => {
+test("tells what happened between looking at the world and listening", async () => {
+  const { lastEvent } = await client.world();
+  const { body: said } = await client.post("api/messages", { channel: ids.channel, content: "meanwhile" });
+  const late = await client.listen({ after: lastEvent });
+  expect(await late.findMessage(({ id }) => id === said.id)).toMatchObject({ content: "meanwhile" });
+  late.close();
+});
+
+test("answers unknown commands, too", async () => {
   const exchange = await client.interact(slashCommand({ name: "unknown" }));
   expect(exchange).toMatchObject({ status: 200, response: { type: 4, data: { flags: 68 } } });
 });

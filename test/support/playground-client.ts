@@ -17,7 +17,13 @@ export interface PlaygroundClient {
   /** Sends an interaction that the server takes. */
   readonly interact: (interaction: object) => Promise<Exchange>;
   readonly drop: (name: string, bytes: string | Uint8Array<ArrayBuffer>) => Promise<Answered<Preview & Problem>>;
-  readonly listen: (lastEventId?: string) => Promise<Listener>;
+  readonly listen: (from?: ListenFrom) => Promise<Listener>;
+}
+
+export interface ListenFrom {
+  readonly after?: number;
+  /** What a browser sends that connects again. */
+  readonly lastEventId?: string;
 }
 
 export interface Listener {
@@ -55,7 +61,8 @@ export function createPlaygroundClient(url: string): PlaygroundClient {
         headers: { "content-type": "application/octet-stream" },
         body,
       }),
-    listen: (lastEventId) => listenTo(new URL("api/events", url), lastEventId),
+    listen: ({ after, lastEventId } = {}) =>
+      listenTo(new URL(after === undefined ? "api/events" : `api/events?after=${after}`, url), lastEventId),
   };
 }
 

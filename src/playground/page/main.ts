@@ -4,6 +4,7 @@ import { attempt, hear, reload } from "./act.ts";
 import { shortcutOf, useShortcut } from "./keyboard.ts";
 import { loadPreferences, preferenceWriter, preferredLocale, sourceShares, themeFor } from "./preferences.ts";
 import { watchSelection } from "./selection.ts";
+import type { WorldEvent } from "../wire.ts";
 import { fetchShelf, fetchWorld, listen, postLocale } from "./server.ts";
 import { openSource, type PageState } from "./state.ts";
 import { createStore } from "./store.ts";
@@ -73,10 +74,11 @@ if (root) {
   });
   watchSelection(store);
   watchDrops(store);
-  listen({
-    happened: (event) => void hear(store, event),
+  const listener = {
+    happened: (event: WorldEvent) => void hear(store, event),
     lost: () => store.update({ isConnected: false }),
     found: () => void reload(store),
-  });
+  };
+  listen(listener, world.lastEvent);
   await attempt(store, () => postLocale({ locale: initial.locale }));
 }

@@ -29,10 +29,14 @@ export interface Listener {
 /** How long to wait, in milliseconds, where the browser gives up connecting. */
 const patience = 2000;
 
-/** Hears of everything that happens, and connects again where the server was away. */
-export function listen(listener: Listener, isLost = false): void {
-  let wasLost = isLost;
-  const source = new EventSource("api/events");
+/**
+ * Hears of everything that happens, and connects again where the server was away.
+ *
+ * @param after the last event that the page knows of; absent where it has lost its way.
+ */
+export function listen(listener: Listener, after?: number): void {
+  let wasLost = after === undefined;
+  const source = new EventSource(after === undefined ? "api/events" : `api/events?after=${after}`);
   source.addEventListener("open", () => {
     if (wasLost) listener.found();
     wasLost = false;
@@ -44,7 +48,7 @@ export function listen(listener: Listener, isLost = false): void {
   source.addEventListener("error", () => {
     if (!wasLost) listener.lost();
     wasLost = true;
-    if (source.readyState === EventSource.CLOSED) setTimeout(() => listen(listener, true), patience);
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => listen(listener), patience);
   });
 }
 
