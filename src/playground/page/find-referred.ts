@@ -14,16 +14,19 @@ export type Referred =
 
 interface Shelf {
   readonly articles: readonly Article[];
-  /** The article that is taken where the message names no version. */
+  /** The ids of those that the bot answers from. */
+  readonly inUse: readonly string[];
+  /** The article that is open: it is taken first, where the message does not mean another one. */
   readonly articleId: string;
 }
 
 /** Finds the place that a reference in a message means. */
 export function findReferred(shelf: Shelf, content: string, reference: string): Referred {
   const version = versionFor(content, reference);
-  const article = version
-    ? shelf.articles.find((each) => each.version.startsWith(version))
-    : (shelf.articles.find(({ id }) => id === shelf.articleId) ?? shelf.articles[0]);
+  // Two files may hold the same text.
+  const meant = shelf.articles.filter((each) => version === undefined || each.version.startsWith(version));
+  const article =
+    meant.find(({ id }) => id === shelf.articleId) ?? meant.find(({ id }) => shelf.inUse.includes(id)) ?? meant[0];
   if (!article) return version ? { kind: "closed", version } : { kind: "no-article" };
   const spans = referredSpans(article, reference);
   return spans.length > 0 ? { kind: "found", article, spans } : { kind: "nowhere", article };

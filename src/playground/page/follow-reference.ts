@@ -10,9 +10,9 @@ import { sourceWords } from "./words/source.ts";
  * `reference` is as it is written there, such as `§2 ¶1:3`. What cannot be found is told in the state's `problem`.
  */
 export function followReference(store: Store, message: Message, reference: string): void {
-  const { articles, source, locale } = store.state;
+  const { articles, inUse, source, locale } = store.state;
   const say = sourceWords[locale];
-  const referred = findReferred({ articles, articleId: source.articleId }, message.content, reference);
+  const referred = findReferred({ articles, inUse, articleId: source.articleId }, message.content, reference);
   switch (referred.kind) {
     case "found": {
       const { article, spans } = referred;

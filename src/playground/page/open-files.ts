@@ -39,7 +39,7 @@ function problemOf({ name, isFolder }: Omit<GivenFile, "file">, store: Store): s
 }
 
 /** Whether a file's name ends as those of articles do. */
-export function isArticleName(name: string): boolean {
+function isArticleName(name: string): boolean {
   return /\.(?:txt|md)$/iu.test(name);
 }
 

@@ -33,7 +33,9 @@ function placesOf(
   articles: readonly Article[],
   { reference, version }: { readonly reference: string; readonly version: string | undefined },
 ): QuotedPlace[] {
-  const article = version === undefined ? undefined : articles.find((each) => each.version.startsWith(version));
-  if (!article) return [];
-  return referredSpans(article, reference).map((span) => ({ articleId: article.id, span, reference }));
+  // Two files may hold the same text.
+  const quoted = articles.filter((each) => version !== undefined && each.version.startsWith(version));
+  return quoted.flatMap((article) =>
+    referredSpans(article, reference).map((span) => ({ articleId: article.id, span, reference })),
+  );
 }

@@ -28,7 +28,7 @@ export function watchSelection(store: Store): void {
 }
 
 /** Where in the source a selection begins and ends; nothing where it is empty or elsewhere. */
-export function markedSpan(text: HTMLElement, selection: Selection): Span | undefined {
+function markedSpan(text: HTMLElement, selection: Selection): Span | undefined {
   if (selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
   if (!range.intersectsNode(text)) return undefined;

@@ -14,7 +14,7 @@ export function showSpan(span: Span | undefined): void {
 }
 
 /** The element of the text that begins at an offset, or of the last before it. */
-export function elementAt(root: HTMLElement, offset: number): HTMLElement | undefined {
+function elementAt(root: HTMLElement, offset: number): HTMLElement | undefined {
   const exact = root.querySelector<HTMLElement>(`[data-start="${offset}"]`);
   if (exact) return exact;
   return [...root.querySelectorAll<HTMLElement>("[data-start]")].findLast(

@@ -64,12 +64,22 @@ test.for([
 });
 
 test("leads a reference to its article, whichever is open", () => {
-  const shelf = { articles: [notes, chinese], articleId: notes.id };
+  const shelf = { articles: [notes, chinese], inUse: [notes.id], articleId: notes.id };
   const content = `-# §2 ¶1:2 · version ${short(chinese)}`;
   const referred = findReferred(shelf, content, "§2 ¶1:2");
   expect(referred.kind === "found" && referred.spans.map((span) => cut(referred.article, span))).toEqual([
     "没有人说话。",
   ]);
+});
+
+test.for([
+  { name: "the one that is open", articleId: "b", inUse: ["a"], found: "b" },
+  { name: "otherwise the one in use", articleId: "d", inUse: ["c"], found: "c" },
+  { name: "otherwise any", articleId: "", inUse: [], found: "a" },
+])("takes of articles with the same text $name", ({ articleId, inUse, found }) => {
+  const articles = ["a", "b", "c"].map((id) => ({ ...chinese, id }));
+  const referred = findReferred({ articles, inUse, articleId }, `-# §1 ¶1:1 · version ${short(chinese)}`, "§1 ¶1:1");
+  expect(referred.kind === "found" && referred.article.id).toBe(found);
 });
 
 test.for([
@@ -82,8 +92,8 @@ test.for([
   { name: "a place that is not there", content: "", reference: "§9 ¶1:1", kind: "nowhere" },
   { name: "no reference at all", content: "", reference: "¶", kind: "nowhere" },
 ])("says why it does not lead to $name", ({ content, reference, kind }) => {
-  expect(findReferred({ articles: [chinese], articleId: "" }, content, reference).kind).toBe(kind);
-  expect(findReferred({ articles: [], articleId: "" }, "", reference).kind).toBe("no-article");
+  expect(findReferred({ articles: [chinese], inUse: [], articleId: "" }, content, reference).kind).toBe(kind);
+  expect(findReferred({ articles: [], inUse: [], articleId: "" }, "", reference).kind).toBe("no-article");
 });
 
 test("shows a section of headings by its heading", () => {

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { changeFiles, openFiles } from "../open-files.ts";
-import type { PageState } from "../state.ts";
+import type { FilesState, PageState } from "../state.ts";
 import type { Store } from "../store.ts";
 import { readChosen } from "../watch-drops.ts";
-import { filesWords } from "../words/files.ts";
+import { type FilesWords, filesWords } from "../words/files.ts";
 
 /** Fills the page while a file is dragged over it. */
 export function dropTargetView({ source, locale }: PageState): TemplateResult | typeof nothing {
@@ -77,13 +77,20 @@ export function filesNoticeView({ source, locale }: PageState, store: Store): Te
     ${
       refused.length > 0
         ? html`<div class="files-refused" role="alert">
-            <strong>${say.refused(refused.length)}</strong>
-            <ul>
-              ${refused.map(({ name, problem }) => html`<li><b>${name}</b> ${problem}</li>`)}
-            </ul>
+            ${refusedView(source.files, say)}
             <button type="button" @click=${() => changeFiles(store, { refused: [] })}>${say.close}</button>
           </div>`
         : nothing
     }
+  `;
+}
+
+/** The files that could not be opened, each with what was wrong. */
+export function refusedView({ refused }: FilesState, say: FilesWords): TemplateResult {
+  return html`
+    <strong>${say.refused(refused.length)}</strong>
+    <ul>
+      ${refused.map(({ name, problem }) => html`<li><b>${name}</b> ${problem}</li>`)}
+    </ul>
   `;
 }

@@ -7,12 +7,13 @@ import type { Preview } from "../../wire.ts";
 import { type FilesWords, filesWords } from "../words/files.ts";
 import { sourceWords } from "../words/source.ts";
 import { dialogView } from "./dialog.ts";
+import { refusedView } from "./drop.ts";
 
 /** What is listed of headings and of what is left out. */
 const mostListed = 6;
 
 /** Tells what was found in a file that has just been opened, and what can be asked. */
-export function previewView({ preview, locale, inUse }: PageState, store: Store): TemplateResult {
+export function previewView({ preview, locale, inUse, source }: PageState, store: Store): TemplateResult {
   const say = filesWords[locale];
   return dialogView({
     id: "preview",
@@ -23,16 +24,14 @@ export function previewView({ preview, locale, inUse }: PageState, store: Store)
     closed: () => store.update({ preview: undefined }),
     content: () => {
       if (!preview) return html`${nothing}`;
-      const ask = (question: string) => {
-        store.update({ preview: undefined, pane: "chat" });
-        void runCommand(store, "ask", { question });
-      };
       return html`
         <div class="preview-content" tabindex="0" role="group" aria-labelledby="preview-title">
           <p class="preview-lead">${inUse.length > 1 ? say.openedAll(inUse.length) : say.opened}</p>
+          ${source.files.refused.length > 0 ? html`<div class="files-refused">${refusedView(source.files, say)}</div>` : nothing}
           ${countsView(preview, locale)}
           <p class="preview-memory">${say.inMemory}</p>
-          ${suggestionsView(preview, say, ask)} ${contentView(preview, say)} ${leftOutView(preview, locale)}
+          ${suggestionsView(preview, say, (question) => ask(store, question))} ${contentView(preview, say)}
+          ${leftOutView(preview, locale)}
         </div>
         <footer class="preview-actions">
           <button type="button" class="primary" autofocus @click=${() => start(store)}>${say.start}</button>
@@ -40,6 +39,11 @@ export function previewView({ preview, locale, inUse }: PageState, store: Store)
       `;
     },
   });
+}
+
+function ask(store: Store, question: string): void {
+  store.update({ preview: undefined, pane: "chat" });
+  void runCommand(store, "ask", { question });
 }
 
 /** Leads to the message box. */
@@ -74,13 +78,13 @@ function nameOfLanguage(language: string, locale: PageState["locale"]): string {
 function suggestionsView(
   { suggestions, language }: Preview,
   say: FilesWords,
-  ask: (question: string) => void,
+  choose: (question: string) => void,
 ): TemplateResult | typeof nothing {
   if (suggestions.length === 0) return nothing;
   return html`
     <h3>${say.suggestions}</h3>
     <div class="preview-suggestions" lang=${language}>
-      ${suggestions.map((question) => html`<button type="button" @click=${() => ask(question)}>${question}</button>`)}
+      ${suggestions.map((question) => html`<button type="button" @click=${() => choose(question)}>${question}</button>`)}
     </div>
   `;
 }
@@ -106,7 +110,7 @@ function contentView({ headings, firstSentence, language }: Preview, say: FilesW
 
 function leftOutView({ leftOut, language }: Preview, locale: PageState["locale"]): TemplateResult {
   const say = filesWords[locale];
-  if (leftOut.length === 0) return html`<p class="preview-memory">${say.nothingLeftOut}</p>`;
+  if (leftOut.length === 0) return html`<p class="preview-memory preview-whole">${say.nothingLeftOut}</p>`;
   const { reasons } = sourceWords[locale];
   const known: Readonly<Record<string, string>> = reasons satisfies Record<LeftOutReason, string>;
   const rest = leftOut.length - mostListed;
