@@ -21,10 +21,13 @@ export interface WholeBot {
 }
 
 /** Joins all commands with a library. */
-export function createBotFor(library: Library, { config, log, ...given }: BotForOptions): WholeBot {
+export function createBotFor(library: Library, options: BotForOptions): WholeBot {
+  const { config, log, readable, gapChannelId, findVersion } = options;
   const services: Services = {
-    ...given,
     library,
+    readable,
+    gapChannelId,
+    findVersion,
     quotesPerAnswer: config.quotesPerAnswer,
     suggestQuestions: rememberSuggestions(),
     summarise,

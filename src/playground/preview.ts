@@ -26,10 +26,11 @@ export function previewOf(article: Article, suggestions: readonly string[]): Pre
         heading: tidyLine(headingText(article, section), longestHeading),
       })),
     firstSentence: first ? tidyLine(visibleText(article, first.span).text, longestSentence) : "",
-    leftOut: article.leftOut.slice(0, mostLeftOut).map(({ span, reason }) => ({
-      reason,
-      text: tidyLine(article.text.slice(span.start, span.end), longestLine),
-    })),
+    leftOut: article.leftOut
+      .map(({ span, reason }) => ({ reason, text: tidyLine(article.text.slice(span.start, span.end), longestLine) }))
+      // Marks such as `##` were no words to begin with.
+      .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+      .slice(0, mostLeftOut),
     suggestions: suggestions.slice(0, mostSuggestions),
   };
 }

@@ -91,6 +91,21 @@ test("replaces what was dropped under the same name, and keeps the ids of others
   expect(twin.body.id).not.toBe(first);
 });
 
+test("tells what is never quoted, and why", async () => {
+  const text = `---\ntitle: Harbour\nauthor: Anna\n---\n\n# Harbour\n\n${notes}\n\n![A picture](harbour.png)\n`;
+  const { body } = await client.drop("left out.md", text);
+  expect(body.leftOut).toContainEqual({ reason: "front-matter", text: expect.stringContaining("author: Anna") });
+  expect(body.leftOut).toContainEqual({ reason: "markup", text: expect.stringContaining("A picture") });
+  expect(body.leftOut.map((one) => one.text)).not.toContain("##");
+});
+
+test("keeps the last twenty files", async () => {
+  for (let number = 1; number <= 21; number += 1)
+    await client.drop(`many-${number}.txt`, `Text. It is number ${number}.`);
+  const ids = (await client.shelf()).articles.map(({ id }) => id);
+  expect(ids).toEqual([...configured, ...Array.from({ length: 20 }, (_, index) => `many-${index + 2}`)]);
+});
+
 test.for([
   { name: "../../x.md", id: "x" },
   { name: "..\\..\\y.md", id: "y" },
