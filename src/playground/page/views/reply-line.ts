@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Message } from "../../wire.ts";
+import { nameIn } from "../command-options.ts";
 import { previewOf } from "../message-facts.ts";
+import type { PageState } from "../state.ts";
 import type { Store } from "../store.ts";
 import { chatWords } from "../words/chat.ts";
 import { avatarOf } from "./avatar.ts";
@@ -25,11 +27,18 @@ function repliedView(replied: Message, { state }: Store): TemplateResult {
 }
 
 function usedView(name: string, { state }: Store): TemplateResult {
-  const { before, command, after } = chatWords[state.locale].used(state.reader.username, name);
+  const { before, command, after } = chatWords[state.locale].used(state.reader.username, shownName(name, state));
   return html`<div class="reply-line" slot="reply">
     <img src=${avatarOf(state.reader)} alt="" width="16" height="16" />
     <span>${before}<b>${command}</b>${after}</span>
   </div>`;
+}
+
+/** In the reader's language: `/提问` of `/ask`. */
+function shownName(name: string, { commands, locale }: PageState): string {
+  const slash = name.startsWith("/") ? "/" : "";
+  const command = commands.find((each) => each.name === name.slice(slash.length));
+  return command ? `${slash}${nameIn(locale, command)}` : name;
 }
 
 function goToMessage(id: string): void {
