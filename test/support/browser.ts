@@ -15,12 +15,16 @@ export function findChromium(): string | undefined {
   return candidates.find((candidate) => candidate !== "" && existsSync(candidate));
 }
 
-/** Starts the system's Chromium without anything that would ask the network on its own. */
-export async function launchChromium(): Promise<Browser> {
+/**
+ * Starts the system's Chromium without anything that would ask the network on its own.
+ *
+ * `environment` is added to this process's own.
+ */
+export async function launchChromium(environment: Readonly<Record<string, string>> = {}): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error("no Chromium; set CHROMIUM to where it is");
   const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
-  return chromium.launch({ executablePath, args });
+  return chromium.launch({ executablePath, args, env: { ...process.env, ...environment } });
 }
 
 /** A page and what went wrong on it, one line each. */

@@ -1,0 +1,160 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { launchChromium, openWatched } from "./support/browser.ts";
+import { startTestPlayground } from "./support/playground.ts";
+import { ask, answerTo, field, highlighted } from "./support/playground-page.ts";
+
+/**
+ * Takes the pictures in docs/pictures anew (`npm run pictures`): the playground, driven in the system's Chromium.
+ *
+ * Names after it take only those: `npm run pictures -- source narrow`.
+ */
+const folder = fileURLToPath(new URL("../docs/pictures/", import.meta.url));
+
+interface Scene {
+  readonly name: string;
+  readonly options: BrowserContextOptions;
+  readonly play: (page: Page) => Promise<unknown>;
+}
+
+const chinese = { locale: "zh-CN" } as const;
+const [dark, light] = [{ colorScheme: "dark" }, { colorScheme: "light" }] as const;
+const wide = { viewport: { width: 1200, height: 820 }, deviceScaleFactor: 1.25 };
+const chatOnly = { viewport: { width: 900, height: 700 }, deviceScaleFactor: 1.25 };
+const phone = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 1.5, isMobile: true, hasTouch: true };
+
+const scenes: readonly Scene[] = [
+  {
+    name: "answer-dark",
+    options: { ...chinese, ...dark, ...wide },
+    async play(page) {
+      await ask(page, "员工怎么形容Llama?");
+      await followFirst(page);
+    },
+  },
+  {
+    name: "source",
+    options: { ...chinese, ...dark, ...wide },
+    async play(page) {
+      await ask(page, "2024年第三季度Meta广告收入增速是多少?");
+      await answerTo(page, () => enter(page, "/核对 2024年第三季度,Meta广告业务收入增速从去年的15%降到18%"));
+      await followFirst(page);
+      await page.getByRole("complementary").getByRole("button", { name: "§3 ¶1:2" }).click();
+      await page.getByRole("toolbar", { name: "选中的文字" }).waitFor();
+    },
+  },
+  {
+    name: "ask",
+    options: { ...chinese, ...dark, ...chatOnly },
+    async play(page) {
+      await hideSource(page);
+      await field(page).focus();
+      await page.keyboard.type("/");
+      await page.keyboard.insertText("提问 ");
+      await page.keyboard.insertText("Meta");
+      await page.locator("#box").getByRole("option").nth(2).waitFor();
+    },
+  },
+  {
+    name: "light",
+    options: { ...light, ...wide },
+    async play(page) {
+      await ask(page, "How large was the cloud deal between Meta and Google?");
+      await followFirst(page);
+    },
+  },
+  {
+    name: "narrow",
+    options: { ...chinese, ...dark, ...phone },
+    play: (page) => ask(page, "Meta的隐私部门警告了什么?"),
+  },
+  {
+    name: "declined",
+    options: { ...chinese, ...dark, ...chatOnly },
+    async play(page) {
+      await hideSource(page);
+      await ask(page, "2025年第三季度Meta广告收入增速是多少?");
+    },
+  },
+  {
+    name: "thread",
+    options: { ...chinese, ...dark, ...chatOnly },
+    async play(page) {
+      await hideSource(page);
+      const answer = await ask(page, "2024年第三季度Meta广告收入增速是多少?");
+      await answerTo(page, () => answer.getByRole("button", { name: "开子区继续" }).click());
+      await page.locator(".threads button").click();
+      await answerTo(page, () => enter(page, "那谷歌呢?"));
+    },
+  },
+];
+
+/** One family for both scripts, so that the pictures look the same wherever fonts-noto-cjk is installed. */
+const fontSettings = `<fontconfig><include>/etc/fonts/fonts.conf</include>${[
+  ["system-ui", "Noto Sans CJK SC"],
+  ["sans-serif", "Noto Sans CJK SC"],
+  ["ui-monospace", "Noto Sans Mono CJK SC"],
+  ["monospace", "Noto Sans Mono CJK SC"],
+]
+  .map(
+    ([generic, family]) =>
+      `<match><test name="family"><string>${generic}</string></test>` +
+      `<edit name="family" mode="prepend" binding="strong"><string>${family}</string></edit></match>`,
+  )
+  .join("")}</fontconfig>`;
+
+const wanted = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+const fonts = mkdtempSync(join(tmpdir(), "yuanwen-fonts-"));
+writeFileSync(join(fonts, "fonts.conf"), fontSettings);
+const browser = await launchChromium({ FONTCONFIG_FILE: join(fonts, "fonts.conf") });
+try {
+  for (const scene of scenes) if (wanted.length === 0 || wanted.includes(scene.name)) await take(browser, scene);
+} finally {
+  await browser.close();
+  rmSync(fonts, { recursive: true });
+}
+
+/** Each scene has a world of its own; nothing moves any more when the picture is taken. */
+async function take(own: Browser, { name, options, play }: Scene): Promise<void> {
+  const playground = await startTestPlayground();
+  try {
+    const { page, problems } = await openWatched(own, playground.url, { reducedMotion: "reduce", ...options });
+    await page.locator("button.suggestion").first().waitFor();
+    await play(page);
+    await page.mouse.move(0, 0);
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: `${folder}${name}.png`, caret: "hide", animations: "disabled" });
+    await page.context().close();
+    if (problems.length > 0) throw new Error(`${name}: ${problems.join("; ")}`);
+    console.log(`docs/pictures/${name}.png`);
+  } finally {
+    await playground.close();
+  }
+}
+
+/** Follows the first reference of the newest answer into the source. */
+async function followFirst(page: Page): Promise<void> {
+  const references = page.getByRole("log").getByRole("article").last().getByRole("button", { name: /^§/u });
+  await references.first().click();
+  await highlighted(page).first().waitFor();
+  await page
+    .getByRole("log")
+    .getByRole("article")
+    .last()
+    .evaluate((message) => message.scrollIntoView());
+}
+
+async function hideSource(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "收起原文" }).click();
+}
+
+async function enter(page: Page, line: string): Promise<void> {
+  await field(page).focus();
+  await page.keyboard.insertText(line);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Enter");
+}
