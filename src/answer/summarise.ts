@@ -7,6 +7,7 @@ import {
   type Sentence,
 } from "../article/article.ts";
 import type { Library } from "../search/library.ts";
+import type { TermRarity } from "../search/term-rarity.ts";
 import type { Analyse } from "../text/terms.ts";
 import { columns } from "../text/width.ts";
 import type { Quote } from "./answer.ts";
@@ -41,13 +42,13 @@ export function summarise(library: Library, article: string): readonly Quote[] {
   if (!found) throw new RangeError(`there is no article "${article}"`);
   const parts = partsOf(found);
   const limit = parts.length === 1 ? MOST_OF_ONE_SECTION : 1;
-  const rarity = rarityIn(found, library.analyse);
+  const rarity = library.termRarity(found);
   return parts.flatMap((part) => representatives({ article: found, analyse: library.analyse, rarity }, part, limit));
 }
 
 /** Quotes the most representative sentences of one section and its subsections, in reading order. */
 export function summariseSection(library: Library, article: Article, section: Section): readonly Quote[] {
-  const context = { article, analyse: library.analyse, rarity: rarityIn(article, library.analyse) };
+  const context = { article, analyse: library.analyse, rarity: library.termRarity(article) };
   const sentences = sentencesOf(wholeOf(section)).length;
   return representatives(
     context,
@@ -65,7 +66,7 @@ interface Part {
 interface Context {
   readonly article: Article;
   readonly analyse: Analyse;
-  readonly rarity: (term: string) => number;
+  readonly rarity: TermRarity;
 }
 
 interface PlacedSentence extends Sentence {
@@ -135,27 +136,11 @@ function tells({ text }: Article, { span, paragraph, next }: PlacedSentence): bo
 }
 
 /** Words and pairs with tf·idf; single characters and stop words say nothing of the subject. */
-function vectorOf(terms: ReturnType<Analyse>["terms"], rarity: (term: string) => number): TermVector {
+function vectorOf(terms: ReturnType<Analyse>["terms"], rarity: TermRarity): TermVector {
   const vector = new Map<string, number>();
   for (const { text, kind } of terms) {
     if (kind === "character" || isStopWord(text)) continue;
     vector.set(text, (vector.get(text) ?? 0) + rarity(text));
   }
   return vector;
-}
-
-/** How rare a term is among the article's sentences, as in the paper: ln(N / n). */
-function rarityIn(article: Article, analyse: Analyse): (term: string) => number {
-  const frequencies = new Map<string, number>();
-  let count = 0;
-  for (const section of allSections(article.sections)) {
-    for (const { sentences } of section.paragraphs) {
-      for (const { span } of sentences) {
-        count += 1;
-        const terms = analyse(article.text, span.start, span.end).terms.map(({ text }) => text);
-        for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-      }
-    }
-  }
-  return (term) => Math.log((count + 1) / (frequencies.get(term) ?? 1));
 }

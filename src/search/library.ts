@@ -4,6 +4,7 @@ import type { Lexicon } from "../languages/lexicon.ts";
 import type { Analyse } from "../text/terms.ts";
 import { createPassageIndex, type IndexProgress, type PassageIndex } from "./passage-index.ts";
 import { type Passage, passagesOf } from "./passage.ts";
+import { createTermRarity, type TermRarity } from "./term-rarity.ts";
 
 /** The articles that questions are asked about, ready to be searched. */
 export interface Library {
@@ -13,6 +14,8 @@ export interface Library {
   readonly lexicon: Lexicon;
   /** The terms of an article's title. */
   readonly titleTerms: (article: Article) => ReadonlySet<string>;
+  /** How rare the terms of an article are within it. */
+  readonly termRarity: (article: Article) => TermRarity;
   /** Describes a passage of an index. */
   readonly describe: (passage: Passage) => PassageFacts;
   /**
@@ -46,6 +49,7 @@ export function createLibrary(articles: readonly Article[], parts: LibraryParts)
       titles.set(article, known);
       return known;
     },
+    termRarity: createTermRarity(analyse),
     describe: createDescribe(analyse),
     index(id) {
       const key = articles.length === 1 ? articles[0]?.id : id;
