@@ -87,6 +87,8 @@ describe("the playground", () => {
     expect(code).toBe(0);
     expect(stdout).toContain("without --playground the bot runs in Discord");
     expect(stdout + stderr).not.toContain(localToken);
+    // The second part of the local Discord's own token.
+    expect(stdout + stderr).not.toContain(Buffer.from("local").toString("base64url"));
   });
 
   test("goes to another port where its own is taken", async () => {
