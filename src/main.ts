@@ -17,8 +17,8 @@ import { logIndexing } from "./terminal/log-indexing.ts";
 const shutdownPatience = 1500;
 
 interface Options {
-  readonly open: boolean;
-  readonly playground: boolean;
+  readonly open?: boolean;
+  readonly playground?: boolean;
 }
 
 /** What runs until it is stopped. */
@@ -59,8 +59,8 @@ async function main(): Promise<number> {
 function describeProgram(): Command {
   return new Command("npm start --")
     .description("Runs the bot in Discord; without DISCORD_TOKEN, a page in the browser to try it out.")
-    .option("--playground", "the page, even where a token is set", false)
-    .option("--open", "open the page in the browser too", false);
+    .option("--playground", "the page, even where a token is set")
+    .option("--open", "open the page in the browser too");
 }
 
 async function run(config: Config, start: (log: Log) => Promise<Started>): Promise<number> {

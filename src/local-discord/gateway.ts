@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 import type { RawData, WebSocket } from "ws";
 import { WebSocketServer } from "ws";
 import { z } from "zod";
@@ -17,7 +17,10 @@ export interface Session {
   readonly id: string;
   readonly intents: number;
   readonly shard: readonly [number, number];
+  /** The last ones, in case the bot resumes. */
   readonly events: { readonly s: number; readonly t: string; readonly d: unknown }[];
+  /** The number of the last event. */
+  sequence: number;
   socket: WebSocket | undefined;
 }
 
@@ -32,6 +35,12 @@ export interface GatewayOptions {
 /** What a bot did on the gateway. */
 export type GatewayEvent = "identify" | "resume" | "heartbeat" | "close";
 
+/** So many events can be told again; a bot that was away for longer has missed the earlier ones. */
+const mostKept = 1000;
+
+/** Discord's own numbers: what was sent cannot be read, and a token that is wrong. */
+const [unreadable, wrongToken] = [4002, 4004];
+
 /** The gateway's side of the websocket: sessions that can be resumed, events that are kept for it. */
 export class LocalGateway {
   heartbeatInterval = 45_000;
@@ -43,7 +52,7 @@ export class LocalGateway {
 
   constructor(server: Server, options: GatewayOptions) {
     this.#options = options;
-    this.#server = new WebSocketServer({ server });
+    this.#server = new WebSocketServer({ server, verifyClient: ({ req }) => !isBrowser(req) });
     this.#server.on("connection", (socket) => this.#greet(socket));
   }
 
@@ -79,7 +88,7 @@ export class LocalGateway {
 
   /** The code to close the connection with instead of taking a bot in, such as 4004 for a wrong token. */
   protected refusalOf({ token }: Identify): number | undefined {
-    return token === this.#options.token ? undefined : 4004;
+    return token === this.#options.token ? undefined : wrongToken;
   }
 
   protected sendTo(socket: WebSocket | undefined, payload: unknown): void {
@@ -88,12 +97,24 @@ export class LocalGateway {
 
   #greet(socket: WebSocket): void {
     this.sendTo(socket, { op: 10, d: { heartbeat_interval: this.heartbeatInterval } });
-    socket.on("message", (data) => this.#hear(socket, sent.parse(JSON.parse(textOf(data)))));
+    socket.on("message", (data) => this.#hearSafely(socket, data));
+    // What breaks the protocol is closed by the server itself; unheard, the error would end the process.
+    socket.on("error", () => {});
     socket.on("close", () => {
       this.notice("close");
       const session = this.sessions.find((one) => one.socket === socket);
       if (session) session.socket = undefined;
     });
+  }
+
+  /** Anybody on this machine may connect, and none of them may end the process. */
+  #hearSafely(socket: WebSocket, data: RawData): void {
+    try {
+      this.#hear(socket, sent.parse(JSON.parse(textOf(data))));
+    } catch (error) {
+      if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error;
+      socket.close(unreadable);
+    }
   }
 
   #hear(socket: WebSocket, { op, d }: z.infer<typeof sent>): void {
@@ -113,7 +134,8 @@ export class LocalGateway {
       return;
     }
     const { intents, shard = [0, 1] } = given;
-    const session: Session = { id: `session-${this.sessions.length + 1}`, intents, shard, events: [], socket };
+    const id = `session-${this.sessions.length + 1}`;
+    const session: Session = { id, intents, shard, events: [], sequence: 0, socket };
     this.sessions.push(session);
     const { user, applicationId } = this.#options;
     const guilds = this.#options.guilds.filter(({ id }) => shardOf({ guild_id: id }, shard[1]) === shard[0]);
@@ -129,8 +151,12 @@ export class LocalGateway {
     for (const guild of guilds) this.#dispatchTo(session, "GUILD_CREATE", guild);
   }
 
-  #resume(socket: WebSocket, { session_id, seq }: z.infer<typeof resume>): void {
+  #resume(socket: WebSocket, { token, session_id, seq }: z.infer<typeof resume>): void {
     this.notice("resume");
+    if (token !== this.#options.token) {
+      socket.close(wrongToken);
+      return;
+    }
     const session = this.sessions.find(({ id }) => id === session_id);
     if (!session) {
       this.sendTo(socket, { op: 9, d: false });
@@ -142,10 +168,17 @@ export class LocalGateway {
   }
 
   #dispatchTo(session: Session, t: string, d: unknown): void {
-    const event = { s: session.events.length + 1, t, d };
+    session.sequence += 1;
+    const event = { s: session.sequence, t, d };
     session.events.push(event);
+    if (session.events.length > mostKept) session.events.shift();
     this.sendTo(session.socket, { op: 0, ...event });
   }
+}
+
+/** Pages of any site may open websockets to this machine; bots do not say where they come from. */
+function isBrowser({ headers }: IncomingMessage): boolean {
+  return headers.origin !== undefined;
 }
 
 /** Direct messages go to the first shard. */

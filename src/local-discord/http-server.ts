@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import type { LocalRequest, LocalResponse } from "./routes.ts";
+import { discordError } from "./routes.ts";
 
 /** Makes a server that answers as told; bodies are JSON. */
 export function createJsonServer(answer: (request: LocalRequest) => Promise<LocalResponse>): Server {
@@ -27,12 +28,16 @@ export async function stopServer(server: Server): Promise<void> {
   await once(server, "close");
 }
 
+/** Without it, whoever sends what is no JSON would wait for ever. */
+const unreadable = discordError(400, 50_109, "The request body contains invalid JSON.");
+
 async function serve(
   message: IncomingMessage,
   response: ServerResponse,
   answer: (request: LocalRequest) => Promise<LocalResponse>,
 ): Promise<void> {
-  const { status, body, headers, delay } = await answer(await readRequest(message));
+  const request = await readRequest(message).catch(() => undefined);
+  const { status, body, headers, delay } = request ? await answer(request) : unreadable;
   if (delay !== undefined) await wait(delay);
   const type = body === undefined ? {} : { "content-type": "application/json" };
   response.writeHead(status, { ...type, ...headers });

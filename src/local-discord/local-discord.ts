@@ -1,4 +1,3 @@
-import type { KeyObject } from "node:crypto";
 import type { Server } from "node:http";
 import { applicationRoutes } from "./application-routes.ts";
 import { channelRoutes } from "./channel-routes.ts";
@@ -12,6 +11,7 @@ import type { SentInteraction } from "./open-interactions.ts";
 import { OpenInteractions } from "./open-interactions.ts";
 import type { Handle, LocalRequest, LocalResponse, Route } from "./routes.ts";
 import { discordError, matchPath } from "./routes.ts";
+import type { Endpoint } from "./sign.ts";
 import { postSigned } from "./sign.ts";
 import type { Guild } from "./world.ts";
 import { askerMember, askerUser, botUser, guildWithLocale, ids } from "./world.ts";
@@ -27,12 +27,6 @@ export interface Said {
   /** One of Discord's message types, where Discord itself speaks. */
   readonly type?: number;
   readonly id?: string;
-}
-
-/** Where a bot takes interactions over HTTP, and what they are signed with. */
-export interface Endpoint {
-  readonly url: string;
-  readonly privateKey: KeyObject;
 }
 
 /** An interaction and what came of it. */

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
-import type { Endpoint } from "../../src/local-discord/local-discord.ts";
+import type { Endpoint } from "../../src/local-discord/sign.ts";
 import { slashCommand } from "../../src/local-discord/interactions.ts";
-import { postSigned } from "../../src/local-discord/sign.ts";
+import { postChanged } from "../support/discord/post-changed.ts";
 import { startBot } from "../support/discord/start-bot.ts";
 import { probeFeatures } from "../support/probe-features.ts";
 
@@ -20,7 +20,7 @@ async function start() {
 
 test("answers Discord's ping", async () => {
   const { endpoint } = await start();
-  expect(await postSigned(endpoint, { id: "1", token: "x", type: 1, application_id: "2" })).toEqual({
+  expect(await postChanged(endpoint, { id: "1", token: "x", type: 1, application_id: "2" })).toEqual({
     status: 200,
     body: { type: 1 },
   });
@@ -39,19 +39,19 @@ test.for([
   { name: "a request of tomorrow", changed: { seconds: Math.floor(Date.now() / 1000) + 86_400 } },
 ])("refuses $name with 401", async ({ changed }) => {
   const { endpoint, asked } = await start();
-  expect(await postSigned(endpoint, question, changed)).toMatchObject({ status: 401 });
+  expect(await postChanged(endpoint, question, changed)).toMatchObject({ status: 401 });
   expect(asked).toEqual([]);
 });
 
 test("takes no other application's key", async () => {
   const [{ endpoint }, other] = [await start(), await start()];
   const forged: Endpoint = { url: endpoint.url, privateKey: other.endpoint.privateKey };
-  expect(await postSigned(forged, question)).toMatchObject({ status: 401 });
+  expect(await postChanged(forged, question)).toMatchObject({ status: 401 });
 });
 
 test("says in the log that the clock is wrong", async () => {
   const { endpoint, log } = await start();
-  await postSigned(endpoint, question, { seconds: Math.floor(Date.now() / 1000) - 301 });
+  await postChanged(endpoint, question, { seconds: Math.floor(Date.now() / 1000) - 301 });
   expect(log().at(-1)).toMatchObject({
     level: "warn",
     event: "interaction refused",
@@ -66,13 +66,13 @@ test.for([
   { name: "a command without data", sent: { id: "1", token: "x", type: 2 } },
 ])("refuses $name with 400, though signed", async ({ sent }) => {
   const { endpoint } = await start();
-  expect(await postSigned(endpoint, sent)).toMatchObject({ status: 400 });
+  expect(await postChanged(endpoint, sent)).toMatchObject({ status: 400 });
 });
 
 test("refuses what is too large with 413, before looking at it", async () => {
   const { endpoint } = await start();
   const body = "x".repeat(1_100_000);
-  expect(await postSigned(endpoint, question, { body })).toMatchObject({ status: 413 });
+  expect(await postChanged(endpoint, question, { body })).toMatchObject({ status: 413 });
 });
 
 test.for([
@@ -91,7 +91,7 @@ test.for([
 
 test("gives an interaction that comes twice the same answer and asks once", async () => {
   const { endpoint, asked } = await start();
-  const [first, second] = await Promise.all([postSigned(endpoint, question), postSigned(endpoint, question)]);
+  const [first, second] = await Promise.all([postChanged(endpoint, question), postChanged(endpoint, question)]);
   expect(first).toMatchObject({ status: 200, body: { type: 4 } });
   expect(second).toEqual(first);
   expect(asked).toHaveLength(1);
