@@ -52,7 +52,10 @@ export class LocalGateway {
 
   constructor(server: Server, options: GatewayOptions) {
     this.#options = options;
-    this.#server = new WebSocketServer({ server, verifyClient: ({ req }) => !isBrowser(req) });
+    this.#server = new WebSocketServer({
+      server,
+      verifyClient: ({ req }: { req: IncomingMessage }) => !isBrowser(req),
+    });
     this.#server.on("connection", (socket) => this.#greet(socket));
   }
 
@@ -134,8 +137,8 @@ export class LocalGateway {
       return;
     }
     const { intents, shard = [0, 1] } = given;
-    const id = `session-${this.sessions.length + 1}`;
-    const session: Session = { id, intents, shard, events: [], sequence: 0, socket };
+    const name = `session-${this.sessions.length + 1}`;
+    const session: Session = { id: name, intents, shard, events: [], sequence: 0, socket };
     this.sessions.push(session);
     const { user, applicationId } = this.#options;
     const guilds = this.#options.guilds.filter(({ id }) => shardOf({ guild_id: id }, shard[1]) === shard[0]);
