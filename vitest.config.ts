@@ -17,9 +17,9 @@ export default defineConfig({
           name: "browser",
           include: [browserTests],
           globalSetup: "test/support/require-chromium.ts",
-          // One browser at a time, and one process that all files share: starting costs more than most tests.
-          fileParallelism: false,
+          // Each process has one browser for all its files: starting costs more than most tests.
           isolate: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           sequence: { groupOrder: 1 },
           // So long the page may take to show what is expected.

@@ -19,6 +19,8 @@ export interface PlaygroundOptions {
   readonly log: Log;
   /** Tried first; any free one where it is taken, or 0. */
   readonly port: number;
+  /** Gives the page's script; absent means that it is put together anew. */
+  readonly bundle?: () => Promise<string>;
 }
 
 export interface Playground {
@@ -49,8 +51,9 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
 type Closer = () => void | Promise<void>;
 
 /** Opens one thing after another and says how each is closed; gives the page's port. */
-async function open({ config, log, port }: PlaygroundOptions, onOpened: (closer: Closer) => void): Promise<number> {
-  const bundling = bundlePage();
+async function open(options: PlaygroundOptions, onOpened: (closer: Closer) => void): Promise<number> {
+  const { config, log, port, bundle = bundlePage } = options;
+  const bundling = bundle();
   // Whatever else goes wrong first is told instead.
   bundling.catch(() => {});
   const { directory, maxBytes } = config.articles;

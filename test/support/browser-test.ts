@@ -1,6 +1,7 @@
 /* oxlint-disable no-empty-pattern -- vitest wants a fixture that needs no other to say so by `{}` */
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { test as base } from "vitest";
+import { bundlePage } from "../../src/playground/bundle-page.ts";
 import type { Playground } from "../../src/playground/start-playground.ts";
 import type { WatchedPage } from "./browser.ts";
 import { expectSound, findChromium, launchChromium, openWatched } from "./browser.ts";
@@ -13,6 +14,8 @@ export interface OpenOptions extends BrowserContextOptions {
 
 interface Fixtures {
   readonly browser: Browser;
+  /** The page's, for all tests of a process. */
+  readonly script: string;
   /** With a world of its own for each test. */
   readonly playground: Playground;
   /** Opens the playground in a context of its own; at the test's end every page opened so must be sound. */
@@ -30,8 +33,9 @@ const withBrowser = base.extend<Fixtures>({
     },
     { scope: "worker" },
   ],
-  playground: async ({}, use) => {
-    const playground = await startTestPlayground();
+  script: [async ({}, use) => use(await bundlePage()), { scope: "worker" }],
+  playground: async ({ script }, use) => {
+    const playground = await startTestPlayground(async () => script);
     await use(playground);
     await playground.close();
   },

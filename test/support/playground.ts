@@ -6,9 +6,13 @@ import { startPlayground } from "../../src/playground/start-playground.ts";
 
 const articles = fileURLToPath(new URL("../../data/articles", import.meta.url));
 
-/** Starts a playground at a free port, as `npm run playground` does, but without the pause between questions. */
-export async function startTestPlayground(environment: Readonly<Record<string, string>> = {}): Promise<Playground> {
-  const result = readConfig({ YUANWEN_ARTICLES: articles, YUANWEN_COOLDOWN_SECONDS: "0", ...environment });
+/**
+ * Starts a playground at a free port, as `npm run playground` does, but without the pause between questions.
+ *
+ * `bundle` gives the page's script where it is known already.
+ */
+export async function startTestPlayground(bundle?: () => Promise<string>): Promise<Playground> {
+  const result = readConfig({ YUANWEN_ARTICLES: articles, YUANWEN_COOLDOWN_SECONDS: "0" });
   if (result.kind === "mistakes") throw new Error(result.mistakes.join("; "));
   const log = createLog({
     level: "warn",
@@ -16,5 +20,5 @@ export async function startTestPlayground(environment: Readonly<Record<string, s
     now: () => new Date(),
     write: (line) => process.stderr.write(line),
   });
-  return startPlayground({ config: result.config, log, port: 0 });
+  return startPlayground({ config: result.config, log, port: 0, ...(bundle ? { bundle } : {}) });
 }

@@ -27,7 +27,7 @@ test.for([
   const more = { "zh-CN": "更多上下文", "zh-TW": "更多上下文" }[locale] ?? "";
   expect(await answer.getByRole("button").allTextContents()).toContainEqual(expect.stringContaining(more));
   await page.reload();
-  expect(await page.getAttribute("html", "lang")).toBe(locale);
+  await expect.poll(() => page.getAttribute("html", "lang")).toBe(locale);
 });
 
 test("opens in the browser's own language", async ({ open }) => {
