@@ -35,7 +35,7 @@ export const strictHeaders: MiddlewareHandler = secureHeaders({
  */
 export function onlyFromHere(port: () => number): MiddlewareHandler {
   return async (context, next) => {
-    const hosts = ["127.0.0.1", "localhost"].map((name) => `${name}:${port()}`);
+    const hosts = ["127.0.0.1", "localhost"].map((name) => hostOf(name, port()));
     if (!hosts.includes(context.req.header("host") ?? ""))
       return problem(context, 421, `This is http://127.0.0.1:${port()}; it answers under no other name.`);
     const origin = context.req.header("origin");
@@ -46,4 +46,9 @@ export function onlyFromHere(port: () => number): MiddlewareHandler {
     if (isForeign || isCrossing) return problem(context, 403, "Only the playground's own page may ask this.");
     return next();
   };
+}
+
+/** As browsers write it: the port that `http` has anyway is left out. */
+function hostOf(name: string, port: number): string {
+  return new URL(`http://${name}:${port}`).host;
 }

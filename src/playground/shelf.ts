@@ -46,26 +46,28 @@ export function createShelf(options: ShelfOptions): PlaygroundShelf {
   const createLibrary = createLibraryMaker();
   let dropped: readonly Dropped[] = [];
   let inUse: readonly string[] = configured.map(({ id }) => id);
-  let whole = makeBot();
 
   function all(): readonly Article[] {
     return [...configured, ...dropped.map(({ article }) => article)];
   }
 
+  // What was quoted from an article before another one was taken into use can still be leafed through.
+  const findVersion = (hash: string) => all().find(({ version }) => version.startsWith(hash));
+
   /** The index is built at once, so that no question waits for it. */
-  function makeBot() {
-    const library = createLibrary(all().filter(({ id }) => inUse.includes(id)));
+  function makeBot(articles: readonly Article[]) {
+    const library = createLibrary(articles);
     library.index();
-    // What was quoted from an article before another one was taken into use can still be leafed through.
-    const findVersion = (hash: string) => all().find(({ version }) => version.startsWith(hash));
     return createBotFor(library, { ...options, findVersion });
   }
+
+  let whole = makeBot(configured);
 
   function use(ids: readonly string[]): boolean {
     const known = new Set(all().map(({ id }) => id));
     if (ids.length === 0 || !ids.every((id) => known.has(id))) return false;
+    whole = makeBot(all().filter(({ id }) => ids.includes(id)));
     inUse = [...new Set(ids)];
-    whole = makeBot();
     return true;
   }
 
@@ -83,8 +85,10 @@ export function createShelf(options: ShelfOptions): PlaygroundShelf {
       const others = dropped.filter((one) => one.name !== name).slice(1 - mostDropped);
       const taken = new Set([...configured, ...others.map(({ article }) => article)].map(({ id }) => id));
       const article = { ...parsed, id: idFor(name, (id) => taken.has(id)) };
+      // First, so that nothing changes where it fails.
+      whole = makeBot([article]);
       dropped = [...others, { name, article }];
-      use([article.id]);
+      inUse = [article.id];
       const { services } = whole;
       const suggestions = services.suggestQuestions?.(services.library, article.id) ?? [];
       return previewOf(
