@@ -1,7 +1,15 @@
 import type { Where } from "../../local-discord/interactions.ts";
 import { ids } from "../../local-discord/world.ts";
 import type { Channel, Exchange, Message, Modal, WorldEvent } from "../wire.ts";
-import { fetchShelf, fetchWorld, postInteraction, postMessage, ServerAway, ServerProblem } from "./server.ts";
+import {
+  fetchShelf,
+  fetchWorld,
+  postInteraction,
+  postLocale,
+  postMessage,
+  ServerAway,
+  ServerProblem,
+} from "./server.ts";
 import type { PageState } from "./state.ts";
 import type { Store } from "./store.ts";
 import { layoutWords } from "./words/layout.ts";
@@ -53,13 +61,14 @@ function readModal({ data }: { readonly data?: unknown }): Modal {
   return modal;
 }
 
-/** Says something in the channel that is open. */
-export async function say(store: Store, content: string): Promise<void> {
+/** Says something in the channel that is open; tells whether it could be sent. */
+export async function say(store: Store, content: string): Promise<boolean> {
   const { channelId, replyTo } = store.state;
-  await attempt(store, () =>
+  const said = await attempt(store, () =>
     postMessage({ channel: channelId, content, ...(replyTo === undefined ? {} : { replyTo }) }),
   );
-  store.update({ replyTo: undefined });
+  if (said && store.state.replyTo === replyTo) store.update({ replyTo: undefined });
+  return said !== undefined;
 }
 
 /** Opens a channel, a thread or the direct messages. */
@@ -77,6 +86,7 @@ export async function reload(store: Store): Promise<void> {
   const unread = store.state.unread.filter((id) => channels.some((channel) => channel.id === id));
   store.update({ reader, bot, channels, messages, unread, commands, ...shelf, isConnected: true, problem: undefined });
   if (channels.every(({ id }) => id !== store.state.channelId)) openChannel(store, ids.channel);
+  await attempt(store, () => postLocale({ locale: store.state.locale }));
 }
 
 /** Takes over what happened. */

@@ -125,24 +125,33 @@ async function sendText(store: Store, draft: TextDraft): Promise<void> {
   const content = withMentions(draft.text.trim(), store.state.bot);
   if (content === "") return;
   if (isMessageTooLong(content)) return store.update({ draft: { ...draft, isChecked: true } });
+  const { channelId } = store.state;
   keep(store, draft);
-  await say(store, content);
+  if (!(await say(store, content))) giveBack(store, draft, channelId);
 }
 
 async function sendCommand(store: Store, draft: CommandDraft): Promise<void> {
   const [wrong] = wrongOptions(draft);
   if (wrong) return goOn(store, { ...drafts.focusOption(draft, wrong.option.name), isChecked: true });
   const { id, name } = draft.command;
+  const { channelId } = store.state;
   keep(store, draft);
   // Commands reply to nothing.
   store.update({ replyTo: undefined });
-  await interact(store, slashCommand({ id, name, options: sentOptions(draft), ...whereIs(store.state) }));
+  const sent = slashCommand({ id, name, options: sentOptions(draft), ...whereIs(store.state) });
+  if (!(await interact(store, sent))) giveBack(store, draft, channelId);
 }
 
 /** Empties the box and remembers what stood in it. */
 function keep(store: Store, draft: Draft): void {
   remember(store, draft);
   goOn(store, drafts.emptyDraft);
+}
+
+/** Puts back what could not be sent, unless something else stands there by now. */
+function giveBack(store: Store, draft: Draft, channelId: string): void {
+  const isEmpty = drafts.isSameDraft(store.state.draft, drafts.emptyDraft);
+  if (isEmpty && store.state.channelId === channelId) goOn(store, { ...draft, isDismissed: true });
 }
 
 function chooseActive(store: Store): void {

@@ -28,7 +28,9 @@ export function quoteReferences(content: string): MessageReference[] {
 /** The version that a reference of a message belongs to: the one of its line, else the only one of the message. */
 export function versionFor(content: string, reference: string): string | undefined {
   const lines = content.split("\n").filter((line) => !line.startsWith("> "));
-  const named = lines.flatMap(lineReferences).find((each) => each.reference === reference && each.version);
+  // The question above the quotes may hold anything, so it is read last.
+  const ordered = [...lines.filter(isOwnLine), ...lines.filter((line) => !isOwnLine(line))];
+  const named = ordered.flatMap(lineReferences).find((each) => each.reference === reference && each.version);
   if (named) return named.version;
   const all = new Set(lines.flatMap((line) => (/^(?:-# |\|)/u.exec(line) ? (versionIn(line) ?? []) : [])));
   const [only] = all;

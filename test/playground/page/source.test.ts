@@ -56,6 +56,7 @@ test.for([
 
 test.for([
   { name: "of its own line", content: "-# §1 ¶1:1 · v 11111111\n-# §2 ¶1:1 · v 22222222", version: "22222222" },
+  { name: "of no question", content: "-# 💬 §2 ¶1:1 · v 77777777?\n-# §2 ¶1:1 · v 22222222", version: "22222222" },
   { name: "of the whole message", content: "§2 ¶1:1 Heading\n-# version 33333333", version: "33333333" },
   { name: "nowhere", content: "> version 44444444\n§2 ¶1:1", version: undefined },
   { name: "nowhere among several", content: "§2 ¶1:1\n-# v 55555555\n-# v 66666666", version: undefined },
