@@ -1,7 +1,7 @@
 import type { Locale } from "../../render/locale.ts";
 import type { Exchange, Message } from "../wire.ts";
 import { parseMarkdown } from "./markdown/parse-markdown.ts";
-import { visibleText } from "./markdown/visible-text.ts";
+import { type NameOf, visibleText } from "./markdown/visible-text.ts";
 
 const privateFlag = 64;
 const togetherFor = 7 * 60_000;
@@ -31,8 +31,8 @@ function usedMessage({ message }: Exchange["sent"]): unknown {
 }
 
 /** A message in one line without marks, for where it is replied to. */
-export function previewOf({ content }: Message): string {
-  const line = visibleText(parseMarkdown(content)).replaceAll(/\s+/gu, " ").trim();
+export function previewOf({ content }: Message, nameOf?: NameOf): string {
+  const line = visibleText(parseMarkdown(content), nameOf).replaceAll(/\s+/gu, " ").trim();
   const characters = Array.from(line);
   return characters.length > longestPreview ? `${characters.slice(0, longestPreview - 1).join("")}…` : line;
 }

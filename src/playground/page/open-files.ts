@@ -50,7 +50,9 @@ async function giveFile(file: File): Promise<Outcome> {
     return { preview: await postArticle(file) };
   } catch (error) {
     if (!(error instanceof ServerProblem)) throw error;
-    return { problem: error.message };
+    // The list of refused files names it already.
+    const name = `${file.name}: `;
+    return { problem: error.message.startsWith(name) ? error.message.slice(name.length) : error.message };
   }
 }
 

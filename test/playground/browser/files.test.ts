@@ -46,7 +46,11 @@ test("says what is wrong with files that are no articles, and loses nothing", as
     "binary.md",
     "paper.pdf",
   ]);
-  for (const problem of problems) expect(problem.length).toBeGreaterThan(20);
+  for (const problem of problems) {
+    expect(problem.length).toBeGreaterThan(15);
+    // The name is said once.
+    expect(problem).not.toMatch(/^(\S+\.\S+) \1/u);
+  }
   expect(await field(page).inputValue()).toBe("a draft");
   expect(await answers(page).count()).toBe(1);
   await refused.getByRole("button", { name: "Close" }).click();

@@ -60,6 +60,9 @@ test.for([
 
 test("previews a message in one line without marks", () => {
   expect(previewOf({ ...first, content: "**a**\n> b \\*\n-# c" })).toBe("a b * c");
+  const names = new Map([["100000000000000002", "yuanwen"]]);
+  const mentioning = { ...first, content: "<@100000000000000002> and <@100000000000000009>" };
+  expect(previewOf(mentioning, (id) => names.get(id) ?? id)).toBe("@yuanwen and @100000000000000009");
   expect(Array.from(previewOf({ ...first, content: "😀".repeat(200) }))).toHaveLength(120);
 });
 

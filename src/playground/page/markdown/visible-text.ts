@@ -1,22 +1,27 @@
 import { isBlock, type MarkdownNode } from "./node.ts";
 
-/** What somebody reads of a message: its text without any marks, mentions by id. */
-export function visibleText(nodes: readonly MarkdownNode[]): string {
-  return nodes.map((node, index) => textOf(node) + (isBlock(node) && index < nodes.length - 1 ? "\n" : "")).join("");
+/** Gives the name of somebody or of a channel that is mentioned. */
+export type NameOf = (id: string) => string;
+
+/** What somebody reads of a message: its text without any marks, mentions by name or, where nobody knows it, by id. */
+export function visibleText(nodes: readonly MarkdownNode[], nameOf: NameOf = (id) => id): string {
+  return nodes
+    .map((node, index) => textOf(node, nameOf) + (isBlock(node) && index < nodes.length - 1 ? "\n" : ""))
+    .join("");
 }
 
-function textOf(node: MarkdownNode): string {
+function textOf(node: MarkdownNode, nameOf: NameOf): string {
   switch (node.kind) {
     case "text":
     case "code":
     case "code-block":
       return node.text;
     case "list":
-      return node.items.map(visibleText).join("\n");
+      return node.items.map((item) => visibleText(item, nameOf)).join("\n");
     case "user":
-      return `@${node.id}`;
+      return `@${nameOf(node.id)}`;
     case "channel":
-      return `#${node.id}`;
+      return `#${nameOf(node.id)}`;
     case "command":
       return `/${node.name}`;
     case "time":
@@ -32,6 +37,6 @@ function textOf(node: MarkdownNode): string {
     case "subtext":
     case "heading":
     case "link":
-      return visibleText(node.content);
+      return visibleText(node.content, nameOf);
   }
 }

@@ -21,9 +21,14 @@ function repliedView(replied: Message, { state }: Store): TemplateResult {
   return html`<div class="reply-line" slot="reply">
     <img src=${avatarOf(author)} alt="" width="16" height="16" />
     <button type="button" title=${label} @click=${() => goToMessage(id)}>
-      <strong>@${author.username}</strong> ${previewOf(replied)}
+      <strong>@${author.username}</strong> ${previewOf(replied, (mentioned) => nameOf(mentioned, state))}
     </button>
   </div>`;
+}
+
+function nameOf(id: string, { reader, bot, channels }: PageState): string {
+  const user = [reader, bot].find((each) => each.id === id);
+  return user?.username ?? channels.find((each) => each.id === id)?.name ?? id;
 }
 
 function usedView(name: string, { state }: Store): TemplateResult {
