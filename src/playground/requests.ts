@@ -8,7 +8,7 @@ export const requests = {
   interaction: z.looseObject({
     type: z.literal([2, 3, 4, 5], "expected 2, 3, 4 or 5"),
     channel_id: snowflake,
-    data: z.looseObject({}),
+    data: z.looseObject({ type: z.number().optional(), name: z.string().optional() }),
     message: z.looseObject({ id: z.string() }).optional(),
   }),
   said: z.strictObject({

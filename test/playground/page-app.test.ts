@@ -124,6 +124,7 @@ describe("what may be sent", () => {
     },
     { path: "api/interactions", body: { ...interaction, type: 1 }, status: 400, problem: /type/u },
     { path: "api/interactions", body: { ...interaction, channel_id: ids.guild }, status: 404, problem: /channel/u },
+    { path: "api/interactions", body: { ...interaction, data: { type: 1, name: 5 } }, status: 400, problem: /name/u },
     { path: "api/interactions", body: { pad: "a".repeat(300_000) }, status: 413, problem: /too large/u },
     { path: "api/shelf", body: { ids: [] }, status: 400, problem: /at least one/u },
     { path: "api/shelf", body: { ids: ["none"] }, status: 404, problem: /no such article/u },
