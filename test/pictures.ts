@@ -122,7 +122,7 @@ try {
 async function take(own: Browser, { name, options, play }: Scene): Promise<void> {
   const playground = await startTestPlayground();
   try {
-    const { page, problems } = await openWatched(own, playground.url, { reducedMotion: "reduce", ...options });
+    const { page, problems } = await openWatched(own, playground.url, options);
     await page.locator("button.suggestion").first().waitFor();
     await play(page);
     await page.mouse.move(0, 0);

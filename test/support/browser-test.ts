@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { test as base } from "vitest";
 import { bundlePage } from "../../src/playground/bundle-page.ts";
 import type { Playground } from "../../src/playground/start-playground.ts";
-import type { WatchedPage } from "./browser.ts";
+import type { KnownShapes, WatchedPage } from "./browser.ts";
 import { expectSound, findChromium, launchChromium, openWatched } from "./browser.ts";
 import { startTestPlayground } from "./playground.ts";
 
@@ -16,6 +16,8 @@ interface Fixtures {
   readonly browser: Browser;
   /** The page's, for all tests of a process. */
   readonly script: string;
+  /** Of all pages of a process. */
+  readonly known: KnownShapes;
   /** With a world of its own for each test. */
   readonly playground: Playground;
   /** Opens the playground in a context of its own; at the test's end every page opened so must be sound. */
@@ -34,21 +36,24 @@ const withBrowser = base.extend<Fixtures>({
     { scope: "worker" },
   ],
   script: [async ({}, use) => use(await bundlePage()), { scope: "worker" }],
+  known: [async ({}, use) => use(new Set()), { scope: "worker" }],
   playground: async ({ script }, use) => {
     const playground = await startTestPlayground(async () => script);
     await use(playground);
     await playground.close();
   },
-  open: async ({ browser, playground, task }, use) => {
+  open: async ({ browser, playground, known, task }, use) => {
     const opened: { readonly watched: WatchedPage; readonly expected: readonly RegExp[] }[] = [];
     await use(async ({ expected = [], ...options } = {}) => {
       const watched = await openWatched(browser, playground.url, options);
       opened.push({ watched, expected });
+      // The page asks for all that it shows before it shows anything.
+      await watched.page.locator("#box-text").waitFor({ state: "attached" });
       return watched.page;
     });
     try {
       if (task.result?.state === "fail") return;
-      for (const { watched, expected } of opened) await expectSound(watched, expected);
+      for (const { watched, expected } of opened) await expectSound(watched, known, expected);
     } finally {
       for (const { watched } of opened) await watched.page.context().close();
     }
