@@ -25,14 +25,14 @@ function buttonView(button: Button, message: Message, store: Store): TemplateRes
   const { style, label, url, disabled = false } = button;
   if (style === 5) return linkView(label, url);
   const { isWaiting } = store.state;
-  // A button that is disabled for a moment would lose the focus.
+  // Where the browser knew of it, a button that ends being of use while it is pressed would lose the focus.
   return html`<button
     type="button"
     class="component"
     data-style=${style}
-    ?disabled=${disabled}
-    aria-disabled=${isWaiting && !disabled ? "true" : nothing}
-    @click=${() => use(store, message, { customId: button.custom_id })}
+    ?data-disabled=${disabled}
+    aria-disabled=${disabled || isWaiting ? "true" : nothing}
+    @click=${() => (disabled ? undefined : use(store, message, { customId: button.custom_id }))}
   >
     ${label}
   </button>`;
