@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { launchChromium, openWatched } from "./support/browser.ts";
+import { shrinkPng } from "./support/shrink-png.ts";
 import { startTestPlayground } from "./support/playground.ts";
 import { ask, answerTo, field, highlighted } from "./support/playground-page.ts";
 
@@ -22,8 +23,8 @@ interface Scene {
 
 const chinese = { locale: "zh-CN" } as const;
 const [dark, light] = [{ colorScheme: "dark" }, { colorScheme: "light" }] as const;
-const wide = { viewport: { width: 1200, height: 820 }, deviceScaleFactor: 1.25 };
-const chatOnly = { viewport: { width: 900, height: 700 }, deviceScaleFactor: 1.25 };
+const wide = { viewport: { width: 1200, height: 820 }, deviceScaleFactor: 1.5 };
+const chatOnly = { viewport: { width: 900, height: 700 }, deviceScaleFactor: 1.5 };
 const phone = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 1.5, isMobile: true, hasTouch: true };
 
 const scenes: readonly Scene[] = [
@@ -127,7 +128,8 @@ async function take(own: Browser, { name, options, play }: Scene): Promise<void>
     await play(page);
     await page.mouse.move(0, 0);
     await page.waitForTimeout(500);
-    await page.screenshot({ path: `${folder}${name}.png`, caret: "hide", animations: "disabled" });
+    const picture = await page.screenshot({ caret: "hide", animations: "disabled" });
+    writeFileSync(`${folder}${name}.png`, shrinkPng(picture));
     await page.context().close();
     if (problems.length > 0) throw new Error(`${name}: ${problems.join("; ")}`);
     console.log(`docs/pictures/${name}.png`);
