@@ -13,12 +13,22 @@ export function explainMistakes(mistakes: readonly string[]): string {
   return ["These settings are wrong:", ...mistakes.map((mistake) => `  ${mistake}`), ""].join("\n");
 }
 
+export interface PlaygroundFacts {
+  /** Of the page. */
+  readonly url: string;
+  /** The setting; another one was taken where this was not free, and 0 wants any. */
+  readonly wantedPort: number;
+  readonly hasToken: boolean;
+}
+
 /** What is printed when the playground's page can be opened. */
-export function explainPlayground(url: string, hasToken: boolean): string {
+export function explainPlayground({ url, wantedPort, hasToken }: PlaygroundFacts): string {
   const why = hasToken
     ? "DISCORD_TOKEN is not used here; without --playground the bot runs in Discord."
     : "DISCORD_TOKEN is not set, so the bot runs on this page alone; to run it in Discord, see .env.example.";
-  return [`The playground is at ${url}`, why, "Ctrl+C ends it.", ""].join("\n");
+  const isElsewhere = wantedPort !== 0 && Number(new URL(url).port || 80) !== wantedPort;
+  const elsewhere = isElsewhere ? [`Port ${wantedPort} is not free, so it is another one.`] : [];
+  return [`The playground is at ${url}`, ...elsewhere, why, "Ctrl+C ends it.", ""].join("\n");
 }
 
 /** What is printed where only what the bot itself needs is installed. */

@@ -12,6 +12,7 @@ import type { Log } from "./log.ts";
 import { createLog } from "./log.ts";
 import { readCommandLine } from "./read-command-line.ts";
 import { logIndexing } from "./terminal/log-indexing.ts";
+import { showIndexing } from "./terminal/show-indexing.ts";
 
 /** Past this the process leaves even if the network does not let go of it. */
 const shutdownPatience = 1500;
@@ -112,8 +113,10 @@ async function startBot(config: Config, token: string, log: Log): Promise<Runnin
 /** Starts the page; what it is made with is there while developing only. */
 async function startPage(config: Config, { open }: Options, log: Log): Promise<Started> {
   const { startPlayground } = await import("./playground/start-playground.ts");
-  const playground = await startPlayground({ config, log, port: config.playgroundPort });
-  process.stdout.write(explainPlayground(playground.url, config.discord.token !== undefined));
+  const { onProgress } = showIndexing({ errors: process.stderr, now: () => performance.now() });
+  const playground = await startPlayground({ config, log, port: config.playgroundPort, onProgress });
+  const hasToken = config.discord.token !== undefined;
+  process.stdout.write(explainPlayground({ url: playground.url, wantedPort: config.playgroundPort, hasToken }));
   if (open) await openBrowser(playground.url);
   return { lost: new Promise(() => {}), close: () => playground.close() };
 }

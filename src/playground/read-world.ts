@@ -1,5 +1,6 @@
 import { commands, menus } from "../../commands/all.ts";
 import type { LocalMessage } from "../local-discord/channels.ts";
+import { isPrivate } from "../local-discord/channels.ts";
 import type { LocalDiscord } from "../local-discord/local-discord.ts";
 import { askerUser, botUser, ids } from "../local-discord/world.ts";
 import type { RegisteredCommand, World } from "./wire.ts";
@@ -27,7 +28,8 @@ export function readWorld(
       ...(name === undefined ? {} : { name }),
       ...(parent_id === undefined ? {} : { parent_id }),
     })),
-    messages: discord.channels.everything(),
+    // Private ones are gone when a page is loaded anew, as in Discord.
+    messages: discord.channels.everything().filter((message) => !isPrivate(message)),
     lastEvent,
     commands: registered,
   };

@@ -5,6 +5,7 @@ import { parseArticle } from "../article/parse-article.ts";
 import type { Bot } from "../bot.ts";
 import type { BotForOptions } from "../bot-for.ts";
 import { createBotFor } from "../bot-for.ts";
+import type { IndexProgress } from "../search/passage-index.ts";
 import { cleanName, idFor } from "./dropped-name.ts";
 import { previewOf } from "./preview.ts";
 import type { Preview, Shelf } from "./wire.ts";
@@ -13,6 +14,8 @@ export interface ShelfOptions extends Omit<BotForOptions, "findVersion"> {
   readonly configured: readonly Article[];
   /** The largest file that may be dropped, in bytes. */
   readonly maxBytes: number;
+  /** Hears of every index that is built. */
+  readonly onProgress?: IndexProgress | undefined;
 }
 
 /** The configured articles and those dropped on the page, which are kept in memory only. */
@@ -43,7 +46,7 @@ const mostDropped = 20;
 
 export function createShelf(options: ShelfOptions): PlaygroundShelf {
   const { configured, maxBytes } = options;
-  const createLibrary = createLibraryMaker();
+  const createLibrary = createLibraryMaker(options.onProgress);
   let dropped: readonly Dropped[] = [];
   let inUse: readonly string[] = configured.map(({ id }) => id);
 

@@ -7,6 +7,7 @@ import { LocalDiscord } from "../local-discord/local-discord.ts";
 import { createSnowflakes } from "../local-discord/snowflakes.ts";
 import { guild, ids } from "../local-discord/world.ts";
 import type { Log } from "../log.ts";
+import type { IndexProgress } from "../search/passage-index.ts";
 import { bundlePage } from "./bundle-page.ts";
 import { connectBot } from "./connect-bot.ts";
 import { createEvents } from "./events.ts";
@@ -21,6 +22,8 @@ export interface PlaygroundOptions {
   readonly port: number;
   /** Gives the page's script; absent means that it is put together anew. */
   readonly bundle?: () => Promise<string>;
+  /** Hears of every index that is built. */
+  readonly onProgress?: IndexProgress | undefined;
 }
 
 export interface Playground {
@@ -52,7 +55,7 @@ type Closer = () => void | Promise<void>;
 
 /** Opens one thing after another and says how each is closed; gives the page's port. */
 async function open(options: PlaygroundOptions, onOpened: (closer: Closer) => void): Promise<number> {
-  const { config, log, port, bundle = bundlePage } = options;
+  const { config, log, port, bundle = bundlePage, onProgress } = options;
   const bundling = bundle();
   // Whatever else goes wrong first is told instead.
   bundling.catch(() => {});
@@ -64,7 +67,7 @@ async function open(options: PlaygroundOptions, onOpened: (closer: Closer) => vo
   onOpened(() => discord.stop());
   let running: Running | undefined = undefined;
   const readable = () => running?.readable() ?? "addressed";
-  const shelf = createShelf({ configured, maxBytes, config, log, readable, gapChannelId: ids.gaps });
+  const shelf = createShelf({ configured, maxBytes, config, log, readable, gapChannelId: ids.gaps, onProgress });
   const connected = await connectBot({ discord, token, bot: shelf.bot, config, log });
   running = connected;
   onOpened(() => connected.close());

@@ -97,7 +97,7 @@ export interface World {
   readonly reader: User;
   readonly bot: User;
   readonly channels: readonly Channel[];
-  /** Of all channels, oldest first. */
+  /** Of all channels, oldest first, without private ones. */
   readonly messages: readonly Message[];
   /** The number of the last event before this: `/api/events?after=` it tells of what has happened since. */
   readonly lastEvent: number;

@@ -125,9 +125,11 @@ function withUnread({ state }: Store, { message }: { readonly message: Message }
   return state.unread.includes(channelId) ? state.unread : [...state.unread, channelId];
 }
 
+/** What changes and is not there was dismissed. */
 function withMessage(messages: readonly Message[], message: Message): readonly Message[] {
   const at = messages.findIndex(({ id }) => id === message.id);
-  return at === -1 ? [...messages, message] : messages.with(at, message);
+  if (at === -1) return message.edited_timestamp === null ? [...messages, message] : messages;
+  return messages.with(at, message);
 }
 
 function withChannel(channels: readonly Channel[], channel: Channel): readonly Channel[] {

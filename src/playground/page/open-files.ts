@@ -40,7 +40,7 @@ function problemOf({ name, isFolder }: Omit<GivenFile, "file">, store: Store): s
 
 /** Whether a file's name ends as those of articles do. */
 function isArticleName(name: string): boolean {
-  return /\.(?:txt|md)$/iu.test(name);
+  return /\.(?:txt|text|md|markdown)$/iu.test(name);
 }
 
 type Outcome = { readonly preview: Preview } | { readonly problem: string };

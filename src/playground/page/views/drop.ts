@@ -44,7 +44,15 @@ export function openFilesView({ source, locale }: PageState, store: Store): Temp
     >
       ${say.open}
     </button>
-    <input type="file" id="article-file" accept=".txt,.md" multiple hidden aria-label=${say.open} @change=${choose} />
+    <input
+      type="file"
+      id="article-file"
+      accept=".txt,.text,.md,.markdown"
+      multiple
+      hidden
+      aria-label=${say.open}
+      @change=${choose}
+    />
   `;
 }
 
