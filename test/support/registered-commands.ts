@@ -1,5 +1,5 @@
 import { commands, menus } from "../../commands/all.ts";
-import { type CommandOption, optionsOf } from "../../src/playground/page/command-options.ts";
+import { type CommandOption, optionsOf } from "../../src/playground/page/box/command-options.ts";
 import type { RegisteredCommand } from "../../src/playground/wire.ts";
 
 /** The bot's own commands, with ids as Discord would give them. */

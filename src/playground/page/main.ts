@@ -1,16 +1,16 @@
 import { render } from "lit";
 import { ids } from "../../local-discord/world.ts";
 import { attempt, hear, reload } from "./act.ts";
-import { shortcutOf, useShortcut } from "./keyboard.ts";
-import { loadPreferences, preferenceWriter, preferredLocale, sourceShares, themeFor } from "./preferences.ts";
-import { watchSelection } from "./selection.ts";
+import { shortcutOf, useShortcut } from "./frame/keyboard.ts";
+import { loadPreferences, preferenceWriter, preferredLocale, sourceShares, themeFor } from "./frame/preferences.ts";
+import { watchSelection } from "./source/selection.ts";
 import type { WorldEvent } from "../wire.ts";
 import { fetchShelf, fetchWorld, listen, postLocale } from "./server.ts";
 import { openSource, type PageState } from "./state.ts";
 import { createStore } from "./store.ts";
-import { appView } from "./views/app.ts";
-import { watchDrops } from "./watch-drops.ts";
-import { prepareComponents } from "./views/prepare-components.ts";
+import { appView } from "./frame/app-view.ts";
+import { watchDrops } from "./files/watch-drops.ts";
+import { prepareComponents } from "./chat/prepare-components.ts";
 
 const [world, shelf] = await Promise.all([fetchWorld(), fetchShelf()]);
 

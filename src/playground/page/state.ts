@@ -1,7 +1,7 @@
 import type { Article } from "../../article/article.ts";
 import type { Span } from "../../text/span.ts";
 import type { Channel, Exchange, Message, Modal, Preview, RegisteredCommand, User } from "../wire.ts";
-import type { Preferences } from "./preferences.ts";
+import type { Preferences } from "./frame/preferences.ts";
 
 /** All that the page shows; views are functions of it. */
 export interface PageState extends Preferences {

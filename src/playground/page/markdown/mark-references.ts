@@ -1,4 +1,4 @@
-import { writtenReference } from "../message-references.ts";
+import { writtenReference } from "../source/message-references.ts";
 import type { MarkdownNode } from "./node.ts";
 
 /** Makes the references in the bot's own words places to follow; quotes, links and code stay as they are. */

@@ -1,5 +1,5 @@
 import type { Locale } from "../../../render/locale.ts";
-import type { ExchangeKind } from "../exchanges.ts";
+import type { ExchangeKind } from "../dialogs/exchanges.ts";
 
 /** The form, the inspector and the help for the keyboard. */
 export interface DialogWords {

@@ -1,5 +1,5 @@
 import { locales, type Locale } from "../../../render/locale.ts";
-import type { ThemeChoice } from "../preferences.ts";
+import type { ThemeChoice } from "../frame/preferences.ts";
 
 export interface SidebarWords {
   /** Of the landmark. */

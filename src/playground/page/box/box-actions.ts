@@ -1,0 +1,169 @@
+import { slashCommand } from "../../../local-discord/interactions.ts";
+import { interact, say, whereIs } from "../act.ts";
+import { askBot } from "./autocomplete.ts";
+import { focusDraft, showOffer } from "./box-focus.ts";
+import type { BoxKey } from "./box-keys.ts";
+import { completionOf, moveIn, type Offer } from "./completion.ts";
+import * as drafts from "./draft.ts";
+import { isMessageTooLong, withMentions } from "./mentions.ts";
+import { sentOptions, wrongOptions } from "./option-values.ts";
+import type { CommandDraft, Draft, TextDraft } from "../state.ts";
+import type { Store } from "../store.ts";
+
+/** So many sent drafts can be brought back. */
+const draftsKept = 50;
+
+/** Takes over a draft, with the focus where it goes on, and asks the bot for its next option. */
+export function goOn(store: Store, draft: Draft): void {
+  store.update({ draft });
+  focusDraft(draft);
+  askBot(store);
+}
+
+/** Takes over what is typed; the focus moves only where another field begins. */
+export function type(store: Store, draft: Draft, isComposing = false): void {
+  const { draft: former } = store.state;
+  if (draft.kind !== former.kind || fieldOf(draft) !== fieldOf(former)) return goOn(store, draft);
+  store.update({ draft });
+  if (!isComposing) askBot(store);
+}
+
+function fieldOf(draft: Draft): string | undefined {
+  return draft.kind === "command" ? draft.focused : undefined;
+}
+
+/** Takes over that the focus went into a command's field by itself. */
+export function enter(store: Store, focused: string | undefined): void {
+  const { draft } = store.state;
+  if (draft.kind !== "command" || draft.focused === focused) return;
+  store.update({ draft: drafts.focusOption(draft, focused) });
+  askBot(store);
+}
+
+/** Shows the list again after it was closed. */
+export function reopen(store: Store): void {
+  const { draft } = store.state;
+  if (!draft.isDismissed) return;
+  store.update({ draft: { ...draft, isDismissed: undefined } });
+  askBot(store);
+}
+
+/** Takes an optional option away. */
+export function removeOption(store: Store, name: string): void {
+  const { draft, locale } = store.state;
+  if (draft.kind === "command") goOn(store, drafts.stepBack({ ...draft, focused: name }, locale));
+}
+
+/** Takes an entry of the list. */
+export function choose(store: Store, offer: Offer): void {
+  const { draft } = store.state;
+  switch (offer.kind) {
+    case "command":
+      return goOn(store, drafts.beginCommand(offer.command));
+    case "mention":
+      return draft.kind === "text" ? goOn(store, drafts.insertMention(draft, offer.user.username)) : undefined;
+    case "option":
+      return draft.kind === "command" ? goOn(store, drafts.addOption(draft, offer.option)) : undefined;
+    case "choice": {
+      const choice = { shown: offer.label, value: offer.value };
+      return draft.kind === "command" ? goOn(store, drafts.takeChoice(draft, choice)) : undefined;
+    }
+  }
+}
+
+/** Does what a key is for. */
+export function pressKey(store: Store, key: BoxKey): void {
+  const { draft, sentDrafts, locale } = store.state;
+  switch (key) {
+    case "choose":
+      return chooseActive(store);
+    case "next":
+      return move(store, 1);
+    case "previous":
+      return move(store, -1);
+    case "close":
+      return store.update({ draft: { ...draft, isDismissed: true } });
+    case "open":
+      return reopen(store);
+    case "send":
+      return void send(store);
+    case "step-back":
+      return draft.kind === "command" ? goOn(store, drafts.stepBack(draft, locale)) : undefined;
+    case "older":
+      return goOn(store, drafts.recall(draft, sentDrafts, -1));
+    case "newer":
+      return goOn(store, drafts.recall(draft, sentDrafts, 1));
+    case "stop-replying":
+      return store.update({ replyTo: undefined });
+    case "nothing":
+  }
+}
+
+/** Lets what was sent be brought back; the same twice in a row counts once. */
+export function remember(store: Store, draft: Draft): void {
+  const { sentDrafts } = store.state;
+  const sent = drafts.sentDraft(draft);
+  const others = drafts.isSameDraft(sent, sentDrafts.at(-1)) ? sentDrafts.slice(0, -1) : sentDrafts;
+  store.update({ sentDrafts: [...others, sent].slice(-draftsKept) });
+}
+
+/** Closes the list once the focus is somewhere else; what the bot would still answer is dropped. */
+export function leave(store: Store): void {
+  const { draft } = store.state;
+  if (!draft.isDismissed) store.update({ draft: { ...draft, isDismissed: true } });
+}
+
+/** Sends what stands in the box, or says what is missing. */
+export async function send(store: Store): Promise<void> {
+  const { draft } = store.state;
+  return draft.kind === "text" ? sendText(store, draft) : sendCommand(store, draft);
+}
+
+async function sendText(store: Store, draft: TextDraft): Promise<void> {
+  const command = drafts.readCommand(draft.text, store.state.commands);
+  if (command) return sendCommand(store, command);
+  const content = withMentions(draft.text.trim(), store.state.bot);
+  if (content === "") return;
+  if (isMessageTooLong(content)) return store.update({ draft: { ...draft, isChecked: true } });
+  const { channelId } = store.state;
+  keep(store, draft);
+  if (!(await say(store, content))) giveBack(store, draft, channelId);
+}
+
+async function sendCommand(store: Store, draft: CommandDraft): Promise<void> {
+  const [wrong] = wrongOptions(draft);
+  if (wrong) return goOn(store, { ...drafts.focusOption(draft, wrong.option.name), isChecked: true });
+  const { id, name } = draft.command;
+  const { channelId } = store.state;
+  keep(store, draft);
+  // Commands reply to nothing.
+  store.update({ replyTo: undefined });
+  const sent = slashCommand({ id, name, options: sentOptions(draft), ...whereIs(store.state) });
+  if (!(await interact(store, sent))) giveBack(store, draft, channelId);
+}
+
+/** Empties the box and remembers what stood in it. */
+function keep(store: Store, draft: Draft): void {
+  remember(store, draft);
+  goOn(store, drafts.emptyDraft);
+}
+
+/** Puts back what could not be sent, unless something else stands there by now. */
+function giveBack(store: Store, draft: Draft, channelId: string): void {
+  const isEmpty = drafts.isSameDraft(store.state.draft, drafts.emptyDraft);
+  if (isEmpty && store.state.channelId === channelId) goOn(store, { ...draft, isDismissed: true });
+}
+
+function chooseActive(store: Store): void {
+  const list = completionOf(store.state);
+  const offer = list?.offers[list.active];
+  if (offer) choose(store, offer);
+}
+
+function move(store: Store, by: 1 | -1): void {
+  const list = completionOf(store.state);
+  if (!list) return;
+  const active = moveIn(list, by);
+  store.update({ draft: { ...store.state.draft, active } });
+  showOffer(active);
+}

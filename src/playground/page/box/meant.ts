@@ -1,0 +1,19 @@
+import { mentions } from "./mentions.ts";
+import { isCommandLine } from "./parse-line.ts";
+import type { PageState } from "../state.ts";
+
+/** Discord's type of a server's text channels. */
+const textChannel = 0;
+
+type Said = Pick<PageState, "draft" | "bot" | "channels" | "channelId" | "messages" | "replyTo">;
+
+/**
+ * Tells whether what is typed would get no answer: in a text channel the bot answers what mentions it, replies to it or
+ * holds a `[[reference]]`.
+ */
+export function isUnheard({ draft, bot, channels, channelId, messages, replyTo }: Said): boolean {
+  if (draft.kind !== "text" || draft.text.trim() === "" || isCommandLine(draft.text)) return false;
+  if (channels.find(({ id }) => id === channelId)?.type !== textChannel) return false;
+  const isReply = messages.some(({ id, author }) => id === replyTo && author.id === bot.id);
+  return !isReply && !mentions(draft.text, bot) && !/\[\[[^\]]+\]\]/u.test(draft.text);
+}

@@ -1,0 +1,89 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
+import { keyed } from "lit/directives/keyed.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { Channel } from "../../wire.ts";
+import { openChannel } from "../act.ts";
+import { channelTitle } from "./channel-title.ts";
+import { clockFor } from "./message-facts.ts";
+import type { PageState } from "../state.ts";
+import type { Store } from "../store.ts";
+import { chatWords } from "../words/chat.ts";
+import { messageMenuView } from "./message-menu-view.ts";
+import { messageView } from "./message-view.ts";
+import { kindOf, welcomeView } from "./welcome-view.ts";
+
+/** The channel that is open: what it is, and what was said in it. */
+export function chatView(state: PageState, store: Store): TemplateResult {
+  const channel = state.channels.find(({ id }) => id === state.channelId);
+  if (!channel) return html``;
+  const { messages, channels, commands, exchanges, isWaiting, locale, theme, inUse, channelId } = state;
+  return html`
+    ${headerView(channel, state, store)}
+    ${guard([messages, channels, commands, exchanges, isWaiting, locale, theme, inUse, channelId], () =>
+      // Another channel is another log: what stands in it already is not read out.
+      keyed(channel.id, logView(channel, state, store)),
+    )}
+    ${messageMenuView(state, store)}
+  `;
+}
+
+function headerView(channel: Channel, state: PageState, store: Store): TemplateResult {
+  const say = chatWords[state.locale];
+  const kind = kindOf(channel);
+  const parent = kind === "thread" ? state.channels.find(({ id }) => id === channel.parent_id) : undefined;
+  const topic = parent ? say.topic.thread(channelTitle(parent, state)) : say.topic[kind === "thread" ? "text" : kind];
+  return html`<header class="chat-header" data-kind=${kind}>
+    ${
+      parent
+        ? html`<button type="button" class="parent" title=${say.toParent} @click=${() => openChannel(store, parent.id)}>
+              ${channelTitle(parent, state)}</button
+            ><span class="between" aria-hidden="true">›</span>`
+        : nothing
+    }
+    <h2>${channelTitle(channel, state)}</h2>
+    <p class="topic">${topic}</p>
+  </header>`;
+}
+
+function logView(channel: Channel, state: PageState, store: Store): TemplateResult {
+  const say = chatWords[state.locale];
+  const messages = state.messages.filter(({ channel_id: id }) => id === channel.id);
+  const newest = messages.at(-1);
+  const clock = clockFor(state.locale);
+  const places = messages.map((message, index) => ({ message, previous: messages[index - 1] }));
+  return html`<chat-log
+    role="log"
+    aria-live="polite"
+    aria-label=${say.messages(channelTitle(channel, state))}
+    .newest=${newest?.id}
+    .isOwn=${newest?.author.id === state.reader.id}
+    .label=${say.newMessages}
+    @keydown=${moveAmongMessages}
+  >
+    ${welcomeView(channel, store)}
+    <discord-messages no-background ?light-theme=${state.theme === "light"}>
+      ${repeat(
+        places,
+        ({ message }) => message.id,
+        ({ message, previous }) => messageView(message, { previous, isNewest: message === newest, clock }, store),
+      )}
+    </discord-messages>
+    <p class="waiting" aria-hidden="true" ?hidden=${!state.isWaiting}>
+      <span class="dots"><i></i><i></i><i></i></span>${say.waiting(state.bot.username)}
+    </p>
+  </chat-log>`;
+}
+
+/** Arrow keys go from message to message; within one they do what they always do. */
+function moveAmongMessages(event: KeyboardEvent): void {
+  const { target, key } = event;
+  if (!(target instanceof HTMLElement) || !target.matches(".message")) return;
+  const messages = [...(target.parentElement?.querySelectorAll<HTMLElement>(".message") ?? [])];
+  const at = messages.indexOf(target);
+  const next = { ArrowUp: Math.max(0, at - 1), ArrowDown: at + 1, Home: 0, End: messages.length - 1 }[key];
+  if (next === undefined || event.altKey) return;
+  event.preventDefault();
+  messages[next]?.focus();
+  messages[next]?.scrollIntoView({ block: "nearest" });
+}

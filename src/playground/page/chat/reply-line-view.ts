@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Message } from "../../wire.ts";
+import { nameIn } from "../box/command-options.ts";
+import { previewOf } from "./message-facts.ts";
+import type { PageState } from "../state.ts";
+import type { Store } from "../store.ts";
+import { chatWords } from "../words/chat.ts";
+import { avatarOf } from "./avatar.ts";
+
+/** Above a message: what it replies to, or which command made it. */
+export function replyLineView(message: Message, store: Store): TemplateResult | typeof nothing {
+  const { referenced_message: replied, interaction_metadata: origin } = message;
+  if (replied) return repliedView(replied, store);
+  if (origin?.name !== undefined) return usedView(origin.name, store);
+  return nothing;
+}
+
+function repliedView(replied: Message, { state }: Store): TemplateResult {
+  const { author, id } = replied;
+  const label = chatWords[state.locale].repliesTo(author.username);
+  return html`<div class="reply-line" slot="reply">
+    <img src=${avatarOf(author)} alt="" width="16" height="16" />
+    <button type="button" title=${label} @click=${() => goToMessage(id)}>
+      <strong>@${author.username}</strong> ${previewOf(replied, (mentioned) => nameOf(mentioned, state))}
+    </button>
+  </div>`;
+}
+
+function nameOf(id: string, { reader, bot, channels }: PageState): string {
+  const user = [reader, bot].find((each) => each.id === id);
+  return user?.username ?? channels.find((each) => each.id === id)?.name ?? id;
+}
+
+function usedView(name: string, { state }: Store): TemplateResult {
+  const { before, command, after } = chatWords[state.locale].used(state.reader.username, shownName(name, state));
+  return html`<div class="reply-line" slot="reply">
+    <img src=${avatarOf(state.reader)} alt="" width="16" height="16" />
+    <span>${before}<b>${command}</b>${after}</span>
+  </div>`;
+}
+
+/** In the reader's language: `/提问` of `/ask`. */
+function shownName(name: string, { commands, locale }: PageState): string {
+  const slash = name.startsWith("/") ? "/" : "";
+  const command = commands.find((each) => each.name === name.slice(slash.length));
+  return command ? `${slash}${nameIn(locale, command)}` : name;
+}
+
+function goToMessage(id: string): void {
+  const element = document.querySelector<HTMLElement>(`#message-${CSS.escape(id)}`);
+  element?.scrollIntoView({ block: "center" });
+  element?.focus({ preventScroll: true });
+}

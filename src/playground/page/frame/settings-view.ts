@@ -1,0 +1,67 @@
+import { html, type TemplateResult } from "lit";
+import { attempt } from "../act.ts";
+import { themeChoices, themeFor } from "./preferences.ts";
+import { postLocale } from "../server.ts";
+import type { PageState } from "../state.ts";
+import type { Store } from "../store.ts";
+import { localesByName, sidebarWords } from "../words/sidebar.ts";
+import { avatarOf } from "../chat/avatar.ts";
+
+/** Who sits here, and in which language and colours. */
+export function settingsView(state: PageState, store: Store): TemplateResult {
+  const { locale, themeChoice, reader } = state;
+  const words = sidebarWords[locale];
+  return html`
+    <section class="settings" aria-label=${words.settings}>
+      <div class="reader">
+        <img class="avatar" src=${avatarOf(reader)} alt="" />
+        <span class="name">${reader.username}</span>
+        <button
+          class="plain"
+          type="button"
+          aria-haspopup="dialog"
+          aria-keyshortcuts="?"
+          @click=${() => store.update({ isHelpOpen: true })}
+        >
+          ${words.keyboard}
+        </button>
+      </div>
+      <label>
+        <span>${words.language}</span>
+        <select id="locale" @change=${(event: Event) => void chooseLocale(event, store)}>
+          ${localesByName.map(
+            (each) =>
+              html`<option value=${each.locale} lang=${each.locale} ?selected=${each.locale === locale}>
+                ${each.name}
+              </option>`,
+          )}
+        </select>
+      </label>
+      <label>
+        <span>${words.theme}</span>
+        <select id="theme" @change=${(event: Event) => chooseTheme(event, store)}>
+          ${themeChoices.map(
+            (each) => html`<option value=${each} ?selected=${each === themeChoice}>${words.themes[each]}</option>`,
+          )}
+        </select>
+      </label>
+    </section>
+  `;
+}
+
+async function chooseLocale({ target }: Event, store: Store): Promise<void> {
+  if (!(target instanceof HTMLSelectElement)) return;
+  const chosen = localesByName.find(({ locale }) => locale === target.value);
+  if (!chosen) return;
+  const { locale } = chosen;
+  store.update({ locale });
+  await attempt(store, () => postLocale({ locale }));
+}
+
+function chooseTheme({ target }: Event, store: Store): void {
+  if (!(target instanceof HTMLSelectElement)) return;
+  const themeChoice = themeChoices.find((each) => each === target.value);
+  if (!themeChoice) return;
+  const { matches } = matchMedia("(prefers-color-scheme: light)");
+  store.update({ themeChoice, theme: themeFor(themeChoice, matches) });
+}

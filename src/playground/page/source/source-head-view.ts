@@ -1,0 +1,181 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { allSections, type Article, headingText } from "../../../article/article.ts";
+import type { Span } from "../../../text/span.ts";
+import type { QuotedPlace } from "./quoted-places.ts";
+import { showSpan } from "./show-span.ts";
+import { openArticle, openPlace, useArticles } from "./source-actions.ts";
+import type { PageState } from "../state.ts";
+import type { Store } from "../store.ts";
+import { sourceWords } from "../words/source.ts";
+import { openFilesView } from "../files/drop-views.ts";
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly ids: readonly string[];
+}
+
+/** What the bot answers from, and ways to the places of the article that is shown. */
+export function sourceHeadView(
+  { article, places }: { readonly article: Article | undefined; readonly places: readonly QuotedPlace[] },
+  state: PageState,
+  store: Store,
+): TemplateResult {
+  const say = sourceWords[state.locale];
+  return html`
+    <div class="source-head">
+      ${inUseView(state, store)} ${state.inUse.length > 1 && article ? shownView(article, state, store) : nothing}
+      <div class="source-tools">
+        ${
+          article
+            ? html`
+                ${menuView("source-contents", say.contents, contentsView(article))}
+                ${menuView("source-quoted", say.quoted(places.length), quotedView(article, places, store))}
+              `
+            : nothing
+        }
+        ${openFilesView(state, store)}
+      </div>
+      ${
+        article && !state.inUse.includes(article.id)
+          ? html`<p class="source-unused">
+              ${say.notInUse}
+              <button type="button" @click=${() => void useArticles(store, [article.id])}>${say.use}</button>
+            </p>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+function inUseView({ articles, inUse, locale }: PageState, store: Store): TemplateResult {
+  const options = optionsFor({ articles, inUse }, locale);
+  const chosen = inUse.length === 1 ? inUse[0] : inUse.length === articles.length ? allArticles : someArticles;
+  const choose = ({ currentTarget }: Event) => {
+    if (!(currentTarget instanceof HTMLSelectElement)) return;
+    const option = options.find(({ value }) => value === currentTarget.value);
+    if (!option) return;
+    void useArticles(store, option.ids);
+  };
+  return selectView({ label: sourceWords[locale].answersFrom, id: "answers-from", options, chosen, choose });
+}
+
+/** No article's id holds a space. */
+const allArticles = "all articles";
+const someArticles = "some articles";
+
+function optionsFor({ articles, inUse }: Pick<PageState, "articles" | "inUse">, locale: PageState["locale"]): Option[] {
+  const say = sourceWords[locale];
+  const ids = articles.map(({ id }) => id);
+  const isPart = inUse.length > 1 && inUse.length < ids.length;
+  return [
+    ...(ids.length > 1 ? [{ value: allArticles, label: say.all(ids.length), ids }] : []),
+    ...(isPart ? [{ value: someArticles, label: say.some(inUse.length, ids.length), ids: inUse }] : []),
+    ...articles.map(({ id, title }) => ({ value: id, label: title || id, ids: [id] })),
+  ];
+}
+
+function shownView(article: Article, { articles, inUse, locale }: PageState, store: Store): TemplateResult {
+  const listed = articles.filter(({ id }) => inUse.includes(id) || id === article.id);
+  const options = listed.map(({ id, title }) => ({ value: id, label: title || id, ids: [id] }));
+  const choose = ({ currentTarget }: Event) => {
+    if (currentTarget instanceof HTMLSelectElement) openArticle(store, currentTarget.value);
+  };
+  return selectView({ label: sourceWords[locale].shown, id: "shown-article", options, chosen: article.id, choose });
+}
+
+interface SelectParts {
+  readonly label: string;
+  readonly id: string;
+  readonly options: readonly Option[];
+  readonly chosen: string | undefined;
+  readonly choose: (event: Event) => void;
+}
+
+function selectView({ label, id, options, chosen, choose }: SelectParts): TemplateResult {
+  return html`
+    <label class="source-choice" for=${id}>
+      <span>${label}</span>
+      <select id=${id} @change=${choose}>
+        ${options.map(
+          (option) =>
+            html`<option value=${option.value} .selected=${live(option.value === chosen)}>${option.label}</option>`,
+        )}
+      </select>
+    </label>
+  `;
+}
+
+/** A button with a list that closes by itself. */
+function menuView(id: string, label: string, list: TemplateResult): TemplateResult {
+  return html`
+    <button type="button" class="plain" popovertarget=${id}>${label}</button>
+    <div class="source-menu" id=${id} popover @toggle=${placeMenu} @click=${closeMenu}>${list}</div>
+  `;
+}
+
+function contentsView(article: Article): TemplateResult {
+  const sections = [...allSections(article.sections)];
+  return html`<ul>
+    ${sections.map(({ number, heading, span, ...section }) =>
+      itemView({
+        reference: `§${number.join(".")}`,
+        text: heading ? headingText(article, { number, heading, span, ...section }) : "…",
+        level: number.length,
+        open: () => showSpan(heading ?? span),
+      }),
+    )}
+  </ul>`;
+}
+
+function quotedView(article: Article, places: readonly QuotedPlace[], store: Store): TemplateResult {
+  const say = sourceWords[store.state.locale];
+  if (places.length === 0) return html`<p>${say.nothingQuoted}</p>`;
+  const begin = ({ start, end }: Span) =>
+    article.text.slice(start, Math.min(end, start + mostCharacters)).toWellFormed();
+  return html`<ul>
+    ${places.map((place) =>
+      itemView({
+        reference: place.reference,
+        text: begin(place.span),
+        level: 1,
+        open: () => openPlace(store, place),
+      }),
+    )}
+  </ul>`;
+}
+
+/** Of a sentence that is named in a list. */
+const mostCharacters = 80;
+
+interface Item {
+  readonly reference: string;
+  readonly text: string;
+  readonly level: number;
+  readonly open: () => void;
+}
+
+function itemView({ reference, text, level, open }: Item): TemplateResult {
+  return html`
+    <li data-level=${Math.min(4, level)}>
+      <button type="button" @click=${open}><b>${reference}</b> <span>${text}</span></button>
+    </li>
+  `;
+}
+
+/** Below its button, and within the window. */
+function placeMenu({ currentTarget }: Event): void {
+  if (!(currentTarget instanceof HTMLElement)) return;
+  const button = currentTarget.previousElementSibling;
+  if (!button || !currentTarget.matches(":popover-open")) return;
+  const { left, bottom } = button.getBoundingClientRect();
+  const most = document.documentElement.clientWidth - currentTarget.offsetWidth - 8;
+  currentTarget.style.setProperty("left", `${Math.max(8, Math.min(left, most))}px`);
+  currentTarget.style.setProperty("top", `${bottom + 4}px`);
+}
+
+function closeMenu({ currentTarget, target }: Event): void {
+  if (!(currentTarget instanceof HTMLElement) || !(target instanceof Element)) return;
+  if (target.closest("button")) currentTarget.hidePopover();
+}

@@ -1,0 +1,179 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
+import { ref } from "lit/directives/ref.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { Article } from "../../../article/article.ts";
+import { overlaps, type Span } from "../../../text/span.ts";
+import type { LeftOutBlock, SourceGroup, SourceParagraph, SourceSentence } from "./source-blocks.ts";
+import type { SourceWords } from "../words/source.ts";
+
+/** All that the text of an article is drawn from. */
+export interface ShownText {
+  readonly article: Article;
+  readonly groups: readonly SourceGroup[];
+  /** How many lines each group takes, about. */
+  readonly lines: readonly number[];
+  readonly highlighted: readonly Span[];
+  readonly quoted: readonly Span[];
+  /** The sentence that the tabulator leads to. */
+  readonly entry: string | undefined;
+  readonly say: SourceWords;
+}
+
+/** Of one line of text, in its own letters' size. */
+const lineHeight = 1.8;
+
+/** The article's text with the numbers of its places; every piece of it knows its offsets in the source. */
+export function sourceTextView(shown: ShownText): TemplateResult {
+  const { article, groups, lines, highlighted, quoted, say } = shown;
+  return html`
+    <div class="source-text" lang=${article.language}>
+      ${repeat(
+        groups,
+        ({ number }) => `${article.version} ${number}`,
+        (group, index) => {
+          const within = spanOf(group);
+          const [marked, known] = [highlighted, quoted].map((spans) => spans.filter((span) => overlaps(span, within)));
+          const keys = [group, say, keyOf(marked), keyOf(known)];
+          const part = { ...shown, highlighted: marked ?? [], quoted: known ?? [] };
+          return html`
+            <section class="source-group" data-section=${group.number} ${ref(sized(lines[index] ?? 1))}>
+              ${guard(keys, () => groupView(group, part))}
+            </section>
+          `;
+        },
+      )}
+    </div>
+  `;
+}
+
+/** Gives a section that is not drawn yet about its height; a style in markup is what the page forbids itself. */
+function sized(lines: number) {
+  return (section: Element | undefined) => {
+    if (!(section instanceof HTMLElement)) return;
+    section.style.setProperty("contain-intrinsic-block-size", `auto ${lines * lineHeight}em`);
+  };
+}
+
+/** From its heading or first block to the end of its last one. */
+function spanOf({ heading, blocks }: SourceGroup): Span {
+  const spans = [...(heading ? [heading] : []), ...blocks.map(({ span }) => span)];
+  return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
+}
+
+function keyOf(spans: readonly Span[] | undefined): string {
+  return (spans ?? []).map(({ start, end }) => `${start}-${end}`).join();
+}
+
+function groupView(group: SourceGroup, shown: ShownText): TemplateResult {
+  const { heading } = group;
+  return html`
+    ${
+      heading
+        ? html`<div class="source-row">
+            <span class="source-mark" aria-hidden="true">§${group.number}</span>
+            ${headingView(group, heading, shown)}
+          </div>`
+        : nothing
+    }
+    ${group.blocks.map((block) =>
+      block.kind === "left-out" ? leftOutView(block, shown) : paragraphView(block, shown),
+    )}
+  `;
+}
+
+/** Headings of the article stand below the title, which is a second level on the page. */
+function headingView({ level }: SourceGroup, heading: Span, { article, highlighted }: ShownText): TemplateResult {
+  const isMarked = highlighted.some((span) => overlaps(span, heading) && span.end <= heading.end);
+  return html`<div
+    class="source-heading ${isMarked ? "highlighted" : ""}"
+    role="heading"
+    aria-level=${Math.min(6, level + 2)}
+    data-level=${Math.min(3, level)}
+  >
+    ${pieceView(article, heading)}
+  </div>`;
+}
+
+function paragraphView(paragraph: SourceParagraph, shown: ShownText): TemplateResult {
+  const { form, number, marker, depth, sentences } = paragraph;
+  return html`
+    <div class="source-row" data-form=${form} data-depth=${depth}>
+      <span class="source-mark" aria-hidden="true">¶${number}</span>
+      ${
+        marker === ""
+          ? nothing
+          : html`<span class="source-bullet" aria-hidden="true">${/^[-*+]$/u.test(marker) ? "•" : marker}</span>`
+      }
+      ${
+        form === "table"
+          ? html`<div class="source-table" role="table" aria-label="¶${number}">
+              ${sentences.map((sentence) => rowView(sentence, shown))}
+            </div>`
+          : html`<p class="source-paragraph">${sentences.map((sentence) => sentenceView(sentence, shown))}</p>`
+      }
+    </div>
+  `;
+}
+
+function sentenceView(sentence: SourceSentence, shown: ShownText): TemplateResult {
+  const { isHighlighted, kinds } = look(sentence, shown);
+  // No white space may come in between: the text is the article's own.
+  return html`<span class=${kinds} data-sentence aria-current=${isHighlighted ? "location" : nothing}
+    >${numberView(sentence, shown)}${sentence.cells.flat().map((piece) => pieceView(shown.article, piece))}</span
+  >`;
+}
+
+function rowView(sentence: SourceSentence, shown: ShownText): TemplateResult {
+  const { isHighlighted, kinds } = look(sentence, shown);
+  return html`<div class=${kinds} data-sentence role="row" aria-current=${isHighlighted ? "location" : nothing}>
+    <span role="cell">${numberView(sentence, shown)}</span>
+    ${sentence.cells.map(
+      (cell) => html`<span role="cell">${cell.map((piece) => pieceView(shown.article, piece))}</span>`,
+    )}
+  </div>`;
+}
+
+function look({ span }: SourceSentence, { highlighted, quoted }: ShownText) {
+  const isHighlighted = highlighted.some((each) => overlaps(each, span));
+  const isQuoted = quoted.some((each) => overlaps(each, span));
+  const kinds = `sentence${isHighlighted ? " highlighted" : ""}${isQuoted ? " quoted" : ""}`;
+  return { isHighlighted, isQuoted, kinds };
+}
+
+/** Takes the sentence when it is pressed; arrow keys go from number to number. */
+function numberView(sentence: SourceSentence, shown: ShownText): TemplateResult {
+  const { reference, number } = sentence;
+  const { isQuoted } = look(sentence, shown);
+  const name = isQuoted ? shown.say.quotedSentence(reference) : reference;
+  const tab = reference === shown.entry ? 0 : -1;
+  return html`<button type="button" class="sentence-number" tabindex=${tab} title=${reference} aria-label=${name}>
+    ${number}
+  </button>`;
+}
+
+function pieceView({ text }: Article, { start, end }: Span): TemplateResult {
+  return html`<span data-start=${start} data-end=${end}>${text.slice(start, end)}</span>`;
+}
+
+/** Long parts are folded; the browser's own search still opens them. */
+function leftOutView({ reason, spans, span }: LeftOutBlock, { article, say }: ShownText): TemplateResult {
+  const label = html`<span class="left-out-label">${say.neverQuoted} · ${say.reasons[reason]}</span>`;
+  const text = spans.map((each) => html`<p>${pieceView(article, each)}</p>`);
+  const isLong = span.end - span.start > longLeftOut;
+  return html`
+    <div class="source-row">
+      ${
+        isLong
+          ? html`<details class="left-out">
+              <summary>${label}</summary>
+              ${text}
+            </details>`
+          : html`<div class="left-out">${label}${text}</div>`
+      }
+    </div>
+  `;
+}
+
+/** In characters. */
+const longLeftOut = 120;
