@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Argument, Command } from "commander";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { readCommandLine } from "../src/read-command-line.ts";
 import { launchChromium, openWatched } from "./support/browser.ts";
-import { shrinkPng } from "./support/shrink-png.ts";
 import { startTestPlayground } from "./support/playground.ts";
 import { ask, answerTo, field, highlighted } from "./support/playground-page.ts";
 
@@ -107,7 +108,13 @@ const fontSettings = `<fontconfig><include>/etc/fonts/fonts.conf</include>${[
   )
   .join("")}</fontconfig>`;
 
-const wanted = process.argv.slice(2);
+const names = scenes.map(({ name }) => name);
+const program = new Command("npm run pictures --")
+  .description("Takes the pictures in docs/pictures anew, in the system's Chromium.")
+  .addArgument(new Argument("[names...]", "only these").choices(names));
+const line = readCommandLine(program, process.argv.slice(2));
+if (line.kind === "exit") process.exit(line.code);
+const wanted = program.args;
 mkdirSync(folder, { recursive: true });
 const fonts = mkdtempSync(join(tmpdir(), "yuanwen-fonts-"));
 writeFileSync(join(fonts, "fonts.conf"), fontSettings);
@@ -129,7 +136,7 @@ async function take(own: Browser, { name, options, play }: Scene): Promise<void>
     await page.mouse.move(0, 0);
     await page.waitForTimeout(500);
     const picture = await page.screenshot({ caret: "hide", animations: "disabled" });
-    writeFileSync(`${folder}${name}.png`, shrinkPng(picture));
+    writeFileSync(`${folder}${name}.png`, picture);
     await page.context().close();
     if (problems.length > 0) throw new Error(`${name}: ${problems.join("; ")}`);
     console.log(`docs/pictures/${name}.png`);

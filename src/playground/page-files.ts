@@ -8,7 +8,6 @@ export interface PageFile {
 /** What may be asked for beside the script; names are lists of letters, so no path leads elsewhere. */
 const files: readonly { readonly pattern: RegExp; readonly file: string; readonly type: string }[] = [
   { pattern: /^\/(?:index\.html)?$/u, file: "index.html", type: "text/html; charset=utf-8" },
-  { pattern: /^\/(page\.css)$/u, file: "$1", type: "text/css; charset=utf-8" },
   { pattern: /^\/(styles\/[a-z-]+\.css)$/u, file: "$1", type: "text/css; charset=utf-8" },
 ];
 

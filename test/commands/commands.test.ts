@@ -255,6 +255,12 @@ describe("context menus", () => {
     expect(reply).toMatchObject({ private: true, content: expect.stringContaining("✔ **Verbatim") });
   });
 
+  test("check the first quote of an answer, not what stands around it", async () => {
+    const answer = messageOf(await ask(command("ask", { question: "Where does black tea come from?" })));
+    const reply = messageOf(await ask(menu("Check this quote", answer.content)));
+    expect(reply.content).toContain("✔ **Verbatim");
+  });
+
   test.for(["Find in the article", "Check this quote"])("%s says so where there is no text", async (name) => {
     expect(messageOf(await ask(menu(name, " "))).content).toContain("no text");
   });

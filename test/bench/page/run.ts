@@ -3,7 +3,9 @@ import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { Command } from "commander";
 import type { Browser, Page } from "playwright-core";
+import { readCommandLine } from "../../../src/read-command-line.ts";
 import { launchChromium } from "../../support/browser.ts";
 import { answerTo } from "../../support/playground-page.ts";
 
@@ -18,6 +20,15 @@ const patience = 60_000;
 
 /** Times are in milliseconds from what their name says, sizes in bytes unless it says otherwise. */
 type Figures = Readonly<Record<string, number>>;
+
+const program = new Command("npm run bench:page")
+  .usage("[-- --help]")
+  .description(
+    "Measures how long the playground's page takes to be of use, and how heavy it is, in the system's Chromium.",
+  )
+  .addHelpText("after", "\nIt takes about half a minute and stops by itself.");
+const line = readCommandLine(program, process.argv.slice(2));
+if (line.kind === "exit") process.exit(line.code);
 
 const browser = await launchChromium();
 const all: Figures[] = [];
