@@ -112,8 +112,8 @@ const names = scenes.map(({ name }) => name);
 const program = new Command("npm run pictures --")
   .description("Takes the pictures in docs/pictures anew, in the system's Chromium.")
   .addArgument(new Argument("[names...]", "only these").choices(names));
-const line = readCommandLine(program, process.argv.slice(2));
-if (line.kind === "exit") process.exit(line.code);
+const commandLine = readCommandLine(program, process.argv.slice(2));
+if (commandLine.kind === "exit") process.exit(commandLine.code);
 const wanted = program.args;
 mkdirSync(folder, { recursive: true });
 const fonts = mkdtempSync(join(tmpdir(), "yuanwen-fonts-"));
