@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     restoreMocks: true,
     testTimeout: 20_000,
+    // By itself one core would be left idle, which is half of a small machine.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
@@ -19,7 +21,6 @@ export default defineConfig({
           globalSetup: "test/support/require-chromium.ts",
           // Each process has one browser for all its files: starting costs more than most tests.
           isolate: false,
-          maxWorkers: 2,
           testTimeout: 60_000,
           sequence: { groupOrder: 1 },
           // So long the page may take to show what is expected.
