@@ -24,8 +24,8 @@ interface Scene {
 
 const chinese = { locale: "zh-CN" } as const;
 const [dark, light] = [{ colorScheme: "dark" }, { colorScheme: "light" }] as const;
-const wide = { viewport: { width: 1200, height: 850 }, deviceScaleFactor: 1.5 };
-const chatOnly = { viewport: { width: 900, height: 700 }, deviceScaleFactor: 1.5 };
+const wide = { viewport: { width: 1200, height: 850 }, deviceScaleFactor: 1.25 };
+const chatOnly = { viewport: { width: 900, height: 700 }, deviceScaleFactor: 1.25 };
 const phone = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 1.5, isMobile: true, hasTouch: true };
 
 const scenes: readonly Scene[] = [
