@@ -5,7 +5,7 @@ import { typing } from "../../../local-discord/interactions.ts";
 import type { Channel } from "../../wire.ts";
 import { say as sayHere, whereIs } from "../act.ts";
 import { channelTitle } from "./channel-title.ts";
-import { isSlashCommand } from "../box/command-options.ts";
+import { isSlashCommand, nameIn } from "../box/command-options.ts";
 import { postInteraction } from "../server.ts";
 import { runCommand } from "../box/start-command.ts";
 import type { Store } from "../store.ts";
@@ -46,16 +46,18 @@ function suggestionsView(
   store: Store,
 ): TemplateResult | typeof nothing {
   if (questions.length === 0) return nothing;
+  const { locale } = store.state;
   const isCommand = kindOf(channel) === "text";
+  const command = findAsk(store);
   const ask = (question: string) =>
     void (isCommand ? runCommand(store, "ask", { question }) : sayHere(store, question));
-  return html`<p class="try-this" id="try-this">${chatWords[store.state.locale].tryThis}</p>
+  return html`<p class="try-this" id="try-this">${chatWords[locale].tryThis}</p>
     <ul class="suggestions" aria-labelledby="try-this">
       ${questions.map(
         (question) =>
           html`<li>
             <button type="button" class="suggestion" @click=${() => ask(question)}>
-              ${isCommand ? html`<code>/ask</code> ` : nothing}${question}
+              ${isCommand && command ? html`<code>/${nameIn(locale, command)}</code> ` : nothing}${question}
             </button>
           </li>`,
       )}
@@ -63,12 +65,16 @@ function suggestionsView(
 }
 
 /** What the bot's own completion offers before anything is typed; nothing where it offers none. */
-async function suggestQuestions({ state }: Store): Promise<readonly string[]> {
-  const command = state.commands.find((each) => each.name === "ask" && isSlashCommand(each));
+async function suggestQuestions(store: Store): Promise<readonly string[]> {
+  const command = findAsk(store);
   if (!command) return [];
-  const asked = typing({ id: command.id, name: "ask", options: { question: "" }, ...whereIs(state) });
+  const asked = typing({ id: command.id, name: "ask", options: { question: "" }, ...whereIs(store.state) });
   const exchange = await postInteraction(asked).catch(() => undefined);
   return choicesOf(exchange?.response?.data).slice(0, mostSuggestions);
+}
+
+function findAsk({ state }: Store) {
+  return state.commands.find((each) => each.name === "ask" && isSlashCommand(each));
 }
 
 function choicesOf(data: unknown): readonly string[] {

@@ -102,7 +102,7 @@ export const chatWords: Readonly<Record<Locale, ChatWords>> = {
       direct: (bot) => `你和 ${bot} 的私信`,
     },
     whatToDo: {
-      text: "用 /ask 提问，或者提及机器人。每个回答都是原文；点击出处（§）就能在文章里看到它。",
+      text: "输入 /提问，或者提及机器人。每个回答都是原文；点击出处（§）就能在文章里看到它。",
       thread: "接着问就行：这里的每条消息都是提问，“为什么？”这样的追问也听得懂。",
       direct: "直接写：每条消息都是对文章的提问。",
     },
@@ -146,7 +146,7 @@ export const chatWords: Readonly<Record<Locale, ChatWords>> = {
       direct: (bot) => `你和 ${bot} 的私人訊息`,
     },
     whatToDo: {
-      text: "用 /ask 提問，或提及機器人。每個回答都是原文；點選出處（§）就能在文章裡看到它。",
+      text: "輸入 /提問，或提及機器人。每個回答都是原文；點選出處（§）就能在文章裡看到它。",
       thread: "接著問就好：這裡的每則訊息都是提問，「為什麼？」這樣的追問也聽得懂。",
       direct: "直接寫：每則訊息都是對文章的提問。",
     },
