@@ -2,7 +2,9 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { Command } from "commander";
 import { settingNames } from "../../src/config.ts";
+import { readCommandLine } from "../../src/read-command-line.ts";
 import type { CommandBlock } from "./command-blocks.ts";
 import { commandBlocks, hasShown, typedCommands } from "./command-blocks.ts";
 import { project, readGuides } from "./guides.ts";
@@ -15,6 +17,12 @@ import { runCommand, serveCommand } from "./run-command.ts";
  * stand, in a folder of their own for each block. `npm ci` is run once for all of them, and left out where the packages are
  * just what it would install, as in `.ci/run`, which has run it in a fresh clone a moment before.
  */
+const program = new Command("npm run guides")
+  .usage("[-- --help]")
+  .description("Runs every command that the READMEs and the guides mark as runnable, and compares what they print.");
+const commandLine = readCommandLine(program, process.argv.slice(2));
+if (commandLine.kind === "exit") process.exit(commandLine.code);
+
 const temporary = mkdtempSync(path.join(tmpdir(), "yuanwen-guides-"));
 process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
 process.exitCode = await main();
