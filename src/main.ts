@@ -48,13 +48,13 @@ async function main(): Promise<number> {
     process.stderr.write("There is no playground in production: unset NODE_ENV, or leave --playground out.\n");
     return 2;
   }
-  if (token !== undefined && !options.playground) return run(config, (log) => startBot(config, token, log));
+  if (token !== undefined && !options.playground) return run(config, { start: (log) => startBot(config, token, log) });
   if (isProduction) {
     process.stderr.write(explainMissingToken());
     return 1;
   }
   const quiet = config.logLevel === "info" ? ({ ...config, logLevel: "warn" } as const) : config;
-  return run(quiet, (log) => startPage(quiet, options, log));
+  return run(quiet, { start: (log) => startPage(quiet, options, log), explain: explainArticle });
 }
 
 function describeProgram(): Command {
@@ -64,7 +64,13 @@ function describeProgram(): Command {
     .option("--open", "open the page in the browser too");
 }
 
-async function run(config: Config, start: (log: Log) => Promise<Started>): Promise<number> {
+interface Startable {
+  readonly start: (log: Log) => Promise<Started>;
+  /** Tells that an article could not be read; absent means that the log does. */
+  readonly explain?: (error: ArticleError) => void;
+}
+
+async function run(config: Config, { start, explain }: Startable): Promise<number> {
   const log = createLog({
     level: config.logLevel,
     secrets: [config.discord.token ?? ""],
@@ -83,8 +89,9 @@ async function run(config: Config, start: (log: Log) => Promise<Started>): Promi
     process.exit(0);
   } catch (error) {
     if (isMissingPackage(error)) process.stderr.write(explainMissingPackages());
-    else if (error instanceof ArticleError) log.error("article not read", { problem: error.message });
-    else log.error("stopped", { error });
+    else if (!(error instanceof ArticleError)) log.error("stopped", { error });
+    else if (explain) explain(error);
+    else log.error("article not read", { problem: error.message });
     return 1;
   }
 }
@@ -108,6 +115,11 @@ async function startBot(config: Config, token: string, log: Log): Promise<Runnin
   running = await startTransport({ config, token, bot, log });
   services.suggestQuestions?.(library);
   return running;
+}
+
+/** Whoever tries the page out reads the terminal, and no log. */
+function explainArticle({ message }: ArticleError): void {
+  process.stderr.write(`${message}\n`);
 }
 
 /** Starts the page; what it is made with is there while developing only. */
