@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { ids } from "../../../local-discord/world.ts";
 import { leave, send, type } from "./box-actions.ts";
 import { boxIds, focusDraft } from "./box-focus.ts";
+import { channelTitle } from "../chat/channel-title.ts";
 import { typeText } from "./draft.ts";
 import { isMessageTooLong, messageLength, messageLimit, withMentions } from "./mentions.ts";
 import type { PageState, TextDraft } from "../state.ts";
@@ -44,7 +44,8 @@ export function boxView(state: PageState, store: Store): TemplateResult {
 }
 
 function textView(state: PageState, store: Store, { text, isChecked }: TextDraft): TemplateResult {
-  const label = boxWords[state.locale].message(placeName(state));
+  const channel = state.channels.find(({ id }) => id === state.channelId);
+  const label = boxWords[state.locale].message(channel ? channelTitle(channel, state) : "");
   return typedFieldView(store, {
     id: boxIds.text,
     label,
@@ -63,12 +64,6 @@ function moveCaret(store: Store, caret: number): void {
   const { draft } = store.state;
   if (draft.kind !== "text" || (draft.caret ?? draft.text.length) === caret) return;
   store.update({ draft: { ...draft, caret } });
-}
-
-function placeName({ channelId, channels, bot }: PageState): string {
-  if (channelId === ids.direct) return `@${bot.username}`;
-  const channel = channels.find(({ id }) => id === channelId);
-  return channel?.parent_id === undefined ? `#${channel?.name ?? ""}` : (channel.name ?? "");
 }
 
 function counterView({ locale, bot }: PageState, { text }: TextDraft): TemplateResult | typeof nothing {

@@ -5,6 +5,7 @@ import { typing } from "../../../local-discord/interactions.ts";
 import type { Channel } from "../../wire.ts";
 import { say as sayHere, whereIs } from "../act.ts";
 import { channelTitle } from "./channel-title.ts";
+import { readChoices } from "../box/autocomplete.ts";
 import { isSlashCommand, nameIn } from "../box/command-options.ts";
 import { postInteraction } from "../server.ts";
 import { runCommand } from "../box/start-command.ts";
@@ -70,19 +71,10 @@ async function suggestQuestions(store: Store): Promise<readonly string[]> {
   if (!command) return [];
   const asked = typing({ id: command.id, name: "ask", options: { question: "" }, ...whereIs(store.state) });
   const exchange = await postInteraction(asked).catch(() => undefined);
-  return choicesOf(exchange?.response?.data).slice(0, mostSuggestions);
+  const choices = readChoices(exchange?.response ?? null);
+  return choices.slice(0, mostSuggestions).map(({ value }) => value);
 }
 
 function findAsk({ state }: Store) {
   return state.commands.find((each) => each.name === "ask" && isSlashCommand(each));
-}
-
-function choicesOf(data: unknown): readonly string[] {
-  if (typeof data !== "object" || data === null || !("choices" in data) || !Array.isArray(data.choices)) return [];
-  const choices: readonly unknown[] = data.choices;
-  return choices.flatMap((choice) =>
-    typeof choice === "object" && choice !== null && "value" in choice && typeof choice.value === "string"
-      ? [choice.value]
-      : [],
-  );
 }

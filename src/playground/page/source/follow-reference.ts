@@ -1,6 +1,6 @@
 import type { Message } from "../../wire.ts";
 import { findReferred } from "./find-referred.ts";
-import { showSpan } from "./show-span.ts";
+import { showPlace } from "./source-actions.ts";
 import type { Store } from "../store.ts";
 import { sourceWords } from "../words/source.ts";
 
@@ -16,10 +16,8 @@ export function followReference(store: Store, message: Message, reference: strin
   switch (referred.kind) {
     case "found": {
       const { article, spans } = referred;
-      const notice = say.highlighted(reference);
-      const opened = { ...source, articleId: article.id, highlighted: spans, taken: undefined, notice };
-      store.update({ source: opened, pane: "source", isSourceOpen: true, problem: undefined });
-      showSpan(spans[0]);
+      store.update({ pane: "source", isSourceOpen: true, problem: undefined });
+      showPlace(store, { articleId: article.id, spans, reference });
       return;
     }
     case "closed":

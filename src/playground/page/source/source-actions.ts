@@ -1,4 +1,5 @@
 import type { Article } from "../../../article/article.ts";
+import type { Span } from "../../../text/span.ts";
 import { attempt } from "../act.ts";
 import { optionsOf } from "../box/command-options.ts";
 import type { QuotedPlace } from "./quoted-places.ts";
@@ -26,11 +27,21 @@ export function openArticle(store: Store, articleId: string): void {
 }
 
 /** Shows a quoted place once more. */
-export function openPlace(store: Store, place: QuotedPlace): void {
-  const { locale } = store.state;
-  const notice = sourceWords[locale].highlighted(place.reference);
-  change(store, { articleId: place.articleId, highlighted: [place.span], taken: undefined, notice });
-  showSpan(place.span);
+export function openPlace(store: Store, { articleId, span, reference }: QuotedPlace): void {
+  showPlace(store, { articleId, spans: [span], reference });
+}
+
+export interface ReferredPlace {
+  readonly articleId: string;
+  readonly spans: readonly Span[];
+  readonly reference: string;
+}
+
+/** Opens an article at a place, highlights it and tells so. */
+export function showPlace(store: Store, { articleId, spans, reference }: ReferredPlace): void {
+  const notice = sourceWords[store.state.locale].highlighted(reference);
+  change(store, { articleId, highlighted: spans, taken: undefined, notice });
+  showSpan(spans[0]);
 }
 
 /** How much of a text a command takes; without the command, nothing. */
