@@ -1,10 +1,5 @@
-/** A question made from the text, before anybody knows whether it is answered by it. */
-export interface DraftQuestion {
-  readonly question: string;
-  readonly language: "zh" | "en";
-  /** Which template made it: questions of one template sound alike. */
-  readonly template: string;
-}
+import { draft, type DraftQuestion } from "./draft-question.ts";
+import { draftEnglishQuestions } from "./english-question-templates.ts";
 
 export interface TemplateOptions {
   /** The script for the words that ask in Chinese. */
@@ -23,7 +18,7 @@ export function draftQuestions(sentence: string, { script }: TemplateOptions): D
   const words = script === "traditional" ? TRADITIONAL : SIMPLIFIED;
   return isHan(sentence)
     ? [
-        ...askNumbers(sentence, words),
+        ...askNumbers(sentence),
         ...askDates(sentence, words),
         ...askReasons(sentence, words),
         ...askSpeakers(sentence, words),
@@ -31,7 +26,7 @@ export function draftQuestions(sentence: string, { script }: TemplateOptions): D
         ...askMonths(sentence),
         ...askFigures(sentence),
       ]
-    : askEnglish(sentence);
+    : draftEnglishQuestions(sentence);
 }
 
 /** Makes a question of a heading: the one it asks itself, or for what stands under it. */
@@ -96,10 +91,6 @@ function isHan(text: string): boolean {
   return /\p{Script=Han}/u.test(text);
 }
 
-function draft(language: "zh" | "en", template: string, question: string): DraftQuestion[] {
-  return [{ question, language, template }];
-}
-
 /** No subject begins like this: it stands in an earlier clause. */
 const HEADLESS =
   /^(?:[把被让讓使用但而却卻如若其他她它这這那比再更并並且也又就都只才还還对對在从從将將每因由以于於为為与與和及或凡连連可能会會要不没沒无無有是去到的了我你您]|如果|虽然|雖然|即使|原来|原來|例如|比如)/u;
@@ -120,7 +111,7 @@ function isBalanced(clause: string): boolean {
 }
 
 /** `谷歌却上涨近1%` → 谷歌上涨多少? */
-function askNumbers(sentence: string, _words: AskingWords): DraftQuestion[] {
+function askNumbers(sentence: string): DraftQuestion[] {
   return clausesOf(sentence).flatMap((clause) => {
     const numbers = [...clause.matchAll(/\d[\d,.]*(?:[十百千万萬亿億]+)?(?:%|％)?/gu)];
     const [number] = numbers;
@@ -218,86 +209,4 @@ function askMonths(sentence: string): DraftQuestion[] {
 function askFigures(sentence: string): DraftQuestion[] {
   const [figure, ...others] = sentence.match(/\d+(?:\.\d+)?%/gu) ?? [];
   return figure === undefined || others.length > 0 ? [] : draft("en", "figure", `What does ${figure} refer to?`);
-}
-
-/** Patterns of English statements, with the question that each answers; the subject is the first group. */
-const ENGLISH: readonly {
-  readonly template: string;
-  readonly pattern: RegExp;
-  readonly ask: (match: readonly string[]) => string;
-}[] = [
-  {
-    template: "price",
-    pattern: /^([^,;:]{3,40}?) costs (?:about )?[£$€]\d/u,
-    ask: ([, subject = ""]) => `How much does ${subject} cost?`,
-  },
-  {
-    template: "price",
-    pattern: /^([^,;:]{3,40}?) cost (?:about )?[£$€]\d/u,
-    ask: ([, subject = ""]) => `How much do ${subject} cost?`,
-  },
-  {
-    template: "date",
-    pattern: /^([^,;:]{3,40}?) (was|were) ([a-z]+(?:ed|ilt|eld|iven|own)) (?:in|on) (?:\d|[A-Z])/u,
-    ask: ([, subject = "", be = "", verb = ""]) => `When ${be} ${subject} ${verb}?`,
-  },
-  {
-    template: "hours",
-    pattern: /^([^,;:]{3,40}?) (is|are) open (?:from|on|every)/u,
-    ask: ([, subject = "", be = ""]) => `When ${be} ${subject} open?`,
-  },
-  {
-    template: "time",
-    pattern: /^([^,;:]{3,40}?) (takes|lasts) (?:about )?\d/u,
-    ask: ([, subject = "", verb = ""]) => `How long does ${subject} ${verb.slice(0, -1)}?`,
-  },
-  {
-    template: "time",
-    pattern: /^([^,;:]{3,40}?) (is|are) (valid|lent) for (?:\w+) (?:day|week|month|year)s?/u,
-    ask: ([, subject = "", be = "", how = ""]) => `How long ${be} ${subject} ${how}?`,
-  },
-  {
-    template: "reason",
-    pattern: /^([^,;:]{3,40}?) (is|are|was|were) ([^,;:]{3,60}?),? because /u,
-    ask: ([, subject = "", be = "", rest = ""]) => `Why ${be} ${subject} ${rest}?`,
-  },
-  {
-    template: "speaker",
-    pattern: /[,.!]["”],? ((?:(?:Dr|Mr|Mrs|Ms)\. )?[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:says|said|used to say)\b/u,
-    ask: ([, name = ""]) => `What does ${name} say?`,
-  },
-  {
-    template: "speaker",
-    pattern: /[,.!]["”] says ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b/u,
-    ask: ([, name = ""]) => `What does ${name} say?`,
-  },
-  {
-    template: "event",
-    pattern: /^([^,;:]{3,40}?) (is|are) (held|elected|inspected|closed|erased|refunded|returned|given) /u,
-    ask: ([, subject = "", be = "", verb = ""]) => `When ${be} ${subject} ${verb}?`,
-  },
-];
-
-function askEnglish(sentence: string): DraftQuestion[] {
-  return ENGLISH.flatMap(({ template, pattern, ask }) => {
-    const match = pattern.exec(sentence);
-    if (
-      !match ||
-      /^(?:It|They|He|She|This|That|These|Those|There|We|You|I|One|Some|If|When|In|On|At|For|So|But|And)\b/u.test(
-        match[1] ?? "",
-      )
-    )
-      return [];
-    const groups = [...match].map((group, index) =>
-      index === 1 && template !== "speaker" ? lowerSubject(group) : group,
-    );
-    return draft("en", template, ask(groups));
-  });
-}
-
-/** A subject within a sentence begins small, unless it is a name. */
-function lowerSubject(subject: string): string {
-  const isNoun =
-    /^(?:The|A|An|Every|Each|All|Most|Our|Any|New|Late|Loan)\b|^[A-Z][a-z]+(?:s|ship|tion|ing|ment|ness|ity)\b/u;
-  return isNoun.test(subject) ? subject.charAt(0).toLowerCase() + subject.slice(1) : subject;
 }

@@ -2,7 +2,8 @@ import { allSections, type Article, headingText, type Section } from "../article
 import type { Library } from "../search/library.ts";
 import { contains, type Span } from "../text/span.ts";
 import type { Answer } from "./answer.ts";
-import { type DraftQuestion, draftHeadingQuestions, draftNameQuestions, draftQuestions } from "./question-templates.ts";
+import type { DraftQuestion } from "./draft-question.ts";
+import { draftHeadingQuestions, draftNameQuestions, draftQuestions } from "./question-templates.ts";
 
 export interface SuggestedQuestion {
   readonly question: string;

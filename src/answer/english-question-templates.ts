@@ -1,0 +1,84 @@
+import { draft, type DraftQuestion } from "./draft-question.ts";
+
+/** Patterns of English statements, with the question that each answers; the subject is the first group. */
+const ENGLISH: readonly {
+  readonly template: string;
+  readonly pattern: RegExp;
+  readonly ask: (match: readonly string[]) => string;
+}[] = [
+  {
+    template: "price",
+    pattern: /^([^,;:]{3,40}?) costs (?:about )?[£$€]\d/u,
+    ask: ([, subject = ""]) => `How much does ${subject} cost?`,
+  },
+  {
+    template: "price",
+    pattern: /^([^,;:]{3,40}?) cost (?:about )?[£$€]\d/u,
+    ask: ([, subject = ""]) => `How much do ${subject} cost?`,
+  },
+  {
+    template: "date",
+    pattern: /^([^,;:]{3,40}?) (was|were) ([a-z]+(?:ed|ilt|eld|iven|own)) (?:in|on) (?:\d|[A-Z])/u,
+    ask: ([, subject = "", be = "", verb = ""]) => `When ${be} ${subject} ${verb}?`,
+  },
+  {
+    template: "hours",
+    pattern: /^([^,;:]{3,40}?) (is|are) open (?:from|on|every)/u,
+    ask: ([, subject = "", be = ""]) => `When ${be} ${subject} open?`,
+  },
+  {
+    template: "time",
+    pattern: /^([^,;:]{3,40}?) (takes|lasts) (?:about )?\d/u,
+    ask: ([, subject = "", verb = ""]) => `How long does ${subject} ${verb.slice(0, -1)}?`,
+  },
+  {
+    template: "time",
+    pattern: /^([^,;:]{3,40}?) (is|are) (valid|lent) for (?:\w+) (?:day|week|month|year)s?/u,
+    ask: ([, subject = "", be = "", how = ""]) => `How long ${be} ${subject} ${how}?`,
+  },
+  {
+    template: "reason",
+    pattern: /^([^,;:]{3,40}?) (is|are|was|were) ([^,;:]{3,60}?),? because /u,
+    ask: ([, subject = "", be = "", rest = ""]) => `Why ${be} ${subject} ${rest}?`,
+  },
+  {
+    template: "speaker",
+    pattern: /[,.!]["”],? ((?:(?:Dr|Mr|Mrs|Ms)\. )?[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:says|said|used to say)\b/u,
+    ask: ([, name = ""]) => `What does ${name} say?`,
+  },
+  {
+    template: "speaker",
+    pattern: /[,.!]["”] says ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b/u,
+    ask: ([, name = ""]) => `What does ${name} say?`,
+  },
+  {
+    template: "event",
+    pattern: /^([^,;:]{3,40}?) (is|are) (held|elected|inspected|closed|erased|refunded|returned|given) /u,
+    ask: ([, subject = "", be = "", verb = ""]) => `When ${be} ${subject} ${verb}?`,
+  },
+];
+
+/** Makes questions from one English sentence; what fits no pattern makes none. */
+export function draftEnglishQuestions(sentence: string): DraftQuestion[] {
+  return ENGLISH.flatMap(({ template, pattern, ask }) => {
+    const match = pattern.exec(sentence);
+    if (
+      !match ||
+      /^(?:It|They|He|She|This|That|These|Those|There|We|You|I|One|Some|If|When|In|On|At|For|So|But|And)\b/u.test(
+        match[1] ?? "",
+      )
+    )
+      return [];
+    const groups = [...match].map((group, index) =>
+      index === 1 && template !== "speaker" ? lowerSubject(group) : group,
+    );
+    return draft("en", template, ask(groups));
+  });
+}
+
+/** A subject within a sentence begins small, unless it is a name. */
+function lowerSubject(subject: string): string {
+  const isNoun =
+    /^(?:The|A|An|Every|Each|All|Most|Our|Any|New|Late|Loan)\b|^[A-Z][a-z]+(?:s|ship|tion|ing|ment|ness|ity)\b/u;
+  return isNoun.test(subject) ? subject.charAt(0).toLowerCase() + subject.slice(1) : subject;
+}
