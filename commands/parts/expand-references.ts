@@ -73,6 +73,13 @@ function quoteAny(
   section: Section,
   { span, reference }: { readonly span: Span; readonly reference: string },
 ): Quote {
-  const whole = { article: article.id, span, text: cutVerbatim(article.text, span), score: 0, matches: [] };
+  const whole = {
+    article: article.id,
+    span,
+    text: cutVerbatim(article.text, span),
+    score: 0,
+    matches: [],
+    companions: [],
+  };
   return quoteSpan(article, span) ?? { ...whole, reference, section: headingText(article, section) };
 }

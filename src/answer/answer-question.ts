@@ -49,6 +49,10 @@ export function answerQuestion(library: Library, question: string, options: Answ
   if (broad) return { kind: "quotes", quotes: fillUp(broad, quotes, limit), added };
   const support = judgeSupport(asked, found[0]?.ranking, { index, isName });
   if (support.kind === "supported") return { kind: "quotes", quotes, added };
+  if (support.kind === "doubtful" && quotes.length > 0)
+    return { kind: "unsure", quotes, missing: support.missing, added };
+  if (support.kind === "doubtful")
+    return { kind: "declined", reason: "nothing-found", missing: support.missing, nearest: [], added };
   return { kind: "declined", reason: support.reason, missing: support.missing, nearest: quotes, added };
 }
 

@@ -17,6 +17,31 @@ export interface Quote {
   readonly score: number;
   /** What matched, as spans into the article's text, in reading order and without overlaps, all within `span`. */
   readonly matches: readonly Span[];
+  /** What stands elsewhere and must be read with it lest it mislead, in reading order; most quotes have none. */
+  readonly companions: readonly Companion[];
+}
+
+/** What a companion is to its quote. */
+export type CompanionKind =
+  /** The question that it answers: a heading that asks, `Q:`, another speaker's turn. */
+  | "question"
+  /** The line or heading that a list item completes: `After cancelling:`. */
+  | "lead-in"
+  /** The items that a lead-in announces. */
+  | "items"
+  /** The header row of its table. */
+  | "header"
+  /** What limits it: `；但是…除外`. */
+  | "exception"
+  /** The neighbour that names what it is about. */
+  | "subject";
+
+/** A piece of the article that is shown with a quote; never joined with it to one string. */
+export interface Companion {
+  readonly kind: CompanionKind;
+  /** UTF-16 offsets into the article's text; never overlaps the quote or another companion. */
+  readonly span: Span;
+  readonly text: Verbatim;
 }
 
 /** Why no quote is given. */
@@ -38,6 +63,16 @@ export interface Quotes {
   readonly added: readonly string[];
 }
 
+/** The article may not answer the question: these are the passages that come closest. */
+export interface Unsure {
+  readonly kind: "unsure";
+  /** At least one, best first. */
+  readonly quotes: readonly Quote[];
+  /** Words of the question, as the asker wrote them, that the article does not have. */
+  readonly missing: readonly string[];
+  readonly added: readonly string[];
+}
+
 export interface Declined {
   readonly kind: "declined";
   readonly reason: DeclineReason;
@@ -48,4 +83,9 @@ export interface Declined {
   readonly added: readonly string[];
 }
 
-export type Answer = Quotes | Declined;
+export type Answer = Quotes | Unsure | Declined;
+
+/** What an answer lists, best first: its quotes, or the nearest passages of a declined one. */
+export function listedQuotes(answer: Answer): readonly Quote[] {
+  return answer.kind === "declined" ? answer.nearest : answer.quotes;
+}

@@ -10,17 +10,16 @@ import { measureSupport, supportNames } from "./support.ts";
 export type Support =
   | { readonly kind: "supported" }
   | {
+      /** It may, or may not. */
+      readonly kind: "doubtful";
+      readonly missing: readonly string[];
+    }
+  | {
       readonly kind: "unsupported";
       readonly reason: DeclineReason;
       /** Words of the question, as the asker wrote them, that the article does not have. */
       readonly missing: readonly string[];
     };
-
-/**
- * These alone decide: a command; a date or an ordinal that the article tells otherwise; a name that it does not have;
- * a best sentence that is about others than those the question names.
- */
-const DECISIVE = ["commands", "ruleQuantity", "ruleName", "ruleSubject"] as const;
 
 interface SupportContext {
   readonly index: PassageIndex;
@@ -46,17 +45,20 @@ export function judgeSupport(
     return { kind: "unsupported", reason: "nothing-found", missing };
   }
   const measured = measureSupport(question, found, isName);
-  const isDecided = DECISIVE.some((name) => (measured[supportNames.indexOf(name)] ?? 0) > 0);
-  if (!isDecided && scoreSupport(measured) >= ranking.support.threshold) return { kind: "supported" };
-  return { kind: "unsupported", reason: "not-covered", missing };
+  if (question.commands) return { kind: "unsupported", reason: "not-covered", missing };
+  const probability = supportProbability(measured);
+  const { answered, declined } = ranking.support.thresholds;
+  if (probability < declined) return { kind: "unsupported", reason: "not-covered", missing };
+  return probability >= answered ? { kind: "supported" } : { kind: "doubtful", missing };
 }
 
 const order = supportNames.map((name) => ranking.support.features.indexOf(name));
 
-function scoreSupport(measured: Float64Array): number {
+/** How likely it is that the best sentence answers, 0–1. */
+export function supportProbability(measured: Float64Array): number {
   let score = ranking.support.bias;
   for (const [place, at] of order.entries()) score += (ranking.support.weights[at] ?? 0) * (measured[place] ?? 0);
-  return score;
+  return 1 / (1 + Math.exp(-score));
 }
 
 /** The question's words, as asked, that stand nowhere in the articles in any way known. */

@@ -23,5 +23,6 @@ export function quoteSentence({ passage, sentence, score }: RankedSentence, matc
     section: headingText(article, section),
     score,
     matches,
+    companions: [],
   };
 }

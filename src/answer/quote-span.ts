@@ -21,5 +21,6 @@ export function quoteSpan(article: Article, span: Span, matches: readonly Span[]
     section: section ? headingText(article, section) : "",
     score: 0,
     matches: matches.filter((match) => contains(span, match)),
+    companions: [],
   };
 }

@@ -1,4 +1,4 @@
-import type { Answer, Quote } from "../answer/answer.ts";
+import { type Answer, listedQuotes, type Quote } from "../answer/answer.ts";
 import { answerQuestion } from "../answer/answer-question.ts";
 import type { Library } from "../search/library.ts";
 import { contains, overlaps } from "../text/span.ts";
@@ -41,7 +41,7 @@ function ask(library: Library, { question, article, context }: EvaluationCase): 
 }
 
 function judge(answer: Answer, { gold, judgedBy }: EvaluationCase, library: Library) {
-  const listed = answer.kind === "quotes" ? answer.quotes : answer.nearest;
+  const listed = listedQuotes(answer);
   const matches = judgedBy === "whole" ? contains : overlaps;
   const isRight = (quote: Quote): boolean =>
     gold.some(({ article, span }) => article === quote.article && matches(quote.span, span));
@@ -49,7 +49,7 @@ function judge(answer: Answer, { gold, judgedBy }: EvaluationCase, library: Libr
     gold.some(({ article, paragraph }) => article === quote.article && paragraph && overlaps(quote.span, paragraph));
   const rankWithNearest = rankOf(listed, isRight);
   return {
-    rank: answer.kind === "quotes" ? rankWithNearest : Infinity,
+    rank: answer.kind === "declined" ? Infinity : rankWithNearest,
     rankWithNearest,
     paragraphRank: rankOf(listed, isNear),
     altered: listed.filter((quote) => isAltered(quote, library)).length,

@@ -15,8 +15,8 @@ export interface SupportExample {
 export interface TrainedSupport {
   readonly weights: readonly number[];
   readonly bias: number;
-  /** A lower score declines. */
-  readonly threshold: number;
+  /** From `answered` on a probability answers, below `declined` it declines; between them it is unsure. */
+  readonly thresholds: { readonly answered: number; readonly declined: number };
 }
 
 const STEPS = 500;
@@ -48,7 +48,7 @@ export function trainSupport(examples: readonly SupportExample[], declinedWrongl
   return {
     weights: Array.from(weights.slice(0, inputs), rounded),
     bias: rounded(weights[inputs] ?? 0),
-    threshold: rounded(threshold),
+    thresholds: { answered: 0.75, declined: rounded(1 / (1 + Math.exp(-threshold))) },
   };
 }
 

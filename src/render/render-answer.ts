@@ -1,4 +1,4 @@
-import type { Answer, Quote } from "../answer/answer.ts";
+import { type Answer, listedQuotes, type Quote } from "../answer/answer.ts";
 import type { Article } from "../article/article.ts";
 import { escapeInline, escapeLine, tidyLine } from "./escape.ts";
 import type { Locale } from "./locale.ts";
@@ -27,7 +27,7 @@ export interface RenderOptions {
  */
 export function renderAnswer(answer: Answer, options: RenderOptions): MessageReply {
   const say = words[options.locale];
-  const quotes = answer.kind === "quotes" ? answer.quotes : answer.nearest;
+  const quotes = listedQuotes(answer);
   const passages = quotes.map((quote) => renderPassage(quote, options.articles, say));
   const intro = [...(options.intro ?? []), ...introduce(answer, say)];
   const drawMap = (shown: readonly Passage[]) => (options.map ? drawPlaces(shown, options.articles) : []);

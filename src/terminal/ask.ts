@@ -16,7 +16,9 @@ export interface AskOptions {
   readonly json?: boolean | undefined;
 }
 
-/** Answers one question in the terminal, or those that are typed or piped: 0 answered, 1 declined. */
+const EXIT_CODES = { quotes: 0, declined: 1, unsure: 3 } as const;
+
+/** Answers one question in the terminal, or those that are typed or piped: 0 answered, 1 declined, 3 unsure. */
 export async function ask(options: AskOptions, config: Config, terminal: Terminal): Promise<ExitCode> {
   const { question, json = false } = options;
   const answering = { limit: options.limit ?? config.quotesPerAnswer, context: options.context ?? [], json };
@@ -30,5 +32,5 @@ export async function ask(options: AskOptions, config: Config, terminal: Termina
   const answer = answerQuestion(library, question, answering);
   const text = json ? JSON.stringify(answer, undefined, 2) : showAnswer(answer, library, hasColour(terminal));
   terminal.output.write(`${text}\n`);
-  return answer.kind === "quotes" ? 0 : 1;
+  return EXIT_CODES[answer.kind];
 }

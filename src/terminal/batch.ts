@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
 import path from "node:path";
 import { SingleBar } from "cli-progress";
-import type { Quote } from "../answer/answer.ts";
+import { listedQuotes, type Quote } from "../answer/answer.ts";
 import { answerQuestion } from "../answer/answer-question.ts";
 import { createLibraryFor } from "../answer/create-library.ts";
 import { readArticles } from "../article/read-articles.ts";
@@ -90,8 +90,9 @@ function answerLine(
 ): object {
   const answer = answerQuestion(library, question, { article: article ?? undefined, limit, context, fill: true });
   const list = (quotes: readonly Quote[]): object[] => quotes.map((quote) => quoteLine(quote, library));
-  if (answer.kind === "quotes") return { id, status: "answered", quotes: list(answer.quotes) };
-  const nearest = list(answer.nearest);
+  const nearest = list(listedQuotes(answer));
+  if (answer.kind === "quotes") return { id, status: "answered", quotes: nearest };
+  if (answer.kind === "unsure") return { id, status: "unsure", quotes: nearest };
   return { id, status: "declined", quotes: listsCandidates ? nearest : [], nearest };
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { listedQuotes } from "../answer/answer.ts";
 import { createLibraryFor } from "../answer/create-library.ts";
 import { convertScript, type Script } from "../evaluation/convert-script.ts";
 import { evaluate, type Outcome } from "../evaluation/evaluate.ts";
@@ -96,7 +97,7 @@ function isMiss({ rank, answer, case: { gold } }: Outcome): boolean {
 }
 
 function missLine({ case: one, answer, rankWithNearest }: Outcome): string {
-  const first = (answer.kind === "quotes" ? answer.quotes : answer.nearest)[0]?.text ?? "nothing";
+  const first = listedQuotes(answer)[0]?.text ?? "nothing";
   const status = answer.kind === "declined" ? `declined (${answer.reason})` : "answered";
   const right = one.gold.length === 0 ? "should decline" : `right at ${rankWithNearest}`;
   const question = [...one.context, one.question].join(" / ");
@@ -107,7 +108,7 @@ function asJson(figures: ReadonlyMap<string, Figures>, outcomes: readonly Outcom
   const questions = outcomes.map(({ case: { id, groups }, answer, rank, rankWithNearest, milliseconds }) => ({
     id,
     group: groups[0],
-    status: answer.kind === "quotes" ? "answered" : answer.reason,
+    status: answer.kind === "declined" ? answer.reason : answer.kind,
     rank: finite(rank),
     rankWithNearest: finite(rankWithNearest),
     milliseconds,

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { Answer, DeclineReason, Quote } from "../answer/answer.ts";
+import { type Answer, type DeclineReason, listedQuotes, type Quote } from "../answer/answer.ts";
 import type { Library } from "../search/library.ts";
 import { sourceLink } from "../render/source-link.ts";
 import { assertVerbatim } from "../text/verbatim.ts";
@@ -12,19 +12,21 @@ const REASONS: Record<DeclineReason, string> = {
   "unknown-language": "Only questions in Chinese and English can be read.",
 };
 
+const UNSURE = "The article may not answer this; the closest passages:";
+
 /** Writes an answer for a terminal: quotes with heading, reference and link, or why there are none. */
 export function showAnswer(answer: Answer, library: Library, colour: boolean): string {
   const style = (format: Parameters<typeof styleText>[0], text: string): string =>
     colour ? styleText(format, text, { validateStream: false }) : text;
-  const quotes = answer.kind === "quotes" ? answer.quotes : answer.nearest;
+  const quotes = listedQuotes(answer);
   const blocks = quotes.map((quote) => showQuote(quote, library, style));
   if (answer.added.length > 0) {
     blocks.unshift(style("dim", `Taken over from earlier questions: ${answer.added.map(safeForTerminal).join(", ")}`));
   }
   if (answer.kind === "quotes") return blocks.join("\n\n");
-  const lines = [REASONS[answer.reason]];
+  const lines = [answer.kind === "unsure" ? UNSURE : REASONS[answer.reason]];
   if (answer.missing.length > 0) lines.push(`Not in the article: ${answer.missing.map(safeForTerminal).join(", ")}`);
-  if (quotes.length > 0) lines.push("The nearest passages, which do not answer it:");
+  if (answer.kind === "declined" && quotes.length > 0) lines.push("The nearest passages, which do not answer it:");
   return [lines.join("\n"), ...blocks].join("\n\n");
 }
 

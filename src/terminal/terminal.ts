@@ -12,8 +12,8 @@ export interface Terminal {
   readonly now: () => number;
 }
 
-/** 0: done or answered; 1: declined, or a figure below its floor; 2: wrong use or bad input. */
-export type ExitCode = 0 | 1 | 2;
+/** 0: done or answered; 1: declined, or a figure below its floor; 2: wrong use or bad input; 3: unsure. */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 /** A mistake of whoever typed the command: its message is shown as it is. */
 export class UsageError extends Error {}

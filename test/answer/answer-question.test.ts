@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Answer, Quote } from "../../src/answer/answer.ts";
+import { type Answer, listedQuotes, type Quote } from "../../src/answer/answer.ts";
 import { answerQuestion, type AnswerOptions } from "../../src/answer/answer-question.ts";
 import { createLibraryFor } from "../../src/answer/create-library.ts";
 import { readArticle } from "../../src/article/read-articles.ts";
@@ -19,7 +19,7 @@ function ask(question: string, options: Partial<AnswerOptions> = {}): Answer {
 }
 
 function quotesOf(answer: Answer): readonly Quote[] {
-  return answer.kind === "quotes" ? answer.quotes : answer.nearest;
+  return listedQuotes(answer);
 }
 
 describe("quotes the sentence that answers", () => {

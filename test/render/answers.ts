@@ -37,6 +37,7 @@ export function quoteOf(article: Article, part: string, given: Partial<Quote> = 
     section: "Section",
     score: 1,
     matches: [],
+    companions: [],
     ...given,
   };
 }

@@ -1,3 +1,4 @@
+import { listedQuotes } from "../../../src/answer/answer.ts";
 import { answerQuestion } from "../../../src/answer/answer-question.ts";
 import { createLibraryFor } from "../../../src/answer/create-library.ts";
 import type { Engine } from "../engine.ts";
@@ -10,7 +11,7 @@ export const engine: Engine = {
     const library = createLibraryFor(articles());
     return ({ question, context, article }, limit) => {
       const answer = answerQuestion(library, question, { article, context, limit, fill: true });
-      return answer.kind === "quotes" ? answer.quotes : answer.nearest;
+      return listedQuotes(answer);
     };
   },
 };
