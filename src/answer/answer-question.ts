@@ -48,12 +48,14 @@ export function answerQuestion(library: Library, question: string, options: Answ
   const quotes = quoteBest(library, asked, (fill ? found : found.filter(matches)).slice(0, limit));
   if (broad) return { kind: "quotes", quotes: fillUp(broad, quotes, limit), added };
   const support = judgeSupport(asked, found[0]?.ranking, { index, isName });
-  if (support.kind === "supported") return { kind: "quotes", quotes, added };
-  if (support.kind === "doubtful" && quotes.length > 0)
-    return { kind: "unsure", quotes, missing: support.missing, added };
-  if (support.kind === "doubtful")
-    return { kind: "declined", reason: "nothing-found", missing: support.missing, nearest: [], added };
-  return { kind: "declined", reason: support.reason, missing: support.missing, nearest: quotes, added };
+  const { missing, probability } = support;
+  const rest = { added, ...(probability !== undefined && { probability }) };
+  if (support.kind === "unsupported")
+    return { kind: "declined", reason: support.reason, missing, nearest: quotes, ...rest };
+  if (quotes.length === 0) return { kind: "declined", reason: "nothing-found", missing, nearest: [], ...rest };
+  return support.kind === "supported"
+    ? { kind: "quotes", quotes, ...rest }
+    : { kind: "unsure", quotes, missing, ...rest };
 }
 
 const BEST_OF_A_SIDE = 3;
