@@ -8,6 +8,7 @@ import { lookByLatinTypo, type LatinWords } from "./look-by-latin-typo.ts";
 import { lookByPinyin } from "./look-by-pinyin.ts";
 import { translateChinese, translateEnglish } from "./look-in-dictionary.ts";
 import { lookInTables, type WeightedTable } from "./look-in-tables.ts";
+import { lookInWords } from "./look-in-words.ts";
 import type { Pinyin } from "./pinyin.ts";
 import { placeQuestion, type PlacedQuestion, type PlacedWord } from "./placed-question.ts";
 import { createSynonymTable, type SynonymTable } from "./synonym-table.ts";
@@ -50,6 +51,8 @@ export interface LexiconParts {
   /** Called when a question first needs them: most never do. */
   readonly englishToChinese: () => Dictionary;
   readonly chineseToEnglish: () => Dictionary;
+  /** English words with those of the same root and of near meaning. */
+  readonly relatedWords: () => Dictionary;
   readonly pinyin: () => Pinyin;
 }
 
@@ -86,15 +89,20 @@ export function createLexicon(parts: LexiconParts): Lexicon {
       const article = articleRules && articleTable(articleRules);
       const own = article ? [weigh(article, "article", "article")] : [];
       lookInTables(question, units, { tables: [...own, ...general], irregular, isKnown: knows });
+      if (vocabulary.languages.has("en") && LATIN.test(folded)) {
+        lookInWords(question, units, { related: parts.relatedWords(), irregular, isKnown: knows });
+      }
       if (needsChinese(question, vocabulary, stem)) {
         const dictionary = parts.englishToChinese();
-        const translator = { dictionary, from: english, into: chinese, article, isKnown: knows };
+        const ways = { from: english, into: chinese, relatedFrom: parts.relatedWords };
+        const translator = { dictionary, ...ways, article, isKnown: knows };
         translateEnglish(question, units, { irregular, parts: translator });
         lookByPinyin(question, units, { pinyin: parts.pinyin(), vocabulary, isWord });
       }
       if (vocabulary.languages.has("en") && HAN.test(folded)) {
         const dictionary = parts.chineseToEnglish();
-        translateChinese(question, units, { dictionary, from: chinese, into: english, article, isKnown: knows });
+        const ways = { from: chinese, into: english, relatedInto: parts.relatedWords };
+        translateChinese(question, units, { dictionary, ...ways, article, isKnown: knows });
       }
       lookByLatinTypo(question, units, { words: () => latinWords(vocabulary), isKnown: knows, isWord, namesOf });
       if (vocabulary.languages.has("zh")) lookByHanTypo(question, units, { vocabulary, pinyin: parts.pinyin });
@@ -104,6 +112,7 @@ export function createLexicon(parts: LexiconParts): Lexicon {
 }
 
 const HAN = /\p{Script=Han}/u;
+const LATIN = /[a-z]{3}/;
 
 function weigh(table: SynonymTable, weights: keyof typeof WEIGHTS, source: WeightedTable["source"]): WeightedTable {
   const [mutual, oneWay] = WEIGHTS[weights];

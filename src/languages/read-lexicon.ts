@@ -26,6 +26,7 @@ export function readLexicon(fold: Fold = createFold()): Lexicon {
     },
     englishToChinese: readOnce("en-zh.tsv", createDictionary),
     chineseToEnglish: readOnce("zh-en.tsv", createDictionary),
+    relatedWords: readOnce("en-words.tsv", createDictionary),
     pinyin: readOnce("pinyin.tsv", createPinyin),
   });
 }

@@ -27,6 +27,14 @@ const handbook = vocabularyOf(
   "Volunteers bought a first aid kit. The training takes two hours. Register with the coordinator, please.",
   "en",
 );
+const chronicle = vocabularyOf(
+  "移民在此定居。最高时速为二十公里。账户不得转借他人。遗失卡片的, 处二十元罚款。雇主应当按月付款。豪强圈地, 农民起义。",
+);
+const report = vocabularyOf(
+  "The region was settled in 1790. The southern hills are large. Danish engineers made decisions. The chief executive called the film a flop. " +
+    "Accounts may not be shared. Members were expelled. The maximum speed is low.",
+  "en",
+);
 const articleRules = parseSynonyms("技术 => 手艺\n合作, cooperate => 一起干\n高 => 很高");
 
 /** `word → alternative source` for each alternative. */
@@ -92,6 +100,51 @@ test.for([
   { name: "corrects an English word", question: "trainig", found: "trainig → training typo" },
 ])("$name of an English text", ({ question, found }) => {
   expect(look(question, handbook)).toContain(found);
+});
+
+test.for([
+  { name: "leads from a derived word to its root", question: "the first settlers", found: "settlers → settle synonym" },
+  { name: "leads from a verb to its noun", question: "What did they decide?", found: "decide → decision synonym" },
+  { name: "leads from a superlative to its adjective", question: "the largest", found: "largest → large synonym" },
+  {
+    name: "leads from a place to what is of it",
+    question: "Who came from Denmark?",
+    found: "denmark → danish synonym",
+  },
+  { name: "leads from a direction to its adjective", question: "the south", found: "south → southern synonym" },
+  {
+    name: "leads from a superlative to its measure",
+    question: "the fastest",
+    found: "fastest → maximum speed synonym",
+  },
+  {
+    name: "knows the everyday word for an office",
+    question: "Who is the boss?",
+    found: "boss → chief executive synonym",
+  },
+  { name: "knows the everyday word for a work", question: "Which movie?", found: "movie → film synonym" },
+  { name: "knows how failure is told", question: "What did badly?", found: "did badly → flop synonym" },
+  { name: "knows the everyday word for an account", question: "my login", found: "login → account synonym" },
+  {
+    name: "knows the everyday word for a sanction",
+    question: "Who was kicked out?",
+    found: "kicked out → expelled synonym",
+  },
+])("$name of an English text", ({ question, found }) => {
+  expect(look(question, report)).toContain(found);
+});
+
+test.for([
+  { name: "translates through a word's root", question: "Who were the settlers?", found: "settlers → 定居 dictionary" },
+  { name: "leads from a superlative to its measure", question: "最快能开多快", found: "最快 → 最高时速 synonym" },
+  { name: "knows the everyday word for lending", question: "可以借给朋友吗", found: "借给 → 转借 synonym" },
+  { name: "knows the everyday word for losing", question: "丢失的卡怎么办", found: "丢失 → 遗失 synonym" },
+  { name: "knows how a fine is asked for", question: "要罚多少", found: "罚多少 → 罚款 synonym" },
+  { name: "knows the everyday word for an employer", question: "老板要做什么", found: "老板 → 雇主 synonym" },
+  { name: "knows the everyday word for a revolt", question: "为什么造反", found: "造反 → 起义 synonym" },
+  { name: "knows the everyday word for taking land", question: "谁兼并农田", found: "兼并 → 圈地 synonym" },
+])("$name of a Chinese text", ({ question, found }) => {
+  expect(look(question, chronicle)).toContain(found);
 });
 
 test.for([
