@@ -3,7 +3,7 @@ import path from "node:path";
 import { Command } from "commander";
 import { writeRows } from "./languages/dictionary-rows.ts";
 import { parseSenses, parseSynsets } from "./languages/word-net.ts";
-import { relatedWords } from "./languages/word-rows.ts";
+import { relatedWords } from "./languages/related-rows.ts";
 import { readCommandLine } from "./read-command-line.ts";
 
 const FOLDER = new URL("../data/languages/", import.meta.url);

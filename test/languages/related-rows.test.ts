@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createDictionary } from "../../src/languages/dictionary.ts";
 import { writeRows } from "../../src/languages/dictionary-rows.ts";
-import { relatedWords } from "../../src/languages/word-rows.ts";
+import { relatedWords } from "../../src/languages/related-rows.ts";
 
 const whole = { fromWord: -1, toWord: -1 };
 const synsets = [
