@@ -1,12 +1,15 @@
-import type { Article } from "../article/article.ts";
+import { allSections, type Article } from "../article/article.ts";
+import { findAskedNumbers } from "../article/asked-numbers.ts";
 import type { QuestionType } from "../languages/language.ts";
 import type { Library } from "../search/library.ts";
+import type { Span } from "../text/span.ts";
 import type { Quote } from "./answer.ts";
 import { type Comparison, findComparison } from "./find-comparison.ts";
-import { findSection, type NamedSection } from "./find-section.ts";
+import { findSection, type Named } from "./find-section.ts";
 import type { Question } from "./question.ts";
 import { isStopWord } from "./stop-words.ts";
-import { summarise, summariseSection } from "./summarise.ts";
+import { quotePlace } from "./quote-place.ts";
+import { summarise } from "./summarise.ts";
 
 export interface BroadOptions {
   /** Only this article; otherwise the library's only one, or the one whose title the question names. */
@@ -35,33 +38,76 @@ export function answerBroadly(
   if (compared) return compared;
   const article = chooseArticle(library, question, options.article);
   if (!article) return undefined;
-  const text = question.folded.text;
-  const mayName = NUMBERED.test(text) || SECTION_CUE.test(text);
-  const named = mayName ? findSection(article, text, library.analyse) : undefined;
-  const chosen = named ? quoteSection(library, question, { article, named }) : undefined;
+  const named = findNamed(library, question, article);
+  const chosen = named?.kind === "found" ? quoteNamed(library, question, { article, named }) : undefined;
   if (chosen) return chosen;
   return asksForSummary(question, library.analyse(article.title).folded.text)
     ? orNothing(summarise(library, article.id))
     : undefined;
 }
 
-/** Quotes the section that is named, where nothing else is asked: `第三部分提到的点击率是多少` is no broad question. */
-function quoteSection(
+/**
+ * Lists the numbers of sections and provisions that a question names and nothing bears, as folded; none where the
+ * article speaks of them all the same, or may yet answer something else.
+ */
+export function findUnborne(
   library: Library,
-  { folded, words }: Question,
-  { article, named }: { readonly article: Article; readonly named: NamedSection },
+  question: Question,
+  { article: id }: Pick<BroadOptions, "article">,
+): readonly Span[] {
+  const { text } = question.folded;
+  const article = text.length > LONGEST ? undefined : chooseArticle(library, question, id);
+  const named = article && findNamed(library, question, article);
+  if (!article || named?.kind !== "absent") return [];
+  if (!named.isCounted && !asksOnlyFor(question, named)) return [];
+  return mentions(
+    library,
+    article,
+    named.at.map(({ start, end }) => text.slice(start, end)),
+  )
+    ? []
+    : named.at;
+}
+
+/** Whether the article's sentences speak of one of some numbers, as a report on a law does. */
+function mentions(library: Library, { text, sections }: Article, written: readonly string[]): boolean {
+  const bare = (words: string): string => words.replaceAll(/\s+/gu, "");
+  const wanted = written.map(bare);
+  return [...allSections(sections)].some(({ paragraphs }) =>
+    paragraphs.some(({ span }) => {
+      const folded = bare(library.analyse(text, span.start, span.end).folded.text);
+      return wanted.some((each) => folded.includes(each));
+    }),
+  );
+}
+
+function findNamed(library: Library, { folded: { text } }: Question, article: Article): Named | undefined {
+  const numbers = library.ownNumbers(article);
+  return findSection(article, text, { analyse: library.analyse, numbers, mayNameHeading: SECTION_CUE.test(text) });
+}
+
+/** Quotes what is named, where nothing else is asked: `第三部分提到的点击率是多少` is no broad question. */
+function quoteNamed(
+  library: Library,
+  question: Question,
+  { article, named }: { readonly article: Article; readonly named: Extract<Named, { kind: "found" }> },
 ): readonly Quote[] | undefined {
-  const others = words
-    .filter(({ at }) => !named.at || at < named.at.start || at >= named.at.end)
-    .filter(({ text }) => !named.words.has(text));
-  const isCalled = named.by === "number" || SECTION_CUE.test(folded.text);
-  if (!isCalled || !others.every(isGeneric)) return undefined;
-  return orNothing(summariseSection(library, article, named.section));
+  const isCalled = named.by === "number" || SECTION_CUE.test(question.folded.text);
+  if (!isCalled || !asksOnlyFor(question, named)) return undefined;
+  return orNothing(named.places.flatMap((place) => quotePlace(library, article, place)));
+}
+
+/** Tells whether a question has no content besides what names a place. */
+function asksOnlyFor({ words }: Question, named: Named): boolean {
+  return words
+    .filter(({ at }) => !named.at.some(({ start, end }) => at >= start && at < end))
+    .filter(({ text }) => named.kind === "absent" || !named.words.has(text))
+    .every(isGeneric);
 }
 
 /** Whether it asks for the whole article: with no other content word than, beside `文章`, words of the title. */
 function asksForSummary({ type, words, folded: { text } }: Question, title: string): boolean {
-  if (!WHOLE.has(type) || NUMBERED.test(text)) return false;
+  if (!WHOLE.has(type) || findAskedNumbers(text).length > 0) return false;
   const isOfArticle = ARTICLE.test(text);
   if (type !== "summary" && !isOfArticle && !POINTS.test(text)) return false;
   return words.every((word) => isGeneric(word) || (isOfArticle && title.includes(word.text)));
@@ -75,13 +121,11 @@ function isGeneric({ text }: { readonly text: string }): boolean {
 const WHOLE: ReadonlySet<QuestionType> = new Set(["summary", "what", "keywords", "definition", "opinion", "yes-no"]);
 /** Words that name an article or what is asked of it, not what it is about; English ones as stems. */
 const GENERIC =
-  /^(?:文章|本文|全文|文中|这篇|公告|通知|手册|报道|新闻|说明|内容|重点|要点|大意|主旨|主题|中心|核心|观点|思想|部分|章节|小节|一节|那节|这节|标题|介绍|提到|总结|概括|概述|归纳|摘要|简单|简短|简要|哪些方面|articl|text|piec|document|handbook|notic|section|part|chapter|main|key|point|idea|summari|summar|overview|gist|give|quick|provid|doe|sai|brief|briefli|short|cover|talk|discuss|content|takeawai|messag|entir|whole|tl|dr|tl;dr|sum|up)$/u;
+  /^(?:文章|本文|全文|文中|这篇|公告|通知|手册|报道|新闻|说明|内容|重点|要点|大意|主旨|主题|中心|核心|观点|思想|部分|章节|小节|一节|那节|这节|标题|介绍|提到|规定|条款|条文|原文|全文|总结|概括|概述|归纳|摘要|简单|简短|简要|哪些方面|text|piec|document|handbook|notic|section|part|chapter|main|key|point|idea|summari|summar|overview|gist|give|quick|provid|state|stipul|claus|articl|provis|appendix|annex|schedul|rule|quot|read|show|list|explain|doe|sai|brief|briefli|short|cover|talk|discuss|content|takeawai|messag|entir|whole|tl|dr|tl;dr|sum|up)$/u;
 const ARTICLE =
   /文章|本文|全文|这篇|文中|公告|通知|手册|报道|新闻|\b(?:article|text|piece|document|handbook|notice)\b/u;
 const SECTION_CUE =
   /部分|章|节|板块|标题|那段|讲|说|写|谈|介绍|总结|概括|\b(?:section|part|chapter|heading|about|summar\w+|cover\w*|talk\w*|discuss\w*)\b/u;
-const NUMBERED = /第[\d零〇一二两三四五六七八九十]{1,4}个?(?:大?部分|章节|小节|板块|节|章)|§|\b(?:section|chapter) \d/u;
-
 const POINTS = /重点|要点|观点|大意|主旨|核心|主要内容|\b(?:main|key) (?:points?|ideas?|message)/u;
 
 function chooseArticle(

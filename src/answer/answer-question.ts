@@ -1,6 +1,7 @@
 import type { Library } from "../search/library.ts";
 import type { Answer, DeclineReason, Quote } from "./answer.ts";
-import { answerBroadly } from "./answer-broadly.ts";
+import { answerBroadly, findUnborne } from "./answer-broadly.ts";
+import { sourceSpan } from "../text/source-span.ts";
 import { findMatches } from "./find-matches.ts";
 import { resumeQuestion } from "./follow-up.ts";
 import { judgeSupport } from "./judge-support.ts";
@@ -40,6 +41,13 @@ export function answerQuestion(library: Library, question: string, options: Answ
   };
   const broad = answerBroadly(library, asked, { article, best: quoteSide });
   if (broad && !fill) return { kind: "quotes", quotes: broad, added };
+  const unborne = broad
+    ? []
+    : findUnborne(library, asked, { article }).map((at) => sourceSpan(asked.folded, at.start, at.end));
+  if (unborne.length > 0) {
+    const missing = unborne.map(({ start, end }) => asked.source.slice(start, end));
+    return { kind: "declined", reason: "not-covered", missing, nearest: [], added };
+  }
   const unread = unreadable(asked);
   if (unread && !broad) return { kind: "declined", reason: unread, missing: [], nearest: [], added };
   const ranked = rankSentences(library, index, asked);

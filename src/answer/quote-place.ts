@@ -1,0 +1,56 @@
+import { allSections, type Article, type Section } from "../article/article.ts";
+import { rankOf } from "../article/own-number.ts";
+import type { Bearer, OwnNumbers } from "../article/own-numbers.ts";
+import type { Library } from "../search/library.ts";
+import type { Span } from "../text/span.ts";
+import type { Quote } from "./answer.ts";
+import type { NamedPlace } from "./find-section.ts";
+import { quoteSpan } from "./quote-span.ts";
+import { summariseSection } from "./summarise.ts";
+
+/** So many sentences of a place are quoted at most. */
+const MOST_SENTENCES = 6;
+/** A section of no more sentences is quoted whole; of a longer one the most representative are. */
+const FEW_SENTENCES = 3;
+
+/**
+ * Quotes what a question names: a provision's sentences in their order, of a longer section the most representative
+ * ones, and of one that holds nothing its heading.
+ */
+export function quotePlace(library: Library, article: Article, place: NamedPlace): readonly Quote[] {
+  const { section, paragraphs } = place;
+  const numbers = library.ownNumbers(article);
+  const bearer = numbers.find((each) => each.section === section && !each.paragraphs);
+  const sections = paragraphs ? [section] : coveredSections(article, { section, numbers, bearer });
+  const held = sections.flatMap((each) => each.paragraphs);
+  const own = paragraphs ? held.slice(paragraphs.from - 1, paragraphs.to) : held;
+  const spans = own.flatMap(({ sentences }) => sentences.map(({ span }) => span));
+  if (spans.length === 0) return section.heading ? quoteEach(article, [section.heading]) : [];
+  const isProvision = paragraphs !== undefined || (bearer !== undefined && rankOf(bearer.number) > 2);
+  if (isProvision || spans.length <= FEW_SENTENCES) return quoteEach(article, spans.slice(0, MOST_SENTENCES));
+  const summary = summariseSection(library, article, section);
+  return summary.length > 0 ? summary : quoteEach(article, spans.slice(0, FEW_SENTENCES));
+}
+
+function quoteEach(article: Article, spans: readonly Span[]): Quote[] {
+  return spans.flatMap((span) => quoteSpan(article, span) ?? []);
+}
+
+interface Covering {
+  readonly section: Section;
+  readonly numbers: OwnNumbers;
+  readonly bearer: Bearer | undefined;
+}
+
+/** A section with its subsections; where headings are not nested, what follows up to the next of its level. */
+function coveredSections({ sections }: Article, { section, numbers, bearer }: Covering): readonly Section[] {
+  const own = [...allSections([section])];
+  if (!bearer || own.some(({ paragraphs }) => paragraphs.length > 0)) return own;
+  const rank = rankOf(bearer.number);
+  const following = [...allSections(sections)].filter(({ span }) => span.start > section.span.start);
+  const end = following.findIndex((each) => {
+    const other = numbers.find((bears) => bears.section === each && !bears.paragraphs);
+    return other === undefined || rankOf(other.number) <= rank;
+  });
+  return end === -1 ? following : following.slice(0, end);
+}
