@@ -1,5 +1,5 @@
 import { allSections, type Article, headingText, type Section } from "../article/article.ts";
-import { type AskedNumber, findAskedNumbers } from "../article/asked-numbers.ts";
+import { type AskedNumber, findAskedNumbers, findDottedNumber } from "../article/asked-numbers.ts";
 import { chineseNumber } from "../article/chinese-number.ts";
 import type { NumberedKind } from "../article/own-number.ts";
 import { readNamedNumber } from "../article/own-number.ts";
@@ -52,7 +52,11 @@ interface FindOptions {
  *     第三部分讲什么   第十二条   §2.1   Appendix B   the last section   “营业时间”那一节
  */
 export function findSection(article: Article, question: string, options: FindOptions): Named | undefined {
-  const asked = findAskedNumbers(question).map((each) => ({ ...each, found: findBearers(article, each, options) }));
+  const { numbers } = options;
+  const asked = findAskedNumbers(question).map((each) => ({ ...each, found: findBearers(article, each, numbers) }));
+  const dotted = asked.length === 0 ? findDottedNumber(question) : undefined;
+  const borne = dotted && findBearers(article, dotted, numbers);
+  if (dotted && borne?.kind === "borne") asked.push({ ...dotted, found: borne });
   const counted = asked.filter(({ found }) => found.kind !== "uncounted");
   const places = counted.flatMap(({ found }) => (found.kind === "borne" ? found.bearers : []));
   const at = counted.map((each) => each.at);
@@ -63,16 +67,16 @@ export function findSection(article: Article, question: string, options: FindOpt
     const mayNameHeading = options.mayNameHeading && asked.length === 0;
     return mayNameHeading ? findByHeading(article, question, options.analyse) : undefined;
   }
-  const last = placed.kind && lastOfKind(options.numbers, placed);
+  const last = placed.kind && lastOfKind(numbers, placed);
   const section = last ?? sectionAt(article, placed.number);
   if (!section) return { kind: "absent", at: [placed.at], isCounted: false };
   return { kind: "found", places: [{ section }], by: "number", at: [placed.at], words: new Set() };
 }
 
 /** The sign § is how references are written, which count places, unless headings have it themselves. */
-function findBearers(article: Article, { path }: AskedNumber, { numbers }: FindOptions): Borne {
+function findBearers(article: Article, { path }: AskedNumber, numbers: OwnNumbers): Borne {
   const isPlace = path[0]?.style.startsWith("§") && !numbers.some(({ number }) => number.style.startsWith("§"));
-  return isPlace ? { kind: "uncounted" } : findOwnNumber(numbers, path, article);
+  return isPlace ? { kind: "uncounted" } : findOwnNumber(article, numbers, path);
 }
 
 /** A place among the sections; a negative number counts from the end. */

@@ -41,6 +41,16 @@ export function findAskedNumbers(text: string): AskedNumber[] {
   return asked;
 }
 
+const DOTTED = /(?<![\d.a-z\p{Sc}])\d{1,3}(?:\.\d{1,3}){1,5}(?![\d.,]*[\d%a-z万亿元])/u;
+
+/** Finds a number in parts that comparable text names by itself: `what does 2.1 say`; it may as well be an amount. */
+export function findDottedNumber(text: string): AskedNumber | undefined {
+  const match = DOTTED.exec(text);
+  if (!match) return undefined;
+  const at = { start: match.index, end: match.index + match[0].length };
+  return { path: [{ kind: "item", readings: [match[0]], ...at, style: "dotted" }], at };
+}
+
 const INNER = /^(?:[\s,，的]|中的?|里的?)?$/u;
 const OUTER = /^,? (?:of|in|under) (?:the )?$/u;
 

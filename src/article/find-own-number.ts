@@ -28,7 +28,7 @@ const COUNTS_PLACES: ReadonlySet<NumberedKind> = new Set(["part", "chapter", "se
  *
  * @param path the numbers asked for, outermost first.
  */
-export function findOwnNumber(numbers: OwnNumbers, path: readonly OwnNumber[], article: Article): Borne {
+export function findOwnNumber(article: Article, numbers: OwnNumbers, path: readonly OwnNumber[]): Borne {
   let within: readonly Bearer[] | undefined;
   for (const asked of path) {
     const outer = within;
@@ -38,17 +38,17 @@ export function findOwnNumber(numbers: OwnNumbers, path: readonly OwnNumber[], a
       return subparagraph ? { kind: "borne", bearers: [subparagraph] } : { kind: "unborne" };
     }
     const inside = outer ? numbers.filter((bearer) => outer.some((each) => holds(numbers, each, bearer))) : numbers;
-    const found = findOne(inside, asked, article);
+    const found = findOne(article, inside, asked);
     if (found.kind !== "borne") return found;
     within = found.bearers;
   }
   return within ? { kind: "borne", bearers: within } : { kind: "uncounted" };
 }
 
-function findOne(numbers: OwnNumbers, asked: OwnNumber, article: Article): Borne {
+function findOne(article: Article, numbers: OwnNumbers, asked: OwnNumber): Borne {
   for (const kind of NEAR[asked.kind]) {
     const counted = numbers.filter((bearer) => bearer.number.kind === kind && mayBeMeant(bearer, asked));
-    if (counted.length === 0 || (kind !== asked.kind && !isNumbered(counted, article))) continue;
+    if (counted.length === 0 || (kind !== asked.kind && !isNumbered(article, counted))) continue;
     const bearers = chooseBearers(counted, asked);
     if (bearers.length > 0) return { kind: "borne", bearers };
     if (counted.length > 1 || !COUNTS_PLACES.has(asked.kind)) return { kind: "unborne" };
@@ -77,7 +77,7 @@ function mayBeMeant({ number, paragraphs }: Bearer, asked: OwnNumber): boolean {
 }
 
 /** Tells whether most headings of one level, or several paragraphs, bear such numbers: a lone one is a name. */
-function isNumbered(bearers: readonly Bearer[], { sections }: Article): boolean {
+function isNumbered({ sections }: Article, bearers: readonly Bearer[]): boolean {
   if (bearers.some(({ paragraphs }) => paragraphs)) return bearers.length > 1;
   const depth = bearers[0]?.section.number.length;
   const level = [...allSections(sections)].filter(({ number, heading }) => heading && number.length === depth);
