@@ -9,6 +9,8 @@ import { findSection, type Named } from "./find-section.ts";
 import type { Question } from "./question.ts";
 import { isStopWord } from "./stop-words.ts";
 import { quotePlace } from "./quote-place.ts";
+import { quoteSpan } from "./quote-span.ts";
+import { quoteTextFact } from "./quote-text-fact.ts";
 import { summarise } from "./summarise.ts";
 
 export interface BroadOptions {
@@ -38,6 +40,8 @@ export function answerBroadly(
   if (compared) return compared;
   const article = chooseArticle(library, question, options.article);
   if (!article) return undefined;
+  const told = quoteTextFact(question, article);
+  if (told.length > 0) return told;
   const named = findNamed(library, question, article);
   const chosen = named?.kind === "found" ? quoteNamed(library, question, { article, named }) : undefined;
   if (chosen) return chosen;
@@ -94,15 +98,30 @@ function quoteNamed(
 ): readonly Quote[] | undefined {
   const isCalled = named.by === "number" || SECTION_CUE.test(question.folded.text);
   if (!isCalled || !asksOnlyFor(question, named)) return undefined;
-  return orNothing(named.places.flatMap((place) => quotePlace(library, article, place)));
+  const headings = CALLED.test(question.folded.text) ? quoteHeadings(article, named) : [];
+  return orNothing(
+    headings.length > 0 ? headings : named.places.flatMap((place) => quotePlace(library, article, place)),
+  );
 }
 
+function quoteHeadings(article: Article, { places }: Extract<Named, { kind: "found" }>): readonly Quote[] {
+  return places.flatMap(({ section, paragraphs }) =>
+    section.heading && !paragraphs ? (quoteSpan(article, section.heading) ?? []) : [],
+  );
+}
+
+/** Asks for the heading itself: 第三部分叫什么, `what is the third part called`. */
+const CALLED =
+  /叫做?(?:什么|啥)|(?:标题|题目|名字|名称)(?:是|叫)?(?:什么|啥)?[?。\s]*$|\b(?:called|titled|entitled|named)\b|\b(?:title|heading|headline|name) of\b/u;
+const CALLING = /^(?:叫|叫做|标题|题目|名字|名称|call|titl|entitl|name|head|headlin|heading)$/u;
+
 /** Tells whether a question has no content besides what names a place. */
-function asksOnlyFor({ words }: Question, named: Named): boolean {
+function asksOnlyFor({ words, folded }: Question, named: Named): boolean {
+  const isCalled = CALLED.test(folded.text);
   return words
     .filter(({ at }) => !named.at.some(({ start, end }) => at >= start && at < end))
     .filter(({ text }) => named.kind === "absent" || !named.words.has(text))
-    .every(isGeneric);
+    .every((word) => isGeneric(word) || (isCalled && CALLING.test(word.text)));
 }
 
 /** Whether it asks for the whole article: with no other content word than, beside `文章`, words of the title. */
