@@ -67,10 +67,9 @@ export function findSection(article: Article, question: string, options: FindOpt
     const mayNameHeading = options.mayNameHeading && asked.length === 0;
     return mayNameHeading ? findByHeading(article, question, options.analyse) : undefined;
   }
-  const last = placed.kind && lastOfKind(numbers, placed);
-  const section = last ?? sectionAt(article, placed.number);
-  if (!section) return { kind: "absent", at: [placed.at], isCounted: false };
-  return { kind: "found", places: [{ section }], by: "number", at: [placed.at], words: new Set() };
+  const found = placed.kind ? lastOfKind(article, numbers, placed) : placeAt(article, numbers, placed);
+  if (!found) return { kind: "absent", at: [placed.at], isCounted: false };
+  return { kind: "found", places: [found], by: "number", at: [placed.at], words: new Set() };
 }
 
 /** The sign § is how references are written, which count places, unless headings have it themselves. */
@@ -114,9 +113,22 @@ const PLACES: ReadonlySet<NumberedKind> = new Set(["part", "chapter", "section"]
 const NO_PLACE = /^第[编篇卷部]$|^(?:book|volume)/u;
 
 /** The last that bears a number of a kind: the last chapter is no appendix. */
-function lastOfKind(numbers: OwnNumbers, { kind, number }: PlaceNumber): Section | undefined {
-  const headed = numbers.filter((each) => each.number.kind === kind && !each.paragraphs);
-  return headed.length > 1 ? headed.at(number[0] ?? -1)?.section : undefined;
+function lastOfKind(article: Article, numbers: OwnNumbers, { kind, number }: PlaceNumber): NamedPlace | undefined {
+  const counted = numbers.filter((each) => each.number.kind === kind);
+  const headed = counted.filter(({ paragraphs }) => !paragraphs);
+  const last = (headed.length > 1 ? headed : counted).at(number[0] ?? -1);
+  if (last && counted.length > 1) return last;
+  const section = kind && PLACES.has(kind) ? sectionAt(article, number) : undefined;
+  return section && { section };
+}
+
+/** Where there are fewer sections, an item of a numbered list may be meant: licences call those sections. */
+function placeAt(article: Article, numbers: OwnNumbers, { number }: PlaceNumber): NamedPlace | undefined {
+  const section = sectionAt(article, number);
+  const isAppendix = numbers.some((each) => each.section === section && each.number.kind === "appendix");
+  if (section && !isAppendix) return { section };
+  const items = numbers.filter((each) => each.paragraphs && each.number.readings[0] === number.join("."));
+  return items.length === 1 ? items[0] : undefined;
 }
 
 /** A number counts the sections of the outermost level that has several: a lone one is the article's title. */

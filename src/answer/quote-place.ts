@@ -1,4 +1,4 @@
-import { allSections, type Article, type Section } from "../article/article.ts";
+import { allSections, type Article, type Paragraph, type Section } from "../article/article.ts";
 import { rankOf } from "../article/own-number.ts";
 import type { Bearer, OwnNumbers } from "../article/own-numbers.ts";
 import type { Library } from "../search/library.ts";
@@ -26,10 +26,22 @@ export function quotePlace(library: Library, article: Article, place: NamedPlace
   const own = paragraphs ? held.slice(paragraphs.from - 1, paragraphs.to) : held;
   const spans = own.flatMap(({ sentences }) => sentences.map(({ span }) => span));
   if (spans.length === 0) return section.heading ? quoteEach(article, [section.heading]) : [];
-  const isProvision = paragraphs !== undefined || (bearer !== undefined && rankOf(bearer.number) > 2);
-  if (isProvision || spans.length <= FEW_SENTENCES) return quoteEach(article, spans.slice(0, MOST_SENTENCES));
+  if (isProvision(numbers, place) || spans.length <= FEW_SENTENCES)
+    return quoteEach(article, spans.slice(0, MOST_SENTENCES));
   const summary = summariseSection(library, article, section);
   return summary.length > 0 ? summary : quoteEach(article, spans.slice(0, FEW_SENTENCES));
+}
+
+/** Tells whether a place bears the number of a provision, an item or an appendix rather than of a chapter. */
+export function isProvision(numbers: OwnNumbers, { section, paragraphs }: NamedPlace): boolean {
+  const bearer = numbers.find((each) => each.section === section && !each.paragraphs);
+  return paragraphs !== undefined || (bearer !== undefined && rankOf(bearer.number) > 2);
+}
+
+/** The paragraphs of a place itself. */
+export function paragraphsOf({ section, paragraphs }: NamedPlace): readonly Paragraph[] {
+  if (paragraphs) return section.paragraphs.slice(paragraphs.from - 1, paragraphs.to);
+  return [...allSections([section])].flatMap((each) => each.paragraphs);
 }
 
 function quoteEach(article: Article, spans: readonly Span[]): Quote[] {

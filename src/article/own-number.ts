@@ -84,9 +84,11 @@ export function readNamedNumber(text: string, at: number): OwnNumber | undefined
 }
 
 function readChinese(text: string, at: number): OwnNumber | undefined {
-  const number = readWrittenNumber(text, skipSpace(text, at + 1));
-  if (!number) return undefined;
-  const from = skipSpace(text, number.end);
+  const begin = skipSpace(text, at + 1);
+  const isBracketed = text.charAt(begin) === "(";
+  const number = readWrittenNumber(text, begin + (isBracketed ? 1 : 0));
+  if (!number || (isBracketed && text.charAt(number.end) !== ")")) return undefined;
+  const from = skipSpace(text, number.end + (isBracketed ? 1 : 0));
   const unit = matchAt(CHINESE_UNIT, text, from);
   const kind = unit === undefined ? undefined : CHINESE_KINDS[unit.replace(/^个/u, "")];
   if (unit === undefined || !kind) return undefined;

@@ -23,16 +23,24 @@ export function listOwnNumbers(article: Article): OwnNumbers {
     sections.map((section) => [section, section.paragraphs.map((each) => opening(article, each))]),
   );
   const counted = countLabels([...openings.values()].flat());
+  const figures = new Set(
+    [...headings.values()].flatMap((each) => (each?.style === "1" ? Number(each.readings[0]) : [])),
+  );
   const bearers: Bearer[] = [];
   for (const section of sections) {
     const heading = headings.get(section);
-    if (heading && (heading.style !== "1" || hasNeighbour(heading, [...headings.values()]))) {
+    if (heading && (heading.style !== "1" || hasNeighbour(heading, figures))) {
       bearers.push({ number: heading, section });
     }
     const labels = (openings.get(section) ?? []).map((label) => (label && bears(label, counted) ? label : undefined));
+    const styles = [...new Set(labels.flatMap((label) => (label ? [label.style] : [])))];
     for (const [index, number] of labels.entries()) {
-      if (number)
-        bearers.push({ number, section, paragraphs: { from: index + 1, to: lastOf(section, labels, index) } });
+      if (!number) continue;
+      bearers.push({
+        number,
+        section,
+        paragraphs: { from: index + 1, to: lastOf(section, { labels, styles }, index) },
+      });
     }
   }
   return bearers;
@@ -76,16 +84,20 @@ function bears({ kind, rest, style }: Label, counted: ReadonlyMap<NumberedKind, 
 const SPOKEN_OF = /^(?:规定|之|的|所|至|到|和|与|或|及|以|中|第|款|项|适用|列举|关于)/u;
 
 /** A bare figure before words numbers a heading only where another does too: `3 Rent`, but not `3 ways to cook rice`. */
-function hasNeighbour({ readings: [own] }: Label, all: readonly (Label | undefined)[]): boolean {
-  const value = Number(own);
-  return all.some((each) => each?.style === "1" && Math.abs(Number(each.readings[0]) - value) === 1);
+function hasNeighbour({ readings: [own] }: Label, figures: ReadonlySet<number>): boolean {
+  return figures.has(Number(own) - 1) || figures.has(Number(own) + 1);
+}
+
+interface Labelled {
+  readonly labels: readonly (Label | undefined)[];
+  /** Ways of numbering, outermost first. */
+  readonly styles: readonly string[];
 }
 
 /** The last paragraph that belongs to the one that bears a number: it reaches to the next of its level or above. */
-function lastOf({ paragraphs }: Section, labels: readonly (Label | undefined)[], at: number): number {
+function lastOf({ paragraphs }: Section, { labels, styles }: Labelled, at: number): number {
   const own = labels[at];
   if (!own) return at + 1;
-  const styles = [...new Set(labels.flatMap((label) => (label ? [label.style] : [])))];
   const ends = (label: Label): boolean =>
     rankOf(label) < rankOf(own) ||
     (rankOf(label) === rankOf(own) &&

@@ -3,6 +3,7 @@ import { listOwnNumbers, type OwnNumbers } from "../article/own-numbers.ts";
 import { createDescribe, type PassageFacts } from "./sentence-facts.ts";
 import type { Lexicon } from "../languages/lexicon.ts";
 import type { Analyse } from "../text/terms.ts";
+import { createHeadings, type Heading } from "./headings.ts";
 import { createPassageIndex, type IndexProgress, type PassageIndex } from "./passage-index.ts";
 import { type Passage, passagesOf } from "./passage.ts";
 import { createTermRarity, type TermRarity } from "./term-rarity.ts";
@@ -17,6 +18,8 @@ export interface Library {
   readonly titleTerms: (article: Article) => ReadonlySet<string>;
   /** How rare the terms of an article are within it. */
   readonly termRarity: (article: Article) => TermRarity;
+  /** The headings of an article, as questions are compared with them. */
+  readonly headings: (article: Article) => readonly Heading[];
   /** What in an article bears a number of its own. */
   readonly ownNumbers: (article: Article) => OwnNumbers;
   /** Describes a passage of an index. */
@@ -54,6 +57,7 @@ export function createLibrary(articles: readonly Article[], parts: LibraryParts)
       return known;
     },
     termRarity: createTermRarity(analyse),
+    headings: createHeadings(analyse),
     ownNumbers(article) {
       const known = numbers.get(article) ?? listOwnNumbers(article);
       numbers.set(article, known);

@@ -73,7 +73,7 @@ export function createPassageIndex(
     byArticle,
     vocabulary: {
       languages: new Set(articles.map(({ language }) => language)),
-      has: (term) => inText.has(term),
+      has: (term) => inText.has(term) || inHeadings.has(term),
       latinWords: () => latinWords,
     },
     rules: articles.flatMap(({ synonyms }) => synonyms ?? []),
