@@ -1,12 +1,11 @@
 import type { Library } from "../search/library.ts";
 import type { Answer, DeclineReason, Quote } from "./answer.ts";
 import { answerBroadly } from "./answer-broadly.ts";
-import { sourceSpan } from "../text/source-span.ts";
 import { findMatches } from "./find-matches.ts";
 import { resumeQuestion } from "./follow-up.ts";
+import { judgeNamed } from "./judge-named.ts";
 import { judgeSupport } from "./judge-support.ts";
 import { analyseQuestion, type Question } from "./question.ts";
-import { findUnborne } from "./quote-named.ts";
 import { quoteSentence } from "./quote-sentence.ts";
 import { type FoundSentence, rankSentences } from "./rank-sentences.ts";
 
@@ -42,13 +41,8 @@ export function answerQuestion(library: Library, question: string, options: Answ
   };
   const broad = answerBroadly(library, asked, { article, best: quoteSide });
   if (broad && !fill) return { kind: "quotes", quotes: broad, added };
-  const unborne = broad
-    ? []
-    : findUnborne(library, asked, article).map((at) => sourceSpan(asked.folded, at.start, at.end));
-  if (unborne.length > 0) {
-    const missing = unborne.map(({ start, end }) => asked.source.slice(start, end));
-    return { kind: "declined", reason: "not-covered", missing, nearest: [], added };
-  }
+  const named = broad ? undefined : judgeNamed(library, asked, article);
+  if (named) return { ...named, added };
   const unread = unreadable(asked);
   if (unread && !broad) return { kind: "declined", reason: unread, missing: [], nearest: [], added };
   const ranked = rankSentences(library, index, asked);

@@ -30,7 +30,7 @@ export type Named =
   | {
       readonly kind: "absent";
       readonly at: readonly Span[];
-      /** Whether others do: then it is no place either. */
+      /** Whether others do that are written like it: then nothing else can be meant. */
       readonly isCounted: boolean;
     };
 
@@ -61,7 +61,10 @@ export function findSection(article: Article, question: string, options: FindOpt
   const places = counted.flatMap(({ found }) => (found.kind === "borne" ? found.bearers : []));
   const at = counted.map((each) => each.at);
   if (places.length > 0) return { kind: "found", places, by: "number", at, words: new Set() };
-  if (counted.length > 0) return { kind: "absent", at, isCounted: true };
+  if (counted.length > 0) {
+    const isCounted = counted.some(({ found }) => found.kind === "unborne" && found.isAlike);
+    return { kind: "absent", at, isCounted };
+  }
   const placed = readPlace(question, asked[0]);
   if (!placed) {
     const mayNameHeading = options.mayNameHeading && asked.length === 0;
@@ -105,7 +108,7 @@ function readPlace(question: string, asked: AskedNumber | undefined): PlaceNumbe
   const [only, ...others] = asked?.path ?? [];
   if (!asked || !only || others.length > 0 || !PLACES.has(only.kind) || NO_PLACE.test(only.style)) return undefined;
   const number = (only.readings.find((reading) => /^\d/u.test(reading)) ?? "").split(".").map(Number);
-  return number.every(Number.isInteger) && number[0] !== 0 ? { number, at: asked.at } : undefined;
+  return number.every(Number.isInteger) ? { number, at: asked.at } : undefined;
 }
 
 const PLACES: ReadonlySet<NumberedKind> = new Set(["part", "chapter", "section"]);
@@ -137,7 +140,7 @@ function sectionAt({ sections }: Article, number: readonly number[]): Section | 
   const titled = sections.filter((section) => section.number[0] !== 0);
   const counted = titled.length === 1 && titled[0] && titled[0].sections.length > 0 ? titled[0].sections : titled;
   const [first] = number;
-  if (number.length > 1 || first === undefined) return exact;
+  if (number.length > 1 || !first) return exact;
   return counted === titled
     ? (exact ?? counted.at(first > 0 ? first - 1 : first))
     : counted.at(first > 0 ? first - 1 : first);

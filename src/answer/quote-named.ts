@@ -3,7 +3,6 @@ import { comparableLabel } from "../article/written-number.ts";
 import type { Library } from "../search/library.ts";
 import type { Span } from "../text/span.ts";
 import type { Quote } from "./answer.ts";
-import { chooseArticle } from "./choose-article.ts";
 import { findSection, type Named, type NamedPlace } from "./find-section.ts";
 import { isGeneric } from "./generic-words.ts";
 import type { Question } from "./question.ts";
@@ -11,9 +10,6 @@ import { isProvision, paragraphsOf, quotePlace } from "./quote-place.ts";
 import { quoteSpan } from "./quote-span.ts";
 
 type Found = Extract<Named, { kind: "found" }>;
-
-/** A longer text names nothing. */
-const LONGEST = 300;
 
 /**
  * Quotes the section or provision that a question names, or its heading, where nothing else is asked.
@@ -25,25 +21,40 @@ export function quoteNamed(library: Library, question: Question, article: Articl
   if (named?.kind !== "found") return undefined;
   const isCalled = named.by === "number" || SECTION_CUE.test(question.folded.text);
   if (!isCalled) return undefined;
-  if (!asksOnlyFor(question, named)) return quoteProvision(library, question, { article, named });
+  if (!asksOnlyFor(question, named)) {
+    const provision = readProvision(library, question, article);
+    return provision?.isAbout ? provision.quotes : undefined;
+  }
   const headings = CALLED.test(question.folded.text) ? quoteHeadings(article, named) : [];
   const quotes = headings.length > 0 ? headings : named.places.flatMap((place) => quotePlace(library, article, place));
   return quotes.length > 0 ? quotes : undefined;
 }
 
-/** What a provision says of something: its sentences, where nothing else in the article speaks of the provision. */
-function quoteProvision(
-  library: Library,
-  question: Question,
-  { article, named }: { readonly article: Article; readonly named: Found },
-): readonly Quote[] | undefined {
-  const [place, ...others] = named.places;
-  if (!place || others.length > 0 || !isProvision(library.ownNumbers(article), place)) return undefined;
+/** A provision that a question names and asks something of. */
+export interface AskedProvision {
+  /** Those with words of the question first. */
+  readonly quotes: readonly Quote[];
+  /** Whether it has any of them. */
+  readonly isAbout: boolean;
+  /** Where in the folded question it is named. */
+  readonly at: readonly Span[];
+}
+
+/**
+ * Reads the provision of which a question asks something: `What does clause 1 say about the rent?`
+ *
+ * Gives nothing where other sentences speak of the provision: 违反第三条 may be answered there.
+ */
+export function readProvision(library: Library, question: Question, article: Article): AskedProvision | undefined {
+  const named = findNamed(library, question, article);
+  const [place, ...others] = named?.kind === "found" && named.by === "number" ? named.places : [];
+  if (!named || !place || others.length > 0 || !isProvision(library.ownNumbers(article), place)) return undefined;
   if (mentions(article, question, { named, place })) return undefined;
   const quotes = quotePlace(library, article, place);
   const asked = new Set(question.words.filter((word) => !isGeneric(word)).map((word) => word.text));
   const shares = (quote: Quote): boolean => library.analyse(quote.text).terms.some((term) => asked.has(term.text));
-  return quotes.some(shares) ? quotes.toSorted((a, b) => Number(shares(b)) - Number(shares(a))) : undefined;
+  const ordered = quotes.toSorted((a, b) => Number(shares(b)) - Number(shares(a)));
+  return quotes.length > 0 ? { quotes: ordered, isAbout: quotes.some(shares), at: named.at } : undefined;
 }
 
 function quoteHeadings(article: Article, { places }: Found): readonly Quote[] {
@@ -58,24 +69,12 @@ const CALLED =
 const CALLING = /^(?:叫|叫做|标题|题目|名字|名称|call|titl|entitl|name|head|headlin|heading)$/u;
 
 /** Tells whether a question has no content besides what names a place. */
-function asksOnlyFor({ words, folded }: Question, named: Named): boolean {
+export function asksOnlyFor({ words, folded }: Question, named: Named): boolean {
   const isCalled = CALLED.test(folded.text);
   return words
     .filter(({ at }) => !named.at.some(({ start, end }) => at >= start && at < end))
     .filter(({ text }) => named.kind === "absent" || !named.words.has(text))
     .every((word) => isGeneric(word) || (isCalled && CALLING.test(word.text)));
-}
-
-/**
- * Lists the numbers of sections and provisions that a question names and nothing bears, as folded; none where the
- * article speaks of them all the same, or may yet answer something else.
- */
-export function findUnborne(library: Library, question: Question, id: string | undefined): readonly Span[] {
-  const article = question.folded.text.length > LONGEST ? undefined : chooseArticle(library, question, id);
-  const named = article && findNamed(library, question, article);
-  if (!article || named?.kind !== "absent") return [];
-  if (!named.isCounted && !asksOnlyFor(question, named)) return [];
-  return mentions(article, question, { named }) ? [] : named.at;
 }
 
 interface Mentioned {
@@ -84,7 +83,7 @@ interface Mentioned {
 }
 
 /** Whether sentences outside a place speak of a number by name, as a report on a law does. */
-function mentions(article: Article, { folded }: Question, { named, place }: Mentioned): boolean {
+export function mentions(article: Article, { folded }: Question, { named, place }: Mentioned): boolean {
   const wanted = named.at.map(({ start, end }) => bare(folded.text.slice(start, end)));
   const own = new Set(place ? paragraphsOf(place) : []);
   return [...allSections(article.sections)].some(({ paragraphs }) =>
@@ -100,7 +99,8 @@ function bare(text: string): string {
   return text.replaceAll(/\s+/gu, "");
 }
 
-function findNamed(library: Library, { folded: { text } }: Question, article: Article): Named | undefined {
+/** Finds the section or provision that a question names in an article. */
+export function findNamed(library: Library, { folded: { text } }: Question, article: Article): Named | undefined {
   const numbers = library.ownNumbers(article);
   return findSection(article, text, { analyse: library.analyse, numbers, mayNameHeading: SECTION_CUE.test(text) });
 }

@@ -6,8 +6,8 @@ import type { Span } from "../text/span.ts";
 export type Borne =
   /** In reading order; several where numbers begin anew: 第一节 of each 章. */
   | { readonly kind: "borne"; readonly bearers: readonly Bearer[] }
-  /** Others bear numbers of this kind, but nothing bears this one. */
-  | { readonly kind: "unborne" }
+  /** Others bear numbers of this kind, but nothing bears this one; `isAlike` where theirs are written in the same way. */
+  | { readonly kind: "unborne"; readonly isAlike: boolean }
   /** Nothing bears a number of this kind: it can only mean a place. */
   | { readonly kind: "uncounted" };
 
@@ -35,7 +35,7 @@ export function findOwnNumber(article: Article, numbers: OwnNumbers, path: reado
     const [only, ...others] = outer ?? [];
     if (only && others.length === 0 && asked.style === "第款") {
       const subparagraph = findSubparagraph(numbers, only, Number(asked.readings[0]));
-      return subparagraph ? { kind: "borne", bearers: [subparagraph] } : { kind: "unborne" };
+      return subparagraph ? { kind: "borne", bearers: [subparagraph] } : { kind: "unborne", isAlike: true };
     }
     const inside = outer ? numbers.filter((bearer) => outer.some((each) => holds(numbers, each, bearer))) : numbers;
     const found = findOne(article, inside, asked);
@@ -46,12 +46,15 @@ export function findOwnNumber(article: Article, numbers: OwnNumbers, path: reado
 }
 
 function findOne(article: Article, numbers: OwnNumbers, asked: OwnNumber): Borne {
-  for (const kind of NEAR[asked.kind]) {
+  // `the first article that he wrote` is no first item of a list.
+  const isLoose = asked.style !== "ordinal" || COUNTS_PLACES.has(asked.kind);
+  for (const kind of isLoose ? NEAR[asked.kind] : [asked.kind]) {
     const counted = numbers.filter((bearer) => bearer.number.kind === kind && mayBeMeant(bearer, asked));
     if (counted.length === 0 || (kind !== asked.kind && !isNumbered(article, counted))) continue;
     const bearers = chooseBearers(counted, asked);
     if (bearers.length > 0) return { kind: "borne", bearers };
-    if (counted.length > 1 || !COUNTS_PLACES.has(asked.kind)) return { kind: "unborne" };
+    const isAlike = counted.some(({ number }) => number.style === asked.style);
+    if (counted.length > 1 || !COUNTS_PLACES.has(asked.kind)) return { kind: "unborne", isAlike };
   }
   return { kind: "uncounted" };
 }

@@ -14,7 +14,7 @@ export type OwnNumbers = readonly Bearer[];
 
 /**
  * Lists what in an article bears a number: headings (`第二章 停车`, `2.1 Deposits`) and paragraphs that begin with one
- * (`第十二条　…`, `12. …`), each with what belongs to it.
+ * (`第十二条 …`, `12. …`), each with what belongs to it.
  */
 export function listOwnNumbers(article: Article): OwnNumbers {
   const sections = [...allSections(article.sections)];

@@ -14,8 +14,11 @@ function referenceToHead(article: Article, span: Span): Reference | undefined {
   const [from, to] = [lineAt(article.text, span.start), lineAt(article.text, span.end)];
   if (sourceLine(article.text, from)?.start !== span.start || sourceLine(article.text, to)?.end !== span.end)
     return undefined;
-  const place = (sentence: number): Place => ({ paragraph: 0, sentence });
-  return { section: [0], parts: [{ kind: "sentences", from: place(from), to: place(to) }] };
+  return { section: [0], parts: [{ kind: "sentences", from: linePlace(from), to: linePlace(to) }] };
+}
+
+function linePlace(line: number): Place {
+  return { paragraph: 0, sentence: line };
 }
 
 function head(section: readonly number[]): Reference {
