@@ -50,9 +50,9 @@ type Label = NonNullable<ReturnType<typeof readLabel>>;
 
 /** Behind a list's mark that is left out (`12. ` in Markdown) the mark tells the number. */
 function opening({ text }: Article, { span, kind }: Paragraph): Label | undefined {
-  const lineStart = Math.max(text.lastIndexOf("\n", span.start - 1), text.lastIndexOf("\r", span.start - 1)) + 1;
-  const mark = kind === "list-item" ? text.slice(Math.max(lineStart, span.start - LONGEST_MARK), span.start) : "";
-  const start = /^[\s>]*\d{1,9}[.)][ \t]+[*_`~[]*$/u.test(mark) ? span.start - mark.trimStart().length : span.start;
+  const before = kind === "list-item" ? text.slice(Math.max(0, span.start - LONGEST_MARK), span.start) : "";
+  const mark = /[^\r\n]*$/u.exec(before)?.[0].trimStart() ?? "";
+  const start = /^(?:> ?)*\d{1,9}[.)][ \t]+[*_`~[]*$/u.test(mark) ? span.start - mark.length : span.start;
   return readLabel(text.slice(start, Math.min(span.end, start + LONGEST_OPENING)), false);
 }
 
@@ -102,8 +102,10 @@ function lastOf({ paragraphs }: Section, { labels, styles }: Labelled, at: numbe
     rankOf(label) < rankOf(own) ||
     (rankOf(label) === rankOf(own) &&
       (own.kind !== "item" || styles.indexOf(label.style) <= styles.indexOf(own.style)));
-  const next = labels.findIndex((label, index) => index > at && label !== undefined && ends(label));
-  if (next !== -1) return next;
+  for (let index = at + 1; index < labels.length; index += 1) {
+    const label = labels[index];
+    if (label && ends(label)) return index;
+  }
   if (own.kind !== "item" || hasProse(labels, own.style)) return paragraphs.length;
   // Behind the last item of a list the section goes on with something else.
   const other = paragraphs.findIndex(({ kind }, index) => index > at && kind !== "list-item" && !labels[index]);

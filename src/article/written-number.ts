@@ -12,12 +12,13 @@ export interface WrittenNumber {
 /** Characters of the other script within labels; terms are folded by phrases, which labels need not be. */
 const TRADITIONAL = "條節編錄項點兩單塊個貳參";
 const SIMPLIFIED = "条节编录项点两单块个贰叁";
+const ANY_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`, "gu");
 const otherScript = new Map(Array.from(TRADITIONAL, (character, at) => [character, SIMPLIFIED.charAt(at)]));
 
 /** Writes text so that labels can be compared: half width, lower case, their characters Simplified. */
 export function comparableLabel(text: string): string {
   const plain = text.normalize("NFKC").toLowerCase();
-  return plain.replaceAll(new RegExp(`[${TRADITIONAL}]`, "gu"), (character) => otherScript.get(character) ?? character);
+  return plain.replaceAll(ANY_TRADITIONAL, (character) => otherScript.get(character) ?? character);
 }
 
 const DIGITS = /\d{1,5}(?!\d)/y;
