@@ -54,7 +54,10 @@ function expand(library: Library, written: string, locale: Locale): Expanded | u
   }
   const place = findPlace(article, reference, locale);
   // A message may hold double brackets of another kind; only what reads as a reference gets an answer.
-  if (place.kind === "wrong") return /[§¶]/u.test(written) ? { quotes: [], explanation: place.explanation } : undefined;
+  if (place.kind === "wrong") {
+    const isReference = place.problem === "unborne" || /[§¶]/u.test(written);
+    return isReference ? { quotes: [], explanation: place.explanation } : undefined;
+  }
   return {
     quotes: place.spans.map((span) =>
       quoteAny(article, place.section, { span, reference: formatReference(place.reference) }),

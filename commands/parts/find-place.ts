@@ -16,7 +16,11 @@ export type FoundPlace =
       readonly spans: readonly Span[];
     }
   /** What is wrong with the reference, fit to be sent. */
-  | { readonly kind: "wrong"; readonly explanation: string };
+  | {
+      readonly kind: "wrong";
+      readonly problem: "invalid" | "unborne" | "out-of-range";
+      readonly explanation: string;
+    };
 
 /** Reads a reference as somebody wrote it and finds its text, or says what is wrong and what there is instead. */
 export function findPlace(article: Article, input: string, locale: Locale): FoundPlace {
@@ -27,11 +31,11 @@ export function findPlace(article: Article, input: string, locale: Locale): Foun
     case "found":
       return located;
     case "invalid":
-      return { kind: "wrong", explanation: say.invalid(shown, "`§2 ¶1:3`") };
+      return { kind: "wrong", problem: located.kind, explanation: say.invalid(shown, "`§2 ¶1:3`") };
     case "unborne":
-      return { kind: "wrong", explanation: say.unborne(shown) };
+      return { kind: "wrong", problem: located.kind, explanation: say.unborne(shown) };
     case "out-of-range":
-      return { kind: "wrong", explanation: explainRange(article, located, locale) };
+      return { kind: "wrong", problem: located.kind, explanation: explainRange(article, located, locale) };
   }
 }
 

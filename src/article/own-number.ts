@@ -139,7 +139,7 @@ const LOOSE = /\d{1,3}(?= \p{L})|[一二三四五六七八九十]{1,3}(?= \p{Scr
  *
  * @param loose takes a number that only a space parts from what follows, as headings write them: `3 Rent`.
  */
-export function readBareNumber(text: string, loose: boolean): OwnNumber | undefined {
+function readBareNumber(text: string, loose: boolean): OwnNumber | undefined {
   for (const pattern of [DOTTED, STOPPED, BRACKETED, ...(loose ? [LOOSE] : [])]) {
     const written = matchAt(pattern, text, 0);
     const number = written === undefined ? undefined : readWrittenNumber(trimMarks(written), 0);

@@ -116,7 +116,8 @@ export const englishPhrases: Phrases = {
     language: "Language",
     counts: (sections, paragraphs, sentences) =>
       `${sections} sections · ${paragraphs} paragraphs · ${sentences} sentences`,
-    leftOut: (count) => `${count} passages are no content (captions, footers …) and are quoted for author, date and source alone`,
+    leftOut: (count) =>
+      `${count} passages are no content (captions, footers …) and are quoted for author, date and source alone`,
     unknown: "not known",
   },
   help: {
