@@ -1,8 +1,9 @@
 import { allSections, type Article, type Paragraph, type Section } from "../article/article.ts";
-import { rankOf } from "../article/own-number.ts";
+import { rankOf, readLabel } from "../article/own-number.ts";
 import type { Bearer, OwnNumbers } from "../article/own-numbers.ts";
 import type { Library } from "../search/library.ts";
 import type { Span } from "../text/span.ts";
+import { columns } from "../text/width.ts";
 import type { Quote } from "./answer.ts";
 import type { NamedPlace } from "./find-section.ts";
 import { quoteSpan } from "./quote-span.ts";
@@ -24,12 +25,39 @@ export function quotePlace(library: Library, article: Article, place: NamedPlace
   const sections = paragraphs ? [section] : coveredSections(article, { section, numbers, bearer });
   const held = sections.flatMap((each) => each.paragraphs);
   const own = paragraphs ? held.slice(paragraphs.from - 1, paragraphs.to) : held;
-  const spans = own.flatMap(({ sentences }) => sentences.map(({ span }) => span));
+  const spans = joinCaptions(
+    article,
+    own.flatMap(({ sentences }) => sentences.map(({ span }) => span)),
+  );
   if (spans.length === 0) return section.heading ? quoteEach(article, [section.heading]) : [];
   if (isProvision(numbers, place) || spans.length <= FEW_SENTENCES)
     return quoteEach(article, spans.slice(0, MOST_SENTENCES));
   const summary = summariseSection(library, article, section);
   return summary.length > 0 ? summary : quoteEach(article, spans.slice(0, FEW_SENTENCES));
+}
+
+/** So short is the caption behind a provision's number: `Section 2. Definitions.` */
+const WIDEST_CAPTION = 48;
+
+/** A number that stands as a sentence of its own, with its caption, says nothing without the sentence behind it. */
+function joinCaptions(article: Article, spans: readonly Span[]): readonly Span[] {
+  const textOf = ({ start, end }: Span): string => article.text.slice(start, end);
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    const isLoose = last !== undefined && isCaption(textOf(last)) && !readLabel(textOf(span), false);
+    const whole = last && { start: last.start, end: span.end };
+    if (whole && isLoose && quoteSpan(article, whole)) joined[joined.length - 1] = whole;
+    else joined.push(span);
+  }
+  return joined;
+}
+
+/** A number alone, or with a word or three that end nothing but a caption. */
+function isCaption(text: string): boolean {
+  const rest = columns(text) > WIDEST_CAPTION ? undefined : readLabel(text, false)?.rest.trim();
+  if (rest === undefined || /[。！？!?,，、;；:：]/u.test(rest)) return false;
+  return rest.split(/\s+/u).length <= 3;
 }
 
 /** Tells whether a place bears the number of a provision, an item or an appendix rather than of a chapter. */

@@ -51,7 +51,7 @@ export function findDottedNumber(text: string): AskedNumber | undefined {
   return { path: [{ kind: "item", readings: [match[0]], ...at, style: "dotted" }], at };
 }
 
-const INNER = /^(?:[\s,，的]|中的?|里的?)?$/u;
+const INNER = /^(?:[\s,，的]{1,3}|中的?|里的?)?$/u;
 const OUTER = /^,? (?:of|in|under) (?:the )?$/u;
 
 function joined({ at }: AskedNumber, path: readonly OwnNumber[]): AskedNumber {

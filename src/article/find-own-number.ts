@@ -33,16 +33,23 @@ export function findOwnNumber(article: Article, numbers: OwnNumbers, path: reado
   for (const asked of path) {
     const outer = within;
     const [only, ...others] = outer ?? [];
-    if (only && others.length === 0 && asked.style === "第款") {
+    const isItem = asked.style === "第项" && findOne(article, insideOf(numbers, outer), asked).kind === "borne";
+    if (only && others.length === 0 && SUBPARAGRAPHS.has(asked.style) && !isItem) {
       const subparagraph = findSubparagraph(numbers, only, Number(asked.readings[0]));
       return subparagraph ? { kind: "borne", bearers: [subparagraph] } : { kind: "unborne", isAlike: true };
     }
-    const inside = outer ? numbers.filter((bearer) => outer.some((each) => holds(numbers, each, bearer))) : numbers;
-    const found = findOne(article, inside, asked);
+    const found = findOne(article, insideOf(numbers, outer), asked);
     if (found.kind !== "borne") return found;
     within = found.bearers;
   }
   return within ? { kind: "borne", bearers: within } : { kind: "uncounted" };
+}
+
+/** 款 counts a provision's paragraphs on the Mainland, 項 in Taiwan, where 款 are items. */
+const SUBPARAGRAPHS: ReadonlySet<string> = new Set(["第款", "第项"]);
+
+function insideOf(numbers: OwnNumbers, outer: readonly Bearer[] | undefined): OwnNumbers {
+  return outer ? numbers.filter((bearer) => outer.some((each) => holds(numbers, each, bearer))) : numbers;
 }
 
 function findOne(article: Article, numbers: OwnNumbers, asked: OwnNumber): Borne {
@@ -59,7 +66,7 @@ function findOne(article: Article, numbers: OwnNumbers, asked: OwnNumber): Borne
   return { kind: "uncounted" };
 }
 
-/** 第二款 of a provision is its second paragraph; items (一)、(二) are none. */
+/** The second paragraph of a provision; items (一)、(二) are none. */
 function findSubparagraph(numbers: OwnNumbers, outer: Bearer, count: number): Bearer | undefined {
   const { section } = outer;
   const { from, to } = outer.paragraphs ?? { from: 1, to: section.paragraphs.length };
@@ -74,9 +81,10 @@ function findSubparagraph(numbers: OwnNumbers, outer: Bearer, count: number): Be
     : { number: outer.number, section, paragraphs: { from: first, to: next === undefined ? to : next - 1 } };
 }
 
-/** Items of a list are no sections. */
+/** Items of a list are no sections, unless their numbers have parts: `2.1`. */
 function mayBeMeant({ number, paragraphs }: Bearer, asked: OwnNumber): boolean {
-  return !paragraphs || number.kind !== "item" || !COUNTS_PLACES.has(asked.kind);
+  const isList = paragraphs !== undefined && number.kind === "item" && !/^d\d/u.test(number.style);
+  return !isList || !COUNTS_PLACES.has(asked.kind);
 }
 
 /** Tells whether most headings of one level, or several paragraphs, bear such numbers: a lone one is a name. */

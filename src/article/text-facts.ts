@@ -56,6 +56,7 @@ const ENGLISH_BYLINE = new RegExp(
   "u",
 );
 const AUTHOR_FIELD = /^(?:authors?|byline|writer)\s*[:：]\s*\p{L}/iu;
+const POSTED_BYLINE = new RegExp(String.raw`^(?:Posted|Published|Updated|Written)\b[^.]{1,50} by ${NAME}\.?$`, "u");
 /** `By Friday` and `By May 2030` say when. */
 const BY_TIME =
   /^by:? (?:\w+day|january|february|march|april|may|june|july|august|september|october|november|december|noon|midnight|law|the|\d)\b/iu;
@@ -79,7 +80,7 @@ function tells(fact: TextFact, text: string): boolean {
   switch (fact) {
     case "author":
       if (AUTHOR_FIELD.test(text) || CHINESE_BYLINE.test(text)) return true;
-      return !/[。！？]/u.test(text) && (AUTHOR_LABEL.test(text) || (ENGLISH_BYLINE.test(text) && !BY_TIME.test(text)));
+      return !/[。！？]/u.test(text) && (AUTHOR_LABEL.test(text) || isEnglishByline(text));
     case "date":
       return isDateline(text);
     case "source":
@@ -89,11 +90,15 @@ function tells(fact: TextFact, text: string): boolean {
   }
 }
 
+function isEnglishByline(text: string): boolean {
+  return POSTED_BYLINE.test(text) || (ENGLISH_BYLINE.test(text) && !BY_TIME.test(text));
+}
+
 /** A line that holds a date and at most who published, passed or changed the text then. */
 function isDateline(text: string): boolean {
   const date = DATE.exec(text)?.[0];
   if (date === undefined || (/[。.！!？?]$/u.test(text) && !DATE_LABEL.test(text))) return false;
-  if (AUTHOR_LABEL.test(text) || ENGLISH_BYLINE.test(text)) return true;
+  if (AUTHOR_LABEL.test(text) || isEnglishByline(text)) return true;
   const others = text.replace(date, "").replaceAll(/[^\p{L}\p{N}]/gu, "");
   return columns(others.replace(DATE_LABEL, "")) <= LEAST_WORDS;
 }

@@ -207,9 +207,83 @@ describe("answers by the number that is borne", () => {
   });
 
   test("quotes a licence's numbered section", () => {
-    expect(licence("What does section 2 say?").texts).toContain(
+    expect(licence("What does section 2 say?").texts.join("\n")).toContain(
       "You may not propagate a covered seed except as expressly provided.",
     );
+  });
+});
+
+describe("quotes a number and its caption with what stands behind", () => {
+  const act = askArticle(`The Pond Protection Act
+
+Section 1. Short title. This Act may be cited as the Pond Protection Act.
+
+Section 2. Definitions. In this Act, "pond" means still water under two acres.
+
+Section 3. Nobody may fish.
+
+Section 3A. Boats. No boat with an engine may enter a pond.
+`);
+  test.for([
+    {
+      question: "What does Section 2 say?",
+      text: 'Section 2. Definitions. In this Act, "pond" means still water under two acres.',
+    },
+    { question: "What does section 3 say?", text: "Section 3. Nobody may fish." },
+    { question: "what is section 3A about?", text: "Section 3A. Boats. No boat with an engine may enter a pond." },
+  ])("$question", ({ question, text }) => {
+    expect(act(question)).toMatchObject({ kind: "quotes", texts: [text] });
+  });
+
+  const terms = askArticle(
+    "# Terms\n\n## 1. Acceptance\n\n1.1 You accept.\n\n## 2. Payment\n\n2.1 Fees are due monthly.\n\n2.2 Late fees are five percent.\n",
+    markdown,
+  );
+  test.for([
+    { question: "What does 2.2 say?", texts: ["2.2 Late fees are five percent."] },
+    { question: "what does section 2.1 say", texts: ["2.1 Fees are due monthly."] },
+    { question: "Section 2", texts: ["2.1 Fees are due monthly.", "2.2 Late fees are five percent."] },
+  ])("but not with the next number: $question", ({ question, texts }) => {
+    expect(terms(question)).toMatchObject({ kind: "quotes", texts });
+  });
+});
+
+describe("tells levels apart", () => {
+  const constitution = askArticle(`Constitution of the Hill Republic
+
+ARTICLE I
+
+Section 1.
+
+All powers rest with the council of elders.
+
+Section 2.
+
+The council sits twice a year.
+
+ARTICLE II
+
+Section 1.
+
+The president serves four years.
+
+Section 2.
+
+The president commands the fire brigade.
+`);
+  test.for([
+    { question: "Article I, Section 2", text: "The council sits twice a year." },
+    { question: "What does Section 2 of Article II say?", text: "The president commands the fire brigade." },
+  ])("$question", ({ question, text }) => {
+    expect(constitution(question)).toMatchObject({ kind: "quotes", texts: [`Section 2.\n\n${text}`] });
+  });
+
+  test("項 are paragraphs where no items are numbered", () => {
+    const taiwan = askArticle(
+      "# 條款\n\n## 第1條\n\n適用於會員。\n\n## 第2條\n\n一人限用一個帳號。\n\n密碼須自行保管。\n",
+      markdown,
+    );
+    expect(taiwan("第2條第2項").texts).toEqual(["密碼須自行保管。"]);
   });
 });
 
