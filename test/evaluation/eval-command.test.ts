@@ -23,7 +23,7 @@ test("prints a table for a set in SQuAD's format", async () => {
   expect(output).toMatch(/^in the library\s+1\s+100\.0/mu);
 });
 
-test("leaves with 1 where a figure is below its floor", async () => {
+test("leaves with 1 where a figure is below its floor", { timeout: 60_000 }, async () => {
   const { code, output, errors } = await run([
     "--floors",
     write({ "kind who": { declinedWrongly: 100 }, "kind whence": {} }),
