@@ -4,7 +4,7 @@ import { isChineseNumeral, readChineseNumeral } from "./chinese-numerals.ts";
 import { readEnglishNumeral } from "./english-numerals.ts";
 import { readAddedFraction, readQuotient } from "./fractions.ts";
 import { multiply, readScale, type Scale } from "./scales.ts";
-import { readUnit } from "./units.ts";
+import { isMeasure, readUnit } from "./units.ts";
 
 /** A number without its unit. */
 export interface Amount {
@@ -28,7 +28,7 @@ const PLAIN = /\d{1,18}(?!\d)/y;
  * A numeral that goes on in a way that is not understood is none at all: of 13万2x not even 13万 is read.
  */
 export function readAmount(text: string, at: number, money = false): Amount | undefined {
-  if (isDigit(text, at)) return readFigures(text, at, money);
+  if (isDigit(text, at)) return readFigures(text, at, { money, below: Infinity });
   return isLetter(text, at) ? readWords(text, at) : readIdeographs(text, at);
 }
 
@@ -49,7 +49,12 @@ export function skipNumeral(text: string, at: number): number {
   }
 }
 
-function readFigures(text: string, at: number, money: boolean): Amount | undefined {
+/** Scales fall within a numeral, so that only one less than `below` goes on. */
+function readFigures(
+  text: string,
+  at: number,
+  { money, below }: { readonly money: boolean; readonly below: number },
+): Amount | undefined {
   FIGURES.lastIndex = at;
   const figures = FIGURES.exec(text)?.[0];
   if (figures === undefined) return undefined;
@@ -62,6 +67,7 @@ function readFigures(text: string, at: number, money: boolean): Amount | undefin
   const tail = fraction?.end ?? end;
   const scale = readScale(text, tail, { money, figures: plain.length });
   const amount = { form: "figures", ...(fraction && { fraction: true }) } as const;
+  if (scale && scale.factor >= below) return undefined;
   if (!scale) {
     if (isChineseNumeral(text, tail) && !readUnit(text, tail)) return undefined;
     return { ...amount, value: Number(written), end: tail, scale: 1 };
@@ -109,8 +115,8 @@ function readRest(
 
 /** 1 亿 2000 万, 5 million 300 thousand: figures with a smaller scale of their own. */
 function readRestApart(text: string, { factor, end }: Scale): { readonly value: number; readonly end: number } {
-  const amount = readFigures(text, end + 1, false);
-  const goesOn = amount && amount.scale > 1 && amount.scale < factor && amount.value < factor;
+  const amount = readFigures(text, end + 1, { money: false, below: factor });
+  const goesOn = amount && amount.scale > 1 && amount.value < factor;
   return goesOn ? { value: amount.value, end: amount.end } : { value: 0, end };
 }
 
@@ -122,9 +128,9 @@ interface Rest {
 }
 
 function readFiguresBehind(text: string, at: number, factor: number): Rest | undefined {
-  const amount = readFigures(text, at, false);
+  const amount = readFigures(text, at, { money: false, below: factor });
   if (!amount || !Number.isInteger(amount.value) || amount.fraction) return undefined;
-  if (amount.scale > 1) return amount.scale < factor ? { ...amount, short: false } : undefined;
+  if (amount.scale > 1) return { ...amount, short: false };
   PLAIN.lastIndex = at;
   const width = PLAIN.exec(text)?.[0].length ?? 0;
   if (width === 1 && amount.end === at + 1) return amount.value === 0 ? undefined : { ...amount, short: true };
@@ -148,16 +154,20 @@ function startsAnew(text: string, at: number): boolean {
 
 const CLOSING = /[的左右以上下起多元块圆吗呢吧啊]/u;
 
-/** Tells whether a numeral may end here without its last place: 13万2。 and 13万2的, not 13万2个. */
+/** Tells whether a numeral may end here without its last place: 13万2。, 13万2的 and 三万五公里, not 十万三个月 or 五万一年. */
 function endsNumeral(text: string, at: number): boolean {
   const next = text.charAt(at);
-  if (CLOSING.test(next) || readUnit(text, at)?.unit.startsWith("currency:") === true) return true;
-  return !/[\p{L}\p{N}]/u.test(next) && !/^[.,:]\d/.test(text.slice(at, at + 2)) && !readUnit(text, at);
+  const unit = readUnit(text, at)?.unit;
+  if (CLOSING.test(next) || (unit !== undefined && isMeasure(unit) && !LASTING.test(unit))) return true;
+  return unit === undefined && !/[\p{L}\p{N}]/u.test(next) && !/^[.,:]\d/.test(text.slice(at, at + 2));
 }
+
+const LASTING = /^(?:second|minute|hour|day|week|month|year|decade|century)$/;
 
 function readIdeographs(text: string, at: number): Amount | undefined {
   const numeral = readChineseNumeral(text, at);
   if (!numeral || numeral.form === "string") return undefined;
+  if (numeral.shortened && !endsNumeral(text, numeral.end)) return undefined;
   const form = numeral.form === "digit" ? "single" : "places";
   const decimals = readDecimals(text, numeral.end);
   const end = decimals?.end ?? numeral.end;

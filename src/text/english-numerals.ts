@@ -26,6 +26,19 @@ export function isNumberWord(word: string): boolean {
   return ones.has(word) || tens.has(word) || word === "a";
 }
 
+/** Reads an ordinal in words: `third`, `twenty-first`; `thirty-second` may be half a minute. */
+export function readOrdinalWord(text: string, at: number): { readonly value: number; readonly end: number } | undefined {
+  const word = readLetters(text, at);
+  const end = at + word.length;
+  const value = ordinalOf(word);
+  if (value !== undefined) return { value, end };
+  const first = tens.get(word);
+  const last = text.charAt(end) === "-" ? readLetters(text, end + 1) : "";
+  const rest = last === "second" ? undefined : ordinalOf(last);
+  if (first === undefined || rest === undefined || rest < 1 || rest > 9) return undefined;
+  return { value: first + rest, end: end + 1 + last.length };
+}
+
 /** The value of an ordinal in one word, up to thirtieth. */
 export function ordinalOf(word: string): number | undefined {
   return ordinals.get(word);

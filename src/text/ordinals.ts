@@ -1,5 +1,5 @@
 import { isDigit, readLetters, skipSpace } from "./characters.ts";
-import { ordinalOf } from "./english-numerals.ts";
+import { ordinalOf, readOrdinalWord } from "./english-numerals.ts";
 import { type OrdinalNumber, readOrdinalNumber, readOrdinalSuffix } from "./ordinal-numbers.ts";
 import type { OrdinalQuantity } from "./quantity.ts";
 import { readUnit } from "./units.ts";
@@ -98,11 +98,11 @@ export function readEnglishOrdinal(text: string, at: number): OrdinalQuantity | 
   const word = readLetters(text, at);
   const unit = NOUNS.get(word);
   if (unit !== undefined) return readNumbered(text, at, { word, unit });
-  const value = ordinalOf(word);
-  if (value === undefined) return undefined;
-  const read = withNoun(text, at, { value, end: at + word.length });
+  const ordinal = readOrdinalWord(text, at);
+  if (!ordinal) return undefined;
+  const read = withNoun(text, at, ordinal);
   if (/^ \d/.test(text.slice(read.end, read.end + 2))) return undefined;
-  return read.unit !== "" || DETERMINER.test(text.slice(Math.max(0, at - 7), at)) ? read : undefined;
+  return read.unit !== "" || text.slice(at, read.end).includes("-") || DETERMINER.test(text.slice(Math.max(0, at - 7), at)) ? read : undefined;
 }
 
 /** `chapter 3`, `chapter iii`, `article 7a`, but not `day 3` or `time 3`, which are rarely that. */
