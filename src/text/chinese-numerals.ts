@@ -55,7 +55,7 @@ export function readChineseNumeral(text: string, at: number): ChineseNumeral | u
 
 /** The value of a text that is one Chinese numeral and nothing else, Traditional or Simplified: 十二, 一百零五, 一〇五. */
 export function chineseNumber(written: string): number | undefined {
-  if (written.length > LONGEST || ![...written].every(isNumeralCharacter)) return undefined;
+  if (written === "" || written.length > LONGEST || ![...written].every(isNumeralCharacter)) return undefined;
   const read = readRun(written);
   return read?.shortened === false ? read.value : undefined;
 }

@@ -27,7 +27,10 @@ export function isNumberWord(word: string): boolean {
 }
 
 /** Reads an ordinal in words: `third`, `twenty-first`; `thirty-second` may be half a minute. */
-export function readOrdinalWord(text: string, at: number): { readonly value: number; readonly end: number } | undefined {
+export function readOrdinalWord(
+  text: string,
+  at: number,
+): { readonly value: number; readonly end: number } | undefined {
   const word = readLetters(text, at);
   const end = at + word.length;
   const value = ordinalOf(word);

@@ -102,7 +102,11 @@ export function readEnglishOrdinal(text: string, at: number): OrdinalQuantity | 
   if (!ordinal) return undefined;
   const read = withNoun(text, at, ordinal);
   if (/^ \d/.test(text.slice(read.end, read.end + 2))) return undefined;
-  return read.unit !== "" || text.slice(at, read.end).includes("-") || DETERMINER.test(text.slice(Math.max(0, at - 7), at)) ? read : undefined;
+  return read.unit !== "" ||
+    text.slice(at, read.end).includes("-") ||
+    DETERMINER.test(text.slice(Math.max(0, at - 7), at))
+    ? read
+    : undefined;
 }
 
 /** `chapter 3`, `chapter iii`, `article 7a`, but not `day 3` or `time 3`, which are rarely that. */
