@@ -65,6 +65,7 @@ export const featureNames = [
   "askedUnitMissing",
   "sameQuantity",
   "otherQuantity",
+  "otherCode",
   "numbers",
   "missingNumber",
   "latin",

@@ -1,5 +1,5 @@
 import { allSections, type Article, headingText, type Section } from "../article/article.ts";
-import { chineseNumber } from "../article/chinese-number.ts";
+import { chineseNumber } from "../text/chinese-numerals.ts";
 import type { Span } from "../text/span.ts";
 import type { Analyse } from "../text/terms.ts";
 import { columns } from "../text/width.ts";
@@ -64,8 +64,9 @@ const numberRules: readonly { readonly pattern: RegExp; readonly read: (written:
   { pattern: /\b(?:last|final|closing)()\s+(?:section|part|chapter)\b/u, read: () => [-1] },
 ];
 
+/** What is no number counts further than any article goes. */
 function readCount(written: string): number {
-  return /^\d+$/u.test(written) ? Number(written) : chineseNumber(written);
+  return /^\d+$/u.test(written) ? Number(written) : (chineseNumber(written) ?? Infinity);
 }
 
 function readNumber(question: string): { readonly number: readonly number[]; readonly at: Span } | undefined {
