@@ -45,7 +45,9 @@ export function answerQuestion(library: Library, question: string, options: Answ
   const ranked = rankSentences(library, index, asked);
   // Who asks for more has been given the first ones already.
   const found = asksForMore ? ranked.slice(limit) : ranked;
-  const quotes = quoteBest(library, asked, (fill ? found : found.filter(matches)).slice(0, limit));
+  const matching = found.filter(matches);
+  // What has no word of the question may answer it in other words.
+  const quotes = quoteBest(library, asked, (fill || matching.length === 0 ? found : matching).slice(0, limit));
   if (broad) return { kind: "quotes", quotes: fillUp(broad, quotes, limit), added };
   const support = judgeSupport(asked, found[0]?.ranking, { index, isName });
   const { missing, probability } = support;

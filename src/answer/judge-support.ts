@@ -39,15 +39,15 @@ export function judgeSupport(
     return { kind: "unsupported", reason: "nothing-found", missing };
   }
   const missing = missingWords(question, found, index);
-  if (found.sentences.length === 0 || !found.words.some((word) => word.found.some((share) => share > 0))) {
-    return { kind: "unsupported", reason: "nothing-found", missing };
-  }
+  const holdsAny = found.words.some((word) => word.found.some((share) => share > 0));
+  const reason = holdsAny ? "not-covered" : "nothing-found";
+  if (found.sentences.length === 0) return { kind: "unsupported", reason, missing };
   if (question.commands) return { kind: "unsupported", reason: "not-covered", missing };
   const probability = supportProbability(measureSupport(question, found, isName));
   const { answered, declined } = ranking.support.thresholds;
   if (probability >= answered) return { kind: "supported", missing, probability };
   if (probability >= declined) return { kind: "doubtful", missing, probability };
-  return { kind: "unsupported", reason: "not-covered", missing, probability };
+  return { kind: "unsupported", reason, missing, probability };
 }
 
 const order = supportNames.map((name) => ranking.support.features.indexOf(name));
