@@ -4,6 +4,7 @@ import type { Match } from "./match-words.ts";
 import { quantityColumns } from "./quantity-columns.ts";
 import type { Candidate, Column, RankingContext } from "./ranking-context.ts";
 import { sentenceColumns } from "./sentence-columns.ts";
+import { traitColumns } from "./trait-columns.ts";
 import { contextColumns, matchQuestion, wordColumns } from "./word-columns.ts";
 
 /** What each column of a candidate's row measures; `…Best` are shares of the best candidate's value. */
@@ -73,6 +74,18 @@ export const featureNames = [
   "order",
   "window",
   "nextWord",
+  "naming",
+  "purpose",
+  "age",
+  "permission",
+  "denial",
+  "denialToo",
+  "apposition",
+  "defines",
+  "capitalsWho",
+  "capitalsWhere",
+  "capitalsWhat",
+  "afterQuestion",
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
@@ -108,6 +121,7 @@ export function measure(candidates: readonly Candidate[], context: RankingContex
     ...askingColumns(matches.words, question),
     ...nameColumns(question),
     ...quantityColumns(question),
+    ...traitColumns(question),
   };
   const values = new Map<string, Float64Array>();
   for (const [name, column] of Object.entries(measured)) values.set(name, valueEach(candidates, column));
