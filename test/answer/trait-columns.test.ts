@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import type { FeatureName } from "../../src/answer/features.ts";
-import { question } from "../support/analyse.ts";
 import { rankingOf } from "../support/candidates.ts";
 import { featureNames } from "../../src/answer/features.ts";
 
