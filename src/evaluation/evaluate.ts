@@ -72,5 +72,7 @@ function rankOf(quotes: readonly Quote[], isRight: (quote: Quote) => boolean): n
 
 function isAltered({ article, span, text, companions }: Quote, library: Library): boolean {
   const source = library.articles.get(article)?.text;
-  return [{ span, text }, ...companions].some((piece) => source?.slice(piece.span.start, piece.span.end) !== piece.text);
+  return [{ span, text }, ...companions].some(
+    (piece) => source?.slice(piece.span.start, piece.span.end) !== piece.text,
+  );
 }
