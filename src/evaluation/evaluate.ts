@@ -40,7 +40,8 @@ function ask(library: Library, { question, article, context }: EvaluationCase): 
   return answerQuestion(library, question, { article, context, limit: DEPTH, fill: true });
 }
 
-function judge(answer: Answer, { gold, judgedBy }: EvaluationCase, library: Library) {
+/** Judges one answer by where right ones stand. */
+export function judge(answer: Answer, { gold, judgedBy }: EvaluationCase, library: Library) {
   const listed = listedQuotes(answer);
   const matches = judgedBy === "whole" ? contains : overlaps;
   const isRight = (quote: Quote): boolean =>
