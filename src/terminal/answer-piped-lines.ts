@@ -4,6 +4,7 @@ import type { Answer } from "../answer/answer.ts";
 import { answerQuestion } from "../answer/answer-question.ts";
 import type { Library } from "../search/library.ts";
 import type { ConversationOptions } from "./conversation.ts";
+import { exitCodeFor } from "./exit-code.ts";
 import { hasColour } from "./has-colour.ts";
 import { readLines } from "./read-lines.ts";
 import { explainTooLong, readQuestionLine } from "./read-prompt-line.ts";
@@ -53,9 +54,7 @@ export async function answerPipedLines(
     }
   }
   if (!answer && !bad) throw new UsageError(QUESTION_MISSING);
-  if (bad) return 2;
-  if (kinds.has("declined")) return 1;
-  return kinds.has("unsure") ? 3 : 0;
+  return bad ? 2 : exitCodeFor(kinds);
 }
 
 const NOT_UTF8 = { kind: "not-utf8" } as const;
