@@ -11,12 +11,12 @@ async function pipe(input: readonly (string | Uint8Array)[], words: readonly str
 /** Whether it is sure of it or not. */
 const answered = new Set([0, 3]);
 
-const quote = /^茶\n {2}(.*)$/gmu;
+const quoteLine = /^茶\n {2}(.*)$/gmu;
 
 test("answers each line in turn, below the line itself", async () => {
   const { code, output, errors } = await pipe(["绿茶产自哪里?\n\n  \n祁門?\r\n"], ["--limit", "1"]);
   expect({ isAnswered: answered.has(code), errors }).toEqual({ isAnswered: true, errors: "" });
-  expect([...output.matchAll(quote)].map(([, quote]) => quote)).toEqual(["绿茶产自杭州。", "紅茶產自祁門。"]);
+  expect([...output.matchAll(quoteLine)].map(([, quote]) => quote)).toEqual(["绿茶产自杭州。", "紅茶產自祁門。"]);
   expect(output).toMatch(/^> 绿茶产自哪里\?\n/u);
   expect(output).toMatch(/\n\n> 祁門\?\n/u);
 });
