@@ -86,6 +86,11 @@ export const featureNames = [
   "capitalsWhere",
   "capitalsWhat",
   "afterQuestion",
+  "together",
+  "togetherBest",
+  "item",
+  "table",
+  "foreign",
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
@@ -100,6 +105,7 @@ const BEST_OF = {
   previousBest: "previous",
   nextBest: "next",
   nearAskingBest: "nearAsking",
+  togetherBest: "together",
 } as const;
 
 export interface Measurement {
@@ -116,12 +122,14 @@ export function measure(candidates: readonly Candidate[], context: RankingContex
   const measured: Record<Exclude<FeatureName, keyof typeof BEST_OF>, Column> = {
     ...wordColumns(matches, context),
     ...contextColumns(matches, candidates),
-    ...sentenceColumns,
+    ...sentenceColumns(question),
     ...kindColumns(question),
     ...askingColumns(matches.words, question),
     ...nameColumns(question),
     ...quantityColumns(question),
     ...traitColumns(question),
+    // The same for all of them: it tells the trees how far to trust the words.
+    foreign: () => (context.isForeign ? 1 : 0),
   };
   const values = new Map<string, Float64Array>();
   for (const [name, column] of Object.entries(measured)) values.set(name, valueEach(candidates, column));

@@ -71,6 +71,7 @@ export function contextColumns({ words, pairs }: Matches, candidates: readonly C
     afterQuestion: ({ previous, facts }) =>
       candidates[previous]?.facts.asks && !facts.asks ? (shares[previous] ?? 0) : 0,
     context: (_, index) => namedAbove(words, candidates, index),
+    together: (_, index) => heldShare(words, index) + namedAbove(words, candidates, index),
     headings: ({ headings }) => {
       const found = ({ part }: Match): Float64Array => Float64Array.of(headings.includes(part.text) ? 1 : 0);
       return heldShare(
