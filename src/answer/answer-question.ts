@@ -48,15 +48,19 @@ export function answerQuestion(library: Library, question: string, options: Answ
   const ranked = rankSentences(library, index, asked);
   // Who asks for more has been given the first ones already.
   const found = asksForMore ? ranked.slice(limit) : ranked;
-  const quotes = quoteBest(library, asked, (fill ? found : found.filter(matches)).slice(0, limit));
+  const matching = found.filter(matches);
+  // What has no word of the question may answer it in other words.
+  const quotes = quoteBest(library, asked, (fill || matching.length === 0 ? found : matching).slice(0, limit));
   if (broad) return { kind: "quotes", quotes: fillUp(broad, quotes, limit), added };
   const support = judgeSupport(asked, found[0]?.ranking, { index, isName });
-  if (support.kind === "supported") return { kind: "quotes", quotes, added };
-  if (support.kind === "doubtful" && quotes.length > 0)
-    return { kind: "unsure", quotes, missing: support.missing, added };
-  if (support.kind === "doubtful")
-    return { kind: "declined", reason: "nothing-found", missing: support.missing, nearest: [], added };
-  return { kind: "declined", reason: support.reason, missing: support.missing, nearest: quotes, added };
+  const { missing, probability } = support;
+  const rest = { added, ...(probability !== undefined && { probability }) };
+  if (support.kind === "unsupported")
+    return { kind: "declined", reason: support.reason, missing, nearest: quotes, ...rest };
+  if (quotes.length === 0) return { kind: "declined", reason: "nothing-found", missing, nearest: [], ...rest };
+  return support.kind === "supported"
+    ? { kind: "quotes", quotes, ...rest }
+    : { kind: "unsure", quotes, missing, ...rest };
 }
 
 const BEST_OF_A_SIDE = 3;

@@ -59,6 +59,8 @@ export interface Quotes {
   readonly kind: "quotes";
   /** At least one, best first. */
   readonly quotes: readonly Quote[];
+  /** How likely it is that the first of them answers, 0–1; absent where that was not judged. */
+  readonly probability?: number;
   /** Words taken over from earlier questions, as the asker wrote them. */
   readonly added: readonly string[];
 }
@@ -68,6 +70,8 @@ export interface Unsure {
   readonly kind: "unsure";
   /** At least one, best first. */
   readonly quotes: readonly Quote[];
+  /** How likely it is that the first of them answers, 0–1; absent where that was not judged. */
+  readonly probability?: number;
   /** Words of the question, as the asker wrote them, that the article does not have. */
   readonly missing: readonly string[];
   readonly added: readonly string[];
@@ -80,6 +84,8 @@ export interface Declined {
   readonly missing: readonly string[];
   /** The nearest passages, below the bar, best first; may be empty. */
   readonly nearest: readonly Quote[];
+  /** How likely it is that the first of them answers, 0–1; absent where that was not judged. */
+  readonly probability?: number;
   readonly added: readonly string[];
 }
 

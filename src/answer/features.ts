@@ -4,6 +4,7 @@ import type { Match } from "./match-words.ts";
 import { quantityColumns } from "./quantity-columns.ts";
 import type { Candidate, Column, RankingContext } from "./ranking-context.ts";
 import { sentenceColumns } from "./sentence-columns.ts";
+import { traitColumns } from "./trait-columns.ts";
 import { contextColumns, matchQuestion, wordColumns } from "./word-columns.ts";
 
 /** What each column of a candidate's row measures; `…Best` are shares of the best candidate's value. */
@@ -65,6 +66,7 @@ export const featureNames = [
   "askedUnitMissing",
   "sameQuantity",
   "otherQuantity",
+  "otherCode",
   "numbers",
   "missingNumber",
   "latin",
@@ -72,6 +74,23 @@ export const featureNames = [
   "order",
   "window",
   "nextWord",
+  "naming",
+  "purpose",
+  "age",
+  "permission",
+  "denial",
+  "denialToo",
+  "apposition",
+  "defines",
+  "capitalsWho",
+  "capitalsWhere",
+  "capitalsWhat",
+  "afterQuestion",
+  "together",
+  "togetherBest",
+  "item",
+  "table",
+  "foreign",
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
@@ -86,6 +105,7 @@ const BEST_OF = {
   previousBest: "previous",
   nextBest: "next",
   nearAskingBest: "nearAsking",
+  togetherBest: "together",
 } as const;
 
 export interface Measurement {
@@ -102,11 +122,14 @@ export function measure(candidates: readonly Candidate[], context: RankingContex
   const measured: Record<Exclude<FeatureName, keyof typeof BEST_OF>, Column> = {
     ...wordColumns(matches, context),
     ...contextColumns(matches, candidates),
-    ...sentenceColumns,
+    ...sentenceColumns(question),
     ...kindColumns(question),
     ...askingColumns(matches.words, question),
     ...nameColumns(question),
     ...quantityColumns(question),
+    ...traitColumns(question),
+    // The same for all of them: it tells the trees how far to trust the words.
+    foreign: () => (context.isForeign ? 1 : 0),
   };
   const values = new Map<string, Float64Array>();
   for (const [name, column] of Object.entries(measured)) values.set(name, valueEach(candidates, column));

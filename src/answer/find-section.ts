@@ -1,10 +1,10 @@
 import { allSections, type Article, headingText, type Section } from "../article/article.ts";
 import { type AskedNumber, findAskedNumbers, findDottedNumber } from "../article/asked-numbers.ts";
-import { chineseNumber } from "../article/chinese-number.ts";
 import type { NumberedKind } from "../article/own-number.ts";
 import { readNamedNumber } from "../article/own-number.ts";
 import { type Borne, findOwnNumber } from "../article/find-own-number.ts";
 import type { Bearer, OwnNumbers } from "../article/own-numbers.ts";
+import { chineseNumber } from "../text/chinese-numerals.ts";
 import type { Span } from "../text/span.ts";
 import type { Analyse } from "../text/terms.ts";
 import { columns } from "../text/width.ts";
@@ -102,7 +102,7 @@ function readPlace(question: string, asked: AskedNumber | undefined): PlaceNumbe
     if (!match) continue;
     const [whole, count = "", noun = ""] = match;
     const kind = readNamedNumber(/[a-z]/u.test(noun) ? `${noun} 1` : `第一${noun}`, 0)?.kind;
-    const number = [-(Number(count) || chineseNumber(count.trim() || "一"))];
+    const number = [-(Number(count) || (chineseNumber(count.trim() || "一") ?? Number.POSITIVE_INFINITY))];
     return { number, at: { start: match.index, end: match.index + whole.length }, ...(kind && { kind }) };
   }
   const [only, ...others] = asked?.path ?? [];

@@ -7,19 +7,17 @@ import type { Ranking } from "./rank-sentences.ts";
 import { measureSupport, supportNames } from "./support.ts";
 
 /** Whether the best sentence answers the question. */
-export type Support =
+export type Support = {
+  /** Words of the question, as the asker wrote them, that the article does not have. */
+  readonly missing: readonly string[];
+  /** How likely it is that it answers, 0–1; absent where that was not measured. */
+  readonly probability?: number;
+} & (
   | { readonly kind: "supported" }
-  | {
-      /** It may, or may not. */
-      readonly kind: "doubtful";
-      readonly missing: readonly string[];
-    }
-  | {
-      readonly kind: "unsupported";
-      readonly reason: DeclineReason;
-      /** Words of the question, as the asker wrote them, that the article does not have. */
-      readonly missing: readonly string[];
-    };
+  /** It may, or may not. */
+  | { readonly kind: "doubtful" }
+  | { readonly kind: "unsupported"; readonly reason: DeclineReason }
+);
 
 interface SupportContext {
   readonly index: PassageIndex;
@@ -41,15 +39,15 @@ export function judgeSupport(
     return { kind: "unsupported", reason: "nothing-found", missing };
   }
   const missing = missingWords(question, found, index);
-  if (found.sentences.length === 0 || !found.words.some((word) => word.found.some((share) => share > 0))) {
-    return { kind: "unsupported", reason: "nothing-found", missing };
-  }
-  const measured = measureSupport(question, found, isName);
+  const holdsAny = found.words.some((word) => word.found.some((share) => share > 0));
+  const reason = holdsAny ? "not-covered" : "nothing-found";
+  if (found.sentences.length === 0) return { kind: "unsupported", reason, missing };
   if (question.commands) return { kind: "unsupported", reason: "not-covered", missing };
-  const probability = supportProbability(measured);
+  const probability = supportProbability(measureSupport(question, found, isName));
   const { answered, declined } = ranking.support.thresholds;
-  if (probability < declined) return { kind: "unsupported", reason: "not-covered", missing };
-  return probability >= answered ? { kind: "supported" } : { kind: "doubtful", missing };
+  if (probability >= answered) return { kind: "supported", missing, probability };
+  if (probability >= declined) return { kind: "doubtful", missing, probability };
+  return { kind: "unsupported", reason, missing, probability };
 }
 
 const order = supportNames.map((name) => ranking.support.features.indexOf(name));

@@ -94,9 +94,10 @@ function holdsOther({ text, weight }: Alternative, facts: SentenceFacts): number
 /** A number or a date counts as told where the sentence states the same in another form: 百亿, 10 billion. */
 function holdsQuantity(asked: Quantity, facts: SentenceFacts): number {
   const ways = new Set(facts.quantities.map((told) => compareQuantities(asked, told)));
-  if (ways.has("same")) return 1;
+  // A compatible number is equal; 人民币 only says whose 元 it is.
+  if (ways.has("same") || (asked.kind === "number" && ways.has("compatible"))) return 1;
   return ways.has("compatible") ? COMPATIBLE : 0;
 }
 
-/** What a quantity counts that holds the asked one or leaves open what it says. */
+/** What a date or a time counts that holds the asked one or leaves open what it says. */
 const COMPATIBLE = 0.8;

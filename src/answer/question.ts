@@ -1,4 +1,4 @@
-import type { QuestionType } from "../languages/language.ts";
+import type { QuestionTrait, QuestionType } from "../languages/language.ts";
 import { languages } from "../languages/all.ts";
 import type { Analyse, Name } from "../text/terms.ts";
 import type { Folded } from "../text/fold.ts";
@@ -18,6 +18,8 @@ export interface Question {
   readonly script?: Script;
   readonly type: QuestionType;
   readonly asksForWork: boolean;
+  /** What it wants beside what its type says. */
+  readonly traits: ReadonlySet<QuestionTrait>;
   /** Matches the canonical unit of the amount that is asked for; absent where none is. */
   readonly askedUnit?: RegExp;
   /** It commands the program instead of asking the article. */
@@ -52,6 +54,7 @@ export function analyseQuestion(source: string, analyse: Analyse): Question {
     folded,
     ...readScript(source, folded),
     type,
+    traits: new Set(traitRules.filter(({ pattern }) => pattern.test(text)).map(({ trait }) => trait)),
     asksForWork: languages.some((language) => language.asksForWork.test(text)),
     ...(askedUnit && { askedUnit }),
     commands: languages.some(({ command }) => command.test(text)),
@@ -61,6 +64,8 @@ export function analyseQuestion(source: string, analyse: Analyse): Question {
     ...cutParts({ folded, terms }, { frames, asking }),
   };
 }
+
+const traitRules = languages.flatMap((language) => language.traitRules);
 
 function findType(text: string): { readonly type: QuestionType; readonly asking?: Span } {
   for (const { type, pattern } of languages.flatMap((language) => language.questionRules)) {

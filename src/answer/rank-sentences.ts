@@ -54,7 +54,8 @@ export function rankCandidates(
 ): Ranking {
   const title = candidates[0] ? library.describe(candidates[0].passage).title : "";
   const rarity = isWhole ? rarityAmong(candidates.length) : rarityIn(index);
-  const measurement = measure(candidates, { question, alternatives, title, rarity });
+  const isForeign = question.language !== undefined && question.language !== candidates[0]?.passage.article.language;
+  const measurement = measure(candidates, { question, alternatives, title, rarity, isForeign });
   const sentences = candidates.map((candidate, at) => ({ ...candidate, at, score: 0 }));
   return orderBy(scoreRow, { ...measurement, sentences, alternatives });
 }

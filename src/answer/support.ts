@@ -36,6 +36,24 @@ const ownNames = [
   "bestUnit",
   "bestDate",
   "otherNames",
+  "heldNear",
+  "rarestMissing",
+  "missingNear",
+  "exactness",
+  "crossLanguage",
+  "sentences",
+  "confidence",
+  "lead3",
+  "askedMissing",
+  "asksWho",
+  "asksWhat",
+  "asksWhen",
+  "asksWhere",
+  "asksHowMany",
+  "asksWhy",
+  "asksHow",
+  "asksYesNo",
+  "asksKeywords",
 ] as const;
 
 /** What tells whether the best sentence answers the question or is merely the nearest. */
@@ -51,6 +69,9 @@ export function measureSupport(question: Question, ranking: Ranking, isName: (wo
     ...measureHeld(ranking),
     ...measureNames(question, ranking, proper),
     ...measureAsked(question, ranking),
+    ...measureNear(question, ranking),
+    ...measureLead(question, ranking),
+    ...measureType(question),
     margin: Math.tanh((ranking.sentences[0]?.score ?? 0) - (ranking.sentences[1]?.score ?? 0)),
     score: Math.tanh((ranking.sentences[0]?.score ?? 0) / 3),
   };
@@ -117,6 +138,66 @@ function topThree(sentences: readonly RankedSentence[]): readonly RankedSentence
 function shareAt(words: readonly Match[], places: readonly number[]): number {
   const held = ({ found }: Match): number => Math.max(0, ...places.map((at) => found[at] ?? 0));
   return words.reduce((sum, word) => sum + held(word), 0) / Math.max(1, words.length);
+}
+
+/** What of the question stands in the best sentence, beside it, or in the title and the headings above it. */
+function measureNear(question: Question, { words, sentences }: Ranking) {
+  const [best] = sentences;
+  const places = neighbours(best);
+  const near = words.map(({ part, found, rarity, rarityBeyondTitle }) => {
+    const isAbove = (rarity > 0 && rarityBeyondTitle === 0) || (best?.headings.includes(part.text) ?? false);
+    return { part, rarity, held: Math.max(isAbove ? 1 : 0, ...places.map((at) => found[at] ?? 0)) };
+  });
+  // A word that no sentence has is the rarest of all, though its rarity among them is 0.
+  const weights = near.map(({ rarity, held }) => (rarity === 0 && held === 0 ? UNKNOWN : rarity));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const lacking = near.map(({ held }, place) => (held < FOUND ? (weights[place] ?? 0) : 0));
+  const held = near.reduce((sum, word, place) => sum + word.held * (weights[place] ?? 0), 0);
+  const asked = near.find(({ part }) => question.asking && part.at >= question.asking.end);
+  return {
+    heldNear: total === 0 ? 0 : held / total,
+    rarestMissing: Math.max(0, ...lacking) / UNKNOWN,
+    missingNear: lacking.filter((weight) => weight > 0).length / Math.max(1, near.length),
+    exactness: near.filter((word) => word.held >= 1).length / Math.max(1, near.length),
+    askedMissing: asked && asked.held < FOUND ? 1 : 0,
+  };
+}
+
+/** What a word weighs that stands nowhere. */
+const UNKNOWN = 8;
+
+/** How far the best sentence stands out, and among how many. */
+function measureLead(question: Question, { sentences }: Ranking) {
+  const [best, , third] = sentences;
+  const scores = sentences.map(({ score }) => Math.exp(score - (best?.score ?? 0)));
+  const language = best?.passage.article.language;
+  return {
+    confidence:
+      1 /
+      Math.max(
+        1,
+        scores.reduce((sum, score) => sum + score, 0),
+      ),
+    lead3: Math.tanh(((best?.score ?? 0) - (third?.score ?? 0)) / 2),
+    sentences: Math.log(1 + sentences.length) / 8,
+    crossLanguage: question.language !== undefined && language !== undefined && question.language !== language ? 1 : 0,
+  };
+}
+
+/** What the question asks for, one measure a type: support means something else for each. */
+function measureType({ type }: Question) {
+  const is = (asked: Question["type"]): number => (type === asked ? 1 : 0);
+  return {
+    asksWho: is("who"),
+    asksWhat: is("what"),
+    asksWhen: is("when"),
+    asksWhere: is("where"),
+    asksHowMany: is("how-many"),
+    asksWhy: is("why"),
+    asksHow: is("how"),
+    asksYesNo: is("yes-no"),
+    asksKeywords: is("keywords"),
+  };
 }
 
 /** What becomes of the question's names. */

@@ -67,7 +67,11 @@ export function contextColumns({ words, pairs }: Matches, candidates: readonly C
     passageBest: ({ passageShare }) => (passageShare > 0.999 ? 1 : 0),
     previous: ({ previous }) => shares[previous] ?? 0,
     next: ({ next }) => shares[next] ?? 0,
+    // What an article asks itself it answers in the next sentence.
+    afterQuestion: ({ previous, facts }) =>
+      candidates[previous]?.facts.asks && !facts.asks ? (shares[previous] ?? 0) : 0,
     context: (_, index) => namedAbove(words, candidates, index),
+    together: (_, index) => heldShare(words, index) + namedAbove(words, candidates, index),
     headings: ({ headings }) => {
       const found = ({ part }: Match): Float64Array => Float64Array.of(headings.includes(part.text) ? 1 : 0);
       return heldShare(

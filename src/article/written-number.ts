@@ -1,6 +1,6 @@
+import { chineseNumber } from "../text/chinese-numerals.ts";
 import { readLetters } from "../text/characters.ts";
 import { ordinalOf, readEnglishNumeral } from "../text/english-numerals.ts";
-import { chineseNumber } from "./chinese-number.ts";
 
 /** A number as headings, provisions and appendices bear it. */
 export interface WrittenNumber {
@@ -10,8 +10,8 @@ export interface WrittenNumber {
 }
 
 /** Characters of the other script within labels; terms are folded by phrases, which labels need not be. */
-const TRADITIONAL = "條節編錄項點兩單塊個貳參";
-const SIMPLIFIED = "条节编录项点两单块个贰叁";
+const TRADITIONAL = "條節編錄項點兩單塊個貳參陸";
+const SIMPLIFIED = "条节编录项点两单块个贰叁陆";
 const ANY_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`, "gu");
 const otherScript = new Map(Array.from(TRADITIONAL, (character, at) => [character, SIMPLIFIED.charAt(at)]));
 
@@ -22,7 +22,8 @@ export function comparableLabel(text: string): string {
 }
 
 const DIGITS = /\d{1,5}(?!\d)/y;
-const IDEOGRAPHS = /[零〇一二三四五六七八九十百千两廿卅]{1,9}|[甲乙丙丁戊己庚辛壬癸](?!\p{Script=Han})/uy;
+const IDEOGRAPHS =
+  /[零〇一二三四五六七八九十百千两廿卅壹贰叁肆伍陆柒捌玖拾佰仟]{1,9}|[甲乙丙丁戊己庚辛壬癸](?!\p{Script=Han})/uy;
 const ROMAN = /[ivxlcdm]{1,8}(?![a-z])/y;
 const LETTER = /[a-z](?![a-z])/y;
 /** `12-1`, `12.1`, `7a`, `7bis`; `12th` counts. */
@@ -61,8 +62,8 @@ function readIdeographs(text: string, at: number): WrittenNumber | undefined {
   if (written === undefined) return undefined;
   const end = at + written.length;
   if (/^[甲-癸]$/u.test(written) && !/[一二三四五六七八九十]/u.test(written)) return { readings: [written], end };
-  const value = chineseNumber(written.replaceAll("廿", "二十").replaceAll("卅", "三十"));
-  return Number.isNaN(value) ? undefined : { readings: [String(value)], end };
+  const value = chineseNumber(written);
+  return value === undefined ? undefined : { readings: [String(value)], end };
 }
 
 function readWord(text: string, at: number): WrittenNumber | undefined {

@@ -2,7 +2,7 @@ import type { AnswerKind } from "../languages/language.ts";
 import { languages } from "../languages/all.ts";
 import { findQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
-import type { AnalysedText, Analyse, Name } from "../text/terms.ts";
+import type { AnalysedText, Analyse, Name, Term } from "../text/terms.ts";
 import { type Article, headingText, type Sentence } from "../article/article.ts";
 import type { Passage } from "./passage.ts";
 import { joinParts, visibleParts } from "./visible-parts.ts";
@@ -18,6 +18,8 @@ export interface SentenceFacts {
   readonly names: readonly Name[];
   readonly kinds: ReadonlySet<AnswerKind>;
   readonly quantities: readonly Quantity[];
+  /** Latin words, as terms, that have a capital though they do not begin the sentence. */
+  readonly capitals: ReadonlySet<string>;
   /** It asks something itself. */
   readonly asks: boolean;
 }
@@ -54,7 +56,7 @@ export function createDescribe(analyse: Analyse): (passage: Passage) => PassageF
     const facts = {
       headings: above,
       title,
-      sentences: passage.sentences.map((sentence) => describeSentence(analyseShown(passage, sentence, analyse))),
+      sentences: passage.sentences.map((sentence) => describeShown(passage, sentence, analyse)),
     };
     if (kept.size >= MOST_KEPT) kept.clear();
     kept.set(passage, facts);
@@ -63,21 +65,23 @@ export function createDescribe(analyse: Analyse): (passage: Passage) => PassageF
 }
 
 /** Marks and addresses of a Markdown source tell nothing, and must not be matched. */
-function analyseShown({ article, paragraph }: Passage, { span }: Sentence, analyse: Analyse): AnalysedText {
+function describeShown({ article, paragraph }: Passage, { span }: Sentence, analyse: Analyse): SentenceFacts {
   const parts = visibleParts(paragraph, span);
   const [only, second] = parts;
-  if (only && !second) return analyse(article.text, only.start, only.end);
-  return analyse(joinParts(article.text, parts));
+  if (only && !second) return describeSentence(analyse(article.text, only.start, only.end), article.text);
+  const shown = joinParts(article.text, parts);
+  return describeSentence(analyse(shown), shown);
 }
 
 /** What few questions turn on is worked out when the first of them does. */
-function describeSentence({ folded, terms, names }: AnalysedText): SentenceFacts {
+function describeSentence({ folded, terms, names }: AnalysedText, source: string): SentenceFacts {
   const { text } = folded;
   const kept: { names?: readonly Name[]; quantities?: readonly Quantity[]; kinds?: ReadonlySet<AnswerKind> } = {};
   return {
     text,
     terms: new Set(terms.map((term) => term.text)),
     words: new Set(terms.filter(({ kind }) => kind !== "character").map((term) => term.text)).size,
+    capitals: findCapitals(terms, source),
     asks: /[?][”’」』"')\]]*\s*$/u.test(text),
     get names() {
       return (kept.names ??= names());
@@ -89,6 +93,11 @@ function describeSentence({ folded, terms, names }: AnalysedText): SentenceFacts
       return (kept.kinds ??= findKinds(text));
     },
   };
+}
+
+function findCapitals(terms: readonly Term[], source: string): Set<string> {
+  const words = terms.filter(({ kind, text }) => kind === "word" && /^[a-z]/u.test(text)).slice(1);
+  return new Set(words.filter(({ span }) => /\p{Lu}/u.test(source.charAt(span.start))).map(({ text }) => text));
 }
 
 function findKinds(text: string): Set<AnswerKind> {

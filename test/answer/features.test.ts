@@ -132,6 +132,13 @@ describe("amounts, numbers and dates", () => {
     { name: "askedUnitMissing", asked: "租金是多少钱?", text: "租金是500元。租5天。", values: [0, 1] },
     { name: "askedUnitMissing", asked: "谁租?", text: "租5天。", values: [0] },
     { name: "sameQuantity", asked: "2024年第三季度", text: "2024年三季度好。2024年二季度差。天。", values: [1, 0, 0] },
+    {
+      name: "otherCode",
+      asked: "What does error 4099 mean?",
+      text: "Error 4100 is a timeout. Errors 4099 and 4100 end it. Wait 20 seconds. Error 12.",
+      values: [1, 0, 0, 0],
+    },
+    { name: "otherCode", asked: "X200多重?", text: "X300重2公斤。X200重3公斤。B300很轻。", values: [1, 0, 0] },
     { name: "otherQuantity", asked: "2024年第三季度", text: "2024年三季度好。2024年二季度差。天。", values: [0, 1, 0] },
   ]);
 });

@@ -110,6 +110,8 @@ describe("liberal forms", () => {
     { name: "a Chinese range over paragraphs", input: "第2节第1段第4句到第2段第1句", canonical: "§2 ¶1:4–¶2:1" },
     { name: "a Chinese range of paragraphs", input: "第二节,第一段至第二段", canonical: "§2 ¶1–¶2" },
     { name: "a Chinese open end", input: "第2节第1段第3句起", canonical: "§2 ¶1:3–" },
+    { name: "short forms of tens", input: "第廿三节第卅段", canonical: "§23 ¶30" },
+    { name: "formal numerals", input: "第贰拾節第參段", canonical: "§20 ¶3" },
     { name: "hundreds in Chinese", input: "第一百零五节第二十三段", canonical: "§105 ¶23" },
     { name: "marks and units mixed", input: "§2 ¶1 第3句", canonical: "§2 ¶1:3" },
     { name: "English words", input: "section 2 paragraph 1 sentence 3", canonical: "§2 ¶1:3" },

@@ -257,7 +257,7 @@ describe("/help", () => {
 
   test.for([
     { locale: "zh-CN", said: "逐字引用原文" },
-    { locale: "zh-TW", said: "逐字引用原文，沒有答案就直說" },
+    { locale: "zh-TW", said: "逐字引用原文，沒有答案或者沒有把握就直說" },
   ] as const)("speaks $locale", async ({ locale, said }) => {
     expect(messageOf(await ask(command("help", {}, { locale }))).content).toContain(said);
   });

@@ -122,7 +122,7 @@ export const englishPhrases: Phrases = {
   },
   help: {
     what: (titles) =>
-      `I answer questions about ${titles.join(", ")} by quoting it word for word, or say that it has no answer.`,
+      `I answer questions about ${titles.join(", ")} by quoting it word for word, and say so when it has no answer or may have none.`,
     commands: [
       "`/ask` a question · `/search` words · `/summary`",
       "`/outline` · `/read` a section · `/random` a quote · `/article`",

@@ -110,7 +110,7 @@ export const simplifiedChinesePhrases: Phrases = {
     unknown: "不详",
   },
   help: {
-    what: (titles) => `我回答关于 ${titles.join("、")} 的问题：逐字引用原文，没有答案就直说。`,
+    what: (titles) => `我回答关于 ${titles.join("、")} 的问题：逐字引用原文，没有答案或者没有把握就直说。`,
     commands: [
       "`/提问` 提问 · `/搜索` 查找词语 · `/摘要` 要点",
       "`/目录` 目录 · `/阅读` 读一节 · `/随机` 随机一句 · `/文章` 文章信息",

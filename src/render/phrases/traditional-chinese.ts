@@ -110,7 +110,7 @@ export const traditionalChinesePhrases: Phrases = {
     unknown: "不詳",
   },
   help: {
-    what: (titles) => `我回答關於 ${titles.join("、")} 的問題：逐字引用原文，沒有答案就直說。`,
+    what: (titles) => `我回答關於 ${titles.join("、")} 的問題：逐字引用原文，沒有答案或者沒有把握就直說。`,
     commands: [
       "`/提問` 提問 · `/搜尋` 查找詞 · `/摘要` 要點",
       "`/目錄` 目錄 · `/閱讀` 讀一節 · `/隨機` 隨機一句 · `/文章` 文章資訊",
