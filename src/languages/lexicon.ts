@@ -6,12 +6,15 @@ import { isKnown } from "./known-text.ts";
 import { lookByHanTypo } from "./look-by-han-typo.ts";
 import { lookByLatinTypo, type LatinWords } from "./look-by-latin-typo.ts";
 import { lookByPinyin } from "./look-by-pinyin.ts";
+import { lookBySound, type SoundEndings } from "./look-by-sound.ts";
 import { translateChinese, translateEnglish } from "./look-in-dictionary.ts";
 import { lookInTables, type WeightedTable } from "./look-in-tables.ts";
 import type { Pinyin } from "./pinyin.ts";
 import { placeQuestion, type PlacedQuestion, type PlacedWord } from "./placed-question.ts";
 import { createSynonymTable, type SynonymTable } from "./synonym-table.ts";
 import type { SynonymRule } from "./synonyms.ts";
+import { listEndings } from "./find-by-sound.ts";
+import { DOT, type Sounds } from "./sounds.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export interface LookUp {
@@ -51,6 +54,7 @@ export interface LexiconParts {
   readonly englishToChinese: () => Dictionary;
   readonly chineseToEnglish: () => Dictionary;
   readonly pinyin: () => Pinyin;
+  readonly sounds: () => Sounds;
 }
 
 /** What an alternative counts by its table: words that lead both ways first, then those that lead one way. */
@@ -73,6 +77,7 @@ export function createLexicon(parts: LexiconParts): Lexicon {
   const irregular = irregularForms(tables.englishForms);
   const articleTable = remember((rules: readonly SynonymRule[]) => createSynonymTable(rules, fold));
   const latinWords = remember((vocabulary: Vocabulary) => byFirstLetter(vocabulary.latinWords(), names.keys()));
+  const endings = remember((vocabulary: Vocabulary) => soundEndings([...vocabulary.transliterations()]));
   const isEnglish = (word: string): boolean =>
     englishForms(word, irregular).some((form) => parts.englishToChinese().find(form).length > 0);
   const namesOf = (word: string): string[] => names.find(word).map(({ text }) => text);
@@ -91,6 +96,8 @@ export function createLexicon(parts: LexiconParts): Lexicon {
         const translator = { dictionary, from: english, into: chinese, article, isKnown: knows };
         translateEnglish(question, units, { irregular, parts: translator });
         lookByPinyin(question, units, { pinyin: parts.pinyin(), vocabulary, isWord });
+        const sounds = parts.sounds();
+        lookBySound(question, units, { sounds, endings: endings(vocabulary), isKnown: knows, isWord });
       }
       if (vocabulary.languages.has("en") && HAN.test(folded)) {
         const dictionary = parts.chineseToEnglish();
@@ -122,6 +129,13 @@ function needsChinese(
     if (token.isHan || !/[a-z]{2}/.test(token.text) || !isContent(token)) return false;
     return !isChinese || !vocabulary.has(stem(token.text));
   });
+}
+
+function soundEndings(transliterations: readonly string[]): SoundEndings {
+  return {
+    names: listEndings(transliterations.flatMap((text) => text.split(DOT))),
+    fullNames: listEndings(transliterations.filter((text) => DOT.test(text))),
+  };
 }
 
 function irregularForms(rules: readonly SynonymRule[]): IrregularForms {

@@ -4,6 +4,7 @@ import { createDictionary } from "./dictionary.ts";
 import { english } from "./english.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
 import { createPinyin } from "./pinyin.ts";
+import { createSounds } from "./sounds.ts";
 import { parseSynonyms, type SynonymRule } from "./synonyms.ts";
 
 const FOLDER = new URL("../../data/languages/", import.meta.url);
@@ -27,6 +28,7 @@ export function readLexicon(fold: Fold = createFold()): Lexicon {
     englishToChinese: readOnce("en-zh.tsv", createDictionary),
     chineseToEnglish: readOnce("zh-en.tsv", createDictionary),
     pinyin: readOnce("pinyin.tsv", createPinyin),
+    sounds: readOnce("sounds.tsv", createSounds),
   });
 }
 

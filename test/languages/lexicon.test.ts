@@ -17,6 +17,8 @@ function vocabularyOf(text: string, language = "zh"): Vocabulary {
     languages: new Set([language]),
     has: (term) => known.has(term),
     latinWords: () => folded.text.match(/[a-z]{4,}/g) ?? [],
+    latinNames: () => (text.match(/[A-Z][a-z]+/g) ?? []).map((word) => word.toLowerCase()),
+    transliterations: () => folded.text.match(/[\p{Script=Han}·]+/gu) ?? [],
   };
 }
 
