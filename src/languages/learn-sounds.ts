@@ -27,7 +27,6 @@ const SHORTENING = 0.15;
 
 /** Learns by expectation maximisation which letters write which sounds, from pairs of which many do not sound alike at all. */
 export function learnSounds(lists: readonly (readonly SoundPair[])[]): LearnedSounds {
-  const syllables = countAll(lists.flatMap((list) => list[0]?.syllables ?? []));
   const letters = letterShares(lists.flat().map((pair) => pair.letters));
   let spellings: Spellings | undefined;
   let chosen: readonly SoundPair[] = lists.flatMap((list) => [...list]);
@@ -62,7 +61,8 @@ export function learnSounds(lists: readonly (readonly SoundPair[])[]): LearnedSo
         const known = spellings.get(end ?? "");
         const total = sum(known?.values() ?? []);
         const scale = (seen.get(syllable) ?? 0) / Math.max(1, total);
-        if (known && end) spellings.set(`${beginning}+${end}`, new Map([...known].map(([text, count]) => [text, count * scale])));
+        if (known && end)
+          spellings.set(`${beginning}+${end}`, new Map([...known].map(([text, count]) => [text, count * scale])));
       }
     }
   }

@@ -6,8 +6,9 @@ import { isKnown } from "./known-text.ts";
 import { lookByHanTypo } from "./look-by-han-typo.ts";
 import { lookByLatinTypo, type LatinWords } from "./look-by-latin-typo.ts";
 import { lookByPinyin } from "./look-by-pinyin.ts";
-import { lookBySound, type SoundEndings } from "./look-by-sound.ts";
+import { lookBySound, type SoundStrings } from "./look-by-sound.ts";
 import { translateChinese, translateEnglish } from "./look-in-dictionary.ts";
+import { hearNames, lookForLatinName } from "./look-for-latin-name.ts";
 import { lookInTables, type WeightedTable } from "./look-in-tables.ts";
 import type { Pinyin } from "./pinyin.ts";
 import { placeQuestion, type PlacedQuestion, type PlacedWord } from "./placed-question.ts";
@@ -77,7 +78,8 @@ export function createLexicon(parts: LexiconParts): Lexicon {
   const irregular = irregularForms(tables.englishForms);
   const articleTable = remember((rules: readonly SynonymRule[]) => createSynonymTable(rules, fold));
   const latinWords = remember((vocabulary: Vocabulary) => byFirstLetter(vocabulary.latinWords(), names.keys()));
-  const endings = remember((vocabulary: Vocabulary) => soundEndings([...vocabulary.transliterations()]));
+  const latinNames = remember((vocabulary: Vocabulary) => hearNames(vocabulary.latinNames(), parts.sounds()));
+  const soundStrings = remember((vocabulary: Vocabulary) => listStrings([...vocabulary.transliterations()]));
   const isEnglish = (word: string): boolean =>
     englishForms(word, irregular).some((form) => parts.englishToChinese().find(form).length > 0);
   const namesOf = (word: string): string[] => names.find(word).map(({ text }) => text);
@@ -97,11 +99,12 @@ export function createLexicon(parts: LexiconParts): Lexicon {
         translateEnglish(question, units, { irregular, parts: translator });
         lookByPinyin(question, units, { pinyin: parts.pinyin(), vocabulary, isWord });
         const sounds = parts.sounds();
-        lookBySound(question, units, { sounds, endings: endings(vocabulary), isKnown: knows, isWord });
+        lookBySound(question, units, { sounds, strings: soundStrings(vocabulary), isKnown: knows, isWord });
       }
       if (vocabulary.languages.has("en") && HAN.test(folded)) {
         const dictionary = parts.chineseToEnglish();
         translateChinese(question, units, { dictionary, from: chinese, into: english, article, isKnown: knows });
+        lookForLatinName(question, units, { sounds: parts.sounds(), names: () => latinNames(vocabulary) });
       }
       lookByLatinTypo(question, units, { words: () => latinWords(vocabulary), isKnown: knows, isWord, namesOf });
       if (vocabulary.languages.has("zh")) lookByHanTypo(question, units, { vocabulary, pinyin: parts.pinyin });
@@ -131,7 +134,7 @@ function needsChinese(
   });
 }
 
-function soundEndings(transliterations: readonly string[]): SoundEndings {
+function listStrings(transliterations: readonly string[]): SoundStrings {
   return {
     names: listEndings(transliterations.flatMap((text) => text.split(DOT))),
     fullNames: listEndings(transliterations.filter((text) => DOT.test(text))),

@@ -1,20 +1,21 @@
 import type { AlternativeSource, UnitCollector } from "./alternatives.ts";
-import { findBySound, type SoundMatch } from "./find-by-sound.ts";
+import { findBySound, type NameStrings, type SoundMatch } from "./find-by-sound.ts";
 import type { PlacedQuestion } from "./placed-question.ts";
 import { plainLetters } from "./plain-letters.ts";
 import type { Token } from "./question-tokens.ts";
 import { DOTS, type Sounds } from "./sounds.ts";
 
-/** What a text may have by the sound of a foreign name, from each ideograph on, in the order of code units. */
-export interface SoundEndings {
-  readonly names: readonly string[];
-  /** With dots, as several names of one person are joined. */
-  readonly fullNames: readonly string[];
+/** The strings of ideographs of a text that may hold foreign names. */
+export interface SoundStrings {
+  /** Without those dots that join several names of one person. */
+  readonly names: NameStrings;
+  /** Those with dots. */
+  readonly fullNames: NameStrings;
 }
 
 export interface SoundLookUp {
   readonly sounds: Sounds;
-  readonly endings: SoundEndings;
+  readonly strings: SoundStrings;
   /** Whether the text has a word as it stands. */
   readonly isKnown: (text: string) => boolean;
   /** Whether a word is English or else known. */
@@ -22,13 +23,15 @@ export interface SoundLookUp {
 }
 
 /** A match must be so much likelier than one by chance among all that the text has, in nats. */
-const BEYOND_CHANCE = 5;
-/** And that much likelier for a name that is a word as well, and has been translated. */
+export const BEYOND_CHANCE = 5;
+/** And that much likelier for a word whose translation is known: if the text has another, that is hardly meant. */
 const BEYOND_TRANSLATION = 3;
 const LEAST_LETTERS = 3;
 const LONGEST_WORD = 20;
 /** More names than this make no question. */
 const MOST_TOKENS = 8;
+/** Two words in one must be so much likelier than either alone. */
+const BEYOND_ONE = 2;
 const MOST_MATCHES = 3;
 /** Other names that sound as much alike are taken as well: both 奥斯纳布鲁克 and 欧斯纳布鲁克 are Osnabrück. */
 const AS_LIKELY = 3;
@@ -44,25 +47,41 @@ const EXACT: ReadonlySet<AlternativeSource> = new Set(["name", "article", "pinyi
  * Asked for are words that no dictionary knows, and words that are written as names are.
  */
 export function lookBySound(question: PlacedQuestion, units: UnitCollector, look: SoundLookUp): void {
-  const tokens = question.tokens.filter((token) => mayBeName(token, question, { units, look })).slice(0, MOST_TOKENS);
-  const found = new Set<Token>();
-  for (const token of tokens) {
-    const isTranslated = units.covers(token.start, token.end);
-    const matches = namesLike(plainLetters(token.text), look.endings.names, { look, isTranslated });
-    if (matches.length > 0) found.add(token);
+  const likeliest = new Map<Token, number>();
+  for (const token of question.tokens) {
+    if (!mayBeName(token, question, { units, look })) continue;
+    const isTranslated = units.covers(token.start, token.end) || look.isWord(token.text);
+    const matches = namesLike(plainLetters(token.text), look.strings.names, { look, isTranslated });
+    likeliest.set(token, matches[0]?.nats ?? 0);
     add(token, matches, units);
+    if (likeliest.size >= MOST_TOKENS) break;
   }
-  for (const [index, token] of tokens.entries()) {
-    const next = tokens[index + 1];
-    if (!next?.joined || next !== question.tokens[question.tokens.indexOf(token) + 1]) continue;
-    if (found.has(token) && found.has(next)) continue;
+  for (const [index, token] of question.tokens.entries()) {
+    const next = question.tokens[index + 1];
+    if (!next?.joined || ![token, next].every((part) => isPartOfName(part, likeliest, look))) continue;
+    const alone = Math.max(likeliest.get(token) ?? 0, likeliest.get(next) ?? 0);
     const letters = plainLetters(token.text + next.text);
-    const place = { start: token.start, end: next.end };
-    for (const endings of [look.endings.fullNames, look.endings.names]) {
-      add(place, namesLike(letters, endings, { look, isTranslated: false }), units);
+    for (const strings of [look.strings.fullNames, look.strings.names]) {
+      const matches = namesLike(letters, strings, { look, isTranslated: false });
+      add(
+        { start: token.start, end: next.end },
+        matches.filter(({ nats }) => nats > alone + BEYOND_ONE),
+        units,
+      );
     }
   }
 }
+
+function isPartOfName(token: Token, names: ReadonlyMap<Token, number>, { isWord }: SoundLookUp): boolean {
+  return names.has(token)
+    ? !isWord(token.text) || PARTICLES.has(token.text)
+    : PARTICLES.has(token.text) && names.size > 0;
+}
+
+/** Parts of names that are short or words as well: bin Laden, von Braun, Le Corbusier. */
+const PARTICLES = new Set(
+  "al ben bin da de del della den der di do dos du el ibn la le los mac mc o san st ten van von zu".split(" "),
+);
 
 function mayBeName(
   token: Token,
@@ -85,20 +104,24 @@ interface Liking {
 /** The names that sound most like some letters, with what they count. */
 function namesLike(
   letters: string,
-  endings: readonly string[],
+  strings: NameStrings,
   { look: { sounds }, isTranslated }: Liking,
 ): (SoundMatch & { readonly weight: number })[] {
-  if (endings.length === 0) return [];
-  const least = BEYOND_CHANCE + Math.log(endings.length) + (isTranslated ? BEYOND_TRANSLATION : 0);
+  const least = BEYOND_CHANCE + Math.log(1 + strings.endings.length) + (isTranslated ? BEYOND_TRANSLATION : 0);
   const kept: SoundMatch[] = [];
-  for (const { text, nats } of findBySound(sounds.hear(letters), endings, { sounds, least })) {
+  for (const { text, nats } of findBySound(sounds.hear(letters), strings, { sounds, least })) {
     if (kept.length >= MOST_MATCHES || nats < (kept[0]?.nats ?? 0) - AS_LIKELY) break;
     const name = DOTS.includes(text.slice(-1)) ? text.slice(0, -1) : text;
     if (!kept.some((other) => other.text.includes(name) || name.includes(other.text))) kept.push({ text: name, nats });
   }
   return kept.map(({ text, nats }) => {
-    return { text, nats, weight: Math.min(MOST_WEIGHT, LEAST_WEIGHT + WEIGHT_A_NAT * (nats - least)) };
+    return { text, nats, weight: weighMatch(nats - least) };
   });
+}
+
+/** What a match counts that is so many nats likelier than it must be. */
+export function weighMatch(beyond: number): number {
+  return Math.min(MOST_WEIGHT, LEAST_WEIGHT + WEIGHT_A_NAT * beyond);
 }
 
 function add(

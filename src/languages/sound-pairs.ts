@@ -37,15 +37,15 @@ export function soundPairs(entries: readonly NameEntry[]): SoundPair[][] {
     if (characters.length !== syllables.length || !/^[\p{Script=Han}·]+$/u.test(simplified)) return [];
     const words = english.flatMap(nameWords);
     // A dictionary tells of Chinese persons and places in pinyin, and where they are.
-    if (english.some((definition) => CHINESE.test(definition)) || words.some((word) => isSpelt(word, syllables))) return [];
+    if (english.some((definition) => CHINESE.test(definition)) || words.some((word) => isSpelt(word, syllables)))
+      return [];
     const parts = cutAtDots(characters, syllables);
-    return parts
-      .map((part) => pairUp(part, words))
-      .filter((pairs) => pairs.length > 0);
+    return parts.map((part) => pairUp(part, words)).filter((pairs) => pairs.length > 0);
   });
 }
 
-const CHINESE = /\b(?:county|district|township|prefecture|Taiwan|China|Hong Kong|dynasty|Sichuan|Japan(?:ese)?|Korean?)\b/i;
+const CHINESE =
+  /\b(?:county|district|township|prefecture|Taiwan|China|Hong Kong|dynasty|Sichuan|Japan(?:ese)?|Korean?)\b/i;
 
 function isSpelt(word: string, syllables: readonly string[]): boolean {
   return syllables.some((_, from) => {
@@ -75,7 +75,9 @@ function nameWords(definition: string): string[] {
 
 /** Capitalised in names, but translated. */
 const ORDINARY = new Set(
-  "the university city province island islands mountain mountains river lake sea state empire republic college saint".split(" "),
+  "the university city province island islands mountain mountains river lake sea state empire republic college saint".split(
+    " ",
+  ),
 );
 
 function pairUp({ characters, syllables }: Part, words: readonly string[]): SoundPair[] {
@@ -99,10 +101,17 @@ const LEAST_SHARED = 0.6;
 function mayBeAlike({ syllables, letters }: SoundPair): boolean {
   const lettersEach = letters.length / syllables.length;
   if (lettersEach < 1 || lettersEach > 4) return false;
-  const heard = syllables.flatMap((syllable) => [syllable === "er" ? "l" : syllable.replace(/[aeiouv].*$/, ""), /ng?$/.test(syllable) ? "n" : ""]);
+  const heard = syllables.flatMap((syllable) => [
+    syllable === "er" ? "l" : syllable.replace(/[aeiouv].*$/, ""),
+    /ng?$/.test(syllable) ? "n" : "",
+  ]);
   const spoken = heard.filter((sound) => CONSONANTS.test(sound));
-  const written = [...letters.replaceAll(/(.)\1|(?<=[cstpwrgk])h|c(?=k)/g, "$1")].filter((letter) => CONSONANTS.test(letter));
-  const alike = longestCommon(spoken, written, (one, other) => KINDS.some((kind) => kind.test(one) && kind.test(other)));
+  const written = [...letters.replaceAll(/(.)\1|(?<=[cstpwrgk])h|c(?=k)/g, "$1")].filter((letter) =>
+    CONSONANTS.test(letter),
+  );
+  const alike = longestCommon(spoken, written, (one, other) =>
+    KINDS.some((kind) => kind.test(one) && kind.test(other)),
+  );
   return alike > 0 && alike >= LEAST_SHARED * Math.max(spoken.length, written.length);
 }
 

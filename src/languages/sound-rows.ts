@@ -8,6 +8,8 @@ const LEAST_NATS = -4;
 /** An ideograph that transliterates must do so in so many names, unless it is rare in running text. */
 const LEAST_NAMES = 2;
 const RARE_WEIGHT = 5;
+/** Rare ones that names have and the dictionary's do not. */
+const ALSO = "贡卓茹儒茜倩蓓缇翠岑朔墩霖珍夸雄敏";
 /** What is much likelier in running text writes a foreign name too seldom to look for: 的, 和. */
 const LEAST_WEIGHT = -20;
 
@@ -20,6 +22,10 @@ export function soundTable(entries: readonly NameEntry[], frequency: (character:
   const learned = learnSounds(soundPairs(entries));
   const { spellings, pairs, letters, soundsOf } = learned;
   const readings = countReadings(pairs);
+  for (const { simplified, pinyin } of entries) {
+    if (!ALSO.includes(simplified) || readings.has(simplified)) continue;
+    readings.set(simplified, new Map([[pinyin.toLowerCase().slice(0, -1), 1]]));
+  }
   const total = pairs.reduce((sum, { characters }) => sum + characters.length, 0);
   const running = [...readings.keys()].reduce((sum, character) => sum + frequency(character), 0);
   const characters = [...readings]
@@ -27,9 +33,17 @@ export function soundTable(entries: readonly NameEntry[], frequency: (character:
       const [syllable = ""] = [...syllables].toSorted((one, other) => other[1] - one[1])[0] ?? [];
       const names = syllables.values().reduce((sum, count) => sum + count, 0);
       const nats = Math.log(names / total) - Math.log((frequency(character) + 20) / running);
-      return { character, names, weight: Math.round(nats * 10), line: `${character}\t${soundsOf(syllable).join(" ")} ${Math.round(nats * 10)}\n` };
+      return {
+        character,
+        names,
+        weight: Math.round(nats * 10),
+        line: `${character}\t${soundsOf(syllable).join(" ")} ${Math.round(nats * 10)}\n`,
+      };
     })
-    .filter(({ names, weight }) => weight >= (names >= LEAST_NAMES ? LEAST_WEIGHT : RARE_WEIGHT))
+    .filter(
+      ({ character, names, weight }) =>
+        weight >= (names >= LEAST_NAMES || ALSO.includes(character) ? LEAST_WEIGHT : RARE_WEIGHT),
+    )
     .toSorted((one, other) => (one.character < other.character ? -1 : 1))
     .map(({ line }) => line);
   const used = new Set(characters.flatMap((line) => line.split("\t")[1]?.trim().split(" ").slice(0, -1) ?? []));

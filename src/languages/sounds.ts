@@ -28,7 +28,7 @@ export const LENGTHS = 5;
 /** What a spelling counts that is not listed: none at all, or one letter. */
 export const UNHEARD = [-4, -5.5] as const;
 /** What a letter counts that no ideograph takes up. */
-export const SILENT = -2;
+export const SILENT = -2.5;
 /** More than this few spellings of so many letters bring in fact: whoever waits for more follows too many false trails. */
 const PROSPECT = 0.3;
 const PROSPECT_A_LETTER = 0.9;
