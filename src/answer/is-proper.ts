@@ -24,4 +24,14 @@ export function isCapitalised({ span }: QuestionPart, question: Question): boole
   return HAN.test(question.folded.text) || !/(?:^|[.!?:"“])\s*$/u.test(question.source.slice(0, span.start));
 }
 
+/**
+ * Tells whether a name is asked in another script than an article is written in: there it may stand in a form that was
+ * not found, so that it says little when it is missing.
+ *
+ * @param language the article's, as a BCP 47 primary subtag.
+ */
+export function isInOtherScript({ text }: QuestionPart, language: string): boolean {
+  return HAN.test(text) !== (language === "zh");
+}
+
 const HAN = /\p{Script=Han}/u;

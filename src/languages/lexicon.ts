@@ -42,6 +42,8 @@ export interface LexiconTables {
   /** Irregular forms and words of one root, the base form first. */
   readonly englishForms: readonly SynonymRule[];
   readonly names: readonly SynonymRule[];
+  /** Countries and peoples with the words for what belongs to them. */
+  readonly demonyms: readonly SynonymRule[];
   /** Technical terms and their abbreviations. */
   readonly technical: readonly SynonymRule[];
 }
@@ -69,6 +71,7 @@ export function createLexicon(parts: LexiconParts): Lexicon {
   const names = createSynonymTable(tables.names, fold);
   const general = [
     weigh(names, "name", "name"),
+    weigh(createSynonymTable(tables.demonyms, fold), "forms", "synonym"),
     weigh(createSynonymTable(tables.technical, fold), "name", "name"),
     weigh(createSynonymTable(tables.englishForms, fold), "forms", "synonym"),
     weigh(chinese, "synonym", "synonym"),

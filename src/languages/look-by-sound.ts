@@ -39,7 +39,7 @@ const AS_LIKELY = 3;
 const LEAST_WEIGHT = 0.6;
 const WEIGHT_A_NAT = 0.06;
 const MOST_WEIGHT = 0.9;
-const EXACT: ReadonlySet<AlternativeSource> = new Set(["name", "article", "pinyin"]);
+const EXACT: ReadonlySet<AlternativeSource> = new Set(["name", "article", "synonym", "pinyin"]);
 
 /**
  * Finds foreign names that the text writes in ideographs, by their sound: Schulz → 舒尔茨, bin Laden → 本·拉登.
