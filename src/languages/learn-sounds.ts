@@ -14,8 +14,9 @@ export interface LearnedSounds {
 }
 
 /** So many letters at most write one sound: the `tsch` of Gottschalk. */
-export const LONGEST_SPELLING = 4;
+const LONGEST_SPELLING = 4;
 const ROUNDS = 12;
+const MIDDLE = ROUNDS / 2;
 /** From this round on, pairs that do not sound alike are left out. */
 const FIRST_CHOICE = 3;
 /** How much likelier than chance, in nats a letter, a pair must be. */
@@ -25,48 +26,59 @@ const COMMON_SYLLABLE = 40;
 const SMOOTHING = 3;
 const SHORTENING = 0.15;
 
-/** Learns by expectation maximisation which letters write which sounds, from pairs of which many do not sound alike at all. */
+/**
+ * Learns by expectation maximisation which letters write which sounds, from pairs of which many do not sound alike at all.
+ *
+ * @param lists of each of them at most one pair sounds alike.
+ */
 export function learnSounds(lists: readonly (readonly SoundPair[])[]): LearnedSounds {
   const letters = letterShares(lists.flat().map((pair) => pair.letters));
-  let spellings: Spellings | undefined;
-  let chosen: readonly SoundPair[] = lists.flatMap((list) => [...list]);
-  let common = new Set<string>();
+  const common = new Set<string>();
   const soundsOf = (syllable: string): string[] => {
     const sounds = syllableSounds(syllable);
     return common.has(syllable) && sounds.length > 1 ? [sounds[0] ?? "", sounds.join("+")] : sounds;
   };
+  let spellings: Spellings = new Map();
+  let pairs: readonly SoundPair[] = lists.flat();
   for (let round = 0; round < ROUNDS; round += 1) {
-    const before = spellings;
-    const share = before ? spellingShare(before, letters) : firstShare;
+    const share = round === 0 ? firstShare : spellingShare(spellings, letters);
     const likeness = (pair: SoundPair): number =>
       Math.log(forward(pair, soundsOf, share).total) - chance(pair.letters, letters);
-    if (before && round >= FIRST_CHOICE) {
-      chosen = lists.flatMap((list) => {
-        const least = LEAST_LIKENESS[round < ROUNDS / 2 ? 0 : 1] ?? 0;
-        const best = list
-          .map((pair) => ({ pair, beyond: likeness(pair) - least * pair.letters.length }))
-          .toSorted((one, other) => other.beyond - one.beyond)[0];
-        return best && best.beyond >= 0 ? [best.pair] : [];
-      });
-    }
+    if (round >= FIRST_CHOICE) pairs = choosePairs(lists, likeness, LEAST_LIKENESS[round < MIDDLE ? 0 : 1] ?? 0);
     const next: Spellings = new Map();
-    for (const pair of chosen) addExpected(pair, { soundsOf, share, into: next });
+    for (const pair of pairs) addExpected(pair, { soundsOf, share, into: next });
     spellings = next;
-    if (round === Math.floor(ROUNDS / 2)) {
-      const seen = countAll(chosen.flatMap((pair) => pair.syllables));
-      common = new Set([...seen].filter(([, count]) => count >= COMMON_SYLLABLE).map(([syllable]) => syllable));
-      // Syllables with an end of their own begin with what all ends of their kind have.
-      for (const syllable of common) {
-        const [beginning, end] = syllableSounds(syllable);
-        const known = spellings.get(end ?? "");
-        const total = sum(known?.values() ?? []);
-        const scale = (seen.get(syllable) ?? 0) / Math.max(1, total);
-        if (known && end)
-          spellings.set(`${beginning}+${end}`, new Map([...known].map(([text, count]) => [text, count * scale])));
-      }
-    }
+    if (round !== MIDDLE) continue;
+    const seen = countAll(pairs.flatMap(({ syllables }) => syllables));
+    for (const [syllable, count] of seen) if (count >= COMMON_SYLLABLE) common.add(syllable);
+    addOwnEnds(spellings, seen, common);
   }
-  return { spellings: spellings ?? new Map(), pairs: chosen, letters, soundsOf };
+  return { spellings, pairs, letters, soundsOf };
+}
+
+/** Of each list the pair that sounds most alike, where it does so enough for its length. */
+function choosePairs(
+  lists: readonly (readonly SoundPair[])[],
+  likeness: (pair: SoundPair) => number,
+  least: number,
+): SoundPair[] {
+  return lists.flatMap((list) => {
+    const best = list
+      .map((pair) => ({ pair, beyond: likeness(pair) - least * pair.letters.length }))
+      .toSorted((one, other) => other.beyond - one.beyond)[0];
+    return best && best.beyond >= 0 ? [best.pair] : [];
+  });
+}
+
+/** Ends of common syllables begin with what all ends of their kind have. */
+function addOwnEnds(spellings: Spellings, seen: ReadonlyMap<string, number>, common: ReadonlySet<string>): void {
+  for (const syllable of common) {
+    const [beginning, end] = syllableSounds(syllable);
+    const known = spellings.get(end ?? "");
+    if (!known || end === undefined) continue;
+    const scale = (seen.get(syllable) ?? 0) / Math.max(1, sum(known.values()));
+    spellings.set(`${beginning}+${end}`, new Map([...known].map(([text, count]) => [text, count * scale])));
+  }
 }
 
 type Share = (sound: string, spelling: string) => number;

@@ -2,20 +2,19 @@ import type { Fold } from "../text/fold.ts";
 import { UnitCollector, type Unit } from "./alternatives.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { englishForms, type IrregularForms } from "./english-forms.ts";
+import { createListener } from "./listener.ts";
 import { isKnown } from "./known-text.ts";
 import { lookByHanTypo } from "./look-by-han-typo.ts";
 import { lookByLatinTypo, type LatinWords } from "./look-by-latin-typo.ts";
 import { lookByPinyin } from "./look-by-pinyin.ts";
-import { lookBySound, type SoundStrings } from "./look-by-sound.ts";
 import { translateChinese, translateEnglish } from "./look-in-dictionary.ts";
-import { hearNames, lookForLatinName } from "./look-for-latin-name.ts";
 import { lookInTables, type WeightedTable } from "./look-in-tables.ts";
 import type { Pinyin } from "./pinyin.ts";
 import { placeQuestion, type PlacedQuestion, type PlacedWord } from "./placed-question.ts";
 import { createSynonymTable, type SynonymTable } from "./synonym-table.ts";
 import type { SynonymRule } from "./synonyms.ts";
-import { listEndings } from "./find-by-sound.ts";
-import { DOT, type Sounds } from "./sounds.ts";
+import { remember } from "./remember.ts";
+import type { Sounds } from "./sounds.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export interface LookUp {
@@ -81,8 +80,7 @@ export function createLexicon(parts: LexiconParts): Lexicon {
   const irregular = irregularForms(tables.englishForms);
   const articleTable = remember((rules: readonly SynonymRule[]) => createSynonymTable(rules, fold));
   const latinWords = remember((vocabulary: Vocabulary) => byFirstLetter(vocabulary.latinWords(), names.keys()));
-  const latinNames = remember((vocabulary: Vocabulary) => hearNames(vocabulary.latinNames(), parts.sounds()));
-  const soundStrings = remember((vocabulary: Vocabulary) => listStrings([...vocabulary.transliterations()]));
+  const listener = createListener(parts.sounds);
   const isEnglish = (word: string): boolean =>
     englishForms(word, irregular).some((form) => parts.englishToChinese().find(form).length > 0);
   const namesOf = (word: string): string[] => names.find(word).map(({ text }) => text);
@@ -101,13 +99,12 @@ export function createLexicon(parts: LexiconParts): Lexicon {
         const translator = { dictionary, from: english, into: chinese, article, isKnown: knows };
         translateEnglish(question, units, { irregular, parts: translator });
         lookByPinyin(question, units, { pinyin: parts.pinyin(), vocabulary, isWord });
-        const sounds = parts.sounds();
-        lookBySound(question, units, { sounds, strings: soundStrings(vocabulary), isKnown: knows, isWord });
+        listener.lookForHan(question, units, { vocabulary, isKnown: knows, isWord });
       }
       if (vocabulary.languages.has("en") && HAN.test(folded)) {
         const dictionary = parts.chineseToEnglish();
         translateChinese(question, units, { dictionary, from: chinese, into: english, article, isKnown: knows });
-        lookForLatinName(question, units, { sounds: parts.sounds(), names: () => latinNames(vocabulary) });
+        listener.lookForLatin(question, units, vocabulary);
       }
       lookByLatinTypo(question, units, { words: () => latinWords(vocabulary), isKnown: knows, isWord, namesOf });
       if (vocabulary.languages.has("zh")) lookByHanTypo(question, units, { vocabulary, pinyin: parts.pinyin });
@@ -137,13 +134,6 @@ function needsChinese(
   });
 }
 
-function listStrings(transliterations: readonly string[]): SoundStrings {
-  return {
-    names: listEndings(transliterations.flatMap((text) => text.split(DOT))),
-    fullNames: listEndings(transliterations.filter((text) => DOT.test(text))),
-  };
-}
-
 function irregularForms(rules: readonly SynonymRule[]): IrregularForms {
   const bases = new Map<string, string[]>();
   for (const { asked } of rules) {
@@ -162,16 +152,6 @@ function byFirstLetter(...lists: readonly Iterable<string>[]): LatinWords {
     else words.set(word.charAt(0), [word]);
   }
   return words;
-}
-
-/** What is made of an article's rules or of a vocabulary serves as long as they do. */
-function remember<From extends object, Made>(make: (from: From) => Made): (from: From) => Made {
-  const known = new WeakMap<From, Made>();
-  return (from) => {
-    const made = known.get(from) ?? make(from);
-    known.set(from, made);
-    return made;
-  };
 }
 
 function rememberAnswers(ask: (text: string) => boolean): (text: string) => boolean {

@@ -15,7 +15,8 @@ export interface SoundStrings {
 
 export interface SoundLookUp {
   readonly sounds: Sounds;
-  readonly strings: SoundStrings;
+  /** Prepared when a question has a name that may be looked for. */
+  readonly strings: () => SoundStrings;
   /** Whether the text has a word as it stands. */
   readonly isKnown: (text: string) => boolean;
   /** Whether a word is English or else known. */
@@ -51,7 +52,7 @@ export function lookBySound(question: PlacedQuestion, units: UnitCollector, look
   for (const token of question.tokens) {
     if (!mayBeName(token, question, { units, look })) continue;
     const isTranslated = units.covers(token.start, token.end) || look.isWord(token.text);
-    const matches = namesLike(plainLetters(token.text), look.strings.names, { look, isTranslated });
+    const matches = namesLike(plainLetters(token.text), look.strings().names, { look, isTranslated });
     likeliest.set(token, matches[0]?.nats ?? 0);
     add(token, matches, units);
     if (likeliest.size >= MOST_TOKENS) break;
@@ -61,7 +62,7 @@ export function lookBySound(question: PlacedQuestion, units: UnitCollector, look
     if (!next?.joined || ![token, next].every((part) => isPartOfName(part, likeliest, look))) continue;
     const alone = Math.max(likeliest.get(token) ?? 0, likeliest.get(next) ?? 0);
     const letters = plainLetters(token.text + next.text);
-    for (const strings of [look.strings.fullNames, look.strings.names]) {
+    for (const strings of [look.strings().fullNames, look.strings().names]) {
       const matches = namesLike(letters, strings, { look, isTranslated: false });
       add(
         { start: token.start, end: next.end },

@@ -120,7 +120,7 @@ function longestCommon(
   other: readonly string[],
   isAlike: (one: string, other: string) => boolean,
 ): number {
-  let row = new Array<number>(other.length + 1).fill(0);
+  let row = [0, ...other.map(() => 0)];
   for (const a of one) {
     const next = [0];
     for (const [index, b] of other.entries()) {

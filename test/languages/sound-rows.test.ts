@@ -60,10 +60,10 @@ test.for([
 });
 
 test("writes ideographs with their sounds and weights, then sounds with their spellings", () => {
-  const table = soundTable(names, (character) => (character === "特" ? 1_000_000 : 1));
-  expect(table).toMatch(/^丁\td d\+ing \d+\n拉\tl l\+a \d+\n/);
+  const table = soundTable(names, () => 1000);
+  expect(table).toMatch(/^丁\td d\+ing -?\d+\n拉\tl l\+a -?\d+\n/);
   expect(table).toMatch(/\n\nd\tt \d+/);
-  expect(createSounds(table).characters).toEqual(["丁", "拉", "斯", "诺"]);
+  expect(createSounds(table).characters).toEqual(["丁", "拉", "斯", "特", "诺"]);
 });
 
 test("is what looks for names where no file is read", () => {
