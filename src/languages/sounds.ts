@@ -46,8 +46,8 @@ interface Ideograph {
 /**
  * Makes a table of the two kinds of lines that `npm run dictionary` writes, an empty line between them:
  *
- *     舒⇥sh u 34
- *     sh⇥sch 41|sh 38
+ *     舒⇥sh u 13
+ *     sh⇥sch 64|sh 43
  */
 export function createSounds(table: string): Sounds {
   const [first = "", second = ""] = table.trimEnd().split("\n\n");
