@@ -63,9 +63,12 @@ export function lookForLatinName(question: PlacedQuestion, units: UnitCollector,
   }
 }
 
-/** The strings of a question that may write a foreign name and have no other word yet. */
+/**
+ * The strings of a question that may write a foreign name and have no other word yet; also ideographs that were not taken
+ * for words, since foreign names are often cut in pieces.
+ */
 function foreignStrings(
-  { tokens, isContent }: PlacedQuestion,
+  { tokens }: PlacedQuestion,
   units: UnitCollector,
   sounds: Sounds,
 ): { readonly text: string; readonly start: number }[] {
@@ -73,7 +76,7 @@ function foreignStrings(
   for (const token of tokens) {
     const { text, start, end } = token;
     const form = sounds.weightOf(text);
-    if (!token.isHan || form === -Infinity || !isContent(token) || units.covers(start, end, EXACT)) continue;
+    if (!token.isHan || form === -Infinity || units.covers(start, end, EXACT)) continue;
     const last = strings.at(-1);
     if (last?.end === start) {
       last.text += text;

@@ -65,7 +65,10 @@ export function createPassageIndex(
     processTerm: spellTerm,
     searchOptions: { boost: { headings: HEADING_BOOST }, bm25: { k: 1.2, b: 0.6, d: 0.3 } },
   });
-  const { inText, inHeadings, latinWords, lowerWords, transliterations } = addPassages(index, passages, { analyse, onProgress });
+  const { inText, inHeadings, latinWords, lowerWords, transliterations } = addPassages(index, passages, {
+    analyse,
+    onProgress,
+  });
   const byArticle = Map.groupBy(passages, ({ article }) => article);
   const articles = [...byArticle.keys()];
   const postings = (term: string): number => (inText.get(term) ?? 0) + (inHeadings.get(term) ?? 0);
