@@ -6,6 +6,7 @@ import type { Analyse } from "../text/terms.ts";
 import { spellTerm } from "./spell-term.ts";
 import type { Passage } from "./passage.ts";
 import { passageTerms } from "./passage-terms.ts";
+import { addTransliterations } from "./transliterations.ts";
 
 /** A term of a question with what it counts. */
 export interface WeightedTerm {
@@ -64,7 +65,10 @@ export function createPassageIndex(
     processTerm: spellTerm,
     searchOptions: { boost: { headings: HEADING_BOOST }, bm25: { k: 1.2, b: 0.6, d: 0.3 } },
   });
-  const { inText, inHeadings, latinWords } = addPassages(index, passages, { analyse, onProgress });
+  const { inText, inHeadings, latinWords, lowerWords, transliterations } = addPassages(index, passages, {
+    analyse,
+    onProgress,
+  });
   const byArticle = Map.groupBy(passages, ({ article }) => article);
   const articles = [...byArticle.keys()];
   const postings = (term: string): number => (inText.get(term) ?? 0) + (inHeadings.get(term) ?? 0);
@@ -75,6 +79,8 @@ export function createPassageIndex(
       languages: new Set(articles.map(({ language }) => language)),
       has: (term) => inText.has(term) || inHeadings.has(term),
       latinWords: () => latinWords,
+      latinNames: () => latinWords.difference(lowerWords),
+      transliterations: () => transliterations,
     },
     rules: articles.flatMap(({ synonyms }) => synonyms ?? []),
     documentFrequency: (term) => inText.get(term) ?? 0,
@@ -93,7 +99,10 @@ interface Collected {
   readonly inText: ReadonlyMap<string, number>;
   readonly inHeadings: ReadonlyMap<string, number>;
   /** Folded, not stemmed. */
-  readonly latinWords: ReadonlySet<string>;
+  readonly latinWords: Set<string>;
+  /** Those that stand somewhere without a capital. */
+  readonly lowerWords: ReadonlySet<string>;
+  readonly transliterations: ReadonlySet<string>;
 }
 
 interface Adding {
@@ -109,7 +118,8 @@ function addPassages(
   passages: readonly Passage[],
   { analyse, onProgress }: Adding,
 ): Collected {
-  const [inText, inHeadings, latinWords] = [new Map<string, number>(), new Map<string, number>(), new Set<string>()];
+  const [inText, inHeadings] = [new Map<string, number>(), new Map<string, number>()];
+  const [latinWords, lowerWords, transliterations] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const isSmall = passages.length <= MOST_WITH_CHARACTERS;
   const headings = cacheHeadings(analyse);
   for (const [id, passage] of passages.entries()) {
@@ -119,14 +129,18 @@ function addPassages(
     const above = headings(passage);
     for (const { text, kind, span } of cut) {
       if (kind !== "word" || /\p{Script=Han}/u.test(text)) continue;
-      latinWords.add(passage.article.text.slice(span.start, span.end).toLowerCase());
+      const written = passage.article.text.slice(span.start, span.end);
+      const word = written.toLowerCase();
+      latinWords.add(word);
+      if (!/^\p{Lu}/u.test(written)) lowerWords.add(word);
     }
+    addTransliterations(cut, passage.article.text, transliterations);
     for (const term of new Set(terms)) inText.set(term, (inText.get(term) ?? 0) + 1);
     for (const term of above) inHeadings.set(term, (inHeadings.get(term) ?? 0) + 1);
     index.add({ id, text: terms.join(SEPARATOR), headings: [...above].join(SEPARATOR) });
   }
   onProgress?.(passages.length, passages.length);
-  return { inText, inHeadings, latinWords };
+  return { inText, inHeadings, latinWords, lowerWords, transliterations };
 }
 
 function searchIndex(index: MiniSearch<IndexedPassage>, terms: readonly WeightedTerm[]): SearchResult[] {

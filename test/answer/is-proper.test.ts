@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isProper } from "../../src/answer/is-proper.ts";
+import { isInOtherScript, isProper } from "../../src/answer/is-proper.ts";
 import { question } from "../support/analyse.ts";
 
 const table = new Set(["谷歌", "gemini", "r&d"]);
@@ -18,4 +18,14 @@ test.for([
   const asked = question(name);
   const proper = asked.words.filter((part) => isProper(part, asked, (word) => table.has(word)));
   expect(proper.map(({ text }) => text)).toEqual(names);
+});
+
+test.for([
+  { text: "Who is Adam?", language: "zh", other: true },
+  { text: "Who is Adam?", language: "en", other: false },
+  { text: "李白是谁?", language: "en", other: true },
+  { text: "李白是谁?", language: "zh", other: false },
+])("tells whether the name of “$text” is in another script than $language", ({ text, language, other }) => {
+  const [word] = question(text).words;
+  expect(word && isInOtherScript(word, language)).toBe(other);
 });
