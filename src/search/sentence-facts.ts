@@ -5,7 +5,7 @@ import type { Quantity } from "../text/quantity.ts";
 import type { AnalysedText, Analyse, Name } from "../text/terms.ts";
 import { type Article, headingText, type Sentence } from "../article/article.ts";
 import type { Passage } from "./passage.ts";
-import { joinParts, visibleParts } from "./visible-parts.ts";
+import { joinParts, visibleParts } from "../article/visible-parts.ts";
 
 /** What the ranker knows of a sentence whatever is asked. */
 export interface SentenceFacts {
