@@ -4,6 +4,7 @@ import { answerBroadly } from "./answer-broadly.ts";
 import { findMatches } from "./find-matches.ts";
 import { resumeQuestion } from "./follow-up.ts";
 import { judgeSupport } from "./judge-support.ts";
+import { FOUND } from "./match-words.ts";
 import { analyseQuestion, type Question } from "./question.ts";
 import { quoteSentence } from "./quote-sentence.ts";
 import { type FoundSentence, rankSentences } from "./rank-sentences.ts";
@@ -66,9 +67,9 @@ function unreadable({ words, characters, language, folded }: Question): DeclineR
   return language === undefined && /\p{L}/u.test(folded.text) ? "unknown-language" : undefined;
 }
 
-/** Tells whether a sentence holds anything of the question. */
-function matches({ sentence, ranking }: FoundSentence): boolean {
-  return ranking.words.some((word) => (word.found[sentence.at] ?? 0) > 0);
+/** Tells whether a sentence, what belongs to it or a heading above it holds anything of the question. */
+function matches({ sentence: { at }, ranking }: FoundSentence): boolean {
+  return ranking.words.some(({ found, above }) => (found[at] ?? 0) > 0 || (above[at] ?? 0) >= FOUND);
 }
 
 function quoteBest(library: Library, question: Question, found: readonly FoundSentence[]): Quote[] {

@@ -1,6 +1,7 @@
 import { valueEach } from "./value-each.ts";
 import { askingColumns, kindColumns, nameColumns } from "./asked-columns.ts";
-import type { Match } from "./match-words.ts";
+import type { WordMatch } from "./match-words.ts";
+import { pairColumns } from "./pair-columns.ts";
 import { quantityColumns } from "./quantity-columns.ts";
 import type { Candidate, Column, RankingContext } from "./ranking-context.ts";
 import { sentenceColumns } from "./sentence-columns.ts";
@@ -72,6 +73,13 @@ export const featureNames = [
   "order",
   "window",
   "nextWord",
+  "askedWords",
+  "askedBest",
+  "togetherWords",
+  "togetherBest",
+  "sameQuestion",
+  "answeredBelow",
+  "opensAnswer",
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
@@ -86,13 +94,15 @@ const BEST_OF = {
   previousBest: "previous",
   nextBest: "next",
   nearAskingBest: "nearAsking",
+  askedBest: "askedWords",
+  togetherBest: "togetherWords",
 } as const;
 
 export interface Measurement {
   /** One row a candidate, in the order of `featureNames`. */
   readonly rows: readonly Float64Array[];
   /** The question's words, in their order, with how much of each every candidate holds. */
-  readonly words: readonly Match[];
+  readonly words: readonly WordMatch[];
 }
 
 /** Measures every candidate against the question. */
@@ -107,6 +117,7 @@ export function measure(candidates: readonly Candidate[], context: RankingContex
     ...askingColumns(matches.words, question),
     ...nameColumns(question),
     ...quantityColumns(question),
+    ...pairColumns(matches.words, context),
   };
   const values = new Map<string, Float64Array>();
   for (const [name, column] of Object.entries(measured)) values.set(name, valueEach(candidates, column));

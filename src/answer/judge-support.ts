@@ -1,6 +1,7 @@
 import ranking from "../../data/languages/ranking.json" with { type: "json" };
 import type { PassageIndex } from "../search/passage-index.ts";
 import type { DeclineReason } from "./answer.ts";
+import { FOUND, type WordMatch } from "./match-words.ts";
 import type { Question } from "./question.ts";
 import type { QuestionPart } from "./question-parts.ts";
 import type { Ranking } from "./rank-sentences.ts";
@@ -39,7 +40,7 @@ export function judgeSupport(
     return { kind: "unsupported", reason: "nothing-found", missing };
   }
   const missing = missingWords(question, found, index);
-  if (found.sentences.length === 0 || !found.words.some((word) => word.found.some((share) => share > 0))) {
+  if (found.sentences.length === 0 || !found.words.some(stands)) {
     return { kind: "unsupported", reason: "nothing-found", missing };
   }
   if (question.commands) return { kind: "unsupported", reason: "not-covered", missing };
@@ -48,6 +49,11 @@ export function judgeSupport(
   if (probability >= answered) return { kind: "supported", missing, probability };
   if (probability >= declined) return { kind: "doubtful", missing, probability };
   return { kind: "unsupported", reason: "not-covered", missing, probability };
+}
+
+/** Whether anything of a word stands in a sentence or above it. */
+function stands({ found, above }: WordMatch): boolean {
+  return found.some((share) => share > 0) || above.some((share) => share >= FOUND);
 }
 
 const order = supportNames.map((name) => ranking.support.features.indexOf(name));
@@ -61,8 +67,8 @@ export function supportProbability(measured: Float64Array): number {
 
 /** The question's words, as asked, that stand nowhere in the articles in any way known. */
 function missingWords(question: Question, { words, alternatives }: Ranking, { vocabulary }: PassageIndex): string[] {
-  const missing = words.filter(({ part, found }, place) => {
-    if (found.some((share) => share >= 0.5) || vocabulary.has(part.text)) return false;
+  const missing = words.filter(({ part, found, above }, place) => {
+    if ([found, above].some((held) => held.some((share) => share >= FOUND)) || vocabulary.has(part.text)) return false;
     return (alternatives[place] ?? []).length === 0;
   });
   return [...new Set(missing.map(({ part }) => asWritten(question, part)))];

@@ -2,6 +2,7 @@ import { valueEach } from "./value-each.ts";
 import { compareQuantities } from "../text/compare-quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import type { SentenceFacts } from "../search/sentence-facts.ts";
+import type { TextFacts } from "../search/sentence-ties.ts";
 import type { QuestionPart } from "./question-parts.ts";
 import type { Alternative, Candidate, RankingContext } from "./ranking-context.ts";
 
@@ -14,25 +15,46 @@ export interface Match {
   readonly rarityBeyondTitle: number;
 }
 
+/** A word of the question. */
+export interface WordMatch extends Match {
+  /** How much of it stands in the headings above each candidate, 0–1. */
+  readonly above: Float64Array;
+  /** How much of it stands in the question that each candidate answers, 0–1. */
+  readonly asked: Float64Array;
+}
+
 /** A part counts as found where at least so much of it stands. */
 export const FOUND = 0.5;
 
 /** Looks for the question's words, and for the other ways to say them, in every candidate. */
-export function matchWords(candidates: readonly Candidate[], context: RankingContext): Match[] {
+export function matchWords(candidates: readonly Candidate[], context: RankingContext): WordMatch[] {
   return context.question.words.map((part, place) => {
     const others = context.alternatives[place] ?? [];
     const quantities = context.question.quantities.filter(
       ({ start, end }) => start < part.at + part.length && part.at < end,
     );
-    const found = valueEach(candidates, ({ facts }) =>
+    const holdsWord = (facts: TextFacts): number =>
       Math.max(
         holds(part.text, facts),
         ...others.map((other) => holdsOther(other, facts)),
         ...quantities.map((quantity) => holdsQuantity(quantity, facts)),
-      ),
-    );
-    return matchOf(part, found, context);
+      );
+    const found = valueEach(candidates, ({ facts }) => holdsWithTies(facts, holdsWord));
+    const mostOf = once((texts: readonly TextFacts[]) => Math.max(0, ...texts.map(holdsWord)));
+    const askedIn = once(holdsWord);
+    const above = valueEach(candidates, ({ facts }) => mostOf(facts.ties.below));
+    const asked = valueEach(candidates, ({ facts: { ties } }) => (ties.askedBy ? askedIn(ties.askedBy) : 0));
+    return { ...matchOf(part, found, context), above, asked };
   });
+}
+
+/** Keeps what was measured last: neighbours share their headings and what they are asked by. */
+function once<Item>(value: (item: Item) => number): (item: Item) => number {
+  let last: { readonly item: Item; readonly value: number } | undefined;
+  return (item) => {
+    if (last?.item !== item) last = { item, value: value(item) };
+    return last.value;
+  };
 }
 
 /**
@@ -50,8 +72,8 @@ export function matchParts(
     const word = words.find((other) => lies(part, other.part));
     const found = valueEach(candidates, ({ facts }, index) => {
       const whole = word?.found[index] ?? 0;
-      if (facts.terms.has(part.text)) return 1;
-      return whole >= FOUND ? whole : 0;
+      const own = holdsWithTies(facts, ({ terms }) => (terms.has(part.text) ? 1 : 0));
+      return Math.max(own, whole >= FOUND ? whole : 0);
     });
     return matchOf(part, found, context);
   });
@@ -59,6 +81,24 @@ export function matchParts(
 }
 
 const HAN = /\p{Script=Han}/u;
+
+/** What a word counts that stands not in the sentence but in the question that it opens the answer to, or goes on to. */
+const ASKED_AND_OPENED = 0.9;
+const ASKED = 0.7;
+/** What one counts that stands in the line that the sentence completes, or in its column names. */
+const INTRODUCED = 0.6;
+
+/** How much of something a sentence holds together with what belongs to it: `Four pounds.` answers what it was asked. */
+function holdsWithTies(
+  facts: SentenceFacts,
+  holdsIt: (facts: TextFacts) => number,
+): number {
+  const own = holdsIt(facts);
+  const { askedBy, introducedBy, opensAnswer } = facts.ties;
+  if (own >= 1 || (!askedBy && introducedBy.length === 0)) return own;
+  const asked = askedBy ? (opensAnswer ? ASKED_AND_OPENED : ASKED) * holdsIt(askedBy) : 0;
+  return Math.max(own, asked, ...introducedBy.map((text) => INTRODUCED * holdsIt(text)));
+}
 
 function lies(part: QuestionPart, whole: QuestionPart): boolean {
   return part.at >= whole.at && part.at + part.text.length <= whole.at + whole.length;
@@ -70,7 +110,7 @@ function matchOf(part: QuestionPart, found: Float64Array, { rarity, title }: Ran
 }
 
 /** 1 for a word that stands in the sentence, less for one of which only parts do. */
-function holds(word: string, facts: SentenceFacts): number {
+function holds(word: string, facts: TextFacts): number {
   if (facts.terms.has(word)) return 1;
   if (!HAN.test(word)) return 0;
   if (word.length > 2 && facts.text.includes(word)) return 1;
@@ -84,7 +124,7 @@ function holds(word: string, facts: SentenceFacts): number {
 }
 
 /** What an alternative counts where the sentence holds it: a phrase of several Latin words counts for those it holds. */
-function holdsOther({ text, weight }: Alternative, facts: SentenceFacts): number {
+function holdsOther({ text, weight }: Alternative, facts: TextFacts): number {
   if (facts.terms.has(text) || (HAN.test(text) && facts.text.includes(text))) return weight;
   const words = text.split(" ");
   const held = words.filter((word) => facts.terms.has(word)).length / words.length;
@@ -92,7 +132,7 @@ function holdsOther({ text, weight }: Alternative, facts: SentenceFacts): number
 }
 
 /** A number or a date counts as told where the sentence states the same in another form: 百亿, 10 billion. */
-function holdsQuantity(asked: Quantity, facts: SentenceFacts): number {
+function holdsQuantity(asked: Quantity, facts: TextFacts): number {
   const ways = new Set(facts.quantities.map((told) => compareQuantities(asked, told)));
   if (ways.has("same")) return 1;
   return ways.has("compatible") ? COMPATIBLE : 0;

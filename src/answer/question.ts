@@ -62,7 +62,8 @@ export function analyseQuestion(source: string, analyse: Analyse): Question {
   };
 }
 
-function findType(text: string): { readonly type: QuestionType; readonly asking?: Span } {
+/** Finds what a folded question asks for, and the words that ask. */
+export function findType(text: string): { readonly type: QuestionType; readonly asking?: Span } {
   for (const { type, pattern } of languages.flatMap((language) => language.questionRules)) {
     const match = pattern.exec(text);
     if (match) return { type, asking: spanOfMatch(match) };

@@ -1,6 +1,6 @@
 import { longestCommon, orderShare, windowShare } from "./compare-letters.ts";
 import { heldBeyondTitle, heldMean, heldRarity, heldShare } from "./match-shares.ts";
-import { FOUND, type Match, matchParts, matchWords } from "./match-words.ts";
+import { FOUND, type Match, matchParts, matchWords, type WordMatch } from "./match-words.ts";
 import type { Candidate, Column, RankingContext } from "./ranking-context.ts";
 
 /** The most of a question that is compared letter by letter, in UTF-16 code units. */
@@ -8,7 +8,7 @@ const COMPARED = 120;
 
 /** The parts of a question, looked for in every candidate. */
 export interface Matches {
-  readonly words: readonly Match[];
+  readonly words: readonly WordMatch[];
   readonly pairs: readonly Match[];
   readonly characters: readonly Match[];
   /** Without other ways to say a word. */

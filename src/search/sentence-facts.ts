@@ -4,22 +4,20 @@ import { findQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import type { AnalysedText, Analyse, Name } from "../text/terms.ts";
 import { type Article, headingText, type Sentence } from "../article/article.ts";
+import { createDescribeTies, type SentenceTies, type TextFacts } from "./sentence-ties.ts";
 import type { Passage } from "./passage.ts";
 import { joinParts, visibleParts } from "../article/visible-parts.ts";
 
 /** What the ranker knows of a sentence whatever is asked. */
-export interface SentenceFacts {
-  /** Folded. */
-  readonly text: string;
-  /** Every term that stands in it. */
-  readonly terms: ReadonlySet<string>;
+export interface SentenceFacts extends TextFacts {
   /** How many words, not counting single ideographs. */
   readonly words: number;
   readonly names: readonly Name[];
   readonly kinds: ReadonlySet<AnswerKind>;
-  readonly quantities: readonly Quantity[];
   /** It asks something itself. */
   readonly asks: boolean;
+  /** What stands elsewhere and belongs to it. */
+  readonly ties: SentenceTies;
 }
 
 const ANSWER_RULES = languages.flatMap((language) => language.answerRules);
@@ -41,6 +39,7 @@ const MOST_KEPT = 4000;
 export function createDescribe(analyse: Analyse): (passage: Passage) => PassageFacts {
   const kept = new Map<Passage, PassageFacts>();
   const headings = new Map<Passage["sections"], string>();
+  const ties = createDescribeTies(analyse);
   const titles = new Map<Article, string>();
   const fold = (text: string): string => analyse(text).folded.text;
   return (passage) => {
@@ -54,7 +53,9 @@ export function createDescribe(analyse: Analyse): (passage: Passage) => PassageF
     const facts = {
       headings: above,
       title,
-      sentences: passage.sentences.map((sentence) => describeSentence(analyseShown(passage, sentence, analyse))),
+      sentences: passage.sentences.map((sentence) =>
+        describeSentence(analyseShown(passage, sentence, analyse), ties(passage, sentence)),
+      ),
     };
     if (kept.size >= MOST_KEPT) kept.clear();
     kept.set(passage, facts);
@@ -71,11 +72,12 @@ function analyseShown({ article, paragraph }: Passage, { span }: Sentence, analy
 }
 
 /** What few questions turn on is worked out when the first of them does. */
-function describeSentence({ folded, terms, names }: AnalysedText): SentenceFacts {
+function describeSentence({ folded, terms, names }: AnalysedText, ties: SentenceTies): SentenceFacts {
   const { text } = folded;
   const kept: { names?: readonly Name[]; quantities?: readonly Quantity[]; kinds?: ReadonlySet<AnswerKind> } = {};
   return {
     text,
+    ties,
     terms: new Set(terms.map((term) => term.text)),
     words: new Set(terms.filter(({ kind }) => kind !== "character").map((term) => term.text)).size,
     asks: /[?][”’」』"')\]]*\s*$/u.test(text),

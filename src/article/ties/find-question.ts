@@ -53,7 +53,7 @@ const LONGEST_QUESTION = 4;
 /** Finds what a sentence is or is part of where that is a question with an answer of its own below it. */
 export function findOwnQuestion(place: SentencePlace): AnsweredQuestion | undefined {
   const span = spanAt(place);
-  if (!span) return undefined;
+  if (!span || !(isWithinQuestion(place) || questionLabel(headOf(place)) > 0)) return undefined;
   let next = place;
   for (let step = 0; step < LONGEST_QUESTION; step += 1) {
     next = spanAt(moved(next, 1)) ? moved(next, 1) : inParagraph(next, next.paragraph + 1);
@@ -207,9 +207,15 @@ function speakerOf(place: SentencePlace): string {
   return speakerLabel(headOf(place));
 }
 
+/** A longer section treats of what its heading asks; few of its sentences answer it. */
+const SENTENCES_BELOW_HEADING = 12;
+
 function questionOfHeading(place: SentencePlace): AnsweredQuestion | undefined {
   const { article, section, paragraph, sentence } = place;
   if (!section.heading || !headingAsks(headingText(article, section))) return undefined;
+  if (section.paragraphs.length > SENTENCES_BELOW_HEADING) return undefined;
+  const sentences = section.paragraphs.reduce((count, each) => count + each.sentences.length, 0);
+  if (sentences > SENTENCES_BELOW_HEADING) return undefined;
   return {
     span: section.heading,
     asked: withoutLabel(article.text, section.heading),

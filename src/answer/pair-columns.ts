@@ -1,0 +1,65 @@
+import type { TiedText } from "../search/sentence-ties.ts";
+import { FOUND, type WordMatch } from "./match-words.ts";
+import { findType, type Question } from "./question.ts";
+import type { Column, RankingContext } from "./ranking-context.ts";
+import { isStopWord } from "./stop-words.ts";
+
+/** What of the question stands in the question that a sentence answers, and whether the two are the same. */
+export function pairColumns(words: readonly WordMatch[], { question, alternatives, title }: RankingContext) {
+  const same = new Map<TiedText, number>();
+  const compare = (asked: TiedText, index: number): number => {
+    const known = same.get(asked) ?? compareQuestions(asked, { words, index, question, alternatives, title });
+    same.set(asked, known);
+    return known;
+  };
+  return {
+    askedWords: (_, index) => share(words, ({ asked }) => asked[index] ?? 0),
+    togetherWords: (_, index) =>
+      share(words, ({ found, above }) => Math.max(found[index] ?? 0, (above[index] ?? 0) >= FOUND ? 1 : 0)),
+    sameQuestion: ({ facts: { ties } }, index) => (ties.askedBy ? compare(ties.askedBy, index) : 0),
+    answeredBelow: ({ facts: { ties } }) => (ties.asksAs ? 1 : 0),
+    opensAnswer: ({ facts: { ties } }) => (ties.opensAnswer ? 1 : 0),
+  } satisfies Record<string, Column>;
+}
+
+function share(words: readonly WordMatch[], held: (word: WordMatch) => number): number {
+  let [total, sum] = [0, 0];
+  for (const word of words) {
+    total += word.rarityBeyondTitle;
+    sum += word.rarityBeyondTitle * held(word);
+  }
+  return total === 0 ? 0 : sum / total;
+}
+
+interface Compared extends Pick<RankingContext, "question" | "alternatives" | "title"> {
+  readonly words: readonly WordMatch[];
+  /** The place of a candidate that answers it. */
+  readonly index: number;
+}
+
+/** How much two questions are the same, 0–1: the smaller share of the words that either has of the other's. */
+function compareQuestions(asked: TiedText, { words, index, question, alternatives, title }: Compared): number {
+  const needed = words.filter(({ part, asked: held }) => (held[index] ?? 0) >= FOUND || !title.includes(part.text));
+  const forward = mean(needed.map(({ asked: held }) => held[index] ?? 0));
+  if (forward < FOUND) return 0;
+  const { type, asking } = findType(asked.text);
+  if (!isSameType(type, question)) return 0;
+  const asks = asking ? asked.text.slice(asking.start, asking.end) : "";
+  const others = new Set(alternatives.flat().map(({ text }) => text));
+  const content = asked.words.filter((word) => !isStopWord(word) && !asks.includes(word) && !title.includes(word));
+  const isShared = (word: string): boolean =>
+    words.some(({ part }) => part.text === word) || others.has(word) || standsIn(question, word);
+  return Math.min(forward, mean(content.map((word) => (isShared(word) ? 1 : 0))));
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function standsIn({ folded }: Question, word: string): boolean {
+  return /\p{Script=Han}/u.test(word) && folded.text.includes(word);
+}
+
+function isSameType(type: Question["type"], question: Question): boolean {
+  return type === question.type;
+}
