@@ -80,6 +80,8 @@ export const featureNames = [
   "sameQuestion",
   "answeredBelow",
   "opensAnswer",
+  "refersBack",
+  "subjectWords",
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
@@ -117,7 +119,7 @@ export function measure(candidates: readonly Candidate[], context: RankingContex
     ...askingColumns(matches.words, question),
     ...nameColumns(question),
     ...quantityColumns(question),
-    ...pairColumns(matches.words, context),
+    ...pairColumns({ words: matches.words, candidates }, context),
   };
   const values = new Map<string, Float64Array>();
   for (const [name, column] of Object.entries(measured)) values.set(name, valueEach(candidates, column));

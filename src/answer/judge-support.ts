@@ -1,6 +1,7 @@
 import ranking from "../../data/languages/ranking.json" with { type: "json" };
 import type { PassageIndex } from "../search/passage-index.ts";
 import type { DeclineReason } from "./answer.ts";
+import { answersSameQuestion } from "./answer-questions.ts";
 import { FOUND, type WordMatch } from "./match-words.ts";
 import type { Question } from "./question.ts";
 import type { QuestionPart } from "./question-parts.ts";
@@ -40,6 +41,10 @@ export function judgeSupport(
     return { kind: "unsupported", reason: "nothing-found", missing };
   }
   const missing = missingWords(question, found, index);
+  const best = found.sentences[0];
+  if (best && answersSameQuestion(best, found.rows) && !question.commands) {
+    return { kind: "supported", missing, probability: supportProbability(measureSupport(question, found, isName)) };
+  }
   if (found.sentences.length === 0 || !found.words.some(stands)) {
     return { kind: "unsupported", reason: "nothing-found", missing };
   }

@@ -5,6 +5,7 @@ import type { Vocabulary } from "../languages/vocabulary.ts";
 import type { Analyse } from "../text/terms.ts";
 import { spellTerm } from "./spell-term.ts";
 import type { Passage } from "./passage.ts";
+import { createTiedTerms } from "./sentence-ties.ts";
 import { passageTerms } from "./passage-terms.ts";
 
 /** A term of a question with what it counts. */
@@ -37,7 +38,7 @@ export interface PassageIndex {
 /** Told now and then how many of how many passages are indexed: at first 0, at last all. */
 export type IndexProgress = (done: number, of: number) => void;
 
-/** What a word of the headings counts against a word of the passage. */
+/** What a word of the headings, or of the question that a passage answers, counts against one of the passage. */
 const HEADING_BOOST = 0.3;
 /** No term holds this character: it parts terms on their way into the index. */
 const SEPARATOR = "\n";
@@ -73,7 +74,7 @@ export function createPassageIndex(
     byArticle,
     vocabulary: {
       languages: new Set(articles.map(({ language }) => language)),
-      has: (term) => inText.has(term),
+      has: (term) => inText.has(term) || inHeadings.has(term),
       latinWords: () => latinWords,
     },
     rules: articles.flatMap(({ synonyms }) => synonyms ?? []),
@@ -112,11 +113,12 @@ function addPassages(
   const [inText, inHeadings, latinWords] = [new Map<string, number>(), new Map<string, number>(), new Set<string>()];
   const isSmall = passages.length <= MOST_WITH_CHARACTERS;
   const headings = cacheHeadings(analyse);
+  const tiedTerms = createTiedTerms(analyse);
   for (const [id, passage] of passages.entries()) {
     if (id % PASSAGES_A_REPORT === 0) onProgress?.(id, passages.length);
     const cut = passageTerms(passage, analyse);
     const terms = cut.filter(({ kind }) => isSmall || kind !== "character").map(({ text }) => text);
-    const above = headings(passage);
+    const above = new Set([...headings(passage), ...tiedTerms(passage)]);
     for (const { text, kind, span } of cut) {
       if (kind !== "word" || /\p{Script=Han}/u.test(text)) continue;
       latinWords.add(passage.article.text.slice(span.start, span.end).toLowerCase());

@@ -2,7 +2,8 @@ import type { Article, Sentence } from "../article/article.ts";
 import { findHeader } from "../article/ties/find-header.ts";
 import { findLeadIn } from "../article/ties/find-lead-in.ts";
 import { findOwnQuestion, findQuestion } from "../article/ties/find-question.ts";
-import { type SentencePlace, sentenceAt } from "../article/ties/sentence-place.ts";
+import { refersBack } from "../article/ties/find-subject.ts";
+import { paragraphAt, type SentencePlace, sentenceAt } from "../article/ties/sentence-place.ts";
 import { findQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import type { Span } from "../text/span.ts";
@@ -34,6 +35,10 @@ export interface SentenceTies {
   readonly asksAs?: TiedText;
   /** The line that it completes as an item, and its column names. */
   readonly introducedBy: readonly TiedText[];
+  /** It is a row of column names, which answers nothing without the rows below it. */
+  readonly isHeader: boolean;
+  /** It begins with a word for something that is named before it: `It …`, `它…`. */
+  readonly refersBack: boolean;
   /** The headings above it. */
   readonly below: readonly TiedText[];
 }
@@ -58,9 +63,11 @@ export function createDescribeTies(analyse: Analyse): (passage: Passage, sentenc
     const place = sentenceAt(article, span.start);
     const below = headings.get(sections) ?? sections.flatMap(({ heading }) => (heading ? [read(heading)] : []));
     headings.set(sections, below);
-    return place ? { ...tiesAt(place, read), below } : { opensAnswer: false, introducedBy: [], below };
+    return { ...(place ? tiesAt(place, read) : untied), below };
   };
 }
+
+const untied = { opensAnswer: false, introducedBy: [], isHeader: false, refersBack: false };
 
 function tiesAt(place: SentencePlace, read: (tied: Span) => TiedText): Omit<SentenceTies, "below"> {
   const own = findOwnQuestion(place);
@@ -71,15 +78,41 @@ function tiesAt(place: SentencePlace, read: (tied: Span) => TiedText): Omit<Sent
     ...(own && { asksAs: read(own.asked) }),
     opensAnswer: isPaired && question.opens,
     introducedBy: findIntroductions(place).map(read),
+    isHeader: place.sentence === 0 && headerAt(place) !== undefined,
+    refersBack: refersBack(place),
   };
 }
 
 /** Finds the line that a sentence completes as an item, and its column names. */
-export function findIntroductions(place: SentencePlace): Span[] {
-  const paragraph = place.section.paragraphs[place.paragraph];
-  const header = paragraph && findHeader(place.article, paragraph);
-  const isHeader = header !== undefined && place.sentence === 0;
-  return [findLeadIn(place), isHeader ? undefined : header].filter((span) => span !== undefined);
+function findIntroductions(place: SentencePlace): Span[] {
+  const header = place.sentence === 0 ? undefined : headerAt(place);
+  return [findLeadIn(place), header].filter((span) => span !== undefined);
+}
+
+/** The column names of the table in which a sentence is a row. */
+function headerAt(place: SentencePlace): Span | undefined {
+  const paragraph = paragraphAt(place);
+  return paragraph && findHeader(place.article, paragraph);
+}
+
+/** Makes the function that lists the terms of what belongs to a passage: its question, lead-in and column names. */
+export function createTiedTerms(analyse: Analyse): (passage: Passage) => ReadonlySet<string> {
+  let last: { readonly article: Article; readonly key: string; readonly terms: readonly string[] } | undefined;
+  const termsOf = (article: Article, { start, end }: Span): readonly string[] => {
+    const key = `${start} ${end}`;
+    if (last?.article !== article || last.key !== key) {
+      const { terms } = analyse(article.text, start, end);
+      last = { article, key, terms: terms.filter(({ kind }) => kind !== "character").map((term) => term.text) };
+    }
+    return last.terms;
+  };
+  return ({ article, sentences }) => {
+    const place = sentences[0] && sentenceAt(article, sentences[0].span.start);
+    if (!place) return new Set();
+    const question = findQuestion(place);
+    const asked = question && !question.isHeading && question.isFirm ? [question.asked] : [];
+    return new Set([...asked, ...findIntroductions(place)].flatMap((span) => termsOf(article, span)));
+  };
 }
 
 function describeText(analyse: Analyse, { text }: Article, { start, end }: Span): TiedText {

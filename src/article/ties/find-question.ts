@@ -207,15 +207,18 @@ function speakerOf(place: SentencePlace): string {
   return speakerLabel(headOf(place));
 }
 
-/** A longer section treats of what its heading asks; few of its sentences answer it. */
-const SENTENCES_BELOW_HEADING = 12;
+/** A longer section treats of what its heading asks; few of its sentences answer it. Headlines ask without a mark. */
+const SENTENCES_BELOW_QUESTION = 12;
+const SENTENCES_BELOW_HEADLINE = 4;
 
 function questionOfHeading(place: SentencePlace): AnsweredQuestion | undefined {
   const { article, section, paragraph, sentence } = place;
-  if (!section.heading || !headingAsks(headingText(article, section))) return undefined;
-  if (section.paragraphs.length > SENTENCES_BELOW_HEADING) return undefined;
-  const sentences = section.paragraphs.reduce((count, each) => count + each.sentences.length, 0);
-  if (sentences > SENTENCES_BELOW_HEADING) return undefined;
+  const heading = headingText(article, section);
+  if (!section.heading || !headingAsks(heading)) return undefined;
+  const isMarked = asks(heading) || questionLabel(heading) > 0;
+  const most = isMarked ? SENTENCES_BELOW_QUESTION : SENTENCES_BELOW_HEADLINE;
+  const few = section.paragraphs.slice(0, most + 1);
+  if (few.reduce((count, { sentences }) => count + sentences.length, 0) > most) return undefined;
   return {
     span: section.heading,
     asked: withoutLabel(article.text, section.heading),
