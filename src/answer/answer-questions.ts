@@ -28,7 +28,9 @@ export function answerQuestions<Sentence extends Scored>(
   sentences: readonly Sentence[],
   rows: readonly Float64Array[],
 ): Sentence[] {
-  const isTied = sentences.some(({ facts: { ties } }) => ties.asksAs !== undefined || ties.opensAnswer || ties.isHeader);
+  const isTied = sentences.some(
+    ({ facts: { ties } }) => ties.asksAs !== undefined || ties.opensAnswer || ties.isHeader,
+  );
   if (!isTied) return [...sentences];
   const asked = new Map<TiedText, number>();
   let [lowest, highest] = [0, 0];

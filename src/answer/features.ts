@@ -1,6 +1,6 @@
 import { valueEach } from "./value-each.ts";
 import { askingColumns, kindColumns, nameColumns } from "./asked-columns.ts";
-import type { WordMatch } from "./match-words.ts";
+import type { WordMatch } from "./match-ties.ts";
 import { pairColumns } from "./pair-columns.ts";
 import { quantityColumns } from "./quantity-columns.ts";
 import type { Candidate, Column, RankingContext } from "./ranking-context.ts";

@@ -1,8 +1,8 @@
 import { valueEach } from "./value-each.ts";
 import { compareQuantities } from "../text/compare-quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
-import type { SentenceFacts } from "../search/sentence-facts.ts";
 import type { TextFacts } from "../search/sentence-ties.ts";
+import { holdsInTies, holdsWithTies } from "./hold-in-ties.ts";
 import type { QuestionPart } from "./question-parts.ts";
 import type { Alternative, Candidate, RankingContext } from "./ranking-context.ts";
 
@@ -15,46 +15,33 @@ export interface Match {
   readonly rarityBeyondTitle: number;
 }
 
-/** A word of the question. */
-export interface WordMatch extends Match {
-  /** How much of it stands in the headings above each candidate, 0–1. */
-  readonly above: Float64Array;
-  /** How much of it stands in the question that each candidate answers, 0–1. */
-  readonly asked: Float64Array;
-}
-
 /** A part counts as found where at least so much of it stands. */
 export const FOUND = 0.5;
 
-/** Looks for the question's words, and for the other ways to say them, in every candidate. */
-export function matchWords(candidates: readonly Candidate[], context: RankingContext): WordMatch[] {
+/** Looks for the question's words, and for the other ways to say them, in every candidate and what belongs to it. */
+export function matchWords(candidates: readonly Candidate[], context: RankingContext): Match[] {
   return context.question.words.map((part, place) => {
-    const others = context.alternatives[place] ?? [];
-    const quantities = context.question.quantities.filter(
-      ({ start, end }) => start < part.at + part.length && part.at < end,
-    );
-    const holdsWord = (facts: TextFacts): number =>
-      Math.max(
-        holds(part.text, facts),
-        ...others.map((other) => holdsOther(other, facts)),
-        ...quantities.map((quantity) => holdsQuantity(quantity, facts)),
-      );
+    const holdsWord = wordHolder(context, place);
     const found = valueEach(candidates, ({ facts }) => holdsWithTies(facts, holdsWord));
-    const mostOf = once((texts: readonly TextFacts[]) => Math.max(0, ...texts.map(holdsWord)));
-    const askedIn = once(holdsWord);
-    const above = valueEach(candidates, ({ facts }) => mostOf(facts.ties.below));
-    const asked = valueEach(candidates, ({ facts: { ties } }) => (ties.askedBy ? askedIn(ties.askedBy) : 0));
-    return { ...matchOf(part, found, context), above, asked };
+    return matchOf(part, found, context);
   });
 }
 
-/** Keeps what was measured last: neighbours share their headings and what they are asked by. */
-function once<Item>(value: (item: Item) => number): (item: Item) => number {
-  let last: { readonly item: Item; readonly value: number } | undefined;
-  return (item) => {
-    if (last?.item !== item) last = { item, value: value(item) };
-    return last.value;
-  };
+/** Makes the function that tells how much of one of the question's words a text holds. */
+export function wordHolder(
+  { question, alternatives }: Pick<RankingContext, "question" | "alternatives">,
+  place: number,
+): (facts: TextFacts) => number {
+  const part = question.words[place];
+  if (!part) return () => 0;
+  const others = alternatives[place] ?? [];
+  const quantities = question.quantities.filter(({ start, end }) => start < part.at + part.length && part.at < end);
+  return (facts) =>
+    Math.max(
+      holds(part.text, facts),
+      ...others.map((other) => holdsOther(other, facts)),
+      ...quantities.map((quantity) => holdsQuantity(quantity, facts)),
+    );
 }
 
 /**
@@ -71,9 +58,12 @@ export function matchParts(
   const han = parts.map((part) => {
     const word = words.find((other) => lies(part, other.part));
     const found = valueEach(candidates, ({ facts }, index) => {
+      if (facts.terms.has(part.text)) return 1;
       const whole = word?.found[index] ?? 0;
-      const own = holdsWithTies(facts, ({ terms }) => (terms.has(part.text) ? 1 : 0));
-      return Math.max(own, whole >= FOUND ? whole : 0);
+      return Math.max(
+        whole >= FOUND ? whole : 0,
+        holdsInTies(facts, ({ terms }) => (terms.has(part.text) ? 1 : 0)),
+      );
     });
     return matchOf(part, found, context);
   });
@@ -81,24 +71,6 @@ export function matchParts(
 }
 
 const HAN = /\p{Script=Han}/u;
-
-/** What a word counts that stands not in the sentence but in the question that it opens the answer to, or goes on to. */
-const ASKED_AND_OPENED = 0.9;
-const ASKED = 0.7;
-/** What one counts that stands in the line that the sentence completes, or in its column names. */
-const INTRODUCED = 0.6;
-
-/** How much of something a sentence holds together with what belongs to it: `Four pounds.` answers what it was asked. */
-function holdsWithTies(
-  facts: SentenceFacts,
-  holdsIt: (facts: TextFacts) => number,
-): number {
-  const own = holdsIt(facts);
-  const { askedBy, introducedBy, opensAnswer } = facts.ties;
-  if (own >= 1 || (!askedBy && introducedBy.length === 0)) return own;
-  const asked = askedBy ? (opensAnswer ? ASKED_AND_OPENED : ASKED) * holdsIt(askedBy) : 0;
-  return Math.max(own, asked, ...introducedBy.map((text) => INTRODUCED * holdsIt(text)));
-}
 
 function lies(part: QuestionPart, whole: QuestionPart): boolean {
   return part.at >= whole.at && part.at + part.text.length <= whole.at + whole.length;

@@ -1,5 +1,6 @@
 import type { TiedText } from "../search/sentence-ties.ts";
-import { FOUND, type WordMatch } from "./match-words.ts";
+import type { WordMatch } from "./match-ties.ts";
+import { FOUND } from "./match-words.ts";
 import { findType, type Question } from "./question.ts";
 import type { Candidate, Column, RankingContext } from "./ranking-context.ts";
 import { isStopWord } from "./stop-words.ts";

@@ -1,6 +1,7 @@
 import { featureNames } from "./features.ts";
 import { isProper } from "./is-proper.ts";
-import { FOUND, type Match, type WordMatch } from "./match-words.ts";
+import type { WordMatch } from "./match-ties.ts";
+import { FOUND, type Match } from "./match-words.ts";
 import { quantitySupport } from "./quantity-support.ts";
 import type { Question } from "./question.ts";
 import type { RankedSentence, Ranking } from "./rank-sentences.ts";

@@ -1,6 +1,7 @@
 import { longestCommon, orderShare, windowShare } from "./compare-letters.ts";
 import { heldBeyondTitle, heldMean, heldRarity, heldShare } from "./match-shares.ts";
-import { FOUND, type Match, matchParts, matchWords, type WordMatch } from "./match-words.ts";
+import { matchTies, type WordMatch } from "./match-ties.ts";
+import { FOUND, type Match, matchParts, matchWords } from "./match-words.ts";
 import type { Candidate, Column, RankingContext } from "./ranking-context.ts";
 
 /** The most of a question that is compared letter by letter, in UTF-16 code units. */
@@ -19,7 +20,7 @@ export interface Matches {
 /** Looks for every part of the question in every candidate. */
 export function matchQuestion(candidates: readonly Candidate[], context: RankingContext): Matches {
   const { pairs, characters } = context.question;
-  const words = matchWords(candidates, context);
+  const words = matchTies(matchWords(candidates, context), candidates, context);
   const ownWords = matchWords(candidates, { ...context, alternatives: [] });
   return {
     words,

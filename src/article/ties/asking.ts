@@ -15,8 +15,14 @@ export function isSpeech(head: string): boolean {
 
 const NUMBERED = String.raw`\s?[\d一二三四五六七八九十]{0,3}`;
 const BEHIND = String.raw`(?:[】\])）]\s?[:：]?|\s?[:：]|[.．、](?=\s|$|\p{Script=Han}))`;
-const QUESTION_LABEL = new RegExp(String.raw`^[【[(（]?(?:q|question|问题?|問題?|提问|提問)${NUMBERED}${BEHIND}\s*`, "iu");
-const ANSWER_LABEL = new RegExp(String.raw`^[【[(（]?(?:a|answer|答|回答|解答|答复|答覆|回复|回覆)${NUMBERED}${BEHIND}\s*`, "iu");
+const QUESTION_LABEL = new RegExp(
+  String.raw`^[【[(（]?(?:q|question|问题?|問題?|提问|提問)${NUMBERED}${BEHIND}\s*`,
+  "iu",
+);
+const ANSWER_LABEL = new RegExp(
+  String.raw`^[【[(（]?(?:a|answer|答|回答|解答|答复|答覆|回复|回覆)${NUMBERED}${BEHIND}\s*`,
+  "iu",
+);
 
 /** How long the label of a question is: `Q:`, `Q1.`, `问：`, `【問】`; 0 for none. */
 export function questionLabel(head: string): number {
@@ -38,7 +44,8 @@ export function speakerLabel(head: string): string {
 }
 
 /** `1. `, `（二）`, `3、`, `a)` */
-const NUMBER = /^(?:[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z])[.)、）．]\s{0,4}|第[一二三四五六七八九十\d]{1,3}[,，、：:]\s{0,4}|[-*•·●○■□▪]\s)/iu;
+const NUMBER =
+  /^(?:[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z])[.)、）．]\s{0,4}|第[一二三四五六七八九十\d]{1,3}[,，、：:]\s{0,4}|[-*•·●○■□▪]\s)/iu;
 
 /** How long the number or the mark of an item is; 0 for none. */
 export function itemNumber(head: string): number {

@@ -1,14 +1,6 @@
 import { contains, type Span, trimSpan } from "../../text/span.ts";
 import { headingText } from "../article.ts";
-import {
-  answerLabel,
-  asks,
-  headingAsks,
-  isSpeech,
-  itemNumber,
-  questionLabel,
-  speakerLabel,
-} from "./asking.ts";
+import { answerLabel, asks, headingAsks, isSpeech, itemNumber, questionLabel, speakerLabel } from "./asking.ts";
 import {
   headOf,
   inParagraph,
@@ -144,10 +136,7 @@ interface Found {
   readonly opens: boolean;
 }
 
-function answered(
-  place: SentencePlace,
-  { from, to, isFirm, opens }: Found,
-): AnsweredQuestion | undefined {
+function answered(place: SentencePlace, { from, to, isFirm, opens }: Found): AnsweredQuestion | undefined {
   const first = spanAt({ ...place, sentence: from });
   const last = spanAt({ ...place, sentence: to });
   if (!first || !last) return undefined;

@@ -59,7 +59,8 @@ function balance(text: string): number {
 }
 
 const SAYS = /^[^“”"「」:：]{1,12}(?:问|問|说|說|道|喊|答|叫|笑|叹|嘆)(?:道|说|說|着|著)?[。.!！]?$/u;
-const SAYS_ENGLISH = /^(?:\p{L}[\p{L}'’-]{0,15} ){0,5}(?:said|asked|replied|answered|shouted|added|says|asks|cried)(?: \p{L}[\p{L}'’-]{0,15}){0,4}[.!]?$/iu;
+const SAYS_ENGLISH =
+  /^(?:\p{L}[\p{L}'’-]{0,15} ){0,5}(?:said|asked|replied|answered|shouted|added|says|asks|cried)(?: \p{L}[\p{L}'’-]{0,15}){0,4}[.!]?$/iu;
 
 /** `“还有吗？”` `来人问。` */
 function tellsBehind(place: SentencePlace): Span | undefined {
