@@ -73,10 +73,12 @@ function compareQuestions(asked: TiedText, { words, index, question, alternative
   if (!isSameType(type, question)) return 0;
   const asks = asking ? asked.text.slice(asking.start, asking.end) : "";
   const others = new Set(alternatives.flat().map(({ text }) => text));
-  const content = asked.words.filter((word) => !isStopWord(word) && !asks.includes(word) && !title.includes(word));
   const isShared = (word: string): boolean =>
     words.some(({ part }) => part.text === word) || others.has(word) || standsIn(question, word);
-  return Math.min(forward, mean(content.map((word) => (isShared(word) ? 1 : 0))));
+  const content = asked.words.filter((word) => !isStopWord(word) && !asks.includes(word));
+  const shared = content.filter(isShared).length;
+  const otherwise = content.filter((word) => !isShared(word) && !title.includes(word)).length;
+  return shared === 0 ? 0 : Math.min(forward, shared / (shared + otherwise));
 }
 
 function lettersOf(text: string): string {

@@ -114,6 +114,12 @@ describe("shows the lead-in", () => {
       companions: [["lead-in", "會員享有下列權利："]],
     },
     {
+      name: "of what semicolons part",
+      source: "# T\n\n下列物品可以带入：台灯；收音机；雨伞。",
+      quote: "雨伞。",
+      companions: [["lead-in", "下列物品可以带入："]],
+    },
+    {
       name: "of code",
       source: "# T\n\nTo open it, run:\n\n```\ngate --open\n```",
       quote: "gate --open",
@@ -169,6 +175,12 @@ describe("shows the items", () => {
 describe("shows column names", () => {
   checks([
     { name: "without the line below them", source: rows, quote: "红茶 | 7", companions: [["header", "茶 | 壶"]] },
+    {
+      name: "above short dashes",
+      source: "# T\n\n|Light|Meaning|\n|:-|-|\n|red|no water|\n|blue|descale|",
+      quote: "blue|descale",
+      companions: [["header", "Light|Meaning"]],
+    },
     { name: "not beside the table", source: rows, quote: "天下雨。", companions: [] },
   ]);
 });
@@ -194,6 +206,12 @@ describe("shows what limits a rule", () => {
       source: sauna,
       quote: "Members may bring a guest.",
       companions: [["exception", "However, guests may not swim."]],
+    },
+    {
+      name: "without a word of rules in it",
+      source: "# T\n\nWater is free of charge. However, a tenant with a hose pays ten pounds.",
+      quote: "Water is free of charge.",
+      companions: [["exception", "However, a tenant with a hose pays ten pounds."]],
     },
     {
       name: "in a paragraph of its own",

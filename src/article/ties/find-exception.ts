@@ -22,6 +22,12 @@ const NAMES_ITSELF =
 const IS_RULE =
   /应|應|须|須|必|不得|禁|可以|可[^能是惜怕]|不能|不准|不许|不許|均|一律|每|凡|免费|免費|有权|有權|得以|只能|需|\b(?:must|shall|should|may|can|cannot|can't|required?|requires|allowed|permitted|entitled|free|always|never|every|each|all|any|no|only|do not|don't|have to|has to|needs? to|will be|is|are)\b/iu;
 
+/** What turns against such a rule limits it, whatever it says. */
+const IS_STRICT_RULE =
+  /应当|應當|必须|必須|须|須|不得|禁止|免费|免費|有权|有權|一律|\b(?:must|shall|may|required|allowed|permitted|entitled|free of charge|for free|prohibited|forbidden|always|never)\b/iu;
+
+const DENIES = /不|無|无|没|沒|\b(?:not|no|none|never)\b|n[’']t\b/iu;
+
 /** At most so many sentences that limit one another stand with a rule. */
 const MOST_EXCEPTIONS = 2;
 
@@ -76,5 +82,8 @@ function limits(rule: SentencePlace, next: SentencePlace): boolean {
   }
   if (!TURNS.test(head)) return /^[^\p{L}\p{N}]{0,8}(?:except|unless|excluding|除非|例外)/iu.test(head);
   const before = tailOf(rule);
-  return /[;；][^\p{L}\p{N}]{0,3}$/u.test(before) || (IS_RULE.test(before) && IS_RULE.test(head));
+  if (IS_STRICT_RULE.test(before)) return true;
+  return (
+    /[;；][^\p{L}\p{N}]{0,3}$/u.test(before) || (IS_RULE.test(before) && (IS_RULE.test(head) || DENIES.test(head)))
+  );
 }

@@ -2,7 +2,7 @@ import { type Span, trimSpan } from "../../text/span.ts";
 import type { Article, Paragraph } from "../article.ts";
 
 /** The line below a header: `| --- | :-: |`, `+-----+`, `=====`. */
-const DELIMITER = /^\s{0,80}[|+:=\s-]{0,400}[-=]{3}[|+:=\s-]{0,400}$/u;
+const DELIMITER = /^[|+:=\s-]{1,600}$/u;
 const LONGEST_LINE = 600;
 
 /** Finds the row of column names of a table: the first, where a line of dashes follows it. */
@@ -14,7 +14,8 @@ export function findHeader({ text }: Article, { kind, sentences, span }: Paragra
   if (end - start > LONGEST_LINE) return undefined;
   const below = behindBreak(text, end);
   if (below >= span.end && below > lineEnd(text, span.end)) return undefined;
-  if (!DELIMITER.test(text.slice(below, Math.min(lineEnd(text, below), below + LONGEST_LINE)))) return undefined;
+  const line = text.slice(below, Math.min(lineEnd(text, below), below + LONGEST_LINE));
+  if (!DELIMITER.test(line) || !/[-=]/u.test(line)) return undefined;
   const header = withoutBar(text, { start, end: Math.min(end, Math.max(first.end, start)) });
   return /[\p{L}\p{N}]/u.test(text.slice(header.start, header.end)) ? header : undefined;
 }

@@ -26,7 +26,7 @@ const LIMITS =
   /\b(?:not|no|never|nor|don'?t|doesn'?t|can'?t|cannot|mustn'?t|shouldn'?t|won'?t|without|except\w*|only|unless|avoid|prohibit\w*|forbidden|banned|disallowed|exclu\w+)\b|n[’']t\b|不|禁|勿|无需|無需|无须|無須|非|除外|例外|仅|僅|只[有能可限]|限|免/iu;
 
 /** Tells whether a sentence announces what stands below it. */
-export function announces(tail: string): boolean {
+function announces(tail: string): boolean {
   return ENDS_IN_COLON.test(tail) || ANNOUNCES.test(tail);
 }
 
@@ -42,17 +42,20 @@ function kindOf(place: SentencePlace): Kind {
   return kind === "list-item" || itemNumber(headOf(inParagraph(place, place.paragraph))) > 0 ? "item" : "line";
 }
 
-/** Items within one paragraph: `…下列情形：（一）…；（二）…`. */
+/** Items within one paragraph: `…下列情形：（一）…；（二）…`, `可以带入：台灯；雨伞。` */
 function leadInWithin(place: SentencePlace): Span | undefined {
-  if (place.sentence === 0 || itemNumber(headOf(place)) === 0) return undefined;
   for (let at = place.sentence - 1; at >= Math.max(0, place.sentence - PARAGRAPHS_BACK); at -= 1) {
-    const span = spanAt({ ...place, sentence: at });
+    const before = { ...place, sentence: at };
+    const next = { ...place, sentence: at + 1 };
+    const isNumbered = itemNumber(headOf(next)) > 0;
+    if (!isNumbered && !/[;；]["”’*_\s]{0,4}$/u.test(tailOf(before))) return undefined;
+    const span = spanAt(before);
     const head = span ? place.article.text.slice(span.start, Math.min(span.end, span.start + 400)) : "";
-    const colon = /^[^:：]{1,300}[:：]/u.exec(head);
-    if (span && colon && (itemNumber(head.slice(colon[0].length).trimStart()) > 0 || colon[0].length === head.length)) {
-      return { start: span.start, end: span.start + colon[0].length };
+    const colon = /^[^:：]{1,300}[:：]/u.exec(head)?.[0] ?? "";
+    const isFirst = itemNumber(head.slice(colon.length).trimStart()) > 0 || colon.length === head.length;
+    if (span && colon !== "" && (isFirst || !isNumbered)) {
+      return { start: span.start, end: span.start + colon.length };
     }
-    if (itemNumber(head) === 0) return undefined;
   }
   return undefined;
 }
@@ -95,7 +98,7 @@ function isNextLine(upper: SentencePlace, lower: SentencePlace): boolean {
 }
 
 /** The column at which a paragraph begins. */
-export function indentOf(place: SentencePlace): number {
+function indentOf(place: SentencePlace): number {
   const start = paragraphAt(place)?.span.start ?? 0;
   let at = start;
   while (at > 0 && start - at < 80 && !/[\r\n]/u.test(place.article.text.charAt(at - 1))) at -= 1;
