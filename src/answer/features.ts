@@ -75,8 +75,8 @@ export const featureNames = [
   "nextWord",
   "askedWords",
   "askedBest",
-  "togetherWords",
-  "togetherBest",
+  "tiedWords",
+  "tiedBest",
   "sameQuestion",
   "answeredBelow",
   "opensAnswer",
@@ -97,7 +97,7 @@ const BEST_OF = {
   nextBest: "next",
   nearAskingBest: "nearAsking",
   askedBest: "askedWords",
-  togetherBest: "togetherWords",
+  tiedBest: "tiedWords",
 } as const;
 
 export interface Measurement {

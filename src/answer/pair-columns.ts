@@ -18,7 +18,7 @@ export function pairColumns(
   };
   return {
     askedWords: (_, index) => share(words, ({ asked }) => asked[index] ?? 0),
-    togetherWords: (_, index) =>
+    tiedWords: (_, index) =>
       share(words, ({ found, above }) => Math.max(found[index] ?? 0, (above[index] ?? 0) >= FOUND ? 1 : 0)),
     sameQuestion: ({ facts: { ties } }, index) => (ties.askedBy ? compare(ties.askedBy, index) : 0),
     answeredBelow: ({ facts: { ties } }) => (ties.asksAs ? 1 : 0),

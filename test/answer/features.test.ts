@@ -158,8 +158,8 @@ describe("what belongs to a sentence", () => {
   checks([
     { name: "askedWords", asked: "收购公司", text: faq, values: [0, 0.5, 0] },
     { name: "askedBest", asked: "收购公司", text: faq, values: [0, 1, 0] },
-    { name: "togetherWords", asked: "收购公司", text: faq, values: [0.5, 0.45, 0] },
-    { name: "togetherBest", asked: "收购公司", text: faq, values: [1, 0.9, 0] },
+    { name: "tiedWords", asked: "收购公司", text: faq, values: [0.5, 0.45, 0] },
+    { name: "tiedBest", asked: "收购公司", text: faq, values: [1, 0.9, 0] },
     { name: "sameQuestion", asked: "收购谁", text: faq, values: [0, 1, 0] },
     { name: "sameQuestion", asked: "谁会收购", text: faq, values: [0, 1, 0] },
     { name: "sameQuestion", asked: "何时收购", text: faq, values: [0, 0, 0] },
