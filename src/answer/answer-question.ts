@@ -1,10 +1,13 @@
 import type { Library } from "../search/library.ts";
 import type { Answer, DeclineReason, Quote } from "./answer.ts";
+import { answersSameQuestion } from "./answer-questions.ts";
 import { answerBroadly } from "./answer-broadly.ts";
 import { findMatches } from "./find-matches.ts";
 import { resumeQuestion } from "./follow-up.ts";
 import { judgeNamed } from "./judge-named.ts";
 import { judgeSupport } from "./judge-support.ts";
+import type { WordMatch } from "./match-ties.ts";
+import { FOUND } from "./match-words.ts";
 import { analyseQuestion, type Question } from "./question.ts";
 import { quoteSentence } from "./quote-sentence.ts";
 import { type FoundSentence, rankSentences } from "./rank-sentences.ts";
@@ -71,9 +74,11 @@ function unreadable({ words, characters, language, folded }: Question): DeclineR
   return language === undefined && /\p{L}/u.test(folded.text) ? "unknown-language" : undefined;
 }
 
-/** Tells whether a sentence holds anything of the question. */
+/** Tells whether a sentence, what belongs to it or a heading above it holds anything of the question. */
 function matches({ sentence, ranking }: FoundSentence): boolean {
-  return ranking.words.some((word) => (word.found[sentence.at] ?? 0) > 0);
+  const { at } = sentence;
+  const holds = ({ found, above }: WordMatch): boolean => (found[at] ?? 0) > 0 || (above[at] ?? 0) >= FOUND;
+  return ranking.words.some(holds) || answersSameQuestion(sentence, ranking.rows);
 }
 
 function quoteBest(library: Library, question: Question, found: readonly FoundSentence[]): Quote[] {

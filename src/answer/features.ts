@@ -1,6 +1,7 @@
 import { valueEach } from "./value-each.ts";
 import { askingColumns, kindColumns, nameColumns } from "./asked-columns.ts";
-import type { Match } from "./match-words.ts";
+import type { WordMatch } from "./match-ties.ts";
+import { pairColumns } from "./pair-columns.ts";
 import { quantityColumns } from "./quantity-columns.ts";
 import type { Candidate, Column, RankingContext } from "./ranking-context.ts";
 import { sentenceColumns } from "./sentence-columns.ts";
@@ -91,6 +92,15 @@ export const featureNames = [
   "item",
   "table",
   "foreign",
+  "askedWords",
+  "askedBest",
+  "tiedWords",
+  "tiedBest",
+  "sameQuestion",
+  "answeredBelow",
+  "opensAnswer",
+  "refersBack",
+  "subjectWords",
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
@@ -106,13 +116,15 @@ const BEST_OF = {
   nextBest: "next",
   nearAskingBest: "nearAsking",
   togetherBest: "together",
+  askedBest: "askedWords",
+  tiedBest: "tiedWords",
 } as const;
 
 export interface Measurement {
   /** One row a candidate, in the order of `featureNames`. */
   readonly rows: readonly Float64Array[];
   /** The question's words, in their order, with how much of each every candidate holds. */
-  readonly words: readonly Match[];
+  readonly words: readonly WordMatch[];
 }
 
 /** Measures every candidate against the question. */
@@ -130,6 +142,7 @@ export function measure(candidates: readonly Candidate[], context: RankingContex
     ...traitColumns(question),
     // The same for all of them: it tells the trees how far to trust the words.
     foreign: () => (context.isForeign ? 1 : 0),
+    ...pairColumns({ words: matches.words, candidates }, context),
   };
   const values = new Map<string, Float64Array>();
   for (const [name, column] of Object.entries(measured)) values.set(name, valueEach(candidates, column));

@@ -67,7 +67,8 @@ export function analyseQuestion(source: string, analyse: Analyse): Question {
 
 const traitRules = languages.flatMap((language) => language.traitRules);
 
-function findType(text: string): { readonly type: QuestionType; readonly asking?: Span } {
+/** Finds what a folded question asks for, and the words that ask. */
+export function findType(text: string): { readonly type: QuestionType; readonly asking?: Span } {
   for (const { type, pattern } of languages.flatMap((language) => language.questionRules)) {
     const match = pattern.exec(text);
     if (match) return { type, asking: spanOfMatch(match) };

@@ -2,6 +2,7 @@ import type { Library } from "../search/library.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
 import { type Asked, type CandidateGroup, findCandidates, type PlacedCandidate, rarityAmong } from "./candidates.ts";
 import { type Measurement, measure } from "./features.ts";
+import { answerQuestions } from "./answer-questions.ts";
 import { findOtherWords } from "./other-words.ts";
 import type { Question } from "./question.ts";
 import type { Alternative } from "./ranking-context.ts";
@@ -66,7 +67,8 @@ export function orderBy(score: (row: Float64Array) => number, ranking: Ranking):
     const row = ranking.rows[sentence.at];
     return { ...sentence, score: row ? score(row) : 0 };
   });
-  return { ...ranking, sentences: sentences.toSorted((a, b) => b.score - a.score || a.at - b.at) };
+  const paired = answerQuestions(sentences, ranking.rows);
+  return { ...ranking, sentences: paired.toSorted((a, b) => b.score - a.score || a.at - b.at) };
 }
 
 /** Where not all sentences are candidates, the index's passages are counted in their place. */

@@ -1,5 +1,6 @@
 import { featureNames } from "./features.ts";
 import { isProper } from "./is-proper.ts";
+import type { WordMatch } from "./match-ties.ts";
 import { FOUND, type Match } from "./match-words.ts";
 import { quantitySupport } from "./quantity-support.ts";
 import type { Question } from "./question.ts";
@@ -80,7 +81,7 @@ export function measureSupport(question: Question, ranking: Ranking, isName: (wo
 }
 
 /** What of the question no sentence has. */
-function measureMissing(question: Question, { words }: Ranking, proper: readonly Match[]) {
+function measureMissing(question: Question, { words }: Ranking, proper: readonly WordMatch[]) {
   const count = Math.max(1, words.length);
   const isHanQuestion = words.some(isHan);
   const missing = words.filter(isMissing);
@@ -101,8 +102,9 @@ function measureMissing(question: Question, { words }: Ranking, proper: readonly
   };
 }
 
-function isMissing({ found }: Match): boolean {
-  return !found.some((share) => share >= FOUND);
+/** A word of a heading stands in the article as well. */
+function isMissing({ found, above }: WordMatch): boolean {
+  return !found.some((share) => share >= FOUND) && !above.some((share) => share >= FOUND);
 }
 
 function isHan({ part }: Match): boolean {

@@ -57,13 +57,13 @@ function placeAt(article: Article, offset: number): SectionPlace | undefined {
 }
 
 /** The innermost section that holds the offset. */
-function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
   const section = sections[indexAt(sections, offset)];
   return section && (sectionAt(section.sections, offset) ?? section);
 }
 
 /** The index of the item whose span holds the offset, or -1; the items are in reading order. */
-function indexAt(items: readonly { readonly span: Span }[], offset: number): number {
+export function indexAt(items: readonly { readonly span: Span }[], offset: number): number {
   let [low, high] = [0, items.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

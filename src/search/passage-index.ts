@@ -5,6 +5,7 @@ import type { Vocabulary } from "../languages/vocabulary.ts";
 import type { Analyse } from "../text/terms.ts";
 import { spellTerm } from "./spell-term.ts";
 import type { Passage } from "./passage.ts";
+import { createTiedTerms } from "./sentence-ties.ts";
 import { passageTerms } from "./passage-terms.ts";
 import { addTransliterations } from "./transliterations.ts";
 
@@ -38,7 +39,7 @@ export interface PassageIndex {
 /** Told now and then how many of how many passages are indexed: at first 0, at last all. */
 export type IndexProgress = (done: number, of: number) => void;
 
-/** What a word of the headings counts against a word of the passage. */
+/** What a word of the headings, or of the question that a passage answers, counts against one of the passage. */
 const HEADING_BOOST = 0.3;
 /** No term holds this character: it parts terms on their way into the index. */
 const SEPARATOR = "\n";
@@ -122,11 +123,12 @@ function addPassages(
   const [latinWords, lowerWords, transliterations] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const isSmall = passages.length <= MOST_WITH_CHARACTERS;
   const headings = cacheHeadings(analyse);
+  const tiedTerms = createTiedTerms(analyse);
   for (const [id, passage] of passages.entries()) {
     if (id % PASSAGES_A_REPORT === 0) onProgress?.(id, passages.length);
     const cut = passageTerms(passage, analyse);
     const terms = cut.filter(({ kind }) => isSmall || kind !== "character").map(({ text }) => text);
-    const above = headings(passage);
+    const above = new Set([...headings(passage), ...tiedTerms(passage)]);
     for (const { text, kind, span } of cut) {
       if (kind !== "word" || /\p{Script=Han}/u.test(text)) continue;
       const written = passage.article.text.slice(span.start, span.end);

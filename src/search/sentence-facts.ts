@@ -4,24 +4,22 @@ import { findQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import type { AnalysedText, Analyse, Name, Term } from "../text/terms.ts";
 import { type Article, headingText, type Sentence } from "../article/article.ts";
+import { createDescribeTies, type SentenceTies, type TextFacts } from "./sentence-ties.ts";
 import type { Passage } from "./passage.ts";
-import { joinParts, visibleParts } from "./visible-parts.ts";
+import { joinParts, visibleParts } from "../article/visible-parts.ts";
 
 /** What the ranker knows of a sentence whatever is asked. */
-export interface SentenceFacts {
-  /** Folded. */
-  readonly text: string;
-  /** Every term that stands in it. */
-  readonly terms: ReadonlySet<string>;
+export interface SentenceFacts extends TextFacts {
   /** How many words, not counting single ideographs. */
   readonly words: number;
   readonly names: readonly Name[];
   readonly kinds: ReadonlySet<AnswerKind>;
-  readonly quantities: readonly Quantity[];
   /** Latin words, as terms, that have a capital though they do not begin the sentence. */
   readonly capitals: ReadonlySet<string>;
   /** It asks something itself. */
   readonly asks: boolean;
+  /** What stands elsewhere and belongs to it. */
+  readonly ties: SentenceTies;
 }
 
 const ANSWER_RULES = languages.flatMap((language) => language.answerRules);
@@ -43,6 +41,7 @@ const MOST_KEPT = 4000;
 export function createDescribe(analyse: Analyse): (passage: Passage) => PassageFacts {
   const kept = new Map<Passage, PassageFacts>();
   const headings = new Map<Passage["sections"], string>();
+  const ties = createDescribeTies(analyse);
   const titles = new Map<Article, string>();
   const fold = (text: string): string => analyse(text).folded.text;
   return (passage) => {
@@ -56,7 +55,9 @@ export function createDescribe(analyse: Analyse): (passage: Passage) => PassageF
     const facts = {
       headings: above,
       title,
-      sentences: passage.sentences.map((sentence) => describeShown(passage, sentence, analyse)),
+      sentences: passage.sentences.map((sentence) =>
+        describeShown(passage, { sentence, ties: ties(passage, sentence) }, analyse),
+      ),
     };
     if (kept.size >= MOST_KEPT) kept.clear();
     kept.set(passage, facts);
@@ -65,20 +66,30 @@ export function createDescribe(analyse: Analyse): (passage: Passage) => PassageF
 }
 
 /** Marks and addresses of a Markdown source tell nothing, and must not be matched. */
-function describeShown({ article, paragraph }: Passage, { span }: Sentence, analyse: Analyse): SentenceFacts {
-  const parts = visibleParts(paragraph, span);
+function describeShown(
+  { article, paragraph }: Passage,
+  { sentence, ties }: { readonly sentence: Sentence; readonly ties: SentenceTies },
+  analyse: Analyse,
+): SentenceFacts {
+  const parts = visibleParts(paragraph, sentence.span);
   const [only, second] = parts;
-  if (only && !second) return describeSentence(analyse(article.text, only.start, only.end), article.text);
+  if (only && !second) {
+    return describeSentence(analyse(article.text, only.start, only.end), { source: article.text, ties });
+  }
   const shown = joinParts(article.text, parts);
-  return describeSentence(analyse(shown), shown);
+  return describeSentence(analyse(shown), { source: shown, ties });
 }
 
 /** What few questions turn on is worked out when the first of them does. */
-function describeSentence({ folded, terms, names }: AnalysedText, source: string): SentenceFacts {
+function describeSentence(
+  { folded, terms, names }: AnalysedText,
+  { source, ties }: { readonly source: string; readonly ties: SentenceTies },
+): SentenceFacts {
   const { text } = folded;
   const kept: { names?: readonly Name[]; quantities?: readonly Quantity[]; kinds?: ReadonlySet<AnswerKind> } = {};
   return {
     text,
+    ties,
     terms: new Set(terms.map((term) => term.text)),
     words: new Set(terms.filter(({ kind }) => kind !== "character").map((term) => term.text)).size,
     capitals: findCapitals(terms, source),

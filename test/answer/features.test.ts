@@ -159,3 +159,21 @@ test("has a row for each candidate and a value for each column", () => {
 test("names every column once", () => {
   expect(new Set(featureNames).size).toBe(featureNames.length);
 });
+
+describe("what belongs to a sentence", () => {
+  const faq = "标题\n\n收购谁？谷歌。天下雨。";
+  checks([
+    { name: "askedWords", asked: "收购公司", text: faq, values: [0, 0.5, 0] },
+    { name: "askedBest", asked: "收购公司", text: faq, values: [0, 1, 0] },
+    { name: "tiedWords", asked: "收购公司", text: faq, values: [0.5, 0.45, 0] },
+    { name: "tiedBest", asked: "收购公司", text: faq, values: [1, 0.9, 0] },
+    { name: "sameQuestion", asked: "收购谁", text: faq, values: [0, 1, 0] },
+    { name: "sameQuestion", asked: "谁会收购", text: faq, values: [0, 1, 0] },
+    { name: "sameQuestion", asked: "何时收购", text: faq, values: [0, 0, 0] },
+    { name: "opensAnswer", asked: "收购", text: faq, values: [0, 1, 0] },
+    { name: "answeredBelow", asked: "收购", text: "标题\n\n问：收购谁？答：谷歌。", values: [1, 0] },
+    { name: "answeredBelow", asked: "收购", text: faq, values: [0, 0, 0] },
+    { name: "refersBack", asked: "收购", text: "公司来了。它收购。", values: [0, 1] },
+    { name: "subjectWords", asked: "公司收购", text: "公司来了。它收购。它盈利。", values: [0, 0.5, 0.5] },
+  ]);
+});
