@@ -4,6 +4,7 @@ import type { Match } from "./match-words.ts";
 import { quantityColumns } from "./quantity-columns.ts";
 import type { Candidate, Column, RankingContext } from "./ranking-context.ts";
 import { sentenceColumns } from "./sentence-columns.ts";
+import { titleColumns } from "./title-columns.ts";
 import { contextColumns, matchQuestion, wordColumns } from "./word-columns.ts";
 
 /** What each column of a candidate's row measures; `…Best` are shares of the best candidate's value. */
@@ -72,6 +73,8 @@ export const featureNames = [
   "order",
   "window",
   "nextWord",
+  "titleNames",
+  "otherTitleName",
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
@@ -102,6 +105,7 @@ export function measure(candidates: readonly Candidate[], context: RankingContex
   const measured: Record<Exclude<FeatureName, keyof typeof BEST_OF>, Column> = {
     ...wordColumns(matches, context),
     ...contextColumns(matches, candidates),
+    ...titleColumns(matches.words, candidates, context),
     ...sentenceColumns,
     ...kindColumns(question),
     ...askingColumns(matches.words, question),

@@ -52,9 +52,9 @@ export function rankCandidates(
   { question, alternatives }: Asked,
   { library, index }: { readonly library: Library; readonly index: PassageIndex },
 ): Ranking {
-  const title = candidates[0] ? library.describe(candidates[0].passage).title : "";
-  const rarity = isWhole ? rarityAmong(candidates.length) : rarityIn(index);
-  const measurement = measure(candidates, { question, alternatives, title, rarity });
+  const { title = "", subjects } = candidates[0] ? library.describe(candidates[0].passage) : {};
+  const rarity = isWhole ? rarityAmong(candidates.length) : rarityIn(index, candidates.length);
+  const measurement = measure(candidates, { question, alternatives, title, subjects, rarity });
   const sentences = candidates.map((candidate, at) => ({ ...candidate, at, score: 0 }));
   return orderBy(scoreRow, { ...measurement, sentences, alternatives });
 }
@@ -68,8 +68,16 @@ export function orderBy(score: (row: Float64Array) => number, ranking: Ranking):
   return { ...ranking, sentences: sentences.toSorted((a, b) => b.score - a.score || a.at - b.at) };
 }
 
-/** Where not all sentences are candidates, the index's passages are counted in their place. */
-function rarityIn(index: PassageIndex): (term: string, count: number) => number {
+/**
+ * Where not all sentences are candidates, the index's passages are counted in their place; what a large index does not
+ * hold, single ideographs, stands in as large a share of it as of the candidates.
+ */
+function rarityIn(index: PassageIndex, candidates: number): (term: string, count: number) => number {
   const among = rarityAmong(index.passages.length);
-  return (term, count) => among(term, Math.max(count > 0 ? 1 : 0, index.documentFrequency(term)));
+  return (term, count) => {
+    const frequency = index.documentFrequency(term);
+    const share = count / Math.max(1, candidates);
+    const isLeftOut = frequency === 0 && term.length === 1 && index.vocabulary.has(term);
+    return among(term, isLeftOut ? share * index.passages.length : Math.max(count > 0 ? 1 : 0, frequency));
+  };
 }

@@ -28,6 +28,8 @@ export interface RankingContext {
   readonly alternatives: readonly (readonly Alternative[])[];
   /** Folded title of the article; where the candidates come from several, of the best one's. */
   readonly title: string;
+  /** What that title names side by side, as terms. */
+  readonly subjects?: readonly string[] | undefined;
   /** How rare a term is that stands in `count` candidates; 0 says nothing at all. */
   readonly rarity: (term: string, count: number) => number;
 }

@@ -2,9 +2,10 @@ import type { AnswerKind } from "../languages/language.ts";
 import { languages } from "../languages/all.ts";
 import { findQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
-import type { AnalysedText, Analyse, Name } from "../text/terms.ts";
+import type { AnalysedText, Analyse, Name, Term } from "../text/terms.ts";
 import { type Article, headingText, type Sentence } from "../article/article.ts";
 import type { Passage } from "./passage.ts";
+import { titleSubjects } from "./title-subjects.ts";
 import { joinParts, visibleParts } from "./visible-parts.ts";
 
 /** What the ranker knows of a sentence whatever is asked. */
@@ -13,6 +14,9 @@ export interface SentenceFacts {
   readonly text: string;
   /** Every term that stands in it. */
   readonly terms: ReadonlySet<string>;
+  /** Ideographs that stand in it as words of their own, and those that begin or end a word. */
+  readonly alone: string;
+  readonly edges: string;
   /** How many words, not counting single ideographs. */
   readonly words: number;
   readonly names: readonly Name[];
@@ -30,6 +34,8 @@ export interface PassageFacts {
   readonly headings: string;
   /** Folded title of its article. */
   readonly title: string;
+  /** What the title names side by side, as terms: `Meta` and `Google`. */
+  readonly subjects: readonly string[];
   /** One for each of its sentences. */
   readonly sentences: readonly SentenceFacts[];
 }
@@ -41,7 +47,7 @@ const MOST_KEPT = 4000;
 export function createDescribe(analyse: Analyse): (passage: Passage) => PassageFacts {
   const kept = new Map<Passage, PassageFacts>();
   const headings = new Map<Passage["sections"], string>();
-  const titles = new Map<Article, string>();
+  const titles = new Map<Article, { readonly title: string; readonly subjects: readonly string[] }>();
   const fold = (text: string): string => analyse(text).folded.text;
   return (passage) => {
     const known = kept.get(passage);
@@ -49,17 +55,21 @@ export function createDescribe(analyse: Analyse): (passage: Passage) => PassageF
     const { article, sections } = passage;
     const above = headings.get(sections) ?? fold(sections.map((section) => headingText(article, section)).join("\n"));
     headings.set(sections, above);
-    const title = titles.get(article) ?? fold(article.title);
+    const title = titles.get(article) ?? describeTitle(analyse(article.title));
     titles.set(article, title);
     const facts = {
       headings: above,
-      title,
+      ...title,
       sentences: passage.sentences.map((sentence) => describeSentence(analyseShown(passage, sentence, analyse))),
     };
     if (kept.size >= MOST_KEPT) kept.clear();
     kept.set(passage, facts);
     return facts;
   };
+}
+
+function describeTitle(title: AnalysedText): { readonly title: string; readonly subjects: readonly string[] } {
+  return { title: title.folded.text, subjects: titleSubjects(title) };
 }
 
 /** Marks and addresses of a Markdown source tell nothing, and must not be matched. */
@@ -73,10 +83,14 @@ function analyseShown({ article, paragraph }: Passage, { span }: Sentence, analy
 /** What few questions turn on is worked out when the first of them does. */
 function describeSentence({ folded, terms, names }: AnalysedText): SentenceFacts {
   const { text } = folded;
+  const ideographs = (place: Term["stands"]): string =>
+    [...new Set(terms.filter(({ stands }) => stands === place).map((term) => term.text))].join("");
   const kept: { names?: readonly Name[]; quantities?: readonly Quantity[]; kinds?: ReadonlySet<AnswerKind> } = {};
   return {
     text,
     terms: new Set(terms.map((term) => term.text)),
+    alone: ideographs("alone"),
+    edges: ideographs("edge"),
     words: new Set(terms.filter(({ kind }) => kind !== "character").map((term) => term.text)).size,
     asks: /[?][”’」』"')\]]*\s*$/u.test(text),
     get names() {
