@@ -2,8 +2,8 @@ import type { Question } from "./question.ts";
 import type { QuestionPart } from "./question-parts.ts";
 
 /**
- * Tells whether a word of the question is a name: of the table of names, capitalised within a Latin sentence, or taken
- * for one by the dictionary of Chinese words.
+ * Tells whether a word of the question is a name: of the table of names, capitalised within a Latin sentence, in the marks
+ * of a work's title, or listed by a dictionary of Chinese words as nothing else.
  *
  * @param isName whether a folded word stands in the table of names.
  */
@@ -13,11 +13,16 @@ export function isProper(part: QuestionPart, question: Question, isName: (word: 
   const folded = question.folded.text.slice(at, at + length);
   // The table of names also knows short forms such as r&d, which name nothing in particular.
   if (isName(folded) && (HAN.test(folded) || /^[\p{L}\d]{4,}$/u.test(folded))) return true;
-  if (HAN.test(text)) return question.names.some((name) => name.text === text);
+  if (HAN.test(text)) return isTitle(part, question) || question.names.some((name) => name.text === text);
   const written = question.source.slice(span.start, span.end);
   if (!/^\p{Lu}[\p{L}\d]*\p{Ll}/u.test(written)) return false;
   // The first word of an English sentence has a capital whatever it is.
   return HAN.test(question.folded.text) || !/(?:^|[.!?:"“])\s*$/u.test(question.source.slice(0, span.start));
+}
+
+/** The whole of what stands in the marks of a title: 《红楼梦》. */
+function isTitle({ at, length }: QuestionPart, { folded: { text } }: Question): boolean {
+  return /[《〈]/u.test(text.charAt(at - 1)) && /[》〉]/u.test(text.charAt(at + length));
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -53,7 +53,7 @@ export function rankCandidates(
   { library, index }: { readonly library: Library; readonly index: PassageIndex },
 ): Ranking {
   const { title = "", subjects } = candidates[0] ? library.describe(candidates[0].passage) : {};
-  const rarity = isWhole ? rarityAmong(candidates.length) : rarityIn(index, candidates.length);
+  const rarity = isWhole ? rarityAmong(candidates.length) : rarityIn(index);
   const measurement = measure(candidates, { question, alternatives, title, subjects, rarity });
   const sentences = candidates.map((candidate, at) => ({ ...candidate, at, score: 0 }));
   return orderBy(scoreRow, { ...measurement, sentences, alternatives });
@@ -68,16 +68,16 @@ export function orderBy(score: (row: Float64Array) => number, ranking: Ranking):
   return { ...ranking, sentences: sentences.toSorted((a, b) => b.score - a.score || a.at - b.at) };
 }
 
-/**
- * Where not all sentences are candidates, the index's passages are counted in their place; what a large index does not
- * hold, single ideographs, stands in as large a share of it as of the candidates.
- */
-function rarityIn(index: PassageIndex, candidates: number): (term: string, count: number) => number {
+/** Where not all sentences are candidates, the index's passages are counted in their place. */
+function rarityIn(index: PassageIndex): (term: string, count: number) => number {
   const among = rarityAmong(index.passages.length);
-  return (term, count) => {
-    const frequency = index.documentFrequency(term);
-    const share = count / Math.max(1, candidates);
-    const isLeftOut = frequency === 0 && term.length === 1 && index.vocabulary.has(term);
-    return among(term, isLeftOut ? share * index.passages.length : Math.max(count > 0 ? 1 : 0, frequency));
-  };
+  return (term, count) => among(term, Math.max(count > 0 ? 1 : 0, frequencyOf(term, index)));
+}
+
+/** A word that the index cuts in two stands in no more passages than the rarest of its pairs. */
+function frequencyOf(term: string, index: PassageIndex): number {
+  const frequency = index.documentFrequency(term);
+  if (frequency > 0 || term.length < 3 || !/^\p{Script=Han}+$/u.test(term)) return frequency;
+  const pairs = Array.from({ length: term.length - 1 }, (_, at) => term.slice(at, at + 2));
+  return Math.min(...pairs.map((pair) => index.documentFrequency(pair)));
 }

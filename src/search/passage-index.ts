@@ -88,7 +88,7 @@ export function createPassageIndex(
       hasWord: (word) => hanWords.has(word),
     },
     rules: articles.flatMap(({ synonyms }) => synonyms ?? []),
-    documentFrequency: (term) => inText.get(term) ?? 0,
+    documentFrequency: (term) => inText.get(term) ?? ideographs.get(term) ?? 0,
     search: (terms, limit) =>
       searchIndex(index, chooseTerms(terms, postings))
         .slice(0, limit)
@@ -107,8 +107,8 @@ interface Collected {
   readonly latinWords: ReadonlySet<string>;
   /** Words of several ideographs, in text and headings. */
   readonly hanWords: ReadonlySet<string>;
-  /** Single ideographs of the text. */
-  readonly ideographs: ReadonlySet<string>;
+  /** In how many passages each single ideograph stands, of a large index too. */
+  readonly ideographs: ReadonlyMap<string, number>;
 }
 
 interface Adding {
@@ -125,7 +125,7 @@ function addPassages(
   { analyse, onProgress }: Adding,
 ): Collected {
   const [inText, inHeadings, latinWords] = [new Map<string, number>(), new Map<string, number>(), new Set<string>()];
-  const [hanWords, ideographs] = [new Set<string>(), new Set<string>()];
+  const [hanWords, ideographs] = [new Set<string>(), new Map<string, number>()];
   const isSmall = passages.length <= MOST_WITH_CHARACTERS;
   const headings = cacheHeadings(analyse, hanWords);
   for (const [id, passage] of passages.entries()) {
@@ -134,10 +134,12 @@ function addPassages(
     const terms = cut.filter(({ kind }) => isSmall || kind !== "character").map(({ text }) => text);
     const above = headings(passage);
     for (const { text, kind, span } of cut) {
-      if (kind === "character") ideographs.add(text);
       if (kind !== "word") continue;
       if (HAN.test(text)) hanWords.add(text);
       else latinWords.add(passage.article.text.slice(span.start, span.end).toLowerCase());
+    }
+    for (const text of new Set(cut.filter(({ kind }) => kind === "character").map((term) => term.text))) {
+      ideographs.set(text, (ideographs.get(text) ?? 0) + 1);
     }
     for (const term of new Set(terms)) inText.set(term, (inText.get(term) ?? 0) + 1);
     for (const term of above) inHeadings.set(term, (inHeadings.get(term) ?? 0) + 1);

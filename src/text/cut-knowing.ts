@@ -33,8 +33,8 @@ const OWN = 0.9;
 const OTHER = 1;
 /** What a word costs more that is not among the likeliest. */
 const UNLIKELY = 0.1;
-/** What a doubtful word costs less than its ideographs. */
-const DOUBTFUL = 0.05;
+/** What a word costs that only one dictionary lists, or none, and of which the text has no part. */
+const DOUBTFUL = 1.5;
 
 /**
  * Cuts folded text into words with another text in view: 考驾照 into 考 and 驾照, where that has 驾照, and never into words that
@@ -108,8 +108,17 @@ function costOf(word: string, isInList: boolean, words: PlacedWords): number | u
   const isClear = isInList || isListed || !(isFunction(word.charAt(0)) || isFunction(word.charAt(word.length - 1)));
   if (isClear && known.hasWord(word)) return OWN;
   if (isInList || (isListed && word.length === 2 && known.has(word))) return OTHER;
-  if (!isClear || !(isListed || guessed.has(word))) return undefined;
+  if (!isListed && !guessed.has(word)) return undefined;
+  if (isFunction(word.charAt(0)) || isFunction(word.charAt(word.length - 1))) return undefined;
   if (looksLikePerson(word, list)) return OTHER;
+  return isKnownInPart(word, known) ? undefined : DOUBTFUL;
+}
+
+/** Whether a text has a shorter word of a doubtful one, or, of one of two ideographs, either. */
+function isKnownInPart(word: string, known: KnownWords): boolean {
   const ideographs = [...word];
-  return ideographs.some((ideograph) => known.has(ideograph)) ? undefined : ideographs.length * SINGLE - DOUBTFUL;
+  if (ideographs.length === 2) return ideographs.some((ideograph) => known.has(ideograph));
+  return ideographs.some((_, from) =>
+    ideographs.slice(from + 1).some((_end, more) => known.hasWord(ideographs.slice(from, from + more + 2).join(""))),
+  );
 }

@@ -109,16 +109,20 @@ function cutQuestion(text: string, { known, isEmpty }: QuestionView, { jieba, li
   return tail === "" ? tokens : [...tokens, ...jieba.cut(tail, true)];
 }
 
-/** Names that a dictionary lists as nothing else, and people's that look like it. */
+/** Names that a dictionary lists as nothing else, people's that look like it, and what stands before a title. */
 function namesAmong(tokens: readonly string[], { jieba, list }: Dictionaries): Name[] {
-  return tokens.flatMap((text): Name[] => {
+  return tokens.flatMap((text, index): Name[] => {
     if (text.length < 2 || !HAN.test(text)) return [];
     const [first, second] = jieba.tag(text, false);
     const tag = second ? "" : (first?.tag ?? "");
-    const isName = list.find(text) === "name" || (tag.startsWith("nr") && looksLikePerson(text, list));
-    return isName ? [{ text, kind: kindByTag(tag) ?? "organisation" }] : [];
+    if (list.find(text) === "name" && tag !== "t") return [{ text, kind: kindByTag(tag) ?? "organisation" }];
+    const isTitled = HONORIFIC.test(tokens[index + 1] ?? "") && list.isSurname(text.charAt(0));
+    const isPerson = (tag.startsWith("nr") || isTitled) && list.find(text) !== "word";
+    return isPerson && (isTitled || looksLikePerson(text, list)) ? [{ text, kind: "person" }] : [];
   });
 }
+
+const HONORIFIC = /^(?:先生|女士|小姐|太太|夫人|教授|博士|院士|老师|医生|律师)$/u;
 
 /** Names by the dictionary's tags, guessed ones too; not those that are also words. */
 function findNames(text: string, jieba: Jieba, list: WordList): Name[] {
