@@ -53,7 +53,8 @@ function quoteSection(
 ): readonly Quote[] | undefined {
   const others = words
     .filter(({ at }) => !named.at || at < named.at.start || at >= named.at.end)
-    .filter(({ text }) => !named.words.has(text));
+    // A heading's words hold its single ideographs: 路 of 破局之路.
+    .filter(({ text }) => !named.words.has(text) && text.length > 1);
   const isCalled = named.by === "number" || SECTION_CUE.test(folded.text);
   if (!isCalled || !others.every(isGeneric)) return undefined;
   return orNothing(summariseSection(library, article, named.section));

@@ -20,9 +20,13 @@ export function isProper(part: QuestionPart, question: Question, isName: (word: 
   return HAN.test(question.folded.text) || !/(?:^|[.!?:"“])\s*$/u.test(question.source.slice(0, span.start));
 }
 
-/** The whole of what stands in the marks of a title: 《红楼梦》. */
+/** Whether it stands in the marks of a title: 《红楼梦》. */
 function isTitle({ at, length }: QuestionPart, { folded: { text } }: Question): boolean {
-  return /[《〈]/u.test(text.charAt(at - 1)) && /[》〉]/u.test(text.charAt(at + length));
+  const before = text.slice(Math.max(0, at - LONGEST_TITLE), at);
+  const behind = text.slice(at + length, at + length + LONGEST_TITLE);
+  return /[《〈][^》〉]*$/u.test(before) && /^[^《〈]*[》〉]/u.test(behind);
 }
+
+const LONGEST_TITLE = 20;
 
 const HAN = /\p{Script=Han}/u;

@@ -105,11 +105,10 @@ function cheapestCut(start: number, ideographs: readonly string[], words: Placed
 function costOf(word: string, isInList: boolean, words: PlacedWords): number | undefined {
   const { listed, guessed, list, known, isFunction } = words;
   const isListed = listed.has(word);
-  const isClear = isInList || isListed || !(isFunction(word.charAt(0)) || isFunction(word.charAt(word.length - 1)));
-  if (isClear && known.hasWord(word)) return OWN;
+  const isClear = !isFunction(word.charAt(0)) && !isFunction(word.charAt(word.length - 1));
+  if ((isInList || isListed || isClear) && known.hasWord(word)) return OWN;
   if (isInList || (isListed && word.length === 2 && known.has(word))) return OTHER;
-  if (!isListed && !guessed.has(word)) return undefined;
-  if (isFunction(word.charAt(0)) || isFunction(word.charAt(word.length - 1))) return undefined;
+  if (!isClear || !(isListed || guessed.has(word))) return undefined;
   if (looksLikePerson(word, list)) return OTHER;
   return isKnownInPart(word, known) ? undefined : DOUBTFUL;
 }

@@ -2,7 +2,7 @@ import { Jieba } from "@node-rs/jieba";
 import { cutKnowing, type KnownWords } from "./cut-knowing.ts";
 import { createFold, type Fold, type Folded } from "./fold.ts";
 import type { Span } from "./span.ts";
-import { looksLikePerson, noWords, type WordList } from "./word-list.ts";
+import { looksLikePerson, type WordList } from "./word-list.ts";
 
 /**
  * How a term was cut from the text: a dictionary's word or a run of Latin letters and digits, two neighbouring
@@ -67,7 +67,7 @@ export interface AnalyseParts {
 
 /** Builds the analyser; loading its dictionaries takes some 0.2 s. */
 export function createAnalyse(parts: AnalyseParts): Analyse {
-  const { words, list = noWords, stem = (word) => word, fold = createFold() } = parts;
+  const { words, list, stem = (word) => word, fold = createFold() } = parts;
   const jieba = Jieba.withDict(words);
   return (source, start = 0, end = source.length) => {
     const folded = fold(source, start, end);
@@ -75,7 +75,7 @@ export function createAnalyse(parts: AnalyseParts): Analyse {
     return {
       folded,
       terms: orderTerms([...(hasHan ? cutHan(folded, jieba.cut(folded.text, true)) : []), ...cutLatin(folded, stem)]),
-      names: () => (hasHan ? findNames(folded.text, jieba, list) : []),
+      names: () => (hasHan ? findNames(folded.text, { jieba, list }) : []),
       asQuestion: (view) => {
         const tokens = hasHan ? cutQuestion(folded.text, view, { jieba, list }) : [];
         const terms = orderTerms([...cutHan(folded, tokens, view.isEmpty), ...cutLatin(folded, stem)]);
@@ -87,7 +87,7 @@ export function createAnalyse(parts: AnalyseParts): Analyse {
 
 interface Dictionaries {
   readonly jieba: Jieba;
-  readonly list: WordList;
+  readonly list: WordList | undefined;
 }
 
 /** Longer ones are texts, not questions, and must not take longer: so many code units are cut with care. */
@@ -102,15 +102,21 @@ function cutQuestion(text: string, { known, isEmpty }: QuestionView, { jieba, li
     likeliest: jieba.cut(head, false),
     guessed,
     listed,
-    list,
+    list: list ?? listOf(listed),
     isFunction: isEmpty,
     known,
   });
   return tail === "" ? tokens : [...tokens, ...jieba.cut(tail, true)];
 }
 
+/** Where there is no second dictionary, the first one's words are beyond doubt. */
+function listOf(words: ReadonlySet<string>): WordList {
+  return { find: (word) => (words.has(word) ? "word" : undefined), begins: () => true, isSurname: () => false };
+}
+
 /** Names that a dictionary lists as nothing else, people's that look like it, and what stands before a title. */
 function namesAmong(tokens: readonly string[], { jieba, list }: Dictionaries): Name[] {
+  if (!list) return [];
   return tokens.flatMap((text, index): Name[] => {
     if (text.length < 2 || !HAN.test(text)) return [];
     const [first, second] = jieba.tag(text, false);
@@ -125,10 +131,10 @@ function namesAmong(tokens: readonly string[], { jieba, list }: Dictionaries): N
 const HONORIFIC = /^(?:先生|女士|小姐|太太|夫人|教授|博士|院士|老师|医生|律师)$/u;
 
 /** Names by the dictionary's tags, guessed ones too; not those that are also words. */
-function findNames(text: string, jieba: Jieba, list: WordList): Name[] {
+function findNames(text: string, { jieba, list }: Dictionaries): Name[] {
   return jieba.tag(text, true).flatMap(({ word, tag }): Name[] => {
     const kind = word.length < 2 ? undefined : kindByTag(tag);
-    return kind === undefined || list.find(word) === "word" ? [] : [{ text: word, kind }];
+    return kind === undefined || list?.find(word) === "word" ? [] : [{ text: word, kind }];
   });
 }
 

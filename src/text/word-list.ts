@@ -14,9 +14,6 @@ export interface WordList {
   readonly isSurname: (text: string) => boolean;
 }
 
-/** A list without words. */
-export const noWords: WordList = { find: () => undefined, begins: () => false, isSurname: () => false };
-
 /**
  * Makes a word list of a table as `npm run dictionary` writes it: a word a line, in the order of UTF-16 code units,
  * `*` behind a name, `+` behind a surname.

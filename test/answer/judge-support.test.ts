@@ -20,7 +20,7 @@ test("supports a question that the best sentence has all of", () => {
 
 describe("declines whatever else fits", () => {
   test.for([
-    { name: "a command", asked: "请写一篇谷歌的广告收入增长", missing: ["一篇"] },
+    { name: "a command", asked: "请写一篇谷歌的广告收入增长", missing: ["写"] },
     { name: "a date that is told otherwise", asked: "2024年第二季度谷歌的广告收入增长了多少?", missing: ["第二季度"] },
     { name: "a year that is told otherwise", asked: "2023年谷歌的广告收入增长了多少?", missing: ["2023"] },
     { name: "a name that is missing", asked: "2024年第三季度亚马逊的广告收入增长了多少?", missing: ["亚马逊"] },
