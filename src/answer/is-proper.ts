@@ -2,8 +2,8 @@ import type { Question } from "./question.ts";
 import type { QuestionPart } from "./question-parts.ts";
 
 /**
- * Tells whether a word of the question is a name: of the table of names, capitalised within a Latin sentence, or taken
- * for one by the dictionary of Chinese words.
+ * Tells whether a word of the question is a name: of the table of names, capitalised within a Latin sentence, in the marks
+ * of a work's title, or listed by a dictionary of Chinese words as nothing else.
  *
  * @param isName whether a folded word stands in the table of names.
  */
@@ -13,7 +13,7 @@ export function isProper(part: QuestionPart, question: Question, isName: (word: 
   const folded = question.folded.text.slice(at, at + length);
   // The table of names also knows short forms such as r&d, which name nothing in particular.
   if (isName(folded) && (HAN.test(folded) || /^[\p{L}\d]{4,}$/u.test(folded))) return true;
-  if (HAN.test(text)) return question.names.some((name) => name.text === text);
+  if (HAN.test(text)) return isTitle(part, question) || question.names.some((name) => name.text === text);
   return isCapitalised(part, question);
 }
 
@@ -33,5 +33,14 @@ export function isCapitalised({ span }: QuestionPart, question: Question): boole
 export function isInOtherScript({ text }: QuestionPart, language: string): boolean {
   return HAN.test(text) !== (language === "zh");
 }
+
+/** Whether it stands in the marks of a title: 《红楼梦》. */
+function isTitle({ at, length }: QuestionPart, { folded: { text } }: Question): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_TITLE), at);
+  const behind = text.slice(at + length, at + length + LONGEST_TITLE);
+  return /[《〈][^》〉]*$/u.test(before) && /^[^《〈]*[》〉]/u.test(behind);
+}
+
+const LONGEST_TITLE = 20;
 
 const HAN = /\p{Script=Han}/u;

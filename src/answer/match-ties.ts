@@ -18,7 +18,7 @@ export function matchTies(
   context: Pick<RankingContext, "question" | "alternatives">,
 ): WordMatch[] {
   return words.map((word, place) => {
-    const holds = wordHolder(context, place);
+    const holds = wordHolder(context, place, candidates);
     const mostOf = keep((texts: readonly TextFacts[]) => Math.max(0, ...texts.map(holds)));
     const holdsKept = keep(holds);
     const above = valueEach(candidates, ({ facts: { ties } }) => (ties.below.length === 0 ? 0 : mostOf(ties.below)));

@@ -21,7 +21,7 @@ export const FOUND = 0.5;
 /** Looks for the question's words, and for the other ways to say them, in every candidate and what belongs to it. */
 export function matchWords(candidates: readonly Candidate[], context: RankingContext): Match[] {
   return context.question.words.map((part, place) => {
-    const holdsWord = wordHolder(context, place);
+    const holdsWord = wordHolder(context, place, candidates);
     const found = valueEach(candidates, ({ facts }) => holdsWithTies(facts, holdsWord));
     return matchOf(part, found, context);
   });
@@ -31,14 +31,16 @@ export function matchWords(candidates: readonly Candidate[], context: RankingCon
 export function wordHolder(
   { question, alternatives }: Pick<RankingContext, "question" | "alternatives">,
   place: number,
+  candidates: readonly Candidate[],
 ): (facts: TextFacts) => number {
   const part = question.words[place];
   if (!part) return () => 0;
   const others = alternatives[place] ?? [];
   const quantities = question.quantities.filter(({ start, end }) => start < part.at + part.length && part.at < end);
+  const hold = isIdeograph(part.text) ? holdIdeograph(part.text, candidates) : holds;
   return (facts) =>
     Math.max(
-      holds(part.text, facts),
+      hold(part.text, facts),
       ...others.map((other) => holdsOther(other, facts)),
       ...quantities.map((quantity) => holdsQuantity(quantity, facts)),
     );
@@ -94,6 +96,29 @@ function holds(word: string, facts: TextFacts): number {
   if (pairs > 0) return 0.3 + (0.5 * pairs) / (word.length - 1);
   return (0.35 * characters) / word.length;
 }
+
+function isIdeograph(word: string): boolean {
+  return word.length === 1 && HAN.test(word);
+}
+
+/**
+ * An ideograph that is a word of the question is best one of the sentence too. Beginning or ending another it counts less,
+ * 水 of 薪水, unless no sentence has it otherwise: 葱 of 葱花.
+ */
+function holdIdeograph(
+  ideograph: string,
+  candidates: readonly Candidate[],
+): (word: string, facts: TextFacts) => number {
+  const atEdge = candidates.some(({ facts }) => facts.alone.includes(ideograph)) ? AT_EDGE : 1;
+  return (_, { terms, alone, edges }) => {
+    if (alone.includes(ideograph)) return 1;
+    if (edges.includes(ideograph)) return atEdge;
+    return terms.has(ideograph) ? WITHIN : 0;
+  };
+}
+
+const AT_EDGE = 0.7;
+const WITHIN = 0.3;
 
 /** What an alternative counts where the sentence holds it: a phrase of several Latin words counts for those it holds. */
 function holdsOther({ text, weight }: Alternative, facts: TextFacts): number {

@@ -71,10 +71,13 @@ const CALLING = /^(?:叫|叫做|标题|题目|名字|名称|call|titl|entitl|nam
 /** Tells whether a question has no content besides what names a place. */
 export function asksOnlyFor({ words, folded }: Question, named: Named): boolean {
   const isCalled = CALLED.test(folded.text);
-  return words
-    .filter(({ at }) => !named.at.some(({ start, end }) => at >= start && at < end))
-    .filter(({ text }) => named.kind === "absent" || !named.words.has(text))
-    .every((word) => isGeneric(word) || (isCalled && CALLING.test(word.text)));
+  return (
+    words
+      .filter(({ at }) => !named.at.some(({ start, end }) => at >= start && at < end))
+      // A heading's words hold its single ideographs: 路 of 破局之路.
+      .filter(({ text }) => named.kind === "absent" || (!named.words.has(text) && text.length > 1))
+      .every((word) => isGeneric(word) || (isCalled && CALLING.test(word.text)))
+  );
 }
 
 interface Mentioned {

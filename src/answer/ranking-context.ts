@@ -33,6 +33,8 @@ export interface RankingContext {
   readonly title: string;
   /** The question is asked in another language than the article's. */
   readonly isForeign?: boolean;
+  /** What that title names side by side, as terms. */
+  readonly subjects?: readonly string[] | undefined;
   /** How rare a term is that stands in `count` candidates; 0 says nothing at all. */
   readonly rarity: (term: string, count: number) => number;
 }

@@ -4,8 +4,9 @@ import { findQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import type { AnalysedText, Analyse, Name, Term } from "../text/terms.ts";
 import { type Article, headingText, type Sentence } from "../article/article.ts";
-import { createDescribeTies, type SentenceTies, type TextFacts } from "./sentence-ties.ts";
+import { createDescribeTies, placeIdeographs, type SentenceTies, type TextFacts } from "./sentence-ties.ts";
 import type { Passage } from "./passage.ts";
+import { titleSubjects } from "./title-subjects.ts";
 import { joinParts, visibleParts } from "../article/visible-parts.ts";
 
 /** What the ranker knows of a sentence whatever is asked. */
@@ -30,6 +31,8 @@ export interface PassageFacts {
   readonly headings: string;
   /** Folded title of its article. */
   readonly title: string;
+  /** What the title names side by side, as terms: `Meta` and `Google`. */
+  readonly subjects: readonly string[];
   /** One for each of its sentences. */
   readonly sentences: readonly SentenceFacts[];
 }
@@ -42,7 +45,7 @@ export function createDescribe(analyse: Analyse): (passage: Passage) => PassageF
   const kept = new Map<Passage, PassageFacts>();
   const headings = new Map<Passage["sections"], string>();
   const ties = createDescribeTies(analyse);
-  const titles = new Map<Article, string>();
+  const titles = new Map<Article, { readonly title: string; readonly subjects: readonly string[] }>();
   const fold = (text: string): string => analyse(text).folded.text;
   return (passage) => {
     const known = kept.get(passage);
@@ -50,11 +53,11 @@ export function createDescribe(analyse: Analyse): (passage: Passage) => PassageF
     const { article, sections } = passage;
     const above = headings.get(sections) ?? fold(sections.map((section) => headingText(article, section)).join("\n"));
     headings.set(sections, above);
-    const title = titles.get(article) ?? fold(article.title);
+    const title = titles.get(article) ?? describeTitle(analyse(article.title));
     titles.set(article, title);
     const facts = {
       headings: above,
-      title,
+      ...title,
       sentences: passage.sentences.map((sentence) =>
         describeShown(passage, { sentence, ties: ties(passage, sentence) }, analyse),
       ),
@@ -63,6 +66,10 @@ export function createDescribe(analyse: Analyse): (passage: Passage) => PassageF
     kept.set(passage, facts);
     return facts;
   };
+}
+
+function describeTitle(title: AnalysedText): { readonly title: string; readonly subjects: readonly string[] } {
+  return { title: title.folded.text, subjects: titleSubjects(title) };
 }
 
 /** Marks and addresses of a Markdown source tell nothing, and must not be matched. */
@@ -91,6 +98,7 @@ function describeSentence(
     text,
     ties,
     terms: new Set(terms.map((term) => term.text)),
+    ...placeIdeographs(terms),
     words: new Set(terms.filter(({ kind }) => kind !== "character").map((term) => term.text)).size,
     capitals: findCapitals(terms, source),
     asks: /[?][”’」』"')\]]*\s*$/u.test(text),

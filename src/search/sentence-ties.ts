@@ -7,7 +7,7 @@ import { paragraphAt, type SentencePlace, sentenceAt } from "../article/ties/sen
 import { findQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import type { Span } from "../text/span.ts";
-import type { Analyse } from "../text/terms.ts";
+import type { Analyse, Term } from "../text/terms.ts";
 import type { Passage } from "./passage.ts";
 
 /** What of a text a question's words are looked for in. */
@@ -16,6 +16,9 @@ export interface TextFacts {
   readonly text: string;
   /** Every term that stands in it. */
   readonly terms: ReadonlySet<string>;
+  /** Ideographs that stand in it as words of their own, and those that begin or end a word. */
+  readonly alone: string;
+  readonly edges: string;
   readonly quantities: readonly Quantity[];
 }
 
@@ -121,9 +124,17 @@ function describeText(analyse: Analyse, { text }: Article, { start, end }: Span)
   return {
     text: folded.text,
     terms: new Set(terms.map((term) => term.text)),
+    ...placeIdeographs(terms),
     words: [...new Set(terms.filter(({ kind }) => kind === "word").map((term) => term.text))],
     get quantities() {
       return (quantities ??= findQuantities(folded.text));
     },
   };
+}
+
+/** Joins the ideographs of a text that are words of their own, and those at the edge of one, each once. */
+export function placeIdeographs(terms: readonly Term[]): Pick<TextFacts, "alone" | "edges"> {
+  const that = (place: Term["stands"]): string =>
+    [...new Set(terms.filter(({ stands }) => stands === place).map((term) => term.text))].join("");
+  return { alone: that("alone"), edges: that("edge") };
 }

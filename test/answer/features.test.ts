@@ -12,6 +12,7 @@ interface Row {
   readonly values: readonly number[];
   readonly alternatives?: readonly (readonly Alternative[])[];
   readonly title?: string;
+  readonly subjects?: readonly string[];
   readonly headings?: string;
   readonly rarity?: (term: string, count: number) => number;
 }
@@ -38,6 +39,8 @@ describe("how much of the question stands in a sentence", () => {
       rarity: (term) => (term === "谷歌" ? 3 : 1),
       values: [0.75],
     },
+    { name: "ownWords", asked: "水多少?", text: "这是水。薪水是钱。天下雨。", values: [1, 0.7, 0] },
+    { name: "ownWords", asked: "葱多少?", text: "撒葱花。天下雨。", values: [1, 0] },
     { name: "ownPairs", asked: "收购", text: "买下它。收购它。", alternatives: [[bought]], values: [0, 1] },
     { name: "pairs", asked: "收购", text: "买下它。收购它。", alternatives: [[bought]], values: [0.7, 1] },
     { name: "pairs", asked: "谷歌收购", text: "谷歌盈利。已收购。", title: "谷歌", values: [0, 0.5] },
@@ -122,6 +125,17 @@ describe("names, years and titles that the question does not have", () => {
     { name: "year", asked: "何时建成?", text: "1990年建成。三月建成。", values: [1, 0] },
     { name: "work", asked: "他写了哪本书?", text: "他写了《边城》。他写了书。", values: [1, 0] },
     { name: "title", asked: "他写了什么诗?", text: "他写了《边城》。他写了书。", values: [1, 0] },
+  ]);
+});
+
+describe("what the title names", () => {
+  const subjects = ["谷歌", "meta"];
+  checks([
+    { name: "titleNames", asked: "谷歌赚多少?", text: "谷歌盈利。Meta亏损。", title: "谷歌与meta", values: [1, 0.7] },
+    { name: "titleNames", asked: "谁盈利?", text: "谷歌盈利。", title: "谷歌与meta", values: [0] },
+    { name: "otherTitleName", asked: "谷歌赚多少?", text: "Meta盈利。天好。谷歌亏损。", subjects, values: [1, 0, 0] },
+    { name: "otherTitleName", asked: "谁盈利?", text: "Meta盈利。", subjects, values: [0] },
+    { name: "otherTitleName", asked: "谷歌和Meta?", text: "Meta盈利。", subjects, values: [0] },
   ]);
 });
 

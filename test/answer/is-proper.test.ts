@@ -7,6 +7,7 @@ const table = new Set(["谷歌", "gemini", "r&d"]);
 test.for([
   { name: "谷歌和公司", names: ["谷歌"], why: "the table of names" },
   { name: "李白在做什么工作", names: ["李白"], why: "the dictionary" },
+  { name: "谁写了《小城故事》?", names: ["小城", "故事"], why: "the marks of a title" },
   { name: "what is gemini", names: ["gemini"], why: "the table, in whatever case" },
   { name: "how much is r&d", names: [], why: "a short form that names nothing" },
   { name: "Did Adam meet Berta?", names: ["adam", "berta"], why: "capitals within a sentence" },
