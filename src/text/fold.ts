@@ -69,10 +69,18 @@ function normalise(source: string, start: number, end: number): Folded {
     }
     CLUSTER.lastIndex = at;
     const cluster = (CLUSTER.exec(source)?.[0] ?? source.charAt(at)).slice(0, end - at);
-    folded.append(cluster.normalize("NFKC").toLowerCase(), at, at + cluster.length);
+    // NFKC alone makes `1½` eleven halves.
+    const apart = VULGAR_FRACTION.test(cluster) && isAsciiDigit(source.charCodeAt(at - 1)) ? " " : "";
+    folded.append(apart + cluster.normalize("NFKC").toLowerCase(), at, at + cluster.length);
     at += cluster.length;
   }
   return folded.build();
+}
+
+const VULGAR_FRACTION = /^[¼-¾⅐-⅞↉]/u;
+
+function isAsciiDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** ASCII and the common ideographs are their own NFKC, and no mark attaches to what comes before them. */
