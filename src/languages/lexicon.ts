@@ -73,9 +73,7 @@ export function createLexicon(parts: LexiconParts): Lexicon {
   const names = createSynonymTable(tables.names, fold);
   const general = [
     weigh(names, "name", "name"),
-    weigh(createSynonymTable(tables.demonyms, fold), "forms", "synonym"),
-    weigh(createSynonymTable(tables.technical, fold), "name", "name"),
-    weigh(createSynonymTable(tables.englishForms, fold), "forms", "synonym"),
+    ...weighSmaller(tables, fold),
     weigh(chinese, "synonym", "synonym"),
     weigh(english, "synonym", "synonym"),
   ];
@@ -127,6 +125,14 @@ const LATIN = /[a-z]{3}/;
 function weigh(table: SynonymTable, weights: keyof typeof WEIGHTS, source: WeightedTable["source"]): WeightedTable {
   const [mutual, oneWay] = WEIGHTS[weights];
   return { table, source, mutual, oneWay, takesCharacters: source === "name" || source === "article" };
+}
+
+function weighSmaller({ demonyms, technical, englishForms: forms }: LexiconTables, fold: Fold): WeightedTable[] {
+  return [
+    weigh(createSynonymTable(demonyms, fold), "forms", "synonym"),
+    weigh(createSynonymTable(technical, fold), "name", "name"),
+    weigh(createSynonymTable(forms, fold), "forms", "synonym"),
+  ];
 }
 
 /** An English word in a Chinese question that the text has as it is (`ai`, `gemini`) needs no translation. */
