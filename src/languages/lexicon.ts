@@ -100,16 +100,14 @@ export function createLexicon(parts: LexiconParts): Lexicon {
       }
       if (needsChinese(question, vocabulary, stem)) {
         const dictionary = parts.englishToChinese();
-        const ways = { from: english, into: chinese, relatedFrom: parts.relatedWords };
-        const translator = { dictionary, ...ways, article, isKnown: knows };
-        translateEnglish(question, units, { irregular, parts: translator });
+        const ways = { dictionary, from: english, into: chinese, relatedFrom: parts.relatedWords };
+        translateEnglish(question, units, { irregular, parts: { ...ways, article, isKnown: knows } });
         lookByPinyin(question, units, { pinyin: parts.pinyin(), vocabulary, isWord });
         listener.lookForHan(question, units, { vocabulary, isKnown: knows, isWord });
       }
       if (vocabulary.languages.has("en") && HAN.test(folded)) {
-        const dictionary = parts.chineseToEnglish();
         const ways = { from: chinese, into: english, relatedInto: parts.relatedWords };
-        translateChinese(question, units, { dictionary, ...ways, article, isKnown: knows });
+        translateChinese(question, units, { dictionary: parts.chineseToEnglish(), ...ways, article, isKnown: knows });
         listener.lookForLatin(question, units, vocabulary);
       }
       lookByLatinTypo(question, units, { words: () => latinWords(vocabulary), isKnown: knows, isWord, namesOf });
