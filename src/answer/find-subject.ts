@@ -1,5 +1,5 @@
 import { overlaps, type Span } from "../text/span.ts";
-import { untilVerb, withoutMentions, withoutVerb } from "./exchange.ts";
+import { untilVerb, withoutMentions, withoutVerb } from "./noun-spans.ts";
 import type { Mention, NamedParts } from "./mentions.ts";
 import { contentRuns } from "./resumed-text.ts";
 

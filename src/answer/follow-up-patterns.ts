@@ -28,7 +28,8 @@ export const CONDITIONS: readonly RegExp[] = [
   /^(?:and |but |so |or )?(?:what )((?:if|when|unless) .{1,60}?)[?. ]*$/u,
   /^(?:and|but|so|or) (?:what about |how about |only )?((?:if|when|unless|without|after|before|during|until|while|in case of|because of|on|in|at|under|over|from) .{1,60}?)[?. ]*$/u,
   /^(?:i|we) (?:mean|meant) ((?:if|when|unless|without|after|before|during|until|while|on|in|at|under|over|from|for|with) .{1,60}?)[?. ]*$/u,
-  /^((?:if|unless|without|even if) .{1,60}?)[?. ]*$/u,
+  /^((?:if|unless|without) .{1,60}?)[?. ]*$/u,
+  /^(?:and |but |so )?((?:even|only|also) (?:if|when|without|after|before|during|until|while|on|in|at|under|over|from|for|with) .{1,60}?)[?. ]*$/u,
 ];
 
 /** The period before or after. */
@@ -58,7 +59,7 @@ export const PRONOUNS: readonly RegExp[] = [
     `(?<!的)(?:这|那|该|此)(?:一)?${MEASURE}?(?:人|公司|企业|事情?|东西|模型|产品|协议|交易|服务|功能|项目|活动|政策|工具|系统|机构|组织|城市|地方)`,
     "u",
   ),
-  /(?:这里|那里|那边|那儿|这儿)(?!面)/u,
+  /(?:这里|那里|那边|那儿(?![童子女])|这儿(?![童子女]))(?!面)/u,
   /(?:这|那)(?=是|有|为|说|做|会|能|要|多|怎|什|叫|指|对|算|又|$)/u,
   /\b(?:he|she|they|him|them|his|hers?|their|theirs|its)\b/u,
   new RegExp(String.raw`\bit(?!${EMPTY_IT})\b`, "u"),
@@ -78,6 +79,6 @@ export const SO_DONE = /^(?:那么?)?(?:这样|那样|这么|那么)(?:做|一�
 
 /** What points at a noun that stays: `那家`公司, `that `company. */
 export const DEMONSTRATIVE = new RegExp(
-  `^(?:这|那|该|此)(?:一)?${MEASURE}?(?=\\p{Script=Han})|^(?:that|this|these|those) (?=[a-z])`,
+  `^(?:这|那|该|此)(?![里边儿])(?:一)?${MEASURE}?(?=\\p{Script=Han})|^(?:that|this|these|those) (?=[a-z])`,
   "u",
 );

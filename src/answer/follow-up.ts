@@ -79,8 +79,8 @@ function resumePieces(question: Question, context: Question, options: FollowUpOp
   if (condition) return condition;
   if (SO_DONE.test(text)) return [...unasked(context, " "), withoutStart(question, SO_DONE)];
   const pronoun = findPronoun(asked, context);
-  if (pronoun) return putPronoun(asked, pronoun, before);
   const exchanged = exchangedPart(asked);
+  if (pronoun) return exchangeBehind(asked, { pronoun, exchanged }, before) ?? putPronoun(asked, pronoun, before);
   if (exchanged) return exchange(asked, exchanged, before);
   return lacksSubject(asked) ? addSubject(question, context, findSubject(before)) : undefined;
 }
@@ -88,6 +88,16 @@ function resumePieces(question: Question, context: Question, options: FollowUpOp
 /** A period or a name stands for one of its sort, whatever leads to it: `and in the third quarter?` */
 function namesSameSort(asked: NamedParts, before: NamedParts): boolean {
   return asked.mentions.some(({ sort }) => before.mentions.some((other) => other.sort === sort));
+}
+
+/** `她今年呢`: a period stands beside a pronoun, for whom the earlier question asks already. */
+function exchangeBehind(
+  asked: NamedParts,
+  { pronoun, exchanged }: { readonly pronoun: Span; readonly exchanged: Span | undefined },
+  before: NamedParts,
+): readonly Piece[] | undefined {
+  if (exchanged?.start !== pronoun.start || !namesSameSort(asked, before)) return undefined;
+  return exchange(asked, { start: pronoun.end, end: exchanged.end }, before);
 }
 
 function withoutStart({ folded, source }: Question, start: RegExp): Piece {
@@ -212,6 +222,7 @@ function exchangedPart({ question, mentions }: NamedParts): Span | undefined {
 const MOST_EXCHANGED = 5;
 /** Of a question without any word that asks: `Google?` */
 const MOST_FRAGMENT = 3;
+
 function wordsIn({ words }: Question, span: Span): number {
   return words.filter(({ at }) => at >= span.start && at < span.end).length;
 }

@@ -26,11 +26,18 @@ function lacksChineseSubject(question: Question): boolean {
   if (type === "definition" || type === "summary" || /谁是|是谁|.[叫称]什么/u.test(text)) return words.length === 0;
   // A cleft tells more of what is known already: 什么时候开放的?
   if (CLEFT.test(text)) return length <= 2 * MOST_IDEOGRAPHS;
-  if (/^[每各]/u.test(text)) return length <= 2 * MOST_IDEOGRAPHS;
-  return length <= MOST_IDEOGRAPHS && !SUBJECT_FIRST.test(text);
+  if (/^(?:[每各要]|需要|必须|得)/u.test(text)) return length <= 2 * MOST_IDEOGRAPHS;
+  return length <= MOST_IDEOGRAPHS && !hasSubjectFirst(question);
 }
 
 const CLEFT = /^(?:是)?(?:什么时候|何时|在?哪|谁|怎么|为什么|由谁|被谁).{1,12}的[?\s]*$/u;
-/** What stands before these is what the question is about: 狗|可以进场吗? */
-const SUBJECT_FIRST =
-  /^(?![能可会要应该必须需得还])\p{Script=Han}{1,8}?(?:可以|可不可以|可否|能不能|能否|能(?!源|力|量)|会不会|会(?!议|员)|要不要|必须|需要|应该|允许|是否|放|用)/u;
+
+/** What stands before what may be done is what the question is about: 狗|可以进场吗? */
+function hasSubjectFirst(question: Question): boolean {
+  const { text } = question.folded;
+  const at = text.search(
+    /可以|可不可以|可否|能不能|能否|能(?!源|力|量)|会不会|会(?!议|员)|要不要|必须|需要|应该|允许|是否|放|用/u,
+  );
+  const [first] = contentRuns(question);
+  return first !== undefined && first.end <= at && !(question.asking && question.asking.start < first.start);
+}
