@@ -36,7 +36,7 @@ export function exchange(asked: NamedParts, part: Span, before: NamedParts): rea
   const noun = nounOf(asked, part, own);
   if (noun) {
     const sought = foldedNoun(asked, part, noun);
-    const target = findNoun(sought, before, replacements);
+    const target = OTHER.test(sought.text) ? undefined : findNoun(sought, before, replacements);
     if (target) replacements.push(...putNoun(asked, noun, { before, target }));
     else if (replacements.length === 0 && extra.length === 0) return addNoun(asked, { part, noun, sought }, before);
     else extra.push(slice(asked, noun));
@@ -44,6 +44,9 @@ export function exchange(asked: NamedParts, part: Span, before: NamedParts): rea
   if (replacements.length === 0 && extra.length === 0) return undefined;
   return write(before, replacements, extra.join(" "));
 }
+
+/** Says of what it is another, and so stands for nothing. */
+const OTHER = /^(?:other|another)\b|^(?:另|别的|其他)/u;
 
 /** With its article, so that no `a gloves` stands in for `a helmet`. */
 function putNoun(

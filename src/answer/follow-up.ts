@@ -77,7 +77,7 @@ function resumePieces(question: Question, context: Question, options: FollowUpOp
   const before = partsOf(context, options);
   const condition = namesSameSort(asked, before) ? undefined : putCondition(question, before);
   if (condition) return condition;
-  if (SO_DONE.test(text)) return [...unasked(context, " "), withoutStart(question, SO_DONE)];
+  if (SO_DONE.test(text)) return [...unasked(context, ","), withoutStart(question, SO_DONE)];
   const pronoun = findPronoun(asked, context);
   const exchanged = exchangedPart(asked);
   if (pronoun) return exchangeBehind(asked, { pronoun, exchanged }, before) ?? putPronoun(asked, pronoun, before);
@@ -169,7 +169,7 @@ function askedNoun({ question }: NamedParts): Span | undefined {
   const noun = contentRuns(question).find(
     ({ start }) => start >= asking.end && folded.text.slice(asking.end, start).trim() === "",
   );
-  return noun && /^happen/u.test(folded.text.slice(noun.start)) ? undefined : noun;
+  return noun && folded.text.startsWith("happen", noun.start) ? undefined : noun;
 }
 
 function putSubject(
@@ -241,7 +241,7 @@ function isBareAsking({ folded, asking, words, type }: Question): boolean {
 }
 
 const EMPTY =
-  /^(?:具体|到底|究竟|大概|大约|一共|总共|开始|为止|做到|发生|happen|exactli|ever|often|els|sai|said|told|altogeth|total|ok)$/u;
+  /^(?:具体|到底|究竟|大概|大约|一共|总共|开始|为止|做到|发生|happen|exactli|ever|often|els|sai|said|told|altogeth|total|ok|[有要能花给和跟从到被由对向在说起办会了]+)$/u;
 
 /** Puts the subject, where it is a name, before a Chinese question and behind another. */
 function addSubject(question: Question, context: Question, subject: Span | undefined): Piece[] | undefined {

@@ -14,6 +14,8 @@ export function lacksSubject({ question, mentions }: NamedParts): boolean {
 
 function lacksEnglishSubject({ words, type, folded: { text } }: Question): boolean {
   if (words.length >= 2) return false;
+  // What nobody knows yet is brought in by `a`: How long must a password be?
+  if (/\ban? [a-z]/u.test(text)) return false;
   const isWhole = type === "definition" || type === "summary" || /\bwho(?:['’]s| is| was)\b/u.test(text);
   return !(words.length === 1 && isWhole);
 }

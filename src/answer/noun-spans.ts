@@ -36,6 +36,9 @@ const VERBS =
 export function untilVerb(text: string, { start, end }: Span): Span {
   const at = text.slice(start + 1, end).search(VERBS);
   const noun = text.slice(start, at <= 0 ? end : start + 1 + at);
-  const trailing = /(?<=\p{Script=Han}{2})(?:\p{Script=Han}[于自]|[要会能可应该须得])$/u.exec(noun);
+  const trailing =
+    /(?<=\p{Script=Han}{2})(?:\p{Script=Han}[于自]|[要会能可应该须得])$|(?<=\p{Script=Han})[要会能可]?[放泡煮炒炸烤蒸切洗住拿借停交缴]$/u.exec(
+      noun,
+    );
   return { start, end: start + (trailing?.index ?? noun.length) };
 }

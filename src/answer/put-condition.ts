@@ -16,7 +16,7 @@ export function putCondition(question: Question, before: NamedParts): readonly P
   const { start, end } = sourceSpan(question, part);
   const text = question.source.slice(start, end);
   const { source } = before.question;
-  const own = conditionOf(before.question, question.folded.text.slice(part.start, part.end));
+  const own = conditionOf(before, question.folded.text.slice(part.start, part.end));
   const piece: Piece = { text, from: "follow-up" };
   if (own) {
     const place = sourceSpan(before.question, own);
@@ -46,12 +46,15 @@ function findCondition({ folded, asking }: Question): Span | undefined {
 const ASKS_WHEN = /^when (?:is|are|was|were|do|does|did|can|could|will|would|should|must|may|has|have|had)\b/u;
 
 /** The condition that the earlier question has of the same kind. */
-function conditionOf({ folded: { text } }: Question, condition: string): Span | undefined {
+function conditionOf({ question, mentions }: NamedParts, condition: string): Span | undefined {
+  const { text } = question.folded;
   if (/\p{Script=Han}/u.test(text)) {
     const match = /^(?:那么?)?(?=如果|要是|假如|若|万一|倘若|超过|不到|不足|不满|未满)[^,，]{1,40}(?=[,，])/u.exec(
       text,
     );
-    return match ? { start: 0, end: match[0].length } : undefined;
+    if (match) return { start: 0, end: match[0].length };
+    // 超过三次 stands for 第一次.
+    return mentions.find(({ sort, end }) => sort === "ordinal" && text.charAt(end - 1) === condition.slice(-1));
   }
   const [opens = ""] = /^[a-z]+/u.exec(condition) ?? [];
   if (opens === "") return undefined;
