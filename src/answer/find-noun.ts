@@ -86,7 +86,7 @@ export function findOwner(question: Question): Span | undefined {
 export const OF_A_SUBJECT =
   /(?:电话|地址|网址|邮箱|网站|联系方式|价格?|费用?|门票|时间|地点|位置|作者|日期|面积|人口|原因|结果|缺点|优点|好处|坏处|年龄|名字|[率量额价本润度])$/u;
 export const PEOPLE =
-  /\b(?:people|children|kids|babies|toddlers|adults|seniors|pensioners|students|teenagers|members|guests|visitors|families|men|women|beginners|residents|employees|volunteers)$/u;
+  /\b(?:people|children|kids|babies|toddlers|adults|seniors|pensioners|students|teenagers|members|guests|visitors|families|men|women|beginners|residents|employees|volunteers|(?:under|over)-?[a-z\d]+s)$/u;
 const CHINESE_PEOPLE = /(?:儿童|孩子?|老人|长者|学生|会员|成人|大人|家长|游客|[员者人生])$/u;
 
 export function isPlural(noun: string): boolean {

@@ -50,7 +50,10 @@ function findAbout({ question }: NamedParts): Span | undefined {
 function wholeName({ question }: NamedParts, { start, end }: Span): Span {
   const run = contentRuns(question).find((one) => one.start <= start && end < one.end);
   if (!run || !/^ [a-z]/u.test(question.folded.text.slice(end, run.end))) return { start, end };
-  return { start, end: Math.max(end, withoutVerb(question, run).end) };
+  const noun = withoutVerb(question, run);
+  // More than one word is what is said of it: the AX-40 remove per day.
+  const isOneWord = /^ [a-z\d-]+$/u.test(question.folded.text.slice(end, noun.end));
+  return { start, end: isOneWord ? noun.end : end };
 }
 
 /** In English the first behind an article or a possessive, since a verb may stand before: `Can I bring my dog?` */

@@ -23,7 +23,7 @@ export const EXCHANGES: readonly RegExp[] = [
 /** `如果下雨呢`, `what if I'm late?`, `and without a ticket?`; the group is the condition, whole. */
 export const CONDITIONS: readonly RegExp[] = [
   /^(?:那么?|而|但)?,?((?:如果|要是|假如|若是?|万一|倘若|假使|一旦)(?!是|换成).{1,30}?)(?:的话)?(?:呢|怎么办|会怎么样|会怎样|又如何|怎么样|怎样|会如何)[?。 ]*$/u,
-  /^(?:那么?|而|但)?,?((?:超过|不到|不足|少于|多于|不满|未满|没有?|不|未).{1,30}?)(?:的话)?(?:呢|怎么办|会怎么样|会怎样|又如何)[?。 ]*$/u,
+  /^(?:那么?|而|但)?,?((?:超过|不到|不足|少于|多于|不满|未满|没有?|不|未|\p{Script=Han}{1,2}不(?=[到了及起成完上])).{1,30}?)(?:的话)?(?:呢|怎么办|会怎么样|会怎样|又如何)[?。 ]*$/u,
   /^(?:那么?|而|但)?,?(.{1,30}?(?:以后|之后|以前|之前|期间|的时候|时))呢?[?。 ]*$/u,
   /^(?:and |but |so |or )?(?:what )((?:if|when|unless) .{1,60}?)[?. ]*$/u,
   /^(?:and|but|so|or) (?:what about |how about |only )?((?:if|when|unless|without|after|before|during|until|while|in case of|because of|on|in|at|under|over|from) .{1,60}?)[?. ]*$/u,

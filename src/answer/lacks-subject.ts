@@ -41,5 +41,5 @@ function hasSubjectFirst(question: Question): boolean {
     /可以|可不可以|可否|能不能|能否|能(?!源|力|量)|会不会|会(?!议|员)|要不要|必须|需要|应该|允许|是否|放|用/u,
   );
   const [first] = contentRuns(question);
-  return first !== undefined && first.end <= at && !(question.asking && question.asking.start < first.start);
+  return first !== undefined && first.end <= at && !(question.asking && question.asking.start < at);
 }

@@ -11,6 +11,7 @@ export function withoutVerb({ folded: { text } }: Question, run: Span): Span {
   const verb = /(?<=[a-z\d]) [a-z]+$/u.exec(text.slice(run.start, run.end));
   if (!verb || /^ (?:be|have|get|become|look|stay|need)\b/u.test(text.slice(run.end))) return run;
   const before = text.slice(0, run.start);
+  if (/\b(?:for|of|on|in|at|with|by|from) (?:the |an? )?$/u.test(before)) return run;
   const hasVerb =
     /\b(?:do|does|did|can|may|must|should|will|would|could) (?:[a-z]+ ){0,2}$/u.test(before) ||
     (!/^\W*what/u.test(text) && PARTICIPLE.test(verb[0]));
