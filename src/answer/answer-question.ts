@@ -1,9 +1,13 @@
 import type { Library } from "../search/library.ts";
 import type { Answer, DeclineReason, Quote } from "./answer.ts";
+import { answersSameQuestion } from "./answer-questions.ts";
 import { answerBroadly } from "./answer-broadly.ts";
 import { findMatches } from "./find-matches.ts";
 import { resumeQuestion } from "./follow-up.ts";
+import { judgeNamed } from "./judge-named.ts";
 import { judgeSupport } from "./judge-support.ts";
+import type { WordMatch } from "./match-ties.ts";
+import { FOUND } from "./match-words.ts";
 import { analyseQuestion, type Question } from "./question.ts";
 import { quoteSentence } from "./quote-sentence.ts";
 import { type FoundSentence, rankSentences } from "./rank-sentences.ts";
@@ -26,20 +30,22 @@ export interface AnswerOptions {
  */
 export function answerQuestion(library: Library, question: string, options: AnswerOptions): Answer {
   const { article, limit, fill = false, context = [] } = options;
-  const analyse = (text: string): Question => analyseQuestion(text, library.analyse);
+  const index = library.index(article);
+  const analyse = (text: string): Question => analyseQuestion(text, library.analyse, index.knownWords);
   const isName = (word: string): boolean => library.lexicon.isName(word);
   const {
     question: asked,
     added,
     asksForMore,
   } = resumeQuestion(analyse(question), context.map(analyse), { analyse, isName });
-  const index = library.index(article);
   const quoteSide = (words: string): Quote[] => {
     const side = analyse(words);
     return quoteBest(library, side, rankSentences(library, index, side).filter(matches).slice(0, BEST_OF_A_SIDE));
   };
   const broad = answerBroadly(library, asked, { article, best: quoteSide });
   if (broad && !fill) return { kind: "quotes", quotes: broad, added };
+  const named = broad ? undefined : judgeNamed(library, asked, article);
+  if (named) return { ...named, added };
   const unread = unreadable(asked);
   if (unread && !broad) return { kind: "declined", reason: unread, missing: [], nearest: [], added };
   const ranked = rankSentences(library, index, asked);
@@ -68,9 +74,11 @@ function unreadable({ words, characters, language, folded }: Question): DeclineR
   return language === undefined && /\p{L}/u.test(folded.text) ? "unknown-language" : undefined;
 }
 
-/** Tells whether a sentence holds anything of the question. */
+/** Tells whether a sentence, what belongs to it or a heading above it holds anything of the question. */
 function matches({ sentence, ranking }: FoundSentence): boolean {
-  return ranking.words.some((word) => (word.found[sentence.at] ?? 0) > 0);
+  const { at } = sentence;
+  const holds = ({ found, above }: WordMatch): boolean => (found[at] ?? 0) > 0 || (above[at] ?? 0) >= FOUND;
+  return ranking.words.some(holds) || answersSameQuestion(sentence, ranking.rows);
 }
 
 function quoteBest(library: Library, question: Question, found: readonly FoundSentence[]): Quote[] {

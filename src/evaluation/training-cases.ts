@@ -27,12 +27,12 @@ const AROUND = 80;
 
 /** Measures a question's candidates, or gives nothing where none remain. */
 export function prepareCase(library: Library, one: EvaluationCase, remains: Remains): TrainingCase | undefined {
-  const analyse = (text: string): Question => analyseQuestion(text, library.analyse);
+  const index = library.index(one.article);
+  const analyse = (text: string): Question => analyseQuestion(text, library.analyse, index.knownWords);
   const { question } = resumeQuestion(analyse(one.question), one.context.map(analyse), {
     analyse,
     isName: library.lexicon.isName,
   });
-  const index = library.index(one.article);
   const alternatives = findOtherWords(library, index, question);
   const asked = { question, alternatives };
   const group = findCandidates(library, index, asked)[0];

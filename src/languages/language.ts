@@ -77,6 +77,8 @@ export interface Language {
   readonly finalAbbreviations: ReadonlySet<string>;
   /** Words that carry no content of their own, folded. */
   readonly stopWords: ReadonlySet<string>;
+  /** Single ideographs that build sentences where they stand as words of their own; inside a word they may mean a lot. */
+  readonly functionIdeographs?: ReadonlySet<string>;
   /** Reduces a folded word to its stem; absent where words do not inflect. */
   readonly stem?: (word: string) => string;
   /** Tried in order; the first that matches names the question's type. */

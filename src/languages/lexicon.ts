@@ -2,6 +2,7 @@ import type { Fold } from "../text/fold.ts";
 import { UnitCollector, type Unit } from "./alternatives.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { englishForms, type IrregularForms } from "./english-forms.ts";
+import { createListener } from "./listener.ts";
 import { isKnown } from "./known-text.ts";
 import { lookByHanTypo } from "./look-by-han-typo.ts";
 import { lookByLatinTypo, type LatinWords } from "./look-by-latin-typo.ts";
@@ -12,6 +13,8 @@ import type { Pinyin } from "./pinyin.ts";
 import { placeQuestion, type PlacedQuestion, type PlacedWord } from "./placed-question.ts";
 import { createSynonymTable, type SynonymTable } from "./synonym-table.ts";
 import type { SynonymRule } from "./synonyms.ts";
+import { remember } from "./remember.ts";
+import type { Sounds } from "./sounds.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export interface LookUp {
@@ -38,6 +41,8 @@ export interface LexiconTables {
   /** Irregular forms and words of one root, the base form first. */
   readonly englishForms: readonly SynonymRule[];
   readonly names: readonly SynonymRule[];
+  /** Countries and peoples with the words for what belongs to them. */
+  readonly demonyms: readonly SynonymRule[];
   /** Technical terms and their abbreviations. */
   readonly technical: readonly SynonymRule[];
 }
@@ -51,6 +56,7 @@ export interface LexiconParts {
   readonly englishToChinese: () => Dictionary;
   readonly chineseToEnglish: () => Dictionary;
   readonly pinyin: () => Pinyin;
+  readonly sounds: () => Sounds;
 }
 
 /** What an alternative counts by its table: words that lead both ways first, then those that lead one way. */
@@ -64,6 +70,7 @@ export function createLexicon(parts: LexiconParts): Lexicon {
   const names = createSynonymTable(tables.names, fold);
   const general = [
     weigh(names, "name", "name"),
+    weigh(createSynonymTable(tables.demonyms, fold), "forms", "synonym"),
     weigh(createSynonymTable(tables.technical, fold), "name", "name"),
     weigh(createSynonymTable(tables.englishForms, fold), "forms", "synonym"),
     weigh(chinese, "synonym", "synonym"),
@@ -73,6 +80,7 @@ export function createLexicon(parts: LexiconParts): Lexicon {
   const irregular = irregularForms(tables.englishForms);
   const articleTable = remember((rules: readonly SynonymRule[]) => createSynonymTable(rules, fold));
   const latinWords = remember((vocabulary: Vocabulary) => byFirstLetter(vocabulary.latinWords(), names.keys()));
+  const listener = createListener(parts.sounds);
   const isEnglish = (word: string): boolean =>
     englishForms(word, irregular).some((form) => parts.englishToChinese().find(form).length > 0);
   const namesOf = (word: string): string[] => names.find(word).map(({ text }) => text);
@@ -91,10 +99,12 @@ export function createLexicon(parts: LexiconParts): Lexicon {
         const translator = { dictionary, from: english, into: chinese, article, isKnown: knows };
         translateEnglish(question, units, { irregular, parts: translator });
         lookByPinyin(question, units, { pinyin: parts.pinyin(), vocabulary, isWord });
+        listener.lookForHan(question, units, { vocabulary, isKnown: knows, isWord });
       }
       if (vocabulary.languages.has("en") && HAN.test(folded)) {
         const dictionary = parts.chineseToEnglish();
         translateChinese(question, units, { dictionary, from: chinese, into: english, article, isKnown: knows });
+        listener.lookForLatin(question, units, vocabulary);
       }
       lookByLatinTypo(question, units, { words: () => latinWords(vocabulary), isKnown: knows, isWord, namesOf });
       if (vocabulary.languages.has("zh")) lookByHanTypo(question, units, { vocabulary, pinyin: parts.pinyin });
@@ -142,16 +152,6 @@ function byFirstLetter(...lists: readonly Iterable<string>[]): LatinWords {
     else words.set(word.charAt(0), [word]);
   }
   return words;
-}
-
-/** What is made of an article's rules or of a vocabulary serves as long as they do. */
-function remember<From extends object, Made>(make: (from: From) => Made): (from: From) => Made {
-  const known = new WeakMap<From, Made>();
-  return (from) => {
-    const made = known.get(from) ?? make(from);
-    known.set(from, made);
-    return made;
-  };
 }
 
 function rememberAnswers(ask: (text: string) => boolean): (text: string) => boolean {

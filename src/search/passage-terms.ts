@@ -1,6 +1,6 @@
 import type { Analyse, Term } from "../text/terms.ts";
 import type { Passage } from "./passage.ts";
-import { visibleParts } from "./visible-parts.ts";
+import { visibleParts } from "../article/visible-parts.ts";
 
 /** Cuts the terms of what a reader sees of a passage: not of the marks and addresses between it. */
 export function passageTerms({ article, paragraph, sentences }: Passage, analyse: Analyse): Term[] {
