@@ -1,6 +1,6 @@
 import { overlaps, type Span } from "../text/span.ts";
 import { untilVerb, withoutMentions, withoutVerb } from "./noun-spans.ts";
-import type { Mention, NamedParts } from "./mentions.ts";
+import { isNamed, type NamedParts } from "./mentions.ts";
 import { contentRuns } from "./resumed-text.ts";
 
 /** Questions that are about one thing, which their form tells; the group is the thing. */
@@ -30,10 +30,6 @@ export function findPerson(before: NamedParts): Span | undefined {
   const person = mentions.find(({ sort }) => sort === "person") ?? mentions.find(({ sort }) => sort === "name");
   const about = findAbout(before);
   return person && !(about && overlaps(about, person)) ? person : (about ?? findSubject(before));
-}
-
-function isNamed({ sort }: Mention): boolean {
-  return sort === "name" || sort === "person";
 }
 
 function findAbout({ question }: NamedParts): Span | undefined {

@@ -4,7 +4,7 @@ import { findPerson, findSubject } from "./find-subject.ts";
 import { DEMONSTRATIVE, EXCHANGES, MORE, NAMED_WHOLE, NEXT, RELATIVE, SO_DONE } from "./follow-up-patterns.ts";
 import { lacksSubject } from "./lacks-subject.ts";
 import { findPronoun } from "./find-pronoun.ts";
-import { findMentions, type NamedParts } from "./mentions.ts";
+import { findMentions, isNamed, type NamedParts } from "./mentions.ts";
 import { putCondition } from "./put-condition.ts";
 import type { Question } from "./question.ts";
 import { contentRuns, type Piece, sourceSpan, writeResumed } from "./resumed-text.ts";
@@ -96,7 +96,8 @@ function exchangeBehind(
   { pronoun, exchanged }: { readonly pronoun: Span; readonly exchanged: Span | undefined },
   before: NamedParts,
 ): readonly Piece[] | undefined {
-  if (exchanged?.start !== pronoun.start || !namesSameSort(asked, before)) return undefined;
+  if (exchanged?.start !== pronoun.start || asked.mentions.some(isNamed) || !namesSameSort(asked, before))
+    return undefined;
   return exchange(asked, { start: pronoun.end, end: exchanged.end }, before);
 }
 

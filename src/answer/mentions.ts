@@ -20,6 +20,10 @@ export interface Mention extends Span {
   readonly sort: MentionSort;
 }
 
+export function isNamed({ sort }: Mention): boolean {
+  return sort === "name" || sort === "person";
+}
+
 /** A question with what it names. */
 export interface NamedParts {
   readonly question: Question;
