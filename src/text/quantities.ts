@@ -47,10 +47,10 @@ export function findQuantities(folded: string): Quantity[] {
 /** English words that a plain number follows without being part of a name. */
 const LEADING = new Set(
   (
-    "a about above after all almost an and approximately are around as at been before below between but by cost costs " +
-    "down during equal equals exactly fell for from gained grew had has have in into is just least less more most " +
+    "a about above after age aged all almost an and approximately are around as at be been before below between but by cost costs " +
+    "down during equal equals exactly fell for from gained grew had has have in into is just least less maximum minimum more most " +
     "nearly of on only or out over paid plus reached reaches roughly rose since some than the their then to total " +
-    "totaled totals until up was were when where with within"
+    "totaled totals under until up was were when where with within"
   ).split(" "),
 );
 
@@ -88,6 +88,16 @@ function readAt(text: string, at: number, nameEnd: number): Found | undefined {
 }
 
 function readDigits(text: string, at: number, named: boolean): Found | undefined {
+  const found = readPlainDigits(text, at, named);
+  const [only, second] = found?.quantities ?? [];
+  const isAge = only?.kind === "number" && !second && only.unit === "" && AGE.test(text.slice(Math.max(0, at - 6), at));
+  return found && isAge ? { ...found, quantities: [{ ...only, unit: "age" }] } : found;
+}
+
+/** What stands before an age: `age 13`, `aged 16 and over`. */
+const AGE = /\bage[ds]? $/u;
+
+function readPlainDigits(text: string, at: number, named: boolean): Found | undefined {
   const date =
     readChineseDate(text, at) ?? readRangeStart(text, at) ?? readNumericDate(text, at) ?? readEnglishDate(text, at);
   const found = one(date ?? readTime(text, at) ?? readEnglishOrdinal(text, at));

@@ -85,7 +85,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   "percentage-point": "pp percentage/point percentage/points",
   "basis-point": "basis/point basis/points bps",
   倍: "times x fold",
-  age: "years/old year/old",
+  age: "years/old year/old or/older and/older or/younger and/younger",
   person: "people person persons employees staff workers users members students passengers",
   second: "second seconds sec secs",
   minute: "minute minutes min mins",

@@ -96,6 +96,9 @@ const numbers: readonly Row[] = [
   ["三十岁", "30 age"],
   ["年满18周岁", "18 age"],
   ["30 years old", "30 age"],
+  ["age 13", "13 age"],
+  ["aged 16 and over", "16 age"],
+  ["be 13 or older", "13 age"],
   ["a 30-year-old", "30 age"],
 ];
 
