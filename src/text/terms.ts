@@ -1,12 +1,14 @@
 import { Jieba } from "@node-rs/jieba";
+import { joinLines } from "./broken-lines.ts";
 import { createFold, type Fold, type Folded } from "./fold.ts";
+import { cutLatin } from "./latin-terms.ts";
 import type { Span } from "./span.ts";
 
 /**
  * How a term was cut from the text: a dictionary's word or a run of Latin letters and digits, two neighbouring
- * ideographs, or one ideograph.
+ * ideographs, one ideograph, or another spelling of a word: `email` where e-mail stands. A spelling is found, not asked for.
  */
-export type TermKind = "word" | "pair" | "character";
+export type TermKind = "word" | "pair" | "character" | "spelling";
 
 export interface Term {
   /** Folded; a Latin word is reduced to its stem. */
@@ -23,6 +25,8 @@ export interface AnalysedText {
   readonly terms: readonly Term[];
   /** Names that the dictionary knows or takes for such; worked out at each call. */
   readonly names: () => readonly Name[];
+  /** Cuts other words for the same source. */
+  readonly recut: (folded: Folded) => AnalysedText;
 }
 
 export interface Name {
@@ -46,9 +50,13 @@ export interface AnalyseParts {
 /** Builds the analyser; loading its dictionaries takes some 0.2 s. */
 export function createAnalyse({ words, stem = (word) => word, fold = createFold() }: AnalyseParts): Analyse {
   const jieba = Jieba.withDict(words);
+  const cut = (folded: Folded): AnalysedText => {
+    const terms = cutTerms(folded, jieba, stem);
+    return { folded, terms, names: () => findNames(folded.text, jieba), recut: cut };
+  };
   return (source, start = 0, end = source.length) => {
-    const folded = fold(source, start, end);
-    return { folded, terms: cutTerms(folded, jieba, stem), names: () => findNames(folded.text, jieba) };
+    const folded = joinLines(fold(source, start, end), source);
+    return cut(folded);
   };
 }
 
@@ -64,27 +72,13 @@ function findNames(text: string, jieba: Jieba): Name[] {
 }
 
 const HAN = /\p{Script=Han}/u;
-const LETTERS = String.raw`(?:[[\p{L}\p{N}]--\p{Script=Han}][[\p{Mn}\p{Mc}]--[\ufe00-\ufe0f]]*)+`;
-/** Letters of other scripts and digits, with the marks on them; a point, an apostrophe or a hyphen only between them. */
-const LATIN_WORD = new RegExp(String.raw`${LETTERS}(?:[.'’\&+\-]${LETTERS})*%?`, "gv");
-
 function cutTerms(folded: Folded, jieba: Jieba, stem: (word: string) => string): Term[] {
   const terms: Term[] = [];
   if (HAN.test(folded.text)) cutHan(folded, jieba, terms);
-  for (const match of folded.text.matchAll(LATIN_WORD)) {
-    for (const { text, at } of latinParts(match[0], match.index)) {
-      terms.push({ text: stem(text), kind: "word", span: spanOf(folded, at, at + text.length) });
-    }
+  for (const { text, at, length, isSpelling } of cutLatin(folded)) {
+    terms.push({ text: stem(text), kind: isSpelling ? "spelling" : "word", span: spanOf(folded, at, at + length) });
   }
   return terms.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-}
-
-/** A compound such as `gpt-4` counts whole and in parts; a number with its decimals and percent sign counts whole. */
-function latinParts(word: string, at: number): { readonly text: string; readonly at: number }[] {
-  const whole = { text: word.replace(/['’]s$/u, ""), at };
-  if (/^[\d.,]+%?$/u.test(word)) return [whole];
-  const parts = [...word.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((part) => ({ text: part[0], at: at + part.index }));
-  return parts.length > 1 && !/['’]/u.test(word) ? [whole, ...parts] : [whole];
 }
 
 function cutHan(folded: Folded, jieba: Jieba, terms: Term[]): void {
