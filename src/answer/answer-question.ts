@@ -1,10 +1,11 @@
 import type { Library } from "../search/library.ts";
+import { analyseFor } from "./analyse-for.ts";
 import type { Answer, DeclineReason, Quote } from "./answer.ts";
 import { answerBroadly } from "./answer-broadly.ts";
 import { findMatches } from "./find-matches.ts";
 import { resumeQuestion } from "./follow-up.ts";
 import { judgeSupport } from "./judge-support.ts";
-import { analyseQuestion, type Question } from "./question.ts";
+import type { Question } from "./question.ts";
 import { quoteSentence } from "./quote-sentence.ts";
 import { type FoundSentence, rankSentences } from "./rank-sentences.ts";
 
@@ -26,14 +27,14 @@ export interface AnswerOptions {
  */
 export function answerQuestion(library: Library, question: string, options: AnswerOptions): Answer {
   const { article, limit, fill = false, context = [] } = options;
-  const analyse = (text: string): Question => analyseQuestion(text, library.analyse);
+  const index = library.index(article);
+  const analyse = analyseFor(library, index);
   const isName = (word: string): boolean => library.lexicon.isName(word);
   const {
     question: asked,
     added,
     asksForMore,
   } = resumeQuestion(analyse(question), context.map(analyse), { analyse, isName });
-  const index = library.index(article);
   const quoteSide = (words: string): Quote[] => {
     const side = analyse(words);
     return quoteBest(library, side, rankSentences(library, index, side).filter(matches).slice(0, BEST_OF_A_SIDE));

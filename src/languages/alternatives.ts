@@ -1,5 +1,13 @@
 /** Where an alternative comes from. */
-export type AlternativeSource = "synonym" | "name" | "article" | "dictionary" | "pinyin" | "typo";
+export type AlternativeSource =
+  | "synonym"
+  | "name"
+  | "region"
+  | "spelling"
+  | "article"
+  | "dictionary"
+  | "pinyin"
+  | "typo";
 
 /** Another word for a word of a question. */
 export interface Alternative {

@@ -5,6 +5,7 @@ import { englishForms, type IrregularForms } from "./english-forms.ts";
 import { isKnown } from "./known-text.ts";
 import { lookByHanTypo } from "./look-by-han-typo.ts";
 import { lookByLatinTypo, type LatinWords } from "./look-by-latin-typo.ts";
+import { lookBySpelling } from "./look-by-spelling.ts";
 import { lookByPinyin } from "./look-by-pinyin.ts";
 import { translateChinese, translateEnglish } from "./look-in-dictionary.ts";
 import { lookInTables, type WeightedTable } from "./look-in-tables.ts";
@@ -30,6 +31,8 @@ export interface Lexicon {
   look(question: LookUp): Unit[];
   /** Tells whether a folded word, not stemmed, stands in the table of names. */
   readonly isName: (word: string) => boolean;
+  /** Words of Taiwan and Hong Kong with the Mainland's, and back. */
+  readonly regional: SynonymTable;
 }
 
 export interface LexiconTables {
@@ -38,6 +41,8 @@ export interface LexiconTables {
   /** Irregular forms and words of one root, the base form first. */
   readonly englishForms: readonly SynonymRule[];
   readonly names: readonly SynonymRule[];
+  /** Words of Taiwan and Hong Kong with the Mainland's: mutual where only one region has the word. */
+  readonly regional: readonly SynonymRule[];
   /** Technical terms and their abbreviations. */
   readonly technical: readonly SynonymRule[];
 }
@@ -54,7 +59,13 @@ export interface LexiconParts {
 }
 
 /** What an alternative counts by its table: words that lead both ways first, then those that lead one way. */
-const WEIGHTS = { article: [0.9, 0.9], name: [1, 1], forms: [0.9, 0.9], synonym: [0.7, 0.6] } as const;
+const WEIGHTS = {
+  article: [0.9, 0.9],
+  name: [1, 1],
+  region: [1, 0.95],
+  forms: [0.9, 0.9],
+  synonym: [0.7, 0.6],
+} as const;
 
 /** Makes a lexicon; it takes some 10 ms. */
 export function createLexicon(parts: LexiconParts): Lexicon {
@@ -62,13 +73,8 @@ export function createLexicon(parts: LexiconParts): Lexicon {
   const chinese = createSynonymTable(tables.chinese, fold);
   const english = createSynonymTable(tables.english, fold);
   const names = createSynonymTable(tables.names, fold);
-  const general = [
-    weigh(names, "name", "name"),
-    weigh(createSynonymTable(tables.technical, fold), "name", "name"),
-    weigh(createSynonymTable(tables.englishForms, fold), "forms", "synonym"),
-    weigh(chinese, "synonym", "synonym"),
-    weigh(english, "synonym", "synonym"),
-  ];
+  const regional = createSynonymTable(tables.regional, fold);
+  const general = weighAll(tables, { names, regional, chinese, english }, fold);
   const nameWords = once(() => new Set(names.keys()));
   const irregular = irregularForms(tables.englishForms);
   const articleTable = remember((rules: readonly SynonymRule[]) => createSynonymTable(rules, fold));
@@ -78,6 +84,7 @@ export function createLexicon(parts: LexiconParts): Lexicon {
   const namesOf = (word: string): string[] => names.find(word).map(({ text }) => text);
   return {
     isName: (word) => nameWords().has(word),
+    regional,
     look({ folded, words, vocabulary, articleRules }) {
       const question = placeQuestion(folded, words);
       const units = new UnitCollector();
@@ -85,16 +92,24 @@ export function createLexicon(parts: LexiconParts): Lexicon {
       const isWord = (text: string): boolean => knows(text) || english.find(text).length > 0 || isEnglish(text);
       const article = articleRules && articleTable(articleRules);
       const own = article ? [weigh(article, "article", "article")] : [];
-      lookInTables(question, units, { tables: [...own, ...general], irregular, isKnown: knows });
+      lookInTables(question, units, { tables: [...own, ...general], irregular, regional, isKnown: knows });
+      lookBySpelling(question, units, knows);
       if (needsChinese(question, vocabulary, stem)) {
         const dictionary = parts.englishToChinese();
-        const translator = { dictionary, from: english, into: chinese, article, isKnown: knows };
+        const translator = { dictionary, from: english, into: chinese, regional, article, isKnown: knows };
         translateEnglish(question, units, { irregular, parts: translator });
         lookByPinyin(question, units, { pinyin: parts.pinyin(), vocabulary, isWord });
       }
       if (vocabulary.languages.has("en") && HAN.test(folded)) {
         const dictionary = parts.chineseToEnglish();
-        translateChinese(question, units, { dictionary, from: chinese, into: english, article, isKnown: knows });
+        translateChinese(question, units, {
+          dictionary,
+          from: chinese,
+          into: english,
+          regional,
+          article,
+          isKnown: knows,
+        });
       }
       lookByLatinTypo(question, units, { words: () => latinWords(vocabulary), isKnown: knows, isWord, namesOf });
       if (vocabulary.languages.has("zh")) lookByHanTypo(question, units, { vocabulary, pinyin: parts.pinyin });
@@ -105,10 +120,26 @@ export function createLexicon(parts: LexiconParts): Lexicon {
 
 const HAN = /\p{Script=Han}/u;
 
+type Prepared = Readonly<Record<"names" | "regional" | "chinese" | "english", SynonymTable>>;
+
+/** The tables in the order in which they are asked. */
+function weighAll(tables: LexiconTables, { names, regional, chinese, english }: Prepared, fold: Fold): WeightedTable[] {
+  return [
+    weigh(names, "name", "name"),
+    weigh(regional, "region", "region"),
+    weigh(createSynonymTable(tables.technical, fold), "name", "name"),
+    weigh(createSynonymTable(tables.englishForms, fold), "forms", "synonym"),
+    weigh(chinese, "synonym", "synonym"),
+    weigh(english, "synonym", "synonym"),
+  ];
+}
+
 function weigh(table: SynonymTable, weights: keyof typeof WEIGHTS, source: WeightedTable["source"]): WeightedTable {
   const [mutual, oneWay] = WEIGHTS[weights];
-  return { table, source, mutual, oneWay, takesCharacters: source === "name" || source === "article" };
+  return { table, source, mutual, oneWay, takesCharacters: CHARACTERS.has(source) };
 }
+
+const CHARACTERS: ReadonlySet<WeightedTable["source"]> = new Set(["name", "article", "region"]);
 
 /** An English word in a Chinese question that the text has as it is (`ai`, `gemini`) needs no translation. */
 function needsChinese(

@@ -3,6 +3,7 @@ import { type Article, headingText } from "../article/article.ts";
 import type { SynonymRule } from "../languages/synonyms.ts";
 import type { Vocabulary } from "../languages/vocabulary.ts";
 import type { Analyse } from "../text/terms.ts";
+import { foldAccents } from "../text/typography.ts";
 import { spellTerm } from "./spell-term.ts";
 import type { Passage } from "./passage.ts";
 import { passageTerms } from "./passage-terms.ts";
@@ -119,7 +120,7 @@ function addPassages(
     const above = headings(passage);
     for (const { text, kind, span } of cut) {
       if (kind !== "word" || /\p{Script=Han}/u.test(text)) continue;
-      latinWords.add(passage.article.text.slice(span.start, span.end).toLowerCase());
+      latinWords.add(writtenWhole(passage.article.text.slice(span.start, span.end)));
     }
     for (const term of new Set(terms)) inText.set(term, (inText.get(term) ?? 0) + 1);
     for (const term of above) inHeadings.set(term, (inHeadings.get(term) ?? 0) + 1);
@@ -127,6 +128,11 @@ function addPassages(
   }
   onProgress?.(passages.length, passages.length);
   return { inText, inHeadings, latinWords };
+}
+
+/** A word as a question would have it: without accents, or the line's end that broke it. */
+function writtenWhole(word: string): string {
+  return foldAccents(word).replace(/[-\u2010\u2011\u00ad]\s*[\r\n]\s*/u, "");
 }
 
 function searchIndex(index: MiniSearch<IndexedPassage>, terms: readonly WeightedTerm[]): SearchResult[] {
@@ -160,7 +166,7 @@ function cacheHeadings(analyse: Analyse): (passage: Passage) => ReadonlySet<stri
   return ({ article, sections }) => {
     const known = cache.get(sections);
     if (known) return known;
-    const text = [article.title, ...sections.map((section) => headingText(article, section))].join("\n");
+    const text = [article.title, ...sections.map((section) => headingText(article, section))].join("\n\n");
     const terms = new Set(
       analyse(text)
         .terms.filter(({ kind }) => kind !== "character")

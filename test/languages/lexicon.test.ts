@@ -71,7 +71,7 @@ test.for([
   },
   { name: "takes the article's English entries", question: "Did they cooperate?", found: "cooperate → 一起干 article" },
   { name: "hears a name in pinyin", question: "guge 的股价", found: "guge → 谷歌 pinyin" },
-  { name: "hears pinyin with tones", question: "gǔjià", found: "gǔjià → 股价 pinyin" },
+  { name: "hears pinyin with tones", question: "gǔjià", found: "gujia → 股价 pinyin" },
   { name: "hears pinyin in several words", question: "zhang laoban", found: "zhang laoban → 张老板 pinyin" },
   { name: "corrects a Latin word", question: "gemni 是什么", found: "gemni → gemini typo" },
   { name: "corrects a name that the text has in Chinese", question: "gogle 的股价", found: "gogle → 谷歌 typo" },

@@ -71,7 +71,7 @@ test("lists names, numbers and terms of a sentence, folded", () => {
 
 test("tells what stands above a passage", () => {
   const [facts] = describePassages("# 測試\n\n## 資料\n\n### Ｔｅａ\n\n茶。", markdown);
-  expect({ ...facts, sentences: [] }).toEqual({ title: "测试 test", headings: "数据\ntea", sentences: [] });
+  expect({ ...facts, sentences: [] }).toEqual({ title: "测试 test", headings: "资料\n\ntea", sentences: [] });
 });
 
 describe("reads only what a reader of Markdown sees", () => {
@@ -83,6 +83,11 @@ describe("reads only what a reader of Markdown sees", () => {
     },
     { name: "of marks in a word", source: "**谷**歌*公司*。", text: "谷歌公司。" },
     { name: "of a number", source: "Up **0.3**%.", text: "up 0.3%." },
+    {
+      name: "of a word that a line of a block quote breaks",
+      source: "> Green appren-\n> tices.",
+      text: "green apprentices.",
+    },
     { name: "over the lines of a block quote", source: "> Green\n> tea.", text: "green\ntea." },
     { name: "of a table", source: "| a | b |\n| - | - |\n| c | d |", text: "a b" },
     { name: "of code", source: "Run `npm test`.", text: "run npm test." },
