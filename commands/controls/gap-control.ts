@@ -9,7 +9,7 @@ import { sayPrivately } from "../parts/say.ts";
 const longestQuestion = 500;
 const longestComment = 300;
 
-/** Reports a question without an answer: only what its asker sees in the form and sends. */
+/** Reports a question without a sure answer: only what its asker sees in the form and sends. */
 export const gapControl: Control = {
   name: "gap",
   press({ locale, message }, _state, { gapChannelId }) {

@@ -1,5 +1,7 @@
 import { quoteSpan } from "../../src/answer/quote-span.ts";
 import type { Quote } from "../../src/answer/answer.ts";
+import { findAskedNumbers } from "../../src/article/asked-numbers.ts";
+import { comparableLabel } from "../../src/article/written-number.ts";
 import type { Article, Section } from "../../src/article/article.ts";
 import { headingText } from "../../src/article/article.ts";
 import { formatReference } from "../../src/article/format-reference.ts";
@@ -25,7 +27,7 @@ export function expandReferences(
   references: readonly string[],
   locale: Locale,
 ): MessageReply | undefined {
-  const meant = references.filter((reference) => /\d|[一二三四五六七八九十§¶]/u.test(reference));
+  const meant = references.filter(isMeant);
   const found = meant.slice(0, mostReferences).flatMap((reference) => expand(library, reference, locale) ?? []);
   if (found.length === 0) return undefined;
   const explanations = found.flatMap(({ explanation }) => explanation ?? []);
@@ -33,6 +35,10 @@ export function expandReferences(
   const quotes = found.flatMap((each) => each.quotes);
   const shared = { articles: library.articles, locale, private: false };
   return renderAnswer({ kind: "quotes", quotes, added: [] }, { ...shared, intro: [...explanations, ...more] });
+}
+
+function isMeant(reference: string): boolean {
+  return /\d|[一二三四五六七八九十§¶]/u.test(reference) || findAskedNumbers(comparableLabel(reference)).length > 0;
 }
 
 interface Expanded {
@@ -48,7 +54,10 @@ function expand(library: Library, written: string, locale: Locale): Expanded | u
   }
   const place = findPlace(article, reference, locale);
   // A message may hold double brackets of another kind; only what reads as a reference gets an answer.
-  if (place.kind === "wrong") return /[§¶]/u.test(written) ? { quotes: [], explanation: place.explanation } : undefined;
+  if (place.kind === "wrong") {
+    const isReference = place.problem === "unborne" || /[§¶]/u.test(written);
+    return isReference ? { quotes: [], explanation: place.explanation } : undefined;
+  }
   return {
     quotes: place.spans.map((span) =>
       quoteAny(article, place.section, { span, reference: formatReference(place.reference) }),

@@ -1,9 +1,8 @@
-import { parseReference } from "../../src/article/parse-reference.ts";
 import type { Article, Section } from "../../src/article/article.ts";
 import { formatReference } from "../../src/article/format-reference.ts";
+import { locateReference } from "../../src/article/locate-reference.ts";
 import type { Reference } from "../../src/article/reference.ts";
 import type { ResolvedReference } from "../../src/article/resolve-reference.ts";
-import { resolveReference } from "../../src/article/resolve-reference.ts";
 import { escapeInline, tidyLine } from "../../src/render/escape.ts";
 import type { Locale } from "../../src/render/locale.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
@@ -17,18 +16,27 @@ export type FoundPlace =
       readonly spans: readonly Span[];
     }
   /** What is wrong with the reference, fit to be sent. */
-  | { readonly kind: "wrong"; readonly explanation: string };
+  | {
+      readonly kind: "wrong";
+      readonly problem: "invalid" | "unborne" | "out-of-range";
+      readonly explanation: string;
+    };
 
 /** Reads a reference as somebody wrote it and finds its text, or says what is wrong and what there is instead. */
 export function findPlace(article: Article, input: string, locale: Locale): FoundPlace {
   const say = phrases[locale].reference;
-  const parsed = parseReference(input);
-  if (parsed.kind === "invalid") {
-    return { kind: "wrong", explanation: say.invalid(escapeInline(tidyLine(input, 60)), "`§2 ¶1:3`") };
+  const located = locateReference(article, input);
+  const shown = escapeInline(tidyLine(input, 60));
+  switch (located.kind) {
+    case "found":
+      return located;
+    case "invalid":
+      return { kind: "wrong", problem: located.kind, explanation: say.invalid(shown, "`§2 ¶1:3`") };
+    case "unborne":
+      return { kind: "wrong", problem: located.kind, explanation: say.unborne(shown) };
+    case "out-of-range":
+      return { kind: "wrong", problem: located.kind, explanation: explainRange(article, located, locale) };
   }
-  const resolved = resolveReference(article, parsed.reference);
-  if (resolved.kind === "found") return { ...resolved, reference: parsed.reference };
-  return { kind: "wrong", explanation: explainRange(article, resolved, locale) };
 }
 
 function explainRange(

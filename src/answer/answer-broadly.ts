@@ -1,12 +1,15 @@
-import type { Article } from "../article/article.ts";
+import { findAskedNumbers } from "../article/asked-numbers.ts";
 import type { QuestionType } from "../languages/language.ts";
 import type { Library } from "../search/library.ts";
 import type { Quote } from "./answer.ts";
+import { chooseArticle } from "./choose-article.ts";
 import { type Comparison, findComparison } from "./find-comparison.ts";
-import { findSection, type NamedSection } from "./find-section.ts";
+import { isGeneric } from "./generic-words.ts";
 import type { Question } from "./question.ts";
-import { isStopWord } from "./stop-words.ts";
-import { summarise, summariseSection } from "./summarise.ts";
+import { quoteAskedHeading } from "./quote-asked-heading.ts";
+import { quoteNamed } from "./quote-named.ts";
+import { quoteTextFact } from "./quote-text-fact.ts";
+import { summarise } from "./summarise.ts";
 
 export interface BroadOptions {
   /** Only this article; otherwise the library's only one, or the one whose title the question names. */
@@ -35,72 +38,28 @@ export function answerBroadly(
   if (compared) return compared;
   const article = chooseArticle(library, question, options.article);
   if (!article) return undefined;
-  const text = question.folded.text;
-  const mayName = NUMBERED.test(text) || SECTION_CUE.test(text);
-  const named = mayName ? findSection(article, text, library.analyse) : undefined;
-  const chosen = named ? quoteSection(library, question, { article, named }) : undefined;
-  if (chosen) return chosen;
+  const told = quoteTextFact(question, article);
+  if (told.length > 0) return told;
+  const named = quoteNamed(library, question, article) ?? quoteAskedHeading(library, question, article);
+  if (named) return named;
   return asksForSummary(question, library.analyse(article.title).folded.text)
     ? orNothing(summarise(library, article.id))
     : undefined;
 }
 
-/** Quotes the section that is named, where nothing else is asked: `第三部分提到的点击率是多少` is no broad question. */
-function quoteSection(
-  library: Library,
-  { folded, words }: Question,
-  { article, named }: { readonly article: Article; readonly named: NamedSection },
-): readonly Quote[] | undefined {
-  const others = words
-    .filter(({ at }) => !named.at || at < named.at.start || at >= named.at.end)
-    .filter(({ text }) => !named.words.has(text));
-  const isCalled = named.by === "number" || SECTION_CUE.test(folded.text);
-  if (!isCalled || !others.every(isGeneric)) return undefined;
-  return orNothing(summariseSection(library, article, named.section));
-}
-
 /** Whether it asks for the whole article: with no other content word than, beside `文章`, words of the title. */
 function asksForSummary({ type, words, folded: { text } }: Question, title: string): boolean {
-  if (!WHOLE.has(type) || NUMBERED.test(text)) return false;
+  if (!WHOLE.has(type) || findAskedNumbers(text).length > 0) return false;
   const isOfArticle = ARTICLE.test(text);
   if (type !== "summary" && !isOfArticle && !POINTS.test(text)) return false;
   return words.every((word) => isGeneric(word) || (isOfArticle && title.includes(word.text)));
 }
 
-function isGeneric({ text }: { readonly text: string }): boolean {
-  return isStopWord(text) || GENERIC.test(text);
-}
-
 /** The types that may ask for what there is, rather than for a person, a number or a reason. */
 const WHOLE: ReadonlySet<QuestionType> = new Set(["summary", "what", "keywords", "definition", "opinion", "yes-no"]);
-/** Words that name an article or what is asked of it, not what it is about; English ones as stems. */
-const GENERIC =
-  /^(?:文章|本文|全文|文中|这篇|公告|通知|手册|报道|新闻|说明|内容|重点|要点|大意|主旨|主题|中心|核心|观点|思想|部分|章节|小节|一节|那节|这节|标题|介绍|提到|总结|概括|概述|归纳|摘要|简单|简短|简要|哪些方面|articl|text|piec|document|handbook|notic|section|part|chapter|main|key|point|idea|summari|summar|overview|gist|give|quick|provid|doe|sai|brief|briefli|short|cover|talk|discuss|content|takeawai|messag|entir|whole|tl|dr|tl;dr|sum|up)$/u;
 const ARTICLE =
   /文章|本文|全文|这篇|文中|公告|通知|手册|报道|新闻|\b(?:article|text|piece|document|handbook|notice)\b/u;
-const SECTION_CUE =
-  /部分|章|节|板块|标题|那段|讲|说|写|谈|介绍|总结|概括|\b(?:section|part|chapter|heading|about|summar\w+|cover\w*|talk\w*|discuss\w*)\b/u;
-const NUMBERED = /第[\d零〇一二两三四五六七八九十]{1,4}个?(?:大?部分|章节|小节|板块|节|章)|§|\b(?:section|chapter) \d/u;
-
 const POINTS = /重点|要点|观点|大意|主旨|核心|主要内容|\b(?:main|key) (?:points?|ideas?|message)/u;
-
-function chooseArticle(
-  { articles, titleTerms }: Library,
-  { words }: Question,
-  id: string | undefined,
-): Article | undefined {
-  if (id !== undefined) return articles.get(id);
-  const all = [...articles.values()];
-  if (all.length === 1) return all[0];
-  const scored = all
-    .map((article) => {
-      const title = titleTerms(article);
-      return { article, score: words.filter(({ text }) => title.has(text)).length };
-    })
-    .toSorted((a, b) => b.score - a.score);
-  const [first, second] = scored;
-  return first && first.score > 0 && first.score > (second?.score ?? 0) ? first.article : undefined;
-}
 
 /** The best sentence for each side; one that is the best for both stands first. */
 function quoteBothSides({ sides, aspect }: Comparison, best: BroadOptions["best"]): readonly Quote[] | undefined {

@@ -1,10 +1,14 @@
 import type { Library } from "../search/library.ts";
 import { analyseFor } from "./analyse-for.ts";
 import type { Answer, DeclineReason, Quote } from "./answer.ts";
+import { answersSameQuestion } from "./answer-questions.ts";
 import { answerBroadly } from "./answer-broadly.ts";
 import { findMatches } from "./find-matches.ts";
 import { resumeQuestion } from "./follow-up.ts";
+import { judgeNamed } from "./judge-named.ts";
 import { judgeSupport } from "./judge-support.ts";
+import type { WordMatch } from "./match-ties.ts";
+import { FOUND } from "./match-words.ts";
 import type { Question } from "./question.ts";
 import { quoteSentence } from "./quote-sentence.ts";
 import { type FoundSentence, rankSentences } from "./rank-sentences.ts";
@@ -41,12 +45,16 @@ export function answerQuestion(library: Library, question: string, options: Answ
   };
   const broad = answerBroadly(library, asked, { article, best: quoteSide });
   if (broad && !fill) return { kind: "quotes", quotes: broad, added };
+  const named = broad ? undefined : judgeNamed(library, asked, article);
+  if (named) return { ...named, added };
   const unread = unreadable(asked);
   if (unread && !broad) return { kind: "declined", reason: unread, missing: [], nearest: [], added };
   const ranked = rankSentences(library, index, asked);
   // Who asks for more has been given the first ones already.
   const found = asksForMore ? ranked.slice(limit) : ranked;
-  const quotes = quoteBest(library, asked, (fill ? found : found.filter(matches)).slice(0, limit));
+  const matching = found.filter(matches);
+  // What has no word of the question may answer it in other words.
+  const quotes = quoteBest(library, asked, (fill || matching.length === 0 ? found : matching).slice(0, limit));
   if (broad) return { kind: "quotes", quotes: fillUp(broad, quotes, limit), added };
   const support = judgeSupport(asked, found[0]?.ranking, { index, isName });
   const { missing, probability } = support;
@@ -67,9 +75,11 @@ function unreadable({ words, characters, language, folded }: Question): DeclineR
   return language === undefined && /\p{L}/u.test(folded.text) ? "unknown-language" : undefined;
 }
 
-/** Tells whether a sentence holds anything of the question. */
+/** Tells whether a sentence, what belongs to it or a heading above it holds anything of the question. */
 function matches({ sentence, ranking }: FoundSentence): boolean {
-  return ranking.words.some((word) => (word.found[sentence.at] ?? 0) > 0);
+  const { at } = sentence;
+  const holds = ({ found, above }: WordMatch): boolean => (found[at] ?? 0) > 0 || (above[at] ?? 0) >= FOUND;
+  return ranking.words.some(holds) || answersSameQuestion(sentence, ranking.rows);
 }
 
 function quoteBest(library: Library, question: Question, found: readonly FoundSentence[]): Quote[] {

@@ -60,6 +60,8 @@ export function askingColumns(words: readonly Match[], question: Question) {
 export function nameColumns({ type, folded, asksForWork }: Question) {
   const count = ({ facts }: Candidate, kind?: Name["kind"]): number =>
     facts.names.filter((name) => (kind === undefined || name.kind === kind) && !folded.text.includes(name.text)).length;
+  const capitals = ({ facts }: Candidate): number =>
+    Math.min(3, [...facts.capitals].filter((word) => !folded.text.includes(word)).length) / 3;
   const tells =
     (asked: QuestionType, measure: (candidate: Candidate) => number): Column =>
     (candidate) =>
@@ -74,6 +76,9 @@ export function nameColumns({ type, folded, asksForWork }: Question) {
     year: tells("when", ({ facts }) => (facts.kinds.has("year") ? 1 : 0)),
     work: ({ facts }) => (asksForWork && facts.kinds.has("work") ? 1 : 0),
     title: tells("what", ({ facts }) => (facts.kinds.has("work") ? 1 : 0)),
+    capitalsWho: tells("who", capitals),
+    capitalsWhere: tells("where", capitals),
+    capitalsWhat: tells("what", capitals),
   } satisfies Record<string, Column>;
 }
 

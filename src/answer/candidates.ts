@@ -78,6 +78,7 @@ function placeCandidates(library: Library, hits: readonly PassageHit[]): PlacedC
         headings,
         passageShare: score / best,
         place: passage.firstSentence + sentence,
+        kind: passage.paragraph.kind,
       });
     }
   }

@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
 import { english } from "../languages/english.ts";
 import { readLexicon } from "../languages/read-lexicon.ts";
-import { readWords } from "../languages/read-words.ts";
+import { readWordList, readWords } from "../languages/read-words.ts";
 import { createLibrary, type Library } from "../search/library.ts";
 import type { IndexProgress } from "../search/passage-index.ts";
 import { createFold } from "../text/fold.ts";
@@ -19,7 +19,7 @@ export function createLibraryFor(articles: readonly Article[], onProgress?: Inde
 /** Loads the dictionaries once, for whoever makes one library after another. */
 export function createLibraryMaker(onProgress?: IndexProgress): (articles: readonly Article[]) => Library {
   const fold = createFold();
-  const analyse = createAnalyse({ words: readWords(), stem: english.stem, fold });
+  const analyse = createAnalyse({ words: readWords(), list: readWordList(), stem: english.stem, fold });
   const lexicon = readLexicon(fold);
   return (articles) => createLibrary(articles, { analyse, lexicon, onProgress });
 }

@@ -1,9 +1,12 @@
 import { valueEach } from "./value-each.ts";
 import { askingColumns, kindColumns, nameColumns } from "./asked-columns.ts";
-import type { Match } from "./match-words.ts";
+import type { WordMatch } from "./match-ties.ts";
+import { pairColumns } from "./pair-columns.ts";
 import { quantityColumns } from "./quantity-columns.ts";
 import type { Candidate, Column, RankingContext } from "./ranking-context.ts";
 import { sentenceColumns } from "./sentence-columns.ts";
+import { traitColumns } from "./trait-columns.ts";
+import { titleColumns } from "./title-columns.ts";
 import { contextColumns, matchQuestion, wordColumns } from "./word-columns.ts";
 
 /** What each column of a candidate's row measures; `…Best` are shares of the best candidate's value. */
@@ -65,6 +68,7 @@ export const featureNames = [
   "askedUnitMissing",
   "sameQuantity",
   "otherQuantity",
+  "otherCode",
   "numbers",
   "missingNumber",
   "latin",
@@ -72,6 +76,34 @@ export const featureNames = [
   "order",
   "window",
   "nextWord",
+  "naming",
+  "purpose",
+  "age",
+  "permission",
+  "denial",
+  "denialToo",
+  "apposition",
+  "defines",
+  "capitalsWho",
+  "capitalsWhere",
+  "capitalsWhat",
+  "afterQuestion",
+  "together",
+  "togetherBest",
+  "item",
+  "table",
+  "foreign",
+  "askedWords",
+  "askedBest",
+  "tiedWords",
+  "tiedBest",
+  "sameQuestion",
+  "answeredBelow",
+  "opensAnswer",
+  "refersBack",
+  "subjectWords",
+  "titleNames",
+  "otherTitleName",
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
@@ -86,13 +118,16 @@ const BEST_OF = {
   previousBest: "previous",
   nextBest: "next",
   nearAskingBest: "nearAsking",
+  togetherBest: "together",
+  askedBest: "askedWords",
+  tiedBest: "tiedWords",
 } as const;
 
 export interface Measurement {
   /** One row a candidate, in the order of `featureNames`. */
   readonly rows: readonly Float64Array[];
   /** The question's words, in their order, with how much of each every candidate holds. */
-  readonly words: readonly Match[];
+  readonly words: readonly WordMatch[];
 }
 
 /** Measures every candidate against the question. */
@@ -102,11 +137,16 @@ export function measure(candidates: readonly Candidate[], context: RankingContex
   const measured: Record<Exclude<FeatureName, keyof typeof BEST_OF>, Column> = {
     ...wordColumns(matches, context),
     ...contextColumns(matches, candidates),
-    ...sentenceColumns,
+    ...titleColumns(matches.words, candidates, context),
+    ...sentenceColumns(question),
     ...kindColumns(question),
     ...askingColumns(matches.words, question),
     ...nameColumns(question),
     ...quantityColumns(question),
+    ...traitColumns(question),
+    // The same for all of them: it tells the trees how far to trust the words.
+    foreign: () => (context.isForeign ? 1 : 0),
+    ...pairColumns({ words: matches.words, candidates }, context),
   };
   const values = new Map<string, Float64Array>();
   for (const [name, column] of Object.entries(measured)) values.set(name, valueEach(candidates, column));

@@ -1,6 +1,6 @@
 import type { Library } from "../search/library.ts";
+import { visibleParts } from "../article/visible-parts.ts";
 import { analyseParts } from "../search/analyse-parts.ts";
-import { visibleParts } from "../search/visible-parts.ts";
 import type { Folded } from "../text/fold.ts";
 import { mergeSpans, type Span } from "../text/span.ts";
 import { sourceSpan } from "../text/source-span.ts";

@@ -3,7 +3,7 @@ import { formatReference } from "../article/format-reference.ts";
 import type { Library } from "../search/library.ts";
 import { analyseParts } from "../search/analyse-parts.ts";
 import type { Passage } from "../search/passage.ts";
-import { visibleParts } from "../search/visible-parts.ts";
+import { visibleParts } from "../article/visible-parts.ts";
 import { mergeSpans } from "../text/span.ts";
 import type { Analyse } from "../text/terms.ts";
 import type { Quote } from "./answer.ts";

@@ -1,6 +1,9 @@
 import ranking from "../../data/languages/ranking.json" with { type: "json" };
 import type { PassageIndex } from "../search/passage-index.ts";
 import type { DeclineReason } from "./answer.ts";
+import { answersSameQuestion } from "./answer-questions.ts";
+import type { WordMatch } from "./match-ties.ts";
+import { FOUND } from "./match-words.ts";
 import type { Question } from "./question.ts";
 import type { QuestionPart } from "./question-parts.ts";
 import type { Ranking } from "./rank-sentences.ts";
@@ -39,15 +42,21 @@ export function judgeSupport(
     return { kind: "unsupported", reason: "nothing-found", missing };
   }
   const missing = missingWords(question, found, index);
-  if (found.sentences.length === 0 || !found.words.some((word) => word.found.some((share) => share > 0))) {
-    return { kind: "unsupported", reason: "nothing-found", missing };
-  }
+  const reason = found.words.some(stands) ? "not-covered" : "nothing-found";
+  const best = found.sentences[0];
+  if (!best) return { kind: "unsupported", reason, missing };
   if (question.commands) return { kind: "unsupported", reason: "not-covered", missing };
+  if (answersSameQuestion(best, found.rows)) return { kind: "supported", missing };
   const probability = supportProbability(measureSupport(question, found, isName));
   const { answered, declined } = ranking.support.thresholds;
   if (probability >= answered) return { kind: "supported", missing, probability };
   if (probability >= declined) return { kind: "doubtful", missing, probability };
-  return { kind: "unsupported", reason: "not-covered", missing, probability };
+  return { kind: "unsupported", reason, missing, probability };
+}
+
+/** Whether anything of a word stands in a sentence or above it. */
+function stands({ found, above }: WordMatch): boolean {
+  return found.some((share) => share > 0) || above.some((share) => share >= FOUND);
 }
 
 const order = supportNames.map((name) => ranking.support.features.indexOf(name));
@@ -61,8 +70,8 @@ export function supportProbability(measured: Float64Array): number {
 
 /** The question's words, as asked, that stand nowhere in the articles in any way known. */
 function missingWords(question: Question, { words, alternatives }: Ranking, { vocabulary }: PassageIndex): string[] {
-  const missing = words.filter(({ part, found }, place) => {
-    if (found.some((share) => share >= 0.5) || vocabulary.has(part.text)) return false;
+  const missing = words.filter(({ part, found, above }, place) => {
+    if ([found, above].some((held) => held.some((share) => share >= FOUND)) || vocabulary.has(part.text)) return false;
     return (alternatives[place] ?? []).length === 0;
   });
   return [...new Set(missing.map(({ part }) => asWritten(question, part)))];

@@ -3,13 +3,17 @@ import type { AlternativeSource, Unit } from "../languages/alternatives.ts";
 import type { Library } from "../search/library.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
 import { withoutApostrophes } from "../text/latin-terms.ts";
+import { isCapitalised } from "./is-proper.ts";
 import type { Alternative } from "./ranking-context.ts";
 import type { Question } from "./question.ts";
 import type { QuestionPart } from "./question-parts.ts";
 
 /** For each of the question's words, in their order, other ways to say it that the index knows. */
 export function findOtherWords(library: Library, index: PassageIndex, question: Question): Alternative[][] {
-  const words = question.words.map(({ text, at, length }) => ({ text, start: at, end: at + length }));
+  const words = question.words.map((word) => {
+    const { text, at, length } = word;
+    return { text, start: at, end: at + length, isCapitalised: isCapitalised(word, question) };
+  });
   const units = library.lexicon.look({
     folded: question.folded.text,
     words,

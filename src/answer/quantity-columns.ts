@@ -1,4 +1,5 @@
 import type { SentenceFacts } from "../search/sentence-facts.ts";
+import { findCodes } from "../text/codes.ts";
 import { compareQuantities, type Comparison } from "../text/compare-quantities.ts";
 import type { Question } from "./question.ts";
 import type { Column } from "./ranking-context.ts";
@@ -10,6 +11,7 @@ export function quantityColumns(question: Question) {
     askedUnitMissing: ({ facts }) => (question.askedUnit && !tellsAmount(question, facts) ? 1 : 0),
     sameQuantity: ({ facts }) => toldShare(question, facts, ["same", "compatible"]),
     otherQuantity: ({ facts }) => toldShare(question, facts, ["different"]),
+    otherCode: otherCodeColumn(question),
   } satisfies Record<string, Column>;
 }
 
@@ -32,5 +34,22 @@ function toldShare({ quantities }: Question, facts: SentenceFacts, ways: readonl
   });
   return told.length / quantities.length;
 }
+
+/** The share of the question's codes in whose place the sentence has another of their shape: error 4100 for 4099. */
+function otherCodeColumn({ folded, quantities }: Question): Column {
+  const asked = findCodes(folded.text.slice(0, MEASURED), quantities).slice(0, MOST_CODES);
+  if (asked.length === 0) return () => 0;
+  return ({ facts }) => {
+    const told = findCodes(facts.text.slice(0, MEASURED), facts.quantities);
+    const others = asked.filter(({ text, shape }) => {
+      return told.some((code) => code.shape === shape) && !told.some((code) => code.text === text);
+    });
+    return others.length / asked.length;
+  };
+}
+
+/** Codes are looked for in so many code units. */
+const MEASURED = 1000;
+const MOST_CODES = 8;
 
 const COMPARISONS: readonly Comparison[] = ["same", "compatible", "different"];

@@ -1,5 +1,6 @@
-import type { QuestionType } from "../languages/language.ts";
+import type { QuestionTrait, QuestionType } from "../languages/language.ts";
 import { languages } from "../languages/all.ts";
+import type { KnownWords } from "../text/cut-knowing.ts";
 import type { Analyse, Name } from "../text/terms.ts";
 import type { Folded } from "../text/fold.ts";
 import { findQuantities } from "../text/quantities.ts";
@@ -7,8 +8,9 @@ import type { Quantity } from "../text/quantity.ts";
 import type { Span } from "../text/span.ts";
 import { cutParts, type QuestionPart } from "./question-parts.ts";
 import { readScript, type Script } from "./read-script.ts";
+import { isEmptyWord } from "./stop-words.ts";
 
-/** What is known of a question before any article is looked at. */
+/** What is known of a question before it is looked up in an article. */
 export interface Question {
   /** As asked. */
   readonly source: string;
@@ -18,11 +20,13 @@ export interface Question {
   readonly script?: Script;
   readonly type: QuestionType;
   readonly asksForWork: boolean;
+  /** What it wants beside what its type says. */
+  readonly traits: ReadonlySet<QuestionTrait>;
   /** Matches the canonical unit of the amount that is asked for; absent where none is. */
   readonly askedUnit?: RegExp;
   /** It commands the program instead of asking the article. */
   readonly commands: boolean;
-  /** Names that the dictionary knows or takes for such. */
+  /** Names that a dictionary knows. */
   readonly names: readonly Name[];
   /** Numbers, dates and times that the question states, at their places in the folded question. */
   readonly quantities: readonly Quantity[];
@@ -40,9 +44,16 @@ export interface Question {
 const MEASURED = 1000;
 const MOST_QUANTITIES = 8;
 
-/** Analyses a question: what it asks for, and the words it is made of without those that only ask. */
-export function analyseQuestion(source: string, analyse: Analyse): Question {
-  const { folded, terms, names } = analyse(source);
+const NOTHING: KnownWords = { has: () => false, hasWord: () => false };
+
+/**
+ * Analyses a question: what it asks for, and the words it is made of without those that only ask.
+ *
+ * @param known the words of the articles asked about: a question is cut into words with theirs in view.
+ */
+export function analyseQuestion(source: string, analyse: Analyse, known: KnownWords = NOTHING): Question {
+  const { folded, asQuestion } = analyse(source);
+  const { terms, names } = asQuestion({ known, isEmpty: isEmptyWord });
   const { text } = folded;
   const { type, asking } = findType(text);
   const askedUnit = languages.flatMap(({ amountRules }) => amountRules).find(({ pattern }) => pattern.test(text))?.unit;
@@ -52,17 +63,21 @@ export function analyseQuestion(source: string, analyse: Analyse): Question {
     folded,
     ...readScript(source, folded),
     type,
+    traits: new Set(traitRules.filter(({ pattern }) => pattern.test(text)).map(({ trait }) => trait)),
     asksForWork: languages.some((language) => language.asksForWork.test(text)),
     ...(askedUnit && { askedUnit }),
     commands: languages.some(({ command }) => command.test(text)),
-    names: names(),
+    names,
     quantities: findQuantities(text.slice(0, MEASURED)).slice(0, MOST_QUANTITIES),
     ...(asking && { asking }),
     ...cutParts({ folded, terms }, { frames, asking }),
   };
 }
 
-function findType(text: string): { readonly type: QuestionType; readonly asking?: Span } {
+const traitRules = languages.flatMap((language) => language.traitRules);
+
+/** Finds what a folded question asks for, and the words that ask. */
+export function findType(text: string): { readonly type: QuestionType; readonly asking?: Span } {
   for (const { type, pattern } of languages.flatMap((language) => language.questionRules)) {
     const match = pattern.exec(text);
     if (match) return { type, asking: spanOfMatch(match) };

@@ -3,6 +3,7 @@ import type { Span } from "../text/span.ts";
 import { cutVerbatim } from "../text/verbatim.ts";
 import { formatReference } from "../article/format-reference.ts";
 import type { Quote } from "./answer.ts";
+import { findCompanions } from "./find-companions.ts";
 import type { RankedSentence } from "./rank-sentences.ts";
 
 /** Cuts a ranked sentence from its article. */
@@ -23,6 +24,6 @@ export function quoteSentence({ passage, sentence, score }: RankedSentence, matc
     section: headingText(article, section),
     score,
     matches,
-    companions: [],
+    companions: findCompanions(article, span),
   };
 }

@@ -6,6 +6,7 @@ import type { Span } from "../text/span.ts";
 import { contains } from "../text/span.ts";
 import { cutVerbatim } from "../text/verbatim.ts";
 import type { Quote } from "./answer.ts";
+import { findCompanions } from "./find-companions.ts";
 
 /** Quotes whole sentences of one section; gives nothing for a span that is none. */
 export function quoteSpan(article: Article, span: Span, matches: readonly Span[] = []): Quote | undefined {
@@ -21,6 +22,6 @@ export function quoteSpan(article: Article, span: Span, matches: readonly Span[]
     section: section ? headingText(article, section) : "",
     score: 0,
     matches: matches.filter((match) => contains(span, match)),
-    companions: [],
+    companions: findCompanions(article, span),
   };
 }

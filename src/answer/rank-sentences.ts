@@ -2,6 +2,7 @@ import type { Library } from "../search/library.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
 import { type Asked, type CandidateGroup, findCandidates, type PlacedCandidate, rarityAmong } from "./candidates.ts";
 import { type Measurement, measure } from "./features.ts";
+import { answerQuestions } from "./answer-questions.ts";
 import { findOtherWords } from "./other-words.ts";
 import type { Question } from "./question.ts";
 import type { Alternative } from "./ranking-context.ts";
@@ -52,9 +53,10 @@ export function rankCandidates(
   { question, alternatives }: Asked,
   { library, index }: { readonly library: Library; readonly index: PassageIndex },
 ): Ranking {
-  const title = candidates[0] ? library.describe(candidates[0].passage).title : "";
+  const { title = "", subjects } = candidates[0] ? library.describe(candidates[0].passage) : {};
   const rarity = isWhole ? rarityAmong(candidates.length) : rarityIn(index);
-  const measurement = measure(candidates, { question, alternatives, title, rarity });
+  const isForeign = question.language !== undefined && question.language !== candidates[0]?.passage.article.language;
+  const measurement = measure(candidates, { question, alternatives, title, subjects, rarity, isForeign });
   const sentences = candidates.map((candidate, at) => ({ ...candidate, at, score: 0 }));
   return orderBy(scoreRow, { ...measurement, sentences, alternatives });
 }
@@ -65,11 +67,20 @@ export function orderBy(score: (row: Float64Array) => number, ranking: Ranking):
     const row = ranking.rows[sentence.at];
     return { ...sentence, score: row ? score(row) : 0 };
   });
-  return { ...ranking, sentences: sentences.toSorted((a, b) => b.score - a.score || a.at - b.at) };
+  const paired = answerQuestions(sentences, ranking.rows);
+  return { ...ranking, sentences: paired.toSorted((a, b) => b.score - a.score || a.at - b.at) };
 }
 
 /** Where not all sentences are candidates, the index's passages are counted in their place. */
 function rarityIn(index: PassageIndex): (term: string, count: number) => number {
   const among = rarityAmong(index.passages.length);
-  return (term, count) => among(term, Math.max(count > 0 ? 1 : 0, index.documentFrequency(term)));
+  return (term, count) => among(term, Math.max(count > 0 ? 1 : 0, frequencyOf(term, index)));
+}
+
+/** A word that the index cuts in two stands in no more passages than the rarest of its pairs. */
+function frequencyOf(term: string, index: PassageIndex): number {
+  const frequency = index.documentFrequency(term);
+  if (frequency > 0 || term.length < 3 || !/^\p{Script=Han}+$/u.test(term)) return frequency;
+  const pairs = Array.from({ length: term.length - 1 }, (_, at) => term.slice(at, at + 2));
+  return Math.min(...pairs.map((pair) => index.documentFrequency(pair)));
 }

@@ -1,3 +1,4 @@
+import type { ParagraphKind } from "../article/article.ts";
 import type { SentenceFacts } from "../search/sentence-facts.ts";
 import type { Question } from "./question.ts";
 
@@ -13,6 +14,8 @@ export interface Candidate {
   readonly passageShare: number;
   /** Its index in its paragraph. */
   readonly place: number;
+  /** What its paragraph is. */
+  readonly kind: ParagraphKind;
 }
 
 /** Another way to say a word of the question, folded, with what it counts against the word itself. */
@@ -30,6 +33,10 @@ export interface RankingContext {
   readonly alternatives: readonly (readonly Alternative[])[];
   /** Folded title of the article; where the candidates come from several, of the best one's. */
   readonly title: string;
+  /** The question is asked in another language than the article's. */
+  readonly isForeign?: boolean;
+  /** What that title names side by side, as terms. */
+  readonly subjects?: readonly string[] | undefined;
   /** How rare a term is that stands in `count` candidates; 0 says nothing at all. */
   readonly rarity: (term: string, count: number) => number;
 }

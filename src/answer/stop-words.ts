@@ -8,3 +8,12 @@ const stopWords: ReadonlySet<string> = new Set(
 export function isStopWord(term: string): boolean {
   return stopWords.has(term);
 }
+
+const functionIdeographs: ReadonlySet<string> = new Set(
+  languages.flatMap((language) => [...(language.functionIdeographs ?? [])]),
+);
+
+/** The same of a word of a question, which may be a single ideograph. */
+export function isEmptyWord(word: string): boolean {
+  return functionIdeographs.has(word) || isStopWord(word);
+}

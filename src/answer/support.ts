@@ -1,5 +1,6 @@
 import { featureNames } from "./features.ts";
-import { isProper } from "./is-proper.ts";
+import { isInOtherScript, isProper } from "./is-proper.ts";
+import type { WordMatch } from "./match-ties.ts";
 import { FOUND, type Match } from "./match-words.ts";
 import { quantitySupport } from "./quantity-support.ts";
 import type { Question } from "./question.ts";
@@ -25,6 +26,7 @@ const ownNames = [
   "score",
   "commands",
   "missingProper",
+  "missingForeign",
   "names",
   "bestNames",
   "aroundNames",
@@ -80,13 +82,15 @@ export function measureSupport(question: Question, ranking: Ranking, isName: (wo
 }
 
 /** What of the question no sentence has. */
-function measureMissing(question: Question, { words }: Ranking, proper: readonly Match[]) {
+function measureMissing(question: Question, { words, sentences }: Ranking, proper: readonly WordMatch[]) {
   const count = Math.max(1, words.length);
   const isHanQuestion = words.some(isHan);
   const missing = words.filter(isMissing);
   const latin = missing.filter((word) => !isHan(word));
   const names = question.names.filter(({ text }) => missing.some(({ part }) => text.includes(part.text)));
-  const missingProper = proper.filter(isMissing);
+  const language = sentences[0]?.passage.article.language ?? "";
+  const missingNames = proper.filter(isMissing);
+  const missingProper = missingNames.filter(({ part }) => !isInOtherScript(part, language));
   return {
     missing: missing.length / count,
     missingHan: (missing.length - latin.length) / count,
@@ -97,12 +101,14 @@ function measureMissing(question: Question, { words }: Ranking, proper: readonly
     oneWord: count === 1 ? 1 : 0,
     longestMissing: Math.max(0, ...missing.map(({ part }) => part.length)) / 6,
     missingProper: Math.min(2, missingProper.length) / 2,
+    missingForeign: Math.min(2, missingNames.length - missingProper.length) / 2,
     ruleName: missingProper.length > 0 ? 1 : 0,
   };
 }
 
-function isMissing({ found }: Match): boolean {
-  return !found.some((share) => share >= FOUND);
+/** A word of a heading stands in the article as well. */
+function isMissing({ found, above }: WordMatch): boolean {
+  return !found.some((share) => share >= FOUND) && !above.some((share) => share >= FOUND);
 }
 
 function isHan({ part }: Match): boolean {
@@ -144,9 +150,10 @@ function shareAt(words: readonly Match[], places: readonly number[]): number {
 function measureNear(question: Question, { words, sentences }: Ranking) {
   const [best] = sentences;
   const places = neighbours(best);
-  const near = words.map(({ part, found, rarity, rarityBeyondTitle }) => {
-    const isAbove = (rarity > 0 && rarityBeyondTitle === 0) || (best?.headings.includes(part.text) ?? false);
-    return { part, rarity, held: Math.max(isAbove ? 1 : 0, ...places.map((at) => found[at] ?? 0)) };
+  const near = words.map(({ part, found, above, asked, rarity, rarityBeyondTitle }) => {
+    const inTitle = rarity > 0 && rarityBeyondTitle === 0 ? 1 : 0;
+    const beside = places.map((at) => found[at] ?? 0);
+    return { part, rarity, held: Math.max(inTitle, above[best?.at ?? 0] ?? 0, asked[best?.at ?? 0] ?? 0, ...beside) };
   });
   // A word that no sentence has is the rarest of all, though its rarity among them is 0.
   const weights = near.map(({ rarity, held }) => (rarity === 0 && held === 0 ? UNKNOWN : rarity));

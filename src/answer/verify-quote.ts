@@ -1,11 +1,11 @@
-import type { Article } from "../article/article.ts";
+import { allSections, type Article } from "../article/article.ts";
 import type { PlacedSentence } from "../article/list-sentences.ts";
 import { listSentences } from "../article/list-sentences.ts";
 import { visibleText } from "../article/visible-text.ts";
 import type { Library } from "../search/library.ts";
 import type { Passage } from "../search/passage.ts";
 import type { Span } from "../text/span.ts";
-import { overlaps } from "../text/span.ts";
+import { contains, overlaps } from "../text/span.ts";
 import type { Analyse } from "../text/terms.ts";
 import type { WordingToken } from "../text/wording.ts";
 import { wordingTokens } from "../text/wording.ts";
@@ -18,7 +18,7 @@ export interface FoundText {
   readonly article: Article;
   /** Exactly what was found. */
   readonly span: Span;
-  /** The whole sentences that hold it; absent in headings and in what is left out. */
+  /** The whole sentences or the heading that hold it; absent in what is left out. */
   readonly quote?: Quote | undefined;
 }
 
@@ -83,8 +83,15 @@ function findExactly(article: Article, given: string): FoundText[] {
 function quoteAround(article: Article, sentences: readonly PlacedSentence[], span: Span): Quote | undefined {
   const held = sentences.filter((sentence) => overlaps(sentence.span, span));
   const [first, last] = [held[0], held.at(-1)];
-  if (!first || !last) return undefined;
+  if (!first || !last) return quoteHeading(article, span);
   return quoteSpan(article, { start: first.span.start, end: last.span.end }, [span]);
+}
+
+/** The title or heading that holds a span. */
+function quoteHeading(article: Article, span: Span): Quote | undefined {
+  const headings = [article.titleSpan, ...[...allSections(article.sections)].map(({ heading }) => heading)];
+  const heading = headings.find((each) => each && contains(each, span));
+  return heading && quoteSpan(article, heading, [span]);
 }
 
 interface Closest {

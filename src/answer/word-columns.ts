@@ -1,5 +1,6 @@
 import { longestCommon, orderShare, windowShare } from "./compare-letters.ts";
 import { heldBeyondTitle, heldMean, heldRarity, heldShare } from "./match-shares.ts";
+import { matchTies, type WordMatch } from "./match-ties.ts";
 import { FOUND, type Match, matchParts, matchWords } from "./match-words.ts";
 import type { Candidate, Column, RankingContext } from "./ranking-context.ts";
 
@@ -8,7 +9,7 @@ const COMPARED = 120;
 
 /** The parts of a question, looked for in every candidate. */
 export interface Matches {
-  readonly words: readonly Match[];
+  readonly words: readonly WordMatch[];
   readonly pairs: readonly Match[];
   readonly characters: readonly Match[];
   /** Without other ways to say a word, but for those of other regions. */
@@ -19,7 +20,7 @@ export interface Matches {
 /** Looks for every part of the question in every candidate. */
 export function matchQuestion(candidates: readonly Candidate[], context: RankingContext): Matches {
   const { pairs, characters } = context.question;
-  const words = matchWords(candidates, context);
+  const words = matchTies(matchWords(candidates, context), candidates, context);
   const alternatives = context.alternatives.map((others) => others.filter(({ isSame }) => isSame));
   const ownWords = matchWords(candidates, { ...context, alternatives });
   return {
@@ -68,7 +69,11 @@ export function contextColumns({ words, pairs }: Matches, candidates: readonly C
     passageBest: ({ passageShare }) => (passageShare > 0.999 ? 1 : 0),
     previous: ({ previous }) => shares[previous] ?? 0,
     next: ({ next }) => shares[next] ?? 0,
+    // What an article asks itself it answers in the next sentence.
+    afterQuestion: ({ previous, facts }) =>
+      candidates[previous]?.facts.asks && !facts.asks ? (shares[previous] ?? 0) : 0,
     context: (_, index) => namedAbove(words, candidates, index),
+    together: (_, index) => heldShare(words, index) + namedAbove(words, candidates, index),
     headings: ({ headings }) => {
       const found = ({ part }: Match): Float64Array => Float64Array.of(headings.includes(part.text) ? 1 : 0);
       return heldShare(

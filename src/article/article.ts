@@ -1,7 +1,7 @@
 import type { SynonymRule } from "../languages/synonyms.ts";
 import type { Span } from "../text/span.ts";
 
-/** The kinds of text that are read but never quoted. */
+/** The kinds of text that answer nothing; who asks for author, date or source is quoted them. */
 export type LeftOutReason =
   | "breadcrumb"
   | "repeated-caption"

@@ -8,7 +8,7 @@ export type ReferenceProblem =
   | { readonly problem: "empty" }
   /** The number of a section, paragraph or sentence should stand here. */
   | { readonly problem: "missing-number"; readonly level: ReferenceMark }
-  /** Counts begin at 1; only a section may be 0. */
+  /** Counts begin at 1; only a section and what stands above its paragraphs may be 0. */
   | { readonly problem: "zero"; readonly level: ReferenceMark }
   /** No article has so many, or the characters make no number. */
   | { readonly problem: "no-such-number"; readonly level: ReferenceMark }
@@ -166,7 +166,7 @@ function readNumber(tokens: Tokens, index: number, level: ReferenceMark): Readin
   if (token?.kind === "unknown") return problem({ problem: "unexpected" }, index);
   if (token?.kind !== "number") return missing(level, index);
   if (!(token.value <= LARGEST)) return problem({ problem: "no-such-number", level }, index);
-  if (token.value === 0 && level !== "section") return problem({ problem: "zero", level }, index);
+  if (token.value === 0 && level === "sentence") return problem({ problem: "zero", level }, index);
   return { kind: "read", value: token.value, next: index + 1 };
 }
 

@@ -1,5 +1,5 @@
+import { chineseNumber } from "../text/chinese-numerals.ts";
 import type { Span } from "../text/span.ts";
-import { chineseNumber } from "./chinese-number.ts";
 
 export type ReferenceMark = "section" | "paragraph" | "sentence";
 
@@ -13,7 +13,7 @@ type RawToken = ReferenceToken | { readonly kind: "unit"; readonly mark: Referen
 /** White space, invisible characters, brackets and quotes around, and Chinese words that only connect. */
 const IGNORED = /[\s\p{Cf}[\](){}<>「」『』【】〔〕［］（）《》"'“”‘’第的之內内]+/uy;
 const TOKEN =
-  /(?<digits>[0-9０-９]+)|(?<chinese>[零〇一二三四五六七八九十百千两兩]+)|(?<mark>§+|[¶⁋]+|[:：︰﹕∶]+)|(?<unit>[节節章段句]落?)|(?<dot>[.．点點])|(?<dash>(?:[\p{Pd}~～∼−ー–]|至|到)+|起|以后|以後)|(?<comma>[,，、､;；﹐&＆和与與及])|(?<word>\p{Script=Latin}+\.?)/uy;
+  /(?<digits>[0-9０-９]+)|(?<chinese>[零〇一二三四五六七八九十百千两兩廿卅卌壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]+)|(?<mark>§+|[¶⁋]+|[:：︰﹕∶]+)|(?<unit>[节節章段句]落?)|(?<dot>[.．点點])|(?<dash>(?:[\p{Pd}~～∼−ー–]|至|到)+|起|以后|以後)|(?<comma>[,，、､;；﹐&＆和与與及])|(?<word>\p{Script=Latin}+\.?)/uy;
 
 const WORDS: Readonly<Record<ReferenceMark | "dash" | "comma", readonly string[]>> = {
   section: ["section", "sections", "sect", "sec", "chapter", "ch"],
@@ -73,7 +73,7 @@ function nameToken(match: RegExpExecArray, at: Span, paragraphSeen: boolean): Ra
   const text = match[0];
   const { digits, chinese, mark, unit, dot, dash, comma } = match.groups ?? {};
   if (digits) return { kind: "number", value: Number(digits.normalize("NFKC")), at };
-  if (chinese) return { kind: "number", value: chineseNumber(chinese), at };
+  if (chinese) return { kind: "number", value: chineseNumber(chinese) ?? Number.NaN, at };
   if (mark) return { kind: mark.startsWith("§") ? "section" : /^[¶⁋]/u.test(mark) ? "paragraph" : "sentence", at };
   if (unit) return { kind: "unit", mark: UNITS.get(unit) ?? "sentence", at };
   if (dot) return { kind: "dot", at };

@@ -1,6 +1,7 @@
-import type { Span } from "../text/span.ts";
+import { contains, type Span } from "../text/span.ts";
 import type { Article, Paragraph, Section } from "./article.ts";
 import type { Place, Reference, ReferencePart } from "./reference.ts";
+import { sourceLine } from "./source-lines.ts";
 
 export type ReferenceLevel = "section" | "paragraph" | "sentence";
 
@@ -30,6 +31,8 @@ type OutOfRange = Extract<ResolvedReference, { kind: "out-of-range" }>;
  * what the table of contents shows under it. Paragraph numbers count the section's own paragraphs only.
  */
 export function resolveReference(article: Article, reference: Reference): ResolvedReference {
+  const head = resolveHead(article, reference);
+  if (head) return head;
   const section = findSection(article.sections, reference.section);
   if (section.kind === "out-of-range") return section;
   if (reference.parts.length === 0) return { ...section, spans: wholeSection(section.section) };
@@ -40,6 +43,34 @@ export function resolveReference(article: Article, reference: Reference): Resolv
     spans.push(found.span);
   }
   return { ...section, spans };
+}
+
+/** Finds what `§0 ¶0` names: the title, or a line of the source that is left out. */
+function resolveHead(article: Article, { section: [section], parts }: Reference): ResolvedReference | undefined {
+  const isHead = section === 0 && parts.length > 0 && parts.every((part) => firstParagraphOf(part) === 0);
+  if (!isHead) return undefined;
+  const spans: Span[] = [];
+  for (const part of parts) {
+    const span = headSpan(article, part);
+    const within = { section: [0], parts: [] };
+    if (!span) return { kind: "out-of-range", level: "paragraph", asked: 0, maximum: 0, within };
+    spans.push(span);
+  }
+  const [first] = spans;
+  const span = first ?? { start: 0, end: 0 };
+  return { kind: "found", section: { number: [0], span, paragraphs: [], sections: [] }, spans };
+}
+
+function firstParagraphOf(part: ReferencePart): number {
+  return part.kind === "paragraphs" ? part.from : part.from.paragraph;
+}
+
+function headSpan({ text, titleSpan, leftOut }: Article, part: ReferencePart): Span | undefined {
+  if (part.kind === "paragraphs") return part.to === 0 ? titleSpan : undefined;
+  if (part.kind === "open" || part.to.paragraph !== 0) return undefined;
+  const [first, last] = [sourceLine(text, part.from.sentence), sourceLine(text, part.to.sentence)];
+  const span = first && last && { start: first.start, end: last.end };
+  return span && leftOut.some((each) => contains(each.span, span)) ? span : undefined;
 }
 
 /**
@@ -114,15 +145,19 @@ function join(first: Found, last: Found): Found {
 }
 
 function findParagraph(section: Section, asked: number): Found {
+  if (asked === 0 && section.heading) return { kind: "found", span: section.heading };
   const paragraph = section.paragraphs[asked - 1];
-  if (paragraph) return { kind: "found", span: paragraph.span };
+  return paragraph ? { kind: "found", span: paragraph.span } : noParagraph(section, asked);
+}
+
+function noParagraph(section: Section, asked: number): OutOfRange {
   const within = { section: section.number, parts: [] };
   return { kind: "out-of-range", level: "paragraph", asked, maximum: section.paragraphs.length, within };
 }
 
 function findSentence(section: Section, place: Place): Found {
   const paragraph = section.paragraphs[place.paragraph - 1];
-  if (!paragraph) return findParagraph(section, place.paragraph);
+  if (!paragraph) return noParagraph(section, place.paragraph);
   const sentence = paragraph.sentences[place.sentence - 1];
   if (sentence) return { kind: "found", span: sentence.span };
   const part: ReferencePart = { kind: "paragraphs", from: place.paragraph, to: place.paragraph };

@@ -1,7 +1,7 @@
-import { type Answer, listedQuotes, type Quote } from "../answer/answer.ts";
+import { type Answer, type CompanionKind, listedQuotes, type Quote } from "../answer/answer.ts";
 import { answerQuestion } from "../answer/answer-question.ts";
 import type { Library } from "../search/library.ts";
-import { contains, overlaps } from "../text/span.ts";
+import { contains, overlaps, type Span } from "../text/span.ts";
 import type { EvaluationCase } from "./evaluation-case.ts";
 
 /** What became of one question. Ranks count from 1 and are infinite where nothing right was found. */
@@ -14,7 +14,7 @@ export interface Outcome {
   readonly rankWithNearest: number;
   /** Of the first quote from the right paragraph, nearest passages included. */
   readonly paragraphRank: number;
-  /** Quotes that differ from their article: more than none is a fault. */
+  /** Quotes or companions that differ from their article: more than none is a fault. */
   readonly altered: number;
   readonly milliseconds: number;
 }
@@ -40,11 +40,14 @@ function ask(library: Library, { question, article, context }: EvaluationCase): 
   return answerQuestion(library, question, { article, context, limit: DEPTH, fill: true });
 }
 
-function judge(answer: Answer, { gold, judgedBy }: EvaluationCase, library: Library) {
+/** Judges one answer by where right ones stand. */
+export function judge(answer: Answer, { gold, judgedBy }: EvaluationCase, library: Library) {
   const listed = listedQuotes(answer);
   const matches = judgedBy === "whole" ? contains : overlaps;
   const isRight = (quote: Quote): boolean =>
-    gold.some(({ article, span }) => article === quote.article && matches(quote.span, span));
+    gold.some(
+      ({ article, span }) => article === quote.article && answeringSpans(quote).some((piece) => matches(piece, span)),
+    );
   const isNear = (quote: Quote): boolean =>
     gold.some(({ article, paragraph }) => article === quote.article && paragraph && overlaps(quote.span, paragraph));
   const rankWithNearest = rankOf(listed, isRight);
@@ -56,11 +59,21 @@ function judge(answer: Answer, { gold, judgedBy }: EvaluationCase, library: Libr
   };
 }
 
+/** Companions that say something themselves; a question or a header answers nothing. */
+const ANSWERING: ReadonlySet<CompanionKind> = new Set(["lead-in", "items", "exception", "subject"]);
+
+function answeringSpans({ span, companions }: Quote): Span[] {
+  return [span, ...companions.filter(({ kind }) => ANSWERING.has(kind)).map((companion) => companion.span)];
+}
+
 function rankOf(quotes: readonly Quote[], isRight: (quote: Quote) => boolean): number {
   const place = quotes.findIndex(isRight);
   return place < 0 ? Infinity : place + 1;
 }
 
-function isAltered({ article, span, text }: Quote, library: Library): boolean {
-  return library.articles.get(article)?.text.slice(span.start, span.end) !== text;
+function isAltered({ article, span, text, companions }: Quote, library: Library): boolean {
+  const source = library.articles.get(article)?.text;
+  return [{ span, text }, ...companions].some(
+    (piece) => source?.slice(piece.span.start, piece.span.end) !== piece.text,
+  );
 }

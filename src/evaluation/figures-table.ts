@@ -1,50 +1,51 @@
 import type { Figures } from "./figures.ts";
+import { type Column, decimals, NONE, textTable } from "./text-table.ts";
 
-type Cell = (figures: Figures) => string;
-
-const columns: readonly (readonly [heading: string, cell: Cell])[] = [
-  ["answerable", ({ answerable }) => String(answerable)],
-  ["hit@1", ({ answered }) => percent(answered?.hit1)],
-  ["hit@3", ({ answered }) => percent(answered?.hit3)],
+const hits: readonly Column<Figures>[] = [
+  ["answerable", ({ answerable }) => count(answerable)],
+  ["hit@1", ({ answered }) => decimals(answered?.hit1, 1)],
+  ["hit@3", ({ answered }) => decimals(answered?.hit3, 1)],
   ["MRR", ({ answered }) => decimals(answered?.mrr, 3)],
-  ["near@1", ({ withNearest }) => percent(withNearest?.hit1)],
-  ["near@3", ({ withNearest }) => percent(withNearest?.hit3)],
+  ["near@1", ({ withNearest }) => decimals(withNearest?.hit1, 1)],
+  ["near@3", ({ withNearest }) => decimals(withNearest?.hit3, 1)],
   ["near MRR", ({ withNearest }) => decimals(withNearest?.mrr, 3)],
-  ["paragraph@1", ({ paragraph1 }) => percent(paragraph1)],
-  ["declined wrongly", ({ declinedWrongly }) => percent(declinedWrongly)],
-  ["unanswerable", ({ unanswerable }) => String(unanswerable)],
-  ["declined rightly", ({ declinedRightly }) => percent(declinedRightly)],
+  ["paragraph@1", ({ paragraph1 }) => decimals(paragraph1, 1)],
   ["altered", ({ alteredQuotes }) => String(alteredQuotes)],
   ["p50 ms", ({ p50 }) => decimals(p50, 2)],
   ["p99 ms", ({ p99 }) => decimals(p99, 2)],
 ];
 
-/** Shown below the table. */
-export const TABLE_LEGEND =
-  "hit@1, hit@3 and MRR count a declined question as a miss; near@1, near@3 and near MRR look at its nearest passages.";
+const kinds: readonly Column<Figures>[] = [
+  ["answerable", ({ answerable }) => count(answerable)],
+  ["answered", ({ withAnswer }) => decimals(withAnswer?.answered, 1)],
+  ["unsure", ({ withAnswer }) => decimals(withAnswer?.unsure, 1)],
+  ["declined", ({ withAnswer }) => decimals(withAnswer?.declined, 1)],
+  ["unanswerable", ({ unanswerable }) => count(unanswerable)],
+  ["answered", ({ withoutAnswer }) => decimals(withoutAnswer?.answered, 1)],
+  ["unsure", ({ withoutAnswer }) => decimals(withoutAnswer?.unsure, 1)],
+  ["declined", ({ withoutAnswer }) => decimals(withoutAnswer?.declined, 1)],
+];
 
-/** Writes the groups as a table for a terminal, without columns that would be empty. */
-export function figuresTable(groups: ReadonlyMap<string, Figures>): string {
-  const figures = [...groups.values()];
-  const shown = columns.filter(([, cell]) => figures.some((one) => cell(one) !== NONE));
-  const rows = [
-    ["", ...shown.map(([heading]) => heading)],
-    ...[...groups].map(([group, one]) => [group, ...shown.map(([, cell]) => cell(one))]),
-  ];
-  const widths = rows.reduce<number[]>((most, row) => row.map((cell, at) => Math.max(cell.length, most[at] ?? 0)), []);
-  return rows.map((row) => row.map((cell, at) => pad(cell, widths[at] ?? 0, at === 0)).join("  ")).join("\n");
+/** Writes how often the right sentence came first, group by group. */
+export function hitsTable(groups: ReadonlyMap<string, Figures>): string {
+  return `${textTable(groups, hits)}\n${HITS_LEGEND}`;
 }
 
-const NONE = "–";
-
-function pad(cell: string, width: number, left: boolean): string {
-  return left ? cell.padEnd(width) : cell.padStart(width);
+/** Writes what kinds of answers questions got, group by group: first those with an answer, then those without. */
+export function kindsTable(groups: ReadonlyMap<string, Figures>): string {
+  return `${textTable(groups, kinds)}\n${KINDS_LEGEND}`;
 }
 
-function percent(value: number | undefined): string {
-  return decimals(value, 1);
-}
+const HITS_LEGEND = [
+  "hit@1, hit@3 and MRR, in %: an unsure answer counts by its quotes, a declined one as a miss; near@1, near@3 and near MRR",
+  "look at the nearest passages of a declined one, too.",
+].join("\n");
 
-function decimals(value: number | undefined, digits: number): string {
-  return value === undefined ? NONE : value.toFixed(digits);
+const KINDS_LEGEND = [
+  "Answered, unsure and declined in % of the answerable questions, then of the unanswerable ones. Wrong are the first",
+  "“declined” and the second “answered”.",
+].join("\n");
+
+function count(questions: number): string {
+  return questions === 0 ? NONE : String(questions);
 }

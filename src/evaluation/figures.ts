@@ -1,3 +1,4 @@
+import type { Answer } from "../answer/answer.ts";
 import type { Outcome } from "./evaluate.ts";
 
 /** Of the questions that have an answer; in per cent but for the mean reciprocal rank, which is 0 to 1. */
@@ -7,20 +8,27 @@ export interface Ranking {
   readonly mrr: number;
 }
 
+/** How questions were answered, in per cent of them. */
+export interface Shares {
+  readonly answered: number;
+  readonly unsure: number;
+  readonly declined: number;
+}
+
 /** What a group of questions came to. */
 export interface Figures {
   readonly answerable: number;
   readonly unanswerable: number;
-  /** A declined question counts as a miss. Absent where no question has an answer. */
+  /** An unsure answer counts by its quotes, a declined one as a miss. Absent where no question has an answer. */
   readonly answered?: Ranking;
   /** A declined question's nearest passages count as if they were quotes. */
   readonly withNearest?: Ranking;
   /** Per cent of the questions whose first quote is from the right paragraph, where paragraphs are known. */
   readonly paragraph1?: number;
-  /** Per cent of the unanswerable ones. */
-  readonly declinedRightly?: number;
-  /** Per cent of the answerable ones. */
-  readonly declinedWrongly?: number;
+  /** Of the answerable ones: those that were declined were so wrongly. */
+  readonly withAnswer?: Shares;
+  /** Of the unanswerable ones: those that were answered were so wrongly. */
+  readonly withoutAnswer?: Shares;
   readonly alteredQuotes: number;
   /** Milliseconds for one question. */
   readonly p50: number;
@@ -54,20 +62,21 @@ export function figuresOf(outcomes: readonly Outcome[]): Figures {
     ...(answerable.length > 0 && {
       answered: ranking(answerable.map(({ rank }) => rank)),
       withNearest: ranking(answerable.map(({ rankWithNearest }) => rankWithNearest)),
-      declinedWrongly: share(answerable, isDeclined),
+      withAnswer: shares(answerable),
     }),
     ...(withParagraphs.length > 0 && {
       paragraph1: share(withParagraphs, ({ paragraphRank }) => paragraphRank === 1),
     }),
-    ...(unanswerable.length > 0 && { declinedRightly: share(unanswerable, isDeclined) }),
+    ...(unanswerable.length > 0 && { withoutAnswer: shares(unanswerable) }),
     alteredQuotes: outcomes.reduce((sum, { altered }) => sum + altered, 0),
     p50: round(percentile(times, 0.5), 3),
     p99: round(percentile(times, 0.99), 3),
   };
 }
 
-function isDeclined({ answer }: Outcome): boolean {
-  return answer.kind === "declined";
+function shares(outcomes: readonly Outcome[]): Shares {
+  const of = (kind: Answer["kind"]) => share(outcomes, ({ answer }) => answer.kind === kind);
+  return { answered: of("quotes"), unsure: of("unsure"), declined: of("declined") };
 }
 
 function ranking(ranks: readonly number[]): Ranking {

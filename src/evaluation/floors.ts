@@ -3,10 +3,13 @@ import type { Figures } from "./figures.ts";
 
 const percent = z.number().min(0).max(100).optional();
 
-/** What each group must reach; `declinedWrongly` is a ceiling. A declined answerable question counts as a miss. */
+/**
+ * What each group must reach. Ceilings are `declinedWrongly`, the share of the answerable questions that are declined, and
+ * `answeredWrongly`, the share of the unanswerable ones that are answered flatly.
+ */
 export const floorsSchema = z.record(
   z.string(),
-  z.strictObject({ hit1: percent, hit3: percent, declinedRightly: percent, declinedWrongly: percent }),
+  z.strictObject({ hit1: percent, hit3: percent, declinedWrongly: percent, answeredWrongly: percent }),
 );
 
 export type Floors = z.infer<typeof floorsSchema>;
@@ -23,18 +26,20 @@ export function findBelowFloor(figures: ReadonlyMap<string, Figures>, floors: Fl
 function belowFloor(group: string, figures: Figures | undefined, floor: Floors[string]): string[] {
   if (!figures) return [`${group}: has a floor but no question`];
   const { hit1, hit3 } = figures.answered ?? {};
-  const { declinedRightly, declinedWrongly } = figures;
   return [
     ...atLeast(`${group}: hit@1`, hit1, floor.hit1),
     ...atLeast(`${group}: hit@3`, hit3, floor.hit3),
-    ...atLeast(`${group}: declined rightly`, declinedRightly, floor.declinedRightly),
-    ...(floor.declinedWrongly !== undefined && (declinedWrongly ?? 0) > floor.declinedWrongly
-      ? [`${group}: declined wrongly is ${declinedWrongly} %, at most ${floor.declinedWrongly} % is allowed`]
-      : []),
+    ...atMost(`${group}: declined wrongly`, figures.withAnswer?.declined, floor.declinedWrongly),
+    ...atMost(`${group}: answered wrongly`, figures.withoutAnswer?.answered, floor.answeredWrongly),
   ];
 }
 
 function atLeast(name: string, value: number | undefined, floor: number | undefined): string[] {
   if (floor === undefined || (value !== undefined && value >= floor)) return [];
   return [`${name} is ${value ?? "unknown"} %, its floor is ${floor} %`];
+}
+
+function atMost(name: string, value: number | undefined, ceiling: number | undefined): string[] {
+  if (ceiling === undefined || (value ?? 0) <= ceiling) return [];
+  return [`${name} is ${value} %, at most ${ceiling} % is allowed`];
 }

@@ -7,6 +7,7 @@ export type AlternativeSource =
   | "article"
   | "dictionary"
   | "pinyin"
+  | "sound"
   | "typo";
 
 /** Another word for a word of a question. */

@@ -1,5 +1,5 @@
 import { stemmer } from "stemmer";
-import type { AnswerRule, Language, QuestionRule } from "./language.ts";
+import type { AnswerRule, Language, QuestionRule, TraitRule } from "./language.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -22,7 +22,7 @@ const questionRules: readonly QuestionRule[] = [
   {
     type: "why",
     pattern: new RegExp(
-      String.raw`${FIRST}\bwhy\b|\bhow come\b|\bwhat(?:'s| is| was| are| were)? (?:the )?(?:main )?(?:reasons?|causes?|motives?)\b|\bwhat (?:made|makes|led|caused|causes|drove)\b|\bfor what reason\b|\bwhat for\b`,
+      String.raw`${FIRST}\bwhy\b|\bhow come\b|\bwhat(?:'s| is| was| are| were)? (?:the )?(?:main )?(?:reasons?|causes?|motives?)\b|\bwhat (?:made|makes|led|caused|causes|drove)\b|\bfor what (?:reason|purpose)\b|\bwhat for\b|\bwhat(?:'s| is| was)? the (?:purpose|point|aim|goal) of\b`,
       "u",
     ),
   },
@@ -92,7 +92,7 @@ const answerRules: readonly AnswerRule[] = [
   {
     kind: "date",
     pattern:
-      /\b(?:1\d{3}|20\d{2})\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\b\d{1,2}(?::\d{2})? ?[ap]\.?m\b|\bq[1-4]\b|\b(?:today|yesterday|tomorrow|daily|weekly|yearly|annually|century|quarter|morning|evening|noon|midnight|year|month|week|weekend|hours?|days?)\b/u,
+      /\b(?:1\d{3}|20\d{2})\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\b\d{1,2}(?::\d{2})? ?[ap]\.?m\b|\bq[1-4]\b|\b(?:today|yesterday|tomorrow|daily|weekly|yearly|annually|century|quarter|morning|evening|noon|midnight|year|month|week|weekend|hours?|days?|spring|summer|autumn|winter)\b/u,
   },
   { kind: "year", pattern: /\b(?:1\d{3}|20\d{2})\b/u },
   {
@@ -114,6 +114,56 @@ const answerRules: readonly AnswerRule[] = [
     kind: "organisation",
     pattern:
       /\b(?:company|corporation|inc|ltd|committee|council|team|department|office|university|association|board|agency|group)\b/u,
+  },
+];
+
+/** What a sentence tells beside that: names given, purposes, ages, what is allowed, what is denied, who somebody is. */
+const furtherAnswerRules: readonly AnswerRule[] = [
+  {
+    kind: "naming",
+    pattern:
+      /\b(?:called|named|known as|referred to as|nicknamed|dubbed|termed|collectively|abbreviated|titled|entitled)\b/u,
+  },
+  {
+    kind: "purpose",
+    pattern:
+      /\b(?:in order to|so that|so as to|purposes?|aims? (?:to|at)|intended (?:to|for)|designed (?:to|for)|used (?:to|for)|meant to|goal)\b/u,
+  },
+  {
+    kind: "age",
+    pattern:
+      /\bage[ds]?\b|\byears? old\b|\bborn\b|\b(?:over|under|above|below|at least) \d{1,2}\b|\b\d{1,2} (?:or|and) (?:older|over|above|younger|under)\b|\b(?:minors?|adults?)\b/u,
+  },
+  {
+    kind: "permission",
+    pattern:
+      /\b(?:may|can|must|cannot|can't|mustn't|shall|should|allowed|permitted|forbidden|prohibited|banned|required?|need(?:s|ed)? to|have to|has to|welcome|free to|only|do not|don't|never|not accept(?:ed)?|exempt)\b/u,
+  },
+  {
+    kind: "denial",
+    pattern:
+      /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|except|unless|refus(?:e|es|ed)|forbidden|prohibited|banned|lacks?)\b|n['’]t\b/u,
+  },
+  { kind: "apposition", pattern: /, (?:an?|the|our|its|his|her|their) [\p{L}-]+|\([^)]{2,60}\)/u },
+];
+
+/** What a question wants beside what its type says. */
+const traitRules: readonly TraitRule[] = [
+  { trait: "name", pattern: /\b(?:called|named?|names|nicknamed?|known as|titled?)\b/u },
+  { trait: "purpose", pattern: /\b(?:purpose|what .{1,60} for[?]?$|aim|goal|point of|used for|intended)\b/u },
+  {
+    trait: "age",
+    pattern: /\bhow old\b|\bage[ds]?\b|\byears old\b|\bborn\b|\b(?:minors?|adults?|child(?:ren)?|kids?)\b/u,
+  },
+  {
+    trait: "permission",
+    pattern:
+      /\b(?:can|may|must|allowed|permitted|have to|need to|required?|should|able to|okay|ok|forbidden|banned|possible)\b/u,
+  },
+  {
+    trait: "denial",
+    pattern:
+      /\b(?:not|never|no longer|except|without|cannot|besides|other than|forbidden|prohibited|banned|fail(?:ed)?)\b|n['’]t\b/u,
   },
 ];
 
@@ -155,7 +205,7 @@ export const english: Language = {
         /\bhow much (?:money|does .{1,40} cost|do .{1,40} cost|is .{1,40} (?:worth|fee|fine|rent|ticket|deposit)|did .{1,40} (?:pay|cost|spend)|does .{1,40} (?:pay|spend|invest|earn)|to (?:rent|buy|hire))\b|\bwhat(?:'s| is| was| does| do) .{0,30}(?:price|fee|cost|fine|rent|deposit|budget|salary)\b|\bhow expensive\b|\bhow many dollars\b/u,
       unit: /^currency:/u,
     },
-    { pattern: /\bhow old\b|\bwhat age\b/u, unit: /^(?:age|year)$/u },
+    { pattern: /\bhow old\b|\bwhat(?:'s| is| was)? (?:the )?(?:\w+ )?age\b/u, unit: /^(?:age|year)$/u },
     {
       pattern: /\bhow many (?:people|persons|employees|staff|workers|members|visitors)\b/u,
       unit: /^(?:person|名|位|)$/u,
@@ -181,5 +231,8 @@ export const english: Language = {
   asksForWork: /\b(?:what|which) (?:books?|films?|movies?|songs?|albums?|novels?|plays?|poems?|works?|papers?)\b/u,
   frame:
     /^\W*(?:show me|tell me about|list|name(?= (?:the|an?|all|some|one|two|three)\b)|give (?:me )?(?:an )?examples? of|explain|describe)\b|\b(?:please|can you|could you|would you|tell me|i want to know|do you know|according to (?:the|this) (?:article|text|handbook|notice)|in (?:the|this) (?:article|text)|does the article (?:say|mention)|thanks?)\b/gu,
-  answerRules,
+  answerRules: [...answerRules, ...furtherAnswerRules],
+  traitRules,
+  definesBefore:
+    /^\w{0,4}[”"')]{0,2},?\s(?:(?:\([^)]{0,40}\) )?(?:means?|refers? to|is defined as|are defined as|is (?:an?|the|any|what|when)|are (?:the|any|those|what)|stands? for|shall mean))\b/u,
 };

@@ -28,6 +28,15 @@ export interface AmountRule {
   readonly unit: RegExp;
 }
 
+/** What a question wants beside what its type says. */
+export type QuestionTrait = "name" | "purpose" | "age" | "permission" | "denial";
+
+/** How a language shows, in a folded question, what else it wants. */
+export interface TraitRule {
+  readonly trait: QuestionTrait;
+  readonly pattern: RegExp;
+}
+
 /** What in a sentence answers a type of question. */
 export type AnswerKind =
   | "work"
@@ -40,7 +49,13 @@ export type AnswerKind =
   | "reason"
   | "manner"
   | "opinion"
-  | "definition";
+  | "definition"
+  | "naming"
+  | "purpose"
+  | "age"
+  | "permission"
+  | "denial"
+  | "apposition";
 
 /** How a language marks, in folded text, what a sentence tells. */
 export interface AnswerRule {
@@ -62,6 +77,8 @@ export interface Language {
   readonly finalAbbreviations: ReadonlySet<string>;
   /** Words that carry no content of their own, folded. */
   readonly stopWords: ReadonlySet<string>;
+  /** Single ideographs that build sentences where they stand as words of their own; inside a word they may mean a lot. */
+  readonly functionIdeographs?: ReadonlySet<string>;
   /** Reduces a folded word to its stem; absent where words do not inflect. */
   readonly stem?: (word: string) => string;
   /** Tried in order; the first that matches names the question's type. */
@@ -75,4 +92,7 @@ export interface Language {
   /** Words of a question that neither ask nor carry content: greetings, `please tell me`, `according to the text`. */
   readonly frame: RegExp;
   readonly answerRules: readonly AnswerRule[];
+  readonly traitRules: readonly TraitRule[];
+  /** What stands right behind a term that a sentence defines, in folded text: `”是指`, ` means`. */
+  readonly definesBefore: RegExp;
 }

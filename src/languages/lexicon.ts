@@ -2,6 +2,7 @@ import type { Fold } from "../text/fold.ts";
 import { UnitCollector, type Unit } from "./alternatives.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { englishForms, type IrregularForms } from "./english-forms.ts";
+import { createListener } from "./listener.ts";
 import { isKnown } from "./known-text.ts";
 import { lookByHanTypo } from "./look-by-han-typo.ts";
 import { lookByLatinTypo, type LatinWords } from "./look-by-latin-typo.ts";
@@ -9,10 +10,13 @@ import { lookBySpelling } from "./look-by-spelling.ts";
 import { lookByPinyin } from "./look-by-pinyin.ts";
 import { translateChinese, translateEnglish } from "./look-in-dictionary.ts";
 import { lookInTables, type WeightedTable } from "./look-in-tables.ts";
+import { lookInWords } from "./look-in-words.ts";
 import type { Pinyin } from "./pinyin.ts";
 import { placeQuestion, type PlacedQuestion, type PlacedWord } from "./placed-question.ts";
 import { createSynonymTable, type SynonymTable } from "./synonym-table.ts";
 import type { SynonymRule } from "./synonyms.ts";
+import { remember } from "./remember.ts";
+import type { Sounds } from "./sounds.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export interface LookUp {
@@ -43,6 +47,8 @@ export interface LexiconTables {
   readonly names: readonly SynonymRule[];
   /** Words of Taiwan and Hong Kong with the Mainland's: mutual where only one region has the word. */
   readonly regional: readonly SynonymRule[];
+  /** Countries and peoples with the words for what belongs to them. */
+  readonly demonyms: readonly SynonymRule[];
   /** Technical terms and their abbreviations. */
   readonly technical: readonly SynonymRule[];
 }
@@ -55,7 +61,10 @@ export interface LexiconParts {
   /** Called when a question first needs them: most never do. */
   readonly englishToChinese: () => Dictionary;
   readonly chineseToEnglish: () => Dictionary;
+  /** English words with those of the same root and of near meaning. */
+  readonly relatedWords: () => Dictionary;
   readonly pinyin: () => Pinyin;
+  readonly sounds: () => Sounds;
 }
 
 /** What an alternative counts by its table: words that lead both ways first, then those that lead one way. */
@@ -74,11 +83,18 @@ export function createLexicon(parts: LexiconParts): Lexicon {
   const english = createSynonymTable(tables.english, fold);
   const names = createSynonymTable(tables.names, fold);
   const regional = createSynonymTable(tables.regional, fold);
-  const general = weighAll(tables, { names, regional, chinese, english }, fold);
+  const general = [
+    weigh(names, "name", "name"),
+    weigh(regional, "region", "region"),
+    ...weighSmaller(tables, fold),
+    weigh(chinese, "synonym", "synonym"),
+    weigh(english, "synonym", "synonym"),
+  ];
   const nameWords = once(() => new Set(names.keys()));
   const irregular = irregularForms(tables.englishForms);
   const articleTable = remember((rules: readonly SynonymRule[]) => createSynonymTable(rules, fold));
   const latinWords = remember((vocabulary: Vocabulary) => byFirstLetter(vocabulary.latinWords(), names.keys()));
+  const listener = createListener(parts.sounds);
   const isEnglish = (word: string): boolean =>
     englishForms(word, irregular).some((form) => parts.englishToChinese().find(form).length > 0);
   const namesOf = (word: string): string[] => names.find(word).map(({ text }) => text);
@@ -93,23 +109,22 @@ export function createLexicon(parts: LexiconParts): Lexicon {
       const article = articleRules && articleTable(articleRules);
       const own = article ? [weigh(article, "article", "article")] : [];
       lookInTables(question, units, { tables: [...own, ...general], irregular, regional, isKnown: knows });
+      if (vocabulary.languages.has("en") && LATIN.test(folded)) {
+        lookInWords(question, units, { related: parts.relatedWords(), irregular, isKnown: knows });
+      }
       lookBySpelling(question, units, knows);
+      const shared = { regional, article, isKnown: knows };
       if (needsChinese(question, vocabulary, stem)) {
         const dictionary = parts.englishToChinese();
-        const translator = { dictionary, from: english, into: chinese, regional, article, isKnown: knows };
-        translateEnglish(question, units, { irregular, parts: translator });
+        const ways = { dictionary, from: english, into: chinese, relatedFrom: parts.relatedWords };
+        translateEnglish(question, units, { irregular, parts: { ...ways, ...shared } });
         lookByPinyin(question, units, { pinyin: parts.pinyin(), vocabulary, isWord });
+        listener.lookForHan(question, units, { vocabulary, isKnown: knows, isWord });
       }
       if (vocabulary.languages.has("en") && HAN.test(folded)) {
-        const dictionary = parts.chineseToEnglish();
-        translateChinese(question, units, {
-          dictionary,
-          from: chinese,
-          into: english,
-          regional,
-          article,
-          isKnown: knows,
-        });
+        const ways = { from: chinese, into: english, relatedInto: parts.relatedWords };
+        translateChinese(question, units, { dictionary: parts.chineseToEnglish(), ...ways, ...shared });
+        listener.lookForLatin(question, units, vocabulary);
       }
       lookByLatinTypo(question, units, { words: () => latinWords(vocabulary), isKnown: knows, isWord, namesOf });
       if (vocabulary.languages.has("zh")) lookByHanTypo(question, units, { vocabulary, pinyin: parts.pinyin });
@@ -119,20 +134,7 @@ export function createLexicon(parts: LexiconParts): Lexicon {
 }
 
 const HAN = /\p{Script=Han}/u;
-
-type Prepared = Readonly<Record<"names" | "regional" | "chinese" | "english", SynonymTable>>;
-
-/** The tables in the order in which they are asked. */
-function weighAll(tables: LexiconTables, { names, regional, chinese, english }: Prepared, fold: Fold): WeightedTable[] {
-  return [
-    weigh(names, "name", "name"),
-    weigh(regional, "region", "region"),
-    weigh(createSynonymTable(tables.technical, fold), "name", "name"),
-    weigh(createSynonymTable(tables.englishForms, fold), "forms", "synonym"),
-    weigh(chinese, "synonym", "synonym"),
-    weigh(english, "synonym", "synonym"),
-  ];
-}
+const LATIN = /[a-z]{3}/;
 
 function weigh(table: SynonymTable, weights: keyof typeof WEIGHTS, source: WeightedTable["source"]): WeightedTable {
   const [mutual, oneWay] = WEIGHTS[weights];
@@ -140,6 +142,14 @@ function weigh(table: SynonymTable, weights: keyof typeof WEIGHTS, source: Weigh
 }
 
 const CHARACTERS: ReadonlySet<WeightedTable["source"]> = new Set(["name", "article", "region"]);
+
+function weighSmaller({ demonyms, technical, englishForms: forms }: LexiconTables, fold: Fold): WeightedTable[] {
+  return [
+    weigh(createSynonymTable(demonyms, fold), "forms", "synonym"),
+    weigh(createSynonymTable(technical, fold), "name", "name"),
+    weigh(createSynonymTable(forms, fold), "forms", "synonym"),
+  ];
+}
 
 /** An English word in a Chinese question that the text has as it is (`ai`, `gemini`) needs no translation. */
 function needsChinese(
@@ -173,16 +183,6 @@ function byFirstLetter(...lists: readonly Iterable<string>[]): LatinWords {
     else words.set(word.charAt(0), [word]);
   }
   return words;
-}
-
-/** What is made of an article's rules or of a vocabulary serves as long as they do. */
-function remember<From extends object, Made>(make: (from: From) => Made): (from: From) => Made {
-  const known = new WeakMap<From, Made>();
-  return (from) => {
-    const made = known.get(from) ?? make(from);
-    known.set(from, made);
-    return made;
-  };
 }
 
 function rememberAnswers(ask: (text: string) => boolean): (text: string) => boolean {

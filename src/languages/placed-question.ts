@@ -7,6 +7,8 @@ export interface PlacedWord {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** The question writes it as names are written in Latin letters. */
+  readonly isCapitalised?: boolean;
 }
 
 /** A folded question, cut in the ways in which tables are asked. */

@@ -4,6 +4,7 @@ import { createDictionary } from "./dictionary.ts";
 import { english } from "./english.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
 import { createPinyin } from "./pinyin.ts";
+import { createSounds } from "./sounds.ts";
 import { parseSynonyms, type SynonymRule } from "./synonyms.ts";
 
 const FOLDER = new URL("../../data/languages/", import.meta.url);
@@ -23,11 +24,14 @@ export function readLexicon(fold: Fold = createFold()): Lexicon {
       englishForms: readTable("en-forms.synonyms.txt"),
       names: readTable("names.synonyms.txt"),
       regional: readTable("regional.synonyms.txt"),
+      demonyms: readTable("demonyms.synonyms.txt"),
       technical: readTable("technical.synonyms.txt"),
     },
     englishToChinese: readOnce("en-zh.tsv", createDictionary),
     chineseToEnglish: readOnce("zh-en.tsv", createDictionary),
+    relatedWords: readOnce("en-words.tsv", createDictionary),
     pinyin: readOnce("pinyin.tsv", createPinyin),
+    sounds: readOnce("sounds.tsv", createSounds),
   });
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createWordList, type WordList } from "../text/word-list.ts";
 
 /**
  * Reads jieba's word list.
@@ -7,4 +8,9 @@ import { readFileSync } from "node:fs";
  */
 export function readWords(): Uint8Array {
   return readFileSync(new URL("dict.txt", import.meta.resolve("@node-rs/jieba/dict.js")));
+}
+
+/** Reads the dictionary's list of words and names. */
+export function readWordList(): WordList {
+  return createWordList(readFileSync(new URL("../../data/languages/zh-words.txt", import.meta.url), "utf8"));
 }

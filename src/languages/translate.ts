@@ -3,6 +3,10 @@ import { sameElsewhere, type SynonymTable } from "./synonym-table.ts";
 
 export interface TranslatorParts {
   readonly dictionary: Dictionary;
+  /** Words of the same root and of near meaning, where the language translated from has such a table. */
+  readonly relatedFrom?: () => Dictionary;
+  /** The same of the language translated into. */
+  readonly relatedInto?: () => Dictionary;
   /** Synonyms in the language translated from and into. */
   readonly from: SynonymTable;
   readonly into: SynonymTable;
@@ -18,6 +22,10 @@ const BEST = 0.85;
 const ARTICLE_LOSS = 0.9;
 const REGION_LOSS = 0.95;
 const SYNONYM_LOSS = 0.6;
+const RELATED_LOSS = 0.8;
+/** Words that are related less than this lead nowhere by a second step, and only so many are tried. */
+const LEAST_RELATED = 0.3;
+const MOST_RELATED = 6;
 const MOST = 8;
 /** Of how many of the best translations synonyms are tried. */
 const WITH_SYNONYMS = 3;
@@ -27,8 +35,8 @@ const LEAST = 0.1;
  * Translates a word into the words that the index knows, best first.
  *
  * A translation that the text does not have may still lead to one: by the article's table (technology → 技术 → 手艺) or by a
- * synonym. Synonyms of the word itself are the last resort: of two steps away from what was asked the second is
- * often a wrong one.
+ * synonym. Synonyms of the word itself and words of its root (settler → settle → 定居) are the last resort: of two steps away
+ * from what was asked the second is often a wrong one.
  *
  * @param forms the word in the forms under which the dictionary may have it, the likeliest first.
  */
@@ -36,12 +44,22 @@ export function translate(forms: readonly string[], parts: TranslatorParts): Tra
   const direct = translateDirectly(forms, parts);
   if (direct.length > 0) return direct;
   const synonyms = forms.flatMap((form) => parts.from.find(form)).map(({ text }) => text);
-  return weaken(translateDirectly(synonyms, parts), SYNONYM_LOSS);
+  const related = relatedTo(forms, parts.relatedFrom).flatMap(({ text, weight }) =>
+    weaken(translateDirectly([text], parts), weight * RELATED_LOSS),
+  );
+  return rank([...weaken(translateDirectly(synonyms, parts), SYNONYM_LOSS), ...related]).slice(0, MOST);
+}
+
+function relatedTo(words: readonly string[], related: (() => Dictionary) | undefined): Translation[] {
+  if (!related) return [];
+  const dictionary = related();
+  const found = words.flatMap((word) => dictionary.find(word)).filter(({ weight }) => weight >= LEAST_RELATED);
+  return rank(found).slice(0, MOST_RELATED);
 }
 
 function translateDirectly(
   forms: readonly string[],
-  { dictionary, into, regional, article, isKnown }: TranslatorParts,
+  { dictionary, into, relatedInto, regional, article, isKnown }: TranslatorParts,
 ): Translation[] {
   const found = rank(forms.flatMap((form, index) => weaken(dictionary.find(form), index === 0 ? 1 : 0.95)));
   const best = found[0]?.weight ?? 1;
@@ -52,7 +70,12 @@ function translateDirectly(
   );
   const known = rank([...all, ...elsewhere]).filter(({ text }) => isKnown(text));
   const roots = known.length > 0 ? known : all;
-  const related = roots.slice(0, WITH_SYNONYMS).flatMap((root) => stepThrough(root, into, SYNONYM_LOSS));
+  const related = roots
+    .slice(0, WITH_SYNONYMS)
+    .flatMap((root) => [
+      ...stepThrough(root, into, SYNONYM_LOSS),
+      ...weaken(relatedTo([root.text], relatedInto), root.weight * RELATED_LOSS),
+    ]);
   const ownWords = article ? all.slice(0, MOST).flatMap((root) => stepThrough(root, article, ARTICLE_LOSS)) : [];
   return rank([...known, ...[...related, ...ownWords].filter(({ text }) => isKnown(text))])
     .filter(({ weight }) => weight >= LEAST)

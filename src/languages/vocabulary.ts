@@ -6,4 +6,8 @@ export interface Vocabulary {
   has(term: string): boolean;
   /** Words in Latin letters as they stand in the text, folded but not stemmed. */
   latinWords(): Iterable<string>;
+  /** Those of them that the text never writes without a capital, folded as well. */
+  latinNames(): Iterable<string>;
+  /** Strings of ideographs that may write foreign names, folded; those joined by dots in one. */
+  transliterations(): Iterable<string>;
 }

@@ -3,6 +3,8 @@ import { widenSpan } from "../answer/widen-span.ts";
 import type { AnswerState } from "./answer-state.ts";
 import { writeAnswerState } from "./answer-state.ts";
 import type { ActionButton, Row } from "./component.ts";
+import { writeControlId } from "./control-id.ts";
+import type { Locale } from "./locale.ts";
 import { phrases } from "./phrases/all.ts";
 import { sourceButton } from "./source-button.ts";
 
@@ -18,12 +20,13 @@ export interface AnswerButtonsOptions {
   readonly article: Article;
   readonly isPrivate: boolean;
   readonly allowsThread: boolean;
+  readonly canReport: boolean;
 }
 
 /** Makes the two rows below an answer; what cannot be done is greyed out, what makes no sense here is absent. */
 export function answerButtons(state: AnswerState, options: AnswerButtonsOptions): Row[] {
   const { buttons } = phrases[state.locale];
-  const { shown, article, isPrivate, allowsThread } = options;
+  const { shown, article, isPrivate, allowsThread, canReport } = options;
   const span = state.candidates[state.at]?.span ?? { start: 0, end: 0 };
   const button = (action: AnswerAction, disabled = false): ActionButton => ({
     kind: "action",
@@ -46,8 +49,19 @@ export function answerButtons(state: AnswerState, options: AnswerButtonsOptions)
     ...(isPrivate ? [button("share")] : []),
     ...(allowsThread && !isPrivate ? [button("thread")] : []),
     ...sourceButton(article, span, buttons.source),
+    ...(canReport ? [gapButton(state.locale)] : []),
   ];
   return [[...browsing, ...context], more]
     .filter((row) => row.length > 0)
     .map((row): Row => ({ kind: "buttons", buttons: row }));
+}
+
+/** Makes the button that reports what the article lacks; the question is read from its message. */
+export function gapButton(locale: Locale): ActionButton {
+  return {
+    kind: "action",
+    customId: writeControlId("gap", []),
+    label: phrases[locale].buttons.gap,
+    style: "secondary",
+  };
 }

@@ -1,18 +1,17 @@
-import type { Answer, Quote } from "../answer/answer.ts";
+import type { Answer, Quote, Quotes, Unsure } from "../answer/answer.ts";
 import { quoteSpan } from "../answer/quote-span.ts";
 import { widenSpan } from "../answer/widen-span.ts";
 import type { Article } from "../article/article.ts";
 import type { Span } from "../text/span.ts";
-import { answerActions, answerButtons } from "./answer-buttons.ts";
+import { answerActions, answerButtons, gapButton } from "./answer-buttons.ts";
 import type { AnswerState } from "./answer-state.ts";
 import { fitCandidates, mostVersions, versionLength } from "./answer-state.ts";
 import type { Row } from "./component.ts";
-import { writeControlId } from "./control-id.ts";
 import type { Locale } from "./locale.ts";
-import { phrases } from "./phrases/all.ts";
 import { writeQuestionLine } from "./question-line.ts";
 import type { MessageReply, ShownQuote } from "./reply.ts";
 import { renderAnswer } from "./render-answer.ts";
+import { words } from "./words/all.ts";
 
 /** As many candidates as are worth leafing through; a custom id has room for about ten. */
 export const mostCandidates = 10;
@@ -24,13 +23,13 @@ export interface AnswerMessageOptions {
   readonly allowsThread: boolean;
   /** So many quotes at once. */
   readonly quotesAtOnce: number;
+  /** Whether a gap can be reported. */
+  readonly canReport: boolean;
 }
 
 export interface NewAnswerOptions extends AnswerMessageOptions {
   readonly locale: Locale;
   readonly question: string;
-  /** Whether a gap can be reported. */
-  readonly canReport: boolean;
 }
 
 /** Shows an answer for the first time. */
@@ -40,10 +39,10 @@ export function answerMessage(answer: Answer, options: NewAnswerOptions): Messag
   const shared = { articles, locale, private: options.private, intro, map: true };
   if (answer.kind === "declined") {
     const nearest = answer.nearest.slice(0, quotesAtOnce);
-    const gap = canReport ? gapRow(locale) : [];
-    return { ...renderAnswer({ ...answer, nearest }, { ...shared, map: false }), components: gap };
+    const components: Row[] = canReport ? [{ kind: "buttons", buttons: [gapButton(locale)] }] : [];
+    return { ...renderAnswer({ ...answer, nearest }, { ...shared, map: false }), components };
   }
-  const state = firstState(answer.quotes, articles, locale);
+  const state = firstState(answer, articles, locale);
   const shown = { ...answer, quotes: answer.quotes.slice(0, quotesAtOnce) };
   return { ...renderAnswer(shown, shared), components: buttonsFor(state, options) };
 }
@@ -66,8 +65,12 @@ export function stateMessage(
   const { articles } = options;
   const quotes = shownQuotes(state, options, matches);
   if (quotes.length === 0) return undefined;
-  const answer: Answer = { kind: "quotes", quotes, added: [] };
-  const shared = { articles, locale: state.locale, private: options.private, intro, map: true };
+  // The words that are missing stand in what was above; what must never get lost is written anew.
+  const above = intro.filter((line) => line !== words[state.locale].unsure);
+  const answer: Answer = state.isUnsure
+    ? { kind: "unsure", quotes, missing: [], added: [] }
+    : { kind: "quotes", quotes, added: [] };
+  const shared = { articles, locale: state.locale, private: options.private, intro: above, map: true };
   return { ...renderAnswer(answer, shared), components: buttonsFor(state, options) };
 }
 
@@ -90,32 +93,27 @@ export function countShown(state: AnswerState, { quotesAtOnce }: Pick<AnswerMess
   return state.level === 0 ? quotesAtOnce : 1;
 }
 
-function firstState(quotes: readonly Quote[], articles: ReadonlyMap<string, Article>, locale: Locale): AnswerState {
+function firstState(
+  { kind, quotes }: Quotes | Unsure,
+  articles: ReadonlyMap<string, Article>,
+  locale: Locale,
+): AnswerState {
   const hashOf = (quote: Quote) => articles.get(quote.article)?.version.slice(0, versionLength) ?? "";
   const versions = [...new Set(quotes.map(hashOf))].slice(0, mostVersions);
   const candidates = quotes
     .filter((quote) => versions.includes(hashOf(quote)))
     .map((quote) => ({ span: quote.span, version: versions.indexOf(hashOf(quote)) }));
-  return fitCandidates(answerActions, { locale, versions, candidates, at: 0, level: 0 });
+  return fitCandidates(answerActions, { locale, versions, candidates, at: 0, level: 0, isUnsure: kind === "unsure" });
 }
 
 function buttonsFor(state: AnswerState, options: AnswerMessageOptions): Row[] {
   const article = articleOf(options.articles, state.versions[state.candidates[state.at]?.version ?? 0]);
   if (!article) return [];
   const { private: isPrivate, allowsThread } = options;
-  return answerButtons(state, { shown: countShown(state, options), article, isPrivate, allowsThread });
+  const canReport = options.canReport && state.isUnsure;
+  return answerButtons(state, { shown: countShown(state, options), article, isPrivate, allowsThread, canReport });
 }
 
 function articleOf(articles: ReadonlyMap<string, Article>, hash: string | undefined): Article | undefined {
   return hash === undefined ? undefined : [...articles.values()].find(({ version }) => version.startsWith(hash));
-}
-
-function gapRow(locale: Locale): Row[] {
-  const { gap } = phrases[locale].buttons;
-  return [
-    {
-      kind: "buttons",
-      buttons: [{ kind: "action", customId: writeControlId("gap", []), label: gap, style: "secondary" }],
-    },
-  ];
 }

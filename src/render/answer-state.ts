@@ -14,6 +14,8 @@ export interface AnswerState {
   /** The index of the first candidate that is shown. */
   readonly at: number;
   readonly level: ContextLevel;
+  /** Whether the article may not answer at all. */
+  readonly isUnsure: boolean;
 }
 
 export interface Candidate {
@@ -27,16 +29,20 @@ export const versionLength = 8;
 /** So many hashes leave room for some candidates of each. */
 export const mostVersions = 3;
 
+const unsureMark = "u";
+
 const localeLetters: Readonly<Record<Locale, string>> = { en: "e", "zh-CN": "s", "zh-TW": "t" };
 
 /**
  * Writes a state behind a control's name; the last candidates are dropped where there is no room for all.
  *
  *     1:later:e:0a1b2c3d:0:0:qs.1g_9a.2c
+ *
+ * A `u` behind the level of context says that the answer is unsure.
  */
 export function writeAnswerState(name: string, state: AnswerState): string {
-  const { locale, versions, candidates, at, level } = state;
-  const fixed = [localeLetters[locale], versions.join("."), at.toString(36), String(level)];
+  const { locale, versions, candidates, at, level, isUnsure } = state;
+  const fixed = [localeLetters[locale], versions.join("."), at.toString(36), `${level}${isUnsure ? unsureMark : ""}`];
   let written = candidates[0] ? writeCandidate(candidates[0]) : "";
   for (const candidate of candidates.slice(1)) {
     const longer = `${written}_${writeCandidate(candidate)}`;
@@ -64,13 +70,14 @@ export function readAnswerState(parts: readonly string[]): AnswerState | undefin
   const versions = hashes.split(".");
   const candidates = list.split("_").flatMap((each) => readCandidate(each) ?? []);
   const at = Number.parseInt(start, 36);
-  const level = contextLevels.find((each) => String(each) === depth);
+  const isUnsure = depth.endsWith(unsureMark);
+  const level = contextLevels.find((each) => `${each}${isUnsure ? unsureMark : ""}` === depth);
   const isSound =
     versions.length <= mostVersions &&
     versions.every((hash) => /^[\da-f]{8}$/u.test(hash)) &&
     candidates.every(({ version }) => version < versions.length);
   if (!locale || level === undefined || !isSound || !(at >= 0 && at < candidates.length)) return undefined;
-  return { locale, versions, candidates, at, level };
+  return { locale, versions, candidates, at, level, isUnsure };
 }
 
 export function writeLocale(locale: Locale): string {

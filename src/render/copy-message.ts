@@ -1,4 +1,5 @@
 import type { Quote } from "../answer/answer.ts";
+import { quotePieces } from "../answer/quote-pieces.ts";
 import type { Article } from "../article/article.ts";
 import { plainSource } from "./cite.ts";
 import { codeBlock } from "./code-block.ts";
@@ -7,7 +8,11 @@ import type { MessageReply } from "./reply.ts";
 import { contentLimit } from "./reply.ts";
 import { words } from "./words/all.ts";
 
-/** Gives quotes with their sources as plain text that can be copied on any device; those without room are left out whole. */
+/**
+ * Gives quotes with their companions and sources as plain text that can be copied on any device.
+ *
+ * Those without room are left out whole.
+ */
 export function copyMessage(
   quotes: readonly Quote[],
   articles: ReadonlyMap<string, Article>,
@@ -21,7 +26,7 @@ export function copyMessage(
     const left = blocks.length - next.length;
     const notice = left > 0 ? [`-# ${words[locale].leftOut(left)}`] : [];
     const longer = [...next.map(({ block }) => block), ...notice].join("\n");
-    if (!each.quote.text.isWellFormed() || longer.length > contentLimit) continue;
+    if (!each.block.isWellFormed() || longer.length > contentLimit) continue;
     [shown, content] = [next, longer];
   }
   const references = blocks.map(({ quote }) => quote.reference).join(" · ");
@@ -29,12 +34,15 @@ export function copyMessage(
     kind: "message",
     content: content || `-# ${words[locale].leftOut(blocks.length)} ${references}`,
     private: true,
-    quotes: shown.map(({ quote: { article, span, text } }) => ({ article, span, text })),
+    quotes: shown.flatMap(({ quote }) =>
+      [...quote.companions, quote].map(({ span, text }) => ({ article: quote.article, span, text })),
+    ),
   };
 }
 
 function copyBlock(quote: Quote, articles: ReadonlyMap<string, Article>): string {
   const article = articles.get(quote.article);
   if (!article) throw new Error(`quote from an unknown article: ${quote.article}`);
-  return codeBlock(`${quote.text}\n${plainSource({ article, span: quote.span, reference: quote.reference })}`);
+  const pieces = quotePieces(quote, article.text).map(({ text, isApart }) => (isApart ? `…\n${text}` : text));
+  return codeBlock(`${pieces.join("\n")}\n${plainSource({ article, span: quote.span, reference: quote.reference })}`);
 }

@@ -24,7 +24,7 @@ export function quoteList(
   options: QuoteListOptions,
 ): Pick<UpdateReply, "content" | "quotes" | "components"> {
   const { articles, locale, name, stateOf } = options;
-  const pages = quotePages(quotes);
+  const pages = quotePages(quotes, articles);
   const page = Math.min(Math.max(options.page, 0), Math.max(0, pages.length - 1));
   const place = pages.length > 1 ? [`-# ${phrases[locale].page(page + 1, pages.length)}`] : [];
   const answer = { kind: "quotes", quotes: pages[page] ?? [], added: [] } as const;

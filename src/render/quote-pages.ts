@@ -1,5 +1,6 @@
 import type { Quote } from "../answer/answer.ts";
-import { renderQuoteBlock } from "./quote-block.ts";
+import type { Article } from "../article/article.ts";
+import { renderWithCompanions } from "./quote-with-companions.ts";
 
 /** Of a message; the rest is for what stands above the quotes and for notices. */
 const pageLength = 1500;
@@ -7,11 +8,12 @@ const pageLength = 1500;
 const frameLength = 300;
 
 /** Parts quotes into pages that fit a message; a quote that is longer has a page of its own, which says so. */
-export function quotePages(quotes: readonly Quote[]): Quote[][] {
+export function quotePages(quotes: readonly Quote[], articles: ReadonlyMap<string, Article>): Quote[][] {
   const pages: Quote[][] = [];
   let room = 0;
   for (const quote of quotes) {
-    const length = renderQuoteBlock(quote).length + frameLength;
+    const article = articles.get(quote.article);
+    const length = (article ? renderWithCompanions(quote, article).block.length : 0) + frameLength;
     const last = pages.at(-1);
     if (last && length <= room) {
       last.push(quote);

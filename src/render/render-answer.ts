@@ -1,9 +1,10 @@
 import { type Answer, listedQuotes, type Quote } from "../answer/answer.ts";
+import { withoutHeading } from "../answer/quote-pieces.ts";
 import type { Article } from "../article/article.ts";
 import { escapeInline, escapeLine, tidyLine } from "./escape.ts";
 import type { Locale } from "./locale.ts";
 import { mapLine } from "./map-line.ts";
-import { renderQuoteBlock } from "./quote-block.ts";
+import { renderWithCompanions } from "./quote-with-companions.ts";
 import type { MessageReply, ShownQuote } from "./reply.ts";
 import { contentLimit } from "./reply.ts";
 import { sourceLink } from "./source-link.ts";
@@ -23,7 +24,8 @@ export interface RenderOptions {
 /**
  * Turns an answer into a message of at most `contentLimit` characters.
  *
- * Quotes are shown whole or not at all: those for which there is no room are named below the others.
+ * Quotes are shown whole and with their companions or not at all: those for which there is no room are named below the
+ * others.
  */
 export function renderAnswer(answer: Answer, options: RenderOptions): MessageReply {
   const say = words[options.locale];
@@ -32,12 +34,14 @@ export function renderAnswer(answer: Answer, options: RenderOptions): MessageRep
   const intro = [...(options.intro ?? []), ...introduce(answer, say)];
   const drawMap = (shown: readonly Passage[]) => (options.map ? drawPlaces(shown, options.articles) : []);
   const { content, shown } = fitPassages({ intro, passages, drawMap }, say);
-  return { kind: "message", content, private: options.private, quotes: shown.map(({ quote }) => quote) };
+  return { kind: "message", content, private: options.private, quotes: shown.flatMap(({ quotes: pieces }) => pieces) };
 }
 
 /** One quote with what stands around it. */
 interface Passage {
-  readonly quote: ShownQuote;
+  readonly quote: Quote;
+  /** The quote and its companions, as they are shown. */
+  readonly quotes: readonly ShownQuote[];
   readonly heading: string;
   readonly block: string;
   readonly footer: string;
@@ -58,14 +62,16 @@ function renderPassage(quote: Quote, articles: ReadonlyMap<string, Article>, say
   const reference = escapeInline(tidyLine(quote.reference, mostHeadingCharacters));
   const parts = [reference, say.version(article.version.slice(0, 8))];
   if (link !== undefined) parts.push(`[${say.source}](<${link}>)`);
+  const { block, quotes } = renderWithCompanions(withoutHeading(quote, mostHeadingCharacters), article);
   return {
-    quote: { article: quote.article, span: quote.span, text: quote.text },
+    quote,
+    quotes,
     heading: renderHeading(quote, article, articles.size > 1),
-    block: renderQuoteBlock(quote),
+    block,
     footer: `-# ${parts.join(" · ")}`,
     reference,
     linkedReference: link === undefined ? reference : `[${reference}](<${link}>)`,
-    isSendable: quote.text.isWellFormed(),
+    isSendable: quotes.every(({ text }) => text.isWellFormed()),
   };
 }
 
@@ -79,14 +85,12 @@ function renderHeading(quote: Quote, article: Article, amongOthers: boolean): st
 }
 
 function introduce(answer: Answer, say: Words): string[] {
-  const lines: string[] = [];
-  if (answer.kind === "declined") {
-    lines.push(say.declined[answer.reason]);
-    const missing = showWords(answer.missing);
-    if (missing.length > 0) lines.push(say.missing(missing));
-  }
+  const lines: string[] = answer.kind === "declined" ? [say.declined[answer.reason]] : [];
+  const missing = showWords(answer.kind === "quotes" ? [] : answer.missing);
+  if (missing.length > 0) lines.push(say.missing(missing));
   const added = showWords(answer.added);
   if (added.length > 0) lines.push(`-# ${say.added(added)}`);
+  if (answer.kind === "unsure") lines.push(say.unsure);
   if (answer.kind === "declined" && answer.nearest.length > 0) lines.push(say.nearest);
   return lines;
 }

@@ -13,7 +13,7 @@ export type Reply = MessageReply | UpdateReply | ChoicesReply | ModalReply | Thr
 interface Shown {
   /** Discord's Markdown, at most `contentLimit` UTF-16 units. */
   readonly content: string;
-  /** Every quote that stands in the content, to be checked right before sending. */
+  /** Every quote that stands in the content, and every companion of one, to be checked right before sending. */
   readonly quotes: readonly ShownQuote[];
   readonly components?: readonly Row[] | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts";
 import type { AnalysedText, Analyse } from "../text/terms.ts";
-import { isParted, joinParts } from "./visible-parts.ts";
+import { isParted, joinParts } from "../article/visible-parts.ts";
 
 /** Analyses what a reader sees of a source as one text; all offsets lead into the source. */
 export function analyseParts(source: string, parts: readonly Span[], analyse: Analyse): AnalysedText {

@@ -1,7 +1,9 @@
 import type { Article } from "../article/article.ts";
+import { listOwnNumbers, type OwnNumbers } from "../article/own-numbers.ts";
 import { createDescribe, type PassageFacts } from "./sentence-facts.ts";
 import type { Lexicon } from "../languages/lexicon.ts";
 import type { Analyse } from "../text/terms.ts";
+import { createHeadings, type Heading } from "./headings.ts";
 import { createPassageIndex, type IndexProgress, type PassageIndex } from "./passage-index.ts";
 import { type Passage, passagesOf } from "./passage.ts";
 import { createTermRarity, type TermRarity } from "./term-rarity.ts";
@@ -16,6 +18,10 @@ export interface Library {
   readonly titleTerms: (article: Article) => ReadonlySet<string>;
   /** How rare the terms of an article are within it. */
   readonly termRarity: (article: Article) => TermRarity;
+  /** The headings of an article, as questions are compared with them. */
+  readonly headings: (article: Article) => readonly Heading[];
+  /** What in an article bears a number of its own. */
+  readonly ownNumbers: (article: Article) => OwnNumbers;
   /** Describes a passage of an index. */
   readonly describe: (passage: Passage) => PassageFacts;
   /**
@@ -40,6 +46,7 @@ export function createLibrary(articles: readonly Article[], parts: LibraryParts)
   const byId = new Map(articles.map((article) => [article.id, article]));
   const indexes = createIndexCache();
   const titles = new Map<Article, ReadonlySet<string>>();
+  const numbers = new Map<Article, OwnNumbers>();
   return {
     articles: byId,
     analyse,
@@ -50,6 +57,12 @@ export function createLibrary(articles: readonly Article[], parts: LibraryParts)
       return known;
     },
     termRarity: createTermRarity(analyse),
+    headings: createHeadings(analyse),
+    ownNumbers(article) {
+      const known = numbers.get(article) ?? listOwnNumbers(article);
+      numbers.set(article, known);
+      return known;
+    },
     describe: createDescribe(analyse),
     index(id) {
       const key = articles.length === 1 ? articles[0]?.id : id;

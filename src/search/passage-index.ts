@@ -2,11 +2,14 @@ import MiniSearch, { type SearchResult } from "minisearch";
 import { type Article, headingText } from "../article/article.ts";
 import type { SynonymRule } from "../languages/synonyms.ts";
 import type { Vocabulary } from "../languages/vocabulary.ts";
+import type { KnownWords } from "../text/cut-knowing.ts";
 import type { Analyse } from "../text/terms.ts";
 import { foldAccents } from "../text/typography.ts";
 import { spellTerm } from "./spell-term.ts";
 import type { Passage } from "./passage.ts";
+import { createTiedTerms } from "./sentence-ties.ts";
 import { passageTerms } from "./passage-terms.ts";
+import { addTransliterations } from "./transliterations.ts";
 
 /** A term of a question with what it counts. */
 export interface WeightedTerm {
@@ -27,6 +30,8 @@ export interface PassageIndex {
   /** The passages of each of its articles, in reading order. */
   readonly byArticle: ReadonlyMap<Article, readonly Passage[]>;
   readonly vocabulary: Vocabulary;
+  /** Its Chinese words, those of headings too. */
+  readonly knownWords: KnownWords;
   /** The rules of the tables beside the articles. */
   readonly rules: readonly SynonymRule[];
   /** In how many passages a term stands. */
@@ -38,8 +43,9 @@ export interface PassageIndex {
 /** Told now and then how many of how many passages are indexed: at first 0, at last all. */
 export type IndexProgress = (done: number, of: number) => void;
 
-/** What a word of the headings counts against a word of the passage. */
+/** What a word of the headings, or of the question that a passage answers, counts against one of the passage. */
 const HEADING_BOOST = 0.3;
+const HAN = /\p{Script=Han}/u;
 /** No term holds this character: it parts terms on their way into the index. */
 const SEPARATOR = "\n";
 
@@ -65,7 +71,14 @@ export function createPassageIndex(
     processTerm: spellTerm,
     searchOptions: { boost: { headings: HEADING_BOOST }, bm25: { k: 1.2, b: 0.6, d: 0.3 } },
   });
-  const { inText, inHeadings, latinWords } = addPassages(index, passages, { analyse, onProgress });
+  const { inText, inHeadings, latinWords, lowerWords, transliterations, hanWords, ideographs } = addPassages(
+    index,
+    passages,
+    {
+      analyse,
+      onProgress,
+    },
+  );
   const byArticle = Map.groupBy(passages, ({ article }) => article);
   const articles = [...byArticle.keys()];
   const postings = (term: string): number => (inText.get(term) ?? 0) + (inHeadings.get(term) ?? 0);
@@ -74,11 +87,17 @@ export function createPassageIndex(
     byArticle,
     vocabulary: {
       languages: new Set(articles.map(({ language }) => language)),
-      has: (term) => inText.has(term),
+      has: (term) => inText.has(term) || ideographs.has(term) || inHeadings.has(term),
       latinWords: () => latinWords,
+      latinNames: () => latinWords.difference(lowerWords),
+      transliterations: () => transliterations,
+    },
+    knownWords: {
+      has: (term) => inText.has(term) || ideographs.has(term) || inHeadings.has(term),
+      hasWord: (word) => hanWords.has(word),
     },
     rules: articles.flatMap(({ synonyms }) => synonyms ?? []),
-    documentFrequency: (term) => inText.get(term) ?? 0,
+    documentFrequency: (term) => inText.get(term) ?? ideographs.get(term) ?? 0,
     search: (terms, limit) =>
       searchIndex(index, chooseTerms(terms, postings))
         .slice(0, limit)
@@ -94,7 +113,14 @@ interface Collected {
   readonly inText: ReadonlyMap<string, number>;
   readonly inHeadings: ReadonlyMap<string, number>;
   /** Folded, not stemmed. */
-  readonly latinWords: ReadonlySet<string>;
+  readonly latinWords: Set<string>;
+  /** Those that stand somewhere without a capital. */
+  readonly lowerWords: ReadonlySet<string>;
+  readonly transliterations: ReadonlySet<string>;
+  /** Words of several ideographs, in text and headings. */
+  readonly hanWords: ReadonlySet<string>;
+  /** In how many passages each single ideograph stands, of a large index too. */
+  readonly ideographs: ReadonlyMap<string, number>;
 }
 
 interface Adding {
@@ -110,24 +136,38 @@ function addPassages(
   passages: readonly Passage[],
   { analyse, onProgress }: Adding,
 ): Collected {
-  const [inText, inHeadings, latinWords] = [new Map<string, number>(), new Map<string, number>(), new Set<string>()];
+  const [inText, inHeadings] = [new Map<string, number>(), new Map<string, number>()];
+  const [latinWords, lowerWords, transliterations] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const [hanWords, ideographs] = [new Set<string>(), new Map<string, number>()];
   const isSmall = passages.length <= MOST_WITH_CHARACTERS;
-  const headings = cacheHeadings(analyse);
+  const headings = cacheHeadings(analyse, hanWords);
+  const tiedTerms = createTiedTerms(analyse);
   for (const [id, passage] of passages.entries()) {
     if (id % PASSAGES_A_REPORT === 0) onProgress?.(id, passages.length);
     const cut = passageTerms(passage, analyse);
     const terms = cut.filter(({ kind }) => isSmall || kind !== "character").map(({ text }) => text);
-    const above = headings(passage);
+    const above = new Set([...headings(passage), ...tiedTerms(passage)]);
     for (const { text, kind, span } of cut) {
-      if (kind !== "word" || /\p{Script=Han}/u.test(text)) continue;
-      latinWords.add(writtenWhole(passage.article.text.slice(span.start, span.end)));
+      if (kind !== "word") continue;
+      if (HAN.test(text)) {
+        hanWords.add(text);
+        continue;
+      }
+      const written = passage.article.text.slice(span.start, span.end);
+      const word = writtenWhole(written);
+      latinWords.add(word);
+      if (!/^\p{Lu}/u.test(written)) lowerWords.add(word);
     }
+    for (const text of new Set(cut.filter(({ kind }) => kind === "character").map((term) => term.text))) {
+      ideographs.set(text, (ideographs.get(text) ?? 0) + 1);
+    }
+    addTransliterations(cut, passage.article.text, transliterations);
     for (const term of new Set(terms)) inText.set(term, (inText.get(term) ?? 0) + 1);
     for (const term of above) inHeadings.set(term, (inHeadings.get(term) ?? 0) + 1);
     index.add({ id, text: terms.join(SEPARATOR), headings: [...above].join(SEPARATOR) });
   }
   onProgress?.(passages.length, passages.length);
-  return { inText, inHeadings, latinWords };
+  return { inText, inHeadings, latinWords, lowerWords, transliterations, hanWords, ideographs };
 }
 
 /** A word as a question would have it: without accents, or the line's end that broke it. */
@@ -160,18 +200,20 @@ function chooseTerms(terms: readonly WeightedTerm[], frequency: (term: string) =
   });
 }
 
-/** Passages of one section share their headings' terms. */
-function cacheHeadings(analyse: Analyse): (passage: Passage) => ReadonlySet<string> {
+/**
+ * Passages of one section share their headings' terms.
+ *
+ * @param hanWords takes in their Chinese words.
+ */
+function cacheHeadings(analyse: Analyse, hanWords: Set<string>): (passage: Passage) => ReadonlySet<string> {
   const cache = new Map<Passage["sections"], ReadonlySet<string>>();
   return ({ article, sections }) => {
     const known = cache.get(sections);
     if (known) return known;
     const text = [article.title, ...sections.map((section) => headingText(article, section))].join("\n\n");
-    const terms = new Set(
-      analyse(text)
-        .terms.filter(({ kind }) => kind !== "character")
-        .map((term) => term.text),
-    );
+    const cut = analyse(text).terms.filter(({ kind }) => kind !== "character");
+    for (const term of cut) if (term.kind === "word" && HAN.test(term.text)) hanWords.add(term.text);
+    const terms = new Set(cut.map((term) => term.text));
     cache.set(sections, terms);
     return terms;
   };

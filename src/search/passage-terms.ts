@@ -1,7 +1,7 @@
 import type { Analyse, Term } from "../text/terms.ts";
 import { analyseParts } from "./analyse-parts.ts";
 import type { Passage } from "./passage.ts";
-import { visibleParts } from "./visible-parts.ts";
+import { visibleParts } from "../article/visible-parts.ts";
 
 /**
  * Cuts the terms of what a reader sees of a passage: not of the marks and addresses between it. No word goes on from one

@@ -2,24 +2,25 @@ import type { AnswerKind } from "../languages/language.ts";
 import { languages } from "../languages/all.ts";
 import { findQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
-import type { AnalysedText, Analyse, Name } from "../text/terms.ts";
+import type { AnalysedText, Analyse, Name, Term } from "../text/terms.ts";
 import { type Article, headingText, type Sentence } from "../article/article.ts";
+import { createDescribeTies, placeIdeographs, type SentenceTies, type TextFacts } from "./sentence-ties.ts";
 import type { Passage } from "./passage.ts";
-import { joinParts, visibleParts } from "./visible-parts.ts";
+import { titleSubjects } from "./title-subjects.ts";
+import { joinParts, visibleParts } from "../article/visible-parts.ts";
 
 /** What the ranker knows of a sentence whatever is asked. */
-export interface SentenceFacts {
-  /** Folded. */
-  readonly text: string;
-  /** Every term that stands in it. */
-  readonly terms: ReadonlySet<string>;
+export interface SentenceFacts extends TextFacts {
   /** How many words, not counting single ideographs. */
   readonly words: number;
   readonly names: readonly Name[];
   readonly kinds: ReadonlySet<AnswerKind>;
-  readonly quantities: readonly Quantity[];
+  /** Latin words, as terms, that have a capital though they do not begin the sentence. */
+  readonly capitals: ReadonlySet<string>;
   /** It asks something itself. */
   readonly asks: boolean;
+  /** What stands elsewhere and belongs to it. */
+  readonly ties: SentenceTies;
 }
 
 const ANSWER_RULES = languages.flatMap((language) => language.answerRules);
@@ -30,6 +31,8 @@ export interface PassageFacts {
   readonly headings: string;
   /** Folded title of its article. */
   readonly title: string;
+  /** What the title names side by side, as terms: `Meta` and `Google`. */
+  readonly subjects: readonly string[];
   /** One for each of its sentences. */
   readonly sentences: readonly SentenceFacts[];
 }
@@ -41,7 +44,8 @@ const MOST_KEPT = 4000;
 export function createDescribe(analyse: Analyse): (passage: Passage) => PassageFacts {
   const kept = new Map<Passage, PassageFacts>();
   const headings = new Map<Passage["sections"], string>();
-  const titles = new Map<Article, string>();
+  const ties = createDescribeTies(analyse);
+  const titles = new Map<Article, { readonly title: string; readonly subjects: readonly string[] }>();
   const fold = (text: string): string => analyse(text).folded.text;
   return (passage) => {
     const known = kept.get(passage);
@@ -49,12 +53,14 @@ export function createDescribe(analyse: Analyse): (passage: Passage) => PassageF
     const { article, sections } = passage;
     const above = headings.get(sections) ?? fold(sections.map((section) => headingText(article, section)).join("\n\n"));
     headings.set(sections, above);
-    const title = titles.get(article) ?? fold(article.title);
+    const title = titles.get(article) ?? describeTitle(analyse(article.title));
     titles.set(article, title);
     const facts = {
       headings: above,
-      title,
-      sentences: passage.sentences.map((sentence) => describeSentence(analyseShown(passage, sentence, analyse))),
+      ...title,
+      sentences: passage.sentences.map((sentence) =>
+        describeShown(passage, { sentence, ties: ties(passage, sentence) }, analyse),
+      ),
     };
     if (kept.size >= MOST_KEPT) kept.clear();
     kept.set(passage, facts);
@@ -62,22 +68,39 @@ export function createDescribe(analyse: Analyse): (passage: Passage) => PassageF
   };
 }
 
+function describeTitle(title: AnalysedText): { readonly title: string; readonly subjects: readonly string[] } {
+  return { title: title.folded.text, subjects: titleSubjects(title) };
+}
+
 /** Marks and addresses of a Markdown source tell nothing, and must not be matched. */
-function analyseShown({ article, paragraph }: Passage, { span }: Sentence, analyse: Analyse): AnalysedText {
-  const parts = visibleParts(paragraph, span);
+function describeShown(
+  { article, paragraph }: Passage,
+  { sentence, ties }: { readonly sentence: Sentence; readonly ties: SentenceTies },
+  analyse: Analyse,
+): SentenceFacts {
+  const parts = visibleParts(paragraph, sentence.span);
   const [only, second] = parts;
-  if (only && !second) return analyse(article.text, only.start, only.end);
-  return analyse(joinParts(article.text, parts));
+  if (only && !second) {
+    return describeSentence(analyse(article.text, only.start, only.end), { source: article.text, ties });
+  }
+  const shown = joinParts(article.text, parts);
+  return describeSentence(analyse(shown), { source: shown, ties });
 }
 
 /** What few questions turn on is worked out when the first of them does. */
-function describeSentence({ folded, terms, names }: AnalysedText): SentenceFacts {
+function describeSentence(
+  { folded, terms, names }: AnalysedText,
+  { source, ties }: { readonly source: string; readonly ties: SentenceTies },
+): SentenceFacts {
   const { text } = folded;
   const kept: { names?: readonly Name[]; quantities?: readonly Quantity[]; kinds?: ReadonlySet<AnswerKind> } = {};
   return {
     text,
+    ties,
     terms: new Set(terms.map((term) => term.text)),
+    ...placeIdeographs(terms),
     words: new Set(terms.filter(({ kind }) => kind !== "character").map((term) => term.text)).size,
+    capitals: findCapitals(terms, source),
     asks: /[?][”’」』"')\]]*\s*$/u.test(text),
     get names() {
       return (kept.names ??= names());
@@ -89,6 +112,11 @@ function describeSentence({ folded, terms, names }: AnalysedText): SentenceFacts
       return (kept.kinds ??= findKinds(text));
     },
   };
+}
+
+function findCapitals(terms: readonly Term[], source: string): Set<string> {
+  const words = terms.filter(({ kind, text }) => kind === "word" && /^[a-z]/u.test(text)).slice(1);
+  return new Set(words.filter(({ span }) => /\p{Lu}/u.test(source.charAt(span.start))).map(({ text }) => text));
 }
 
 function findKinds(text: string): Set<AnswerKind> {

@@ -1,8 +1,10 @@
 import { isUtf8 } from "node:buffer";
 import { once } from "node:events";
+import type { Answer } from "../answer/answer.ts";
 import { answerQuestion } from "../answer/answer-question.ts";
 import type { Library } from "../search/library.ts";
 import type { ConversationOptions } from "./conversation.ts";
+import { exitCodeFor } from "./exit-code.ts";
 import { hasColour } from "./has-colour.ts";
 import { readLines } from "./read-lines.ts";
 import { explainTooLong, readQuestionLine } from "./read-prompt-line.ts";
@@ -23,7 +25,7 @@ export interface PipeOptions extends ConversationOptions {
  * No line follows those before it: a list of questions is no conversation, and its order must not matter.
  *
  * @param open is called once there is a question.
- * @returns 2 where a line was bad, otherwise 1 where a question was declined.
+ * @returns 2 where a line was bad, otherwise 1 where a question was declined, otherwise 3 where an answer was unsure.
  */
 export async function answerPipedLines(
   open: () => Promise<Library>,
@@ -32,8 +34,9 @@ export async function answerPipedLines(
 ): Promise<ExitCode> {
   const { input, errors } = terminal;
   if (input.isTTY && errors.isTTY) errors.write("One question a line; Ctrl+D ends.\n");
-  let answer: ((question: string) => Promise<boolean>) | undefined = undefined;
-  let [declined, bad] = [false, false];
+  let answer: ((question: string) => Promise<Answer["kind"]>) | undefined = undefined;
+  let bad = false;
+  const kinds = new Set<Answer["kind"]>();
   for await (const { number, bytes } of readLines(input)) {
     const line = isUtf8(bytes) ? readQuestionLine(new TextDecoder().decode(bytes)) : NOT_UTF8;
     switch (line.kind) {
@@ -46,26 +49,25 @@ export async function answerPipedLines(
         break;
       case "question":
         answer ??= createAnswer(await open(), options, terminal);
-        if (!(await answer(line.question))) declined = true;
+        kinds.add(await answer(line.question));
         break;
     }
   }
   if (!answer && !bad) throw new UsageError(QUESTION_MISSING);
-  if (bad) return 2;
-  return declined ? 1 : 0;
+  return bad ? 2 : exitCodeFor(kinds);
 }
 
 const NOT_UTF8 = { kind: "not-utf8" } as const;
 
-/** Writes a question's answer when the reader of the output can take it, and tells whether there was one. */
+/** Writes a question's answer when the reader of the output can take it, and tells of which kind it was. */
 function createAnswer(library: Library, options: PipeOptions, terminal: Terminal) {
   let isFirst = true;
-  return async (question: string): Promise<boolean> => {
+  return async (question: string): Promise<Answer["kind"]> => {
     const answer = answerQuestion(library, question, options);
     const shown = `> ${safeForTerminal(question)}\n${showAnswer(answer, library, hasColour(terminal))}`;
     const text = options.json ? JSON.stringify({ question, ...answer }) : `${isFirst ? "" : "\n"}${shown}`;
     isFirst = false;
     if (!terminal.output.write(`${text}\n`)) await once(terminal.output, "drain");
-    return answer.kind === "quotes";
+    return answer.kind;
   };
 }

@@ -1,6 +1,7 @@
 import { answerQuestion } from "../answer/answer-question.ts";
 import type { Config } from "../config.ts";
 import { answerPipedLines, QUESTION_MISSING } from "./answer-piped-lines.ts";
+import { exitCodeFor } from "./exit-code.ts";
 import { hasColour } from "./has-colour.ts";
 import { openLibrary } from "./open-library.ts";
 import { promptForQuestions } from "./prompt-for-questions.ts";
@@ -16,8 +17,6 @@ export interface AskOptions {
   readonly json?: boolean | undefined;
 }
 
-const EXIT_CODES = { quotes: 0, declined: 1, unsure: 3 } as const;
-
 /** Answers one question in the terminal, or those that are typed or piped: 0 answered, 1 declined, 3 unsure. */
 export async function ask(options: AskOptions, config: Config, terminal: Terminal): Promise<ExitCode> {
   const { question, json = false } = options;
@@ -32,5 +31,5 @@ export async function ask(options: AskOptions, config: Config, terminal: Termina
   const answer = answerQuestion(library, question, answering);
   const text = json ? JSON.stringify(answer, undefined, 2) : showAnswer(answer, library, hasColour(terminal));
   terminal.output.write(`${text}\n`);
-  return EXIT_CODES[answer.kind];
+  return exitCodeFor(new Set([answer.kind]));
 }

@@ -90,15 +90,38 @@ function answerLine(
 ): object {
   const answer = answerQuestion(library, question, { article: article ?? undefined, limit, context, fill: true });
   const list = (quotes: readonly Quote[]): object[] => quotes.map((quote) => quoteLine(quote, library));
-  const nearest = list(listedQuotes(answer));
-  if (answer.kind === "quotes") return { id, status: "answered", quotes: nearest };
-  if (answer.kind === "unsure") return { id, status: "unsure", quotes: nearest };
-  return { id, status: "declined", quotes: listsCandidates ? nearest : [], nearest };
+  const listed = list(listedQuotes(answer));
+  switch (answer.kind) {
+    case "quotes":
+      return { id, status: "answered", quotes: listed };
+    case "unsure":
+      return { id, status: "unsure", quotes: listed };
+    case "declined":
+      return { id, status: "declined", quotes: listsCandidates ? listed : [], nearest: listed };
+  }
 }
 
-function quoteLine({ article: id, span, text, reference, section, score }: Quote, library: Library): object {
-  assertVerbatim(library.articles.get(id)?.text ?? "", span, text);
-  return { article: id, text, start: span.start, end: span.end, reference, section, score };
+function quoteLine(
+  { article: id, span, text, reference, section, score, companions }: Quote,
+  library: Library,
+): object {
+  const source = library.articles.get(id)?.text ?? "";
+  for (const piece of [{ span, text }, ...companions]) assertVerbatim(source, piece.span, piece.text);
+  return {
+    article: id,
+    text,
+    start: span.start,
+    end: span.end,
+    reference,
+    section,
+    score,
+    companions: companions.map((each) => ({
+      kind: each.kind,
+      start: each.span.start,
+      end: each.span.end,
+      text: each.text,
+    })),
+  };
 }
 
 async function questionsSize({ questions }: BatchOptions, resolve: (place: string) => string): Promise<number> {

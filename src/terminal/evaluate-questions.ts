@@ -1,12 +1,15 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { listedQuotes } from "../answer/answer.ts";
+import { type Answer, listedQuotes } from "../answer/answer.ts";
 import { createLibraryFor } from "../answer/create-library.ts";
+import { type Calibration, measureCalibration } from "../evaluation/calibration.ts";
+import { calibrationTable } from "../evaluation/calibration-table.ts";
 import { convertScript, type Script } from "../evaluation/convert-script.ts";
+import { drawCalibration } from "../evaluation/draw-calibration.ts";
 import { evaluate, type Outcome } from "../evaluation/evaluate.ts";
 import type { EvaluationSet, Split } from "../evaluation/evaluation-case.ts";
 import { type Figures, figuresByGroup } from "../evaluation/figures.ts";
-import { figuresTable, TABLE_LEGEND } from "../evaluation/figures-table.ts";
+import { hitsTable, kindsTable } from "../evaluation/figures-table.ts";
 import { findBelowFloor, type Floors, floorsSchema } from "../evaluation/floors.ts";
 import { readQuestionSets } from "../evaluation/read-question-sets.ts";
 import { readSquad } from "../evaluation/read-squad.ts";
@@ -26,6 +29,8 @@ export interface EvaluateOptions {
   readonly sample?: number;
   readonly seed: number;
   readonly misses?: boolean;
+  /** Where a diagram of the calibration is written, as SVG. */
+  readonly plot?: string;
   readonly json?: boolean;
 }
 
@@ -39,16 +44,23 @@ export async function evaluateQuestions(options: EvaluateOptions, terminal: Term
   const set = chooseCases(await readSet(options, resolve, terminal), options);
   if (set.cases.length === 0) throw new UsageError("eval: there is no such question");
   const outcomes = [...evaluate(createLibraryFor(set.articles), set.cases)];
-  const figures = figuresByGroup(outcomes);
+  const measured: Measured = { outcomes, figures: figuresByGroup(outcomes), calibration: measureCalibration(outcomes) };
   const whole = [options.squad, options.split, options.script, options.sample].every((option) => option === undefined);
   const floors = whole ? await named(options.floors, () => readFloors(resolve(options.floors))) : {};
-  const below = findBelowFloor(figures, floors);
-  terminal.output.write(options.json ? asJson(figures, outcomes, below) : asText(figures, outcomes, options));
+  const below = findBelowFloor(measured.figures, floors);
+  if (options.plot !== undefined) await writePlot(options.plot, measured.calibration, resolve);
+  terminal.output.write(options.json ? asJson(measured, below) : asText(measured, options));
   for (const line of below) terminal.errors.write(`${line}\n`);
   return below.length === 0 ? 0 : 1;
 }
 
 type Resolve = (file: string) => string;
+
+interface Measured {
+  readonly outcomes: readonly Outcome[];
+  readonly figures: ReadonlyMap<string, Figures>;
+  readonly calibration: Calibration;
+}
 
 async function readSet(
   { squad, sets, title }: EvaluateOptions,
@@ -83,13 +95,16 @@ function chooseCases(
   return { articles, cases: script === undefined ? sampled : convertScript(sampled, script) };
 }
 
-function asText(
-  figures: ReadonlyMap<string, Figures>,
-  outcomes: readonly Outcome[],
-  { misses }: EvaluateOptions,
-): string {
-  const missed = misses ? outcomes.filter(isMiss).map(missLine) : [];
-  return [...missed, figuresTable(figures), TABLE_LEGEND, ""].join("\n");
+async function writePlot(file: string, calibration: Calibration, resolve: Resolve): Promise<void> {
+  await writeFile(resolve(file), drawCalibration(calibration)).catch(() => {
+    throw new UsageError(`${file}: cannot be written`);
+  });
+}
+
+function asText({ outcomes, figures, calibration }: Measured, { misses }: EvaluateOptions): string {
+  const missed = misses ? [outcomes.filter(isMiss).map(missLine).join("\n")] : [];
+  const tables = [hitsTable(figures), kindsTable(figures), calibrationTable(calibration)];
+  return `${[...missed, ...tables].filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 function isMiss({ rank, answer, case: { gold } }: Outcome): boolean {
@@ -98,22 +113,34 @@ function isMiss({ rank, answer, case: { gold } }: Outcome): boolean {
 
 function missLine({ case: one, answer, rankWithNearest }: Outcome): string {
   const first = listedQuotes(answer)[0]?.text ?? "nothing";
-  const status = answer.kind === "declined" ? `declined (${answer.reason})` : "answered";
+  const status = statusOf(answer);
   const right = one.gold.length === 0 ? "should decline" : `right at ${rankWithNearest}`;
   const question = [...one.context, one.question].join(" / ");
   return safeForTerminal(`${one.id} ${status}, ${right}: ${question} → ${first}`.replace(/\s+/gu, " "));
 }
 
-function asJson(figures: ReadonlyMap<string, Figures>, outcomes: readonly Outcome[], below: readonly string[]): string {
+function statusOf(answer: Answer): string {
+  switch (answer.kind) {
+    case "quotes":
+      return "answered";
+    case "unsure":
+      return "unsure";
+    case "declined":
+      return `declined (${answer.reason})`;
+  }
+}
+
+function asJson({ outcomes, figures, calibration }: Measured, below: readonly string[]): string {
   const questions = outcomes.map(({ case: { id, groups }, answer, rank, rankWithNearest, milliseconds }) => ({
     id,
     group: groups[0],
     status: answer.kind === "declined" ? answer.reason : answer.kind,
+    probability: answer.probability,
     rank: finite(rank),
     rankWithNearest: finite(rankWithNearest),
     milliseconds,
   }));
-  return `${JSON.stringify({ groups: Object.fromEntries(figures), below, questions }, undefined, 2)}\n`;
+  return `${JSON.stringify({ groups: Object.fromEntries(figures), calibration, below, questions }, undefined, 2)}\n`;
 }
 
 function finite(rank: number): number | null {

@@ -27,6 +27,7 @@ function addEval(program: Command, terminal: Terminal, finish: (code: ExitCode) 
     .option("--sample <number>", "only so many questions, the same ones every time", wholeNumberTo(1_000_000))
     .option("--seed <number>", "other ones", wholeNumberTo(1_000_000), 1)
     .option("--misses", "list the questions whose first quote is wrong, too")
+    .option("--plot <file>", "draw how far the stated probability can be trusted, as SVG")
     .option("--json", "print everything as JSON")
     .addHelpText(
       "after",

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { type Answer, type DeclineReason, listedQuotes, type Quote } from "../answer/answer.ts";
+import { quotePieces, withoutHeading } from "../answer/quote-pieces.ts";
 import type { Library } from "../search/library.ts";
 import { sourceLink } from "../render/source-link.ts";
 import { assertVerbatim } from "../text/verbatim.ts";
@@ -12,9 +13,7 @@ const REASONS: Record<DeclineReason, string> = {
   "unknown-language": "Only questions in Chinese and English can be read.",
 };
 
-const UNSURE = "The article may not answer this; the closest passages:";
-
-/** Writes an answer for a terminal: quotes with heading, reference and link, or why there are none. */
+/** Writes an answer for a terminal: quotes with heading, reference and link, and what is to be said of them. */
 export function showAnswer(answer: Answer, library: Library, colour: boolean): string {
   const style = (format: Parameters<typeof styleText>[0], text: string): string =>
     colour ? styleText(format, text, { validateStream: false }) : text;
@@ -24,9 +23,11 @@ export function showAnswer(answer: Answer, library: Library, colour: boolean): s
     blocks.unshift(style("dim", `Taken over from earlier questions: ${answer.added.map(safeForTerminal).join(", ")}`));
   }
   if (answer.kind === "quotes") return blocks.join("\n\n");
-  const lines = [answer.kind === "unsure" ? UNSURE : REASONS[answer.reason]];
-  if (answer.missing.length > 0) lines.push(`Not in the article: ${answer.missing.map(safeForTerminal).join(", ")}`);
-  if (answer.kind === "declined" && quotes.length > 0) lines.push("The nearest passages, which do not answer it:");
+  const { kind, missing } = answer;
+  const lines = [kind === "unsure" ? "The article may not answer this question." : REASONS[answer.reason]];
+  if (missing.length > 0) lines.push(`Not found in the article: ${missing.map(safeForTerminal).join(", ")}`);
+  if (kind === "unsure") lines.push("The closest passages:");
+  else if (quotes.length > 0) lines.push("The nearest passages, which do not answer it:");
   return [lines.join("\n"), ...blocks].join("\n\n");
 }
 
@@ -35,18 +36,23 @@ type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
 function showQuote(quote: Quote, library: Library, style: Style): string {
   const article = library.articles.get(quote.article);
   if (!article) throw new RangeError(`there is no article "${quote.article}"`);
-  assertVerbatim(article.text, quote.span, quote.text);
+  const pieces = quotePieces(withoutHeading(quote), article.text);
+  for (const { span, text } of pieces) assertVerbatim(article.text, span, text);
+  const lines = pieces.flatMap(({ span, text, isApart }) => {
+    const matches = span.start === quote.span.start ? quote.matches : [];
+    return [...(isApart ? ["  …"] : []), `  ${emphasise({ span, text, matches }, style)}`];
+  });
   const heading = quote.section || article.title;
   const name = library.articles.size > 1 ? `${article.title} › ${heading}` : heading;
   const footer = [quote.reference, `version ${article.version.slice(0, 8)}`, sourceLink(article, quote.span)];
   return [
     style("bold", safeForTerminal(name)),
-    `  ${emphasise(quote, style)}`,
+    ...lines,
     style("dim", `  ${footer.filter((part) => part !== undefined).join(" · ")}`),
   ].join("\n");
 }
 
-function emphasise(quote: Quote, style: Style): string {
+function emphasise(quote: Pick<Quote, "span" | "text" | "matches">, style: Style): string {
   let shown = "";
   let at = quote.span.start;
   const slice = (from: number, to: number): string =>

@@ -1,3 +1,7 @@
+import { isDigit, isIdeograph } from "./characters.ts";
+import { isFormalNumeral } from "./formal-numerals.ts";
+import { digitOf, expandNumeral, isNumeralCharacter, placeOf } from "./numeral-characters.ts";
+
 /** A numeral written in ideographs. */
 export interface ChineseNumeral {
   readonly value: number;
@@ -7,57 +11,64 @@ export interface ChineseNumeral {
    * a row, which is how years are written (二〇二四) and how approximations are, too (三五个).
    */
   readonly form: "digit" | "places" | "string";
+  /** The last figure counts a place that is not written: 三千五 is 3500. */
+  readonly shortened: boolean;
 }
 
-const DIGITS = "〇一二三四五六七八九";
 const LONGEST = 24;
 
-/** Tells whether the character can stand in a Chinese numeral. */
-function isChineseNumeral(character: string): boolean {
-  return character !== "" && "〇零一二两三四五六七八九十百千万亿".includes(character);
+/** Tells whether the character at `at` is part of a Chinese numeral: 参 is in 参佰, not in 参加. */
+export function isChineseNumeral(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  if (character === "0" || character === "○")
+    return isFigure(text, at - 1) && isFigure(text, at + 1) && !isDigit(text, at + 1);
+  return isNumeralCharacter(character) && isFormalNumeral(text, at);
+}
+
+function isFigure(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return character === "○" || (isIdeograph(text, at) && digitOf(character) !== undefined);
 }
 
 /** The end of the run of numeral ideographs that begins at `at`. */
 export function skipChineseNumeral(text: string, at: number): number {
   let end = at;
-  while (isChineseNumeral(text.charAt(end))) end += 1;
+  while (isChineseNumeral(text, end)) end += 1;
   return end;
 }
 
 /**
- * Reads the numeral that begins at `at`: 一百二十三, 两千, 三千五 (3500), 百亿, 二〇二四.
+ * Reads the numeral that begins at `at`: 一百二十三, 两千, 三千五 (3500), 百亿, 二〇二四, 廿三, 贰拾.
  *
- * The whole run of numeral ideographs must make one numeral: 十四五 and 千千万 are none.
+ * The whole run of numeral ideographs must make one numeral: 十四五 and 千千万 are none, nor is 十 before a digit.
  */
 export function readChineseNumeral(text: string, at: number): ChineseNumeral | undefined {
   const limit = at + LONGEST + 1;
   let end = at;
-  while (end < limit && isChineseNumeral(text.charAt(end))) end += 1;
-  if (end === at || end === limit) return undefined;
+  while (end < limit && isChineseNumeral(text, end)) end += 1;
+  if (end === at || end === limit || isDigit(text, end)) return undefined;
   // 八万两 counts taels; 两 is a figure only before its place.
   if (end - at > 1 && text.charAt(end - 1) === "两") end -= 1;
-  const run = text.slice(at, end);
-  const figures = [...run].map(digitOf);
-  if (figures.some((figure) => figure === undefined)) {
-    const value = readPlaces(run);
-    return value === undefined ? undefined : { value, end, form: "places" };
+  const read = readRun(text.slice(at, end));
+  return read && { ...read, end };
+}
+
+/** The value of a text that is one Chinese numeral and nothing else, Traditional or Simplified: 十二, 一百零五, 一〇五. */
+export function chineseNumber(written: string): number | undefined {
+  if (written === "" || written.length > LONGEST || ![...written].every(isNumeralCharacter)) return undefined;
+  const read = readRun(written);
+  return read?.shortened === false ? read.value : undefined;
+}
+
+function readRun(run: string): Omit<ChineseNumeral, "end"> | undefined {
+  const characters = [...run].flatMap(expandNumeral);
+  const figures = characters.map(digitOf);
+  if (figures.includes(undefined)) {
+    const places = readPlaces(characters);
+    return places && { ...places, form: "places" };
   }
-  return { value: Number(figures.join("")), end, form: run.length === 1 ? "digit" : "string" };
+  return { value: Number(figures.join("")), form: figures.length === 1 ? "digit" : "string", shortened: false };
 }
-
-/** The figure that one ideograph stands for. */
-export function digitOf(character: string): number | undefined {
-  if (character === "零") return 0;
-  if (character === "两") return 2;
-  const digit = DIGITS.indexOf(character);
-  return digit < 0 || character === "" ? undefined : digit;
-}
-
-const PLACES: ReadonlyMap<string, number> = new Map([
-  ["十", 10],
-  ["百", 100],
-  ["千", 1000],
-]);
 
 /** A numeral under way: 一亿二千万三百 is 亿 + 万 + a section below 10,000. */
 interface Sum {
@@ -71,19 +82,27 @@ interface Sum {
   zero: boolean;
 }
 
-function readPlaces(run: string): number | undefined {
+function readPlaces(
+  characters: readonly string[],
+): { readonly value: number; readonly shortened: boolean } | undefined {
   const sum: Sum = { hundredMillions: 0, tenThousands: 0, section: 0, figure: undefined, place: Infinity, zero: false };
-  for (const [index, character] of [...run].entries()) {
+  for (const [index, character] of characters.entries()) {
     const figure = digitOf(character);
     const fits = figure === undefined ? addPlace(sum, character, index === 0) : addFigure(sum, figure);
     if (!fits) return undefined;
   }
-  return sum.hundredMillions + sum.tenThousands + sectionOf(sum);
+  const value = sum.hundredMillions + sum.tenThousands + sectionOf(sum);
+  return { value, shortened: sum.figure !== undefined && tailOf(sum) > 1 };
 }
 
-/** What stands since the last 万 or 亿; in 三千五 the last figure counts hundreds, in 三千零五 and 三十五 ones. */
-function sectionOf({ section, figure = 0, place, zero }: Sum): number {
-  return section + figure * (zero || place <= 10 || place === Infinity ? 1 : place / 10);
+/** What stands since the last 万 or 亿. */
+function sectionOf(sum: Sum): number {
+  return sum.section + (sum.figure ?? 0) * tailOf(sum);
+}
+
+/** What a last figure counts: hundreds in 三千五, ones in 三千零五 and 三十五. */
+function tailOf({ place, zero }: Sum): number {
+  return zero || place <= 10 || place === Infinity ? 1 : place / 10;
 }
 
 function addFigure(sum: Sum, figure: number): boolean {
@@ -98,8 +117,8 @@ function addFigure(sum: Sum, figure: number): boolean {
 }
 
 function addPlace(sum: Sum, character: string, first: boolean): boolean {
-  const place = PLACES.get(character);
-  if (place === undefined) return closeSection(sum, character === "万" ? 1e4 : 1e8, first);
+  const place = placeOf(character);
+  if (place >= 1e4) return closeSection(sum, place, first);
   // Only 十 does without a figure behind 百 or 千: 一百十五; the others only at the numeral's beginning: 百亿.
   if (sum.figure === undefined && !first && (place !== 10 || sum.place >= 1e4)) return false;
   if (place >= sum.place && !(sum.section === 0 && sum.place >= 1e4)) return false;
@@ -110,7 +129,7 @@ function addPlace(sum: Sum, character: string, first: boolean): boolean {
   return true;
 }
 
-function closeSection(sum: Sum, size: 1e4 | 1e8, first: boolean): boolean {
+function closeSection(sum: Sum, size: number, first: boolean): boolean {
   // 两亿三千: a figure right behind 亿 counts what it says.
   const counted = sum.place >= 1e4 ? sum.section + (sum.figure ?? 0) : sectionOf(sum);
   sum.section = 0;

@@ -32,7 +32,7 @@ function isYear(date: DateQuantity, number: NumberQuantity): Comparison {
 /** Units that measure one thing, each with its size. */
 const FAMILIES: readonly Readonly<Record<string, number>>[] = [
   { mm: 0.001, cm: 0.01, inch: 0.0254, foot: 0.3048, m: 1, km: 1000, mile: 1609.344 },
-  { g: 0.001, pound: 0.453_592_37, jin: 0.5, kg: 1, tonne: 1000 },
+  { g: 0.001, ounce: 0.028_349_523_125, pound: 0.453_592_37, jin: 0.5, kg: 1, tonne: 1000 },
   { second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800 },
   { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 },
   { m2: 1, mu: 2000 / 3, hectare: 10_000, km2: 1_000_000 },
@@ -56,7 +56,15 @@ function compareNumbers(asked: NumberQuantity, told: NumberQuantity): Comparison
     if (asked.unit !== "currency:yuan" && told.unit !== "currency:yuan") return "unrelated";
     return equal(asked.value, told.value) ? "compatible" : "different";
   }
+  const [part, share] = [percentOf(asked), percentOf(told)];
+  if (part !== undefined && share !== undefined && equal(part, share)) return "same";
   return isLoose(asked, told) && equal(asked.value, told.value) ? "compatible" : "unrelated";
+}
+
+/** Half, 0.5 and 50% say the same, two thirds and 66.7% do not. */
+function percentOf({ value, unit }: NumberQuantity): number | undefined {
+  if (unit === "%") return value;
+  return unit === "" && value > 0 && value < 1 ? value * 100 : undefined;
 }
 
 /** A fall of 5% may be told as −5%. */
@@ -73,8 +81,9 @@ function isLoose(asked: NumberQuantity, told: NumberQuantity): boolean {
 }
 
 function compareOrdinals(asked: OrdinalQuantity, told: OrdinalQuantity): Comparison {
-  if (asked.unit === told.unit) return asked.value === told.value ? "same" : "different";
-  return asked.value === told.value && (asked.unit === "" || told.unit === "") ? "compatible" : "unrelated";
+  const isEqual = asked.value === told.value && asked.suffix === told.suffix;
+  if (asked.unit === told.unit) return isEqual ? "same" : "different";
+  return isEqual && (asked.unit === "" || told.unit === "") ? "compatible" : "unrelated";
 }
 
 function compareTimes(asked: TimeQuantity, told: TimeQuantity): Comparison {

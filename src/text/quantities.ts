@@ -1,17 +1,20 @@
-import { isDigit, isLetter, readLetters } from "./characters.ts";
-import { skipFigures } from "./amounts.ts";
+import { isDigit, isLetter, readLetters, skipSpace } from "./characters.ts";
+import { skipFigures, skipNumeral } from "./amounts.ts";
 import { readChineseDate } from "./chinese-dates.ts";
 import { skipChineseNumeral } from "./chinese-numerals.ts";
 import { readTime } from "./clock-times.ts";
 import { readRangeStart } from "./date-ranges.ts";
 import { isDateWord, readEnglishDate } from "./english-dates.ts";
 import { isCurrencyWord } from "./currencies.ts";
-import { isNumberWord } from "./english-numerals.ts";
+import { isNumberWord, skipNumberWords } from "./english-numerals.ts";
+import { numeralOpeners } from "./numeral-characters.ts";
+import { isPartWord, readPart } from "./parts.ts";
 import { readMoney, readNumber } from "./numbers.ts";
 import { readNumericDate } from "./numeric-dates.ts";
-import { isOrdinalWord, readChineseOrdinal, readEnglishOrdinal } from "./ordinals.ts";
+import { isIdiom, isOrdinalWord, readChineseOrdinals, readEnglishOrdinal } from "./ordinals.ts";
 import type { Quantity } from "./quantity.ts";
 import { reigns } from "./reigns.ts";
+import { readUnit } from "./units.ts";
 
 interface Found {
   readonly quantities: readonly Quantity[];
@@ -34,7 +37,7 @@ export function findQuantities(folded: string): Quantity[] {
       at = found.end;
       continue;
     }
-    const end = skipAt(folded, at);
+    const end = skipAt(folded, at, nameEnd);
     if (isLetter(folded, at) && !LEADING.has(folded.slice(at, end))) nameEnd = end;
     at = end;
   }
@@ -57,7 +60,7 @@ type Opener = "sign" | "numeral" | "opener";
 const OPENERS: ReadonlyMap<number, Opener> = new Map([
   ...openers("$¥€£₩₹₽", "sign"),
   ...openers([...reigns.keys()].map((name) => name.charAt(0)).join(""), "opener"),
-  ...openers("〇零一二两三四五六七八九十百千万亿", "numeral"),
+  ...openers(numeralOpeners, "numeral"),
   ...openers("第公西民上下周星礼新台人美港日早中正傍晚今当明昨深半夜清凌", "opener"),
 ]);
 
@@ -66,7 +69,7 @@ function openers(characters: string, opener: Opener): (readonly [number, Opener]
 }
 
 function readAt(text: string, at: number, nameEnd: number): Found | undefined {
-  if (isDigit(text, at)) return readDigits(text, at, nameEnd === at - 1 && text.charAt(nameEnd) === " ");
+  if (isDigit(text, at)) return readDigits(text, at, isNamed(text, at, nameEnd));
   if (isLetter(text, at)) return readWord(text, at);
   switch (OPENERS.get(text.charCodeAt(at))) {
     case undefined:
@@ -76,6 +79,7 @@ function readAt(text: string, at: number, nameEnd: number): Found | undefined {
     case "numeral":
       return (
         one(readChineseDate(text, at) ?? readRangeStart(text, at) ?? readTime(text, at)) ??
+        readOneHalf(text, at) ??
         numbers(readNumber(text, at, false))
       );
     case "opener":
@@ -118,36 +122,54 @@ const LONGEST_WORD = 12;
 
 function readWord(text: string, at: number): Found | undefined {
   const word = readLetters(text, at, LONGEST_WORD);
-  if (!isDateWord(word) && !isNumberWord(word) && !isOrdinalWord(word) && !isCurrencyWord(word)) return undefined;
-  const date = readEnglishDate(text, at) ?? readEnglishOrdinal(text, at);
-  if (date) return one(date);
+  if (!isDateWord(word) && !isNumberWord(word) && !isOrdinalWord(word) && !isCurrencyWord(word) && !isPartWord(word))
+    return undefined;
+  const date = readEnglishDate(text, at);
+  const found = one(date ?? readPart(text, at) ?? readEnglishOrdinal(text, at));
+  if (found) return found;
   const read = numbers(readMoney(text, at)) ?? numbers(readNumber(text, at, false));
   return (isNumberWord(word) ? one(readTime(text, at)) : undefined) ?? read;
 }
 
 function readOpened(text: string, at: number): Found | undefined {
   const character = text.charAt(at);
-  if (character === "第")
-    return one(readChineseDate(text, at) ?? readRangeStart(text, at) ?? readChineseOrdinal(text, at));
+  if (character === "第") return one(readChineseDate(text, at) ?? readRangeStart(text, at)) ?? readOrdinals(text, at);
   if (character === "半") return readHalf(text, at);
   return one(readChineseDate(text, at)) ?? one(readTime(text, at)) ?? numbers(readMoney(text, at));
 }
 
-const HALF = /半(?:个(月|小时|世纪)|(小时|年(?!级)|公里))/y;
-const HALVED: ReadonlyMap<string, string> = new Map([
-  ["月", "month"],
-  ["小时", "hour"],
-  ["世纪", "century"],
-  ["年", "year"],
-  ["公里", "km"],
-]);
+/** 第3.2节 and 第三五章 are nothing that is understood, and neither is what stands behind 第. */
+function readOrdinals(text: string, at: number): Found | undefined {
+  const ordinals = readChineseOrdinals(text, at);
+  const last = ordinals.at(-1);
+  if (last) return { quantities: ordinals, end: last.end };
+  const end = isIdiom(text, at) ? at : skipNumeral(text, skipSpace(text, at + 1));
+  return end > at + 2 ? { quantities: [], end } : undefined;
+}
+
+/** Half of one: 半年, 半个小时, 半斤; 半年报 and 半斤八两 are no amounts. */
+const HALF = /半(?:个(月|小时|钟头|世纪|星期|礼拜)|(小时|年(?![级报度])|公里|公斤|公顷|斤(?!八)|吨|亩|米|升|英里|磅))/y;
 
 function readHalf(text: string, at: number): Found | undefined {
   HALF.lastIndex = at;
   const match = HALF.exec(text);
-  const unit = HALVED.get(match?.[1] ?? match?.[2] ?? "");
-  if (!match || unit === undefined || /[上下大前后多过]/u.test(text.charAt(at - 1))) return undefined;
-  return one({ kind: "number", value: 0.5, unit, start: at, end: at + match[0].length });
+  if (!match || /[上下大前后多过]/u.test(text.charAt(at - 1))) return undefined;
+  const unit =
+    match[1] === "月" ? "month" : readUnit(text, at + match[0].length - (match[1] ?? match[2] ?? "").length)?.unit;
+  return unit === undefined
+    ? undefined
+    : one({ kind: "number", value: 0.5, unit, start: at, end: at + match[0].length });
+}
+
+const ONE_HALF = /一半/y;
+/** 另一半 and 前一半 are no 50% of something. */
+const SURE_HALF = /[^另这那前后上下每大多小]$|^$/u;
+
+/** 一半的用户 are 50% of them. */
+function readOneHalf(text: string, at: number): Found | undefined {
+  ONE_HALF.lastIndex = at;
+  if (!ONE_HALF.test(text) || !SURE_HALF.test(text.slice(Math.max(0, at - 1), at))) return undefined;
+  return one({ kind: "number", value: 0.5, unit: "", start: at, end: at + 2 });
 }
 
 function one(quantity: Quantity | undefined): Found | undefined {
@@ -161,17 +183,28 @@ function numbers(read: ReturnType<typeof readNumber>): Found | undefined {
 const ADDRESS = /(?:https?:\/\/|www\.)/y;
 const ADDRESS_PART = /[^\s\u3000-\u303f\u3400-\u9fff<>"“”]/u;
 
-/** Steps over what holds no quantity: a whole word with the figures in it, a whole run of numerals, else one character. */
-function skipAt(text: string, at: number): number {
+/**
+ * Steps over what holds no quantity: a whole word with the figures in it, a whole numeral of figures, ideographs and
+ * number words, else one character. Nothing is read from the middle of a numeral.
+ */
+function skipAt(text: string, at: number, nameEnd: number): number {
   if (isLetter(text, at)) {
     ADDRESS.lastIndex = at;
-    return ADDRESS.test(text) ? skipAddress(text, at) : skipWord(text, at);
+    if (ADDRESS.test(text)) return skipAddress(text, at);
+    const isNumber = isNumberWord(readLetters(text, at, LONGEST_WORD));
+    return Math.max(skipWord(text, at), isNumber ? skipNumberWords(text, at) : 0);
   }
   if (isDigit(text, at)) {
-    const end = skipFigures(text, at);
+    // In `windows 11三大` the numeral begins behind the name.
+    const end = isNamed(text, at, nameEnd) ? skipFigures(text, at) : skipNumeral(text, at);
     return isLetter(text, end) ? skipWord(text, end) : end;
   }
-  return Math.max(at + 1, skipChineseNumeral(text, at));
+  return Math.max(at + 1, skipNumeral(text, skipChineseNumeral(text, at)));
+}
+
+/** Tells whether a number stands behind a name, with one space between. */
+function isNamed(text: string, at: number, nameEnd: number): boolean {
+  return nameEnd === at - 1 && text.charAt(nameEnd) === " ";
 }
 
 function skipAddress(text: string, at: number): number {

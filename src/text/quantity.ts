@@ -34,6 +34,8 @@ export interface TimeQuantity extends Span {
 export interface OrdinalQuantity extends Span {
   readonly kind: "ordinal";
   readonly value: number;
+  /** What was put in later: "1" in 第十二条之一. */
+  readonly suffix?: string;
   /** What is counted, as in a number's unit: "章" for 第三章 and `third chapter`, "" where that is not known. */
   readonly unit: string;
 }

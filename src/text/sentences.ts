@@ -129,6 +129,8 @@ function fullStopEnds(text: string, { at, end, start }: Candidate, rules: Abbrev
   const follows = next.trimStart();
   const word = /[\p{L}\p{N}](?:[\p{L}\p{N}.&'’-]{0,30})$/u.exec(text.slice(Math.max(start, at - 32), at))?.[0] ?? "";
   const lower = word.toLowerCase();
+  // The dot within a foreign name, as Taiwan writes it: 拉詹．德沙伊.
+  if (text.charAt(at) === "．" && /\p{Script=Han}$/u.test(word) && /^\p{Script=Han}/u.test(next)) return false;
   if (!spaced) {
     const isWord = /\p{Script=Han}$/u.test(word) || (/^\p{L}{2,}$/u.test(word) && !isAbbreviation(lower, rules));
     return isWord && /^[\p{Script=Han}“‘「『（《"]/u.test(next);

@@ -27,7 +27,10 @@ export function foldTypography(source: string, start: number, end: number): Fold
     }
     CLUSTER.lastIndex = at;
     const cluster = (CLUSTER.exec(source)?.[0] ?? source.charAt(at)).slice(0, end - at);
-    folded.append(MARKS.test(cluster) ? foldMark(source, at) : foldCluster(cluster), at, at + cluster.length);
+    // NFKC alone makes `1½` eleven halves.
+    const apart = VULGAR_FRACTION.test(cluster) && isAsciiDigit(source.charCodeAt(at - 1)) ? " " : "";
+    const piece = MARKS.test(cluster) ? foldMark(source, at) : apart + foldCluster(cluster);
+    folded.append(piece, at, at + cluster.length);
     at += cluster.length;
   }
   return folded.build();
@@ -56,6 +59,12 @@ const LETTERS: Readonly<Record<string, string>> = {
   ŧ: "t",
   ı: "i",
 };
+
+const VULGAR_FRACTION = /^[¼-¾⅐-⅞↉]/u;
+
+function isAsciiDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
 
 /** ASCII and the common ideographs are their own NFKC, and no mark attaches to what comes before them. */
 function isPlain(unit: number): boolean {

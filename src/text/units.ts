@@ -1,4 +1,4 @@
-import { readLetters, skipSpace } from "./characters.ts";
+import { isIdeograph, readLetters, skipSpace } from "./characters.ts";
 
 export interface Unit {
   readonly unit: string;
@@ -34,7 +34,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   m: "米 公尺",
   cm: "厘米 公分",
   mm: "毫米",
-  nm: "纳米",
+  nm: "纳米 奈米",
   mile: "英里",
   "nautical-mile": "海里 海浬",
   "light-year": "光年",
@@ -55,6 +55,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   l: "公升 升",
   ml: "毫升",
   kw: "千瓦",
+  mw: "兆瓦",
   w: "瓦",
   kwh: "千瓦时",
   hz: "赫兹 赫",
@@ -112,6 +113,10 @@ const ENGLISH: Readonly<Record<string, string>> = {
   km2: "square/kilometers square/kilometres",
   m2: "square/meters square/metres",
   hectare: "hectares",
+  ounce: "oz ounce ounces",
+  cup: "cup cups",
+  tablespoon: "tablespoon tablespoons tbsp",
+  teaspoon: "teaspoon teaspoons tsp",
   l: "liter liters litre litres",
   ml: "ml",
   kw: "kw kilowatts",
@@ -136,13 +141,14 @@ const ENGLISH: Readonly<Record<string, string>> = {
 
 /** What a unit's first ideographs must not go on with: 3个人信息 counts no persons, 三成为 no tenths. */
 const NOT_BEFORE: ReadonlyMap<string, RegExp> = new Map([
-  ["个人", /信息|隐私|所得|数据|电脑|账|赛|版|主页|品|观|资料/uy],
+  ["个人", /信息|资讯|隐私|所得|数据|电脑|账|赛|版|主页|品|观|资料/uy],
   ["人", /民|工|类|体|生|格|才|文|像|均|次/uy],
   ["成", /为|立|功|长|员|果|本|都|型|绩|就|熟|年|交|千|因|分|品|语|名|不|群|人|套|份|天/uy],
   ["折", /磨|腾|叠|断|射|合/uy],
   ["米", /其|饭|兰|粉|线/uy],
   ["分", /之|别|为|成|布|析|子|公|店|行|手/uy],
-  ["年", /级|轻|糕|画|薪|报|会/uy],
+  ["年", /级|轻|糕|画|薪|报|会|龄/uy],
+  ["节", /气|日|目|约|能/uy],
   ["天", /津|然|堂|空|才|安|山|坛|猫/uy],
   ["周", /边|围|岁|期|报|刊|转/uy],
   ["部", /分|门|落|曲/uy],
@@ -154,7 +160,22 @@ const NOT_BEFORE: ReadonlyMap<string, RegExp> = new Map([
   ["斤", /斤/uy],
 ]);
 
-const HALVED = new Set(["year", "month", "week", "day", "hour"]);
+/** Units that are measured, so that there may be less than one of them. */
+const MEASURES = new Set(
+  (
+    "% percentage-point second minute hour day week month year decade century km m cm mm mile nautical-mile foot inch kg g mg " +
+    "tonne jin pound ounce cup tablespoon teaspoon m2 km2 square-mile mu hectare m3 l ml kwh gb mb tb"
+  ).split(" "),
+);
+/** Units that 半 stands behind: 一年半, 三斤半. */
+const HALVED = new Set(
+  "year month week day hour century km m mile foot kg tonne jin pound mu 倍 age 块 currency:yuan".split(" "),
+);
+
+/** Tells whether a unit is measured rather than counted. */
+export function isMeasure(unit: string): boolean {
+  return MEASURES.has(unit) || unit.startsWith("currency:");
+}
 
 const chineseByFirst = groupByFirst([
   ...Object.entries(CHINESE).flatMap(([unit, words]) => words.split(" ").map((word) => ({ word, unit }))),
@@ -184,7 +205,11 @@ function readChineseUnit(text: string, at: number): Unit | undefined {
   for (const { word: name, unit } of chineseByFirst.get(text.charAt(start)) ?? []) {
     if (!text.startsWith(name, start) || goesOn(text, start + name.length, name)) continue;
     const end = start + name.length;
-    const andHalf = HALVED.has(unit) && text.charAt(end) === "半" && !/[导数价夜]/u.test(text.charAt(end + 1));
+    const andHalf =
+      text.charAt(end) === "半" &&
+      (HALVED.has(unit)
+        ? !/[导数价夜年个天场]/u.test(text.charAt(end + 1))
+        : name === "个" && !isIdeograph(text, end + 1));
     return { unit, end: andHalf ? end + 1 : end, andHalf };
   }
   return undefined;
@@ -209,11 +234,20 @@ function readEnglishUnit(text: string, at: number): Unit | undefined {
   if (power !== undefined) return { unit: power, end: from + power.length, andHalf: false };
   const second = /[ -]/u.test(text.charAt(from + word.length)) ? readLetters(text, from + word.length + 1) : "";
   const two = english.get(`${word} ${second}`);
-  if (two !== undefined) return { unit: two, end: from + word.length + 1 + second.length, andHalf: false };
+  if (two !== undefined) return withHalf(text, two, from + word.length + 1 + second.length);
   const one = english.get(word);
   if (one === undefined || (/\d/u.test(text.charAt(from + word.length)) && one !== "m")) return undefined;
   if (from === at ? isName(text, at, word) : word === "x") return undefined;
-  return { unit: one, end: from + word.length, andHalf: false };
+  return withHalf(text, one, from + word.length);
+}
+
+const AND_HALF = / and a half(?![a-z])/y;
+
+/** `an hour and a half`. */
+function withHalf(text: string, unit: string, end: number): Unit {
+  AND_HALF.lastIndex = end;
+  const andHalf = isMeasure(unit) && AND_HALF.test(text);
+  return { unit, end: andHalf ? AND_HALF.lastIndex : end, andHalf };
 }
 
 /** 5g and 3m name things; 500g and 30m measure them. */

@@ -12,6 +12,7 @@ interface Row {
   readonly values: readonly number[];
   readonly alternatives?: readonly (readonly Alternative[])[];
   readonly title?: string;
+  readonly subjects?: readonly string[];
   readonly headings?: string;
   readonly rarity?: (term: string, count: number) => number;
 }
@@ -38,6 +39,8 @@ describe("how much of the question stands in a sentence", () => {
       rarity: (term) => (term === "谷歌" ? 3 : 1),
       values: [0.75],
     },
+    { name: "ownWords", asked: "水多少?", text: "这是水。薪水是钱。天下雨。", values: [1, 0.7, 0] },
+    { name: "ownWords", asked: "葱多少?", text: "撒葱花。天下雨。", values: [1, 0] },
     { name: "ownPairs", asked: "收购", text: "买下它。收购它。", alternatives: [[bought]], values: [0, 1] },
     { name: "pairs", asked: "收购", text: "买下它。收购它。", alternatives: [[bought]], values: [0.7, 1] },
     { name: "pairs", asked: "谷歌收购", text: "谷歌盈利。已收购。", title: "谷歌", values: [0, 0.5] },
@@ -125,6 +128,17 @@ describe("names, years and titles that the question does not have", () => {
   ]);
 });
 
+describe("what the title names", () => {
+  const subjects = ["谷歌", "meta"];
+  checks([
+    { name: "titleNames", asked: "谷歌赚多少?", text: "谷歌盈利。Meta亏损。", title: "谷歌与meta", values: [1, 0.7] },
+    { name: "titleNames", asked: "谁盈利?", text: "谷歌盈利。", title: "谷歌与meta", values: [0] },
+    { name: "otherTitleName", asked: "谷歌赚多少?", text: "Meta盈利。天好。谷歌亏损。", subjects, values: [1, 0, 0] },
+    { name: "otherTitleName", asked: "谁盈利?", text: "Meta盈利。", subjects, values: [0] },
+    { name: "otherTitleName", asked: "谷歌和Meta?", text: "Meta盈利。", subjects, values: [0] },
+  ]);
+});
+
 describe("amounts, numbers and dates", () => {
   checks([
     { name: "askedUnit", asked: "租金是多少钱?", text: "租金是500元。租5天。", values: [1, 0] },
@@ -132,6 +146,13 @@ describe("amounts, numbers and dates", () => {
     { name: "askedUnitMissing", asked: "租金是多少钱?", text: "租金是500元。租5天。", values: [0, 1] },
     { name: "askedUnitMissing", asked: "谁租?", text: "租5天。", values: [0] },
     { name: "sameQuantity", asked: "2024年第三季度", text: "2024年三季度好。2024年二季度差。天。", values: [1, 0, 0] },
+    {
+      name: "otherCode",
+      asked: "What does error 4099 mean?",
+      text: "Error 4100 is a timeout. Errors 4099 and 4100 end it. Wait 20 seconds. Error 12.",
+      values: [1, 0, 0, 0],
+    },
+    { name: "otherCode", asked: "X200多重?", text: "X300重2公斤。X200重3公斤。B300很轻。", values: [1, 0, 0] },
     { name: "otherQuantity", asked: "2024年第三季度", text: "2024年三季度好。2024年二季度差。天。", values: [0, 1, 0] },
   ]);
 });
@@ -151,4 +172,22 @@ test("has a row for each candidate and a value for each column", () => {
 
 test("names every column once", () => {
   expect(new Set(featureNames).size).toBe(featureNames.length);
+});
+
+describe("what belongs to a sentence", () => {
+  const faq = "标题\n\n收购谁？谷歌。天下雨。";
+  checks([
+    { name: "askedWords", asked: "收购公司", text: faq, values: [0, 0.5, 0] },
+    { name: "askedBest", asked: "收购公司", text: faq, values: [0, 1, 0] },
+    { name: "tiedWords", asked: "收购公司", text: faq, values: [0.5, 0.45, 0] },
+    { name: "tiedBest", asked: "收购公司", text: faq, values: [1, 0.9, 0] },
+    { name: "sameQuestion", asked: "收购谁", text: faq, values: [0, 1, 0] },
+    { name: "sameQuestion", asked: "谁会收购", text: faq, values: [0, 1, 0] },
+    { name: "sameQuestion", asked: "何时收购", text: faq, values: [0, 0, 0] },
+    { name: "opensAnswer", asked: "收购", text: faq, values: [0, 1, 0] },
+    { name: "answeredBelow", asked: "收购", text: "标题\n\n问：收购谁？答：谷歌。", values: [1, 0] },
+    { name: "answeredBelow", asked: "收购", text: faq, values: [0, 0, 0] },
+    { name: "refersBack", asked: "收购", text: "公司来了。它收购。", values: [0, 1] },
+    { name: "subjectWords", asked: "公司收购", text: "公司来了。它收购。它盈利。", values: [0, 0.5, 0.5] },
+  ]);
 });

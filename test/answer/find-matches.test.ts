@@ -30,12 +30,12 @@ describe("marks, as they are written,", () => {
       matches: ["ＧＯＯＧＬＥ", "２０２４"],
     },
     { name: "other forms", asked: "volunteer trains", text: "Volunteers trained.", matches: ["Volunteers", "trained"] },
-    { name: "other names", asked: "Google好吗?", text: "谷歌好。", matches: ["谷歌"] },
+    { name: "other names", asked: "Google是什么?", text: "谷歌好。", matches: ["谷歌"] },
     { name: "pairs of ideographs", asked: "广告牌", text: "广告多。", matches: ["广告"] },
     { name: "no single ideographs", asked: "广告牌", text: "广大而宽阔。", matches: [] },
     { name: "whole Latin words only", asked: "Meta", text: "Metal is no meta.", matches: ["meta"] },
     { name: "every place", asked: "tea", text: "Tea, green tea, tea!", matches: ["Tea", "tea", "tea"] },
-    { name: "nothing of what only asks", asked: "茶是什么?", text: "什么是茶叶。", matches: [] },
+    { name: "nothing of what only asks", asked: "茶是什么?", text: "什么是茶叶。", matches: ["茶"] },
   ])("$name", ({ asked, text, matches }) => {
     expect(marked(asked, text)).toEqual([matches]);
   });

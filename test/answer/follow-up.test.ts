@@ -50,7 +50,7 @@ describe("exchanges what is of the same sort", () => {
       earlier: "張老闆去年投了多少錢?",
       question: "那今年呢?",
       resumed: "張老闆今年投了多少錢?",
-      added: ["張老闆", "投了"],
+      added: ["張老闆", "投"],
     },
     {
       earlier: "谷歌的点击率提高了多少?",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Question } from "../../src/answer/question.ts";
-import { question } from "../support/analyse.ts";
+import { analyseQuestion, type Question } from "../../src/answer/question.ts";
+import { analyse, question } from "../support/analyse.ts";
 
 /** What a question asks for, and what of it is looked for. */
 function askedBy({ type, asking, folded, words }: Question) {
@@ -31,28 +31,28 @@ describe("tells what is asked for, in Chinese of either script and of Taiwan and
     { name: "要等幾年?", type: "how-many", asking: "几年", words: "" },
     { name: "台北的面积是多少?", type: "how-many", asking: "是多少", words: "台北 面积" },
     { name: "多久可以收到退还的保证金?", type: "how-many", asking: "多久", words: "收到 退还 保证金" },
-    { name: "为什么Meta要用谷歌的模型?", type: "why", asking: "为什么", words: "meta 要用 谷歌 模型" },
-    { name: "點解股價會跌?", type: "why", asking: "点解", words: "股价" },
+    { name: "为什么Meta要用谷歌的模型?", type: "why", asking: "为什么", words: "meta 谷歌 模型" },
+    { name: "點解股價會跌?", type: "why", asking: "点解", words: "股价 跌" },
     { name: "是什么导致股价下跌?", type: "why", asking: "是什么导致", words: "股价 下跌" },
     { name: "什么原因让他改变了主意?", type: "why", asking: "什么原因", words: "改变 主意" },
-    { name: "扎克伯格怎么看元宇宙?", type: "opinion", asking: "怎么看", words: "扎克 伯格 宇宙" },
-    { name: "作者对谷歌的态度是什么?", type: "opinion", asking: "的态度是什么", words: "作者 对谷歌" },
+    { name: "扎克伯格怎么看元宇宙?", type: "opinion", asking: "怎么看", words: "扎克伯格 元宇宙" },
+    { name: "作者对谷歌的态度是什么?", type: "opinion", asking: "的态度是什么", words: "作者 谷歌" },
     { name: "如何报名?", type: "how", asking: "如何", words: "报名" },
     { name: "怎麼申請退費?", type: "how", asking: "怎么", words: "申请 退费" },
     { name: "點樣申請攤位?", type: "how", asking: "点样", words: "申请 摊位" },
     { name: "通过什么方式付款?", type: "how", asking: "通过什么方式", words: "付款" },
     { name: "转化率是什么意思?", type: "definition", asking: "是什么意思", words: "转化率" },
-    { name: "什么是元宇宙?", type: "definition", asking: "什么是", words: "宇宙" },
+    { name: "什么是元宇宙?", type: "definition", asking: "什么是", words: "元宇宙" },
     { name: "呢個係咩嚟㗎?", type: "definition", asking: "系咩嚟", words: "" },
-    { name: "任何人都可以申请摊位吗?", type: "yes-no", asking: "吗", words: "任何人 申请 摊位" },
-    { name: "可不可以帶寵物?", type: "yes-no", asking: "可不可以", words: "宠物" },
+    { name: "任何人都可以申请摊位吗?", type: "yes-no", asking: "吗", words: "任何 申请 摊位" },
+    { name: "可不可以帶寵物?", type: "yes-no", asking: "可不可以", words: "带 宠物" },
     { name: "可唔可以帶狗?", type: "yes-no", asking: "可唔可以", words: "带狗" },
     { name: "Meta裁员了没有?", type: "yes-no", asking: "没有", words: "meta 裁员" },
     { name: "有冇停車場?", type: "yes-no", asking: "有冇", words: "停车场" },
     { name: "Meta是否盈利?", type: "yes-no", asking: "是否", words: "meta 盈利" },
     { name: "谷歌做了什么?", type: "what", asking: "什么", words: "谷歌" },
     { name: "哪家公司收购了它?", type: "what", asking: "哪家", words: "公司 收购" },
-    { name: "有咩要帶?", type: "what", asking: "咩", words: "" },
+    { name: "有咩要帶?", type: "what", asking: "咩", words: "带" },
     { name: "文章主要讲了什么?", type: "summary", asking: "文章主要讲了什么", words: "" },
     { name: "總結一下", type: "summary", asking: "总结", words: "" },
     { name: "谷歌的总部位于?", type: "what", asking: "", words: "谷歌 总部 位于" },
@@ -116,9 +116,9 @@ describe("tells what is asked for, in both at once", () => {
 describe("leaves out what neither asks nor carries content", () => {
   test.for([
     { name: "请问谷歌的总部在哪里?", words: ["谷歌", "总部"] },
-    { name: "麻烦告诉我,根据文章,Meta到底赚了多少钱呢?", words: ["meta"] },
+    { name: "麻烦告诉我,根据文章,Meta到底赚了多少钱呢?", words: ["meta", "赚"] },
     { name: "我想知道夜市的時間", words: ["夜市", "时间"] },
-    { name: "介绍一下元宇宙", words: ["宇宙"] },
+    { name: "介绍一下元宇宙", words: ["元宇宙"] },
     { name: "Please tell me, according to the article, who founded Meta. Thanks!", words: ["found", "meta"] },
     { name: "Could you list the fees?", words: ["list", "fee"] },
     { name: "List the fees", words: ["fee"] },
@@ -138,6 +138,50 @@ describe("takes no part of a word for a greeting or a particle", () => {
   });
 });
 
+describe("leaves out what modifies or counts, and keeps single ideographs with content", () => {
+  test.for([
+    { name: "鱼要蒸多久?", words: ["鱼", "蒸"] },
+    { name: "要放几根葱?", words: ["放", "葱"] },
+    { name: "葱要放几根?", words: ["葱", "放"] },
+    { name: "最多能借几本书?", words: ["借", "书"] },
+    { name: "我要怎么交税?", words: ["交税"] },
+    { name: "猫能进厨房吗?", words: ["猫", "进", "厨房"] },
+    { name: "茶要泡几分钟?", words: ["茶", "泡"] },
+  ])("$name", ({ name, words }) => {
+    expect(question(name).words.map(({ text }) => text)).toEqual(words);
+  });
+});
+
+describe("cuts a question with the words of the article in view", () => {
+  test.for([
+    { name: "考驾照要几岁?", article: "驾照须知", words: ["考", "驾照"] },
+    { name: "考驾照要几岁?", article: "考驾照须知", words: ["考驾照"] },
+    { name: "葱放几根?", article: "放葱三根", words: ["葱", "放"] },
+    { name: "能带狗吗?", article: "狗可以进来", words: ["带", "狗"] },
+    { name: "对谷歌有什么影响?", article: "谷歌", words: ["谷歌", "影响"] },
+    { name: "公司总部在哪?", article: "总部迁走", words: ["公司", "总部"] },
+    { name: "公司总部在哪?", article: "别的", words: ["公司总部"] },
+  ])("$name after $article", ({ name, article, words }) => {
+    const terms = new Set(analyse(article).terms.map(({ text }) => text));
+    const known = { has: (term: string) => terms.has(term), hasWord: (word: string) => terms.has(word) };
+    expect(analyseQuestion(name, analyse, known).words.map(({ text }) => text)).toEqual(words);
+  });
+});
+
+describe("takes no word for a name on form alone", () => {
+  test.for([
+    "东西在哪里?",
+    "寄封信要多少钱?",
+    "考驾照要几岁?",
+    "高速怎么走?",
+    "老板是谁?",
+    "高峰什么时候到?",
+    "立法权归谁?",
+  ])("%s", (name) => {
+    expect(question(name).names).toEqual([]);
+  });
+});
+
 describe("finds names that the dictionary knows", () => {
   test.for([
     {
@@ -147,6 +191,8 @@ describe("finds names that the dictionary knows", () => {
         { kind: "organisation", text: "北京大学" },
       ],
     },
+    { name: "韦小宝是谁?", names: [{ kind: "person", text: "韦小宝" }] },
+    { name: "陈大文先生是谁?", names: [{ kind: "person", text: "陈大文" }] },
     { name: "臺北的夜市有多少攤位?", names: [{ kind: "place", text: "台北" }] },
     { name: "Who founded Meta?", names: [] },
   ])("$name", ({ name, names }) => {

@@ -26,6 +26,7 @@ test("cuts a whole sentence with its place, heading, score and matches", () => {
     section: "绿茶",
     score: 2.5,
     matches: [{ start: 1, end: 2 }],
+    companions: [],
   });
 });
 

@@ -26,7 +26,8 @@ test.for([
   { name: "a part of one", given: "comes from Yunnan", expected: "verbatim §1 ¶1:2" },
   { name: "one over two sentences", given: "oxidised. It comes", expected: "verbatim §1 ¶1:1–2" },
   { name: "one in quotation marks of its own", given: "“Green tea is not oxidised.”", expected: "verbatim §2 ¶1:1" },
-  { name: "a heading", given: "Green tea\n\n", expected: "verbatim  §2 ¶1:1" },
+  { name: "a heading", given: "Green tea\n\n", expected: "verbatim §2 ¶0 §2 ¶1:1" },
+  { name: "a part of the title", given: "Tea", expected: "verbatim §0 ¶0" },
   { name: "words that stand twice", given: "oxidised", expected: "verbatim §1 ¶1:1 §2 ¶1:1" },
   {
     name: "other spaces and capitals",

@@ -70,6 +70,7 @@ describe("finds", () => {
     { name: "a section with paragraphs in a subsection only", written: "§2", texts: ["D1."] },
     { name: "nothing in an empty section", written: "§1.2", texts: [] },
     { name: "the text before the first heading", written: "§0 ¶1:2", texts: ["Lead two."] },
+    { name: "a heading", written: "§1.1 ¶0", texts: ["Inner"] },
   ])("$name: $written", ({ written, texts }) => {
     const found = resolveReference(article, reference(written));
     const spans = found.kind === "found" ? found.spans : found;
@@ -94,6 +95,16 @@ describe("names the maximum", () => {
       name: "of paragraphs",
       written: "§1 ¶3:9",
       expected: { level: "paragraph", asked: 3, maximum: 2, within: { section: [1], parts: [] } },
+    },
+    {
+      name: "of paragraphs where a heading has no sentences",
+      written: "§1 ¶0:1",
+      expected: { level: "paragraph", asked: 0, maximum: 2, within: { section: [1], parts: [] } },
+    },
+    {
+      name: "of what is above the sections where there is no title",
+      written: "§0 ¶0",
+      expected: { level: "paragraph", asked: 0, maximum: 0, within: { section: [0], parts: [] } },
     },
     {
       name: "of paragraphs in a range",
@@ -130,6 +141,29 @@ describe("names the maximum", () => {
   });
 });
 
+describe("finds what stands above the sections", () => {
+  const titled = read(
+    "---\nauthor: Jane Roe\ndate: 2030-06-01\n---\n\n# Tea\n\nTea is hot.\n\n## Green\n\nGreen tea is mild.\n",
+  );
+  test.for([
+    { name: "the title", written: "§0 ¶0", texts: ["Tea"] },
+    { name: "a line of the front matter", written: "§0 ¶0:3", texts: ["date: 2030-06-01"] },
+    { name: "several lines", written: "§0 ¶0:2–3", texts: ["author: Jane Roe\ndate: 2030-06-01"] },
+    { name: "no line of a paragraph", written: "§0 ¶0:8", texts: undefined },
+    { name: "no blank line", written: "§0 ¶0:5", texts: undefined },
+    { name: "no line behind the last", written: "§0 ¶0:99", texts: undefined },
+    { name: "no open end", written: "§0 ¶0:2–", texts: undefined },
+  ])("$name: $written", ({ written, texts }) => {
+    const found = resolveReference(titled, reference(written));
+    const spans = found.kind === "found" ? found.spans : undefined;
+    expect(spans?.map(({ start, end }) => titled.text.slice(start, end))).toEqual(texts);
+    for (const span of spans ?? []) {
+      const back = referenceTo(titled, span);
+      expect(back && formatReference(back)).toBe(written);
+    }
+  });
+});
+
 describe("names a span", () => {
   test.for([
     { name: "of one sentence", quote: "A2.", expected: "§1 ¶1:2" },
@@ -140,7 +174,9 @@ describe("names a span", () => {
     { name: "in a deep subsection", quote: "D1.", expected: "§2.1 ¶1:1" },
     { name: "but none within a sentence", quote: "2.", expected: undefined },
     { name: "but none that begins within a sentence", quote: "1. A2.", expected: undefined },
-    { name: "but none that is a heading", quote: "First", expected: undefined },
+    { name: "that is a heading", quote: "First", expected: "§1 ¶0" },
+    { name: "that is a deep heading", quote: "Deep", expected: "§2.1 ¶0" },
+    { name: "but none within a heading", quote: "Firs", expected: undefined },
     { name: "but none over two sections", quote: "B2.\n\n## Inner\n\nC1.", expected: undefined },
   ])("$name: $quote", ({ quote, expected }) => {
     const found = referenceTo(article, spanOf(quote));

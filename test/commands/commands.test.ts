@@ -140,6 +140,26 @@ describe("/cite", () => {
     expect(content).toContain("[2024-10-27]");
   });
 
+  test.for([
+    { name: "the title", reference: "§0 ¶0", quoted: "Tea" },
+    { name: "a heading", reference: "§2 ¶0", quoted: "Green tea" },
+  ])("cites $name, in every form", async ({ reference, quoted }) => {
+    const plain = messageOf(await ask(command("cite", { reference })));
+    expect(plain.quotes.map(({ text }) => text)).toEqual([quoted]);
+    expect(plain.content).toContain(reference);
+    const markdown = await ask(pressed(plain, idOf(plain, "cite"), { values: ["markdown"] }));
+    expect(markdown).toMatchObject({ kind: "update", content: expect.stringContaining(quoted) });
+  });
+
+  test("says so where nothing bears a number", async () => {
+    const bot = botWith({ library: smallLibrary("Lease\n\nClause 1\n\nPay.\n\nClause 2\n\nRepair the hull.\n") });
+    const found = messageOf(await bot(command("cite", { reference: "clause 2" })));
+    expect(found.content).toContain("Repair the hull.");
+    const absent = await bot(command("cite", { reference: "Clause 9" }));
+    expect(messageOf(absent)).toMatchObject({ private: true, content: expect.stringContaining("“Clause 9”") });
+    expect(messageOf(await bot(command("read", { reference: "Clause 2" }))).content).toContain("Repair the hull.");
+  });
+
   test("cites several places, and a whole section too long to quote", async () => {
     const two = messageOf(await ask(command("cite", { reference: "§1 ¶1:1,2" })));
     expect(two.content).toContain(" […] ");
@@ -237,7 +257,7 @@ describe("/help", () => {
 
   test.for([
     { locale: "zh-CN", said: "逐字引用原文" },
-    { locale: "zh-TW", said: "逐字引用原文，沒有答案就直說" },
+    { locale: "zh-TW", said: "逐字引用原文，沒有答案或者沒有把握就直說" },
   ] as const)("speaks $locale", async ({ locale, said }) => {
     expect(messageOf(await ask(command("help", {}, { locale }))).content).toContain(said);
   });

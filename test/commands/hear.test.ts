@@ -67,6 +67,24 @@ test("explains a reference that names nothing, with what there is", () => {
   );
 });
 
+test.for([
+  { written: "[[第十二條]]", shows: "§1 ¶1:1 ·", quoted: "第十二条　仓库管理员每月清点一次货物。" },
+  { written: "[[第12条之1]]", shows: "§1 ¶2:1 ·", quoted: "第十二条之一　危险品仓库每周清点一次。" },
+  { written: "[[Article 12]]", shows: "§1 ¶1:1 ·", quoted: "第十二条　仓库管理员每月清点一次货物。" },
+  { written: "[[第99条]]", shows: "第99条", quoted: undefined },
+])("takes $written by the number that it bears", ({ written, shows, quoted }) => {
+  const text =
+    "条例\n\n第十二条　仓库管理员每月清点一次货物。\n\n第十二条之一　危险品仓库每周清点一次。\n\n第十三条　违者罚款。\n";
+  const statute: Services = { library: smallLibrary(text), quotesPerAnswer: 1 };
+  const reply = messageOf(hear(heard(written, "none"), statute));
+  expect(reply.content).toContain(shows);
+  expect(reply.quotes.map((quote) => quote.text)).toEqual(quoted === undefined ? [] : [quoted]);
+});
+
+test("is silent at double brackets that only look like a number", () => {
+  expect(listen(heard("[[Part of the plan]] and [[Chapter 7]]", "none"))).toEqual({ kind: "silence" });
+});
+
 test("takes a whole section for a reference, too", () => {
   expect(messageOf(listen(heard("[[§1]]", "direct"))).content).toContain("-# §1 ¶1:1–2 · version");
 });

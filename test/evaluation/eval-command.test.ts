@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -21,9 +21,26 @@ test("prints a table for a set in SQuAD's format", async () => {
   expect({ code, errors }).toEqual({ code: 0, errors: "" });
   expect(output).toMatch(/^in its article\s+1\s+100\.0/mu);
   expect(output).toMatch(/^in the library\s+1\s+100\.0/mu);
+  expect(output).toMatch(/^ +answerable +answered +unsure +declined$/mu);
+  expect(output).toMatch(/^Brier score \d\.\d{3}, expected calibration error \d+\.\d %, over 2 answers\.$/mu);
 });
 
-test("leaves with 1 where a figure is below its floor", async () => {
+test("draws the calibration, or says that it cannot", async () => {
+  const qas = [{ id: "1", question: "绿茶产自哪里?", answers: [{ text: "杭州", answer_start: 4 }] }];
+  const squad = write({ data: [{ title: "茶", paragraphs: [{ context: "绿茶产自杭州。", qas }] }] });
+  const plot = path.join(path.dirname(squad), "calibration.svg");
+  const { code, output } = await run(["--squad", squad, "--json", "--plot", plot]);
+  expect({ code, calibration: JSON.parse(output).calibration.count }).toEqual({ code: 0, calibration: 2 });
+  expect(readFileSync(plot, "utf8")).toMatch(/^<svg [^]*2 answers, Brier score/u);
+  const refused = await run(["--squad", squad, "--plot", path.join(squad, "calibration.svg")]);
+  expect(refused).toMatchObject({
+    code: 2,
+    output: "",
+    errors: expect.stringMatching(/calibration\.svg: cannot be written\n$/u),
+  });
+});
+
+test("leaves with 1 where a figure is below its floor", { timeout: 60_000 }, async () => {
   const { code, output, errors } = await run([
     "--floors",
     write({ "kind who": { declinedWrongly: 100 }, "kind whence": {} }),

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { convertScript } from "../../src/evaluation/convert-script.ts";
-import { evaluate } from "../../src/evaluation/evaluate.ts";
+import type { Answer, CompanionKind } from "../../src/answer/answer.ts";
+import { quoteSpan } from "../../src/answer/quote-span.ts";
+import { evaluate, judge } from "../../src/evaluation/evaluate.ts";
 import type { EvaluationCase } from "../../src/evaluation/evaluation-case.ts";
 import { sampleCases } from "../../src/evaluation/sample-cases.ts";
+import { cutVerbatim } from "../../src/text/verbatim.ts";
 import { smallLibrary } from "../support/library.ts";
 
 const text = "Tea\n\nBlack tea is fully oxidised. It comes from Yunnan and Assam.\n\nGreen tea is not oxidised.\n";
@@ -23,6 +26,46 @@ test.for([
   const [outcome] = evaluate(smallLibrary(text), [one]);
   expect(outcome?.rankWithNearest === 1).toBe(first);
   expect(outcome?.altered).toBe(0);
+});
+
+/** An answer that quotes one sentence of the text, with another as its companion. */
+function answerWith(quoted: string, kind: CompanionKind, given: "quotes" | "unsure" | "declined" = "quotes") {
+  const library = smallLibrary(text);
+  const article = library.articles.get("tea");
+  const spanOf = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
+  const quote = article && quoteSpan(article, spanOf(quoted));
+  if (!article || !quote) throw new Error("no such sentence");
+  const span = spanOf("Green tea is not oxidised.");
+  const quotes = [{ ...quote, companions: [{ kind, span, text: cutVerbatim(article.text, span) }] }];
+  const shared = { added: [], missing: [] };
+  const answers: Readonly<Record<typeof given, Answer>> = {
+    quotes: { kind: "quotes", quotes, added: [] },
+    unsure: { kind: "unsure", quotes, ...shared },
+    declined: { kind: "declined", reason: "not-covered", nearest: quotes, ...shared },
+  };
+  return { answer: answers[given], library };
+}
+
+test.for([
+  { kind: "lead-in", right: true },
+  { kind: "items", right: true },
+  { kind: "exception", right: true },
+  { kind: "subject", right: true },
+  { kind: "question", right: false },
+  { kind: "header", right: false },
+] as const)("takes an answer that stands in a companion for right: $kind, $right", ({ kind, right }) => {
+  const { answer, library } = answerWith("It comes from Yunnan and Assam.", kind);
+  const { rank, altered } = judge(answer, caseOf("Green tea"), library);
+  expect({ isRight: rank === 1, altered }).toEqual({ isRight: right, altered: 0 });
+});
+
+test.for([
+  { given: "quotes", rank: 1 },
+  { given: "unsure", rank: 1 },
+  { given: "declined", rank: Infinity },
+] as const)("counts the right quote of an answer of kind $given at $rank", ({ given, rank }) => {
+  const { answer, library } = answerWith("It comes from Yunnan and Assam.", "exception", given);
+  expect(judge(answer, caseOf("from Yunnan"), library)).toMatchObject({ rank, rankWithNearest: 1 });
 });
 
 test("samples the same questions every time, in all their ways", () => {

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { readQuestionSets } from "../../src/evaluation/read-question-sets.ts";
@@ -34,6 +35,18 @@ describe("the project's own questions", () => {
     const groups = (split: string) => new Set(half(split).flatMap((one) => one.groups.filter(isBroad)));
     expect(groups("tune")).toEqual(groups("report"));
     expect(Math.abs(half("tune").length - half("report").length)).toBeLessThan(cases.length / 10);
+  });
+
+  test("keep the articles in `articles/` whole", async () => {
+    const { cases } = await set;
+    const folder = path.join(project, "data/questions/articles");
+    const names = new Set((await readdir(folder)).map((file) => file.split(".")[0] ?? ""));
+    const halves = Map.groupBy(
+      cases.filter(({ article = "" }) => names.has(article)),
+      ({ article }) => article,
+    );
+    expect([...halves].filter(([, ofOne]) => new Set(ofOne.map(({ split }) => split)).size > 1)).toEqual([]);
+    expect(halves.size).toBe(names.size);
   });
 });
 

@@ -17,6 +17,8 @@ function vocabularyOf(text: string, language = "zh"): Vocabulary {
     languages: new Set([language]),
     has: (term) => known.has(term),
     latinWords: () => folded.text.match(/[a-z]{4,}/g) ?? [],
+    latinNames: () => (text.match(/[A-Z][a-z]+/g) ?? []).map((word) => word.toLowerCase()),
+    transliterations: () => folded.text.match(/[\p{Script=Han}·]+/gu) ?? [],
   };
 }
 
@@ -25,6 +27,21 @@ const meta = vocabularyOf(
 );
 const handbook = vocabularyOf(
   "Volunteers bought a first aid kit. The training takes two hours. Register with the coordinator, please.",
+  "en",
+);
+const chronicle = vocabularyOf(
+  "移民在此定居。最高时速为二十公里。账户不得转借他人。遗失卡片的, 处二十元罚款。雇主应当按月付款。豪强圈地, 农民起义。",
+);
+const report = vocabularyOf(
+  "The region was settled in 1790. The southern hills are large. Danish engineers made decisions. The chief executive called the film a flop. " +
+    "Accounts may not be shared. Members were expelled. The maximum speed is low.",
+  "en",
+);
+const news = vocabularyOf(
+  "欧洲议会议长马丁·舒尔茨周二表示，本·拉登已在阿伯塔巴德被击毙。前秘书长哈马舍尔德死于飞机失事。总统在加德满都会见了冯·布劳恩。丹麦人和布朗先生吃了苹果，喝了贝里茶。",
+);
+const dispatch = vocabularyOf(
+  "Martin Schulz said that Osama bin Laden had been killed. Danish ministers met Wernher von Braun in Davos.",
   "en",
 );
 const articleRules = parseSynonyms("技术 => 手艺\n合作, cooperate => 一起干\n高 => 很高");
@@ -94,6 +111,102 @@ test.for([
   expect(look(question, handbook)).toContain(found);
 });
 
+/** As `look`, with capitals told as the question has them. */
+function lookForNames(question: string, vocabulary: Vocabulary): string[] {
+  const { folded, terms } = analyse(question);
+  const words = terms
+    .filter(({ kind, text }) => kind === "word" && !english.stopWords.has(text))
+    .map(({ text, span: { start, end } }) => {
+      return { text, start, end, isCapitalised: start > 0 && /^\p{Lu}/u.test(question.slice(start, end)) };
+    });
+  const units = lexicon.look({ folded: folded.text, words, vocabulary });
+  return units.flatMap(({ start, end, alternatives }) =>
+    alternatives.map(({ text, source }) => `${folded.text.slice(start, end)} → ${text} ${source}`),
+  );
+}
+
+test.for([
+  { question: "What did Schulz say?", found: "schulz → 舒尔茨 sound" },
+  { question: "what did schulz say", found: "schulz → 舒尔茨 sound" },
+  { question: "Schulz's opinion?", found: "schulz → 舒尔茨 sound" },
+  { question: "When was bin Laden killed?", found: "bin laden → 本·拉登 sound" },
+  { question: "Is Laden dead?", found: "laden → 拉登 sound" },
+  { question: "How did Hammarskjöld die?", found: "hammarskjold → 哈马舍尔德 sound" },
+  { question: "Who met von Braun?", found: "von braun → 冯·布劳恩 sound" },
+  { question: "What is in Abbottabad?", found: "abbottabad → 阿伯塔巴德 sound" },
+  { question: "What did the Danes eat?", found: "danes → 丹麦 synonym" },
+  { question: "Which Danish man came?", found: "danish → 丹麦 synonym" },
+])("finds the name of “$question” in a Chinese text", ({ question, found }) => {
+  expect(lookForNames(question, news)).toContain(found);
+});
+
+test.for([
+  { question: "舒尔茨说了什么?", found: "舒尔茨 → schulz sound" },
+  { question: "舒爾茨說了什麼?", found: "舒尔茨 → schulz sound" },
+  { question: "舒茲說了什麼?", found: "舒兹 → schulz sound" },
+  { question: "本·拉登什么时候被击毙?", found: "拉登 → laden sound" },
+  { question: "達沃斯在哪裡?", found: "达沃斯 → davos sound" },
+  { question: "丹麦的部长见了谁?", found: "丹麦 → danish synonym" },
+])("finds the name of $question in an English text", ({ question, found }) => {
+  expect(lookForNames(question, dispatch)).toContain(found);
+});
+
+test.for([
+  { name: "a name that the text lacks", question: "What did Johnson say?", vocabulary: news },
+  { name: "a name that is known to be another", question: "Is Berlin there?", vocabulary: news },
+  { name: "a word", question: "which monkeys barely berry?", vocabulary: news },
+  { name: "an ordinary word with a capital", question: "the Football and the Company", vocabulary: news },
+  { name: "a Chinese word", question: "公司的文化特色和大学教育", vocabulary: dispatch },
+  { name: "a name that an English text lacks", question: "约翰逊说了什么?", vocabulary: dispatch },
+])("hears no foreign name in $name", ({ question, vocabulary }) => {
+  expect(lookForNames(question, vocabulary).filter((line) => line.endsWith("sound"))).toEqual([]);
+});
+
+test.for([
+  { name: "leads from a derived word to its root", question: "the first settlers", found: "settlers → settle synonym" },
+  { name: "leads from a verb to its noun", question: "What did they decide?", found: "decide → decision synonym" },
+  { name: "leads from a superlative to its adjective", question: "the largest", found: "largest → large synonym" },
+  {
+    name: "leads from a place to what is of it",
+    question: "Who came from Denmark?",
+    found: "denmark → danish synonym",
+  },
+  { name: "leads from a direction to its adjective", question: "the south", found: "south → southern synonym" },
+  {
+    name: "leads from a superlative to its measure",
+    question: "the fastest",
+    found: "fastest → maximum speed synonym",
+  },
+  {
+    name: "knows the everyday word for an office",
+    question: "Who is the boss?",
+    found: "boss → chief executive synonym",
+  },
+  { name: "knows the everyday word for a work", question: "Which movie?", found: "movie → film synonym" },
+  { name: "knows how failure is told", question: "What did badly?", found: "did badly → flop synonym" },
+  { name: "knows the everyday word for an account", question: "my login", found: "login → account synonym" },
+  {
+    name: "knows the everyday word for a sanction",
+    question: "Who was kicked out?",
+    found: "kicked out → expelled synonym",
+  },
+])("$name of an English text", ({ question, found }) => {
+  expect(look(question, report)).toContain(found);
+});
+
+test.for([
+  { name: "translates through a word's root", question: "Who were the settlers?", found: "settlers → 定居 dictionary" },
+  { name: "leads from a superlative to its measure", question: "最快能开多快", found: "最快 → 最高时速 synonym" },
+  { name: "knows the everyday word for lending", question: "可以借给朋友吗", found: "借给 → 转借 synonym" },
+  { name: "knows the everyday word for losing", question: "丢失的卡怎么办", found: "丢失 → 遗失 synonym" },
+  { name: "knows how a fine is asked for", question: "要罚多少", found: "罚多少 → 罚款 synonym" },
+  { name: "knows the everyday word for an employer", question: "老板要做什么", found: "老板 → 雇主 synonym" },
+  { name: "knows the everyday word for a revolt", question: "为什么造反", found: "造反 → 起义 synonym" },
+  { name: "knows the everyday word for taking land", question: "谁兼并农田", found: "兼并 → 圈地 synonym" },
+])("$name of a Chinese text", ({ question, found }) => {
+  expect(look(question, chronicle)).toContain(found);
+});
+
 test.for([
   { name: "adds nothing the index does not know", question: "天气预报" },
   { name: "leaves numbers alone", question: "2024 100" },
@@ -135,6 +248,8 @@ test.for([
     question: "Which companies acquired the advertising technology of the market leader? ".repeat(54),
   },
   { name: "pinyin", question: "xian fangan nanan tian guge ".repeat(142) },
+  { name: "names", question: "Dandolo Negroponte Strasbourg Kathmandu Xochimilco ".repeat(80) },
+  { name: "foreign names in ideographs", question: "尼葛洛庞帝与舒尔茨在加德满都".repeat(290) },
   { name: "gibberish", question: "qzxwv plokij mnbvc lkjhgf ".repeat(150) },
 ])("answers 4,000 characters of $name in bounded time", ({ question }) => {
   look("Who acquired it?");

@@ -12,10 +12,15 @@ const state: AnswerState = {
   candidates: [{ span: { start: 180, end: 240 }, version: 0 }],
   at: 0,
   level: 1,
+  isUnsure: false,
 };
 
-test("writes a state that can be read by people, too", () => {
-  expect(writeAnswerState("later", state)).toBe("1:later:s:0a1b2c3d:0:1:50.1o");
+test.for([
+  { name: "an answer", isUnsure: false, id: "1:later:s:0a1b2c3d:0:1:50.1o" },
+  { name: "an unsure answer", isUnsure: true, id: "1:later:s:0a1b2c3d:0:1u:50.1o" },
+])("writes the state of $name so that it can be read by people, too", ({ isUnsure, id }) => {
+  expect(writeAnswerState("later", { ...state, isUnsure })).toBe(id);
+  expect(readAnswerState(readControlId(id)?.state ?? [])).toEqual({ ...state, isUnsure });
 });
 
 const states = fc
@@ -28,13 +33,14 @@ const states = fc
     }),
     level: fc.constantFrom(0 as const, 1 as const, 2 as const),
     at: fc.nat(),
+    isUnsure: fc.boolean(),
   })
-  .map(({ locale, versions, spans, level, at }): AnswerState => {
+  .map(({ locale, versions, spans, level, at, isUnsure }): AnswerState => {
     const candidates = spans.map(([start, length, version]) => ({
       span: { start, end: start + length },
       version: version % versions.length,
     }));
-    return { locale, versions, candidates, level, at: at % spans.length };
+    return { locale, versions, candidates, level, at: at % spans.length, isUnsure };
   });
 
 test("fits every state into a custom id, with as many candidates as there is room for, and reads it back", () => {
@@ -60,6 +66,8 @@ test.for([
   { name: "a place past the end", parts: ["e", "0a1b2c3d", "1", "0", "50.1o"] },
   { name: "no place", parts: ["e", "0a1b2c3d", "", "0", "50.1o"] },
   { name: "a level there is none of", parts: ["e", "0a1b2c3d", "0", "9", "50.1o"] },
+  { name: "an unsureness there is none of", parts: ["e", "0a1b2c3d", "0", "0x", "50.1o"] },
+  { name: "unsureness without a level", parts: ["e", "0a1b2c3d", "0", "u", "50.1o"] },
   { name: "a version there is none of", parts: ["e", "0a1b2c3d", "0", "0", "50.1o.3"] },
   { name: "something else for candidates", parts: ["e", "0a1b2c3d", "0", "0", "../../etc"] },
 ])("reads nothing from $name", ({ parts }) => {

@@ -1,4 +1,4 @@
-import type { Quote } from "../../src/answer/answer.ts";
+import type { Companion, CompanionKind, Quote } from "../../src/answer/answer.ts";
 import type { Article } from "../../src/article/article.ts";
 import type { Span } from "../../src/text/span.ts";
 import { cutVerbatim } from "../../src/text/verbatim.ts";
@@ -40,6 +40,12 @@ export function quoteOf(article: Article, part: string, given: Partial<Quote> = 
     companions: [],
     ...given,
   };
+}
+
+/** A part of an article as something that must be read with a quote. */
+export function companionOf(article: Article, kind: CompanionKind, part: string): Companion {
+  const span = spanOf(article, part);
+  return { kind, span, text: cutVerbatim(article.text, span) };
 }
 
 export function spanOf(article: Article, part: string): Span {

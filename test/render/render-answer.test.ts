@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Answer, DeclineReason, Quote } from "../../src/answer/answer.ts";
+import type { Answer, Companion, DeclineReason, Quote } from "../../src/answer/answer.ts";
 import type { Article } from "../../src/article/article.ts";
 import { assertQuotes } from "../../src/render/assert-quotes.ts";
 import type { Locale } from "../../src/render/locale.ts";
 import { locales } from "../../src/render/locale.ts";
 import { renderAnswer } from "../../src/render/render-answer.ts";
-import { trimSpan } from "../../src/text/span.ts";
+import { overlaps, trimSpan } from "../../src/text/span.ts";
 import { cutVerbatim } from "../../src/text/verbatim.ts";
-import { oneParagraph, quoteOf, shelf, spanOf } from "./answers.ts";
+import { words } from "../../src/render/words/all.ts";
+import { companionOf, oneParagraph, quoteOf, shelf, spanOf } from "./answers.ts";
 
 const article = oneParagraph("It rose. Then it *fell*. Nobody knew why.");
 
@@ -18,6 +19,10 @@ function render(answer: Answer, articles = shelf(article), locale: Locale = "en"
 
 function quotes(...given: readonly Quote[]): Answer {
   return { kind: "quotes", quotes: given, added: [] };
+}
+
+function unsure(given: Partial<Extract<Answer, { kind: "unsure" }>> = {}): Answer {
+  return { kind: "unsure", quotes: [quoteOf(article, "It rose.")], missing: [], added: [], ...given };
 }
 
 function declined(given: Partial<Extract<Answer, { kind: "declined" }>> = {}): Answer {
@@ -105,7 +110,7 @@ test.for<{ name: string; answer: Answer; content: string }>([
     answer: declined({ missing: ["**gold**", "\u202E\u200B", "@everyone"] }),
     content:
       "The article does not answer this question, so there is nothing to quote.\n" +
-      "Not in the article: “\\*\\*gold\\*\\*”, “\\@everyone”",
+      "Not found in the article: “\\*\\*gold\\*\\*”, “\\@everyone”",
   },
   {
     name: "what was taken over from earlier questions",
@@ -124,6 +129,80 @@ test("marks the nearest passages as no answer", () => {
   expect(shown).toHaveLength(1);
 });
 
+test.for<{ name: string; answer: Answer; above: readonly string[] }>([
+  {
+    name: "nothing more where every word was found",
+    answer: unsure(),
+    above: ["The article may not answer this. The closest passages:"],
+  },
+  {
+    name: "the words that were not found, made harmless, and those taken over",
+    answer: unsure({ missing: ["tea", "@everyone"], added: ["Meta"] }),
+    above: [
+      "Not found in the article: “tea”, “\\@everyone”",
+      "-# From your earlier questions: “Meta”",
+      "The article may not answer this. The closest passages:",
+    ],
+  },
+])("says above the quotes of an unsure answer: $name", ({ answer, above }) => {
+  const { content, quotes: shown } = render(answer);
+  expect(content.split("\n")).toEqual([
+    ...above,
+    "**Section**",
+    "> It rose.",
+    "-# §0 ¶1:1 · version 01234567 · [source](<https://example.org/page#:~:text=It%20rose.>)",
+  ]);
+  expect(shown.map(({ text }) => text)).toEqual(["It rose."]);
+});
+
+test.for(locales)("never says of an unsure answer that the article does not answer: %s", (locale) => {
+  const { content } = render(unsure({ missing: ["茶"] }), shelf(article), locale);
+  const say = words[locale];
+  expect(content).toContain(`${say.unsure}\n**`);
+  for (const flat of [say.nearest, ...Object.values(say.declined)]) expect(content).not.toContain(flat);
+});
+
+describe("companions", () => {
+  const table = oneParagraph("| A | B |\n|---|---|\n| 1 | 2 |\n\nBut not in May. It ends.\n\nNever on Mondays.");
+  const row = "| 1 | 2 |";
+
+  test.for([
+    {
+      name: "before and behind the quote, in reading order",
+      companions: [companionOf(table, "exception", "Never on Mondays."), companionOf(table, "header", "| A | B |")],
+      lines: ["> \\| A \\| B \\|", "> \\| 1 \\| **2** \\|", "…", "> Never on Mondays."],
+    },
+    {
+      name: "right behind it without a mark",
+      companions: [companionOf(table, "exception", "But not in May.")],
+      lines: ["> \\| 1 \\| **2** \\|", "> But not in May."],
+    },
+  ])("stand $name", ({ companions, lines }) => {
+    const quote = quoteOf(table, row, { companions, matches: [spanOf(table, "2")] });
+    const reply = render(quotes(quote), shelf(table));
+    expect(reply.content.split("\n").slice(1, -1)).toEqual(lines);
+    expect(reply.quotes.map(({ text }) => text)).toHaveLength(companions.length + 1);
+    expect(() => assertQuotes(reply, shelf(table))).not.toThrow();
+  });
+
+  test("are not said twice where the heading says them", () => {
+    const asked = oneParagraph("When? At noon.");
+    const companions = [companionOf(asked, "question", "When?")];
+    const shown = (section: string) =>
+      render(quotes(quoteOf(asked, "At noon.", { companions, section })), shelf(asked));
+    expect(shown("When?").content).toMatch(/^\*\*When\?\*\*\n> At noon\.\n/u);
+    expect(shown("Opening").content).toMatch(/^\*\*Opening\*\*\n> When\?\n> At noon\.\n/u);
+  });
+
+  test("are left out together with their quote where there is no room for both", () => {
+    const long = oneParagraph(`${"a".repeat(1800)}: b. ${"c".repeat(300)}.`);
+    const companions = [companionOf(long, "exception", `${"c".repeat(300)}.`)];
+    const reply = render(quotes(quoteOf(long, `${"a".repeat(1800)}: b.`, { companions })), shelf(long));
+    expect(reply.quotes).toEqual([]);
+    expect(reply.content).toContain("is left out whole");
+  });
+});
+
 test.for(locales)("speaks %s", (locale) => {
   const { content } = render(quotes(quoteOf(article, "It rose.")), shelf(article), locale);
   const version = { en: "version 01234567", "zh-CN": "版本 01234567", "zh-TW": "版本 01234567" };
@@ -139,13 +218,17 @@ test("gives a valid message that shows its quotes, whatever the article and the 
       fc.array(hostileText(100), { maxLength: 8 }),
       fc.constantFrom(...locales),
       fc.option(fc.constantFrom(...reasons)),
-      (text, cuts, theirs, locale, reason) => {
+      fc.boolean(),
+      (text, cuts, theirs, locale, reason, isUnsure) => {
         const hostile = oneParagraph(text, { title: theirs[0] ?? "" });
-        const given = cuts.flatMap((cut) => quoteAt(hostile, cut, theirs[1] ?? ""));
+        const cut = cuts.flatMap((each) => quoteAt(hostile, each, theirs[1] ?? ""));
+        const given = cut.map((quote, at) => ({ ...quote, companions: companionsAmong(cut.slice(at + 1), quote) }));
         const answer: Answer =
           reason !== null || given.length === 0
             ? { kind: "declined", reason: reason ?? "no-words", missing: theirs, nearest: given, added: theirs }
-            : { kind: "quotes", quotes: given, added: theirs };
+            : isUnsure
+              ? { kind: "unsure", quotes: given, missing: theirs, added: theirs }
+              : { kind: "quotes", quotes: given, added: theirs };
         const reply = render(answer, shelf(hostile), locale);
         expect(reply.content.length).toBeLessThanOrEqual(2000);
         expect(reply.content.trim()).not.toBe("");
@@ -191,4 +274,10 @@ function quoteAt(from: Article, [a, b, c, d]: readonly [number, number, number, 
   } catch {
     return [];
   }
+}
+
+/** Takes the first of some other quotes that does not overlap one for its companion. */
+function companionsAmong(others: readonly Quote[], { span }: Quote): Companion[] {
+  const apart = others.filter((other) => !overlaps(other.span, span)).slice(0, 1);
+  return apart.map((other) => ({ kind: "subject", span: other.span, text: other.text }));
 }

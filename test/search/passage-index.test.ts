@@ -109,3 +109,19 @@ describe("progress", () => {
     expect(told).toEqual([[0, 0]]);
   });
 });
+
+describe("vocabulary", () => {
+  const { vocabulary } = indexOf(
+    parseChecked(
+      "News\n\n歐洲議會議長馬丁·舒爾茨說。\n\nOnly Schulz and Harbour spoke; the harbour is closed. Who is only here?",
+    ),
+  );
+
+  test("lists what may write foreign names, folded, names of one person in one", () => {
+    expect([...vocabulary.transliterations()]).toContain("马丁·舒尔茨");
+  });
+
+  test("lists the Latin words that have a capital wherever they stand", () => {
+    expect([...vocabulary.latinNames()]).toEqual(["schulz", "who"]);
+  });
+});

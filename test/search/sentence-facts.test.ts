@@ -71,7 +71,22 @@ test("lists names, numbers and terms of a sentence, folded", () => {
 
 test("tells what stands above a passage", () => {
   const [facts] = describePassages("# 測試\n\n## 資料\n\n### Ｔｅａ\n\n茶。", markdown);
-  expect({ ...facts, sentences: [] }).toEqual({ title: "测试 test", headings: "资料\n\ntea", sentences: [] });
+  expect({ ...facts, sentences: [] }).toEqual({
+    title: "测试 test",
+    subjects: [],
+    headings: "资料\n\ntea",
+    sentences: [],
+  });
+});
+
+test("tells ideographs that are words of their own from those at the edges of words", () => {
+  const { alone, edges } = factsOf("薪水是水。");
+  expect([alone.includes("水"), edges.includes("水"), edges.includes("薪"), alone.includes("薪")]).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
 });
 
 describe("reads only what a reader of Markdown sees", () => {

@@ -1,10 +1,10 @@
 import { analyseQuestion, type Question } from "../../src/answer/question.ts";
 import { english } from "../../src/languages/english.ts";
-import { readWords } from "../../src/languages/read-words.ts";
+import { readWordList, readWords } from "../../src/languages/read-words.ts";
 import { createAnalyse } from "../../src/text/terms.ts";
 
 /** Cuts text into terms as the program does. */
-export const analyse = createAnalyse({ words: readWords(), stem: english.stem });
+export const analyse = createAnalyse({ words: readWords(), list: readWordList(), stem: english.stem });
 
 /** Analyses a question as the program does. */
 export function question(text: string): Question {

@@ -27,6 +27,7 @@ export function candidatesOf(paragraph: string, { headings = "", named = "Test" 
     headings,
     passageShare: 1,
     place,
+    kind: each.passage.paragraph.kind,
   }));
 }
 

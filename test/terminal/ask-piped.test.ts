@@ -8,12 +8,15 @@ async function pipe(input: readonly (string | Uint8Array)[], words: readonly str
   return runInTerminal(["ask", "--article", "tea.txt", ...words], { directory: folderWith({ "tea.txt": tea }), input });
 }
 
-const firstQuote = /^> .*\n茶\n {2}(.*)$/gmu;
+/** Whether it is sure of it or not. */
+const answered = new Set([0, 3]);
+
+const quoteLine = /^茶\n {2}(.*)$/gmu;
 
 test("answers each line in turn, below the line itself", async () => {
-  const { code, output, errors } = await pipe(["绿茶产自哪里?\n\n  \n祁門?\r\n"]);
-  expect({ code, errors }).toEqual({ code: 0, errors: "" });
-  expect([...output.matchAll(firstQuote)].map(([, quote]) => quote)).toEqual(["绿茶产自杭州。", "紅茶產自祁門。"]);
+  const { code, output, errors } = await pipe(["绿茶产自哪里?\n\n  \n祁門?\r\n"], ["--limit", "1"]);
+  expect({ isAnswered: answered.has(code), errors }).toEqual({ isAnswered: true, errors: "" });
+  expect([...output.matchAll(quoteLine)].map(([, quote]) => quote)).toEqual(["绿茶产自杭州。", "紅茶產自祁門。"]);
   expect(output).toMatch(/^> 绿茶产自哪里\?\n/u);
   expect(output).toMatch(/\n\n> 祁門\?\n/u);
 });
@@ -23,7 +26,7 @@ test("takes nothing over from the lines before, but from --context", async () =>
   const { output } = await runInTerminal(["ask"], { input });
   expect(output).not.toContain("Taken over");
   const given = await runInTerminal(["ask", "--context", "Meta为什么盯上Gemini?"], { input });
-  expect(given.output).toContain("> 那谷歌呢?\nTaken over from earlier questions: 盯上, Gemini\n");
+  expect(given.output).toMatch(/^> 那谷歌呢\?\n[^>]*?^Taken over from earlier questions: 盯上, Gemini$/mu);
 });
 
 test("leaves with 1 where one was declined", async () => {
@@ -40,7 +43,11 @@ test("prints one JSON object a line, with its question", async () => {
   expect({ code, lines }).toMatchObject({
     code: 1,
     lines: [
-      { question: "绿茶产自哪里?", kind: "quotes", quotes: [{ text: "绿茶产自杭州。" }] },
+      {
+        question: "绿茶产自哪里?",
+        kind: expect.stringMatching(/^(?:quotes|unsure)$/u),
+        quotes: [{ text: "绿茶产自杭州。" }],
+      },
       { question: "?!", kind: "declined", reason: "no-words" },
     ],
   });
@@ -49,7 +56,7 @@ test("prints one JSON object a line, with its question", async () => {
 test("reads characters that are cut in two and a byte order mark", async () => {
   const bytes = Buffer.from("\ufeff绿茶产自哪里?");
   const { code, output } = await pipe([bytes.subarray(0, 4), bytes.subarray(4)]);
-  expect(code).toBe(0);
+  expect(answered).toContain(code);
   expect(output).toMatch(/^> 绿茶产自哪里\?\n/u);
 });
 

@@ -15,6 +15,9 @@ async function type(input: readonly (string | Uint8Array)[], words: readonly str
 /** About the article that comes with the project. */
 const first = "Meta为什么盯上Gemini?";
 
+/** Below the question, whether it is sure of it or not. */
+const answer = /> 绿茶产自哪里\?\n\n(?:The article may not .*\n(?:.+\n)*\n)?茶\n {2}绿茶产自杭州。\n/u;
+
 function count(text: string, part: string): number {
   return text.split(part).length - 1;
 }
@@ -36,7 +39,7 @@ describe("the prompt", () => {
   test("answers line by line", async () => {
     const { code, output } = await type(["绿茶产自哪里?", enter, "?!", enter]);
     expect(code).toBe(0);
-    expect(output).toContain("> 绿茶产自哪里?\n\n茶\n  绿茶产自杭州。\n");
+    expect(output).toMatch(answer);
     expect(output).toContain("\n\n> ?!\n\nThe question holds no word to look for.\n\n> ");
   });
 
@@ -61,7 +64,7 @@ describe("the prompt", () => {
 
   test("shows answers as data with --json", async () => {
     const { output } = await type(["绿茶产自哪里?", enter], ["--json", "--limit", "1"]);
-    expect(output).toContain('"kind": "quotes"');
+    expect(output).toMatch(/"kind": "(?:quotes|unsure)"/u);
   });
 
   test("does nothing on an empty line", async () => {
@@ -137,21 +140,21 @@ describe("keys", () => {
 
   test("that mean nothing here leave no sign in the question", async () => {
     const { output } = await type(["绿茶\u001b[31m产自\u0007哪里?", "\u001b", "[99~", enter]);
-    expect(output).toContain("> 绿茶产自哪里?\n\n茶\n  绿茶产自杭州。\n");
+    expect(output).toMatch(answer);
   });
 });
 
 describe("text that comes in one piece", () => {
   test("may be several lines: each is followed by its own answer", async () => {
     const { output } = await type(["绿茶产自哪里?\r\n?!\r\n"]);
-    expect(output).toContain("> 绿茶产自哪里?\n\n茶\n  绿茶产自杭州。\n");
+    expect(output).toMatch(answer);
     expect(output).toContain("\n\n> ?!\n\nThe question holds no word to look for.\n\n> ");
   });
 
   test("may end within a character", async () => {
     const bytes = Buffer.from("绿茶产自哪里?");
     const { output } = await type([bytes.subarray(0, 4), bytes.subarray(4), enter]);
-    expect(output).toContain("> 绿茶产自哪里?\n\n茶\n  绿茶产自杭州。\n");
+    expect(output).toMatch(answer);
   });
 
   test("has no tabs, which would ask for a command", async () => {

@@ -64,7 +64,7 @@ describe("answers", () => {
     expect(lines).toEqual([
       {
         id: "1",
-        status: "answered",
+        status: expect.stringMatching(/^(?:answered|unsure)$/u),
         quotes: [
           {
             article: "tea",
@@ -74,6 +74,7 @@ describe("answers", () => {
             reference: "§1 ¶1:1",
             section: "",
             score: expect.any(Number),
+            companions: [],
           },
         ],
       },

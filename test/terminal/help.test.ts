@@ -54,6 +54,7 @@ describe.concurrent("a script of its own explains itself and does nothing else",
     { script: "guides", file: "test/readme/run-blocks.ts", shown: "runnable" },
     { script: "pictures", file: "test/pictures.ts", shown: "answer-dark" },
     { script: "dictionary", file: "src/make-dictionary.ts", shown: "CC-CEDICT" },
+    { script: "words", file: "src/make-words.ts", shown: "WordNet" },
   ])("$script", async ({ script, file, shown }, { expect: expected }) => {
     const help = await runFile([file, "--help"]);
     expected(help).toMatchObject({ code: 0, errors: "", output: expect.stringContaining(`Usage: npm run ${script} `) });

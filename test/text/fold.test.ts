@@ -34,6 +34,7 @@ describe("folded text", () => {
     { name: "full-width letters and digits", source: "ＧＰＴ－４，３．５％", folded: "gpt-4,3.5%" },
     { name: "half-width kana", source: "ｶﾀｶﾅ", folded: "カタカナ" },
     { name: "ligatures and circled digits", source: "ﬁne ①", folded: "fine 1" },
+    { name: "a fraction apart from its whole", source: "1½ ½ 2¾", folded: "1 1⁄2 1⁄2 2 3⁄4" },
     { name: "composed and decomposed marks as one", source: "CAFE\u0301 CAFÉ", folded: "cafe cafe" },
     { name: "Traditional characters", source: "龍麵頭髮皇后後面", folded: "龙面头发皇后后面" },
     { name: "variants", source: "説裏裡臺台", folded: "说里里台台" },

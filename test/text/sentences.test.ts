@@ -40,6 +40,7 @@ describe("Chinese", () => {
     { name: "mixed scripts", text: "Meta股价下跌0.3%。|Google却涨了1%!|谁赢了?|OpenAI。" },
     { name: "a Latin sentence before a Chinese one", text: "They left.|他也走了。" },
     { name: "not an abbreviation or initials before Chinese", text: "Inc.是公司，J.K.罗琳是人。|St.约翰也是。" },
+    { name: "not the dot within a foreign name", text: "拉詹．德沙伊提出了它。|切薩雷．班迪內利居間調停。" },
     { name: "line breaks nowhere", text: "这是一句被\n断开的话。|下一句\r\n也是。" },
     { name: "spaces behind the stop", text: "好。 |再见。　|走了。" },
     { name: "Traditional text with corner quotes", text: "他說：「資料庫壞了。」|我們問：「怎麼辦？」|" },

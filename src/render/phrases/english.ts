@@ -70,6 +70,7 @@ export const englishPhrases: Phrases = {
       last === 0 ? `${within} has no paragraphs of its own.` : `${within} has no ¶${asked}: its last one is ¶${last}.`,
     noSentence: (within, asked, last) => `${within} has no sentence ${asked}: its last one is ${last}.`,
     noText: (reference) => `Under ${reference} stand headings only.`,
+    unborne: (written) => `Nothing in the article bears the number “${written}”.`,
     tooMany: (most) => `Only the first ${most} references of a message are shown.`,
   },
   cite: {
@@ -82,7 +83,7 @@ export const englishPhrases: Phrases = {
     absent: "✖ **Not in the article.** No sentence of it comes near.",
     verbatim: "✔ **Verbatim.** It stands in the article letter for letter.",
     verbatimPart: "✔ **Verbatim**, a part of what stands in the article.",
-    outside: "It stands there outside of the sentences: in a heading, or in a part that is never quoted.",
+    outside: "It stands there outside of the sentences and headings: in a part that is left out.",
     places: (count) => `It stands there ${count} times.`,
     typographic: (kinds) => `≈ **The words are the same**, but the typography differs: ${kinds.join(", ")}.`,
     changed: "✖ **Not verbatim: words differ.** The closest place:",
@@ -117,12 +118,13 @@ export const englishPhrases: Phrases = {
     language: "Language",
     counts: (sections, paragraphs, sentences) =>
       `${sections} sections · ${paragraphs} paragraphs · ${sentences} sentences`,
-    leftOut: (count) => `${count} passages are no content (captions, footers …) and are never quoted`,
+    leftOut: (count) =>
+      `${count} passages are no content (captions, footers …) and are quoted for author, date and source alone`,
     unknown: "not known",
   },
   help: {
     what: (titles) =>
-      `I answer questions about ${titles.join(", ")} by quoting it word for word, or say that it has no answer.`,
+      `I answer questions about ${titles.join(", ")} by quoting it word for word, and say so when it has no answer or may have none.`,
     commands: [
       "`/ask` a question · `/search` words · `/summary`",
       "`/outline` · `/read` a section · `/random` a quote · `/article`",

@@ -73,6 +73,7 @@ export interface Phrases {
     readonly noParagraph: (within: string, asked: number, last: number) => string;
     readonly noSentence: (within: string, asked: number, last: number) => string;
     readonly noText: (reference: string) => string;
+    readonly unborne: (written: string) => string;
     readonly tooMany: (most: number) => string;
   };
   readonly cite: {

@@ -67,6 +67,7 @@ export const simplifiedChinesePhrases: Phrases = {
       last === 0 ? `${within} 自身没有段落。` : `${within} 没有 ¶${asked}：最后一段是 ¶${last}。`,
     noSentence: (within, asked, last) => `${within} 没有第 ${asked} 句：最后是第 ${last} 句。`,
     noText: (reference) => `${reference} 下只有标题。`,
+    unborne: (written) => `文章里没有编号为“${written}”的部分。`,
     tooMany: (most) => `每条消息只显示前 ${most} 处出处。`,
   },
   cite: {
@@ -79,7 +80,7 @@ export const simplifiedChinesePhrases: Phrases = {
     absent: "✖ **文章里没有。**也没有相近的句子。",
     verbatim: "✔ **逐字相符。**文章里一字不差。",
     verbatimPart: "✔ **逐字相符**，是文章中的一部分。",
-    outside: "它不在正文句子里，而在标题或从不引用的部分。",
+    outside: "它不在正文的句子和标题里，而在略去的部分。",
     places: (count) => `它出现了 ${count} 次。`,
     typographic: (kinds) => `≈ **词语相同**，只是书写形式不同：${kinds.join("、")}。`,
     changed: "✖ **不是原文：词语有改动。**最接近的地方：",
@@ -113,11 +114,11 @@ export const simplifiedChinesePhrases: Phrases = {
     attribution: "署名",
     language: "语言",
     counts: (sections, paragraphs, sentences) => `${sections} 节 · ${paragraphs} 段 · ${sentences} 句`,
-    leftOut: (count) => `有 ${count} 处不是正文（图注、页脚等），从不引用`,
+    leftOut: (count) => `有 ${count} 处不是正文（图注、页脚等），只在问到作者、日期、来源时引用`,
     unknown: "不详",
   },
   help: {
-    what: (titles) => `我回答关于 ${titles.join("、")} 的问题：逐字引用原文，没有答案就直说。`,
+    what: (titles) => `我回答关于 ${titles.join("、")} 的问题：逐字引用原文，没有答案或者没有把握就直说。`,
     commands: [
       "`/提问` 提问 · `/搜索` 查找词语 · `/摘要` 要点",
       "`/目录` 目录 · `/阅读` 读一节 · `/随机` 随机一句 · `/文章` 文章信息",

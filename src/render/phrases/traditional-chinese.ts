@@ -67,6 +67,7 @@ export const traditionalChinesePhrases: Phrases = {
       last === 0 ? `${within} 自身沒有段落。` : `${within} 沒有 ¶${asked}：最後一段是 ¶${last}。`,
     noSentence: (within, asked, last) => `${within} 沒有第 ${asked} 句：最後是第 ${last} 句。`,
     noText: (reference) => `${reference} 下只有標題。`,
+    unborne: (written) => `文章裡沒有編號為「${written}」的部分。`,
     tooMany: (most) => `每則訊息只顯示前 ${most} 處出處。`,
   },
   cite: {
@@ -79,7 +80,7 @@ export const traditionalChinesePhrases: Phrases = {
     absent: "✖ **文章裡沒有。**也沒有相近的句子。",
     verbatim: "✔ **逐字相符。**文章裡一字不差。",
     verbatimPart: "✔ **逐字相符**，是文章中的一部分。",
-    outside: "它不在正文句子裡，而在標題或從不引用的部分。",
+    outside: "它不在正文的句子和標題裡，而在略去的部分。",
     places: (count) => `它出現了 ${count} 次。`,
     typographic: (kinds) => `≈ **字句相同**，只是書寫形式不同：${kinds.join("、")}。`,
     changed: "✖ **不是原文：有改動。**最接近的地方：",
@@ -113,11 +114,11 @@ export const traditionalChinesePhrases: Phrases = {
     attribution: "署名",
     language: "語言",
     counts: (sections, paragraphs, sentences) => `${sections} 節 · ${paragraphs} 段 · ${sentences} 句`,
-    leftOut: (count) => `有 ${count} 處不是正文（圖注、頁尾等），從不引用`,
+    leftOut: (count) => `有 ${count} 處不是正文（圖注、頁尾等），只在問到作者、日期、來源時引用`,
     unknown: "不詳",
   },
   help: {
-    what: (titles) => `我回答關於 ${titles.join("、")} 的問題：逐字引用原文，沒有答案就直說。`,
+    what: (titles) => `我回答關於 ${titles.join("、")} 的問題：逐字引用原文，沒有答案或者沒有把握就直說。`,
     commands: [
       "`/提問` 提問 · `/搜尋` 查找詞 · `/摘要` 要點",
       "`/目錄` 目錄 · `/閱讀` 讀一節 · `/隨機` 隨機一句 · `/文章` 文章資訊",

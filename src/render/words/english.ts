@@ -9,7 +9,8 @@ export const english: Words = {
     "not-covered": "The article does not answer this question, so there is nothing to quote.",
     "unknown-language": "I read questions in Chinese and English only.",
   },
-  missing: (words) => `Not in the article: ${words.map((word) => `“${word}”`).join(", ")}`,
+  missing: (words) => `Not found in the article: ${words.map((word) => `“${word}”`).join(", ")}`,
+  unsure: "The article may not answer this. The closest passages:",
   nearest: "The nearest passages, which do **not** answer the question:",
   added: (words) => `From your earlier questions: ${words.map((word) => `“${word}”`).join(", ")}`,
   leftOut: (count) =>

@@ -7,6 +7,8 @@ export interface Words {
   readonly version: (hash: string) => string;
   readonly declined: Readonly<Record<DeclineReason, string>>;
   readonly missing: (words: readonly string[]) => string;
+  /** Stands above passages that may or may not answer the question; promises and denies nothing. */
+  readonly unsure: string;
   /** Stands above passages that do not answer the question. */
   readonly nearest: string;
   /** Tells which words were taken over from earlier questions. */

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { commands, controls, hear, menus } from "../../../commands/all.ts";
+import { quoteSpan } from "../../../src/answer/quote-span.ts";
+import { listSentences } from "../../../src/article/list-sentences.ts";
 import { createBot } from "../../../src/bot.ts";
 import type { Invocation, Services } from "../../../src/command.ts";
+import { answerMessage } from "../../../src/render/answer-message.ts";
 import type { Reply } from "../../../src/render/reply.ts";
+import { words } from "../../../src/render/words/all.ts";
 import { command, idOf, labelsOf, pressableIds, pressed, somebody } from "../../support/invocations.ts";
 import { smallLibrary } from "../../support/library.ts";
 import { messageOf } from "../../support/reply.ts";
@@ -78,6 +82,76 @@ test("shares what was private, naming who did without a ping", async () => {
   expect(labelsOf(shared)).not.toContain("Share here");
   const next = await ask(pressed(shared, idOf(shared, "later")));
   expect(shownText(next)).not.toContain("shared by");
+});
+
+describe("an unsure answer", () => {
+  const reporting = { ...services, gapChannelId: "77" };
+  const quotes = article ? listSentences(article).flatMap(({ span }) => quoteSpan(article, span) ?? []) : [];
+  const unsure = (options: { isPrivate?: boolean; canReport?: boolean } = {}) =>
+    answerMessage(
+      { kind: "unsure", quotes, missing: ["brewed"], added: [] },
+      {
+        articles: services.library.articles,
+        locale: "en",
+        private: options.isPrivate ?? false,
+        allowsThread: true,
+        quotesAtOnce: 1,
+        question: "Is it brewed?",
+        canReport: options.canReport ?? true,
+      },
+    );
+  const above = "-# 💬 Is it brewed?\nNot found in the article: “brewed”\nThe article may not answer this.";
+
+  test("has the buttons of an answer, and one to report the gap where that can be done", () => {
+    const buttons = ["◀ Better match", "Next match ▶", "Copy", "Continue in a thread", "Open source"];
+    expect(labelsOf(unsure())).toEqual(expect.arrayContaining([...buttons, "Report this gap"]));
+    expect(labelsOf(unsure({ canReport: false }))).not.toContain("Report this gap");
+    expect(labelsOf(unsure({ isPrivate: true }))).toEqual(expect.arrayContaining(["Share here", "Report this gap"]));
+  });
+
+  test("stays unsure whatever is pressed", async () => {
+    const first = unsure();
+    expect(shownText(first).startsWith(above)).toBe(true);
+    const second = await ask(pressed(first, idOf(first, "later")), reporting);
+    const wide = await ask(pressed(second, idOf(second, "wider")), reporting);
+    const narrow = await ask(pressed(wide, idOf(wide, "narrower")), reporting);
+    const back = await ask(pressed(narrow, idOf(narrow, "earlier")), reporting);
+    for (const shown of [second, wide, narrow, back]) {
+      expect(shownText(shown).split(words.en.unsure)).toHaveLength(2);
+      expect(shownText(shown).startsWith(above)).toBe(true);
+      expect(labelsOf(shown)).toContain("Report this gap");
+    }
+    expect(shownText(back)).toBe(shownText(first));
+  });
+
+  test("stays unsure when it is shared", async () => {
+    const first = unsure({ isPrivate: true });
+    const shared = await ask(pressed(first, idOf(first, "share")), reporting);
+    expect(shownText(shared)).toContain(`shared by <@2>\n${above}`);
+  });
+
+  test("stays unsure where its message has lost its words", async () => {
+    const first = unsure();
+    const given = pressed(first, idOf(first, "later"));
+    const second = await ask({ ...given, message: { ...given.message, content: "" } }, reporting);
+    expect(shownText(second)).toContain(words.en.unsure);
+  });
+
+  test("opens the form of a report with its question", async () => {
+    const first = unsure();
+    const form = await ask(pressed(first, idOf(first, "gap")), reporting);
+    expect(form).toMatchObject({ kind: "modal", inputs: [{ value: "Is it brewed?" }, {}] });
+  });
+
+  test("is told from a sure one, whose buttons promise no more", async () => {
+    const first = await answered();
+    const sure = pressableIds(first).map((id) => id.replace(/:0u:/u, ":0:"));
+    const later = sure.find((id) => id.startsWith("1:later:"));
+    const given = pressed(first, later ?? "");
+    const second = await ask({ ...given, message: { ...given.message, content: "" } }, reporting);
+    expect(shownText(second)).not.toContain(words.en.unsure);
+    expect(labelsOf(second)).not.toContain("Report this gap");
+  });
 });
 
 describe("a thread", () => {

@@ -1,6 +1,5 @@
 import type { Article } from "../../../article/article.ts";
-import { parseReference } from "../../../article/parse-reference.ts";
-import { resolveReference } from "../../../article/resolve-reference.ts";
+import { locateReference } from "../../../article/locate-reference.ts";
 import type { Span } from "../../../text/span.ts";
 import { versionFor } from "./message-references.ts";
 
@@ -34,11 +33,9 @@ export function findReferred(shelf: Shelf, content: string, reference: string): 
 
 /** The text that a reference names in an article; none where it cannot be read or found. */
 export function referredSpans(article: Article, reference: string): readonly Span[] {
-  const parsed = parseReference(reference);
-  if (parsed.kind === "invalid") return [];
-  const resolved = resolveReference(article, parsed.reference);
-  if (resolved.kind === "out-of-range") return [];
+  const located = locateReference(article, reference);
+  if (located.kind !== "found") return [];
   // A section that holds headings only is shown by its heading.
-  const { section, spans } = resolved;
+  const { section, spans } = located;
   return spans.length > 0 || !section.heading ? spans : [section.heading];
 }

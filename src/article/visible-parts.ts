@@ -1,4 +1,4 @@
-import type { Paragraph } from "../article/article.ts";
+import type { Paragraph } from "./article.ts";
 import type { Span } from "../text/span.ts";
 
 /** The parts of a paragraph that a reader sees within a span, in reading order, cut to it. */

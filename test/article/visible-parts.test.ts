@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Paragraph } from "../../src/article/article.ts";
-import { joinParts, visibleParts } from "../../src/search/visible-parts.ts";
+import { joinParts, visibleParts } from "../../src/article/visible-parts.ts";
 
 const source = "A **b** c\n> d.";
 //              0123456789012 3

@@ -1,0 +1,72 @@
+/** What a list of Chinese words knows of a stretch of ideographs. */
+export type ListedAs =
+  /** An ordinary word, whatever else it names. */
+  | "word"
+  /** The name of a person, a place, an organisation or the like, and nothing else. */
+  | "name";
+
+/** A list of Chinese words, asked for the words that begin at a place. */
+export interface WordList {
+  /** What a folded word is listed as; nothing where it is not listed. */
+  readonly find: (word: string) => ListedAs | undefined;
+  /** Whether a listed word begins so, be it this very one. */
+  readonly begins: (text: string) => boolean;
+  readonly isSurname: (text: string) => boolean;
+}
+
+/**
+ * Makes a word list of a table as `npm run dictionary` writes it: a word a line, in the order of UTF-16 code units,
+ * `*` behind a name, `+` behind a surname.
+ *
+ *     东西
+ *     东莞*
+ *     欧阳*+
+ *
+ * The text is searched as it stands, by halves: a map of its 110,000 words would take ten times its memory.
+ */
+export function createWordList(table: string): WordList {
+  const lineFrom = (text: string): number => {
+    let [low, high] = [0, table.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const start = middle === 0 ? 0 : table.lastIndexOf("\n", middle - 1) + 1;
+      if (compareStart(table, start, text) < 0) low = table.indexOf("\n", start) + 1;
+      else high = start;
+    }
+    return low;
+  };
+  const marks = (word: string): string | undefined => {
+    const start = lineFrom(word);
+    if (!table.startsWith(word, start)) return undefined;
+    return /^[*+]*(?=\n)/u.exec(table.slice(start + word.length, start + word.length + 3))?.[0];
+  };
+  return {
+    find(word) {
+      const found = word === "" ? undefined : marks(word);
+      if (found === undefined || found === "+") return undefined;
+      return found.startsWith("*") ? "name" : "word";
+    },
+    begins: (text) => text !== "" && table.startsWith(text, lineFrom(text)),
+    isSurname: (text) => text !== "" && marks(text)?.endsWith("+") === true,
+  };
+}
+
+/** Below 0 where a line comes before all that begin with `text`. */
+function compareStart(table: string, start: number, text: string): number {
+  for (let at = 0; at < text.length; at += 1) {
+    const difference = table.charCodeAt(start + at) - text.charCodeAt(at);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** Whether a word has the form of a Chinese person's name: a surname, and two ideographs that make no other word. */
+export function looksLikePerson(word: string, list: WordList): boolean {
+  if (word.length < 3 || word.length > 4) return false;
+  const surname = word.slice(0, word.length - 2);
+  return (
+    list.isSurname(surname) &&
+    list.find(word.slice(surname.length)) !== "word" &&
+    list.find(word.slice(0, 2)) !== "word"
+  );
+}

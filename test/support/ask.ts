@@ -1,0 +1,19 @@
+import { answerQuestion } from "../../src/answer/answer-question.ts";
+import { createLibraryFor } from "../../src/answer/create-library.ts";
+import type { ArticleFormat } from "../../src/article/formats/format.ts";
+import { parseChecked } from "./parse.ts";
+
+/** Asks one small article; gives the kind of the answer and its quotes' texts. */
+export function askArticle(source: string, format?: ArticleFormat) {
+  const library = createLibraryFor([parseChecked(source, format && { format })]);
+  return (question: string) => {
+    const answer = answerQuestion(library, question, { limit: 3 });
+    const quotes = answer.kind === "declined" ? answer.nearest : answer.quotes;
+    return {
+      kind: answer.kind,
+      texts: quotes.map(({ text }) => text),
+      references: quotes.map(({ reference }) => reference),
+      missing: answer.kind === "quotes" ? [] : answer.missing,
+    };
+  };
+}
