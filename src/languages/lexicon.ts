@@ -83,13 +83,7 @@ export function createLexicon(parts: LexiconParts): Lexicon {
   const english = createSynonymTable(tables.english, fold);
   const names = createSynonymTable(tables.names, fold);
   const regional = createSynonymTable(tables.regional, fold);
-  const general = [
-    weigh(names, "name", "name"),
-    weigh(regional, "region", "region"),
-    ...weighSmaller(tables, fold),
-    weigh(chinese, "synonym", "synonym"),
-    weigh(english, "synonym", "synonym"),
-  ];
+  const general = weighAll(tables, { names, regional, chinese, english }, fold);
   const nameWords = once(() => new Set(names.keys()));
   const irregular = irregularForms(tables.englishForms);
   const articleTable = remember((rules: readonly SynonymRule[]) => createSynonymTable(rules, fold));
@@ -136,20 +130,27 @@ export function createLexicon(parts: LexiconParts): Lexicon {
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[a-z]{3}/;
 
+type Prepared = Readonly<Record<"names" | "regional" | "chinese" | "english", SynonymTable>>;
+
+/** The tables in the order in which they are asked. */
+function weighAll(tables: LexiconTables, { names, regional, chinese, english }: Prepared, fold: Fold): WeightedTable[] {
+  return [
+    weigh(names, "name", "name"),
+    weigh(regional, "region", "region"),
+    weigh(createSynonymTable(tables.demonyms, fold), "forms", "synonym"),
+    weigh(createSynonymTable(tables.technical, fold), "name", "name"),
+    weigh(createSynonymTable(tables.englishForms, fold), "forms", "synonym"),
+    weigh(chinese, "synonym", "synonym"),
+    weigh(english, "synonym", "synonym"),
+  ];
+}
+
 function weigh(table: SynonymTable, weights: keyof typeof WEIGHTS, source: WeightedTable["source"]): WeightedTable {
   const [mutual, oneWay] = WEIGHTS[weights];
   return { table, source, mutual, oneWay, takesCharacters: CHARACTERS.has(source) };
 }
 
 const CHARACTERS: ReadonlySet<WeightedTable["source"]> = new Set(["name", "article", "region"]);
-
-function weighSmaller({ demonyms, technical, englishForms: forms }: LexiconTables, fold: Fold): WeightedTable[] {
-  return [
-    weigh(createSynonymTable(demonyms, fold), "forms", "synonym"),
-    weigh(createSynonymTable(technical, fold), "name", "name"),
-    weigh(createSynonymTable(forms, fold), "forms", "synonym"),
-  ];
-}
 
 /** An English word in a Chinese question that the text has as it is (`ai`, `gemini`) needs no translation. */
 function needsChinese(
