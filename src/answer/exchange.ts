@@ -1,6 +1,8 @@
 import type { Span } from "../text/span.ts";
+import { findNoun, findOwner, isPlural, type NounSought, OF_A_SUBJECT, PEOPLE } from "./find-noun.ts";
+import { findSubject } from "./find-subject.ts";
 import type { Mention, NamedParts } from "./mentions.ts";
-import type { Question } from "./question.ts";
+import { withoutMentions } from "./noun-spans.ts";
 import { shiftTime } from "./shift-time.ts";
 import { contentRuns, type Piece, sourceSpan } from "./resumed-text.ts";
 
@@ -32,11 +34,60 @@ export function exchange(asked: NamedParts, part: Span, before: NamedParts): rea
     else extra.push(by);
   }
   const noun = nounOf(asked, part, own);
-  const target = noun && findNoun(slice(asked, noun), before, replacements);
-  if (noun && target) replacements.push({ ...target, by: slice(asked, noun) });
-  else if (noun) extra.push(slice(asked, noun));
+  if (noun) {
+    const sought = foldedNoun(asked, part, noun);
+    const target = OTHER.test(sought.text) ? undefined : findNoun(sought, before, replacements);
+    if (target) replacements.push(...putNoun(asked, noun, { before, target }));
+    else if (replacements.length === 0 && extra.length === 0) return addNoun(asked, { part, noun, sought }, before);
+    else extra.push(slice(asked, noun));
+  }
   if (replacements.length === 0 && extra.length === 0) return undefined;
   return write(before, replacements, extra.join(" "));
+}
+
+/** Says of what it is another, and so stands for nothing. */
+const OTHER = /^(?:other|another)\b|^(?:另|别的|其他)/u;
+
+/** With its article, so that no `a gloves` stands in for `a helmet`. */
+function putNoun(
+  asked: NamedParts,
+  noun: Span,
+  { before, target }: { readonly before: NamedParts; readonly target: Span },
+): Replacement[] {
+  const article = withArticle(asked, noun);
+  const keeps = article.start === noun.start && !isPlural(asked.question.folded.text.slice(noun.start, noun.end));
+  return [{ ...(keeps ? target : withArticle(before, target)), by: slice(asked, article) }];
+}
+
+function withArticle({ question }: NamedParts, { start, end }: Span): Span {
+  const article = /\b(?:the|an?|my|your|our) $/u.exec(question.folded.text.slice(0, start));
+  return { start: article?.index ?? start, end };
+}
+
+/** What nothing in the earlier question is like: for whom it is asked, or what else is asked of its subject. */
+function addNoun(
+  asked: NamedParts,
+  { part, noun, sought }: { readonly part: Span; readonly noun: Span; readonly sought: NounSought },
+  before: NamedParts,
+): readonly Piece[] | undefined {
+  if (!/\p{Script=Han}/u.test(before.question.folded.text)) {
+    const by = slice(asked, sought.opens === undefined ? withArticle(asked, noun) : part);
+    return write(before, [], PEOPLE.test(sought.text) && sought.opens === undefined ? `for ${by}` : by);
+  }
+  const subject = OF_A_SUBJECT.test(sought.text) ? findSubject(before) : undefined;
+  if (!subject) return write(before, [], slice(asked, noun));
+  return [
+    { text: slice(before, subject), from: "earlier" },
+    { text: `的${slice(asked, noun)}?`, from: "follow-up" },
+  ];
+}
+
+/** A noun to look for the like of, with the preposition that an English part begins with. */
+function foldedNoun({ question: { folded } }: NamedParts, part: Span, { start, end }: Span): NounSought {
+  const opens = /^[a-z]+ (?=(?:the |an? |my |your )?[a-z\d])/u
+    .exec(folded.text.slice(part.start, part.end))?.[0]
+    .trim();
+  return { text: folded.text.slice(start, end), ...(opens !== undefined && { opens }) };
 }
 
 function slice({ question }: NamedParts, span: Span): string {
@@ -54,10 +105,7 @@ function findCounterpart(
   if (same) return same;
   const isNamed = mention.sort === "name" || mention.sort === "person";
   if (!isNamed) return undefined;
-  return (
-    free.find(({ sort }) => sort === "name" || sort === "person") ??
-    contentRuns(question).map((run) => untilVerb(question.folded.text, run))[0]
-  );
+  return free.find(({ sort }) => sort === "name" || sort === "person") ?? findOwner(question);
 }
 
 /** Where the earlier question has the new name already, both change places. */
@@ -77,54 +125,15 @@ function modifierStart({ question }: NamedParts, part: Span, first: Mention): nu
 
 /** What of the follow-up is no mention: `那第二季度的利润呢` → 利润. */
 function nounOf({ question }: NamedParts, part: Span, own: readonly Mention[]): Span | undefined {
-  const runs = contentRuns(question).filter(({ start, end }) => start >= part.start && end <= part.end);
+  const runs = contentRuns(question)
+    .map(({ start, end }) => ({ start: Math.max(start, part.start), end: Math.min(end, part.end) }))
+    .filter(({ start, end }) => start < end);
   const [mention] = own;
   const free = runs
     .flatMap((run) => withoutMentions(run, own))
     .filter(({ start }) => !mention || start >= mention.end || (mention.sort !== "name" && mention.sort !== "person"));
   const [first, last] = [free[0], free.at(-1)];
   return first && last && { start: first.start, end: last.end };
-}
-
-/** The noun that ends alike (点击率 and 转化率); else what is said of a name, or what stands first. */
-function findNoun(noun: string, { question, mentions }: NamedParts, taken: readonly Span[]): Span | undefined {
-  const text = question.folded.text;
-  const nouns = contentRuns(question)
-    .flatMap((run) => withoutMentions(run, [...mentions, ...taken]))
-    .map((run) =>
-      /\p{Script=Han}/u.test(text.slice(run.start, run.end)) ? untilVerb(text, run) : withoutVerb(question, run),
-    )
-    .filter(({ start, end }) => end > start);
-  const ending = noun.toLowerCase().slice(-1);
-  const alike = /\p{Script=Han}/u.test(noun) ? nouns.find(({ end }) => text.charAt(end - 1) === ending) : nouns.at(-1);
-  return alike ?? nouns[0];
-}
-
-/** `does a radio cost`, `are maps lent`, `dogs allowed`: behind the subject stands the verb. */
-export function withoutVerb({ folded: { text } }: Question, run: Span): Span {
-  const verb = /(?<=[a-z\d]) [a-z]+$/u.exec(text.slice(run.start, run.end));
-  if (!verb) return run;
-  const before = text.slice(0, run.start);
-  const hasVerb =
-    /\b(?:do|does|did|can|may|must|should|will|would|could) (?:[a-z]+ ){0,2}$/u.test(before) ||
-    (!/^\W*what/u.test(text) && /(?:ed|ent|en|open|due)$/u.test(verb[0]));
-  return hasVerb ? { start: run.start, end: run.start + verb.index } : run;
-}
-
-function withoutMentions(run: Span, mentions: readonly Span[]): Span[] {
-  const inside = mentions.filter(({ start, end }) => start < run.end && run.start < end);
-  if (inside.length === 0) return [run];
-  const last = Math.max(...inside.map(({ end }) => end));
-  return last < run.end ? [{ start: last, end: run.end }] : [];
-}
-
-/** What is said of a subject is none of its name: 点击率|提高. */
-const VERBS =
-  /上涨|下跌|提高|提升|增长|增加|减少|下降|降低|上升|省下|需要|收购|推出|发布|成立|举行|开放|营业|签[订署]?|[涨跌降升花投赔赚付买卖说做收抽占]/u;
-
-function untilVerb(text: string, { start, end }: Span): Span {
-  const at = text.slice(start + 1, end).search(VERBS);
-  return { start, end: at <= 0 ? end : start + 1 + at };
 }
 
 function write({ question }: NamedParts, replacements: readonly Replacement[], extra: string): Piece[] {

@@ -6,6 +6,7 @@ import { quantityColumns } from "./quantity-columns.ts";
 import type { Candidate, Column, RankingContext } from "./ranking-context.ts";
 import { sentenceColumns } from "./sentence-columns.ts";
 import { traitColumns } from "./trait-columns.ts";
+import { properColumns } from "./proper-columns.ts";
 import { titleColumns } from "./title-columns.ts";
 import { contextColumns, matchQuestion, wordColumns } from "./word-columns.ts";
 
@@ -102,6 +103,10 @@ export const featureNames = [
   "opensAnswer",
   "refersBack",
   "subjectWords",
+  "asksForNames",
+  "properHere",
+  "properNear",
+  "rivalName",
   "titleNames",
   "otherTitleName",
 ] as const;
@@ -138,6 +143,7 @@ export function measure(candidates: readonly Candidate[], context: RankingContex
     ...wordColumns(matches, context),
     ...contextColumns(matches, candidates),
     ...titleColumns(matches.words, candidates, context),
+    ...properColumns(matches.words, candidates, context),
     ...sentenceColumns(question),
     ...kindColumns(question),
     ...askingColumns(matches.words, question),

@@ -1,6 +1,11 @@
-import type { Span } from "../text/span.ts";
-import { exchange, withoutVerb } from "./exchange.ts";
-import { findMentions, type NamedParts } from "./mentions.ts";
+import { overlaps, type Span } from "../text/span.ts";
+import { exchange } from "./exchange.ts";
+import { findPerson, findSubject } from "./find-subject.ts";
+import { DEMONSTRATIVE, EXCHANGES, MORE, NAMED_WHOLE, NEXT, RELATIVE, SO_DONE } from "./follow-up-patterns.ts";
+import { lacksSubject } from "./lacks-subject.ts";
+import { findPronoun } from "./find-pronoun.ts";
+import { findMentions, isNamed, type NamedParts } from "./mentions.ts";
+import { putCondition } from "./put-condition.ts";
 import type { Question } from "./question.ts";
 import { contentRuns, type Piece, sourceSpan, writeResumed } from "./resumed-text.ts";
 import { isStopWord } from "./stop-words.ts";
@@ -61,30 +66,6 @@ function resumeOnce(question: Question, context: Question, options: FollowUpOpti
   return { question: resumed, added, asksForMore };
 }
 
-/** More of the same. */
-const MORE =
-  /^(?:那么?)?(?:还有(?:吗|呢|什么|别的)?(?:吗|呢)?|还有没有|具体(?:一点|点|来说|说说)?呢?|(?:请)?(?:再)?(?:详细|具体)(?:说说|讲讲|一点|点)|继续|再说说|再来一(?:句|条|个)|more|more please|(?:what|anything|something) else|go on|continue|tell me more|(?:in )?more detail|details?|and more)[?!.。 ]*$/u;
-/** What happened next. */
-const NEXT =
-  /^(?:那么?)?(?:后来|然后|接着|接下来|之后|结果|最后)(?:呢|怎么样|怎样|发生了什么|如何)?(?:了)?[?。 ]*$|^(?:and )?(?:then|next|later|afterwards?|after that|what (?:happened|came) (?:next|then|later|after(?: that)?|afterwards))[?. ]*$/u;
-/** `那X呢`, `and X?`, `what about X?`; the group is X. */
-const EXCHANGES: readonly RegExp[] = [
-  /^(?:那么?|而|换成|换作|如果是|要是|至于)*,?\s*(.{1,40}?)(?:又)?(?:呢|又如何|又怎么样|又怎样|的话)[?。 ]*$/u,
-  /^(?:and|but|or|so)?,?\s*(?:what about|how about|what if it is|same for|and)\s+(.{1,60}?)[?. ]*$/u,
-  /^(?:and|or|but)\s+(.{1,60}?)[?. ]*$/u,
-];
-/** Pronouns; a group holds what stands before one that must be kept. */
-const PRONOUNS: readonly RegExp[] = [
-  /(?:他们|她们|它们|他|她|它)(?:自己)?/u,
-  /(?<![尤与极莫])其(?![中他实次余间它])/u,
-  /(?:这|那|该|此)(?:一)?(?:个|家|位|款|项|名|座|种|笔|件|部)?(?:人|公司|企业|事情?|东西|模型|产品|协议|交易|服务|功能|项目|活动|政策|工具|系统|机构|组织|城市|地方)/u,
-  /(?:这|那)(?=是|有|为|说|做|会|能|要|多|怎|什|叫|指|对|算|又|$)/u,
-  /\b(?:he|she|they|him|them|his|hers?|their|theirs|its)\b/u,
-  /\bit(?!['’]?s? (?:true|possible|necessary|allowed|likely|safe|ok|legal) (?:that|to|for))\b/u,
-  /\b(?:that|this|these|those) (?:company|firm|person|man|woman|model|product|deal|agreement|service|tool|place|project|plan|city|organi[sz]ation|team|one|thing)\b/u,
-  /\b(?:that|this|these|those)(?= ?[?.!]*$)|\b(?:is|was|does|did|would|will|can|could|are|were|do) (?:that|this|these|those)(?= (?!(?:the|a|an|\p{Lu})\b)[a-z]+ ?[?.]*$)/u,
-];
-
 function resumePieces(question: Question, context: Question, options: FollowUpOptions): readonly Piece[] | undefined {
   const text = question.folded.text;
   const shown = text.trim();
@@ -94,22 +75,52 @@ function resumePieces(question: Question, context: Question, options: FollowUpOp
   if (isBareAsking(question)) return [askingWords(question), ...unasked(context)];
   const asked = partsOf(question, options);
   const before = partsOf(context, options);
-  const pronoun = findPronoun(asked);
-  const wantsPerson =
-    pronoun !== undefined && /[他她]|\b(?:he|she|him|his|hers?)\b/u.test(text.slice(pronoun.start, pronoun.end));
-  const subject = subjectOf(before, wantsPerson);
-  if (pronoun)
-    return (
-      subject && putSubject(question, pronoun, { context, subject, noun: wantsPerson ? undefined : askedNoun(before) })
-    );
+  const condition = namesSameSort(asked, before) ? undefined : putCondition(question, before);
+  if (condition) return condition;
+  if (SO_DONE.test(text)) return [...unasked(context, ","), withoutStart(question, SO_DONE)];
+  const pronoun = findPronoun(asked, context);
   const exchanged = exchangedPart(asked);
+  if (pronoun) return exchangeBehind(asked, { pronoun, exchanged }, before) ?? putPronoun(asked, pronoun, before);
   if (exchanged) return exchange(asked, exchanged, before);
-  return lacksSubject(asked) ? addSubject(question, context, subject) : undefined;
+  return lacksSubject(asked) ? addSubject(question, context, findSubject(before)) : undefined;
 }
 
-/** Questions for the whole article or a section lean on nothing. */
-const NAMED_WHOLE =
-  /总结|概括|概述|摘要|大意|(?:本文|文章|全文|这篇).{0,6}(?:讲|说|写|谈|介绍|关于)|\b(?:summar\w+|overview|tl;?dr|gist|(?:this|the) (?:article|text|document|handbook))\b/u;
+/** A period or a name stands for one of its sort, whatever leads to it: `and in the third quarter?` */
+function namesSameSort(asked: NamedParts, before: NamedParts): boolean {
+  return asked.mentions.some(({ sort }) => before.mentions.some((other) => other.sort === sort));
+}
+
+/** `她今年呢`: a period stands beside a pronoun, for whom the earlier question asks already. */
+function exchangeBehind(
+  asked: NamedParts,
+  { pronoun, exchanged }: { readonly pronoun: Span; readonly exchanged: Span | undefined },
+  before: NamedParts,
+): readonly Piece[] | undefined {
+  if (exchanged?.start !== pronoun.start || asked.mentions.some(isNamed) || !namesSameSort(asked, before))
+    return undefined;
+  return exchange(asked, { start: pronoun.end, end: exchanged.end }, before);
+}
+
+function withoutStart({ folded, source }: Question, start: RegExp): Piece {
+  const length = start.exec(folded.text)?.[0].length ?? 0;
+  return { text: source.slice(folded.starts[length] ?? 0), from: "follow-up" };
+}
+
+function putPronoun(asked: NamedParts, pronoun: Span, before: NamedParts): readonly Piece[] | undefined {
+  const { question: context, mentions } = before;
+  const text = asked.question.folded.text.slice(pronoun.start, pronoun.end);
+  const wantsPerson = /[他她]|\b(?:he|she|him|his|hers?)\b/u.test(text);
+  const isAnswer = wantsPerson && context.type === "who" && !ASKS_IDENTITY.test(context.folded.text);
+  if (isAnswer && !mentions.some(({ sort }) => sort === "person"))
+    return [whole(asked.question), { text: ",", from: "follow-up" }, ...unasked(context)];
+  const subject = wantsPerson ? findPerson(before) : findSubject(before);
+  const asksFor = wantsPerson ? undefined : askedNoun(before);
+  const noun = asksFor && subject && overlaps(asksFor, subject) ? undefined : asksFor;
+  return subject && putSubject(asked.question, pronoun, { context, subject, noun });
+}
+
+/** Whoever is asked for is named in the question. */
+const ASKS_IDENTITY = /谁是|是(?:谁|哪位|什么人)|\bwho(?:['’]s| is| was| are| were)\b/u;
 
 function partsOf(question: Question, { isName }: FollowUpOptions): NamedParts {
   const { folded, source } = question;
@@ -144,49 +155,22 @@ function unasked(question: Question, close = "?"): Piece[] {
     return keptWhole;
   const span = sourceSpan(question, asking);
   const before = source.slice(0, span.start).replace(/[是在]$/u, "");
-  const after = source.slice(Math.min(span.end, end), end).replace(/[了的呢]+$/u, "");
+  const rest = source.slice(Math.min(span.end, end), end).replace(/[了的呢]+$/u, "");
+  const after = /\s$/u.test(before) ? rest.trimStart() : rest;
   return [
     { text: ` ${before.trimStart()}`, from: "earlier" },
     { text: `${before.trim() === "" ? after.trimStart() : after}${close}`, from: "earlier" },
   ];
 }
 
-/** The first pronoun that nothing earlier in the same question explains. */
-function findPronoun({ question, mentions }: NamedParts): Span | undefined {
-  const text = question.folded.text;
-  const found = PRONOUNS.flatMap((pattern) => {
-    const match = pattern.exec(text);
-    if (!match) return [];
-    const kept = /^(?:is|was|does|did|would|will|can|could|are|were|do) /u.exec(match[0])?.[0].length ?? 0;
-    return [{ start: match.index + kept, end: match.index + match[0].length }];
-  }).toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const [first] = found;
-  const explained = mentions.some(
-    ({ sort, end }) => first && (sort === "name" || sort === "person") && end <= first.start,
-  );
-  return explained ? undefined : first;
-}
-
-/** What an earlier question is about: the first name, a person's for `he` and `她`; otherwise its first noun. */
-function subjectOf({ question, mentions }: NamedParts, wantsPerson = false): Span | undefined {
-  const named = mentions.filter(({ sort }) => sort === "name" || sort === "person");
-  const person = wantsPerson ? named.find(({ sort }) => sort === "person") : undefined;
-  const [first] = named;
-  if (person || first) return person ?? first;
-  const runs = contentRuns(question).filter(
-    (run) => !mentions.some(({ start, end }) => start < run.end && run.start < end),
-  );
-  const noun = /^\W*who (?!is|are|was|were)/u.test(question.folded.text) ? runs.at(-1) : runs[0];
-  return noun && withoutVerb(question, noun);
-}
-
 /** What the asking word of an earlier question stands before: `哪家公司`, `什么协议`, `which company`. */
 function askedNoun({ question }: NamedParts): Span | undefined {
   const { asking, folded, type } = question;
   if (!asking || type !== "what") return undefined;
-  return contentRuns(question).find(
+  const noun = contentRuns(question).find(
     ({ start }) => start >= asking.end && folded.text.slice(asking.end, start).trim() === "",
   );
+  return noun && folded.text.startsWith("happen", noun.start) ? undefined : noun;
 }
 
 function putSubject(
@@ -210,10 +194,6 @@ function putSubject(
     },
   ];
 }
-
-/** What points at a noun that stays: `那家`公司, `that `company. */
-const DEMONSTRATIVE =
-  /^(?:这|那|该|此)(?:一)?(?:个|家|位|款|项|名|座|种|笔|件|部)?(?=\p{Script=Han})|^(?:that|this|these|those) (?=[a-z])/u;
 
 /** The part of `那X呢` that is exchanged; nothing where the question asks by itself. */
 function exchangedPart({ question, mentions }: NamedParts): Span | undefined {
@@ -243,8 +223,6 @@ function exchangedPart({ question, mentions }: NamedParts): Span | undefined {
 const MOST_EXCHANGED = 5;
 /** Of a question without any word that asks: `Google?` */
 const MOST_FRAGMENT = 3;
-const RELATIVE =
-  /^(?:in )?(?:the )?(?:(?:year|quarter|month) (?:before|after|earlier|later)|(?:previous|next|following|prior|preceding) (?:year|quarter|month|section|part))\W*$|^(?:那)?(?:前一|后一|上一|下一|上|下|次)个?(?:年|季度?|月|部分|节|章)[?]?$/u;
 
 function wordsIn({ words }: Question, span: Span): number {
   return words.filter(({ at }) => at >= span.start && at < span.end).length;
@@ -254,31 +232,17 @@ function wordsIn({ words }: Question, span: Span): number {
 function isBareAsking({ folded, asking, words, type }: Question): boolean {
   if (!asking || words.some(({ text }) => !EMPTY.test(text) && !isStopWord(text))) return false;
   const rest = folded.text.slice(0, asking.start) + folded.text.slice(asking.end);
-  const leansOnEvent = type === "when" || type === "why" || type === "how";
+  const leansOnEvent = type === "why" || type === "how" || (type === "when" && !/\bis it\b/u.test(folded.text));
   return (
     (leansOnEvent ? rest.replace(/\bit\b/u, "") : rest).replaceAll(
-      /那么?|具体|到底|究竟|是|会|的|呢|了|又|这样|这么|做到?|发生|[这那]样?|\b(?:and|but|so|exactly|is|was|that|this|did|happen(?:ed)?|not|so|by|much|many|then|does|do)\b|[^\p{L}\p{N}]/gu,
+      /那么?|具体|到底|究竟|大概|大约|一共|总共|开始|为止|是|会|的|呢|了|又|这样|这么|做到?|发生|[这那]样?|[有要能花给和跟从到被由对向在说起办]|\b(?:and|but|so|ok|exactly|ever|often|is|was|are|that|this|did|happen(?:ed)?|not|so|much|many|then|does|do|else|says?|said|told|by|for|with|from|in|at|to|on|of|about|until|since|under|altogether|total)\b|[^\p{L}\p{N}]/gu,
       "",
     ) === ""
   );
 }
 
-const EMPTY = /^(?:具体|到底|究竟|做到|发生|happen|exactli)$/u;
-
-/** It asks, but with less than two content words and none that is a name: `收入是多少?`, `说了什么?` */
-function lacksSubject({ question, mentions }: NamedParts): boolean {
-  if (
-    !question.asking ||
-    question.words.length >= 2 ||
-    mentions.some(({ sort }) => sort === "name" || sort === "person" || sort === "section")
-  )
-    return false;
-  const isWhole =
-    question.type === "definition" ||
-    question.type === "summary" ||
-    /谁是|是谁|\bwho(?:['’]s| is| was)\b/u.test(question.folded.text);
-  return !(question.words.length === 1 && isWhole);
-}
+const EMPTY =
+  /^(?:具体|到底|究竟|大概|大约|一共|总共|开始|为止|做到|发生|happen|exactli|ever|often|els|sai|said|told|altogeth|total|ok|[有要能花给和跟从到被由对向在说起办会了]+)$/u;
 
 /** Puts the subject, where it is a name, before a Chinese question and behind another. */
 function addSubject(question: Question, context: Question, subject: Span | undefined): Piece[] | undefined {

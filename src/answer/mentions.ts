@@ -10,6 +10,7 @@ export type MentionSort =
   | "day"
   | "weekday"
   | "section"
+  | "ordinal"
   | "percentage"
   | "person"
   | "name";
@@ -17,6 +18,10 @@ export type MentionSort =
 /** Something a question names that a follow-up can exchange, as a span of the folded question. */
 export interface Mention extends Span {
   readonly sort: MentionSort;
+}
+
+export function isNamed({ sort }: Mention): boolean {
+  return sort === "name" || sort === "person";
 }
 
 /** A question with what it names. */
@@ -30,6 +35,10 @@ const MONTHS = "january|february|march|april|may|june|july|august|september|octo
 const ORDINAL = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|previous";
 const TITLES =
   "老板|老板娘|先生|女士|小姐|教授|博士|部长|市长|处长|局长|校长|总统|主席|总理|总裁|律师|医生|老师|队长|主任|经理";
+
+/** The commonest surnames; another ideograph before a title belongs to other words: 的老板, 代表律师. */
+const SURNAME =
+  "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蔡蒋余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤温康施欧]";
 
 /** How each sort is written in folded text; the first rules come before later ones where they overlap. */
 const rules: readonly { readonly sort: MentionSort; readonly pattern: RegExp }[] = [
@@ -59,10 +68,11 @@ const rules: readonly { readonly sort: MentionSort; readonly pattern: RegExp }[]
       /(?:星期|周|礼拜)[一二三四五六日天末]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bweekends?\b|平日|假日/gu,
   },
   { sort: "day", pattern: new RegExp(`${NUMERAL}{1,3}[日号](?!线)`, "gu") },
+  { sort: "ordinal", pattern: new RegExp(`第${NUMERAL}{1,3}(?:次|回|轮|届|名|批|天|步|阶段)|首[次届批]`, "gu") },
   { sort: "percentage", pattern: /\d+(?:\.\d+)?(?:%| ?percent)/gu },
   {
     sort: "person",
-    pattern: new RegExp(`(?:小|老)?\\p{Script=Han}(?:${TITLES})|\\b(?:mr|mrs|ms|dr|prof)\\.? [a-z]+`, "gu"),
+    pattern: new RegExp(`(?:[小老]?${SURNAME})(?:${TITLES})|\\b(?:mr|mrs|ms|dr|prof)\\.? [a-z]+`, "gu"),
   },
 ];
 

