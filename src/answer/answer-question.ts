@@ -1,4 +1,5 @@
 import type { Library } from "../search/library.ts";
+import { analyseFor } from "./analyse-for.ts";
 import type { Answer, DeclineReason, Quote } from "./answer.ts";
 import { answersSameQuestion } from "./answer-questions.ts";
 import { answerBroadly } from "./answer-broadly.ts";
@@ -8,7 +9,7 @@ import { judgeNamed } from "./judge-named.ts";
 import { judgeSupport } from "./judge-support.ts";
 import type { WordMatch } from "./match-ties.ts";
 import { FOUND } from "./match-words.ts";
-import { analyseQuestion, type Question } from "./question.ts";
+import type { Question } from "./question.ts";
 import { quoteSentence } from "./quote-sentence.ts";
 import { type FoundSentence, rankSentences } from "./rank-sentences.ts";
 
@@ -31,7 +32,7 @@ export interface AnswerOptions {
 export function answerQuestion(library: Library, question: string, options: AnswerOptions): Answer {
   const { article, limit, fill = false, context = [] } = options;
   const index = library.index(article);
-  const analyse = (text: string): Question => analyseQuestion(text, library.analyse, index.knownWords);
+  const analyse = analyseFor(library, index);
   const isName = (word: string): boolean => library.lexicon.isName(word);
   const {
     question: asked,

@@ -1,11 +1,14 @@
 import { diffArrays } from "diff";
+import type { SynonymTable } from "../languages/synonym-table.ts";
 import type { Span } from "../text/span.ts";
 import type { Analyse } from "../text/terms.ts";
 import type { WordingToken } from "../text/wording.ts";
 import { wordingTokens } from "../text/wording.ts";
+import { joinCompounds } from "./join-compounds.ts";
+import { typographicKind } from "./typographic-kind.ts";
 
 /** What two equal words may differ in. */
-export type TypographicKind = "spaces" | "punctuation" | "width" | "case" | "script";
+export type TypographicKind = "spaces" | "punctuation" | "width" | "case" | "script" | "accents" | "hyphens";
 
 export type Difference =
   /** Other words. One side is absent where words were added or left out. */
@@ -30,9 +33,10 @@ const mostDifferences = 600;
  * What the original has before and behind the given text is no difference: one may quote a part of a sentence. Gives
  * nothing where the texts have nothing in common.
  */
-export function compareWording(original: string, given: string, analyse: Analyse): Comparison | undefined {
-  const aligned = align(wordingTokens(original, analyse), wordingTokens(given, analyse));
-  const [from, to] = commonStretch(aligned);
+export function compareWording(original: string, given: string, options: Comparing): Comparison | undefined {
+  const aligned = align(...evenTokens(wordingTokens(original, options.analyse), wordingTokens(given, options.analyse)));
+  const regional = options.regional ? markRegional(aligned, options.regional) : new Set<Pair>();
+  const [from, to] = commonStretch(aligned, regional);
   const middle = aligned.slice(from, to + 1);
   if (from === -1) return undefined;
   const inside = [...beside(aligned.slice(0, from), "before"), ...middle, ...beside(aligned.slice(to + 1), "behind")];
@@ -42,12 +46,24 @@ export function compareWording(original: string, given: string, analyse: Analyse
   const words = inside.filter((pair) => pair.given?.kind === "word").length;
   return {
     differences: [
-      ...joinDifferences(inside),
-      ...joinNeighbours(typographicDifferences(common, original, given)),
+      ...joinDifferences(inside, regional),
+      ...joinNeighbours(
+        typographicDifferences(
+          common.filter((pair) => !regional.has(pair)),
+          original,
+          given,
+        ),
+      ),
     ].toSorted(byPlace),
     covered: { start: first.original.span.start, end: last.original.span.end },
     agreement: words === 0 ? 0 : common.filter((pair) => pair.given.kind === "word").length / words,
   };
+}
+
+export interface Comparing {
+  readonly analyse: Analyse;
+  /** Words of other regions: one for another is shown whole, 網路 for 网络, and not as 路 for 络. */
+  readonly regional?: SynonymTable;
 }
 
 interface Pair {
@@ -64,12 +80,53 @@ function isCommon(pair: Pair): pair is Both {
   return pair.original !== undefined && pair.given !== undefined;
 }
 
-/** From the first common word to the last, with the common marks that touch them: a mark may also match far away. */
-function commonStretch(pairs: readonly Pair[]): [number, number] {
+/** What one text writes as a compound and the other as one word becomes one word in both. */
+function evenTokens(
+  original: readonly WordingToken[],
+  given: readonly WordingToken[],
+): [readonly WordingToken[], readonly WordingToken[]] {
+  const words = new Set([...original, ...given].filter(({ kind }) => kind === "word").map(({ skeleton }) => skeleton));
+  return [joinCompounds(original, words), joinCompounds(given, words)];
+}
+
+/** How far around a difference a regional word may reach, in tokens. */
+const REGIONAL_REACH = 6;
+
+/** The pairs in which one region's word stands for another's, those included that the words share. */
+function markRegional(pairs: readonly Pair[], regional: SynonymTable): Set<Pair> {
+  const marked = new Set<Pair>();
+  for (const [at, pair] of pairs.entries()) {
+    if (isCommon(pair) || marked.has(pair)) continue;
+    for (const pairAround of regionalAround(pairs, at, regional)) marked.add(pairAround);
+  }
+  return marked;
+}
+
+function regionalAround(pairs: readonly Pair[], at: number, regional: SynonymTable): readonly Pair[] {
+  for (let from = at; from >= Math.max(0, at - REGIONAL_REACH); from -= 1) {
+    for (let to = at + 1; to <= Math.min(pairs.length, at + 1 + REGIONAL_REACH); to += 1) {
+      const around = pairs.slice(from, to);
+      const [original, given] = [around.map((pair) => pair.original), around.map((pair) => pair.given)].map((side) =>
+        side.map((token) => token?.skeleton ?? "").join(""),
+      );
+      if (regional.find(original ?? "").some(({ text }) => text === given)) return around;
+    }
+  }
+  return [];
+}
+
+/**
+ * From the first common word to the last, with the common marks that touch them: a mark may also match far away. A word
+ * that another region's stands for is common in this sense.
+ */
+function commonStretch(pairs: readonly Pair[], regional: ReadonlySet<Pair>): [number, number] {
   const isWord = (pair: Pair) => isCommon(pair) && pair.original.kind === "word";
   let [from, to] = [pairs.findIndex(isWord), pairs.findLastIndex(isWord)];
-  while (touch(pairs[from - 1], pairs[from])) from -= 1;
-  while (touch(pairs[to], pairs[to + 1])) to += 1;
+  const goesOn = (inside: Pair | undefined, outside: Pair | undefined): boolean =>
+    outside !== undefined &&
+    (regional.has(outside) || (inside !== undefined && regional.has(inside) && isCommon(outside)));
+  while (touch(pairs[from - 1], pairs[from]) || goesOn(pairs[from], pairs[from - 1])) from -= 1;
+  while (touch(pairs[to], pairs[to + 1]) || goesOn(pairs[to], pairs[to + 1])) to += 1;
   return [from, to];
 }
 
@@ -150,11 +207,11 @@ function align(original: readonly WordingToken[], given: readonly WordingToken[]
 }
 
 /** Neighbouring tokens that only one side has become one difference; without a word among them it is typographic. */
-function joinDifferences(pairs: readonly Pair[]): Difference[] {
+function joinDifferences(pairs: readonly Pair[], regional: ReadonlySet<Pair>): Difference[] {
   const differences: Difference[] = [];
   let run: Pair[] = [];
   for (const pair of [...pairs, undefined]) {
-    if (pair && !(pair.original && pair.given)) {
+    if (pair && (!isCommon(pair) || regional.has(pair))) {
       run.push(pair);
       continue;
     }
@@ -180,7 +237,8 @@ function typographicDifferences(common: readonly Both[], original: string, given
   return common.flatMap((pair, index): Difference[] => {
     const [theirs, own] = [cut(original, pair.original.span), cut(given, pair.given.span)];
     const spans = { original: pair.original.span, given: pair.given.span };
-    const differences: Difference[] = theirs === own ? [] : [{ kind: kindOf(pair.original, theirs, own), ...spans }];
+    const differences: Difference[] =
+      theirs === own ? [] : [{ kind: typographicKind(pair.original, theirs, own), ...spans }];
     const before = common[index - 1];
     if (before && hasGap(original, before.original, pair.original) !== hasGap(given, before.given, pair.given)) {
       differences.unshift({ kind: "spaces", ...spans });
@@ -209,14 +267,6 @@ function joinNeighbours(all: readonly Difference[]): Difference[] {
     };
   }
   return joined;
-}
-
-function kindOf(token: WordingToken, theirs: string, own: string): TypographicKind {
-  if (token.kind === "mark") return "punctuation";
-  const [one, other] = [theirs.normalize("NFKC"), own.normalize("NFKC")];
-  if (one === other) return "width";
-  if (one.toLowerCase() === other.toLowerCase()) return "case";
-  return /\p{Script=Han}/u.test(one) ? "script" : "punctuation";
 }
 
 function hasGap(text: string, before: WordingToken, behind: WordingToken): boolean {

@@ -1,5 +1,6 @@
 import type { Library } from "../search/library.ts";
 import { visibleParts } from "../article/visible-parts.ts";
+import { analyseParts } from "../search/analyse-parts.ts";
 import type { Folded } from "../text/fold.ts";
 import { mergeSpans, type Span } from "../text/span.ts";
 import { sourceSpan } from "../text/source-span.ts";
@@ -21,11 +22,11 @@ export function findMatches(
   const others = ranking.alternatives.flat().map(({ text }) => text);
   const wanted = new Set([...[...question.words, ...question.pairs].map(({ text }) => text), ...others]);
   const phrases = others.filter((other) => other.length > 2);
-  const spans = visibleParts(paragraph, span).flatMap((part) => {
-    const { folded, terms } = library.analyse(article.text, part.start, part.end);
-    const found = terms.filter(({ text }) => wanted.has(text)).map((term) => term.span);
-    return [...found, ...phrases.flatMap((phrase) => findPhrase(folded, phrase))];
-  });
+  const { folded, terms } = analyseParts(article.text, visibleParts(paragraph, span), library.analyse);
+  const found = terms.filter(({ text }) => wanted.has(text)).map((term) => term.span);
+  const seen = [...found, ...phrases.flatMap((phrase) => findPhrase(folded, phrase))];
+  // A word that a line's end broke is marked in its two parts, without what a Markdown source has between them.
+  const spans = seen.flatMap((each) => visibleParts(paragraph, each));
   return mergeSpans(spans.filter(({ start, end }) => span.start <= start && start < end && end <= span.end));
 }
 

@@ -1,13 +1,14 @@
 import { allSections, headingText } from "../article/article.ts";
 import { formatReference } from "../article/format-reference.ts";
 import type { Library } from "../search/library.ts";
+import { analyseParts } from "../search/analyse-parts.ts";
 import type { Passage } from "../search/passage.ts";
-import type { Span } from "../text/span.ts";
+import { visibleParts } from "../article/visible-parts.ts";
 import { mergeSpans } from "../text/span.ts";
-import type { Analyse, AnalysedText } from "../text/terms.ts";
-import { sourceSpan } from "../text/source-span.ts";
+import type { Analyse } from "../text/terms.ts";
 import type { Quote } from "./answer.ts";
 import { quoteSpan } from "./quote-span.ts";
+import { findWord, type WantedWord, wantWords } from "./wanted-words.ts";
 
 export interface FoundWords {
   /** Every sentence with the words, in reading order; where none has all of them, those with most of them first. */
@@ -18,23 +19,36 @@ export interface FoundWords {
   readonly headings: readonly string[];
 }
 
-/** One of the words looked for, parted by spaces. */
-interface Wanted {
-  /** Of a word with ideographs: what the folded text must hold. */
-  readonly text?: string;
-  /** Of any other: the stems that must stand there. */
-  readonly terms: readonly string[];
-}
-
 /**
- * Finds every place where some words stand, in any script, width, case or inflected form.
+ * Finds every place where some words stand, in any script, width, case, typography or inflected form.
+ *
+ * A word that only the Mainland, or only Taiwan and Hong Kong have is found under its other name too; one that may mean
+ * something else there only where nothing has all of the words otherwise.
  *
  * @throws RangeError when there is no such article.
  */
 export function findWords(library: Library, words: string, article?: string): FoundWords {
+  const { regional } = library.lexicon;
+  const certain = wantWords(words, library.analyse, { regional, isWanted: ({ mutual }) => mutual });
+  const found = lookFor(library, certain, article);
+  if (isWhole(found)) return found;
+  const possible = wantWords(words, library.analyse, { regional, isWanted: () => true });
+  const more = lookFor(library, possible, article);
+  return isWhole(more) ? more : found;
+}
+
+function isWhole({ quotes, headings, isComplete }: FoundWords): boolean {
+  return headings.length > 0 || (isComplete && quotes.length > 0);
+}
+
+function lookFor(library: Library, wanted: readonly WantedWord[], article: string | undefined): FoundWords {
   const index = library.index(article);
-  const wanted = words.split(/\s+/u).flatMap((word) => wantWord(word, library.analyse));
-  const terms = library.analyse(words).terms.map(({ text }) => ({ text, weight: 1 }));
+  const terms = wanted
+    .flatMap(({ wordings, spellings }) => [
+      ...wordings.flatMap((wording) => library.analyse(wording).terms.map(({ text }) => text)),
+      ...spellings.flat(),
+    ])
+    .map((text) => ({ text, weight: 1 }));
   const order = new Map(index.passages.map((passage, place) => [passage, place]));
   const found = index
     .search(terms, index.passages.length)
@@ -47,7 +61,7 @@ export function findWords(library: Library, words: string, article?: string): Fo
   return { quotes: most.map(({ quote }) => quote), isComplete: false, headings };
 }
 
-function findInHeadings(library: Library, wanted: readonly Wanted[], id: string | undefined): string[] {
+function findInHeadings(library: Library, wanted: readonly WantedWord[], id: string | undefined): string[] {
   if (wanted.length === 0) return [];
   const articles = [...library.articles.values()].filter((article) => id === undefined || article.id === id);
   return articles.flatMap((article) =>
@@ -60,35 +74,18 @@ function findInHeadings(library: Library, wanted: readonly Wanted[], id: string 
   );
 }
 
-function wantWord(word: string, analyse: Analyse): Wanted[] {
-  const { folded, terms } = analyse(word);
-  if (terms.length === 0) return [];
-  const stems = terms.map(({ text }) => text);
-  return [/\p{Script=Han}/u.test(word) ? { text: folded.text.trim(), terms: stems } : { terms: stems }];
-}
-
 function findInPassage(
-  passage: Passage,
-  wanted: readonly Wanted[],
+  { article, paragraph, sentences }: Passage,
+  wanted: readonly WantedWord[],
   analyse: Analyse,
 ): { readonly quote: Quote; readonly count: number }[] {
-  return passage.sentences.flatMap(({ span }) => {
-    const text = analyse(passage.article.text, span.start, span.end);
+  return sentences.flatMap(({ span }) => {
+    const text = analyseParts(article.text, visibleParts(paragraph, span), analyse);
     const matches = wanted.map((word) => findWord(word, text)).filter((spans) => spans.length > 0);
-    const quote = matches.length > 0 ? quoteSpan(passage.article, span, mergeSpans(matches.flat())) : undefined;
+    const quote =
+      matches.length > 0
+        ? quoteSpan(article, span, mergeSpans(matches.flat().flatMap((each) => visibleParts(paragraph, each))))
+        : undefined;
     return quote ? [{ quote, count: matches.length }] : [];
   });
-}
-
-function findWord(wanted: Wanted, { folded, terms }: AnalysedText): Span[] {
-  if (wanted.text === undefined) {
-    const present = new Set(terms.map(({ text }) => text));
-    if (!wanted.terms.every((term) => present.has(term))) return [];
-    return terms.filter(({ text }) => wanted.terms.includes(text)).map(({ span }) => span);
-  }
-  const spans: Span[] = [];
-  for (let at = folded.text.indexOf(wanted.text); at !== -1; at = folded.text.indexOf(wanted.text, at + 1)) {
-    spans.push(sourceSpan(folded, at, at + wanted.text.length));
-  }
-  return spans;
 }

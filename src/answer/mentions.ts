@@ -52,7 +52,7 @@ const rules: readonly { readonly sort: MentionSort; readonly pattern: RegExp }[]
   },
   {
     sort: "year",
-    pattern: /(?:公元|民国)?(?:\d{2,4}|[零〇一二三四五六七八九]{4})年(?!级|代|来|内|后|前)|[今去前明后]年|同年/gu,
+    pattern: /(?:[公西]元|民国)?(?:\d{2,4}|[零〇一二三四五六七八九]{4})年(?!级|代|来|内|后|前)|[今去前明后]年|同年/gu,
   },
   { sort: "year", pattern: /\b(?:1[5-9]|20)\d{2}\b|\b(?:this|last|next) year\b/gu },
   {

@@ -1,7 +1,8 @@
 import { languages } from "../languages/all.ts";
-import type { Unit } from "../languages/alternatives.ts";
+import type { AlternativeSource, Unit } from "../languages/alternatives.ts";
 import type { Library } from "../search/library.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
+import { withoutApostrophes } from "../text/latin-terms.ts";
 import { isCapitalised } from "./is-proper.ts";
 import type { Alternative } from "./ranking-context.ts";
 import type { Question } from "./question.ts";
@@ -27,8 +28,14 @@ function alternativesFor({ at, length }: QuestionPart, { start, end, alternative
   const covered = Math.min(end, at + length) - Math.max(start, at);
   if (covered <= 0) return [];
   const share = covered / length;
-  return alternatives.map(({ text, weight }) => ({ text: asTerm(text), weight: weight * share }));
+  return alternatives.map(({ text, weight, source }) => ({
+    text: asTerm(text),
+    weight: weight * share,
+    isSame: SAME.has(source),
+  }));
 }
+
+const SAME: ReadonlySet<AlternativeSource> = new Set(["region", "spelling"]);
 
 /** Latin words stand in the index as their stems. */
 function asTerm(text: string): string {
@@ -40,5 +47,6 @@ function asTerm(text: string): string {
 }
 
 function stemWord(word: string): string {
-  return languages.reduce((stemmed, { stem }) => (stem ? stem(stemmed) : stemmed), word);
+  const plain = withoutApostrophes(word);
+  return languages.reduce((stemmed, { stem }) => (stem ? stem(stemmed) : stemmed), plain);
 }

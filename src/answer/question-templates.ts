@@ -131,7 +131,7 @@ function askNumbers(sentence: string): DraftQuestion[] {
 }
 
 const DATE =
-  "(?:(?:民國|民国|公元|同)?(?:\\d{2,4}年)?(?:第?[一二三四]季度?|[上下]半年|\\d{1,2}月)?(?:\\d{1,2}[日号號])?(?:（[^）]{1,6}）)?(?:[上下]午|晚上)?(?:[\\d一二三四五六七八九十]{1,3}[點点]半?)?)";
+  "(?:(?:民國|民国|[公西]元|同)?(?:\\d{2,4}年)?(?:第?[一二三四]季度?|[上下]半年|\\d{1,2}月)?(?:\\d{1,2}[日号號])?(?:（[^）]{1,6}）)?(?:[上下]午|晚上)?(?:[\\d一二三四五六七八九十]{1,3}[點点]半?)?)";
 const EVENT =
   "(?:就|便|曾|已经?|正式|悄悄|突然|首次|刚|收购|推出|发布|發布|宣布|签署?|簽署?|开始|開始|成立|开放|開放|举行|舉行|暫停|暂停|重新|恢复|恢復|提出)";
 
@@ -146,7 +146,7 @@ function askDates(sentence: string, { when }: AskingWords): DraftQuestion[] {
     "u",
   ).exec(sentence);
   const asked: DraftQuestion[] = [];
-  if (first && /^(?:民國|民国|公元)?\d/u.test(sentence) && !HEADLESS.test(first[1] ?? "")) {
+  if (first && /^(?:民國|民国|[公西]元)?\d/u.test(sentence) && !HEADLESS.test(first[1] ?? "")) {
     asked.push(...draft("zh", "date", `${first[1]}${when}${(first[2] ?? "").replace(/^[就便]$/u, "")}${first[3]}?`));
   }
   if (

@@ -22,6 +22,8 @@ export interface Candidate {
 export interface Alternative {
   readonly text: string;
   readonly weight: number;
+  /** The same word as another region or another typography has it. */
+  readonly isSame?: boolean;
 }
 
 /** What every candidate of a question is measured by. */

@@ -105,7 +105,7 @@ function representatives({ article, analyse, rarity }: Context, own: Part, limit
   const sentences = prose.length > 0 ? prose : fit;
   const analysed = sentences.map(({ span }) => analyse(article.text, span.start, span.end));
   const vectors = analysed.map(({ terms }) => vectorOf(terms, rarity));
-  const subject = vectorOf(analyse(`${article.title}\n${headingText(article, own.section)}`).terms, rarity);
+  const subject = vectorOf(analyse(`${article.title}\n\n${headingText(article, own.section)}`).terms, rarity);
   const bias = vectors.map((vector) => LEAST_BIAS + cosine(vector, subject));
   const ranks = lexRank(vectors, { bias }).map(
     (rank, index) => rank * (LEANS.test(analysed[index]?.folded.text ?? "") ? LEANING : 1),

@@ -10,7 +10,7 @@ import type { Analyse } from "../text/terms.ts";
 import type { WordingToken } from "../text/wording.ts";
 import { wordingTokens } from "../text/wording.ts";
 import type { Quote } from "./answer.ts";
-import type { Comparison, Difference } from "./compare-wording.ts";
+import type { Comparing, Comparison, Difference } from "./compare-wording.ts";
 import { compareWording } from "./compare-wording.ts";
 import { quoteSpan } from "./quote-span.ts";
 
@@ -122,7 +122,10 @@ function findClosest(
     .map((window) => ({ window, score: score(window) }))
     .toSorted((a, b) => b.score - a.score)
     .slice(0, windowsCompared);
-  const compared = scored.flatMap(({ window }) => compareWindow(window, given, library.analyse) ?? []);
+  const compared = scored.flatMap(
+    ({ window }) =>
+      compareWindow(window, given, { analyse: library.analyse, regional: library.lexicon.regional }) ?? [],
+  );
   return compared.toSorted((a, b) => b.comparison.agreement - a.comparison.agreement)[0];
 }
 
@@ -185,9 +188,9 @@ function createScore(wanted: readonly WordingToken[], analyse: Analyse): (window
   };
 }
 
-function compareWindow({ article, span, sentences }: Window, given: string, analyse: Analyse): Closest | undefined {
+function compareWindow({ article, span, sentences }: Window, given: string, comparing: Comparing): Closest | undefined {
   const visible = visibleText(article, span);
-  const comparison = compareWording(visible.text, given, analyse);
+  const comparison = compareWording(visible.text, given, comparing);
   if (!comparison) return undefined;
   const toSource = ({ start, end }: Span): Span => ({
     start: visible.toSource(start),

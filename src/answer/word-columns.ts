@@ -12,7 +12,7 @@ export interface Matches {
   readonly words: readonly WordMatch[];
   readonly pairs: readonly Match[];
   readonly characters: readonly Match[];
-  /** Without other ways to say a word. */
+  /** Without other ways to say a word, but for those of other regions. */
   readonly ownWords: readonly Match[];
   readonly ownPairs: readonly Match[];
 }
@@ -21,7 +21,8 @@ export interface Matches {
 export function matchQuestion(candidates: readonly Candidate[], context: RankingContext): Matches {
   const { pairs, characters } = context.question;
   const words = matchTies(matchWords(candidates, context), candidates, context);
-  const ownWords = matchWords(candidates, { ...context, alternatives: [] });
+  const alternatives = context.alternatives.map((others) => others.filter(({ isSame }) => isSame));
+  const ownWords = matchWords(candidates, { ...context, alternatives });
   return {
     words,
     ownWords,

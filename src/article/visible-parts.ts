@@ -18,10 +18,15 @@ export function visibleParts({ visible }: Paragraph, { start, end }: Span): Span
  */
 export function joinParts(source: string, parts: readonly Span[]): string {
   return parts.reduce((text, part, place) => {
-    const gap = source.slice(parts[place - 1]?.end ?? part.start, part.start);
-    const isParted = /^\s|\s$/u.test(gap) && !/\s$/u.test(text);
-    return text + (isParted ? " " : "") + source.slice(part.start, part.end);
+    const parted = isParted(source, parts[place - 1], part) ? " " : "";
+    return text + parted + source.slice(part.start, part.end);
   }, "");
+}
+
+/** Whether a space stands between two parts when they are joined. */
+export function isParted(source: string, before: Span | undefined, part: Span): boolean {
+  if (!before) return false;
+  return /^\s|\s$/u.test(source.slice(before.end, part.start)) && !/\s/u.test(source.charAt(before.end - 1));
 }
 
 /** The index of the first part that ends behind an offset, by binary search: long paragraphs have many passages. */

@@ -1,8 +1,9 @@
+import { analyseFor } from "../answer/analyse-for.ts";
 import type { PlacedCandidate } from "../answer/candidates.ts";
 import { findCandidates } from "../answer/candidates.ts";
 import { resumeQuestion } from "../answer/follow-up.ts";
 import { findOtherWords } from "../answer/other-words.ts";
-import { analyseQuestion, type Question } from "../answer/question.ts";
+import type { Question } from "../answer/question.ts";
 import { rankCandidates, type Ranking } from "../answer/rank-sentences.ts";
 import type { Library } from "../search/library.ts";
 import { contains, overlaps } from "../text/span.ts";
@@ -28,7 +29,7 @@ const AROUND = 80;
 /** Measures a question's candidates, or gives nothing where none remain. */
 export function prepareCase(library: Library, one: EvaluationCase, remains: Remains): TrainingCase | undefined {
   const index = library.index(one.article);
-  const analyse = (text: string): Question => analyseQuestion(text, library.analyse, index.knownWords);
+  const analyse = analyseFor(library, index);
   const { question } = resumeQuestion(analyse(one.question), one.context.map(analyse), {
     analyse,
     isName: library.lexicon.isName,

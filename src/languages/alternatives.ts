@@ -1,5 +1,14 @@
 /** Where an alternative comes from. */
-export type AlternativeSource = "synonym" | "name" | "article" | "dictionary" | "pinyin" | "sound" | "typo";
+export type AlternativeSource =
+  | "synonym"
+  | "name"
+  | "region"
+  | "spelling"
+  | "article"
+  | "dictionary"
+  | "pinyin"
+  | "sound"
+  | "typo";
 
 /** Another word for a word of a question. */
 export interface Alternative {

@@ -1,3 +1,4 @@
+import { withoutApostrophes } from "../text/latin-terms.ts";
 import { english } from "./english.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -8,7 +9,7 @@ import type { Vocabulary } from "./vocabulary.ts";
  * @param stem reduces an English word as the index does.
  */
 export function isKnown(text: string, vocabulary: Vocabulary, stem: (word: string) => string): boolean {
-  if (vocabulary.has(HAN.test(text) ? text : stem(text))) return true;
+  if (vocabulary.has(HAN.test(text) ? text : stem(withoutApostrophes(text)))) return true;
   const parts = text.match(/\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv) ?? [];
   const telling = parts.filter((part) => !english.stopWords.has(part));
   return (

@@ -6,6 +6,7 @@ import { createListener } from "./listener.ts";
 import { isKnown } from "./known-text.ts";
 import { lookByHanTypo } from "./look-by-han-typo.ts";
 import { lookByLatinTypo, type LatinWords } from "./look-by-latin-typo.ts";
+import { lookBySpelling } from "./look-by-spelling.ts";
 import { lookByPinyin } from "./look-by-pinyin.ts";
 import { translateChinese, translateEnglish } from "./look-in-dictionary.ts";
 import { lookInTables, type WeightedTable } from "./look-in-tables.ts";
@@ -34,6 +35,8 @@ export interface Lexicon {
   look(question: LookUp): Unit[];
   /** Tells whether a folded word, not stemmed, stands in the table of names. */
   readonly isName: (word: string) => boolean;
+  /** Words of Taiwan and Hong Kong with the Mainland's, and back. */
+  readonly regional: SynonymTable;
 }
 
 export interface LexiconTables {
@@ -42,6 +45,8 @@ export interface LexiconTables {
   /** Irregular forms and words of one root, the base form first. */
   readonly englishForms: readonly SynonymRule[];
   readonly names: readonly SynonymRule[];
+  /** Words of Taiwan and Hong Kong with the Mainland's: mutual where only one region has the word. */
+  readonly regional: readonly SynonymRule[];
   /** Countries and peoples with the words for what belongs to them. */
   readonly demonyms: readonly SynonymRule[];
   /** Technical terms and their abbreviations. */
@@ -63,7 +68,13 @@ export interface LexiconParts {
 }
 
 /** What an alternative counts by its table: words that lead both ways first, then those that lead one way. */
-const WEIGHTS = { article: [0.9, 0.9], name: [1, 1], forms: [0.9, 0.9], synonym: [0.7, 0.6] } as const;
+const WEIGHTS = {
+  article: [0.9, 0.9],
+  name: [1, 1],
+  region: [1, 0.95],
+  forms: [0.9, 0.9],
+  synonym: [0.7, 0.6],
+} as const;
 
 /** Makes a lexicon; it takes some 10 ms. */
 export function createLexicon(parts: LexiconParts): Lexicon {
@@ -71,12 +82,8 @@ export function createLexicon(parts: LexiconParts): Lexicon {
   const chinese = createSynonymTable(tables.chinese, fold);
   const english = createSynonymTable(tables.english, fold);
   const names = createSynonymTable(tables.names, fold);
-  const general = [
-    weigh(names, "name", "name"),
-    ...weighSmaller(tables, fold),
-    weigh(chinese, "synonym", "synonym"),
-    weigh(english, "synonym", "synonym"),
-  ];
+  const regional = createSynonymTable(tables.regional, fold);
+  const general = weighAll(tables, { names, regional, chinese, english }, fold);
   const nameWords = once(() => new Set(names.keys()));
   const irregular = irregularForms(tables.englishForms);
   const articleTable = remember((rules: readonly SynonymRule[]) => createSynonymTable(rules, fold));
@@ -87,6 +94,7 @@ export function createLexicon(parts: LexiconParts): Lexicon {
   const namesOf = (word: string): string[] => names.find(word).map(({ text }) => text);
   return {
     isName: (word) => nameWords().has(word),
+    regional,
     look({ folded, words, vocabulary, articleRules }) {
       const question = placeQuestion(folded, words);
       const units = new UnitCollector();
@@ -94,20 +102,22 @@ export function createLexicon(parts: LexiconParts): Lexicon {
       const isWord = (text: string): boolean => knows(text) || english.find(text).length > 0 || isEnglish(text);
       const article = articleRules && articleTable(articleRules);
       const own = article ? [weigh(article, "article", "article")] : [];
-      lookInTables(question, units, { tables: [...own, ...general], irregular, isKnown: knows });
+      lookInTables(question, units, { tables: [...own, ...general], irregular, regional, isKnown: knows });
       if (vocabulary.languages.has("en") && LATIN.test(folded)) {
         lookInWords(question, units, { related: parts.relatedWords(), irregular, isKnown: knows });
       }
+      lookBySpelling(question, units, knows);
+      const shared = { regional, article, isKnown: knows };
       if (needsChinese(question, vocabulary, stem)) {
         const dictionary = parts.englishToChinese();
         const ways = { dictionary, from: english, into: chinese, relatedFrom: parts.relatedWords };
-        translateEnglish(question, units, { irregular, parts: { ...ways, article, isKnown: knows } });
+        translateEnglish(question, units, { irregular, parts: { ...ways, ...shared } });
         lookByPinyin(question, units, { pinyin: parts.pinyin(), vocabulary, isWord });
         listener.lookForHan(question, units, { vocabulary, isKnown: knows, isWord });
       }
       if (vocabulary.languages.has("en") && HAN.test(folded)) {
         const ways = { from: chinese, into: english, relatedInto: parts.relatedWords };
-        translateChinese(question, units, { dictionary: parts.chineseToEnglish(), ...ways, article, isKnown: knows });
+        translateChinese(question, units, { dictionary: parts.chineseToEnglish(), ...ways, ...shared });
         listener.lookForLatin(question, units, vocabulary);
       }
       lookByLatinTypo(question, units, { words: () => latinWords(vocabulary), isKnown: knows, isWord, namesOf });
@@ -120,18 +130,27 @@ export function createLexicon(parts: LexiconParts): Lexicon {
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[a-z]{3}/;
 
-function weigh(table: SynonymTable, weights: keyof typeof WEIGHTS, source: WeightedTable["source"]): WeightedTable {
-  const [mutual, oneWay] = WEIGHTS[weights];
-  return { table, source, mutual, oneWay, takesCharacters: source === "name" || source === "article" };
-}
+type Prepared = Readonly<Record<"names" | "regional" | "chinese" | "english", SynonymTable>>;
 
-function weighSmaller({ demonyms, technical, englishForms: forms }: LexiconTables, fold: Fold): WeightedTable[] {
+/** The tables in the order in which they are asked. */
+function weighAll(tables: LexiconTables, { names, regional, chinese, english }: Prepared, fold: Fold): WeightedTable[] {
   return [
-    weigh(createSynonymTable(demonyms, fold), "forms", "synonym"),
-    weigh(createSynonymTable(technical, fold), "name", "name"),
-    weigh(createSynonymTable(forms, fold), "forms", "synonym"),
+    weigh(names, "name", "name"),
+    weigh(regional, "region", "region"),
+    weigh(createSynonymTable(tables.demonyms, fold), "forms", "synonym"),
+    weigh(createSynonymTable(tables.technical, fold), "name", "name"),
+    weigh(createSynonymTable(tables.englishForms, fold), "forms", "synonym"),
+    weigh(chinese, "synonym", "synonym"),
+    weigh(english, "synonym", "synonym"),
   ];
 }
+
+function weigh(table: SynonymTable, weights: keyof typeof WEIGHTS, source: WeightedTable["source"]): WeightedTable {
+  const [mutual, oneWay] = WEIGHTS[weights];
+  return { table, source, mutual, oneWay, takesCharacters: CHARACTERS.has(source) };
+}
+
+const CHARACTERS: ReadonlySet<WeightedTable["source"]> = new Set(["name", "article", "region"]);
 
 /** An English word in a Chinese question that the text has as it is (`ai`, `gemini`) needs no translation. */
 function needsChinese(

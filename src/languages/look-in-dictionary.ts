@@ -3,6 +3,7 @@ import { glossFillers } from "./dictionary-rows.ts";
 import { englishForms, type IrregularForms } from "./english-forms.ts";
 import type { PlacedQuestion, PlacedWord } from "./placed-question.ts";
 import type { Token } from "./question-tokens.ts";
+import { sameElsewhere } from "./synonym-table.ts";
 import { translate, type TranslatorParts } from "./translate.ts";
 
 const LONGEST_PHRASE = 3;
@@ -63,7 +64,7 @@ export function translateChinese(question: PlacedQuestion, units: UnitCollector,
       const phrase = words.slice(from, from + length);
       if (!standTogether(phrase)) continue;
       const text = question.folded.slice(phrase[0]?.start, phrase.at(-1)?.end);
-      if (!addTranslations(phrase, units, { forms: [text], parts })) continue;
+      if (!addTranslations(phrase, units, { forms: [text, ...sameElsewhere(text, parts.regional)], parts })) continue;
       taken = length;
       break;
     }

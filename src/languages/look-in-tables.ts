@@ -2,7 +2,7 @@ import type { AlternativeSource, UnitCollector } from "./alternatives.ts";
 import { englishForms, type IrregularForms } from "./english-forms.ts";
 import type { PlacedQuestion } from "./placed-question.ts";
 import { joinTokens, type Token } from "./question-tokens.ts";
-import type { SynonymTable } from "./synonym-table.ts";
+import { sameElsewhere, type SynonymTable } from "./synonym-table.ts";
 
 export interface WeightedTable {
   readonly table: SynonymTable;
@@ -17,6 +17,8 @@ export interface WeightedTable {
 export interface TableLookUp {
   readonly tables: readonly WeightedTable[];
   readonly irregular: IrregularForms;
+  /** A word is looked up under its other region's name too. */
+  readonly regional: SynonymTable;
   readonly isKnown: (text: string) => boolean;
 }
 
@@ -51,18 +53,23 @@ function mayBeAsked(phrase: readonly Token[], question: PlacedQuestion): boolean
 function lookUpPhrase(
   phrase: readonly Token[],
   units: UnitCollector,
-  { tables, irregular, isKnown }: TableLookUp,
+  { tables, irregular, regional, isKnown }: TableLookUp,
 ): void {
   const [first, last] = [phrase[0], phrase.at(-1)];
   if (!first || !last) return;
   const place = { start: first.start, end: last.end };
   const own = joinTokens(phrase);
   const before = own.slice(0, -last.text.length);
-  const keys = last.isHan ? [own] : englishForms(last.text, irregular).map((form) => before + form);
+  const keys = last.isHan
+    ? [own, ...sameElsewhere(own, regional)]
+    : englishForms(last.text, irregular).map((form) => before + form);
+  const isOther = (text: string): boolean => (last.isHan ? text !== own : !keys.includes(text));
   for (const { table, source, mutual, oneWay, takesCharacters } of tables) {
     if (phrase.length === 1 && first.isHan && !takesCharacters) continue;
-    for (const { text, mutual: isMutual } of keys.flatMap((key) => table.find(key))) {
-      if (!keys.includes(text) && isKnown(text)) units.add(place, { text, source, weight: isMutual ? mutual : oneWay });
+    // What the article calls 数据 is also what Taiwan calls 資料: its own table knows which of both is meant.
+    const elsewhere = source === "article" && last.isHan ? regional.find(own).map(({ text }) => text) : [];
+    for (const { text, mutual: isMutual } of [...keys, ...elsewhere].flatMap((key) => table.find(key))) {
+      if (isOther(text) && isKnown(text)) units.add(place, { text, source, weight: isMutual ? mutual : oneWay });
     }
   }
 }

@@ -23,6 +23,7 @@ export function readLexicon(fold: Fold = createFold()): Lexicon {
       english: readTable("en.synonyms.txt"),
       englishForms: readTable("en-forms.synonyms.txt"),
       names: readTable("names.synonyms.txt"),
+      regional: readTable("regional.synonyms.txt"),
       demonyms: readTable("demonyms.synonyms.txt"),
       technical: readTable("technical.synonyms.txt"),
     },

@@ -19,6 +19,11 @@ export interface SynonymTable {
   keys(): Iterable<string>;
 }
 
+/** What a word of one region alone is called in the other. */
+export function sameElsewhere(word: string, regional: SynonymTable): string[] {
+  return regional.find(word).flatMap(({ text, mutual }) => (mutual ? [text] : []));
+}
+
 /** Makes a table of rules; entries that folding makes equal become one. */
 export function createSynonymTable(rules: readonly SynonymRule[], fold: Fold): SynonymTable {
   const folded = foldAll(new Set(rules.flatMap(({ asked, found }) => [...asked, ...found])), fold);

@@ -1,5 +1,5 @@
 import type { Dictionary, Translation } from "./dictionary.ts";
-import type { SynonymTable } from "./synonym-table.ts";
+import { sameElsewhere, type SynonymTable } from "./synonym-table.ts";
 
 export interface TranslatorParts {
   readonly dictionary: Dictionary;
@@ -10,6 +10,8 @@ export interface TranslatorParts {
   /** Synonyms in the language translated from and into. */
   readonly from: SynonymTable;
   readonly into: SynonymTable;
+  /** The dictionary has the Mainland's words for most things. */
+  readonly regional: SynonymTable;
   /** The article's own table, which speaks of what the text says instead of the ordinary word. */
   readonly article: SynonymTable | undefined;
   readonly isKnown: (text: string) => boolean;
@@ -18,6 +20,7 @@ export interface TranslatorParts {
 /** What the best translation counts. */
 const BEST = 0.85;
 const ARTICLE_LOSS = 0.9;
+const REGION_LOSS = 0.95;
 const SYNONYM_LOSS = 0.6;
 const RELATED_LOSS = 0.8;
 /** Words that are related less than this lead nowhere by a second step, and only so many are tried. */
@@ -56,13 +59,16 @@ function relatedTo(words: readonly string[], related: (() => Dictionary) | undef
 
 function translateDirectly(
   forms: readonly string[],
-  { dictionary, into, relatedInto, article, isKnown }: TranslatorParts,
+  { dictionary, into, relatedInto, regional, article, isKnown }: TranslatorParts,
 ): Translation[] {
   const found = rank(forms.flatMap((form, index) => weaken(dictionary.find(form), index === 0 ? 1 : 0.95)));
   const best = found[0]?.weight ?? 1;
   // The root brings the second sense of a common word near the first: the index's own words decide between them.
   const all = found.map(({ text, weight }) => ({ text, weight: BEST * Math.sqrt(weight / best) }));
-  const known = all.filter(({ text }) => isKnown(text));
+  const elsewhere = all.flatMap(({ text, weight }) =>
+    sameElsewhere(text, regional).map((other) => ({ text: other, weight: weight * REGION_LOSS })),
+  );
+  const known = rank([...all, ...elsewhere]).filter(({ text }) => isKnown(text));
   const roots = known.length > 0 ? known : all;
   const related = roots
     .slice(0, WITH_SYNONYMS)

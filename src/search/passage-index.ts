@@ -4,6 +4,7 @@ import type { SynonymRule } from "../languages/synonyms.ts";
 import type { Vocabulary } from "../languages/vocabulary.ts";
 import type { KnownWords } from "../text/cut-knowing.ts";
 import type { Analyse } from "../text/terms.ts";
+import { foldAccents } from "../text/typography.ts";
 import { spellTerm } from "./spell-term.ts";
 import type { Passage } from "./passage.ts";
 import { createTiedTerms } from "./sentence-ties.ts";
@@ -153,7 +154,7 @@ function addPassages(
         continue;
       }
       const written = passage.article.text.slice(span.start, span.end);
-      const word = written.toLowerCase();
+      const word = writtenWhole(written);
       latinWords.add(word);
       if (!/^\p{Lu}/u.test(written)) lowerWords.add(word);
     }
@@ -167,6 +168,11 @@ function addPassages(
   }
   onProgress?.(passages.length, passages.length);
   return { inText, inHeadings, latinWords, lowerWords, transliterations, hanWords, ideographs };
+}
+
+/** A word as a question would have it: without accents, or the line's end that broke it. */
+function writtenWhole(word: string): string {
+  return foldAccents(word).replace(/[-\u2010\u2011\u00ad]\s*[\r\n]\s*/u, "");
 }
 
 function searchIndex(index: MiniSearch<IndexedPassage>, terms: readonly WeightedTerm[]): SearchResult[] {
@@ -204,7 +210,7 @@ function cacheHeadings(analyse: Analyse, hanWords: Set<string>): (passage: Passa
   return ({ article, sections }) => {
     const known = cache.get(sections);
     if (known) return known;
-    const text = [article.title, ...sections.map((section) => headingText(article, section))].join("\n");
+    const text = [article.title, ...sections.map((section) => headingText(article, section))].join("\n\n");
     const cut = analyse(text).terms.filter(({ kind }) => kind !== "character");
     for (const term of cut) if (term.kind === "word" && HAN.test(term.text)) hanWords.add(term.text);
     const terms = new Set(cut.map((term) => term.text));

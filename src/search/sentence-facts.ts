@@ -51,7 +51,7 @@ export function createDescribe(analyse: Analyse): (passage: Passage) => PassageF
     const known = kept.get(passage);
     if (known) return known;
     const { article, sections } = passage;
-    const above = headings.get(sections) ?? fold(sections.map((section) => headingText(article, section)).join("\n"));
+    const above = headings.get(sections) ?? fold(sections.map((section) => headingText(article, section)).join("\n\n"));
     headings.set(sections, above);
     const title = titles.get(article) ?? describeTitle(analyse(article.title));
     titles.set(article, title);

@@ -1,29 +1,23 @@
 import type { DictLike } from "opencc-js/core";
 import { Trie } from "opencc-js/core";
 import { configs } from "opencc-js/preset/t2cn";
+import { type Folded, FoldedBuilder } from "./folded.ts";
+import { foldTypography } from "./typography.ts";
 
-/** Text made comparable, with the way back to the characters it came from. */
-export interface Folded {
-  readonly text: string;
-  /** For each code unit of `text`, where its source begins and ends (UTF-16 offsets into the source). */
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
-}
+export type { Folded } from "./folded.ts";
 
-/** Folds text so that equal words become equal strings: NFKC, lower case, Traditional → Simplified. */
+/** Folds text so that equal words become equal strings: one typography, lower case, Simplified characters. */
 export type Fold = (source: string, start?: number, end?: number) => Folded;
 
 /**
  * Builds the folding function; loading the dictionaries takes some 20 ms.
  *
- * Traditional characters become Simplified ones, Taiwan and Hong Kong words the Mainland's
- * (資料 → 数据, 軟體 → 软件), by OpenCC's own dictionaries and longest match.
+ * Traditional characters become Simplified ones, by OpenCC's own dictionaries and longest match. Words stay what they are:
+ * that Taiwan's 網路 is the Mainland's 网络 is for the lexicon to know, since 資料 is not always 数据.
  */
 export function createFold(): Fold {
   const simplifier = createSimplifier();
-  return (source, start = 0, end = source.length) => {
-    return simplify(normalise(source, start, end), simplifier);
-  };
+  return (source, start = 0, end = source.length) => simplify(foldTypography(source, start, end), simplifier);
 }
 
 interface Simplifier {
@@ -32,63 +26,7 @@ interface Simplifier {
   readonly firstUnits: ReadonlySet<number>;
 }
 
-/** Collects folded code units with the spans they came from. */
-class FoldedBuilder {
-  private readonly pieces: string[] = [];
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
-
-  append(piece: string, start: number, end: number): void {
-    this.pieces.push(piece);
-    for (let unit = 0; unit < piece.length; unit += 1) {
-      this.starts.push(start);
-      this.ends.push(end);
-    }
-  }
-
-  build(): Folded {
-    return {
-      text: this.pieces.join(""),
-      starts: Uint32Array.from(this.starts),
-      ends: Uint32Array.from(this.ends),
-    };
-  }
-}
-
-/** One character with the marks that follow it. */
-const CLUSTER = /\P{M}\p{M}{0,16}|\p{M}{1,16}/suy;
-
-/** NFKC and lower case, one character with its marks at a time. */
-function normalise(source: string, start: number, end: number): Folded {
-  const folded = new FoldedBuilder();
-  for (let at = start; at < end;) {
-    if (isPlain(source.charCodeAt(at)) && (at + 1 >= end || isPlain(source.charCodeAt(at + 1)))) {
-      folded.append(source.charAt(at).toLowerCase(), at, at + 1);
-      at += 1;
-      continue;
-    }
-    CLUSTER.lastIndex = at;
-    const cluster = (CLUSTER.exec(source)?.[0] ?? source.charAt(at)).slice(0, end - at);
-    // NFKC alone makes `1½` eleven halves.
-    const apart = VULGAR_FRACTION.test(cluster) && isAsciiDigit(source.charCodeAt(at - 1)) ? " " : "";
-    folded.append(apart + cluster.normalize("NFKC").toLowerCase(), at, at + cluster.length);
-    at += cluster.length;
-  }
-  return folded.build();
-}
-
-const VULGAR_FRACTION = /^[¼-¾⅐-⅞↉]/u;
-
-function isAsciiDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
-
-/** ASCII and the common ideographs are their own NFKC, and no mark attaches to what comes before them. */
-function isPlain(unit: number): boolean {
-  return unit < 0x80 || (unit >= 0x4e00 && unit <= 0x9fff);
-}
-
-/** Replaces Traditional characters and regional phrases by longest match; a phrase maps to its whole source. */
+/** Replaces Traditional characters by longest match; a phrase maps to its whole source. */
 function simplify(folded: Folded, { trie, firstUnits }: Simplifier): Folded {
   const result = new FoldedBuilder();
   const { text, starts, ends } = folded;
@@ -120,25 +58,19 @@ function appendPhrase(
   }
 }
 
-/**
- * One trie for Taiwan's and Hong Kong's phrases and for plain Traditional, each value already Simplified.
- *
- * A regional word that is at the same time the Mainland's word for something else is left alone: Taiwan's 程式 is the
- * Mainland's 程序, so Taiwan's 程序 must not become 进程.
- */
+/** One trie for Traditional and for the characters of Taiwan and Hong Kong, each value already Simplified. */
 function createSimplifier(): Simplifier {
-  const { t2s, hk2sp, tw2sp } = configs;
-  if (!t2s || !hk2sp || !tw2sp) throw new Error("opencc-js lacks one of its configurations t2s, hk2sp, tw2sp");
+  const { t2s, hk2s, tw2s } = configs;
+  if (!t2s || !hk2s || !tw2s) throw new Error("opencc-js lacks one of its configurations t2s, hk2s, tw2s");
   const trie = new Trie();
   const plain = t2s.conversionChain.flat().toReversed().flatMap(entries);
   for (const [from, to] of plain) trie.addWord(from, to);
-  const regional = [hk2sp, tw2sp]
+  const variants = [hk2s, tw2s]
     .flatMap(({ conversionChain }) => conversionChain.slice(0, 1).flat())
     .flatMap(entries)
-    .map(([from, to]) => ({ from, simplified: trie.convert(from), to: trie.convert(to) }));
-  const targets = new Set(regional.filter(({ simplified, to }) => simplified !== to).map(({ to }) => to));
-  for (const { from, simplified, to } of regional) trie.addWord(from, targets.has(simplified) ? simplified : to);
-  const words = [...plain.map(([from]) => from), ...regional.map(({ from }) => from)];
+    .map(([from, to]) => [from, trie.convert(to)] as const);
+  for (const [from, to] of variants) trie.addWord(from, to);
+  const words = [...plain, ...variants].map(([from]) => from);
   return { trie, firstUnits: new Set(words.map((word) => word.charCodeAt(0))) };
 }
 

@@ -1,14 +1,16 @@
 import { Jieba } from "@node-rs/jieba";
+import { joinLines } from "./broken-lines.ts";
 import { cutKnowing, type KnownWords } from "./cut-knowing.ts";
 import { createFold, type Fold, type Folded } from "./fold.ts";
+import { cutLatin } from "./latin-terms.ts";
 import type { Span } from "./span.ts";
 import { looksLikePerson, type WordList } from "./word-list.ts";
 
 /**
  * How a term was cut from the text: a dictionary's word or a run of Latin letters and digits, two neighbouring
- * ideographs, or one ideograph.
+ * ideographs, one ideograph, or another spelling of a word: `email` where e-mail stands. A spelling is found, not asked for.
  */
-export type TermKind = "word" | "pair" | "character";
+export type TermKind = "word" | "pair" | "character" | "spelling";
 
 export interface Term {
   /** Folded; a Latin word is reduced to its stem. */
@@ -29,6 +31,8 @@ export interface AnalysedText {
   readonly names: () => readonly Name[];
   /** Cuts a question anew with the text in view that it is asked of. */
   readonly asQuestion: (view: QuestionView) => QuestionTerms;
+  /** Cuts other words for the same source. */
+  readonly recut: (folded: Folded) => AnalysedText;
 }
 
 /** What a question is cut by. */
@@ -69,20 +73,21 @@ export interface AnalyseParts {
 export function createAnalyse(parts: AnalyseParts): Analyse {
   const { words, list, stem = (word) => word, fold = createFold() } = parts;
   const jieba = Jieba.withDict(words);
-  return (source, start = 0, end = source.length) => {
-    const folded = fold(source, start, end);
+  const cut = (folded: Folded): AnalysedText => {
     const hasHan = HAN.test(folded.text);
     return {
       folded,
-      terms: orderTerms([...(hasHan ? cutHan(folded, jieba.cut(folded.text, true)) : []), ...cutLatin(folded, stem)]),
+      terms: orderTerms([...(hasHan ? cutHan(folded, jieba.cut(folded.text, true)) : []), ...latinTerms(folded, stem)]),
       names: () => (hasHan ? findNames(folded.text, { jieba, list }) : []),
       asQuestion: (view) => {
         const tokens = hasHan ? cutQuestion(folded.text, view, { jieba, list }) : [];
-        const terms = orderTerms([...cutHan(folded, tokens, view.isEmpty), ...cutLatin(folded, stem)]);
+        const terms = orderTerms([...cutHan(folded, tokens, view.isEmpty), ...latinTerms(folded, stem)]);
         return { terms, names: namesAmong(tokens, { jieba, list }) };
       },
+      recut: cut,
     };
   };
+  return (source, start = 0, end = source.length) => cut(joinLines(fold(source, start, end), source));
 }
 
 interface Dictionaries {
@@ -146,30 +151,17 @@ function kindByTag(tag: string): Name["kind"] | undefined {
 }
 
 const HAN = /\p{Script=Han}/u;
-const LETTERS = String.raw`(?:[[\p{L}\p{N}]--\p{Script=Han}][[\p{Mn}\p{Mc}]--[\ufe00-\ufe0f]]*)+`;
-/** Letters of other scripts and digits, with the marks on them; a point, an apostrophe or a hyphen only between them. */
-const LATIN_WORD = new RegExp(String.raw`${LETTERS}(?:[.'’\&+\-]${LETTERS})*%?`, "gv");
 
 function orderTerms(terms: readonly Term[]): Term[] {
   return terms.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
-function cutLatin(folded: Folded, stem: (word: string) => string): Term[] {
-  const terms: Term[] = [];
-  for (const match of folded.text.matchAll(LATIN_WORD)) {
-    for (const { text, at } of latinParts(match[0], match.index)) {
-      terms.push({ text: stem(text), kind: "word", span: spanOf(folded, at, at + text.length) });
-    }
-  }
-  return terms;
-}
-
-/** A compound such as `gpt-4` counts whole and in parts; a number with its decimals and percent sign counts whole. */
-function latinParts(word: string, at: number): { readonly text: string; readonly at: number }[] {
-  const whole = { text: word.replace(/['’]s$/u, ""), at };
-  if (/^[\d.,]+%?$/u.test(word)) return [whole];
-  const parts = [...word.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((part) => ({ text: part[0], at: at + part.index }));
-  return parts.length > 1 && !/['’]/u.test(word) ? [whole, ...parts] : [whole];
+function latinTerms(folded: Folded, stem: (word: string) => string): Term[] {
+  return cutLatin(folded).map(({ text, at, length, isSpelling }) => ({
+    text: stem(text),
+    kind: isSpelling ? "spelling" : "word",
+    span: spanOf(folded, at, at + length),
+  }));
 }
 
 /** What begins or ends at an ideograph: a word of two, of more, of one, or of one without content. */

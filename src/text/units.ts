@@ -34,7 +34,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   m: "米 公尺",
   cm: "厘米 公分",
   mm: "毫米",
-  nm: "纳米",
+  nm: "纳米 奈米",
   mile: "英里",
   "nautical-mile": "海里 海浬",
   "light-year": "光年",
@@ -141,7 +141,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
 
 /** What a unit's first ideographs must not go on with: 3个人信息 counts no persons, 三成为 no tenths. */
 const NOT_BEFORE: ReadonlyMap<string, RegExp> = new Map([
-  ["个人", /信息|隐私|所得|数据|电脑|账|赛|版|主页|品|观|资料/uy],
+  ["个人", /信息|资讯|隐私|所得|数据|电脑|账|赛|版|主页|品|观|资料/uy],
   ["人", /民|工|类|体|生|格|才|文|像|均|次/uy],
   ["成", /为|立|功|长|员|果|本|都|型|绩|就|熟|年|交|千|因|分|品|语|名|不|群|人|套|份|天/uy],
   ["折", /磨|腾|叠|断|射|合/uy],

@@ -1,3 +1,4 @@
+import { withoutApostrophes } from "./latin-terms.ts";
 import type { Span } from "./span.ts";
 import type { Analyse } from "./terms.ts";
 import { sourceSpan } from "./source-span.ts";
@@ -5,7 +6,7 @@ import { sourceSpan } from "./source-span.ts";
 /** A word, number or ideograph, or a run of equal punctuation. */
 export interface WordingToken {
   readonly kind: "word" | "mark";
-  /** Equal for what differs in its typography alone: script, width, case, the form of quotation marks and dashes. */
+  /** Equal for what differs in its typography alone: script, width, case, accents, the form of quotation marks and dashes. */
   readonly skeleton: string;
   /** Offsets into the source. */
   readonly span: Span;
@@ -19,7 +20,7 @@ const TOKEN =
 const MARK_FORMS = [
   `"'“”„‟‘’‚‛「」『』«»‹›〈〉《》\`´`,
   "-‐‑‒–—―─~〜−",
-  ".。…⋯·•・",
+  ".。…⋯·•・‧∙",
   ",、",
   "!",
   "?",
@@ -35,7 +36,7 @@ export function wordingTokens(source: string, analyse: Analyse): WordingToken[] 
     const { word, mark = "" } = match.groups ?? {};
     const span = sourceSpan(folded, match.index, match.index + match[0].length);
     if (word !== undefined) {
-      tokens.push({ kind: "word", skeleton: word.replaceAll("’", "'"), span });
+      tokens.push({ kind: "word", skeleton: withoutApostrophes(word.replaceAll("’", "'")), span });
       continue;
     }
     const skeleton = marks.get(mark) ?? mark;

@@ -11,7 +11,42 @@ const chinese = createLibraryFor([
   }),
 ]);
 
+const guide = createLibraryFor([
+  parseArticle({
+    name: "guide.txt",
+    bytes: Buffer.from(
+      "Guide\n\nHours\n\nThe office opens at nine o’clock. Mr. Hammarskjöld isn’t in. Send an e‑mail to the café. GPT4 is slow. The appren-\ntice sees a well-\nknown clock in 2019–2020.\n",
+    ),
+  }),
+]);
+
+const taiwanese = createLibraryFor([
+  parseArticle({
+    name: "tw.txt",
+    bytes: Buffer.from("公約\n\n網路\n\n請遵守網路禮儀。程式碼由志工審查。影片不得超過三分鐘。資訊室備份資料。\n"),
+  }),
+]);
+
 test.for([
+  { name: "with another apostrophe", library: guide, words: "o'clock", found: ["§1 ¶1:1 o’clock"] },
+  { name: "without an apostrophe", library: guide, words: "isnt", found: ["§1 ¶1:2 isn’t"] },
+  { name: "without accents", library: guide, words: "HAMMARSKJOLD", found: ["§1 ¶1:2 Hammarskjöld"] },
+  { name: "with accents that the text lacks", library: guide, words: "clöck", found: ["§1 ¶1:5 clock"] },
+  { name: "as one word", library: guide, words: "email", found: ["§1 ¶1:3 e‑mail"] },
+  { name: "as a compound", library: guide, words: "gpt-4", found: ["§1 ¶1:4 GPT4"] },
+  { name: "over two lines", library: guide, words: "apprentice", found: ["§1 ¶1:5 appren-\ntice"] },
+  { name: "in a compound over two lines", library: guide, words: "well-known", found: ["§1 ¶1:5 well-\nknown"] },
+  { name: "with another dash", library: guide, words: "2019-2020", found: ["§1 ¶1:5 2019–2020"] },
+  { name: "of Taiwan in Simplified characters", library: taiwanese, words: "网路礼仪", found: ["§1 ¶1:1 網路禮儀"] },
+  { name: "of Taiwan by the Mainland's", library: taiwanese, words: "网络礼仪", found: ["§1 ¶1:1 網路禮儀"] },
+  { name: "of another length", library: taiwanese, words: "代码", found: ["§1 ¶1:2 程式碼"] },
+  {
+    name: "that both regions have, where nothing else is found",
+    library: taiwanese,
+    words: "视频",
+    found: ["§1 ¶1:3 影片"],
+  },
+  { name: "that both regions have by itself", library: taiwanese, words: "资料", found: ["§1 ¶1:4 資料"] },
   { name: "in another inflection", library: smallLibrary(), words: "steam", found: ["§2 ¶1:2 steamed"] },
   {
     name: "in reading order",

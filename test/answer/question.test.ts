@@ -303,7 +303,7 @@ describe("knows when a work with a title is asked for", () => {
 
 describe("points at the words as they were asked", () => {
   test.for([
-    { name: "資料庫有多大?", words: [["数据库", "資料庫"]] },
+    { name: "資料庫有多大?", words: [["资料库", "資料庫"]] },
     {
       name: "ＧＯＯＧＬＥ的股價",
       words: [

@@ -74,7 +74,7 @@ test("tells what stands above a passage", () => {
   expect({ ...facts, sentences: [] }).toEqual({
     title: "测试 test",
     subjects: [],
-    headings: "数据\ntea",
+    headings: "资料\n\ntea",
     sentences: [],
   });
 });
@@ -98,6 +98,11 @@ describe("reads only what a reader of Markdown sees", () => {
     },
     { name: "of marks in a word", source: "**谷**歌*公司*。", text: "谷歌公司。" },
     { name: "of a number", source: "Up **0.3**%.", text: "up 0.3%." },
+    {
+      name: "of a word that a line of a block quote breaks",
+      source: "> Green appren-\n> tices.",
+      text: "green apprentices.",
+    },
     { name: "over the lines of a block quote", source: "> Green\n> tea.", text: "green\ntea." },
     { name: "of a table", source: "| a | b |\n| - | - |\n| c | d |", text: "a b" },
     { name: "of code", source: "Run `npm test`.", text: "run npm test." },

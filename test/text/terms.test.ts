@@ -22,17 +22,34 @@ describe("words", () => {
   test.for([
     { name: "English words, stemmed", source: "running models", words: ["run=running", "model=models"] },
     { name: "a possessive without its ending", source: "Meta's", words: ["meta=Meta"] },
-    { name: "a contraction whole", source: "don't", words: ["don't"] },
+    { name: "a contraction whole", source: "don't arent", words: ["dont=don't", "arent"] },
+    { name: "not another word for a contraction", source: "we’ll", words: ["we'll=we’ll"] },
+    { name: "several apostrophes as none", source: "rock’n’roll", words: ["rocknrol=rock’n’roll"] },
+    { name: "compounds with any dash", source: "e–mail", words: ["e-mail=e–mail", "e", "mail"] },
+    { name: "a word over two lines", source: "an appren-\n  tice", words: ["an", "apprentic=appren-\n  tice"] },
+    { name: "a word over two lines in capitals", source: "COVER-\nAGE", words: ["coverag=COVER-\nAGE"] },
+    {
+      name: "a compound with a name over two lines",
+      source: "Anglo-\nSaxon",
+      words: ["anglo-saxon=Anglo-\nSaxon", "anglo=Anglo", "saxon=Saxon"],
+    },
+    { name: "two lines apart", source: "tea\ncup -\nand", words: ["tea", "cup", "and"] },
+    { name: "two paragraphs apart", source: "tea-\n\ncup", words: ["tea", "cup"] },
+    {
+      name: "Chinese words over two lines",
+      source: "一把茶\r\n\u3000\u3000壶",
+      words: ["一把", "茶壶=茶\r\n\u3000\u3000壶"],
+    },
     { name: "a compound whole and in parts", source: "GPT-4", words: ["gpt-4=GPT-4", "gpt=GPT", "4"] },
     { name: "AT&T whole and in parts", source: "AT&T", words: ["at&t=AT&T", "at=AT", "t=T"] },
     { name: "a decimal with its sign", source: "0.3%", words: ["0.3%"] },
     { name: "full-width digits", source: "２０２４", words: ["2024=２０２４"] },
     { name: "Chinese words of the dictionary", source: "我喜欢数据库", words: ["喜欢", "数据库"] },
-    { name: "Traditional and regional words", source: "資料庫", words: ["数据库=資料庫"] },
+    { name: "Traditional and regional words", source: "資料庫", words: ["资料库=資料庫"] },
     { name: "words between scripts", source: "用Llama模型", words: ["llama=Llama", "模型"] },
     { name: "words between emoji", source: "😀谷歌😀", words: ["谷歌"] },
     { name: "words between lone surrogates", source: "\ud83d谷歌\ude00ab\ud83d", words: ["谷歌", "ab"] },
-    { name: "letters with marks", source: "na\u00efve cafe\u0301", words: ["naïv=naïve", "café=cafe\u0301"] },
+    { name: "letters with marks", source: "na\u00efve cafe\u0301", words: ["naiv=naïve", "cafe=cafe\u0301"] },
     { name: "words of other scripts", source: "नमस्ते 한국어", words: ["नमस्ते", "한국어"] },
     { name: "no signs", source: "— !? ***", words: [] },
     { name: "not one ideograph beyond the basic plane", source: "𠮷", words: [] },
@@ -57,8 +74,25 @@ describe("pairs and characters", () => {
     expect(terms("𠮷一", "character")).toEqual(["𠮷", "一"]);
   });
 
-  test("lead back to the whole of a phrase of another length", () => {
-    expect(terms("記憶體", "character")).toEqual(["内=記憶體", "存=記憶體"]);
+  test("reach over the end of a line", () => {
+    expect(terms("老王茶\n壶", "pair")).toEqual(["王茶"]);
+  });
+});
+
+describe("spellings", () => {
+  test.for([
+    { name: "a compound as one word", source: "e-mail", spellings: ["email=e-mail"] },
+    { name: "a name with its number", source: "GPT‑4", spellings: ["gpt4=GPT‑4"] },
+    { name: "letters with points", source: "U.S.A.", spellings: ["usa=U.S.A"] },
+    { name: "no range of numbers", source: "2019–2020 10-12", spellings: [] },
+    { name: "no address", source: "trip.com", spellings: [] },
+    {
+      name: "what a broken word may have been",
+      source: "well-\nknown",
+      spellings: ["well-known=well-\nknown", "well", "known"],
+    },
+  ])("are $name", ({ source, spellings }) => {
+    expect(terms(source, "spelling")).toEqual(spellings);
   });
 });
 
@@ -89,11 +123,27 @@ test("keeps terms in order, within the source and clear of cut characters on arb
   );
 });
 
-test.for(["a", "一", "谷歌广告", "e\u0301", "a.", "1", "\ud83d"].map((unit) => ({ unit })))(
-  "takes linear time for a long run of $unit",
-  ({ unit }) => {
-    const started = performance.now();
-    analyse(unit.repeat(100_000));
-    expect(performance.now() - started).toBeLessThan(5000);
-  },
-);
+test.for(
+  [
+    "a",
+    "一",
+    "谷歌广告",
+    "e\u0301",
+    "a.",
+    "1",
+    "\ud83d",
+    "a-",
+    "a-\n",
+    "茶\n",
+    " ",
+    "-\n",
+    "\u200b",
+    "a\u00ad",
+    "a’",
+    "é",
+  ].map((unit) => ({ unit })),
+)("takes linear time for a long run of $unit", ({ unit }) => {
+  const started = performance.now();
+  analyse(unit.repeat(100_000));
+  expect(performance.now() - started).toBeLessThan(5000);
+});

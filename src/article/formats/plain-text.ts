@@ -116,13 +116,19 @@ function joinWrapped(group: readonly Line[]): Piece[] {
   for (const [index, line] of group.entries()) {
     const before = pieces.at(-1);
     const begins = LIST_ITEM.test(line.text) || (line.indented && group[index - 1]?.indented === false);
-    if (before && wrapped && fills(index - 1) && !begins) {
+    const goesOn = (wrapped && fills(index - 1)) || isBroken(group[index - 1]?.text ?? "", line.text);
+    if (before && goesOn && !begins) {
       pieces[pieces.length - 1] = { kind: "text", span: { start: before.span.start, end: line.span.end } };
       continue;
     }
     pieces.push({ kind: "text", span: line.span });
   }
   return pieces;
+}
+
+/** A hyphen at the end of a line breaks a word, however long the line is: `appren-`, `tice`. */
+function isBroken(before: string, text: string): boolean {
+  return /[\p{Script=Latin}][-\u2010\u2011\u00ad]$/u.test(before) && /^\p{Ll}/u.test(text);
 }
 
 /** Tells headings, the title and paragraphs apart. */

@@ -93,6 +93,8 @@ export const englishPhrases: Phrases = {
       width: "full or half width",
       case: "capitals",
       script: "Traditional or Simplified characters",
+      accents: "accents",
+      hyphens: "hyphens",
     },
     differences: "Differences (given → article):",
     added: (word) => `~~${word}~~ is not in the article`,
