@@ -56,7 +56,7 @@ export function answerQuestion(library: Library, question: string, options: Answ
   // What has no word of the question may answer it in other words.
   const quotes = quoteBest(library, asked, (fill || matching.length === 0 ? found : matching).slice(0, limit));
   if (broad) return { kind: "quotes", quotes: fillUp(broad, quotes, limit), added };
-  const support = judgeSupport(asked, found[0]?.ranking, { index, isName });
+  const support = judgeSupport(asked, found[0]?.ranking, { index, isName, isWord: library.lexicon.isWord });
   const { missing, probability } = support;
   const rest = { added, ...(probability !== undefined && { probability }) };
   if (support.kind === "unsupported")

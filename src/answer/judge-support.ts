@@ -2,6 +2,7 @@ import ranking from "../../data/languages/ranking.json" with { type: "json" };
 import type { PassageIndex } from "../search/passage-index.ts";
 import type { DeclineReason } from "./answer.ts";
 import { answersSameQuestion } from "./answer-questions.ts";
+import { isCapitalised } from "./is-proper.ts";
 import type { WordMatch } from "./match-ties.ts";
 import { FOUND } from "./match-words.ts";
 import type { Question } from "./question.ts";
@@ -26,6 +27,8 @@ interface SupportContext {
   readonly index: PassageIndex;
   /** Whether a folded word is a known name. */
   readonly isName: (word: string) => boolean;
+  /** Whether a folded Latin word is known at all. */
+  readonly isWord: (word: string) => boolean;
 }
 
 /**
@@ -35,7 +38,7 @@ interface SupportContext {
 export function judgeSupport(
   question: Question,
   found: Ranking | undefined,
-  { index, isName }: SupportContext,
+  { index, isName, isWord }: SupportContext,
 ): Support {
   if (!found) {
     const missing = question.words.map((word) => asWritten(question, word));
@@ -45,6 +48,7 @@ export function judgeSupport(
   const reason = found.words.some(stands) ? "not-covered" : "nothing-found";
   const best = found.sentences[0];
   if (!best) return { kind: "unsupported", reason, missing };
+  if (reason === "nothing-found" && isGibberish(question, isWord)) return { kind: "unsupported", reason, missing };
   if (question.commands) return { kind: "unsupported", reason: "not-covered", missing };
   if (answersSameQuestion(best, found.rows)) return { kind: "supported", missing };
   const probability = supportProbability(measureSupport(question, found, isName));
@@ -52,6 +56,14 @@ export function judgeSupport(
   if (probability >= answered) return { kind: "supported", missing, probability };
   if (probability >= declined) return { kind: "doubtful", missing, probability };
   return { kind: "unsupported", reason, missing, probability };
+}
+
+/** Whether it is of Latin letters only, has no name, and no word that is known: `xqzv blorf`. */
+function isGibberish(question: Question, isWord: (word: string) => boolean): boolean {
+  return question.words.every((word) => {
+    const folded = question.folded.text.slice(word.at, word.at + word.length);
+    return /^[a-z]+$/u.test(folded) && !isWord(folded) && !isCapitalised(word, question);
+  });
 }
 
 /** Whether anything of a word stands in a sentence or above it. */
@@ -62,7 +74,7 @@ function stands({ found, above }: WordMatch): boolean {
 const order = supportNames.map((name) => ranking.support.features.indexOf(name));
 
 /** How likely it is that the best sentence answers, 0–1. */
-export function supportProbability(measured: Float64Array): number {
+function supportProbability(measured: Float64Array): number {
   let score = ranking.support.bias;
   for (const [place, at] of order.entries()) score += (ranking.support.weights[at] ?? 0) * (measured[place] ?? 0);
   return 1 / (1 + Math.exp(-score));

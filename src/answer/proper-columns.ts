@@ -10,7 +10,6 @@ import type { Candidate, Column, RankingContext } from "./ranking-context.ts";
 export function properColumns(words: readonly Match[], candidates: readonly Candidate[], context: RankingContext) {
   const { question, isName = () => false } = context;
   const proper = words.filter(({ part }) => isProper(part, question, isName));
-  const holds = ({ found }: Match, index: number): boolean => (found[index] ?? 0) >= FOUND;
   const share = (hold: (word: Match) => boolean): number =>
     proper.length === 0 ? 1 : proper.filter(hold).length / proper.length;
   const isNear = (word: Match, index: number): boolean =>
@@ -24,6 +23,10 @@ export function properColumns(words: readonly Match[], candidates: readonly Cand
     rivalName: (candidate, index) =>
       proper.length > 0 && !proper.some((word) => holds(word, index)) && namesOthers(candidate) ? 1 : 0,
   } satisfies Record<string, Column>;
+}
+
+function holds({ found }: Match, index: number): boolean {
+  return (found[index] ?? 0) >= FOUND;
 }
 
 function isAbove({ part }: Match, candidate: Candidate | undefined): boolean {

@@ -10,7 +10,6 @@ export function traitColumns(question: Question) {
     (trait: QuestionTrait, kind: AnswerKind): Column =>
     ({ facts }) =>
       traits.has(trait) && facts.kinds.has(kind) ? 1 : 0;
-  const denies = ({ facts }: Candidate): boolean => facts.kinds.has("denial");
   return {
     naming: told("name", "naming"),
     purpose: told("purpose", "purpose"),
@@ -21,6 +20,10 @@ export function traitColumns(question: Question) {
     apposition: ({ facts }) => (IS_ABOUT.has(question.type) && facts.kinds.has("apposition") ? 1 : 0),
     defines: ({ facts }) => (question.type === "definition" && definesAny(question, facts.text) ? 1 : 0),
   } satisfies Record<string, Column>;
+}
+
+function denies({ facts }: Candidate): boolean {
+  return facts.kinds.has("denial");
 }
 
 const IS_ABOUT: ReadonlySet<Question["type"]> = new Set(["who", "definition", "what"]);

@@ -26,17 +26,23 @@ export function binColumns(table: readonly Float64Array[]): BinnedTable {
   return { rows: table.length, columns, bins, cuts };
 }
 
-/** Quantiles, each once; the least number too, so that a column that is mostly 0 has a border behind it. */
+/**
+ * Numbers that are frequent enough to fill a bin have one of their own, the others share the bins that are left: most
+ * columns are mostly 0, and quantiles of all of them would leave hardly a border among the rest.
+ */
 function chooseCuts(table: readonly Float64Array[], column: number): Float64Array {
   const step = Math.max(1, Math.floor(table.length / MOST_SAMPLED));
   const length = Math.ceil(table.length / step);
-  const sample = Float64Array.from({ length }, (_, at) => table[at * step]?.[column] ?? 0).toSorted();
-  const quantiles = Array.from(
-    { length: MOST_BINS - 1 },
-    (_, bin) => sample[Math.floor((bin * length) / MOST_BINS)] ?? 0,
-  );
-  const greatest = sample.at(-1) ?? 0;
-  const cuts = new Set(quantiles.filter((value) => value < greatest).map(rounded));
+  const sample = Float64Array.from({ length }, (_, at) => rounded(table[at * step]?.[column] ?? 0));
+  const counts = new Map<number, number>();
+  for (const value of sample) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const isFrequent = (value: number): boolean => (counts.get(value) ?? 0) * MOST_BINS >= length;
+  const frequent = [...counts.keys()].filter(isFrequent);
+  const others = sample.filter((value) => !isFrequent(value)).toSorted();
+  const rest = Math.max(0, Math.min(others.length, MOST_BINS - 1 - frequent.length));
+  const quantiles = Array.from({ length: rest }, (_, bin) => others[Math.floor((bin * others.length) / rest)] ?? 0);
+  const greatest = Math.max(...counts.keys());
+  const cuts = new Set([...frequent, ...quantiles].filter((value) => value < greatest));
   return Float64Array.from(cuts).toSorted();
 }
 

@@ -33,6 +33,8 @@ export interface LookUp {
 export interface Lexicon {
   /** Lists the alternatives that the index knows, in reading order; units may overlap and lie within one another. */
   look(question: LookUp): Unit[];
+  /** Tells whether a folded Latin word, not stemmed, is one that any table or dictionary knows. */
+  readonly isWord: (word: string) => boolean;
   /** Tells whether a folded word, not stemmed, stands in the table of names. */
   readonly isName: (word: string) => boolean;
   /** Words of Taiwan and Hong Kong with the Mainland's, and back. */
@@ -94,6 +96,7 @@ export function createLexicon(parts: LexiconParts): Lexicon {
   const namesOf = (word: string): string[] => names.find(word).map(({ text }) => text);
   return {
     isName: (word) => nameWords().has(word),
+    isWord: (word) => nameWords().has(word) || english.find(word).length > 0 || isEnglish(word),
     regional,
     look({ folded, words, vocabulary, articleRules }) {
       const question = placeQuestion(folded, words);

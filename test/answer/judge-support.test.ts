@@ -7,7 +7,7 @@ import { parseChecked } from "../support/parse.ts";
 
 const text = "2024年第三季度，谷歌的广告收入增长了12%。扎克伯格认为谷歌领先。脸书的股价下跌。";
 const library = createLibraryFor([parseChecked(text, { metadata: { id: "test", title: "Test" } })]);
-const context = { index: library.index(), isName: library.lexicon.isName };
+const context = { index: library.index(), isName: library.lexicon.isName, isWord: library.lexicon.isWord };
 
 function judge(asked: string, paragraph = text): Support {
   const named = "一篇谈论许多家大公司广告和股价的文章";

@@ -41,17 +41,18 @@ test("counts an example by its weight", () => {
   expect(pairs.map((pair) => probabilityOf(trainSupport(pair, bounds), said(true, 1)) > 0.5)).toEqual([true, false]);
 });
 
-describe("thresholds", () => {
-  /** A hundred questions of one group whose probabilities run evenly from one number to another. */
-  function evenly(group: string, answerable: boolean, [from, to]: readonly [number, number]): SupportExample[] {
-    return Array.from({ length: 100 }, (_, at) => {
-      const row = Float64Array.of(from + ((to - from) * at) / 100);
-      return { row, answerable, right: answerable, weight: 1, group };
-    });
-  }
-  const choose = (...members: readonly SupportExample[][]) =>
-    chooseThresholds(members.flat(), (row) => row[0] ?? 0, { answeredWrongly: 0.1, declinedWrongly: 0.02 });
+/** A hundred questions of one group whose probabilities run evenly from one number to another. */
+function evenly(group: string, answerable: boolean, [from, to]: readonly [number, number]): SupportExample[] {
+  return Array.from({ length: 100 }, (_, at) => {
+    const row = Float64Array.of(from + ((to - from) * at) / 100);
+    return { row, answerable, right: answerable, weight: 1, group };
+  });
+}
+function choose(...members: readonly SupportExample[][]) {
+  return chooseThresholds(members.flat(), (row) => row[0] ?? 0, { answeredWrongly: 0.1, declinedWrongly: 0.02 });
+}
 
+describe("thresholds", () => {
   test("keep to both bounds", () => {
     expect(choose(evenly("a", true, [0, 1]), evenly("a", false, [0, 0.8]))).toEqual({ answered: 0.72, declined: 0.02 });
   });
