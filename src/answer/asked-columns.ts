@@ -5,7 +5,7 @@ import { longestPrefix, longestSuffix } from "./compare-letters.ts";
 import { heldNear } from "./match-shares.ts";
 import type { Match } from "./match-words.ts";
 import type { Question } from "./question.ts";
-import type { Candidate, Column } from "./ranking-context.ts";
+import { type Candidate, type Column, none } from "./ranking-context.ts";
 
 const EXPECTED: Partial<Record<QuestionType, readonly AnswerKind[]>> = {
   who: ["person", "organisation"],
@@ -22,7 +22,7 @@ const EXPECTED: Partial<Record<QuestionType, readonly AnswerKind[]>> = {
 export function kindColumns({ type }: Question) {
   const expected = EXPECTED[type] ?? [];
   const fits = ({ facts }: Candidate): number => (expected.some((kind) => facts.kinds.has(kind)) ? 1 : 0);
-  const fitsA = (asked: QuestionType): Column => (type === asked ? fits : () => 0);
+  const fitsA = (asked: QuestionType): Column => (type === asked ? fits : none);
   return {
     who: fitsA("who"),
     when: fitsA("when"),
@@ -62,10 +62,8 @@ export function nameColumns({ type, folded, asksForWork }: Question) {
     facts.names.filter((name) => (kind === undefined || name.kind === kind) && !folded.text.includes(name.text)).length;
   const capitals = ({ facts }: Candidate): number =>
     Math.min(3, [...facts.capitals].filter((word) => !folded.text.includes(word)).length) / 3;
-  const tells =
-    (asked: QuestionType, measure: (candidate: Candidate) => number): Column =>
-    (candidate) =>
-      type === asked ? measure(candidate) : 0;
+  const tells = (asked: QuestionType, measure: (candidate: Candidate) => number): Column =>
+    type === asked ? measure : none;
   return {
     newPerson: tells("who", (candidate) => (count(candidate, "person") > 0 ? 1 : 0)),
     newPeople: tells("who", (candidate) => Math.min(3, count(candidate, "person")) / 3),
@@ -74,7 +72,7 @@ export function nameColumns({ type, folded, asksForWork }: Question) {
     newOrganisation: tells("who", (candidate) => (count(candidate, "organisation") > 0 ? 1 : 0)),
     newNames: tells("what", (candidate) => Math.min(4, count(candidate)) / 4),
     year: tells("when", ({ facts }) => (facts.kinds.has("year") ? 1 : 0)),
-    work: ({ facts }) => (asksForWork && facts.kinds.has("work") ? 1 : 0),
+    work: asksForWork ? ({ facts }) => (facts.kinds.has("work") ? 1 : 0) : none,
     title: tells("what", ({ facts }) => (facts.kinds.has("work") ? 1 : 0)),
     capitalsWho: tells("who", capitals),
     capitalsWhere: tells("where", capitals),

@@ -1,9 +1,8 @@
-import { valueEach } from "./value-each.ts";
 import { askingColumns, kindColumns, nameColumns } from "./asked-columns.ts";
 import type { WordMatch } from "./match-ties.ts";
 import { pairColumns } from "./pair-columns.ts";
 import { quantityColumns } from "./quantity-columns.ts";
-import type { Candidate, Column, RankingContext } from "./ranking-context.ts";
+import { type Candidate, type Column, none, type RankingContext } from "./ranking-context.ts";
 import { sentenceColumns } from "./sentence-columns.ts";
 import { traitColumns } from "./trait-columns.ts";
 import { properColumns } from "./proper-columns.ts";
@@ -154,19 +153,23 @@ export function measure(candidates: readonly Candidate[], context: RankingContex
     foreign: () => (context.isForeign ? 1 : 0),
     ...pairColumns({ words: matches.words, candidates }, context),
   };
-  const values = new Map<string, Float64Array>();
-  for (const [name, column] of Object.entries(measured)) values.set(name, valueEach(candidates, column));
-  for (const [name, of] of Object.entries(BEST_OF)) values.set(name, shareOfBest(values.get(of) ?? new Float64Array()));
   const rows = candidates.map(() => new Float64Array(featureNames.length));
-  for (const [place, name] of featureNames.entries()) {
-    const column = values.get(name) ?? new Float64Array(rows.length);
-    for (const [index, row] of rows.entries()) row[place] = column[index] ?? 0;
+  for (const [name, column] of Object.entries(measured)) {
+    const place = PLACES.get(name);
+    if (place === undefined || column === none) continue;
+    for (const [index, candidate] of candidates.entries()) setAt(rows[index], place, column(candidate, index));
+  }
+  for (const [name, of] of Object.entries(BEST_OF)) {
+    const [place = 0, from = 0] = [PLACES.get(name), PLACES.get(of)];
+    let best = 1e-9;
+    for (const row of rows) best = Math.max(best, row[from] ?? 0);
+    for (const row of rows) row[place] = (row[from] ?? 0) / best;
   }
   return { rows, words: matches.words };
 }
 
-function shareOfBest(values: Float64Array): Float64Array {
-  let best = 1e-9;
-  for (const value of values) best = Math.max(best, value);
-  return values.map((value) => value / best);
+const PLACES: ReadonlyMap<string, number> = new Map(featureNames.map((name, place) => [name, place]));
+
+function setAt(row: Float64Array | undefined, place: number, value: number): void {
+  if (row) row[place] = value;
 }

@@ -1,6 +1,5 @@
 import type { Library } from "../search/library.ts";
 import { visibleParts } from "../article/visible-parts.ts";
-import { analyseParts } from "../search/analyse-parts.ts";
 import type { Folded } from "../text/fold.ts";
 import { mergeSpans, type Span } from "../text/span.ts";
 import { sourceSpan } from "../text/source-span.ts";
@@ -17,12 +16,13 @@ export function findMatches(
   { passage: { article, paragraph, sentences }, sentence }: RankedSentence,
   { question, ranking }: { readonly question: Question; readonly ranking: Ranking },
 ): Span[] {
-  const span = sentences[sentence]?.span;
-  if (!span) return [];
+  const quoted = sentences[sentence];
+  if (!quoted) return [];
+  const { span } = quoted;
   const others = ranking.alternatives.flat().map(({ text }) => text);
   const wanted = new Set([...[...question.words, ...question.pairs].map(({ text }) => text), ...others]);
   const phrases = others.filter((other) => other.length > 2);
-  const { folded, terms } = analyseParts(article.text, visibleParts(paragraph, span), library.analyse);
+  const { folded, terms } = library.analyseSentence(article, paragraph, quoted);
   const found = terms.filter(({ text }) => wanted.has(text)).map((term) => term.span);
   const seen = [...found, ...phrases.flatMap((phrase) => findPhrase(folded, phrase))];
   // A word that a line's end broke is marked in its two parts, without what a Markdown source has between them.

@@ -2,15 +2,16 @@ import type { SentenceFacts } from "../search/sentence-facts.ts";
 import { findCodes } from "../text/codes.ts";
 import { compareQuantities, type Comparison } from "../text/compare-quantities.ts";
 import type { Question } from "./question.ts";
-import type { Column } from "./ranking-context.ts";
+import { type Column, none } from "./ranking-context.ts";
 
 /** Whether a sentence tells the amount that is asked for, and the numbers and dates that the question states. */
 export function quantityColumns(question: Question) {
+  const statesAny = question.quantities.length > 0;
   return {
-    askedUnit: ({ facts }) => (tellsAmount(question, facts) ? 1 : 0),
-    askedUnitMissing: ({ facts }) => (question.askedUnit && !tellsAmount(question, facts) ? 1 : 0),
-    sameQuantity: ({ facts }) => toldShare(question, facts, ["same", "compatible"]),
-    otherQuantity: ({ facts }) => toldShare(question, facts, ["different"]),
+    askedUnit: question.askedUnit ? ({ facts }) => (tellsAmount(question, facts) ? 1 : 0) : none,
+    askedUnitMissing: question.askedUnit ? ({ facts }) => (tellsAmount(question, facts) ? 0 : 1) : none,
+    sameQuantity: statesAny ? ({ facts }) => toldShare(question, facts, ["same", "compatible"]) : none,
+    otherQuantity: statesAny ? ({ facts }) => toldShare(question, facts, ["different"]) : none,
     otherCode: otherCodeColumn(question),
   } satisfies Record<string, Column>;
 }
@@ -38,7 +39,7 @@ function toldShare({ quantities }: Question, facts: SentenceFacts, ways: readonl
 /** The share of the question's codes in whose place the sentence has another of their shape: error 4100 for 4099. */
 function otherCodeColumn({ folded, quantities }: Question): Column {
   const asked = findCodes(folded.text.slice(0, MEASURED), quantities).slice(0, MOST_CODES);
-  if (asked.length === 0) return () => 0;
+  if (asked.length === 0) return none;
   return ({ facts }) => {
     const told = findCodes(facts.text.slice(0, MEASURED), facts.quantities);
     const others = asked.filter(({ text, shape }) => {

@@ -45,3 +45,6 @@ export interface RankingContext {
 
 /** Measures one thing of a candidate; `index` is its place among the candidates. */
 export type Column = (candidate: Candidate, index: number) => number;
+
+/** Measures nothing: of a question that does not ask for it. */
+export const none: Column = () => 0;

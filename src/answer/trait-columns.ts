@@ -1,15 +1,13 @@
 import { languages } from "../languages/all.ts";
 import type { AnswerKind, QuestionTrait } from "../languages/language.ts";
 import type { Question } from "./question.ts";
-import type { Candidate, Column } from "./ranking-context.ts";
+import { type Candidate, type Column, none } from "./ranking-context.ts";
 
 /** Whether a sentence tells what the question wants beside what its type says, and whether one of them denies. */
 export function traitColumns(question: Question) {
   const { traits } = question;
-  const told =
-    (trait: QuestionTrait, kind: AnswerKind): Column =>
-    ({ facts }) =>
-      traits.has(trait) && facts.kinds.has(kind) ? 1 : 0;
+  const told = (trait: QuestionTrait, kind: AnswerKind): Column =>
+    traits.has(trait) ? ({ facts }) => (facts.kinds.has(kind) ? 1 : 0) : none;
   return {
     naming: told("name", "naming"),
     purpose: told("purpose", "purpose"),
@@ -17,8 +15,8 @@ export function traitColumns(question: Question) {
     permission: told("permission", "permission"),
     denial: (candidate) => (denies(candidate) && !traits.has("denial") ? 1 : 0),
     denialToo: (candidate) => (denies(candidate) && traits.has("denial") ? 1 : 0),
-    apposition: ({ facts }) => (IS_ABOUT.has(question.type) && facts.kinds.has("apposition") ? 1 : 0),
-    defines: ({ facts }) => (question.type === "definition" && definesAny(question, facts.text) ? 1 : 0),
+    apposition: IS_ABOUT.has(question.type) ? ({ facts }) => (facts.kinds.has("apposition") ? 1 : 0) : none,
+    defines: question.type === "definition" ? ({ facts }) => (definesAny(question, facts.text) ? 1 : 0) : none,
   } satisfies Record<string, Column>;
 }
 

@@ -1,8 +1,10 @@
-import type { Article } from "../article/article.ts";
+import type { Article, Paragraph, Sentence } from "../article/article.ts";
+import { visibleParts } from "../article/visible-parts.ts";
 import { listOwnNumbers, type OwnNumbers } from "../article/own-numbers.ts";
 import { createDescribe, type PassageFacts } from "./sentence-facts.ts";
 import type { Lexicon } from "../languages/lexicon.ts";
-import type { Analyse } from "../text/terms.ts";
+import type { AnalysedText, Analyse } from "../text/terms.ts";
+import { analyseParts } from "./analyse-parts.ts";
 import { createHeadings, type Heading } from "./headings.ts";
 import { createPassageIndex, type IndexProgress, type PassageIndex } from "./passage-index.ts";
 import { type Passage, passagesOf } from "./passage.ts";
@@ -22,6 +24,8 @@ export interface Library {
   readonly headings: (article: Article) => readonly Heading[];
   /** What in an article bears a number of its own. */
   readonly ownNumbers: (article: Article) => OwnNumbers;
+  /** Analyses what a reader sees of a sentence; what was analysed last is kept. */
+  readonly analyseSentence: (article: Article, paragraph: Paragraph, sentence: Sentence) => AnalysedText;
   /** Describes a passage of an index. */
   readonly describe: (passage: Passage) => PassageFacts;
   /**
@@ -63,6 +67,7 @@ export function createLibrary(articles: readonly Article[], parts: LibraryParts)
       numbers.set(article, known);
       return known;
     },
+    analyseSentence: createAnalyseSentence(analyse),
     describe: createDescribe(analyse),
     index(id) {
       const key = articles.length === 1 ? articles[0]?.id : id;
@@ -93,5 +98,18 @@ function createIndexCache(): IndexCache {
       if (oldest !== undefined) kept.delete(oldest);
       return index;
     },
+  };
+}
+
+/** So many analysed sentences are kept: those that answer are quoted again and again. */
+const MOST_SENTENCES = 500;
+
+function createAnalyseSentence(analyse: Analyse): Library["analyseSentence"] {
+  const kept = new Map<Sentence, AnalysedText>();
+  return (article, paragraph, sentence) => {
+    const analysed = kept.get(sentence) ?? analyseParts(article.text, visibleParts(paragraph, sentence.span), analyse);
+    if (kept.size >= MOST_SENTENCES) kept.clear();
+    kept.set(sentence, analysed);
+    return analysed;
   };
 }
