@@ -90,5 +90,7 @@ function quoteAny(
     matches: [],
     companions: [],
   };
-  return quoteSpan(article, span) ?? { ...whole, reference, section: headingText(article, section) };
+  const quote = quoteSpan(article, span);
+  // Whoever names a place gets just that.
+  return quote ? { ...quote, companions: [] } : { ...whole, reference, section: headingText(article, section) };
 }

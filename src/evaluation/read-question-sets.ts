@@ -29,7 +29,7 @@ export async function readQuestionSets(file: string): Promise<EvaluationSet> {
     articles.push(article);
     for (const name of set.questions) {
       for (const line of readLines(await readFile(beside(name), "utf8"), name)) {
-        cases.push(caseOf(line, article, sentences));
+        cases.push(caseOf(line, article, { sentences, isWhole: set.article.startsWith(WHOLE) }));
       }
     }
   }
@@ -46,7 +46,14 @@ function readLines(text: string, name: string): QuestionLine[] {
   });
 }
 
-function caseOf(line: QuestionLine, article: Article, sentences: readonly Span[]): EvaluationCase {
+/** Where the articles stand that belong to one half as a whole. */
+const WHOLE = "articles/";
+
+function caseOf(
+  line: QuestionLine,
+  article: Article,
+  { sentences, isWhole }: { readonly sentences: readonly Span[]; readonly isWhole: boolean },
+): EvaluationCase {
   const { id, question, context = [], split, kind } = line;
   const gold = line.expected.map((text) => findGold(text, article, sentences));
   const wrong = gold.find((found) => typeof found === "string");
@@ -68,6 +75,7 @@ function caseOf(line: QuestionLine, article: Article, sentences: readonly Span[]
       `article ${article.id}`,
       `article ${article.id} in ${line.language}`,
       `kind ${kind}`,
+      ...(isWhole ? ["articles in one half"] : []),
     ],
   };
 }

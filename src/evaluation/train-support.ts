@@ -10,8 +10,8 @@ export interface SupportExample {
   readonly right: boolean;
   /** How much it counts. */
   readonly weight: number;
-  /** The thresholds hold in each group: a set of questions, or a direction of languages. */
-  readonly group: string;
+  /** The thresholds hold in each of its groups: a set of questions, a direction of languages. */
+  readonly groups: readonly string[];
 }
 
 /** As `judge-support.ts` reads it. */
@@ -74,13 +74,10 @@ export function chooseThresholds(
   probability: (row: Float64Array) => number,
   { answeredWrongly, declinedWrongly }: SupportBounds,
 ): Thresholds {
+  const groups = [...new Set(examples.flatMap((one) => one.groups))];
   const quantiles = (answerable: boolean, share: number): number[] =>
-    [
-      ...Map.groupBy(
-        examples.filter((one) => one.answerable === answerable),
-        ({ group }) => group,
-      ).values(),
-    ]
+    groups
+      .map((group) => examples.filter((one) => one.answerable === answerable && one.groups.includes(group)))
       .filter((members) => members.length >= LEAST_OF_A_GROUP)
       .map((members) =>
         quantile(

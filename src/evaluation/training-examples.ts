@@ -88,11 +88,14 @@ const FOLDS = 4;
  */
 export function supportExamples(questions: readonly PreparedQuestion[], options: TreesOptions): SupportExample[] {
   const folds = dealFolds(questions);
+  const asked = Map.groupBy(questions, ({ set, written }) => `${set.name} ${written}`);
+  const isMuchAsked = ({ set, written }: PreparedQuestion): boolean =>
+    (asked.get(`${set.name} ${written}`)?.length ?? 0) >= MUCH_ASKED;
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
     const isIn = ({ written, set }: PreparedQuestion): boolean => folds.get(`${set.name} ${written}`) === fold;
     const trees = trainTrees(rankingExamples(questions.filter((one) => !isIn(one))), options);
     const score = createScore(trees, featureNames);
-    return questions.filter(isIn).map((one) => supportExample(one, score));
+    return questions.filter(isIn).map((one) => supportExample(one, { score, isMuchAsked: isMuchAsked(one) }));
   });
 }
 
@@ -102,16 +105,23 @@ function dealFolds(questions: readonly PreparedQuestion[]): Map<string, number> 
   return new Map(articles.map((article, place) => [article, place % FOLDS]));
 }
 
-function supportExample(one: PreparedQuestion, score: (row: Float64Array) => number): SupportExample {
+/** From so many questions on an article is a group of its own, lest it speak for all the others of its set. */
+const MUCH_ASKED = 100;
+
+function supportExample(
+  one: PreparedQuestion,
+  { score, isMuchAsked }: { readonly score: (row: Float64Array) => number; readonly isMuchAsked: boolean },
+): SupportExample {
   const { question, set, answerable, right } = one;
   const ranking = orderBy(score, one.ranking);
+  const part = `${set.name}, ${isMuchAsked ? one.written : "others"}`;
   const [best] = ranking.sentences;
   return {
     row: measureSupport(question, ranking, set.library.lexicon.isName),
     answerable,
     right: answerable && best !== undefined && (right[best.at] ?? false),
     weight: set.weight,
-    group: `${set.name} ${question.language ?? "none"} on ${languageOf(best)}`,
+    groups: [part, `${part}: ${question.language ?? "none"} on ${languageOf(best)}`],
   };
 }
 

@@ -230,7 +230,7 @@ test("/article tells what is in use", async () => {
 test("/random quotes some sentence, another for another id", async () => {
   const replies = await Promise.all(Array.from({ length: 12 }, async () => messageOf(await ask(command("random")))));
   expect(new Set(replies.map(({ content }) => content)).size).toBeGreaterThan(2);
-  for (const { quotes } of replies) expect(quotes).toHaveLength(1);
+  for (const { quotes } of replies) expect(quotes.length).toBeGreaterThan(0);
 });
 
 describe("/help", () => {

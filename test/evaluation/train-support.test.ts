@@ -6,7 +6,7 @@ const random = seededRandom(3);
 /** Right where the first number is the larger one, answerable where it is hardly smaller. */
 const examples = Array.from({ length: 200 }, (): SupportExample => {
   const [one, other] = [random(), random()];
-  const given = { weight: 1, group: "a" };
+  const given = { weight: 1, groups: ["a"] };
   return { row: Float64Array.of(one, other), answerable: one > other - 0.1, right: one > other, ...given };
 });
 const bounds = { answeredWrongly: 0.1, declinedWrongly: 0.1 };
@@ -45,7 +45,7 @@ test("counts an example by its weight", () => {
 function evenly(group: string, answerable: boolean, [from, to]: readonly [number, number]): SupportExample[] {
   return Array.from({ length: 100 }, (_, at) => {
     const row = Float64Array.of(from + ((to - from) * at) / 100);
-    return { row, answerable, right: answerable, weight: 1, group };
+    return { row, answerable, right: answerable, weight: 1, groups: [group] };
   });
 }
 function choose(...members: readonly SupportExample[][]) {

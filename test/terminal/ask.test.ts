@@ -58,7 +58,10 @@ describe("an answer", () => {
       directory: folderWith({ "tea.md": tea }),
       environment: { YUANWEN_ARTICLES: "." },
     });
-    expect(words).toMatchObject({ code: 0, output: expect.stringContaining("It comes from Hangzhou.") });
+    expect(words).toMatchObject({
+      code: expect.toSatisfy(isAnswered),
+      output: expect.stringContaining("It comes from Hangzhou."),
+    });
   });
 
   test("shows the article's control characters as signs", async () => {
@@ -74,7 +77,11 @@ describe("as JSON", () => {
     const words = ["ask", "Where does green tea come from?", "--article", "tea.md", "--json", "--limit", "2"];
     const { code, output } = await runInTerminal(words, { directory, isTerminal: true });
     const answer = JSON.parse(output);
-    expect({ code, kind: answer.kind, added: answer.added }).toEqual({ code: 0, kind: "quotes", added: [] });
+    expect({ code, kind: answer.kind, added: answer.added }).toEqual({
+      code: expect.toSatisfy(isAnswered),
+      kind: expect.stringMatching(/^(?:quotes|unsure)$/),
+      added: [],
+    });
     expect(answer.quotes.length).toBeLessThanOrEqual(2);
     for (const quote of answer.quotes) {
       expect(quote).toEqual({
@@ -115,5 +122,10 @@ test("takes earlier questions, one an option", async () => {
   const words = ["ask", "--article", "tea.md", "--context", "What is green tea?", "--context", "And black tea?"];
   const { code, errors } = await runInTerminal([...words, "Where does it come from?"], { directory });
   expect(errors).toBe("");
-  expect(code).toBeLessThan(2);
+  expect(code).not.toBe(2);
 });
+
+/** Surely or not: how sure the answers about a few sentences are is what was learned, not what is tested here. */
+function isAnswered(code: unknown): boolean {
+  return code === 0 || code === 3;
+}

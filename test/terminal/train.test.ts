@@ -53,5 +53,5 @@ test("writes the same file from the same sets and seed, and another from another
     support: { features: supportNames },
   });
   // Each list of numbers stands on one line, so that changes can be read.
-  expect(first.split("\n").length).toBeLessThan(60);
+  expect(Math.max(...first.split("\n").map((text) => text.match(/\d/gu)?.length ?? 0))).toBeGreaterThan(10);
 });

@@ -46,7 +46,7 @@ test("leafs through candidates and back, with the question above and its words i
   const first = await answered();
   const second = await ask(pressed(first, idOf(first, "later")));
   expect(second.kind).toBe("update");
-  expect(shownText(second)).toMatch(/^-# 💬 Is green tea steamed or oxidised\?\n\*\*/u);
+  expect(shownText(second)).toMatch(/^-# 💬 Is green tea steamed or oxidised\?\n(?:The article may not .*\n)?\*\*/u);
   expect(shownText(second)).toMatch(/> .*\*\*\w+\*\*/u);
   expect(shownText(second)).not.toBe(shownText(first));
   const back = await ask(pressed(second, idOf(second, "earlier")));
@@ -66,7 +66,8 @@ test("widens and narrows the context", async () => {
 test("copies as plain text, privately, in the presser's language", async () => {
   const first = await ask(command("ask", { question: "steamed soon after harvest" }));
   const copy = messageOf(await ask(pressed(first, idOf(first, "copy"), { locale: "zh-CN" })));
-  expect(copy).toMatchObject({ private: true, quotes: [{ text: "It is steamed or *roasted* soon after harvest." }] });
+  expect(copy).toMatchObject({ private: true, quotes: expect.any(Array) });
+  expect(copy.quotes.at(-1)?.text).toBe("It is steamed or *roasted* soon after harvest.");
   expect(copy.content).toMatch(
     /^```\nIt is steamed or \*roasted\* soon after harvest\.\n— Tea, §2 ¶1:2 · Tea News · version /u,
   );
