@@ -78,7 +78,7 @@ const scenes: readonly Scene[] = [
     options: { ...chinese, ...dark, ...chatOnly },
     async play(page) {
       await hideSource(page);
-      await ask(page, "2025年第三季度Meta广告收入增速是多少?");
+      await ask(page, "珠穆朗玛峰有多高?");
     },
   },
   {

@@ -32,7 +32,7 @@ test("counts an example by its weight", () => {
     answerable: true,
     right,
     weight,
-    group: "",
+    groups: [],
   });
   const pairs = [
     [said(true, 9), said(false, 1)],

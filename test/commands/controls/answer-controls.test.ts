@@ -69,7 +69,7 @@ test("copies as plain text, privately, in the presser's language", async () => {
   expect(copy).toMatchObject({ private: true, quotes: expect.any(Array) });
   expect(copy.quotes.at(-1)?.text).toBe("It is steamed or *roasted* soon after harvest.");
   expect(copy.content).toMatch(
-    /^```\nIt is steamed or \*roasted\* soon after harvest\.\n— Tea, §2 ¶1:2 · Tea News · version /u,
+    /^```\nGreen tea is not oxidised\.\nIt is steamed or \*roasted\* soon after harvest\.\n— Tea, §2 ¶1:2 · Tea News · version /u,
   );
 });
 
