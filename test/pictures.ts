@@ -74,11 +74,11 @@ const scenes: readonly Scene[] = [
     play: (page) => ask(page, "Meta的隐私部门警告了什么?"),
   },
   {
-    name: "declined",
+    name: "unsure",
     options: { ...chinese, ...dark, ...chatOnly },
     async play(page) {
       await hideSource(page);
-      await ask(page, "珠穆朗玛峰有多高?");
+      await ask(page, "2025年第三季度Meta广告收入增速是多少?");
     },
   },
   {

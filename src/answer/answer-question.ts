@@ -59,8 +59,11 @@ export function answerQuestion(library: Library, question: string, options: Answ
   const support = judgeSupport(asked, found[0]?.ranking, { index, isName, isWord: library.lexicon.isWord });
   const { missing, probability } = support;
   const rest = { added, ...(probability !== undefined && { probability }) };
-  if (support.kind === "unsupported")
-    return { kind: "declined", reason: support.reason, missing, nearest: quotes, ...rest };
+  if (support.kind === "unsupported") {
+    // What has nothing of the question is not near it.
+    const nearest = fill || matching.length > 0 ? quotes : [];
+    return { kind: "declined", reason: support.reason, missing, nearest, ...rest };
+  }
   if (quotes.length === 0) return { kind: "declined", reason: "nothing-found", missing, nearest: [], ...rest };
   return support.kind === "supported"
     ? { kind: "quotes", quotes, ...rest }
