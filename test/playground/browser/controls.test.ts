@@ -22,7 +22,7 @@ test("writes a citation in the form that is chosen", async ({ page }) => {
 
 test("declines, and passes the gap on that is reported in a form", async ({ page }) => {
   const declined = await ask(page, "What is the capital of Mongolia?");
-  expect(await declined.textContent()).toContain("The article does not answer this question");
+  expect(await declined.textContent()).toMatch(/The article (?:does not|may not) answer this/u);
   await declined.getByRole("button", { name: "Report this gap" }).click();
   const form = page.getByRole("dialog", { name: "Report this gap" });
   await form.waitFor();
