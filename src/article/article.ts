@@ -9,7 +9,17 @@ export type LeftOutReason =
   | "source-address"
   | "front-matter"
   | "markup"
-  | "metadata";
+  | "metadata"
+  /** Running headers and footers, page numbers. */
+  | "page-furniture"
+  /** A table of contents. */
+  | "contents"
+  /** The fields above a mail. */
+  | "mail-header"
+  | "signature"
+  /** The number and the times of a subtitle. */
+  | "cue"
+  | "advertisement";
 
 export interface LeftOut {
   readonly span: Span;
@@ -20,7 +30,7 @@ export interface Sentence {
   readonly span: Span;
 }
 
-export type ParagraphKind = "prose" | "list-item" | "block-quote" | "code" | "table";
+export type ParagraphKind = "prose" | "list-item" | "block-quote" | "code" | "table" | "verse";
 
 export interface Paragraph {
   readonly kind: ParagraphKind;
@@ -46,6 +56,25 @@ export interface ArticleSource {
   readonly address?: string | undefined;
 }
 
+/** A place that readers of the original know: `p. 12`, `ch. 3`, `0:14:02`. It reaches to the next one of its kind. */
+export interface Landmark {
+  readonly kind: "page" | "chapter" | "time";
+  /** As the original names it: `12`, `xiv`, `3`, `0:14:02`. */
+  readonly label: string;
+  /** The offset into the article's text where it begins. */
+  readonly start: number;
+}
+
+/** What the text was read out of, where the file is not the text itself. */
+export interface Original {
+  /** `PDF`, `HTML`, `plain text` … */
+  readonly format: string;
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  readonly sha256: string;
+  /** What was guessed or left away while reading, to be shown as it is: `read as GB18030, which was guessed`. */
+  readonly notes: readonly string[];
+}
+
 export interface Article {
   readonly id: string;
   readonly title: string;
@@ -57,10 +86,14 @@ export interface Article {
   /** When the text was published or last changed, as its metadata say: `2026`, `2026-11` or `2026-11-03`. */
   readonly date?: string | undefined;
   readonly attribution?: string | undefined;
-  /** SHA-256 of the source's bytes as read, in hexadecimal. */
+  /** SHA-256 of the text (where the file is the text itself, of its bytes), in hexadecimal. */
   readonly version: string;
-  /** The source exactly as read, without a byte order mark. Every span is an offset into it. */
+  /** The source exactly as read or as read out of `original`, without a byte order mark. Every span is an offset into it. */
   readonly text: string;
+  /** Absent where the file is UTF-8 text and so the source itself. */
+  readonly original?: Original;
+  /** In the order of the text; absent where the original has none. */
+  readonly landmarks?: readonly Landmark[];
   readonly sections: readonly Section[];
   readonly leftOut: readonly LeftOut[];
   /** What readers say for the words of this text alone; absent without a table beside it. */

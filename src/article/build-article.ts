@@ -1,6 +1,6 @@
 import type { AbbreviationRules } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
-import type { Article, LeftOut, Paragraph, Section } from "./article.ts";
+import type { Article, LeftOut, Original, Paragraph, Section } from "./article.ts";
 import type { Block, ParsedSource } from "./formats/format.ts";
 import { paragraphSentences } from "./paragraph-sentences.ts";
 
@@ -14,6 +14,7 @@ export interface ArticleFacts {
   readonly attribution?: string | undefined;
   readonly version: string;
   readonly text: string;
+  readonly original?: Original;
 }
 
 interface OpenSection {
@@ -58,6 +59,7 @@ export function buildArticle(facts: ArticleFacts, parsed: ParsedSource, rules: A
     text,
     title: title ?? foundTitle ?? facts.id,
     ...(titleSpan && { titleSpan }),
+    ...(parsed.landmarks && { landmarks: parsed.landmarks }),
     sections: closeSections(root),
     leftOut,
   };

@@ -3,15 +3,15 @@ import { languages } from "../languages/all.ts";
 import type { Language } from "../languages/language.ts";
 import { parseSynonyms, SynonymError, type SynonymRule } from "../languages/synonyms.ts";
 import type { AbbreviationRules } from "../text/sentences.ts";
-import { allSections, type Article } from "./article.ts";
+import { allSections, type Article, type Original } from "./article.ts";
 import { ArticleError } from "./article-error.ts";
 import { buildArticle } from "./build-article.ts";
-import { decodeText } from "./decode-text.ts";
-import type { ArticleFormat } from "./formats/format.ts";
+import { decodeText, tooLarge } from "./decode-text.ts";
+import type { ArticleFormat, ParsedSource, TextFormat } from "./formats/format.ts";
 import { plainText } from "./formats/plain-text.ts";
 import { type Metadata, metadataSchema } from "./metadata.ts";
 
-export interface ArticleFile {
+export interface ArticleFile<Format extends ArticleFormat = ArticleFormat> {
   /** The file's name with its ending, as errors and the default id show it. */
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -20,21 +20,50 @@ export interface ArticleFile {
   /** The content of the synonym table beside it, where there is one. */
   readonly synonyms?: string | undefined;
   /** Plain text where nothing else is said. */
-  readonly format?: ArticleFormat | undefined;
+  readonly format?: Format | undefined;
 }
 
 /** 5 MB: what an article may weigh where nothing else is set. */
 export const DEFAULT_MAXIMUM_BYTES = 5_000_000;
 
 /**
- * Reads one article from a file's bytes.
+ * Reads one article from the bytes of any kind of file.
+ *
+ * @throws ArticleError when the file is empty, too large, broken, without content, or badly described.
+ */
+export async function extractArticle(
+  file: ArticleFile,
+  maximumBytes: number = DEFAULT_MAXIMUM_BYTES,
+): Promise<Article> {
+  const { name, bytes, format = plainText } = file;
+  if (format.kind === "text") return parseArticle({ ...file, format }, maximumBytes);
+  if (bytes.length === 0) throw new ArticleError(name, "is empty");
+  if (bytes.length > maximumBytes) throw new ArticleError(name, tooLarge(bytes.length, maximumBytes));
+  const metadata = readMetadata(file);
+  const { text, notes, ...parsed } = await format.extract(file, { ...metadata, longestText: maximumBytes });
+  const original = { format: format.name, sha256: sha256(bytes), notes };
+  return finishArticle(file, metadata, { text, parsed, original });
+}
+
+/**
+ * Reads one article from the bytes of a file that is text itself.
  *
  * @throws ArticleError when the file is empty, too large, binary, not UTF-8, without content, or badly described.
  */
-export function parseArticle(file: ArticleFile, maximumBytes: number = DEFAULT_MAXIMUM_BYTES): Article {
+export function parseArticle(file: ArticleFile<TextFormat>, maximumBytes: number = DEFAULT_MAXIMUM_BYTES): Article {
   const metadata = readMetadata(file);
-  const synonyms = readSynonyms(file);
   const text = decodeText(file, maximumBytes);
+  return finishArticle(file, metadata, { text, parsed: (file.format ?? plainText).parse(text, metadata) });
+}
+
+interface Read {
+  readonly text: string;
+  readonly parsed: ParsedSource;
+  readonly original?: Original;
+}
+
+function finishArticle(file: ArticleFile, metadata: Metadata, { text, parsed, original }: Read): Article {
+  const synonyms = readSynonyms(file);
   const article = buildArticle(
     {
       id: metadata.id ?? file.name.replace(/\.[^.]+$/, ""),
@@ -43,10 +72,11 @@ export function parseArticle(file: ArticleFile, maximumBytes: number = DEFAULT_M
       source: metadata.source,
       date: metadata.date,
       attribution: metadata.attribution,
-      version: createHash("sha256").update(file.bytes).digest("hex"),
+      version: sha256(original ? text : file.bytes),
       text,
+      ...(original && { original }),
     },
-    (file.format ?? plainText).parse(text, metadata),
+    parsed,
     abbreviationRules(languages),
   );
   if (!holdsWords(article)) {
@@ -56,6 +86,9 @@ export function parseArticle(file: ArticleFile, maximumBytes: number = DEFAULT_M
   return synonyms ? { ...article, synonyms } : article;
 }
 
+function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}
 function holdsWords({ sections, text }: Article): boolean {
   const paragraphs = allSections(sections).flatMap((section) => section.paragraphs);
   return paragraphs.some(({ visible }) =>

@@ -5,7 +5,7 @@ import type { Article } from "./article.ts";
 import { ArticleError } from "./article-error.ts";
 import { tooLarge } from "./decode-text.ts";
 import { articleEndings, loadFormat } from "./formats/all.ts";
-import { DEFAULT_MAXIMUM_BYTES, parseArticle } from "./parse-article.ts";
+import { DEFAULT_MAXIMUM_BYTES, extractArticle } from "./parse-article.ts";
 
 /**
  * Reads one article with the metadata file and the synonym table beside it.
@@ -21,7 +21,7 @@ export async function readArticle(file: string, maximumBytes: number = DEFAULT_M
   const beside = async (ending: string): Promise<string | undefined> =>
     (await readOrExplain(file.replace(/\.[^./\\]+$/, ending), "absent"))?.toString();
   const [metadata, synonyms] = [await beside(".json"), await beside(".synonyms.txt")];
-  return parseArticle({ name: path.basename(file), bytes, metadata, synonyms, format }, maximumBytes);
+  return await extractArticle({ name: path.basename(file), bytes, metadata, synonyms, format }, maximumBytes);
 }
 
 /**

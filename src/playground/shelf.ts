@@ -1,7 +1,7 @@
 import { createLibraryMaker } from "../answer/create-library.ts";
 import type { Article } from "../article/article.ts";
 import { loadFormat } from "../article/formats/all.ts";
-import { parseArticle } from "../article/parse-article.ts";
+import { extractArticle } from "../article/parse-article.ts";
 import type { Bot } from "../bot.ts";
 import type { BotForOptions } from "../bot-for.ts";
 import { createBotFor } from "../bot-for.ts";
@@ -84,7 +84,7 @@ export function createShelf(options: ShelfOptions): PlaygroundShelf {
     async drop({ name: given, bytes }) {
       const name = cleanName(given);
       const format = await loadFormat(name);
-      const parsed = parseArticle({ name, bytes, format }, maxBytes);
+      const parsed = await extractArticle({ name, bytes, format }, maxBytes);
       const others = dropped.filter((one) => one.name !== name).slice(1 - mostDropped);
       const taken = new Set([...configured, ...others.map(({ article }) => article)].map(({ id }) => id));
       const article = { ...parsed, id: idFor(name, (id) => taken.has(id)) };

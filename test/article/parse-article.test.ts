@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { ArticleError } from "../../src/article/article-error.ts";
+import type { TextFormat } from "../../src/article/formats/format.ts";
 import { markdown } from "../../src/article/formats/markdown.ts";
 import { type ArticleFile, parseArticle } from "../../src/article/parse-article.ts";
 import { outlineOf, parseChecked } from "../support/parse.ts";
@@ -9,7 +10,7 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const sound = bytes("标题\n\n一句话。\n");
 
 /** The message of the ArticleError that parsing throws; other errors pass through. */
-function problemOf(file: Partial<ArticleFile>, maximumBytes?: number): string {
+function problemOf(file: Partial<ArticleFile<TextFormat>>, maximumBytes?: number): string {
   try {
     parseArticle({ name: "tea.txt", bytes: sound, ...file }, maximumBytes);
   } catch (error) {

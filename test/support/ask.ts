@@ -1,10 +1,10 @@
 import { answerQuestion } from "../../src/answer/answer-question.ts";
 import { createLibraryFor } from "../../src/answer/create-library.ts";
-import type { ArticleFormat } from "../../src/article/formats/format.ts";
+import type { TextFormat } from "../../src/article/formats/format.ts";
 import { parseChecked } from "./parse.ts";
 
 /** Asks one small article; gives the kind of the answer and its quotes' texts. */
-export function askArticle(source: string, format?: ArticleFormat) {
+export function askArticle(source: string, format?: TextFormat) {
   const library = createLibraryFor([parseChecked(source, format && { format })]);
   return (question: string) => {
     const answer = answerQuestion(library, question, { limit: 3 });

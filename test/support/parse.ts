@@ -1,13 +1,13 @@
 import { expect } from "vitest";
 import { allSections, type Article } from "../../src/article/article.ts";
-import type { ArticleFormat } from "../../src/article/formats/format.ts";
+import type { TextFormat } from "../../src/article/formats/format.ts";
 import { findBrokenInvariants } from "../../src/article/invariants.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import type { Span } from "../../src/text/span.ts";
 
 interface ParseOptions {
   readonly metadata?: object;
-  readonly format?: ArticleFormat;
+  readonly format?: TextFormat;
 }
 
 /** Parses an article as the program does, and asserts every invariant on it. */

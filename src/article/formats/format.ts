@@ -1,5 +1,5 @@
 import type { Span } from "../../text/span.ts";
-import type { LeftOutReason, ParagraphKind } from "../article.ts";
+import type { Landmark, LeftOutReason, ParagraphKind } from "../article.ts";
 
 /** One piece of a source, in reading order; blocks never overlap. */
 export type Block =
@@ -9,7 +9,7 @@ export type Block =
       readonly kind: "heading";
       /** The heading's text, without marks such as `##` and without white space around it. */
       readonly span: Span;
-      /** 1 is the highest level. Plain text has one level only. */
+      /** 1 is the highest level. */
       readonly depth: number;
     }
   | {
@@ -28,6 +28,14 @@ export interface ParsedSource {
   readonly blocks: readonly Block[];
   /** What the source says of itself outside its text, such as a front matter's `title`. */
   readonly title?: string;
+  readonly landmarks?: readonly Landmark[];
+}
+
+/** What was read out of a file that is not its own text. */
+export interface ExtractedSource extends ParsedSource {
+  readonly text: string;
+  /** What was guessed or left away, to be shown as it is. */
+  readonly notes: readonly string[];
 }
 
 /** What a format may be told about one article. */
@@ -38,9 +46,36 @@ export interface FormatOptions {
   readonly keep: readonly string[];
 }
 
-/** One way to write an article. */
-export interface ArticleFormat {
+/** A way to write an article in which the file's text is the source itself. */
+export interface TextFormat {
+  readonly kind: "text";
   readonly name: string;
   /** Finds the blocks of a source; never throws on any text. */
   parse(source: string, options: FormatOptions): ParsedSource;
 }
+
+/** A file as a format gets it. */
+export interface SourceFile {
+  /** As errors show it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ExtractionOptions extends FormatOptions {
+  /** A text longer than this (in UTF-16 code units) is refused, as soon as it is known to be. */
+  readonly longestText: number;
+}
+
+/** A kind of file that a text is read out of. */
+export interface FileFormat {
+  readonly kind: "file";
+  readonly name: string;
+  /**
+   * Reads out the text with its blocks; fetches nothing, runs nothing and takes bounded memory.
+   *
+   * @throws ArticleError when the file is broken, encrypted, without text, or expands too much.
+   */
+  extract(file: SourceFile, options: ExtractionOptions): Promise<ExtractedSource>;
+}
+
+export type ArticleFormat = TextFormat | FileFormat;

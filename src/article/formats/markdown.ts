@@ -1,5 +1,5 @@
 import { parseDocument } from "yaml";
-import type { ArticleFormat, Block } from "./format.ts";
+import type { TextFormat, Block } from "./format.ts";
 import { coverSource, setLinesAside } from "./left-out-gaps.ts";
 import { markdownBlocks } from "./markdown-blocks.ts";
 import { limitMarkup } from "./markdown-limits.ts";
@@ -14,7 +14,8 @@ const LONGEST_FRONT_MATTER = 65_536;
  * Headings inside quotes and lists open no section; they are paragraphs there. The alternative text of images is not
  * visible, the text between HTML tags is.
  */
-export const markdown: ArticleFormat = {
+export const markdown: TextFormat = {
+  kind: "text",
   name: "Markdown",
   parse(source, options) {
     const blocks: Block[] = [];

@@ -1,6 +1,6 @@
 import { type Span, trimSpan } from "../../text/span.ts";
 import { columns } from "../../text/width.ts";
-import type { ArticleFormat, Block, FormatOptions } from "./format.ts";
+import type { TextFormat, Block, FormatOptions } from "./format.ts";
 import { leftOutReason } from "./left-out-lines.ts";
 
 /** The widest line that may be a heading or a title, in columns. */
@@ -16,7 +16,8 @@ const FULL_LINE = 0.75;
  * Plain text: paragraphs are parted by blank lines, or are lines of their own; hard-wrapped lines are joined;
  * headings are short lines of their own with text below them, the first of them is the title.
  */
-export const plainText: ArticleFormat = {
+export const plainText: TextFormat = {
+  kind: "text",
   name: "plain text",
   parse(source, options) {
     const lines = readLines(source);
