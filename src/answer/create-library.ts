@@ -3,7 +3,7 @@ import { english } from "../languages/english.ts";
 import { readLexicon } from "../languages/read-lexicon.ts";
 import { readWordList, readWords } from "../languages/read-words.ts";
 import { createLibrary, type Library } from "../search/library.ts";
-import type { IndexProgress } from "../search/passage-index.ts";
+import type { IndexProgress } from "../search/build-index-data.ts";
 import { createFold } from "../text/fold.ts";
 import { createAnalyse } from "../text/terms.ts";
 

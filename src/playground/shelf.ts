@@ -5,7 +5,7 @@ import { extractArticle } from "../article/parse-article.ts";
 import type { Bot } from "../bot.ts";
 import type { BotForOptions } from "../bot-for.ts";
 import { createBotFor } from "../bot-for.ts";
-import type { IndexProgress } from "../search/passage-index.ts";
+import type { IndexProgress } from "../search/build-index-data.ts";
 import { cleanName, idFor } from "./dropped-name.ts";
 import { previewOf } from "./preview.ts";
 import type { Preview, Shelf } from "./wire.ts";

@@ -7,7 +7,7 @@ import { LocalDiscord } from "../local-discord/local-discord.ts";
 import { createSnowflakes } from "../local-discord/snowflakes.ts";
 import { guild, ids } from "../local-discord/world.ts";
 import type { Log } from "../log.ts";
-import type { IndexProgress } from "../search/passage-index.ts";
+import type { IndexProgress } from "../search/build-index-data.ts";
 import { bundlePage } from "./bundle-page.ts";
 import { connectBot } from "./connect-bot.ts";
 import { createEvents } from "./events.ts";

@@ -6,7 +6,8 @@ import type { Lexicon } from "../languages/lexicon.ts";
 import type { AnalysedText, Analyse } from "../text/terms.ts";
 import { analyseParts } from "./analyse-parts.ts";
 import { createHeadings, type Heading } from "./headings.ts";
-import { createPassageIndex, type IndexProgress, type PassageIndex } from "./passage-index.ts";
+import type { IndexProgress } from "./build-index-data.ts";
+import { createPassageIndex, type PassageIndex } from "./passage-index.ts";
 import { type Passage, passagesOf } from "./passage.ts";
 import { createTermRarity, type TermRarity } from "./term-rarity.ts";
 

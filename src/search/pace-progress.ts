@@ -1,4 +1,4 @@
-import type { IndexProgress } from "./passage-index.ts";
+import type { IndexProgress } from "./build-index-data.ts";
 
 export interface Pace {
   /** Milliseconds from any beginning. */

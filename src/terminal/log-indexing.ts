@@ -1,6 +1,6 @@
 import type { Log } from "../log.ts";
 import { paceProgress } from "../search/pace-progress.ts";
-import type { IndexProgress } from "../search/passage-index.ts";
+import type { IndexProgress } from "../search/build-index-data.ts";
 
 const [PATIENCE, INTERVAL] = [2000, 5000];
 

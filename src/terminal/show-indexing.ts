@@ -1,6 +1,6 @@
 import { SingleBar } from "cli-progress";
 import { paceProgress } from "../search/pace-progress.ts";
-import type { IndexProgress } from "../search/passage-index.ts";
+import type { IndexProgress } from "../search/build-index-data.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface IndexingDisplay {
