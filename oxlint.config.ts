@@ -16,6 +16,7 @@ const layers = [
   "bot.ts",
   "bot-for.ts",
   "evaluation",
+  "preparing",
   ["discord", "terminal", "local-discord"],
   "playground",
   ["main.ts", "cli.ts", "deploy.ts"],
@@ -180,7 +181,7 @@ function importRule(name: string, forbidden: readonly string[], pure = false) {
 function pageRule() {
   const message =
     "The page runs in a browser: only pure layers, wire.ts, and the local Discord's world and interactions.";
-  const elsewhere = ["commands", "evaluation", "discord", "terminal"].map((folder) => `**/${folder}/**`);
+  const elsewhere = ["commands", "evaluation", "preparing", "discord", "terminal"].map((folder) => `**/${folder}/**`);
   const files = ["bot", "bot-for", "config", "log", "main", "cli", "deploy"].map((file) => `../**/${file}.ts`);
   const speaking = ["**/local-discord/*", "!**/local-discord/world.ts", "!**/local-discord/interactions.ts"];
   const patterns = [

@@ -21,6 +21,7 @@ const probes = {
   bot: "src/bot.ts",
   "bot-for": "src/bot-for.ts",
   evaluation: "src/evaluation/probe.ts",
+  preparing: "src/preparing/probe.ts",
   discord: "src/discord/probe.ts",
   terminal: "src/terminal/probe.ts",
   "local-discord": "src/local-discord/probe.ts",
@@ -72,6 +73,7 @@ describe("the dependency rule", () => {
     { layer: "bot", expected: [...after("bot"), "discord.js"] },
     { layer: "bot-for", expected: [...after("bot-for"), "discord.js"] },
     { layer: "evaluation", expected: [...after("evaluation"), "discord.js"] },
+    { layer: "preparing", expected: [...after("preparing"), "discord.js"] },
     { layer: "discord", expected: [...after("discord")] },
     { layer: "terminal", expected: ["discord", ...after("terminal"), "discord.js"] },
     {

@@ -2,10 +2,13 @@ import type { Article } from "../article/article.ts";
 import { english } from "../languages/english.ts";
 import { readLexicon } from "../languages/read-lexicon.ts";
 import { readWordList, readWords } from "../languages/read-words.ts";
-import { createLibrary, type Library } from "../search/library.ts";
+import { createLibrary, type Library, type LibraryParts } from "../search/library.ts";
 import type { IndexProgress } from "../search/build-index-data.ts";
-import { createFold } from "../text/fold.ts";
-import { createAnalyse } from "../text/terms.ts";
+import { createFold, type Fold } from "../text/fold.ts";
+import { type Analyse, createAnalyse } from "../text/terms.ts";
+
+/** What every library works with. */
+export type Dictionaries = Pick<LibraryParts, "analyse" | "lexicon">;
 
 /**
  * Makes a library with all the dictionaries the program has; loading them takes some 0.2 s.
@@ -13,13 +16,16 @@ import { createAnalyse } from "../text/terms.ts";
  * @param onProgress hears of every index that is built.
  */
 export function createLibraryFor(articles: readonly Article[], onProgress?: IndexProgress): Library {
-  return createLibraryMaker(onProgress)(articles);
+  return createLibrary(articles, { ...loadDictionaries(), onProgress });
 }
 
-/** Loads the dictionaries once, for whoever makes one library after another. */
-export function createLibraryMaker(onProgress?: IndexProgress): (articles: readonly Article[]) => Library {
+/** Loads the dictionaries, for whoever makes one library after another. */
+export function loadDictionaries(): Dictionaries {
   const fold = createFold();
-  const analyse = createAnalyse({ words: readWords(), list: readWordList(), stem: english.stem, fold });
-  const lexicon = readLexicon(fold);
-  return (articles) => createLibrary(articles, { analyse, lexicon, onProgress });
+  return { analyse: loadAnalyse(fold), lexicon: readLexicon(fold) };
+}
+
+/** Loads what texts are cut into terms with. */
+export function loadAnalyse(fold: Fold = createFold()): Analyse {
+  return createAnalyse({ words: readWords(), list: readWordList(), stem: english.stem, fold });
 }

@@ -7,7 +7,9 @@ import type { AnalysedText, Analyse } from "../text/terms.ts";
 import { analyseParts } from "./analyse-parts.ts";
 import { createHeadings, type Heading } from "./headings.ts";
 import type { IndexProgress } from "./build-index-data.ts";
-import { createPassageIndex, type PassageIndex } from "./passage-index.ts";
+import type { IndexData } from "./index-data.ts";
+import { mergeIndexData } from "./merge-index-data.ts";
+import { createPassageIndex, openPassageIndex, type PassageIndex } from "./passage-index.ts";
 import { type Passage, passagesOf } from "./passage.ts";
 import { createTermRarity, type TermRarity } from "./term-rarity.ts";
 
@@ -43,11 +45,25 @@ export interface LibraryParts {
   readonly lexicon: Lexicon;
   /** Hears of every index that is built. */
   readonly onProgress?: IndexProgress | undefined;
+  /** What was indexed before, and only has to be opened. */
+  readonly indexed?: Indexed | undefined;
+}
+
+/** What is known of some articles. */
+export interface Indexed {
+  readonly articles: ReadonlyMap<Article, IndexedArticle>;
+  /** Of all the library's articles as one; absent where it is to be made of theirs. */
+  readonly whole?: IndexData | undefined;
+}
+
+export interface IndexedArticle {
+  readonly passages: readonly Passage[];
+  readonly data: IndexData;
 }
 
 /** Makes a library of some articles; their ids must differ. */
 export function createLibrary(articles: readonly Article[], parts: LibraryParts): Library {
-  const { analyse, lexicon, onProgress } = parts;
+  const { analyse, lexicon } = parts;
   const byId = new Map(articles.map((article) => [article.id, article]));
   const indexes = createIndexCache();
   const titles = new Map<Article, ReadonlySet<string>>();
@@ -75,9 +91,24 @@ export function createLibrary(articles: readonly Article[], parts: LibraryParts)
       if (id !== undefined && !byId.has(id)) throw new RangeError(`there is no article "${id}"`);
       const one = key === undefined ? undefined : byId.get(key);
       const chosen = one ? [one] : articles;
-      return indexes.get(key, () => createPassageIndex(chosen.flatMap(passagesOf), analyse, onProgress));
+      return indexes.get(key, () => openKnown(chosen, parts.indexed) ?? buildIndex(chosen, parts));
     },
   };
+}
+
+function buildIndex(articles: readonly Article[], { analyse, onProgress }: LibraryParts): PassageIndex {
+  return createPassageIndex(articles.flatMap(passagesOf), analyse, onProgress);
+}
+
+function openKnown(articles: readonly Article[], indexed: Indexed | undefined): PassageIndex | undefined {
+  const known = articles.flatMap((article) => indexed?.articles.get(article) ?? []);
+  const [first, second] = known;
+  if (!first || known.length < articles.length) return undefined;
+  const data = second ? (indexed?.whole ?? mergeIndexData(known.map((each) => each.data))) : first.data;
+  return openPassageIndex(
+    known.flatMap(({ passages }) => passages),
+    data,
+  );
 }
 
 /** So many articles keep an index of their own, beside the one of all: even a short article's takes 0.3 MB. */

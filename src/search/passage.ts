@@ -16,16 +16,22 @@ const LONGEST_PASSAGE = 1200;
 
 /** Lists the passages of an article in reading order; headings and what is left out are none. */
 export function passagesOf(article: Article): Passage[] {
-  return sectionsWithAncestors(article.sections).flatMap((sections) =>
-    (sections.at(-1)?.paragraphs ?? []).flatMap((paragraph) => splitParagraph(article, sections, paragraph)),
-  );
+  return [...walkPassages(article)].flat();
 }
 
-function sectionsWithAncestors(sections: readonly Section[], ancestors: readonly Section[] = []): Section[][] {
-  return sections.flatMap((section) => {
+/** Walks the same passages, those of a paragraph at a time. */
+export function* walkPassages(article: Article): Generator<readonly Passage[]> {
+  for (const sections of walkSections(article.sections, [])) {
+    for (const paragraph of sections.at(-1)?.paragraphs ?? []) yield splitParagraph(article, sections, paragraph);
+  }
+}
+
+function* walkSections(sections: readonly Section[], ancestors: readonly Section[]): Generator<readonly Section[]> {
+  for (const section of sections) {
     const path = [...ancestors, section];
-    return [path, ...sectionsWithAncestors(section.sections, path)];
-  });
+    yield path;
+    yield* walkSections(section.sections, path);
+  }
 }
 
 function splitParagraph(article: Article, sections: readonly Section[], paragraph: Paragraph): Passage[] {

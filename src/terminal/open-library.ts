@@ -1,31 +1,33 @@
 import path from "node:path";
-import { createLibraryFor } from "../answer/create-library.ts";
-import type { Article } from "../article/article.ts";
-import { readArticle, readArticles } from "../article/read-articles.ts";
+import { loadDictionaries } from "../answer/create-library.ts";
 import type { Config } from "../config.ts";
-import type { Library } from "../search/library.ts";
+import type { ArticleSource } from "../preparing/article-source.ts";
+import { prepareArticles } from "../preparing/prepare-articles.ts";
+import { createLibrary, type Library } from "../search/library.ts";
 import { showIndexing } from "./show-indexing.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
- * Opens one article's file, or the configured folder of articles, and indexes it.
+ * Opens one article's file, or the configured folder of articles, and indexes it; Ctrl+C is heard meanwhile.
  *
  * @throws ArticleError when a file cannot be read as an article.
  */
-export async function openLibrary(file: string | undefined, config: Config, terminal: Terminal): Promise<Library> {
-  const articles = await readChosen(file, config, terminal.directory);
-  const indexing = showIndexing(terminal);
+export async function openLibrary(
+  file: string | undefined,
+  { articles: { directory, maxBytes } }: Config,
+  terminal: Terminal,
+): Promise<Library> {
+  const source: ArticleSource =
+    file === undefined
+      ? { kind: "folder", path: path.resolve(terminal.directory, directory) }
+      : { kind: "file", path: path.resolve(terminal.directory, file) };
+  const dictionaries = loadDictionaries();
+  const { onProgress, stop } = showIndexing(terminal);
   try {
-    const library = createLibraryFor(articles, indexing.onProgress);
-    // Otherwise the first question would build it, while an interactive prompt cannot hear Ctrl+C.
-    library.index();
-    return library;
+    const options = { maximumBytes: maxBytes, analyse: dictionaries.analyse, onProgress };
+    const { articles, indexed } = await prepareArticles(source, options);
+    return createLibrary(articles, { ...dictionaries, indexed });
   } finally {
-    indexing.stop();
+    stop();
   }
-}
-
-async function readChosen(file: string | undefined, { articles }: Config, directory: string): Promise<Article[]> {
-  if (file !== undefined) return [await readArticle(path.resolve(directory, file), articles.maxBytes)];
-  return readArticles(path.resolve(directory, articles.directory), articles.maxBytes);
 }

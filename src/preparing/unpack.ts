@@ -1,0 +1,55 @@
+import { type MessagePort, receiveMessageOnPort } from "node:worker_threads";
+import type { Article } from "../article/article.ts";
+import type { IndexData } from "../search/index-data.ts";
+import type { IndexedArticle } from "../search/library.ts";
+import { type Passage, walkPassages } from "../search/passage.ts";
+import { type ArticleJoiner, createArticleJoiner } from "./article-pieces.ts";
+import type { Parcel } from "./messages.ts";
+import { createPause } from "./pause.ts";
+import type { Prepared } from "./prepared.ts";
+
+/** Takes what a worker has made out of a port, a little at a time; everything else runs in between. */
+export async function unpack(port: MessagePort, signal: AbortSignal | undefined): Promise<Prepared> {
+  const pause = createPause();
+  const articles = new Map<Article, IndexedArticle>();
+  let whole: IndexData | undefined;
+  let joiner: ArticleJoiner = createArticleJoiner();
+  for (let parcel = take(port); parcel; parcel = take(port)) {
+    switch (parcel.kind) {
+      case "pieces":
+        for (const piece of parcel.pieces) joiner.add(piece);
+        break;
+      case "index": {
+        const article = joiner.finish();
+        joiner = createArticleJoiner();
+        articles.set(article, { passages: await listPassages(article, pause), data: parcel.data });
+        break;
+      }
+      case "whole":
+        whole = parcel.data;
+        break;
+    }
+    await pause();
+    signal?.throwIfAborted();
+  }
+  return { articles: [...articles.keys()], indexed: { articles, whole } };
+}
+
+function take(port: MessagePort): Parcel | undefined {
+  const received: { message: Parcel } | undefined = receiveMessageOnPort(port);
+  return received?.message;
+}
+
+/** So many paragraphs take a millisecond. */
+const paragraphsAtOnce = 500;
+
+async function listPassages(article: Article, pause: () => Promise<void>): Promise<readonly Passage[]> {
+  const passages: Passage[] = [];
+  let paragraphs = 0;
+  for (const some of walkPassages(article)) {
+    passages.push(...some);
+    paragraphs += 1;
+    if (paragraphs % paragraphsAtOnce === 0) await pause();
+  }
+  return passages;
+}
