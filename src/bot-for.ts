@@ -7,6 +7,7 @@ import { createBot } from "./bot.ts";
 import type { Services } from "./command.ts";
 import type { Config } from "./config.ts";
 import type { Log } from "./log.ts";
+import { createPause } from "./pause.ts";
 import type { Library } from "./search/library.ts";
 
 export interface BotForOptions extends Pick<Services, "readable" | "gapChannelId" | "findVersion"> {
@@ -18,18 +19,21 @@ export interface BotForOptions extends Pick<Services, "readable" | "gapChannelId
 export interface WholeBot {
   readonly bot: Bot;
   readonly services: Services;
+  /** Makes the questions that are suggested for an article, or for the first ones, while everything else goes on. */
+  readonly prepareSuggestions: (article?: string) => Promise<void>;
 }
 
 /** Joins all commands with a library. */
 export function createBotFor(library: Library, options: BotForOptions): WholeBot {
   const { config, log, readable, gapChannelId, findVersion } = options;
+  const suggestions = rememberSuggestions(createPause());
   const services: Services = {
     library,
     readable,
     gapChannelId,
     findVersion,
     quotesPerAnswer: config.quotesPerAnswer,
-    suggestQuestions: rememberSuggestions(),
+    suggestQuestions: suggestions.suggest,
     summarise,
   };
   const bot = createBot({
@@ -42,5 +46,5 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     createFaultId: () => randomBytes(4).toString("hex"),
     cooldown: config.cooldownSeconds * 1000,
   });
-  return { bot, services };
+  return { bot, services, prepareSuggestions: (article) => suggestions.prepare(library, article) };
 }

@@ -1,7 +1,6 @@
 import { Command } from "commander";
-import { createLibraryFor } from "./answer/create-library.ts";
+import { loadDictionaries } from "./answer/create-library.ts";
 import { ArticleError } from "./article/article-error.ts";
-import { readArticles } from "./article/read-articles.ts";
 import { createBotFor } from "./bot-for.ts";
 import type { Config } from "./config.ts";
 import { readConfig, withEnvFile } from "./config.ts";
@@ -10,7 +9,9 @@ import { startTransport } from "./discord/start.ts";
 import { explainMissingPackages, explainMistakes, explainMissingToken, explainPlayground } from "./explain-config.ts";
 import type { Log } from "./log.ts";
 import { createLog } from "./log.ts";
+import { prepareArticles } from "./preparing/prepare-articles.ts";
 import { readCommandLine } from "./read-command-line.ts";
+import { createLibrary } from "./search/library.ts";
 import { logIndexing } from "./terminal/log-indexing.ts";
 import { showIndexing } from "./terminal/show-indexing.ts";
 
@@ -48,13 +49,18 @@ async function main(): Promise<number> {
     process.stderr.write("There is no playground in production: unset NODE_ENV, or leave --playground out.\n");
     return 2;
   }
-  if (token !== undefined && !options.playground) return run(config, { start: (log) => startBot(config, token, log) });
+  if (token !== undefined && !options.playground) {
+    return run(config, { start: (log, signal) => startBot({ config, token, log, signal }) });
+  }
   if (isProduction) {
     process.stderr.write(explainMissingToken());
     return 1;
   }
   const quiet = config.logLevel === "info" ? ({ ...config, logLevel: "warn" } as const) : config;
-  return run(quiet, { start: (log) => startPage(quiet, options, log), explain: explainArticle });
+  return run(quiet, {
+    start: (log, signal) => startPage({ config: quiet, log, signal }, options),
+    explain: explainArticle,
+  });
 }
 
 function describeProgram(): Command {
@@ -65,7 +71,8 @@ function describeProgram(): Command {
 }
 
 interface Startable {
-  readonly start: (log: Log) => Promise<Started>;
+  /** @param signal calls it off. */
+  readonly start: (log: Log, signal: AbortSignal) => Promise<Started>;
   /** Tells that an article could not be read; absent means that the log does. */
   readonly explain?: (error: ArticleError) => void;
 }
@@ -80,14 +87,17 @@ async function run(config: Config, { start, explain }: Startable): Promise<numbe
   const stopped = whenStopped();
   // One event that goes wrong must not end all others.
   process.on("unhandledRejection", (error) => log.error("unhandled", { error }));
+  const calledOff = new AbortController();
   try {
-    const starting = start(log);
+    const starting = start(log, calledOff.signal);
     const signal = await Promise.race([stopped, starting.then(({ lost }) => lost)]);
     log.info("stopping", { signal });
+    calledOff.abort();
     setTimeout(() => process.exit(0), shutdownPatience).unref();
     await starting.then((running) => running.close());
     process.exit(0);
   } catch (error) {
+    if (calledOff.signal.aborted) process.exit(0);
     if (isMissingPackage(error)) process.stderr.write(explainMissingPackages());
     else if (!(error instanceof ArticleError)) log.error("stopped", { error });
     else if (explain) explain(error);
@@ -96,24 +106,33 @@ async function run(config: Config, { start, explain }: Startable): Promise<numbe
   }
 }
 
-async function startBot(config: Config, token: string, log: Log): Promise<Running> {
-  const articles = await readArticles(config.articles.directory, config.articles.maxBytes);
-  const library = createLibraryFor(
-    articles,
-    logIndexing(log, () => performance.now()),
+interface Starting {
+  readonly config: Config;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+async function startBot({ config, token, log, signal }: Starting & { readonly token: string }): Promise<Running> {
+  const { directory, maxBytes } = config.articles;
+  const dictionaries = loadDictionaries();
+  const onProgress = logIndexing(log, () => performance.now());
+  const { articles, indexed } = await prepareArticles(
+    { kind: "folder", path: directory },
+    { maximumBytes: maxBytes, analyse: dictionaries.analyse, onProgress, signal },
   );
+  const library = createLibrary(articles, { ...dictionaries, indexed });
   let running: Running | undefined = undefined;
-  const { bot, services } = createBotFor(library, {
+  const { bot, prepareSuggestions } = createBotFor(library, {
     config,
     log,
     readable: () => running?.readable() ?? "addressed",
     gapChannelId: config.discord.gapChannel,
   });
-  // The index is built at its first use, which must not be somebody's question; the same holds for suggestions, which
+  // The index is opened at its first use, which must not be somebody's question; the same holds for suggestions, which
   // nobody waits for at the start.
   library.index();
   running = await startTransport({ config, token, bot, log });
-  services.suggestQuestions?.(library);
+  void prepareSuggestions();
   return running;
 }
 
@@ -123,10 +142,10 @@ function explainArticle({ message }: ArticleError): void {
 }
 
 /** Starts the page; what it is made with is there while developing only. */
-async function startPage(config: Config, { open }: Options, log: Log): Promise<Started> {
+async function startPage({ config, log, signal }: Starting, { open }: Options): Promise<Started> {
   const { startPlayground } = await import("./playground/start-playground.ts");
   const { onProgress } = showIndexing({ errors: process.stderr, now: () => performance.now() });
-  const playground = await startPlayground({ config, log, port: config.playgroundPort, onProgress });
+  const playground = await startPlayground({ config, log, port: config.playgroundPort, onProgress, signal });
   const hasToken = config.discord.token !== undefined;
   process.stdout.write(explainPlayground({ url: playground.url, wantedPort: config.playgroundPort, hasToken }));
   if (open) await openBrowser(playground.url);

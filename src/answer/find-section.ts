@@ -1,4 +1,4 @@
-import { allSections, type Article, headingText, type Section } from "../article/article.ts";
+import { allSections, type Article, type Section } from "../article/article.ts";
 import { type AskedNumber, findAskedNumbers, findDottedNumber } from "../article/asked-numbers.ts";
 import type { NumberedKind } from "../article/own-number.ts";
 import { readNamedNumber } from "../article/own-number.ts";
@@ -6,8 +6,8 @@ import { type Borne, findOwnNumber } from "../article/find-own-number.ts";
 import type { Bearer, OwnNumbers } from "../article/own-numbers.ts";
 import { chineseNumber } from "../text/chinese-numerals.ts";
 import type { Span } from "../text/span.ts";
+import type { HeadingWords } from "../search/heading-words.ts";
 import type { Analyse } from "../text/terms.ts";
-import { columns } from "../text/width.ts";
 import { isStopWord } from "./stop-words.ts";
 
 /** What of an article a question names: a section, or some paragraphs of one. */
@@ -36,12 +36,12 @@ export type Named =
 
 /** Less of a heading's words than that may stand in a question by chance. */
 const LEAST_SHARE = 0.6;
-/** A shorter half of a heading names nothing by itself. */
-const LEAST_COLUMNS = 8;
 
 interface FindOptions {
   readonly analyse: Analyse;
   readonly numbers: OwnNumbers;
+  /** Asked for where a heading may be named. */
+  readonly headingWords: () => HeadingWords;
   /** Whether words of a heading may name its section, too. */
   readonly mayNameHeading: boolean;
 }
@@ -68,7 +68,7 @@ export function findSection(article: Article, question: string, options: FindOpt
   const placed = readPlace(question, asked[0]);
   if (!placed) {
     const mayNameHeading = options.mayNameHeading && asked.length === 0;
-    return mayNameHeading ? findByHeading(article, question, options.analyse) : undefined;
+    return mayNameHeading ? findByHeading(question, options) : undefined;
   }
   const found = placed.kind ? lastOfKind(article, numbers, placed) : placeAt(article, numbers, placed);
   if (!found) return { kind: "absent", at: [placed.at], isCounted: false };
@@ -147,36 +147,25 @@ function sectionAt({ sections }: Article, number: readonly number[]): Section | 
 }
 
 /** The section most of whose heading's words the question has; a word that many headings share tells little. */
-function findByHeading(article: Article, question: string, analyse: Analyse): Named | undefined {
-  const asked = new Set(analyse(question).terms.map(({ text }) => text));
-  const headings = [...allSections(article.sections)].map((section) => {
-    const heading = headingText(article, section);
-    return { section, words: wordsOf(heading, analyse), parts: partsOf(heading).map((part) => wordsOf(part, analyse)) };
-  });
-  const weigh = (word: string): number => 1 / headings.filter(({ words }) => words.has(word)).length;
+function findByHeading(question: string, { analyse, headingWords }: FindOptions): Named | undefined {
+  const asked = new Set(analyse(question).terms.flatMap(({ text }) => (isStopWord(text) ? [] : [text])));
+  const { headings, counts } = headingWords();
+  const weigh = (word: string): number => 1 / (counts.get(word) ?? 0);
   let best: Named | undefined;
   let most = 0;
   for (const { section, words, parts } of headings) {
     const common = [...words].filter((word) => asked.has(word));
+    if (common.length === 0) continue;
     const shares = [words, ...parts].map(
-      (part) => sum(common.filter((word) => part.has(word)).map(weigh)) / sum([...part].map(weigh)),
+      (part) =>
+        sum(common.filter((word) => part.has(word)).map(weigh)) /
+        sum([...part].filter((word) => !isStopWord(word)).map(weigh)),
     );
     const score = Math.max(0, ...shares.filter((share) => share >= LEAST_SHARE)) * sum(common.map(weigh));
     if (score <= most) continue;
     [best, most] = [{ kind: "found", places: [{ section }], by: "heading", at: [], words: new Set(common) }, score];
   }
   return best;
-}
-
-/** A long heading is called by one half of it: `破局之路:Meta能否走出…的怪圈`. */
-function partsOf(heading: string): string[] {
-  const parts = heading.split(/[:：—–]+|\s-\s/u).map((part) => part.trim());
-  return parts.length > 1 ? parts.filter((part) => columns(part) >= LEAST_COLUMNS) : [];
-}
-
-function wordsOf(heading: string, analyse: Analyse): Set<string> {
-  const words = analyse(heading).terms.filter(({ kind, text }) => kind === "word" && !isStopWord(text));
-  return new Set(words.map(({ text }) => text));
 }
 
 function sum(numbers: readonly number[]): number {

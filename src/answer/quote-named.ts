@@ -105,7 +105,12 @@ function bare(text: string): string {
 /** Finds the section or provision that a question names in an article. */
 export function findNamed(library: Library, { folded: { text } }: Question, article: Article): Named | undefined {
   const numbers = library.ownNumbers(article);
-  return findSection(article, text, { analyse: library.analyse, numbers, mayNameHeading: SECTION_CUE.test(text) });
+  return findSection(article, text, {
+    analyse: library.analyse,
+    numbers,
+    headingWords: () => library.headingWords(article),
+    mayNameHeading: SECTION_CUE.test(text),
+  });
 }
 
 const SECTION_CUE =

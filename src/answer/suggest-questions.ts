@@ -36,21 +36,34 @@ const MOST_SENTENCES = 600;
  *
  * @throws RangeError when there is no such article.
  */
-export function suggestQuestions(library: Library, { article, answer }: SuggestOptions): readonly SuggestedQuestion[] {
+export function suggestQuestions(library: Library, options: SuggestOptions): readonly SuggestedQuestion[] {
+  return finishSteps(suggestInSteps(library, options));
+}
+
+type Steps = Generator<undefined, readonly SuggestedQuestion[], undefined>;
+
+/** Takes all steps at once. */
+export function finishSteps(steps: Steps): readonly SuggestedQuestion[] {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Suggests the same questions step by step, for whoever has something else to do in between. */
+export function* suggestInSteps(library: Library, { article, answer }: SuggestOptions): Steps {
   const chosen = article === undefined ? [...library.articles.values()] : [library.articles.get(article)];
-  return chosen.flatMap((each) => {
+  const suggested: SuggestedQuestion[] = [];
+  for (const each of chosen) {
     if (!each) throw new RangeError(`there is no article "${article ?? ""}"`);
-    const drafts = draftAll(each);
-    return [each.language === "en" ? "en" : "zh", each.language === "en" ? "zh" : "en"].flatMap((language) =>
-      choose(
-        drafts.filter((draft) => draft.language === language),
-        (question) => answer(question, each.id),
-      ).map((suggested) => ({
-        ...suggested,
-        article: each.id,
-      })),
-    );
-  });
+    const drafts = yield* draftAll(each);
+    for (const language of each.language === "en" ? ["en", "zh"] : ["zh", "en"]) {
+      const own = drafts.filter((draft) => draft.language === language);
+      const questions = yield* choose(own, (question) => answer(question, each.id));
+      suggested.push(...questions.map((question) => ({ ...question, article: each.id })));
+    }
+  }
+  return suggested;
 }
 
 /** A draft with the stretch of the article that must answer it. */
@@ -58,13 +71,14 @@ interface PlacedDraft extends DraftQuestion {
   readonly span: Span;
 }
 
-function draftAll(article: Article): PlacedDraft[] {
+function* draftAll(article: Article): Generator<undefined, PlacedDraft[], undefined> {
   const script = isTraditional(article.text) ? "traditional" : "simplified";
   const drafts: PlacedDraft[] = [];
   const sentences: { readonly span: Span; readonly text: string }[] = [];
   for (const section of allSections(article.sections)) {
     const span = ownSpan(section);
     if (!span) continue;
+    yield;
     for (const heading of draftHeadingQuestions(headingText(article, section), { script })) {
       if (headingText(article, section) !== article.title) drafts.push({ ...heading, span });
     }
@@ -79,6 +93,7 @@ function draftAll(article: Article): PlacedDraft[] {
   }
   const read = sentences.slice(0, MOST_SENTENCES);
   for (const { span, text } of read) {
+    yield;
     for (const draft of draftQuestions(text, { script })) drafts.push({ ...draft, span });
   }
   for (const { name, span } of rareNames(read)) {
@@ -127,10 +142,10 @@ function rareNames(
 const NAME =
   /(?<![A-Za-z*_[(./@-])(?:[A-Z][A-Za-z]+(?: [A-Z][a-z]+){1,4}|[A-Z][A-Za-z]{2,}(?=[\p{Script=Han},，、。;；:：]|\s[\p{Script=Han}])|(?<=\p{Script=Han}\s?)[A-Z][A-Za-z]{2,})(?![A-Za-z*_\])@])/gu;
 
-function choose(
+function* choose(
   drafts: readonly PlacedDraft[],
   answer: (question: string) => Answer,
-): Omit<SuggestedQuestion, "article">[] {
+): Generator<undefined, Omit<SuggestedQuestion, "article">[], undefined> {
   const chosen: { readonly draft: PlacedDraft; readonly reference: string }[] = [];
   for (const draft of inTurn(drafts).slice(0, MOST_TRIES)) {
     if (chosen.length === MOST) break;
@@ -139,6 +154,7 @@ function choose(
       chosen.filter((other) => other.draft.template === draft.template).length === MOST_OF_TEMPLATE
     )
       continue;
+    yield;
     const answered = answer(draft.question);
     const first = answered.kind === "quotes" ? answered.quotes[0] : undefined;
     if (first && contains(draft.span, first.span)) chosen.push({ draft, reference: first.reference });

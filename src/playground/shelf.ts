@@ -1,65 +1,76 @@
-import { createLibraryMaker } from "../answer/create-library.ts";
+import type { Dictionaries } from "../answer/create-library.ts";
 import type { Article } from "../article/article.ts";
-import { loadFormat } from "../article/formats/all.ts";
-import { extractArticle } from "../article/parse-article.ts";
 import type { Bot } from "../bot.ts";
-import type { BotForOptions } from "../bot-for.ts";
+import type { BotForOptions, WholeBot } from "../bot-for.ts";
 import { createBotFor } from "../bot-for.ts";
+import { prepareArticles } from "../preparing/prepare-articles.ts";
+import type { Prepared } from "../preparing/prepared.ts";
 import type { IndexProgress } from "../search/build-index-data.ts";
+import { createLibrary, type IndexedArticle } from "../search/library.ts";
 import { cleanName, idFor } from "./dropped-name.ts";
 import { previewOf } from "./preview.ts";
+import { createTurns } from "./turns.ts";
 import type { Preview, Shelf } from "./wire.ts";
 
 export interface ShelfOptions extends Omit<BotForOptions, "findVersion"> {
-  readonly configured: readonly Article[];
+  readonly configured: Prepared;
+  readonly dictionaries: Dictionaries;
   /** The largest file that may be dropped, in bytes. */
   readonly maxBytes: number;
-  /** Hears of every index that is built. */
-  readonly onProgress?: IndexProgress | undefined;
+  /** Reads and indexes a dropped file; absent means as every way in does. */
+  readonly prepare?: typeof prepareArticles;
+}
+
+export interface DropOptions {
+  /** Calls it off: nothing changes. */
+  readonly signal?: AbortSignal;
+  /** Hears how far the file's index is. */
+  readonly onProgress?: IndexProgress;
 }
 
 /** The configured articles and those dropped on the page, which are kept in memory only. */
 export interface PlaygroundShelf {
-  /** Answers from the articles in use, whichever they are. */
+  /** Answers from the articles in use, whichever they are; also while others are read. */
   readonly bot: Bot;
   /** Makes the suggestions for the articles in use, which are kept. */
-  prepare(): void;
+  prepare(): Promise<void>;
   /** Where nothing is dropped, all configured articles are in use. */
   read(): Shelf;
   /** Takes other articles into use; tells whether all of them are there. */
   use(ids: readonly string[]): boolean;
   /**
-   * Adds a file, in place of an earlier one of the same name, and answers from it alone.
+   * Adds a file, in place of an earlier one of the same name, and answers from it alone; one file after the other.
    *
-   * @throws ArticleError where it cannot be read as an article.
+   * @throws ArticleError where it cannot be read as an article; the signal's reason where it is called off.
    */
-  drop(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Preview>;
+  drop(file: { readonly name: string; readonly bytes: Uint8Array }, options?: DropOptions): Promise<Preview>;
 }
 
 interface Dropped {
   readonly name: string;
   readonly article: Article;
+  readonly indexed: IndexedArticle;
 }
 
 /** The oldest make place for more. */
 const mostDropped = 20;
 
 export function createShelf(options: ShelfOptions): PlaygroundShelf {
-  const { configured, maxBytes } = options;
-  const createLibrary = createLibraryMaker(options.onProgress);
+  const { configured, dictionaries, maxBytes, prepare = prepareArticles } = options;
+  const takeTurn = createTurns();
   let dropped: readonly Dropped[] = [];
-  let inUse: readonly string[] = configured.map(({ id }) => id);
+  let inUse: readonly string[] = configured.articles.map(({ id }) => id);
 
   function all(): readonly Article[] {
-    return [...configured, ...dropped.map(({ article }) => article)];
+    return [...configured.articles, ...dropped.map(({ article }) => article)];
   }
 
   // What was quoted from an article before another one was taken into use can still be leafed through.
   const findVersion = (hash: string) => all().find(({ version }) => version.startsWith(hash));
 
-  /** The index is built at once, so that no question waits for it. */
-  function makeBot(articles: readonly Article[]) {
-    const library = createLibrary(articles);
+  /** The index is opened at once, so that no question waits for it. */
+  function makeBot({ articles, indexed }: Prepared): WholeBot {
+    const library = createLibrary(articles, { ...dictionaries, indexed });
     library.index();
     return createBotFor(library, { ...options, findVersion });
   }
@@ -69,35 +80,61 @@ export function createShelf(options: ShelfOptions): PlaygroundShelf {
   function use(ids: readonly string[]): boolean {
     const known = new Set(all().map(({ id }) => id));
     if (ids.length === 0 || !ids.every((id) => known.has(id))) return false;
-    whole = makeBot(all().filter(({ id }) => ids.includes(id)));
+    const indexed = new Map([
+      ...configured.indexed.articles,
+      ...dropped.map((one) => [one.article, one.indexed] as const),
+    ]);
+    const articles = all().filter(({ id }) => ids.includes(id));
+    const isConfigured =
+      articles.length === configured.articles.length &&
+      articles.every((one, place) => one === configured.articles[place]);
+    whole = makeBot({
+      articles,
+      indexed: { articles: indexed, whole: isConfigured ? configured.indexed.whole : undefined },
+    });
     inUse = [...new Set(ids)];
     return true;
   }
 
+  async function read(name: string, bytes: Uint8Array, given: DropOptions): Promise<Dropped> {
+    const taken = new Set(
+      [...configured.articles, ...othersThan(name).map(({ article }) => article)].map(({ id }) => id),
+    );
+    const source = { kind: "bytes", name, bytes, id: idFor(name, (id) => taken.has(id)) } as const;
+    const { analyse } = dictionaries;
+    const { indexed } = await prepare(source, { ...given, maximumBytes: maxBytes, analyse });
+    const [one] = indexed.articles;
+    if (!one) throw new Error(`${name} was read as no article`);
+    return { name, article: one[0], indexed: one[1] };
+  }
+
+  function othersThan(name: string): readonly Dropped[] {
+    return dropped.filter((one) => one.name !== name).slice(1 - mostDropped);
+  }
+
   return {
     bot: { respond: (invocation) => whole.bot.respond(invocation) },
-    prepare() {
-      whole.services.suggestQuestions?.(whole.services.library);
-    },
+    prepare: () => whole.prepareSuggestions(),
     read: () => ({ articles: all(), inUse }),
     use,
-    async drop({ name: given, bytes }) {
+    drop({ name: given, bytes }, dropOptions = {}) {
       const name = cleanName(given);
-      const format = await loadFormat(name);
-      const parsed = await extractArticle({ name, bytes, format }, maxBytes);
-      const others = dropped.filter((one) => one.name !== name).slice(1 - mostDropped);
-      const taken = new Set([...configured, ...others.map(({ article }) => article)].map(({ id }) => id));
-      const article = { ...parsed, id: idFor(name, (id) => taken.has(id)) };
-      // First, so that nothing changes where it fails.
-      whole = makeBot([article]);
-      dropped = [...others, { name, article }];
-      inUse = [article.id];
-      const { services } = whole;
-      const suggestions = services.suggestQuestions?.(services.library, article.id) ?? [];
-      return previewOf(
-        article,
-        suggestions.map(({ question }) => question),
-      );
+      return takeTurn(async () => {
+        const one = await read(name, bytes, dropOptions);
+        const { article } = one;
+        const made = makeBot({ articles: [article], indexed: { articles: new Map([[article, one.indexed]]) } });
+        await made.prepareSuggestions(article.id);
+        // Last, so that nothing changes where it fails or is called off.
+        dropOptions.signal?.throwIfAborted();
+        dropped = [...othersThan(name), one];
+        inUse = [article.id];
+        whole = made;
+        const suggestions = made.services.suggestQuestions?.(made.services.library, article.id) ?? [];
+        return previewOf(
+          article,
+          suggestions.map(({ question }) => question),
+        );
+      }, dropOptions.signal);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readArticles } from "../article/read-articles.ts";
+import { loadDictionaries } from "../answer/create-library.ts";
 import type { Config } from "../config.ts";
 import type { Running } from "../discord/start.ts";
 import { LocalGateway } from "../local-discord/gateway.ts";
@@ -8,6 +8,7 @@ import { createSnowflakes } from "../local-discord/snowflakes.ts";
 import { guild, ids } from "../local-discord/world.ts";
 import type { Log } from "../log.ts";
 import type { IndexProgress } from "../search/build-index-data.ts";
+import { prepareArticles } from "../preparing/prepare-articles.ts";
 import { bundlePage } from "./bundle-page.ts";
 import { connectBot } from "./connect-bot.ts";
 import { createEvents } from "./events.ts";
@@ -22,8 +23,10 @@ export interface PlaygroundOptions {
   readonly port: number;
   /** Gives the page's script; absent means that it is put together anew. */
   readonly bundle?: () => Promise<string>;
-  /** Hears of every index that is built. */
+  /** Hears how far the configured articles' index is. */
   readonly onProgress?: IndexProgress | undefined;
+  /** Calls the start off. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Playground {
@@ -55,19 +58,24 @@ type Closer = () => void | Promise<void>;
 
 /** Opens one thing after another and says how each is closed; gives the page's port. */
 async function open(options: PlaygroundOptions, onOpened: (closer: Closer) => void): Promise<number> {
-  const { config, log, port, bundle = bundlePage, onProgress } = options;
+  const { config, log, port, bundle = bundlePage, onProgress, signal } = options;
   const bundling = bundle();
   // Whatever else goes wrong first is told instead.
   bundling.catch(() => {});
   const { directory, maxBytes } = config.articles;
-  const configured = await readArticles(directory, maxBytes);
+  const dictionaries = loadDictionaries();
+  const configured = await prepareArticles(
+    { kind: "folder", path: directory },
+    { maximumBytes: maxBytes, analyse: dictionaries.analyse, onProgress, signal },
+  );
   const token = makeToken();
   const discord = createDiscord(token);
   await discord.listen();
   onOpened(() => discord.stop());
   let running: Running | undefined = undefined;
   const readable = () => running?.readable() ?? "addressed";
-  const shelf = createShelf({ configured, maxBytes, config, log, readable, gapChannelId: ids.gaps, onProgress });
+  const gapChannelId = ids.gaps;
+  const shelf = createShelf({ configured, dictionaries, maxBytes, config, log, readable, gapChannelId });
   const connected = await connectBot({ discord, token, bot: shelf.bot, config, log });
   running = connected;
   onOpened(() => connected.close());
@@ -79,7 +87,7 @@ async function open(options: PlaygroundOptions, onOpened: (closer: Closer) => vo
   onOpened(() => server.close());
   onOpened(() => events.close());
   // Nobody has to wait for suggestions at the start, nor at the first letter that is typed.
-  setImmediate(() => shelf.prepare());
+  void shelf.prepare();
   return server.port;
 }
 

@@ -5,7 +5,7 @@ import type { IndexedArticle } from "../search/library.ts";
 import { type Passage, walkPassages } from "../search/passage.ts";
 import { type ArticleJoiner, createArticleJoiner } from "./article-pieces.ts";
 import type { Parcel } from "./messages.ts";
-import { createPause } from "./pause.ts";
+import { createPause } from "../pause.ts";
 import type { Prepared } from "./prepared.ts";
 
 /** Takes what a worker has made out of a port, a little at a time; everything else runs in between. */

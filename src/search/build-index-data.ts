@@ -26,16 +26,19 @@ export function buildIndexData(passages: readonly Passage[], analyse: Analyse, o
   const table = createTermTableBuilder();
   const fields = createFields(table, passages.length <= MOST_WITH_CHARACTERS);
   const words = createWords(table);
+  const counts = createSentenceCounts(table);
   const headings = cacheHeadings(analyse, words.addHanWords);
   const tiedTerms = createTiedTerms(analyse);
   for (const [id, passage] of passages.entries()) {
     if (id % PASSAGES_A_REPORT === 0) onProgress?.(id, passages.length);
-    const cut = passageTerms(passage, analyse);
+    const sentences = passageTerms(passage, analyse);
+    const cut = sentences.flat();
     fields.add(id, cut, new Set([...headings(passage), ...tiedTerms(passage)]));
     words.add(cut, passage.article.text);
+    for (const terms of sentences) counts.add(terms);
   }
   onProgress?.(passages.length, passages.length);
-  return { passages: passages.length, terms: table.build(), ...fields.build(), ...words.build() };
+  return { passages: passages.length, terms: table.build(), ...fields.build(), ...words.build(), ...counts.build() };
 }
 
 interface Fields {
@@ -82,6 +85,32 @@ function createFields(table: TermTableBuilder, hasCharacters: boolean): Fields {
         },
       };
     },
+  };
+}
+
+interface SentenceCounts {
+  readonly add: (terms: readonly Term[]) => void;
+  readonly build: () => Pick<IndexData, "sentences" | "sentenceCounts">;
+}
+
+function createSentenceCounts(table: TermTableBuilder): SentenceCounts {
+  // By term: how many sentences hold it, and the last one that did.
+  const [counts, last]: [number[], number[]] = [[], []];
+  let sentences = 0;
+  return {
+    add(terms) {
+      sentences += 1;
+      for (const { text } of terms) {
+        const number = table.numberOf(text);
+        if (last[number] === sentences) continue;
+        last[number] = sentences;
+        counts[number] = (counts[number] ?? 0) + 1;
+      }
+    },
+    build: () => ({
+      sentences,
+      sentenceCounts: Uint32Array.from({ length: table.size }, (_, term) => counts[term] ?? 0),
+    }),
   };
 }
 

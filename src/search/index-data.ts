@@ -18,6 +18,9 @@ export interface IndexData {
   readonly ideographs: Uint32Array<ArrayBuffer>;
   /** By term: 1 where it is a word of several ideographs, in text or headings. */
   readonly hanWords: Uint8Array<ArrayBuffer>;
+  readonly sentences: number;
+  /** By term: in how many of the sentences it stands. */
+  readonly sentenceCounts: Uint32Array<ArrayBuffer>;
   /** By passage: how many different terms it has; where there is none, 1. */
   readonly lengths: Lengths;
   /** Folded, not stemmed, a line each. */
@@ -39,17 +42,18 @@ export interface Lengths {
 export const MOST_WITH_CHARACTERS = 1000;
 
 /** The buffers of some data, which are given away rather than copied. */
-export function buffersOf({
-  terms,
-  text,
-  characters,
-  headings,
-  ideographs,
-  hanWords,
-  lengths,
-}: IndexData): ArrayBuffer[] {
+export function buffersOf(data: IndexData): ArrayBuffer[] {
+  const { terms, text, characters, headings, lengths } = data;
   const postings = [text, characters, headings].flatMap((each) => [each.starts, each.passages, each.counts]);
-  const arrays = [terms.ends, terms.slots, ...postings, ideographs, hanWords, ...Object.values(lengths)];
+  const arrays = [
+    terms.ends,
+    terms.slots,
+    ...postings,
+    data.ideographs,
+    data.hanWords,
+    data.sentenceCounts,
+    ...Object.values(lengths),
+  ];
   return arrays.map(({ buffer }) => buffer);
 }
 

@@ -5,6 +5,7 @@ import { createDescribe, type PassageFacts } from "./sentence-facts.ts";
 import type { Lexicon } from "../languages/lexicon.ts";
 import type { AnalysedText, Analyse } from "../text/terms.ts";
 import { analyseParts } from "./analyse-parts.ts";
+import { createHeadingWords, type HeadingWords } from "./heading-words.ts";
 import { createHeadings, type Heading } from "./headings.ts";
 import type { IndexProgress } from "./build-index-data.ts";
 import type { IndexData } from "./index-data.ts";
@@ -25,6 +26,8 @@ export interface Library {
   readonly termRarity: (article: Article) => TermRarity;
   /** The headings of an article, as questions are compared with them. */
   readonly headings: (article: Article) => readonly Heading[];
+  /** The words of its headings, by which a question may name one. */
+  readonly headingWords: (article: Article) => HeadingWords;
   /** What in an article bears a number of its own. */
   readonly ownNumbers: (article: Article) => OwnNumbers;
   /** Analyses what a reader sees of a sentence; what was analysed last is kept. */
@@ -77,8 +80,9 @@ export function createLibrary(articles: readonly Article[], parts: LibraryParts)
       titles.set(article, known);
       return known;
     },
-    termRarity: createTermRarity(analyse),
+    termRarity: createTermRarity(analyse, (article) => parts.indexed?.articles.get(article)?.data),
     headings: createHeadings(analyse),
+    headingWords: createHeadingWords(analyse),
     ownNumbers(article) {
       const known = numbers.get(article) ?? listOwnNumbers(article);
       numbers.set(article, known);

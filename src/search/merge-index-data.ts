@@ -11,9 +11,11 @@ export function mergeIndexData(parts: readonly IndexData[]): IndexData {
   const merge = (pick: (data: IndexData) => Postings): Postings => mergePostings(placed, pick, table.size);
   const nothing = { starts: new Uint32Array(table.size + 1), passages: new Uint32Array(), counts: new Uint32Array() };
   const [ideographs, hanWords] = [new Uint32Array(table.size), new Uint8Array(table.size)];
+  const sentenceCounts = new Uint32Array(table.size);
   for (const { data, numbers } of placed) {
     for (const [term, number] of numbers.entries()) {
       ideographs[number] = (ideographs[number] ?? 0) + (data.ideographs[term] ?? 0);
+      sentenceCounts[number] = (sentenceCounts[number] ?? 0) + (data.sentenceCounts[term] ?? 0);
       if (data.hanWords[term] === 1) hanWords[number] = 1;
     }
   }
@@ -25,6 +27,8 @@ export function mergeIndexData(parts: readonly IndexData[]): IndexData {
     headings: merge(({ headings }) => headings),
     ideographs,
     hanWords,
+    sentences: parts.reduce((count, part) => count + part.sentences, 0),
+    sentenceCounts,
     lengths: mergeLengths(parts),
     latinWords: mergeLines(parts.map(({ latinWords }) => latinWords)),
     lowerWords: mergeLines(parts.map(({ lowerWords }) => lowerWords)),

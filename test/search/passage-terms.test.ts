@@ -11,7 +11,9 @@ const analyse = createAnalyse({ words: readWords() });
 function termsOf(source: string): string[][] {
   const article = parseChecked(source, { format: markdown });
   return passagesOf(article).map((passage) =>
-    passageTerms(passage, analyse).map(({ span }) => article.text.slice(span.start, span.end)),
+    passageTerms(passage, analyse)
+      .flat()
+      .map(({ span }) => article.text.slice(span.start, span.end)),
   );
 }
 

@@ -36,6 +36,7 @@ test("gives every passage the score that MiniSearch gives it, to the digit", () 
       const passages = passagesOf(article);
       const documents = passages.map((passage) =>
         passageTerms(passage, analyse)
+          .flat()
           .map(({ text }) => text)
           .join("\n"),
       );
