@@ -45,6 +45,7 @@ const discordDeclarations = {
     "|^InteractionContextType$|^Locale$|^LocalizationMap$|^PermissionFlagsBits$",
   message: "Only what declares a command may stand here; clients and interactions belong to src/discord/.",
 };
+const minisearch = { name: "minisearch", message: "MiniSearch belongs to src/search/ alone." };
 const environment = ["node:process", "process"].map((name) => ({
   name,
   message: "Only main.ts, cli.ts and deploy.ts read the environment.",
@@ -163,6 +164,7 @@ function importRule(name: string, forbidden: readonly string[], pure = false) {
   const wires = ["main.ts", "cli.ts", "deploy.ts"].includes(name);
   const paths = [
     ...(declares || name === "discord" || name === "deploy.ts" ? [] : [discord]),
+    ...(name === "search" ? [] : [minisearch]),
     ...(wires ? [] : environment),
   ];
   const order = layers.map((layer) => [layer].flat().join(", ")).join(" ← ");
@@ -189,5 +191,5 @@ function pageRule() {
     { ...sideEffects, regex: `^node:|${sideEffects.regex}`, message },
     { group: [...elsewhere, ...files, ...speaking], message },
   ];
-  return ["error" as const, { paths: [discord, ...environment], patterns }] satisfies [string, object];
+  return ["error" as const, { paths: [discord, minisearch, ...environment], patterns }] satisfies [string, object];
 }

@@ -32,7 +32,7 @@ const probes = {
 
 type Layer = keyof typeof probes;
 
-const packages = ["discord.js", "node:fs"];
+const packages = ["discord.js", "minisearch", "node:fs"];
 const report = z.object({
   diagnostics: z.array(
     z.object({
@@ -62,35 +62,36 @@ describe("the dependency rule", () => {
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
   const toTheRight: readonly { readonly layer: Layer; readonly expected: readonly string[] }[] = [
-    { layer: "text", expected: [...after("text"), "discord.js", "node:fs"] },
-    { layer: "languages", expected: [...after("languages"), "discord.js", "node:fs"] },
-    { layer: "article", expected: [...after("article"), "discord.js", "node:fs"] },
+    { layer: "text", expected: [...after("text"), "discord.js", "minisearch", "node:fs"] },
+    { layer: "languages", expected: [...after("languages"), "discord.js", "minisearch", "node:fs"] },
+    { layer: "article", expected: [...after("article"), "discord.js", "minisearch", "node:fs"] },
     { layer: "search", expected: [...after("search"), "discord.js", "node:fs"] },
-    { layer: "answer", expected: [...after("answer"), "discord.js", "node:fs"] },
-    { layer: "render", expected: [...after("render"), "discord.js", "node:fs"] },
-    { layer: "command", expected: [...after("command"), "discord.js", "node:fs"] },
-    { layer: "commands", expected: [...after("commands"), "discord.js", "node:fs"] },
-    { layer: "bot", expected: [...after("bot"), "discord.js"] },
-    { layer: "bot-for", expected: [...after("bot-for"), "discord.js"] },
-    { layer: "evaluation", expected: [...after("evaluation"), "discord.js"] },
-    { layer: "preparing", expected: [...after("preparing"), "discord.js"] },
-    { layer: "discord", expected: [...after("discord")] },
-    { layer: "terminal", expected: ["discord", ...after("terminal"), "discord.js"] },
+    { layer: "answer", expected: [...after("answer"), "discord.js", "minisearch", "node:fs"] },
+    { layer: "render", expected: [...after("render"), "discord.js", "minisearch", "node:fs"] },
+    { layer: "command", expected: [...after("command"), "discord.js", "minisearch", "node:fs"] },
+    { layer: "commands", expected: [...after("commands"), "discord.js", "minisearch", "node:fs"] },
+    { layer: "bot", expected: [...after("bot"), "discord.js", "minisearch"] },
+    { layer: "bot-for", expected: [...after("bot-for"), "discord.js", "minisearch"] },
+    { layer: "evaluation", expected: [...after("evaluation"), "discord.js", "minisearch"] },
+    { layer: "preparing", expected: [...after("preparing"), "discord.js", "minisearch"] },
+    { layer: "discord", expected: [...after("discord"), "minisearch"] },
+    { layer: "terminal", expected: ["discord", ...after("terminal"), "discord.js", "minisearch"] },
     {
       layer: "local-discord",
-      expected: [...before("local-discord"), ...after("local-discord"), "discord.js"],
+      expected: [...before("local-discord"), ...after("local-discord"), "discord.js", "minisearch"],
     },
-    { layer: "playground", expected: ["main", "discord.js"] },
+    { layer: "playground", expected: ["main", "discord.js", "minisearch"] },
     {
       layer: "page",
       expected: [
         "commands",
         ...after("commands").filter((layer) => !["playground", "page"].includes(layer)),
         "discord.js",
+        "minisearch",
         "node:fs",
       ],
     },
-    { layer: "main", expected: ["discord.js"] },
+    { layer: "main", expected: ["discord.js", "minisearch"] },
   ];
 
   test.for(toTheRight)("lets $layer import from its left only", ({ layer, expected }) => {

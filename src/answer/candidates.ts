@@ -1,6 +1,5 @@
 import type { Library } from "../search/library.ts";
-import type { PassageHit, PassageIndex } from "../search/passage-index.ts";
-import type { WeightedTerm } from "../search/score-passages.ts";
+import type { PassageHit, PassageIndex, WeightedTerm } from "../search/passage-index.ts";
 import type { Passage } from "../search/passage.ts";
 import type { Alternative, Candidate } from "./ranking-context.ts";
 import type { Question } from "./question.ts";

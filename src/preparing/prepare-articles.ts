@@ -41,7 +41,7 @@ export async function prepareArticles(source: ArticleSource, options: PrepareOpt
     const data = own[place];
     return data ? [[article, { passages: passagesOf(article), data }] as const] : [];
   });
-  return { articles, indexed: { articles: new Map(indexed), whole } };
+  return { articles, indexed: { articles: new Map(indexed), ...(whole && { whole: { data: whole } }) } };
 }
 
 /** Several times what ordinary files of such a size take on a slow machine. */

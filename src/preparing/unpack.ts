@@ -1,7 +1,7 @@
 import { type MessagePort, receiveMessageOnPort } from "node:worker_threads";
 import type { Article } from "../article/article.ts";
-import type { IndexData } from "../search/index-data.ts";
-import type { IndexedArticle } from "../search/library.ts";
+import type { IndexedArticle, OpenableIndex } from "../search/library.ts";
+import { openMiniSearchGently } from "../search/open-mini-search.ts";
 import { type Passage, walkPassages } from "../search/passage.ts";
 import { type ArticleJoiner, createArticleJoiner } from "./article-pieces.ts";
 import type { Parcel } from "./messages.ts";
@@ -12,7 +12,7 @@ import type { Prepared } from "./prepared.ts";
 export async function unpack(port: MessagePort, signal: AbortSignal | undefined): Promise<Prepared> {
   const pause = createPause();
   const articles = new Map<Article, IndexedArticle>();
-  let whole: IndexData | undefined;
+  let whole: OpenableIndex | undefined;
   let joiner: ArticleJoiner = createArticleJoiner();
   for (let parcel = take(port); parcel; parcel = take(port)) {
     switch (parcel.kind) {
@@ -22,11 +22,12 @@ export async function unpack(port: MessagePort, signal: AbortSignal | undefined)
       case "index": {
         const article = joiner.finish();
         joiner = createArticleJoiner();
-        articles.set(article, { passages: await listPassages(article, pause), data: parcel.data });
+        const passages = await listPassages(article, pause);
+        articles.set(article, { passages, data: parcel.data, search: await openMiniSearchGently(parcel.data, pause) });
         break;
       }
       case "whole":
-        whole = parcel.data;
+        whole = { data: parcel.data, search: await openMiniSearchGently(parcel.data, pause) };
         break;
     }
     await pause();

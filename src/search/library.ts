@@ -10,6 +10,7 @@ import { createHeadings, type Heading } from "./headings.ts";
 import type { IndexProgress } from "./build-index-data.ts";
 import type { IndexData } from "./index-data.ts";
 import { mergeIndexData } from "./merge-index-data.ts";
+import type { OpenedSearch } from "./open-mini-search.ts";
 import { createPassageIndex, openPassageIndex, type PassageIndex } from "./passage-index.ts";
 import { type Passage, passagesOf } from "./passage.ts";
 import { createTermRarity, type TermRarity } from "./term-rarity.ts";
@@ -56,12 +57,17 @@ export interface LibraryParts {
 export interface Indexed {
   readonly articles: ReadonlyMap<Article, IndexedArticle>;
   /** Of all the library's articles as one; absent where it is to be made of theirs. */
-  readonly whole?: IndexData | undefined;
+  readonly whole?: OpenableIndex | undefined;
 }
 
-export interface IndexedArticle {
-  readonly passages: readonly Passage[];
+/** What is known of some passages; without `search`, MiniSearch's index is made when it is first needed. */
+export interface OpenableIndex {
   readonly data: IndexData;
+  readonly search?: OpenedSearch | undefined;
+}
+
+export interface IndexedArticle extends OpenableIndex {
+  readonly passages: readonly Passage[];
 }
 
 /** Makes a library of some articles; their ids must differ. */
@@ -108,11 +114,10 @@ function openKnown(articles: readonly Article[], indexed: Indexed | undefined): 
   const known = articles.flatMap((article) => indexed?.articles.get(article) ?? []);
   const [first, second] = known;
   if (!first || known.length < articles.length) return undefined;
-  const data = second ? (indexed?.whole ?? mergeIndexData(known.map((each) => each.data))) : first.data;
-  return openPassageIndex(
-    known.flatMap(({ passages }) => passages),
-    data,
-  );
+  const merged = (): OpenableIndex => indexed?.whole ?? { data: mergeIndexData(known.map(({ data }) => data)) };
+  const { data, search } = second ? merged() : first;
+  const passages = known.flatMap((each) => each.passages);
+  return openPassageIndex(passages, data, search);
 }
 
 /** So many articles keep an index of their own, beside the one of all: even a short article's takes 0.3 MB. */

@@ -1,14 +1,22 @@
+import type { SearchResult } from "minisearch";
 import type { Article } from "../article/article.ts";
 import type { SynonymRule } from "../languages/synonyms.ts";
 import type { Vocabulary } from "../languages/vocabulary.ts";
 import type { KnownWords } from "../text/cut-knowing.ts";
 import type { Analyse } from "../text/terms.ts";
 import { buildIndexData, type IndexProgress } from "./build-index-data.ts";
-import { type IndexData, MOST_WITH_CHARACTERS, splitLines } from "./index-data.ts";
+import { type IndexData, splitLines } from "./index-data.ts";
+import { countedText, openMiniSearch, type OpenedSearch, searchKey, SEPARATOR } from "./open-mini-search.ts";
 import type { Passage } from "./passage.ts";
-import { addPostings, countPassages, type Postings } from "./postings.ts";
-import { averageOf, type Field, scorePassages, type WeightedTerm } from "./score-passages.ts";
+import { countPassages } from "./postings.ts";
 import { findTerm } from "./term-table.ts";
+
+/** A term of a question with what it counts. */
+export interface WeightedTerm {
+  readonly text: string;
+  /** 0 or more; a term that counts nothing is not looked for. */
+  readonly weight: number;
+}
 
 export interface PassageHit {
   readonly passage: Passage;
@@ -45,18 +53,22 @@ export function createPassageIndex(
   return openPassageIndex(passages, buildIndexData(passages, analyse, onProgress));
 }
 
-/** What a word of the headings, or of the question that a passage answers, counts against one of the passage. */
-const HEADING_BOOST = 0.3;
-
-/** Makes an index of what is known of some passages: at once, however many there are. */
-export function openPassageIndex(passages: readonly Passage[], data: IndexData): PassageIndex {
+/**
+ * Makes an index of what is known of some passages.
+ *
+ * @param search where it was opened before: at once then, however many passages there are.
+ */
+export function openPassageIndex(
+  passages: readonly Passage[],
+  data: IndexData,
+  search: OpenedSearch = openMiniSearch(data),
+): PassageIndex {
   const { terms, headings, ideographs, hanWords } = data;
-  const text = data.passages > MOST_WITH_CHARACTERS ? data.text : addPostings(data.text, data.characters);
+  const text = countedText(data);
   const byArticle = Map.groupBy(passages, ({ article }) => article);
   const articles = [...byArticle.keys()];
   const has = (term: string): boolean => findTerm(terms, term) >= 0;
   const words = openWords(data);
-  const fields = fieldsOf(data, text);
   return {
     passages,
     byArticle,
@@ -73,9 +85,9 @@ export function openPassageIndex(passages: readonly Passage[], data: IndexData):
         const frequency = number < 0 ? 0 : countPassages(text, number) + countPassages(headings, number);
         return frequency > 0 ? [{ number, weight, frequency }] : [];
       });
-      return scorePassages(fields, chooseTerms(found))
+      return searchTerms(search, chooseTerms(found))
         .slice(0, limit)
-        .flatMap(({ passage: id, score }) => {
+        .flatMap(({ id, score }) => {
           const passage = passages[id];
           return passage ? [{ passage, score }] : [];
         });
@@ -83,17 +95,10 @@ export function openPassageIndex(passages: readonly Passage[], data: IndexData):
   };
 }
 
-function fieldsOf({ passages, headings, lengths }: IndexData, text: Postings): readonly Field[] {
-  const textLengths = passages > MOST_WITH_CHARACTERS ? lengths.text : lengths.withCharacters;
-  return [
-    { postings: text, lengths: textLengths, averageLength: averageOf(textLengths), boost: 1 },
-    {
-      postings: headings,
-      lengths: lengths.headings,
-      averageLength: averageOf(lengths.headings),
-      boost: HEADING_BOOST,
-    },
-  ];
+function searchTerms(search: OpenedSearch, terms: readonly ChosenTerm[]): SearchResult[] {
+  if (terms.length === 0) return [];
+  const weights = new Map(terms.map(({ number, weight }) => [searchKey(number), weight]));
+  return search.search([...weights.keys()].join(SEPARATOR), { boostTerm: (key) => weights.get(key) ?? 0 });
 }
 
 /** The lists are made when a question first needs them. */

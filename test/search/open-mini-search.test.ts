@@ -13,7 +13,7 @@ const paragraphs = fc.array(fc.array(fc.constantFrom(...words), { minLength: 1, 
   maxLength: 12,
 });
 
-/** What a well-known search library finds with the same settings, with the scores that it gives. */
+/** What MiniSearch finds with the same settings where it counts the terms itself, with the scores that it gives. */
 function findWithMiniSearch(documents: readonly string[], asked: readonly { text: string; weight: number }[]) {
   const index = new MiniSearch<{ id: number; text: string; headings: string }>({
     fields: ["text", "headings"],
@@ -27,7 +27,7 @@ function findWithMiniSearch(documents: readonly string[], asked: readonly { text
   return index.search(query, { boostTerm: (term) => weights.get(term) ?? 0 }).map(({ id, score }) => [id, score]);
 }
 
-test("gives every passage the score that MiniSearch gives it, to the digit", () => {
+test("opens an index that scores as if MiniSearch had made it, to the digit", () => {
   fc.assert(
     fc.property(paragraphs, (written) => {
       const article = parseChecked(written.map((each) => `${each.join(" ")}.`).join("\n\n"), {
