@@ -8,6 +8,7 @@ import { summarise } from "../../src/answer/summarise.ts";
 import { ArticleError } from "../../src/article/article-error.ts";
 import { readArticle, readArticles } from "../../src/article/read-articles.ts";
 import { prepareArticles } from "../../src/preparing/prepare-articles.ts";
+import { passagesOf } from "../../src/search/passage.ts";
 import { createLibrary } from "../../src/search/library.ts";
 
 const dictionaries = loadDictionaries();
@@ -74,16 +75,22 @@ test("tells how far it is", async () => {
 
 test("copies a long article in pieces that are put together again", async () => {
   const bytes = Buffer.from(
-    `# Title\n\n${"One sentence. ".repeat(2000)}\n\n## A\n\n${"- Item.\n\n![x](y)\n\n### B\n\nText.\n\n".repeat(1500)}`,
+    `# Title\n\n${"One sentence. ".repeat(600)}\n\n## A\n\n${"- Item.\n\n![x](y)\n\n### B\n\nText.\n\n".repeat(150)}`,
   );
   const source = { kind: "bytes", name: "long.md", bytes, id: "long" } as const;
-  const { articles, indexed } = await prepareArticles(source, { maximumBytes, analyse });
+  const { articles, indexed } = await prepareArticles(source, { maximumBytes, analyse, file });
   const place = path.join(await mkdtemp(path.join(tmpdir(), "yuanwen-")), "long.md");
   await writeFile(place, bytes);
   const expected = await readArticle(place);
   expect(articles).toEqual([expected]);
-  const index = createLibrary(articles, { ...dictionaries, indexed }).index();
-  expect(index.passages).toEqual(createLibraryFor([expected]).index().passages);
+  const { passages } = createLibrary(articles, { ...dictionaries, indexed }).index();
+  expect(passages.every(({ article }) => article === articles[0])).toBe(true);
+  const outline = passagesOf(expected).map(({ paragraph, sections, firstSentence }) => [
+    paragraph,
+    sections.length,
+    firstSentence,
+  ]);
+  expect(passages.map((one) => [one.paragraph, one.sections.length, one.firstSentence])).toEqual(outline);
 });
 
 test.for([
