@@ -3,6 +3,8 @@ import { bodyLimit } from "hono/body-limit";
 import type { z } from "zod";
 import { ArticleError } from "../article/article-error.ts";
 import { tooLarge } from "../article/decode-text.ts";
+import type { IndexProgress } from "../search/build-index-data.ts";
+import { paceProgress } from "../search/pace-progress.ts";
 import type { PageAppOptions } from "./page-app.ts";
 import { requests } from "./requests.ts";
 import { hasType, problem, readJson, refuseMethod } from "./respond.ts";
@@ -64,6 +66,9 @@ function refuseSize(context: Context, text = "This is too large."): Response {
   return problem(context, 413, text);
 }
 
+/** What is read at once shows no progress; of the rest a page hears now and then. */
+const pace = { now: () => performance.now(), patience: 300, interval: 250 };
+
 function addFiles(app: Hono, { shelf, events, maxBytes }: PageAppOptions): void {
   const onError = (context: Context) => {
     const size = Number(context.req.header("content-length"));
@@ -74,11 +79,17 @@ function addFiles(app: Hono, { shelf, events, maxBytes }: PageAppOptions): void 
     if (!hasType(context, "application/octet-stream"))
       return problem(context, 415, "Expected application/octet-stream.");
     const bytes = new Uint8Array(await context.req.arrayBuffer());
+    const name = context.req.query("name") ?? "";
+    // Whoever leaves, or presses Cancel, does not want the file any more.
+    const { signal } = context.req.raw;
+    const show: IndexProgress = (done, of) => events.publish({ kind: "reading", name, done, of });
+    const onProgress = paceProgress(pace, { show, finish: () => {} });
     try {
-      const preview = await shelf.drop({ name: context.req.query("name") ?? "", bytes });
+      const preview = await shelf.drop({ name, bytes }, { signal, onProgress });
       events.publish({ kind: "shelf" });
       return context.json(preview);
     } catch (error) {
+      if (signal.aborted) return problem(context, 422, "The file was not wanted any more.");
       if (error instanceof ArticleError) return problem(context, 422, error.message);
       throw error;
     }

@@ -1,7 +1,8 @@
 import type { LocalEvent } from "../local-discord/channels.ts";
+import type { WorldEvent } from "./wire.ts";
 
-/** What the pages are told: messages and channels as they are, and that the shelf is another. */
-export type PlaygroundEvent = LocalEvent | { readonly kind: "shelf" };
+/** What the pages are told: messages and channels as they are, that the shelf is another, and how far a file is read. */
+export type PlaygroundEvent = LocalEvent | Extract<WorldEvent, { readonly kind: "shelf" | "reading" }>;
 
 export interface NumberedEvent {
   /** Counted from 1. */

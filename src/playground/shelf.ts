@@ -56,13 +56,13 @@ interface Dropped {
 const mostDropped = 20;
 
 export function createShelf(options: ShelfOptions): PlaygroundShelf {
-  const { configured, dictionaries, maxBytes, prepare = prepareArticles } = options;
+  const { configured, dictionaries } = options;
   const takeTurn = createTurns();
   let dropped: readonly Dropped[] = [];
   let inUse: readonly string[] = configured.articles.map(({ id }) => id);
 
-  function all(): readonly Article[] {
-    return [...configured.articles, ...dropped.map(({ article }) => article)];
+  function all(others: readonly Dropped[] = dropped): readonly Article[] {
+    return [...configured.articles, ...others.map(({ article }) => article)];
   }
 
   // What was quoted from an article before another one was taken into use can still be leafed through.
@@ -77,64 +77,64 @@ export function createShelf(options: ShelfOptions): PlaygroundShelf {
 
   let whole = makeBot(configured);
 
-  function use(ids: readonly string[]): boolean {
-    const known = new Set(all().map(({ id }) => id));
-    if (ids.length === 0 || !ids.every((id) => known.has(id))) return false;
-    const indexed = new Map([
-      ...configured.indexed.articles,
-      ...dropped.map((one) => [one.article, one.indexed] as const),
-    ]);
-    const articles = all().filter(({ id }) => ids.includes(id));
-    const isConfigured =
-      articles.length === configured.articles.length &&
-      articles.every((one, place) => one === configured.articles[place]);
-    whole = makeBot({
-      articles,
-      indexed: { articles: indexed, whole: isConfigured ? configured.indexed.whole : undefined },
-    });
-    inUse = [...new Set(ids)];
-    return true;
-  }
-
-  async function read(name: string, bytes: Uint8Array, given: DropOptions): Promise<Dropped> {
-    const taken = new Set(
-      [...configured.articles, ...othersThan(name).map(({ article }) => article)].map(({ id }) => id),
+  async function drop(name: string, bytes: Uint8Array, given: DropOptions): Promise<Preview> {
+    const others = () => dropped.filter((one) => one.name !== name).slice(1 - mostDropped);
+    const taken = new Set(all(others()).map(({ id }) => id));
+    const one = await readDropped({ name, bytes, id: idFor(name, (id) => taken.has(id)) }, given, options);
+    const { article, indexed } = one;
+    const made = makeBot({ articles: [article], indexed: { articles: new Map([[article, indexed]]) } });
+    await made.prepareSuggestions(article.id);
+    // Last, so that nothing changes where it fails or is called off.
+    given.signal?.throwIfAborted();
+    [dropped, inUse, whole] = [[...others(), one], [article.id], made];
+    const suggestions = made.services.suggestQuestions?.(made.services.library, article.id) ?? [];
+    return previewOf(
+      article,
+      suggestions.map(({ question }) => question),
     );
-    const source = { kind: "bytes", name, bytes, id: idFor(name, (id) => taken.has(id)) } as const;
-    const { analyse } = dictionaries;
-    const { indexed } = await prepare(source, { ...given, maximumBytes: maxBytes, analyse });
-    const [one] = indexed.articles;
-    if (!one) throw new Error(`${name} was read as no article`);
-    return { name, article: one[0], indexed: one[1] };
-  }
-
-  function othersThan(name: string): readonly Dropped[] {
-    return dropped.filter((one) => one.name !== name).slice(1 - mostDropped);
   }
 
   return {
     bot: { respond: (invocation) => whole.bot.respond(invocation) },
     prepare: () => whole.prepareSuggestions(),
     read: () => ({ articles: all(), inUse }),
-    use,
-    drop({ name: given, bytes }, dropOptions = {}) {
-      const name = cleanName(given);
-      return takeTurn(async () => {
-        const one = await read(name, bytes, dropOptions);
-        const { article } = one;
-        const made = makeBot({ articles: [article], indexed: { articles: new Map([[article, one.indexed]]) } });
-        await made.prepareSuggestions(article.id);
-        // Last, so that nothing changes where it fails or is called off.
-        dropOptions.signal?.throwIfAborted();
-        dropped = [...othersThan(name), one];
-        inUse = [article.id];
-        whole = made;
-        const suggestions = made.services.suggestQuestions?.(made.services.library, article.id) ?? [];
-        return previewOf(
-          article,
-          suggestions.map(({ question }) => question),
-        );
-      }, dropOptions.signal);
+    use(ids) {
+      const known = new Set(all().map(({ id }) => id));
+      if (ids.length === 0 || !ids.every((id) => known.has(id))) return false;
+      whole = makeBot(
+        choosePrepared(
+          all().filter(({ id }) => ids.includes(id)),
+          configured,
+          dropped,
+        ),
+      );
+      inUse = [...new Set(ids)];
+      return true;
     },
+    drop: ({ name, bytes }, given = {}) => takeTurn(() => drop(cleanName(name), bytes, given), given.signal),
+  };
+}
+
+async function readDropped(
+  file: { readonly name: string; readonly bytes: Uint8Array; readonly id: string },
+  { signal, onProgress }: DropOptions,
+  { dictionaries: { analyse }, maxBytes, prepare = prepareArticles }: ShelfOptions,
+): Promise<Dropped> {
+  const source = { kind: "bytes", ...file } as const;
+  const { indexed } = await prepare(source, { maximumBytes: maxBytes, analyse, signal, onProgress });
+  const [one] = indexed.articles;
+  if (!one) throw new Error(`${file.name} was read as no article`);
+  return { name: file.name, article: one[0], indexed: one[1] };
+}
+
+/** What is known of all configured articles as one serves them alone. */
+function choosePrepared(articles: readonly Article[], configured: Prepared, dropped: readonly Dropped[]): Prepared {
+  const own = dropped.map(({ article, indexed }) => [article, indexed] as const);
+  const isConfigured =
+    articles.length === configured.articles.length && configured.articles.every((one) => articles.includes(one));
+  const { whole } = configured.indexed;
+  return {
+    articles,
+    indexed: { articles: new Map([...configured.indexed.articles, ...own]), whole: isConfigured ? whole : undefined },
   };
 }

@@ -112,7 +112,10 @@ export interface Shelf {
   readonly inUse: readonly string[];
 }
 
-/** `POST /api/articles?name=notes.md` with the file's bytes: what was found in it; with 422 a `Problem`. */
+/**
+ * `POST /api/articles?name=notes.md` with the file's bytes: what was found in it; with 422 a `Problem`. Nothing changes
+ * where the request is given up before it is answered.
+ */
 export interface Preview {
   /** The article's id; the bot answers from it alone from now on. */
   readonly id: string;
@@ -173,4 +176,6 @@ export type WorldEvent =
   | { readonly kind: "message"; readonly message: Message }
   | { readonly kind: "channel"; readonly channel: Channel }
   /** The shelf is to be fetched anew. */
-  | { readonly kind: "shelf" };
+  | { readonly kind: "shelf" }
+  /** How many of a dropped file's passages are indexed, by the name that it was given with. */
+  | { readonly kind: "reading"; readonly name: string; readonly done: number; readonly of: number };

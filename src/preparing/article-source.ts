@@ -36,36 +36,31 @@ export function nameSource(source: ArticleSource): string {
   return source.kind === "bytes" ? source.name : source.path;
 }
 
-export interface SourceSize {
-  /** Of all its files; 0 where they cannot be looked at, which reading them explains. */
-  readonly bytes: number;
-  /** Whether all files are text themselves, so that nothing has to be read out of them. */
-  readonly isText: boolean;
-}
-
-export async function measureSource(source: ArticleSource): Promise<SourceSize> {
-  switch (source.kind) {
-    case "file":
-      return measureFiles([source.path]);
-    case "folder": {
-      const names = await readdir(source.path).catch(() => []);
-      return measureFiles(names.map((name) => path.join(source.path, name)));
-    }
-    case "bytes":
-      return { bytes: source.bytes.length, isText: await isText(source.name) };
-  }
-}
-
-async function measureFiles(files: readonly string[]): Promise<SourceSize> {
+/** How many bytes its files have; 0 where they cannot be looked at, which reading them explains. */
+export async function measureSource(source: ArticleSource): Promise<number> {
+  if (source.kind === "bytes") return source.bytes.length;
+  const files = await listFiles(source);
   const sizes = await Promise.all(files.map(async (file) => (await stat(file).catch(() => undefined))?.size ?? 0));
-  const kinds = await Promise.all(files.map(isText));
-  return { bytes: sizes.reduce((sum, size) => sum + size, 0), isText: kinds.every(Boolean) };
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Whether all files are text themselves, so that nothing has to be read out of them; this loads their formats. */
+export async function holdsText(source: ArticleSource): Promise<boolean> {
+  const names = source.kind === "bytes" ? [source.name] : await listFiles(source);
+  const kinds = await Promise.all(names.map(kindOf));
+  return kinds.every((kind) => kind !== "file");
+}
+
+async function listFiles(source: Exclude<ArticleSource, { kind: "bytes" }>): Promise<readonly string[]> {
+  if (source.kind === "file") return [source.path];
+  const names = await readdir(source.path).catch(() => []);
+  return names.map((name) => path.join(source.path, name));
 }
 
 /** What is of no known kind is not read at all. */
-async function isText(file: string): Promise<boolean> {
+async function kindOf(file: string): Promise<"text" | "file" | "none"> {
   return loadFormat(file).then(
-    ({ kind }) => kind === "text",
-    () => true,
+    ({ kind }) => kind,
+    () => "none",
   );
 }

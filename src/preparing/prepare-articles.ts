@@ -1,7 +1,7 @@
 import type { IndexProgress } from "../search/build-index-data.ts";
 import { passagesOf } from "../search/passage.ts";
 import type { Analyse } from "../text/terms.ts";
-import { type ArticleSource, measureSource, readSource } from "./article-source.ts";
+import { type ArticleSource, holdsText, measureSource, readSource } from "./article-source.ts";
 import { indexArticles } from "./index-articles.ts";
 import type { Prepared } from "./prepared.ts";
 import { type Limits, runInWorker } from "./run-in-worker.ts";
@@ -29,9 +29,10 @@ const mostBytesHere = 50_000;
  */
 export async function prepareArticles(source: ArticleSource, options: PrepareOptions): Promise<Prepared> {
   const { maximumBytes, analyse, onProgress, signal } = options;
-  const { bytes, isText } = await measureSource(source);
+  const bytes = await measureSource(source);
+  const isShort = options.file === undefined && bytes <= mostBytesHere && (await holdsText(source));
   signal?.throwIfAborted();
-  if (!isText || bytes > mostBytesHere || options.file) {
+  if (!isShort) {
     return runInWorker(source, { ...options, limits: options.limits ?? limitsFor(bytes) });
   }
   const articles = await readSource(source, maximumBytes);

@@ -1,3 +1,4 @@
+import { showReading } from "./files/open-files.ts";
 import type { Where } from "../../local-discord/interactions.ts";
 import { ids } from "../../local-discord/world.ts";
 import type { Channel, Exchange, Message, Modal, WorldEvent } from "../wire.ts";
@@ -101,7 +102,10 @@ export async function hear(store: Store, event: WorldEvent): Promise<void> {
     case "shelf": {
       const shelf = await attempt(store, fetchShelf);
       if (shelf) store.update(shelf);
+      return;
     }
+    case "reading":
+      showReading(store, event);
   }
 }
 

@@ -13,9 +13,16 @@ export const postMessage = (said: Said) => call<{ readonly id: string }>("POST",
 export const postLocale = (locale: PreferredLocale) => call<object>("POST", "api/locale", locale);
 export const postInUse = (inUse: InUse) => call<object>("POST", "api/shelf", inUse);
 
-/** Gives a file to the bot, in memory only. */
-export function postArticle(file: File): Promise<Preview> {
-  return call<Preview>("POST", `api/articles?name=${encodeURIComponent(file.name)}`, file);
+/**
+ * Gives a file to the bot, in memory only.
+ *
+ * @param signal gives it up before it is read; then nothing is answered.
+ */
+export async function postArticle(file: File, signal: AbortSignal): Promise<Preview | undefined> {
+  const path = `api/articles?name=${encodeURIComponent(file.name)}`;
+  const headers = { "content-type": "application/octet-stream" };
+  const response = await fetch(path, { method: "POST", headers, body: file, signal }).catch(() => undefined);
+  return signal.aborted ? undefined : readAnswer<Preview>(response);
 }
 
 export interface Listener {
@@ -55,6 +62,10 @@ export function listen(listener: Listener, after?: number): void {
 /** @throws ServerProblem with words for the reader. */
 async function call<Answer>(method: string, path: string, body?: object): Promise<Answer> {
   const response = await fetch(path, { method, ...(body && payload(body)) }).catch(() => undefined);
+  return readAnswer(response);
+}
+
+async function readAnswer<Answer>(response: Response | undefined): Promise<Answer> {
   if (!response) throw new ServerAway("The playground's server does not answer. Is it still running?");
   const text = await response.text();
   if (response.ok) {
@@ -74,6 +85,5 @@ function readProblem(text: string): string | undefined {
 }
 
 function payload(body: object): RequestInit {
-  if (body instanceof Blob) return { headers: { "content-type": "application/octet-stream" }, body };
   return { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
 }

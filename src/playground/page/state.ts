@@ -125,9 +125,19 @@ export interface FilesState {
   /** Whether something is dragged over the page. */
   readonly isDragged: boolean;
   /** The file that is being read, and which of how many it is. */
-  readonly opening: { readonly name: string; readonly place: number; readonly count: number } | undefined;
+  readonly opening: OpeningFile | undefined;
   /** The files that could not be opened, and why. */
   readonly refused: readonly { readonly name: string; readonly problem: string }[];
+}
+
+export interface OpeningFile {
+  readonly name: string;
+  readonly place: number;
+  readonly count: number;
+  /** How much of it is done, from 0 to 1; absent where that is not known. */
+  readonly share?: number;
+  /** Gives this file up, and those behind it. */
+  readonly cancel: () => void;
 }
 
 /** The source as it is when the page opens. */

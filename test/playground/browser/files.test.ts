@@ -57,3 +57,20 @@ test("says what is wrong with files that are no articles, and loses nothing", as
   await field(page).fill("");
   expect((await quotesIn(await ask(page, "Llama是哪一年发布的"))).length).toBeGreaterThan(0);
 });
+
+test("goes on answering while a large file is read, shows how far it is, and gives it up when asked", async ({
+  page,
+}) => {
+  const first = await ask(page, "Llama是哪一年发布的");
+  const quotes = await quotesIn(first);
+  const large = Array.from({ length: 60_000 }, (_, place) => `Line ${place} tells of harbour ${place * 7}.`);
+  await drop(page, [{ name: "large.txt", bytes: Buffer.from(large.join("\n\n")) }]);
+  const status = page.getByRole("status").filter({ hasText: "Reading large.txt" });
+  await status.waitFor();
+  expect(await quotesIn(await ask(page, "Llama是哪一年发布的"))).toEqual(quotes);
+  await expect.poll(() => status.getByRole("progressbar").getAttribute("value")).toMatch(/^0\.\d/u);
+  await status.getByRole("button", { name: "Cancel" }).click();
+  await expect.poll(() => page.getByText("Reading large.txt").count()).toBe(0);
+  expect(await page.getByRole("dialog").isVisible()).toBe(false);
+  expect(await quotesIn(await ask(page, "Llama是哪一年发布的"))).toEqual(quotes);
+});

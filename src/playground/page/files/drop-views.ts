@@ -70,7 +70,7 @@ export function filesNoticeView({ source, locale }: PageState, store: Store): Te
       ${
         opening
           ? html`<div class="files-opening">
-              <progress aria-label=${say.opening(opening.name)}></progress>
+              <progress aria-label=${say.opening(opening.name)} value=${opening.share ?? nothing}></progress>
               <span>
                 ${
                   opening.count === 1
@@ -78,6 +78,7 @@ export function filesNoticeView({ source, locale }: PageState, store: Store): Te
                     : say.openingOf(opening.name, opening.place, opening.count)
                 }
               </span>
+              <button type="button" @click=${opening.cancel}>${say.cancel}</button>
             </div>`
           : nothing
       }

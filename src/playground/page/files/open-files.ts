@@ -15,16 +15,20 @@ export interface GivenFile {
 /**
  * Gives files to the bot, one after the other; it answers from all that could be read.
  *
- * Files that could not are listed in the state with what was wrong, and nothing else changes.
+ * Files that could not are listed in the state with what was wrong, and nothing else changes. Those that are given up
+ * are not listed.
  */
 export async function openFiles(store: Store, given: readonly GivenFile[]): Promise<void> {
   if (given.length === 0 || store.state.source.files.opening) return;
   changeFiles(store, { refused: [], isDragged: false });
   const previews: Preview[] = [];
+  const leaving = new AbortController();
+  const cancel = (): void => leaving.abort();
   for (const [index, { name, isFolder, file }] of given.entries()) {
-    changeFiles(store, { opening: { name, place: index + 1, count: given.length } });
+    changeFiles(store, { opening: { name, place: index + 1, count: given.length, cancel } });
     const problem = problemOf({ name, isFolder }, store);
-    const outcome = problem === undefined && file ? await giveFile(file) : { problem: problem ?? "" };
+    const outcome = problem === undefined && file ? await giveFile(file, leaving.signal) : { problem: problem ?? "" };
+    if (!outcome) break;
     if ("preview" in outcome) previews.push(outcome.preview);
     else changeFiles(store, { refused: [...store.state.source.files.refused, { name, problem: outcome.problem }] });
   }
@@ -43,11 +47,22 @@ function isArticleName(name: string): boolean {
   return /\.(?:txt|text|md|markdown)$/iu.test(name);
 }
 
+/** Shows how far a file is read, while it is. */
+export function showReading(
+  store: Store,
+  { name, done, of }: { readonly name: string; readonly done: number; readonly of: number },
+): void {
+  const { opening } = store.state.source.files;
+  if (opening?.name === name) changeFiles(store, { opening: { ...opening, share: done / of } });
+}
+
 type Outcome = { readonly preview: Preview } | { readonly problem: string };
 
-async function giveFile(file: File): Promise<Outcome> {
+/** Gives one file; nothing comes of one that is given up. */
+async function giveFile(file: File, signal: AbortSignal): Promise<Outcome | undefined> {
   try {
-    return { preview: await postArticle(file) };
+    const preview = await postArticle(file, signal);
+    return preview && { preview };
   } catch (error) {
     if (!(error instanceof ServerProblem)) throw error;
     // The list of refused files names it already.

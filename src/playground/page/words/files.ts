@@ -7,6 +7,8 @@ export interface FilesWords {
   readonly dropHint: string;
   readonly opening: (name: string) => string;
   readonly openingOf: (name: string, place: number, count: number) => string;
+  /** Gives up the file that is being read. */
+  readonly cancel: string;
   readonly refused: (count: number) => string;
   readonly notText: string;
   readonly folder: string;
@@ -35,6 +37,7 @@ export const filesWords: Readonly<Record<Locale, FilesWords>> = {
     dropHint: "A text or Markdown file (.txt, .md). It stays in memory on this machine.",
     opening: (name) => `Reading ${name} …`,
     openingOf: (name, place, count) => `Reading ${name} (${place} of ${count}) …`,
+    cancel: "Cancel",
     refused: (count) => (count === 1 ? "One file could not be opened" : `${count} files could not be opened`),
     notText: "This is not an article that can be read: its name has to end in .txt or .md.",
     folder: "This is a folder. Drop the files in it one by one or together.",
@@ -63,6 +66,7 @@ export const filesWords: Readonly<Record<Locale, FilesWords>> = {
     dropHint: "文本或 Markdown 文件（.txt、.md），只留在本机内存里。",
     opening: (name) => `正在读取 ${name} …`,
     openingOf: (name, place, count) => `正在读取 ${name}（第 ${place} 个，共 ${count} 个）…`,
+    cancel: "取消",
     refused: (count) => `有 ${count} 个文件打不开`,
     notText: "这不是可以读取的文章：文件名要以 .txt 或 .md 结尾。",
     folder: "这是文件夹。请拖放里面的文件，一个或几个都行。",
@@ -88,6 +92,7 @@ export const filesWords: Readonly<Record<Locale, FilesWords>> = {
     dropHint: "文字或 Markdown 檔案（.txt、.md），只留在本機記憶體裡。",
     opening: (name) => `正在讀取 ${name} …`,
     openingOf: (name, place, count) => `正在讀取 ${name}（第 ${place} 個，共 ${count} 個）…`,
+    cancel: "取消",
     refused: (count) => `有 ${count} 個檔案打不開`,
     notText: "這不是可以讀取的文章：檔名要以 .txt 或 .md 結尾。",
     folder: "這是資料夾。請拖放裡面的檔案，一個或幾個都行。",

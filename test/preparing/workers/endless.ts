@@ -1,0 +1,2 @@
+// Stands for a file whose reading never comes to an end.
+for (;;);

@@ -1,0 +1,2 @@
+// Stands for a fault of ours.
+throw new RangeError("too much");
