@@ -88,8 +88,9 @@ function findCuts(text: string, { start, end }: Span, isFree: IsFree): number[] 
     behind = at + mark.length;
     width += run + columns(mark);
     while (width > LONGEST && pause > from) cut(pause, width - pauseWidth);
-    const isPause = PAUSE.test(mark) && !/^[\p{L}\p{N}]{2}$/u.test(text.charAt(at - 1) + text.charAt(behind));
-    if (isPause && isFree(behind)) [pause, pauseWidth] = [behind, width];
+    const isPause = PAUSE.test(mark) && !/^\p{N}{2}$/u.test(text.charAt(at - 1) + text.charAt(behind));
+    const isSpare = width - pauseWidth > LONGEST / 2 && /\s/u.test(text.charAt(behind));
+    if ((isPause || isSpare) && isFree(behind)) [pause, pauseWidth] = [behind, width];
   }
   return cuts;
 }
@@ -119,19 +120,23 @@ function fit(text: string, { start, end }: Span): number {
   return end;
 }
 
+const LONGEST_WORD = 32;
 const words = new Intl.Segmenter("zh", { granularity: "word" });
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 /** The last place where a stretch may be cut: a line's end or a space in its second half, or between two words. */
 function lastBreak(text: string, { start, end }: Span): number {
-  const shown = text.slice(start, end);
-  const half = shown.length / 2;
-  for (const blank of [/[\r\n](?=[^\r\n]{0,512}$)/u, /\s(?=\S{0,512}$)/u]) {
-    const index = shown.search(blank);
-    if (index >= half) return start + index + 1;
+  const half = start + (end - start) / 2;
+  let space = 0;
+  for (let at = end - 1; at >= half; at -= 1) {
+    if (/[\r\n]/u.test(text.charAt(at))) return at + 1;
+    if (space === 0 && /\s/u.test(text.charAt(at))) space = at + 1;
   }
-  // The last word may go on behind the stretch.
-  const starts = [...words.segment(shown)].map(({ index }) => index);
-  const last = starts.findLast((index) => index >= half) ?? [...graphemes.segment(shown)].at(-1)?.index ?? 0;
-  return start + last;
+  if (space > 0) return space;
+  // The last word may go on behind the stretch, so that it begins the next one.
+  const near = Math.max(start, end - LONGEST_WORD);
+  const from = /\p{Regional_Indicator}|[\u200d\p{M}]|[\u{1f000}-\u{1faff}]/u.test(text.slice(near, end)) ? start : near;
+  const shown = text.slice(from, end);
+  const last = [...words.segment(shown)].at(-1)?.index ?? 0;
+  return from + (last > 0 ? last : ([...graphemes.segment(shown)].at(-1)?.index ?? 0));
 }

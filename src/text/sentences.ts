@@ -23,17 +23,15 @@ export function splitSentences(text: string, rules: SentenceRules): Span[] {
   const enclosures = findEnclosures(text);
   const shields = findShields(text, enclosures.closed);
   const pieces: Piece[] = [];
-  const [passAddress, passShield] = [cursorOver(findAddresses(text)), cursorOver(shields)];
+  const addresses = findAddresses(text);
+  const [passAddress, passShield] = [cursorOver(addresses), cursorOver(shields)];
   const closing = closingAt(enclosures.closed);
   let start = 0;
-  for (let at = 0; at < text.length;) {
+  const nextTerminator = createFinder(text);
+  for (let at = nextTerminator(0); at < text.length; at = nextTerminator(at)) {
     const address = passAddress(at);
     if (address) {
       at = address.end;
-      continue;
-    }
-    if (!TERMINATORS.test(text.charAt(at))) {
-      at += 1;
       continue;
     }
     const closed = skipTerminators(text, at, enclosures.opening);
@@ -48,8 +46,16 @@ export function splitSentences(text: string, rules: SentenceRules): Span[] {
     at = end;
   }
   pushSentence(text, pieces, { start, end: text.length });
-  const inseparable = mergeSpans([...shields, ...findAddresses(text)]);
-  return cutLong(text, pieces, inseparable);
+  return cutLong(text, pieces, mergeSpans([...shields, ...addresses]));
+}
+
+/** Gives the next terminator at or behind an offset, or the end of the text where there is none. */
+function createFinder(text: string): (from: number) => number {
+  const pattern = new RegExp(TERMINATORS, "gu");
+  return (from) => {
+    pattern.lastIndex = from;
+    return pattern.test(text) ? pattern.lastIndex - 1 : text.length;
+  };
 }
 
 function findAddresses(text: string): Span[] {
