@@ -44,7 +44,7 @@ export function buildArticle(facts: ArticleFacts, parsed: ParsedSource, rules: S
         break;
       case "paragraph": {
         const { sentences, bare } = paragraphSentences(facts.text, block, rules);
-        for (const span of bare) leftOut.push({ span, reason: "markup" });
+        for (const span of bare) leftOut.push({ span, reason: block.bare ?? "markup" });
         const [first, last] = [sentences[0], sentences.at(-1)];
         if (!first || !last) break;
         const span = { start: first.span.start, end: last.span.end };
