@@ -51,13 +51,15 @@ interface Visible {
   toSource(span: Span): Span;
 }
 
-/** Joins the visible parts into one text, with what parts them. */
+/** Joins the visible parts into one text, with what parts them: line breaks stay. */
 function joinVisible(source: string, visible: readonly Span[]): Visible {
   let text = "";
   const starts: number[] = [];
   let last: Span | undefined;
   for (const part of visible) {
-    text += separator(source, last, part);
+    // Sentences may end with lines, where they have no marks.
+    const isBroken = last && /[\r\n]/u.test(source.slice(last.end, part.start));
+    text += isBroken && !/\s$/u.test(text) ? "\n" : separator(source, last, part);
     starts.push(text.length);
     text += source.slice(part.start, part.end);
     last = part;

@@ -8,11 +8,9 @@ const SPEAKS =
 /** Where English sentences end. */
 export const englishSentences: SentenceRules = {
   abbreviations: words(`
-    mr mrs ms mx dr prof st ste mt rev hon gen col maj capt cpl lt sgt cmdr cdr adm brig pvt insp supt gov sen rep pres amb atty
+    mr mrs ms mx dr prof mt rev hon gen col maj capt cpl lt sgt cmdr cdr adm brig pvt insp supt gov sen rep pres amb atty
     msgr fr messrs mme mlle
-    vs v cf e.g i.e eg ie viz al ca approx est dept univ assn bros ed eds trans esp incl excl
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
-    ave blvd rd ft
+    vs v cf e.g i.e eg ie viz ca approx est ed eds trans esp incl excl
   `),
   numberAbbreviations: words(`
     no nos nr fig figs vol vols p pp ch chap sec sect art arts para paras eq eqs tab ext tel app cl reg regs sch par pt pts ver
@@ -20,6 +18,8 @@ export const englishSentences: SentenceRules = {
   `),
   finalAbbreviations: words("etc a.m p.m am pm"),
   nameAbbreviations: words(`
+    st ste ave blvd rd ft dept univ assn bros al
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
     inc ltd co corp jr sr llc plc gmbh
     u.s u.s.a u.k u.n e.u d.c b.c b.c.e a.d c.e ph.d m.d b.a m.a ll.b ll.m
   `),

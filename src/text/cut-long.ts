@@ -8,6 +8,8 @@ const LONGEST = 1200;
 /** Spaces stand for commas where clauses between them are at least so long on average, in characters. */
 const LEAST_CLAUSE = 4.5;
 const LEAST_CLAUSES = 3;
+/** No page is narrower than this, in columns. */
+const NARROWEST_PAGE = 20;
 
 /**
  * Cuts pieces that lack the marks which would end their sentences.
@@ -35,10 +37,10 @@ export function cutLong(text: string, pieces: readonly Span[], inseparable: read
 const ANY_MARK = /[\p{P}\p{S}]/u;
 const CLAUSE_GAP = /(?<=\p{Script=Han})(?:[ \u00a0\u3000]|\r\n|[\r\n])[\s\u3000]{0,16}(?=\p{Script=Han})/gu;
 
-/** Cuts a piece without any mark at the spaces between its Chinese clauses. */
+/** Cuts a piece without any mark at the spaces between its Chinese clauses, or at its lines. */
 function cutAtSpaces(text: string, piece: Span): Span[] {
   const shown = text.slice(piece.start, piece.end);
-  if (!/\p{Script=Han}[ \u00a0\u3000]/u.test(shown) || ANY_MARK.test(shown)) return [piece];
+  if (!/\p{Script=Han}[ \u00a0\u3000\r\n]/u.test(shown) || ANY_MARK.test(shown)) return [piece];
   const clauses: Span[] = [];
   let start = 0;
   for (const { 0: gap, index } of shown.matchAll(CLAUSE_GAP)) {
@@ -48,7 +50,14 @@ function cutAtSpaces(text: string, piece: Span): Span[] {
   clauses.push({ start: piece.start + start, end: piece.end });
   const letters = clauses.reduce((total, { start: from, end }) => total + end - from, 0);
   const isClauses = clauses.length >= LEAST_CLAUSES && letters >= clauses.length * LEAST_CLAUSE;
-  return isClauses ? clauses : [piece];
+  return isClauses && !isWrapped(text, clauses) ? clauses : [piece];
+}
+
+/** Lines that are all of one width, but for the last one, are the page's and no clauses. */
+function isWrapped(text: string, lines: readonly Span[]): boolean {
+  const widths = lines.slice(0, -1).map(({ start, end }) => columns(text.slice(start, end)));
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  return widest >= NARROWEST_PAGE && widths.every((width) => width >= widest - 3);
 }
 
 type IsFree = (at: number) => boolean;

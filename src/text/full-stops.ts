@@ -11,6 +11,10 @@ const ONLY_WHEN =
   /^["“'‘(]?(?:(?:at|by|from|to|till|until|before|after|around|about|between|and|on|in|every|since|exactly|just|precisely|only|early|late|the|this|that|next|last|same|(?:mon|tues|wednes|thurs|fri|satur|sun)days?,?|morning|afternoon|evening|night|day|then|(?:january|february|march|april|may|june|july|august|september|october|november|december)|\d{1,4}(?:st|nd|rd|th)?(?:[:.]\d{2})?(?:[ap]\.?m\.?)?,?|[ap]\.m\.?)\s+){0,12}\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m$/iu;
 const LIST_MARK = /^[([]?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|x{0,3}(?:ix|iv|v?i{0,3}))$/iu;
 
+/** What is counted in letters and Roman numerals too: `Vol. II`, `Fig. A`. */
+const IS_COUNTED = /^(?:figs?|vols?|sec|sect|app|chap|ch|pts?|no|nos|arts?)$/u;
+const COUNT = /^(?:[IVXLC]{2,6}(?![\p{L}\p{N}'’-])|(?![AI]\b)[A-Z](?![\p{L}\p{N}.'’-]))/u;
+
 /** How much of a short sentence is looked at whole. */
 const SHORT = 80;
 
@@ -55,7 +59,9 @@ function wordEnds({ word, before, follows }: Surroundings, rules: SentenceRules)
   const isAlone = before.replace(/^["“'‘(]+/u, "") === word;
   if (rules.abbreviations.has(lower)) return false;
   const isInitials = /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) && word !== "I";
-  if (!isInitials && rules.numberAbbreviations.has(lower)) return !/^[\d#]/u.test(follows);
+  if (!isInitials && rules.numberAbbreviations.has(lower)) {
+    return !/^[\d#]/u.test(follows) && !(IS_COUNTED.test(lower) && COUNT.test(follows));
+  }
   if (isAlone && word !== "" && LIST_MARK.test(word)) return false;
   if (rules.finalAbbreviations.has(lower)) {
     if (HOUR.test(lower) && (BEHIND_HOUR.test(follows) || ONLY_WHEN.test(before))) return false;

@@ -35,7 +35,9 @@ function enclosureGoesOn(text: string, candidate: Candidate, rules: SentenceRule
   const next = text.slice(end, end + LOOK_AHEAD);
   const endsBare = !enclosure || enclosure.end !== closed;
   if (!endsBare && enclosure.kind === "quotation") {
-    if (!isIntroduced(text, enclosure, start) && rules.speechTag?.test(lastMark(marks) + next)) return true;
+    if (!isIntroduced(text, enclosure, start) && rules.speechTag?.test(lastMark(marks) + unbroken(next))) {
+      return true;
+    }
     // A cry or a question within a clause: 他问了一句“去吗？”就走了.
     const isWithin = enclosure.start > start && /\p{Script=Han}/u.test(text.charAt(enclosure.start - 1));
     return isWithin && /^[！？!?]/u.test(lastMark(marks)) && /^\p{Script=Han}/u.test(next) ? true : undefined;
@@ -51,6 +53,11 @@ function enclosureGoesOn(text: string, candidate: Candidate, rules: SentenceRule
 /** Who speaks was named before the quotation, so that whoever is named behind it does something else: 他说：“好。”大家都笑了。 */
 function isIntroduced(text: string, { start }: Enclosure, from: number): boolean {
   return /[：:，,]\s{0,2}$/u.test(text.slice(Math.max(from, start - 3), start));
+}
+
+/** Lines end between any two ideographs. */
+function unbroken(text: string): string {
+  return text.replaceAll(/(?<=^|\p{Script=Han})[\r\n]\s{0,8}(?=\p{Script=Han})/gu, "");
 }
 
 function lastMark(marks: string): string {

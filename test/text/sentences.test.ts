@@ -98,6 +98,11 @@ describe("English", () => {
       name: "spaced dots",
       text: "The harbour . . . closes at dusk. |It was late . . . |Then he left. . . . |So did she.",
     },
+    { name: "references with letters", text: "See Vol. II and Fig. B of Sec. IV. |He said no. |I left." },
+    {
+      name: "streets and months before names",
+      text: "It is on Main St. Mary said. |We met on Fifth Ave. |The shop was shut. |It was Jan. 5.",
+    },
     { name: "letters that are no initials", text: "Plan B. |It works. |She got an A. |He got a B." },
     { name: "a Roman numeral's beginning", text: "I. Introduction follows. |It was I. |We left." },
     { name: "a numbered list's beginning", text: "1. Boil the water. |2. Add tea." },
@@ -139,6 +144,7 @@ describe("brackets, titles and quotations", () => {
       text: "“你来得早。”老周说，“坐吧。”|“不坐了，”来人说，“茶叶还有吗？”|老周摇头。",
     },
     { name: "how they speak", text: "“好吗？”老师微笑着问道。|“不行！”她喊了一声。|“好！”大家都笑了。" },
+    { name: "who speaks on the next line", text: "“真的吗？”\n她问。|“真的。”老周\n说。" },
     { name: "who speaks in Traditional", text: "「真的嗎？」她小聲說。|「真的。」老師回答。" },
     { name: "who speaks in English", text: "“Why?” Anna asked. |“Come in!” Mr. Li cried. |“No.” |He left." },
     { name: "nobody who was named before", text: "他说：“我不去。”|大家都笑了。" },
@@ -192,6 +198,11 @@ function isBalanced(text: string): boolean {
 describe("missing and rare marks", () => {
   test.for([
     { name: "spaces between clauses", text: "早上八点开门 |先烧三壶水 |然后擦桌子\n|九点客人来了" },
+    { name: "lines that are clauses", text: "早上八点开门\n|先烧三壶水\n|然后去后院擦桌子和椅子\n|九点客人来了" },
+    {
+      name: "not lines of a page",
+      text: "早上八点开门先烧三壶水然\n后去后院擦桌子和椅子九点\n客人来了我们就给他们倒茶\n再见",
+    },
     { name: "not spaces between words", text: "绿茶 红茶 乌龙茶 普洱茶" },
     { name: "not spaces in a sentence", text: "今天天气很好 我们去公园 然后去茶馆喝茶。" },
     { name: "no exception", text: "租客应按月缴费；但未满十八岁的除外。|甲做这个；|乙做那个。" },
