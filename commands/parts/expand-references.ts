@@ -5,13 +5,13 @@ import { comparableLabel } from "../../src/article/written-number.ts";
 import type { Article, Section } from "../../src/article/article.ts";
 import { headingText } from "../../src/article/article.ts";
 import { formatReference } from "../../src/article/format-reference.ts";
+import { cutQuote } from "../../src/article/shown-parts.ts";
 import type { Locale } from "../../src/render/locale.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import { renderAnswer } from "../../src/render/render-answer.ts";
 import type { MessageReply } from "../../src/render/reply.ts";
 import type { Library } from "../../src/search/library.ts";
 import type { Span } from "../../src/text/span.ts";
-import { cutVerbatim } from "../../src/text/verbatim.ts";
 import { findPlace } from "./find-place.ts";
 
 /** A message is not to become a book. */
@@ -82,14 +82,7 @@ function quoteAny(
   section: Section,
   { span, reference }: { readonly span: Span; readonly reference: string },
 ): Quote {
-  const whole = {
-    article: article.id,
-    span,
-    text: cutVerbatim(article.text, span),
-    score: 0,
-    matches: [],
-    companions: [],
-  };
+  const whole = { article: article.id, ...cutQuote(article, span), score: 0, matches: [], companions: [] };
   const quote = quoteSpan(article, span);
   // Whoever names a place gets just that.
   return quote ? { ...quote, companions: [] } : { ...whole, reference, section: headingText(article, section) };

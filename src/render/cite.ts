@@ -1,6 +1,5 @@
 import type { Article } from "../article/article.ts";
 import type { Span } from "../text/span.ts";
-import type { Verbatim } from "../text/verbatim.ts";
 import { sourceLink } from "./source-link.ts";
 
 export const citationForms = ["plain", "markdown", "gbt7714", "apa", "bibtex"] as const;
@@ -9,8 +8,8 @@ export type CitationForm = (typeof citationForms)[number];
 
 export interface Cited {
   readonly article: Article;
-  /** One piece, or several with something left out between them. */
-  readonly texts: readonly Verbatim[];
+  /** What is shown of one piece, or of several with something left out between them. */
+  readonly texts: readonly string[];
   /** Where the first of them stands. */
   readonly span: Span;
   readonly reference: string;

@@ -3,8 +3,9 @@ import type { Article, Section } from "../article/article.ts";
 import { allSections, headingText } from "../article/article.ts";
 import { formatReference } from "../article/format-reference.ts";
 import { referenceTo } from "../article/reference-to.ts";
+import { cutQuote } from "../article/shown-parts.ts";
+import { joinShown } from "../text/shown-part.ts";
 import type { Span } from "../text/span.ts";
-import { cutVerbatim } from "../text/verbatim.ts";
 import type { ActionButton, Row } from "./component.ts";
 import { writeControlId } from "./control-id.ts";
 import { writeLocale } from "./answer-state.ts";
@@ -66,7 +67,7 @@ interface Piece {
 
 /** With numbers each sentence is a quote of its own, otherwise the whole run is one. */
 function renderPiece(article: Article, { paragraph, firstSentence, sentences }: PagePiece, numbers: boolean): Piece {
-  const quoteOf = (span: Span) => ({ article: article.id, span, text: cutVerbatim(article.text, span) });
+  const quoteOf = (span: Span) => ({ article: article.id, ...cutQuote(article, span) });
   const label = `-# ¶${paragraph}`;
   const [first, last] = [sentences[0], sentences.at(-1)];
   if (!first || !last) return { text: label, quotes: [] };
@@ -74,11 +75,12 @@ function renderPiece(article: Article, { paragraph, firstSentence, sentences }: 
     const whole = quoteOf({ start: first.start, end: last.end });
     return { text: `${label}\n${renderQuoteBlock({ ...whole, matches: [] })}`, quotes: [whole] };
   }
-  const numbered = sentences.map((span, index) => {
-    const [head = "", ...rest] = article.text.slice(span.start, span.end).split(/\r\n?|\n/u);
+  const quotes = sentences.map(quoteOf);
+  const numbered = quotes.map(({ shown }, index) => {
+    const [head = "", ...rest] = joinShown(shown).split(/\r\n?|\n/u);
     return [`${superscript(firstSentence + index)}${escapeInline(head)}`, ...rest.map(escapeLine)].join("\n> ");
   });
-  return { text: `${label}\n> ${numbered.join(" ")}`, quotes: sentences.map(quoteOf) };
+  return { text: `${label}\n> ${numbered.join(" ")}`, quotes };
 }
 
 function superscript(number: number): string {

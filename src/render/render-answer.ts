@@ -1,6 +1,7 @@
 import { type Answer, listedQuotes, type Quote } from "../answer/answer.ts";
 import { withoutHeading } from "../answer/quote-pieces.ts";
 import type { Article } from "../article/article.ts";
+import { joinShown } from "../text/shown-part.ts";
 import { escapeInline, escapeLine, tidyLine } from "./escape.ts";
 import type { Locale } from "./locale.ts";
 import { mapLine } from "./map-line.ts";
@@ -71,7 +72,7 @@ function renderPassage(quote: Quote, articles: ReadonlyMap<string, Article>, say
     footer: `-# ${parts.join(" · ")}`,
     reference,
     linkedReference: link === undefined ? reference : `[${reference}](<${link}>)`,
-    isSendable: quotes.every(({ text }) => text.isWellFormed()),
+    isSendable: quotes.every(({ shown }) => joinShown(shown).isWellFormed()),
   };
 }
 

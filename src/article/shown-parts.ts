@@ -1,0 +1,161 @@
+import { overlaps, type Span, trimSpan } from "../text/span.ts";
+import type { ShownPart } from "../text/shown-part.ts";
+import { cutVerbatim, type Verbatim } from "../text/verbatim.ts";
+import type { Article, Paragraph, Section } from "./article.ts";
+import { visibleParts } from "./visible-parts.ts";
+
+/** A slice of an article with what readers see of it. */
+export interface Cut {
+  /** UTF-16 offsets into the article's text. */
+  readonly span: Span;
+  /** Exactly `article.text.slice(span.start, span.end)`. */
+  readonly text: Verbatim;
+  /** What readers see of it, in reading order: slices within `span`; at least one. */
+  readonly shown: readonly ShownPart[];
+}
+
+/**
+ * Cuts a slice from an article, for quoting: the one place where it is decided what is shown of it.
+ *
+ * @throws RangeError when the span is empty, lies outside the text, or would cut a character in two.
+ */
+export function cutQuote(article: Article, span: Span): Cut {
+  const text = cutVerbatim(article.text, span);
+  const shown = shownParts(article, span);
+  return { span, text, shown: shown.length > 0 ? shown : [{ span, text, before: "" }] };
+}
+
+/**
+ * Lists what readers see of a stretch of an article: title, headings, and the visible parts of paragraphs.
+ *
+ * Gives nothing for a stretch of what is left out.
+ */
+export function shownParts(article: Article, span: Span): ShownPart[] {
+  return joinSeen(article.text, [...seenWithin(article, span)]);
+}
+
+/** The same without title and headings. */
+export function shownProse(article: Article, span: Span): ShownPart[] {
+  return joinSeen(
+    article.text,
+    [...seenWithin(article, span)].filter(({ of }) => of.kind !== "heading"),
+  );
+}
+
+/** Lists what a stretch of an article shows and some parts do not hold; nothing where the parts are all there is to see. */
+export function unseenBetween(article: Article, span: Span, parts: readonly Span[]): Span[] {
+  const unseen: Span[] = [];
+  let next = 0;
+  for (const seen of seenWithin(article, span)) {
+    let { start } = seen.span;
+    for (let part = parts[next]; part && part.start < seen.span.end; part = parts[next]) {
+      if (part.start > start) unseen.push({ start, end: part.start });
+      start = Math.max(start, part.end);
+      if (part.end > seen.span.end) break;
+      next += 1;
+    }
+    if (start < seen.span.end) unseen.push({ start, end: seen.span.end });
+  }
+  return unseen.filter((each) => !isBlank(article.text, each));
+}
+
+interface Seen {
+  readonly span: Span;
+  readonly of: Paragraph | { readonly kind: "heading" };
+}
+
+const HEADING = { kind: "heading" } as const;
+
+/** What is visible within a span, cut to it. */
+function* seenWithin(article: Article, span: Span): Generator<Seen> {
+  yield* headingWithin(article.titleSpan, span);
+  yield* seenInSections(article.sections, span);
+}
+
+function* seenInSections(sections: readonly Section[], span: Span): Generator<Seen> {
+  for (const section of overlapping(sections, span)) {
+    yield* headingWithin(section.heading, span);
+    for (const paragraph of overlapping(section.paragraphs, span)) {
+      for (const part of visibleParts(paragraph, span)) yield { span: part, of: paragraph };
+    }
+    yield* seenInSections(section.sections, span);
+  }
+}
+
+function* headingWithin(heading: Span | undefined, span: Span): Generator<Seen> {
+  if (heading && overlaps(heading, span)) yield { span: cutTo(heading, span), of: { ...HEADING } };
+}
+
+function cutTo(one: Span, other: Span): Span {
+  return { start: Math.max(one.start, other.start), end: Math.min(one.end, other.end) };
+}
+
+/** Those of some items in reading order that share something with a span, found by binary search. */
+function* overlapping<Item extends { readonly span: Span }>(items: readonly Item[], span: Span): Generator<Item> {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((items[middle]?.span.end ?? 0) > span.start) high = middle;
+    else low = middle + 1;
+  }
+  for (let index = low; index < items.length; index += 1) {
+    const item = items[index];
+    if (!item || item.span.start >= span.end) return;
+    yield item;
+  }
+}
+
+/** White space at both ends shows nothing. */
+function joinSeen(source: string, seen: readonly Seen[]): ShownPart[] {
+  const isFilled = ({ span }: Seen): boolean => !isBlank(source, span);
+  const [first, last] = [seen.findIndex(isFilled), seen.findLastIndex(isFilled)];
+  const parts: ShownPart[] = [];
+  for (let index = Math.max(0, first); index <= last; index += 1) {
+    const [before, part] = [seen[index - 1], seen[index]];
+    if (!part) break;
+    const trimmed = trimSpan(source, part.span);
+    const span = {
+      start: index === first ? trimmed.start : part.span.start,
+      end: index === last ? trimmed.end : part.span.end,
+    };
+    const parted = index === first || !before ? "" : between(source, before, part);
+    parts.push({ span, text: cutVerbatim(source, span), before: parted });
+  }
+  return parts;
+}
+
+function isBlank(source: string, span: Span): boolean {
+  const { start, end } = trimSpan(source, span);
+  return start >= end;
+}
+
+/**
+ * What stands for the gap between two parts: nothing where it holds no white space of its own.
+ *
+ * What a line's end parted is one line again, without a space between ideographs; lines of code, verse and tables stay lines.
+ */
+function between(source: string, before: Seen, part: Seen): ShownPart["before"] {
+  const gap = source.slice(before.span.end, part.span.start);
+  const last = Array.from(source.slice(Math.max(0, before.span.end - 2), before.span.end)).at(-1) ?? "";
+  const first = String.fromCodePoint(source.codePointAt(part.span.start) ?? 0);
+  // White space within what is left out, such as a link's title, parts nothing.
+  const isParted = /^\s|\s$/u.test(gap);
+  const breaksLine = isParted && LINE_BREAK.test(gap) && BY_LINE.has(part.of.kind);
+  if (breaksLine || before.of !== part.of || LINE_BREAK_TAG.test(gap)) return LINE_BREAK.test(last + first) ? "" : "\n";
+  if (!isParted || /\s/u.test(last + first)) return "";
+  return LINE_BREAK.test(gap) && isOneText(last, first) ? "" : " ";
+}
+
+const LINE_BREAK = /[\r\n]/u;
+const LINE_BREAK_TAG = /<br\s{0,9}\/?>/iu;
+const BY_LINE: ReadonlySet<Seen["of"]["kind"]> = new Set(["code", "table", "verse"]);
+
+/** Whether a line ends and the next begins in a script that is written without spaces; the marks alone may be of any. */
+function isOneText(last: string, first: string): boolean {
+  const sides = [last, first];
+  return sides.some((side) => EAST_ASIAN.test(side)) && sides.every((side) => EAST_ASIAN.test(side) || MARK.test(side));
+}
+
+const EAST_ASIAN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303F\uFF00-\uFFEF]/u;
+const MARK = /[“”‘’…—·]/u;
