@@ -39,7 +39,14 @@ test("shows heading, quote, and reference with version and link", () => {
       "-# §0 ¶1:1 · version 01234567 · [source](<https://example.org/page#:~:text=It%20rose.>)",
     ].join("\n"),
     private: false,
-    quotes: [{ article: "one", span: { start: 0, end: 8 }, text: "It rose." }],
+    quotes: [
+      {
+        article: "one",
+        span: { start: 0, end: 8 },
+        text: "It rose.",
+        shown: [{ span: { start: 0, end: 8 }, text: "It rose.", before: "" }],
+      },
+    ],
   });
 });
 
