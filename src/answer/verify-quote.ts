@@ -88,7 +88,16 @@ function findShown(article: Article, given: string): FoundText[] {
   );
 }
 
+/** What is pasted has line breaks of one kind, whatever kind the article has. */
+const lineBreaks = ["\n", "\r\n", "\r"];
+
 function placesOf(text: string, given: string): Span[] {
+  if (!/[\r\n]/u.test(given)) return placesOfExactly(text, given);
+  const spellings = lineBreaks.map((lineBreak) => given.replaceAll(/\r\n?|\n/gu, lineBreak));
+  return [given, ...spellings].map((each) => placesOfExactly(text, each)).find(({ length }) => length > 0) ?? [];
+}
+
+function placesOfExactly(text: string, given: string): Span[] {
   const places: Span[] = [];
   for (let at = text.indexOf(given); at !== -1 && places.length < mostPlaces;) {
     places.push({ start: at, end: at + given.length });
