@@ -5,6 +5,7 @@ import { comparableLabel } from "../../src/article/written-number.ts";
 import type { Article, Section } from "../../src/article/article.ts";
 import { headingText } from "../../src/article/article.ts";
 import { formatReference } from "../../src/article/format-reference.ts";
+import { landmarksOf } from "../../src/article/landmarks.ts";
 import { cutQuote } from "../../src/article/shown-parts.ts";
 import type { Locale } from "../../src/render/locale.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
@@ -82,7 +83,14 @@ function quoteAny(
   section: Section,
   { span, reference }: { readonly span: Span; readonly reference: string },
 ): Quote {
-  const whole = { article: article.id, ...cutQuote(article, span), score: 0, matches: [], companions: [] };
+  const whole = {
+    article: article.id,
+    ...cutQuote(article, span),
+    landmarks: landmarksOf(article, span),
+    score: 0,
+    matches: [],
+    companions: [],
+  };
   const quote = quoteSpan(article, span);
   // Whoever names a place gets just that.
   return quote ? { ...quote, companions: [] } : { ...whole, reference, section: headingText(article, section) };

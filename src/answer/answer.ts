@@ -1,3 +1,4 @@
+import type { LandmarkRange } from "../article/landmarks.ts";
 import type { Cut } from "../article/shown-parts.ts";
 import type { Span } from "../text/span.ts";
 
@@ -7,6 +8,8 @@ export interface Quote extends Cut {
   readonly article: string;
   /** Such as `§2 ¶1:3`. */
   readonly reference: string;
+  /** What readers of the original find it by: its page, its chapter, its time; most articles have none. */
+  readonly landmarks: readonly LandmarkRange[];
   /** The section's heading; empty where the text stands under none. */
   readonly section: string;
   /** Higher is better; comparable within one answer only. */

@@ -1,6 +1,7 @@
 import { headingText } from "../article/article.ts";
 import type { Span } from "../text/span.ts";
 import { formatReference } from "../article/format-reference.ts";
+import { landmarksOf } from "../article/landmarks.ts";
 import { cutQuote } from "../article/shown-parts.ts";
 import type { Quote } from "./answer.ts";
 import { findCompanions } from "./find-companions.ts";
@@ -20,6 +21,7 @@ export function quoteSentence({ passage, sentence, score }: RankedSentence, matc
       section: section.number,
       parts: [{ kind: "sentences", from: place, to: place }],
     }),
+    landmarks: landmarksOf(article, span),
     section: headingText(article, section),
     score,
     matches,

@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
 import { allSections, headingText } from "../article/article.ts";
 import { formatReference } from "../article/format-reference.ts";
+import { landmarksOf } from "../article/landmarks.ts";
 import { cutQuote } from "../article/shown-parts.ts";
 import { referenceTo } from "../article/reference-to.ts";
 import type { Span } from "../text/span.ts";
@@ -18,6 +19,7 @@ export function quoteSpan(article: Article, span: Span, matches: readonly Span[]
     article: article.id,
     ...cutQuote(article, span),
     reference: formatReference(reference),
+    landmarks: landmarksOf(article, span),
     section: section ? headingText(article, section) : "",
     score: 0,
     matches: matches.filter((match) => contains(span, match)),

@@ -19,7 +19,7 @@ export function copyMessage(
   articles: ReadonlyMap<string, Article>,
   locale: Locale,
 ): MessageReply {
-  const blocks = quotes.map((quote) => ({ quote, block: copyBlock(quote, articles) }));
+  const blocks = quotes.map((quote) => ({ quote, block: copyBlock(quote, articles, locale) }));
   let shown: typeof blocks = [];
   let content = "";
   for (const each of blocks) {
@@ -46,11 +46,11 @@ export function copyMessage(
   };
 }
 
-function copyBlock(quote: Quote, articles: ReadonlyMap<string, Article>): string {
+function copyBlock(quote: Quote, articles: ReadonlyMap<string, Article>, locale: Locale): string {
   const article = articles.get(quote.article);
   if (!article) throw new Error(`quote from an unknown article: ${quote.article}`);
   const pieces = quotePieces(quote, article.text).map(
     ({ shown, isApart }) => `${isApart ? "…\n" : ""}${joinShown(shown)}`,
   );
-  return codeBlock(`${pieces.join("\n")}\n${plainSource({ article, span: quote.span, reference: quote.reference })}`);
+  return codeBlock([...pieces, plainSource({ ...quote, article, locale })].join("\n"));
 }

@@ -2,6 +2,7 @@ import { quoteSpan } from "../answer/quote-span.ts";
 import type { Article, Section } from "../article/article.ts";
 import { allSections, headingText } from "../article/article.ts";
 import { formatReference } from "../article/format-reference.ts";
+import { landmarksOf } from "../article/landmarks.ts";
 import { referenceTo } from "../article/reference-to.ts";
 import { cutQuote } from "../article/shown-parts.ts";
 import { joinShown } from "../text/shown-part.ts";
@@ -14,6 +15,7 @@ import type { Locale } from "./locale.ts";
 import { mapLine } from "./map-line.ts";
 import { pageButtons } from "./page-buttons.ts";
 import { phrases } from "./phrases/all.ts";
+import { placeWords } from "./place-words.ts";
 import { renderQuoteBlock } from "./quote-block.ts";
 import type { ShownQuote, UpdateReply } from "./reply.ts";
 import type { PagePiece, SectionPage } from "./section-pages.ts";
@@ -108,9 +110,10 @@ function footer(
 ): string {
   const spans = page ? spansOf(page) : [];
   const [first, last] = [spans[0], spans.at(-1)];
-  const reference = first && last && referenceTo(article, { start: first.start, end: last.end });
+  const whole = { start: first?.start ?? 0, end: last?.end ?? 0 };
+  const reference = last && referenceTo(article, whole);
   const parts = [
-    reference && formatReference(reference),
+    reference && escapeInline(placeWords(formatReference(reference), landmarksOf(article, whole), words[locale])),
     place.count > 1 ? phrases[locale].page(place.at + 1, place.count) : undefined,
     words[locale].version(article.version.slice(0, 8)),
   ];

@@ -103,7 +103,10 @@ function answerLine(
   }
 }
 
-function quoteLine({ article: id, reference, section, score, companions, ...quote }: Quote, library: Library): object {
+function quoteLine(
+  { article: id, reference, landmarks, section, score, companions, ...quote }: Quote,
+  library: Library,
+): object {
   const article = library.articles.get(id);
   if (!article) throw new RangeError(`there is no article "${id}"`);
   for (const piece of [quote, ...companions]) assertShown(article, piece);
@@ -111,6 +114,7 @@ function quoteLine({ article: id, reference, section, score, companions, ...quot
     article: id,
     ...pieceLine(quote),
     reference,
+    ...(landmarks.length > 0 && { landmarks }),
     section,
     score,
     companions: companions.map((each) => ({ kind: each.kind, ...pieceLine(each) })),

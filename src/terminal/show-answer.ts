@@ -3,7 +3,9 @@ import { type Answer, type DeclineReason, listedQuotes, type Quote } from "../an
 import { quotePieces, withoutHeading } from "../answer/quote-pieces.ts";
 import type { Library } from "../search/library.ts";
 import { assertShown } from "../render/assert-quotes.ts";
+import { placeWords } from "../render/place-words.ts";
 import { sourceLink } from "../render/source-link.ts";
+import { words } from "../render/words/all.ts";
 import { joinShown, shownSpan } from "../text/shown-part.ts";
 import { mergeSpans } from "../text/span.ts";
 import { safeForTerminal } from "./safe-for-terminal.ts";
@@ -46,7 +48,8 @@ function showQuote(quote: Quote, library: Library, style: Style): string {
   });
   const heading = quote.section || article.title;
   const name = library.articles.size > 1 ? `${article.title} › ${heading}` : heading;
-  const footer = [quote.reference, `version ${article.version.slice(0, 8)}`, sourceLink(article, quote.span)];
+  const place = safeForTerminal(placeWords(quote.reference, quote.landmarks, words.en));
+  const footer = [place, `version ${article.version.slice(0, 8)}`, sourceLink(article, quote.span)];
   return [
     style("bold", safeForTerminal(name)),
     ...lines,

@@ -33,6 +33,7 @@ export function quoteOf(article: Article, part: string, given: Partial<Quote> = 
     article: article.id,
     ...cutQuote(article, span),
     reference: "§0 ¶1:1",
+    landmarks: [],
     section: "Section",
     score: 1,
     matches: [],

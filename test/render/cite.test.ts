@@ -15,6 +15,8 @@ const cited: Cited = {
   texts: [cutVerbatim(article.text, span)],
   span,
   reference: "§0 ¶1:1",
+  landmarks: [],
+  locale: "en",
   date: "2026-11-03",
 };
 
