@@ -129,31 +129,45 @@ function isBlank(source: string, span: Span): boolean {
   return start >= end;
 }
 
-/**
- * What stands for the gap between two parts: nothing where it holds no white space of its own.
- *
- * What a line's end parted is one line again, without a space between ideographs; lines of code, verse and tables stay lines.
- */
 function between(source: string, before: Seen, part: Seen): ShownPart["before"] {
-  const gap = source.slice(before.span.end, part.span.start);
-  const last = Array.from(source.slice(Math.max(0, before.span.end - 2), before.span.end)).at(-1) ?? "";
-  const first = String.fromCodePoint(source.codePointAt(part.span.start) ?? 0);
+  if (before.of === part.of) return shownGap(source, part.of.kind, { start: before.span.end, end: part.span.start });
+  return LINE_BREAK.test(around(source, { start: before.span.end, end: part.span.start })) ? "" : "\n";
+}
+
+/**
+ * What is shown for a gap between two visible parts of a paragraph: nothing where it holds no white space of its own.
+ *
+ * What a line's end parted is one line again, without a space between ideographs; lines of code, verse and tables stay
+ * lines, and so do those that a hyphen ends, lest half a word become a whole one.
+ */
+export function shownGap(source: string, kind: Seen["of"]["kind"], gap: Span): ShownPart["before"] {
+  const text = source.slice(gap.start, gap.end);
+  const sides = around(source, gap);
   // White space within what is left out, such as a link's title, parts nothing.
-  const isParted = /^\s|\s$/u.test(gap);
-  const breaksLine = isParted && LINE_BREAK.test(gap) && BY_LINE.has(part.of.kind);
-  if (breaksLine || before.of !== part.of || LINE_BREAK_TAG.test(gap)) return LINE_BREAK.test(last + first) ? "" : "\n";
-  if (!isParted || /\s/u.test(last + first)) return "";
-  return LINE_BREAK.test(gap) && isOneText(last, first) ? "" : " ";
+  const isParted = /^\s|\s$/u.test(text);
+  const isBroken = isParted && LINE_BREAK.test(text);
+  if (LINE_BREAK_TAG.test(text) || (isBroken && (BY_LINE.has(kind) || HYPHENATED.test(sides)))) {
+    return LINE_BREAK.test(sides) ? "" : "\n";
+  }
+  if (!isParted || /\s/u.test(sides)) return "";
+  return isBroken && isOneText(sides) ? "" : " ";
+}
+
+/** The characters on both sides of a gap. */
+function around(source: string, { start, end }: Span): string {
+  const last = Array.from(source.slice(Math.max(0, start - 2), start)).at(-1) ?? "";
+  return last + String.fromCodePoint(source.codePointAt(end) ?? 0);
 }
 
 const LINE_BREAK = /[\r\n]/u;
 const LINE_BREAK_TAG = /<br\s{0,9}\/?>/iu;
 const BY_LINE: ReadonlySet<Seen["of"]["kind"]> = new Set(["code", "table", "verse"]);
 
+const HYPHENATED = /^[-\u2010\u00AD][\p{L}\p{N}]/u;
+
 /** Whether a line ends and the next begins in a script that is written without spaces; the marks alone may be of any. */
-function isOneText(last: string, first: string): boolean {
-  const sides = [last, first];
-  return sides.some((side) => EAST_ASIAN.test(side)) && sides.every((side) => EAST_ASIAN.test(side) || MARK.test(side));
+function isOneText(sides: string): boolean {
+  return EAST_ASIAN.test(sides) && Array.from(sides).every((side) => EAST_ASIAN.test(side) || MARK.test(side));
 }
 
 const EAST_ASIAN =

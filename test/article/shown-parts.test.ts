@@ -51,6 +51,7 @@ test.for<{ name: string; written: string; kind?: ParagraphKind; shown: string }>
     shown: "They walked home.",
   },
   { name: "a Chinese sentence over a page", written: "他们走⟨\n\n第 12 页\n\f茶路\n\n⟩回家。", shown: "他们走回家。" },
+  { name: "a word that a line's end broke as it was broken", written: "the dan-⟨\n> ⟩cers", shown: "the dan-\ncers" },
   { name: "a sentence over cues", written: "Up we⟨\n\n2\n00:00:02,000 --> 00:00:04,000\n⟩went.", shown: "Up we went." },
   { name: "a shortcode in the middle", written: "Use ⟨{{< kbd >}}⟩Enter⟨{{< /kbd >}}⟩ now.", shown: "Use Enter now." },
   { name: "a broken line as a line", written: "One⟨<br>⟩two⟨ <BR /> ⟩three", shown: "One\ntwo\nthree" },
