@@ -1,4 +1,4 @@
-import { overlaps, type Span, trimSpan } from "../text/span.ts";
+import { overlaps, type Span, splitsCodePoint, trimSpan } from "../text/span.ts";
 import type { ShownPart } from "../text/shown-part.ts";
 import { cutVerbatim, type Verbatim } from "../text/verbatim.ts";
 import type { Article, Paragraph, Section } from "./article.ts";
@@ -31,14 +31,14 @@ export function cutQuote(article: Article, span: Span): Cut {
  * Gives nothing for a stretch of what is left out.
  */
 export function shownParts(article: Article, span: Span): ShownPart[] {
-  return joinSeen(article.text, [...seenWithin(article, span)]);
+  return joinSeen(article.text, [...seenWithin(article, wholeCharacters(article.text, span))]);
 }
 
 /** The same without title and headings. */
 export function shownProse(article: Article, span: Span): ShownPart[] {
   return joinSeen(
     article.text,
-    [...seenWithin(article, span)].filter(({ of }) => of.kind !== "heading"),
+    [...seenWithin(article, wholeCharacters(article.text, span))].filter(({ of }) => of.kind !== "heading"),
   );
 }
 
@@ -57,6 +57,14 @@ export function unseenBetween(article: Article, span: Span, parts: readonly Span
     if (start < seen.span.end) unseen.push({ start, end: seen.span.end });
   }
   return unseen.filter((each) => !isBlank(article.text, each));
+}
+
+/** Without the halves of characters at both ends: a span that comes from outside may cut them. */
+function wholeCharacters(source: string, { start, end }: Span): Span {
+  return {
+    start: splitsCodePoint(source, start) ? start + 1 : start,
+    end: splitsCodePoint(source, end) ? end - 1 : end,
+  };
 }
 
 interface Seen {

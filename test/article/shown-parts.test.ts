@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Article, Paragraph, ParagraphKind } from "../../src/article/article.ts";
+import type { Article, ParagraphKind } from "../../src/article/article.ts";
 import { markdown } from "../../src/article/formats/markdown.ts";
 import { listSentences } from "../../src/article/list-sentences.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
@@ -10,21 +10,9 @@ import { assertQuotes, assertShown } from "../../src/render/assert-quotes.ts";
 import { renderAnswer } from "../../src/render/render-answer.ts";
 import { joinShown, shownSpan } from "../../src/text/shown-part.ts";
 import type { Span } from "../../src/text/span.ts";
-import { oneParagraph, quoteOf, shelf, spanOf } from "../render/answers.ts";
+import { quoteOf, shelf, spanOf } from "../render/answers.ts";
 import { arbitraryText } from "../support/arbitrary-text.ts";
-
-/** An article of one sentence; what stands between `⟨` and `⟩` shows nothing. */
-function marked(written: string, kind: ParagraphKind = "prose"): Article {
-  const visible: Span[] = [];
-  let text = "";
-  for (const [, seen = "", unseen = ""] of written.matchAll(/([^⟨⟩]*)(?:⟨([^⟩]*)⟩)?/gu)) {
-    if (seen !== "") visible.push({ start: text.length, end: text.length + seen.length });
-    text += seen + unseen;
-  }
-  const span = { start: 0, end: text.length };
-  const paragraph: Paragraph = { kind, span, visible, sentences: [{ span }] };
-  return oneParagraph(text, { sections: [{ number: [0], span, paragraphs: [paragraph], sections: [] }] });
-}
+import { markedArticle } from "../support/marked-article.ts";
 
 function shownOf(article: Article, span: Span = { start: 0, end: article.text.length }): string {
   return joinShown(cutQuote(article, span).shown);
@@ -73,7 +61,7 @@ test.for<{ name: string; written: string; kind?: ParagraphKind; shown: string }>
   },
   { name: "no white space at either end", written: "⟨**⟩ a ⟨**⟩ ", shown: "a" },
 ])("shows $name", ({ written, kind, shown }) => {
-  const article = marked(written, kind);
+  const article = markedArticle(written, kind);
   expect(shownOf(article)).toBe(shown);
   const cut = cutQuote(article, { start: 0, end: article.text.length });
   expect(() => assertShown(article, cut)).not.toThrow();
@@ -84,7 +72,7 @@ test.for([
   { name: "what begins and ends in marks", part: "**⟩Stop.⟨**", shown: "Stop." },
   { name: "marks alone, which show nothing, as they are", part: "](x)", shown: "](x)" },
 ])("shows $name", ({ part, shown }) => {
-  const article = marked("⟨**⟩Stop.⟨**⟩ Go. ⟨](x)⟩Now.");
+  const article = markedArticle("⟨**⟩Stop.⟨**⟩ Go. ⟨](x)⟩Now.");
   expect(shownOf(article, spanOf(article, part.replaceAll(/[⟨⟩]/gu, "")))).toBe(shown);
 });
 
@@ -124,7 +112,7 @@ test.for([
 });
 
 test("tells what some parts leave out", () => {
-  const article = marked("⟨**⟩Stop.⟨**⟩ Go. ⟨](x)⟩Now.");
+  const article = markedArticle("⟨**⟩Stop.⟨**⟩ Go. ⟨](x)⟩Now.");
   const span = { start: 0, end: article.text.length };
   const left = (...parts: readonly string[]) =>
     unseenBetween(
@@ -144,10 +132,15 @@ test.for([
   { name: "words over marks", part: "Stop.** Go", at: "Stop. Go" },
   { name: "the marks alone", part: "](x)", at: undefined },
 ])("finds $name in what is shown", ({ part, at }) => {
-  const article = marked("⟨**⟩Stop.⟨**⟩ Go. ⟨](x)⟩Now.");
+  const article = markedArticle("⟨**⟩Stop.⟨**⟩ Go. ⟨](x)⟩Now.");
   const parts = shownParts(article, { start: 0, end: article.text.length });
   const found = shownSpan(parts, spanOf(article, part));
   expect(found && joinShown(parts).slice(found.start, found.end)).toBe(at);
+});
+
+test("shows whole characters of a stretch that cuts some", () => {
+  const article = markedArticle("😀 tea 😀");
+  expect(joinShown(shownParts(article, { start: 1, end: article.text.length - 1 }))).toBe("tea");
 });
 
 const bare = (text: string): string => text.replaceAll(/\s+/gu, "");
