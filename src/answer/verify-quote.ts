@@ -5,6 +5,7 @@ import { shownParts } from "../article/shown-parts.ts";
 import { joinToSource, visibleText } from "../article/visible-text.ts";
 import type { Library } from "../search/library.ts";
 import type { Passage } from "../search/passage.ts";
+import { joinShown } from "../text/shown-part.ts";
 import type { Span } from "../text/span.ts";
 import { contains, overlaps } from "../text/span.ts";
 import type { Analyse } from "../text/terms.ts";
@@ -208,7 +209,7 @@ function createScore(wanted: readonly WordingToken[], analyse: Analyse): (window
   const tokensOf = (article: Article, sentence: PlacedSentence): readonly WordingToken[] => {
     const cached = known.get(sentence);
     if (cached) return cached;
-    const tokens = wordingTokens(article.text.slice(sentence.span.start, sentence.span.end), analyse);
+    const tokens = wordingTokens(joinShown(shownParts(article, sentence.span)), analyse);
     known.set(sentence, tokens);
     return tokens;
   };
