@@ -1,4 +1,5 @@
 import type { Cut } from "../article/shown-parts.ts";
+import { joinShown } from "../text/shown-part.ts";
 import type { Quote } from "./answer.ts";
 
 /** A quote itself or one of its companions. */
@@ -29,7 +30,7 @@ export function quotePieces(quote: Cut & Pick<Quote, "companions">, articleText:
 export function withoutHeading(quote: Quote, longest = Number.POSITIVE_INFINITY): Quote {
   const heading = quote.section.trim();
   if (heading.length > longest) return quote;
-  return { ...quote, companions: quote.companions.filter(({ text }) => text.trim() !== heading) };
+  return { ...quote, companions: quote.companions.filter(({ shown }) => joinShown(shown).trim() !== heading) };
 }
 
 /** White space and marks, such as the line below a table's header, are nothing that is left out. */

@@ -72,17 +72,15 @@ interface Seen {
   readonly of: Paragraph | { readonly kind: "heading" };
 }
 
-const HEADING = { kind: "heading" } as const;
-
 /** What is visible within a span, cut to it. */
 function* seenWithin(article: Article, span: Span): Generator<Seen> {
-  yield* headingWithin(article.titleSpan, span);
+  yield* headingWithin(article.titleSpan, article.titleVisible, span);
   yield* seenInSections(article.sections, span);
 }
 
 function* seenInSections(sections: readonly Section[], span: Span): Generator<Seen> {
   for (const section of overlapping(sections, span)) {
-    yield* headingWithin(section.heading, span);
+    yield* headingWithin(section.heading, section.headingVisible, span);
     for (const paragraph of overlapping(section.paragraphs, span)) {
       for (const part of visibleParts(paragraph, span)) yield { span: part, of: paragraph };
     }
@@ -90,8 +88,11 @@ function* seenInSections(sections: readonly Section[], span: Span): Generator<Se
   }
 }
 
-function* headingWithin(heading: Span | undefined, span: Span): Generator<Seen> {
-  if (heading && overlaps(heading, span)) yield { span: cutTo(heading, span), of: { ...HEADING } };
+function* headingWithin(heading: Span | undefined, visible: readonly Span[] | undefined, span: Span): Generator<Seen> {
+  const of = { kind: "heading" } as const;
+  for (const part of visible ?? (heading ? [heading] : [])) {
+    if (overlaps(part, span)) yield { span: cutTo(part, span), of };
+  }
 }
 
 function cutTo(one: Span, other: Span): Span {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Article, ParagraphKind } from "../../src/article/article.ts";
+import { allSections, type Article, headingText, type ParagraphKind } from "../../src/article/article.ts";
 import { markdown } from "../../src/article/formats/markdown.ts";
+import { findBrokenInvariants } from "../../src/article/invariants.ts";
 import { listSentences } from "../../src/article/list-sentences.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { cutQuote, shownParts, unseenBetween } from "../../src/article/shown-parts.ts";
@@ -98,17 +99,24 @@ function parseMarkdown(text: string): Article {
 }
 
 test.for([
-  { name: "the title", part: "Tea *now*", shown: "Tea *now*" },
+  { name: "the title", part: "Tea *now*", shown: "Tea now" },
   { name: "a line of what is left out", part: "author: **Li**", shown: "author: **Li**" },
   { name: "a list item that goes on", part: "It *is*\n  strong.", shown: "It is\nstrong." },
   {
     name: "headings and paragraphs by lines, without what is left out between them",
     part: source.slice(source.indexOf("**Stop")),
-    shown: "Stop. Go.\nBlack `tea`\nIt is\nstrong.\nYes.",
+    shown: "Stop. Go.\nBlack tea\nIt is\nstrong.\nYes.",
   },
 ])("shows $name", ({ part, shown }) => {
   const article = parseMarkdown(source);
   expect(shownOf(article, spanOf(article, part))).toBe(shown);
+});
+
+test("names title and sections by what is seen of them", () => {
+  const article = parseMarkdown("# *All* of [it](x)\n\nLead.\n\n## **Bold**\n\n### The `a` ![](b) & c\n\nText.");
+  expect(findBrokenInvariants(article)).toEqual([]);
+  const headings = [...allSections(article.sections)].map((section) => headingText(article, section));
+  expect([article.title, ...headings]).toEqual(["All of it", "", "Bold", "The a  & c"]);
 });
 
 test("tells what some parts leave out", () => {
