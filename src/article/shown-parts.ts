@@ -2,7 +2,7 @@ import { overlaps, type Span, splitsCodePoint, trimSpan } from "../text/span.ts"
 import type { ShownPart } from "../text/shown-part.ts";
 import { cutVerbatim, type Verbatim } from "../text/verbatim.ts";
 import type { Article, Paragraph, Section } from "./article.ts";
-import { visibleParts } from "./visible-parts.ts";
+import { separator, visibleParts } from "./visible-parts.ts";
 
 /** A slice of an article with what readers see of it. */
 export interface Cut {
@@ -139,46 +139,35 @@ function isBlank(source: string, span: Span): boolean {
 }
 
 function between(source: string, before: Seen, part: Seen): ShownPart["before"] {
-  if (before.of === part.of) return shownGap(source, part.of.kind, { start: before.span.end, end: part.span.start });
-  return LINE_BREAK.test(around(source, { start: before.span.end, end: part.span.start })) ? "" : "\n";
+  if (before.of === part.of) return shownGap(source, part.of.kind, { before: before.span, part: part.span });
+  return touchesBreak(source, { before: before.span, part: part.span }) ? "" : "\n";
+}
+
+interface Neighbours {
+  readonly before: Span;
+  readonly part: Span;
 }
 
 /**
- * What is shown for a gap between two visible parts of a paragraph: nothing where it holds no white space of its own.
+ * What is shown for a gap between two visible parts of a paragraph.
  *
- * What a line's end parted is one line again, without a space between ideographs; lines of code, verse and tables stay
- * lines, and so do those that a hyphen ends, lest half a word become a whole one.
+ * What a line's end parted is one line again; but lines of code, verse and tables stay lines.
  */
-export function shownGap(source: string, kind: Seen["of"]["kind"], gap: Span): ShownPart["before"] {
-  const text = source.slice(gap.start, gap.end);
-  const sides = around(source, gap);
-  // White space within what is left out, such as a link's title, parts nothing.
-  const isParted = /^\s|\s$/u.test(text);
-  const isBroken = isParted && LINE_BREAK.test(text);
-  if (LINE_BREAK_TAG.test(text) || (isBroken && (BY_LINE.has(kind) || HYPHENATED.test(sides)))) {
-    return LINE_BREAK.test(sides) ? "" : "\n";
-  }
-  if (!isParted || /\s/u.test(sides)) return "";
-  return isBroken && isOneText(sides) ? "" : " ";
+export function shownGap(source: string, kind: Seen["of"]["kind"], { before, part }: Neighbours): ShownPart["before"] {
+  const gap = source.slice(before.end, part.start);
+  const breaksLine = LINE_BREAK_TAG.test(gap) || (BY_LINE.has(kind) && isParted(gap) && /[\r\n]/u.test(gap));
+  if (!breaksLine) return separator(source, before, part);
+  return touchesBreak(source, { before, part }) ? "" : "\n";
 }
 
-/** The characters on both sides of a gap. */
-function around(source: string, { start, end }: Span): string {
-  const last = Array.from(source.slice(Math.max(0, start - 2), start)).at(-1) ?? "";
-  return last + String.fromCodePoint(source.codePointAt(end) ?? 0);
-}
-
-const LINE_BREAK = /[\r\n]/u;
 const LINE_BREAK_TAG = /<br\s{0,9}\/?>/iu;
 const BY_LINE: ReadonlySet<Seen["of"]["kind"]> = new Set(["code", "table", "verse"]);
 
-const HYPHENATED = /^[-\u2010\u00AD][\p{L}\p{N}]/u;
-
-/** Whether a line ends and the next begins in a script that is written without spaces; the marks alone may be of any. */
-function isOneText(sides: string): boolean {
-  return EAST_ASIAN.test(sides) && Array.from(sides).every((side) => EAST_ASIAN.test(side) || MARK.test(side));
+/** White space within what is left out, such as a link's title, parts nothing. */
+function isParted(gap: string): boolean {
+  return /^\s|\s$/u.test(gap);
 }
 
-const EAST_ASIAN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303F\uFF00-\uFFEF]/u;
-const MARK = /[“”‘’…—·]/u;
+function touchesBreak(source: string, { before, part }: Neighbours): boolean {
+  return /[\r\n]/u.test(source.charAt(before.end - 1) + source.charAt(part.start));
+}

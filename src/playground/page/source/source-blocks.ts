@@ -78,9 +78,19 @@ function layOut(article: Article, section: Section, leftOut: readonly LeftOut[])
   const paragraphs = section.paragraphs.map((paragraph, index) =>
     readParagraph(article, section, { paragraph, index }),
   );
-  const blocks = [...paragraphs, ...leftOut.map(leftOutBlock)].toSorted((a, b) => a.span.start - b.span.start);
+  const apart = outsideOf(section.paragraphs, leftOut);
+  const blocks = [...paragraphs, ...apart.map(leftOutBlock)].toSorted((a, b) => a.span.start - b.span.start);
   const { number, heading } = section;
   return { number: number.join("."), level: number.length, heading, blocks: joinLeftOut(blocks) };
+}
+
+/** Tags and images between two sentences of a paragraph are no block of their own; both lists are in reading order. */
+function outsideOf(paragraphs: readonly Paragraph[], leftOut: readonly LeftOut[]): LeftOut[] {
+  let index = 0;
+  return leftOut.filter(({ span }) => {
+    while ((paragraphs[index]?.span.end ?? Number.POSITIVE_INFINITY) <= span.start) index += 1;
+    return (paragraphs[index]?.span.start ?? Number.POSITIVE_INFINITY) >= span.start;
+  });
 }
 
 interface Indexed {
@@ -93,7 +103,7 @@ function readParagraph(article: Article, section: Section, { paragraph, index }:
   const before = form === "list-item" ? lineBefore(article.text, span.start) : "";
   const parts = visible.map((part, place): SourcePiece => {
     const last = visible[place - 1];
-    return { ...part, before: last ? shownGap(article.text, form, { start: last.end, end: part.start }) : "" };
+    return { ...part, before: last ? shownGap(article.text, form, { before: last, part }) : "" };
   });
   const sentences = paragraph.sentences.map((sentence, place): SourceSentence => {
     const at = { paragraph: index + 1, sentence: place + 1 };
@@ -155,8 +165,9 @@ function cutAtBars(text: string, piece: SourcePiece): SourcePiece[] {
   return [...parts, { ...piece, start }];
 }
 
-/** Marks of Markdown (`##`, `-`, fences) are left out as well, but hold nothing to be read. */
+/** Marks of Markdown (`##`, `-`, fences) and the times of subtitles are left out as well, but hold nothing to be read. */
 function isShown({ text }: Article, { span, reason }: LeftOut): boolean {
+  if (reason === "cue") return false;
   if (reason !== "markup") return true;
   const written = text.slice(span.start, span.end);
   return /\p{L}/u.test(written) && !/^\s*(?:`{3,}|~{3,})/u.test(written);
