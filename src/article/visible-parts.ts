@@ -33,9 +33,10 @@ const SHARED_MARK = /[“”‘’…—·]/u;
 export function separator(source: string, before: Span | undefined, part: Span): "" | " " | "\n" {
   if (!before) return "";
   const gap = source.slice(before.end, part.start);
+  if (!/^\s|\s$/u.test(gap)) return "";
   const last = Array.from(source.slice(Math.max(0, before.end - 2), before.end)).at(-1) ?? "";
   const next = String.fromCodePoint(source.codePointAt(part.start) ?? 0);
-  if (!/^\s|\s$/u.test(gap) || /\s/u.test(last + next)) return "";
+  if (/\s/u.test(last + next)) return "";
   if (!/[\r\n]/u.test(gap)) return " ";
   if (/[-\u2010\u2011\u00ad]/u.test(last)) return "\n";
   return isOneText([last, next]) ? "" : " ";
