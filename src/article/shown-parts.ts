@@ -122,7 +122,8 @@ function joinSeen(source: string, seen: readonly Seen[]): ShownPart[] {
   for (let index = Math.max(0, first); index <= last; index += 1) {
     const [before, part] = [seen[index - 1], seen[index]];
     if (!part) break;
-    const trimmed = trimSpan(source, part.span);
+    const isEnd = index === first || index === last;
+    const trimmed = isEnd ? trimSpan(source, part.span) : part.span;
     const span = {
       start: index === first ? trimmed.start : part.span.start,
       end: index === last ? trimmed.end : part.span.end,

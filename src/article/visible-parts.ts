@@ -33,6 +33,7 @@ const SHARED_MARK = /[“”‘’…—·]/u;
 export function separator(source: string, before: Span | undefined, part: Span): "" | " " | "\n" {
   if (!before) return "";
   const gap = source.slice(before.end, part.start);
+  if (gap.includes("</t") && /<\/t[dh]\b/iu.test(gap)) return " ";
   if (!/^\s|\s$/u.test(gap)) return "";
   const last = Array.from(source.slice(Math.max(0, before.end - 2), before.end)).at(-1) ?? "";
   const next = String.fromCodePoint(source.codePointAt(part.start) ?? 0);
