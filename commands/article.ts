@@ -28,6 +28,7 @@ export const article: Command = {
 };
 
 const mostDescribed = 3;
+const mostNotes = 4;
 
 function describe({ options, locale }: CommandInvocation, { library }: Services): Reply {
   const chosen = chooseAnyArticle(library, options, locale);
@@ -49,7 +50,7 @@ function describe({ options, locale }: CommandInvocation, { library }: Services)
 }
 
 function describeArticle(
-  { id, title, source, version, language, date, attribution, sections, leftOut }: Article,
+  { id, title, source, version, language, date, attribution, original, sections, leftOut }: Article,
   locale: Locale,
 ): string {
   const say = phrases[locale].article;
@@ -65,7 +66,13 @@ function describeArticle(
     say.counts(counts.sections, counts.paragraphs, counts.sentences),
     ...(passages > 0 ? [say.leftOut(passages)] : []),
     ...(attribution === undefined ? [] : [`${say.attribution}: ${show(attribution, 150)}`]),
+    ...(original
+      ? [
+          `${say.format}: ${[original.format, ...original.notes.slice(0, mostNotes)].map((part) => show(part, 120)).join(" · ")}`,
+        ]
+      : []),
     `-# ${say.version}: ${version}`,
+    ...(original ? [`-# ${say.original}: ${original.sha256}`] : []),
   ].join("\n");
 }
 

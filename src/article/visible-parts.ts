@@ -20,7 +20,10 @@ export function joinParts(source: string, parts: readonly Span[]): string {
   );
 }
 
-const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303f\uff01-\uff65]/u;
+const EAST_ASIAN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3001-\u303f\uff01-\uff65]/u;
+/** Marks that East Asian text shares with others. */
+const SHARED_MARK = /[“”‘’…—·]/u;
 
 /**
  * What stands between two parts when they are joined: one space where white space parts them, as it does the cells of
@@ -30,11 +33,22 @@ const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-
 export function separator(source: string, before: Span | undefined, part: Span): "" | " " | "\n" {
   if (!before) return "";
   const gap = source.slice(before.end, part.start);
-  const last = source.charAt(before.end - 1);
-  if (!/^\s|\s$/u.test(gap) || /\s/u.test(last)) return "";
+  if (gap.includes("</t") && /<\/t[dh]\b/iu.test(gap)) return " ";
+  if (!/^\s|\s$/u.test(gap)) return "";
+  const last = Array.from(source.slice(Math.max(0, before.end - 2), before.end)).at(-1) ?? "";
+  const next = String.fromCodePoint(source.codePointAt(part.start) ?? 0);
+  if (/\s/u.test(last + next)) return "";
   if (!/[\r\n]/u.test(gap)) return " ";
   if (/[-\u2010\u2011\u00ad]/u.test(last)) return "\n";
-  return EAST_ASIAN.test(last) && EAST_ASIAN.test(source.charAt(part.start)) ? "" : " ";
+  return isOneText([last, next]) ? "" : " ";
+}
+
+/** Whether a line ends and the next begins in a script that is written without spaces. */
+function isOneText(sides: readonly string[]): boolean {
+  return (
+    sides.some((side) => EAST_ASIAN.test(side)) &&
+    sides.every((side) => EAST_ASIAN.test(side) || SHARED_MARK.test(side))
+  );
 }
 
 /** The index of the first part that ends behind an offset, by binary search: long paragraphs have many passages. */

@@ -4,13 +4,15 @@ import type { Landmark, LeftOutReason, ParagraphKind } from "../article.ts";
 /** One piece of a source, in reading order; blocks never overlap. */
 export type Block =
   /** The article's own title, where a format can tell it from a heading. */
-  | { readonly kind: "title"; readonly span: Span }
+  | { readonly kind: "title"; readonly span: Span; readonly visible?: readonly Span[] }
   | {
       readonly kind: "heading";
       /** The heading's text, without marks such as `##` and without white space around it. */
       readonly span: Span;
       /** 1 is the highest level. */
       readonly depth: number;
+      /** The parts a reader sees; absent where that is all of it. */
+      readonly visible?: readonly Span[];
     }
   | {
       readonly kind: "paragraph";
