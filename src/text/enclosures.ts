@@ -43,7 +43,7 @@ const PAIRS: readonly (readonly [opens: string, closes: string, kind: EnclosureK
 const WIDEST: Readonly<Record<EnclosureKind, number>> = { bracket: 800, title: 160, quotation: 320 };
 
 const MARKS =
-  /(?<sentence>[。！？!?；…｡．.\u203c\u2047-\u2049])|[()（）﹙﹚⦅｠[\]［］【】〖〗〔〕{}｛｝《》〈〉「」『』“”‘’„〝〞〟«»‹›"＂']/gu;
+  /([。！？!?；…｡．.\u203c\u2047-\u2049])|[()（）﹙﹚⦅｠[\]［］【】〖〗〔〕{}｛｝《》〈〉「」『』“”‘’„〝〞〟«»‹›"＂']/gu;
 
 /**
  * Finds brackets, title marks and quotations that are closed, in one pass.
@@ -58,8 +58,8 @@ export function findEnclosures(text: string): Enclosures {
   const closed: Enclosure[] = [];
   const opening = new Set<number>();
   let lastSentenceMark = -1;
-  for (const { 0: mark, index, groups } of text.matchAll(MARKS)) {
-    if (groups?.["sentence"] !== undefined) {
+  for (const { 0: mark, 1: sentence, index } of text.matchAll(MARKS)) {
+    if (sentence !== undefined) {
       lastSentenceMark = index;
       continue;
     }
@@ -81,7 +81,9 @@ export function findEnclosures(text: string): Enclosures {
 export function findShields(text: string, closed: readonly Enclosure[]): Span[] {
   const shields: Span[] = [];
   for (const { start, end, kind } of closed) {
-    if (end - start > WIDEST[kind] || columns(text.slice(start, end)) > WIDEST[kind]) continue;
+    const [length, widest] = [end - start, WIDEST[kind]];
+    // No character takes more than two columns.
+    if (length > widest || (length * 2 > widest && columns(text.slice(start, end)) > widest)) continue;
     for (let last = shields.at(-1); last && last.start > start; last = shields.at(-1)) shields.pop();
     shields.push({ start, end });
   }
