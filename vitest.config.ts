@@ -11,7 +11,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "node", include: ["test/**/*.test.ts"], exclude: ["test/bench/**", browserTests] },
+        test: {
+          name: "node",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/bench/**", browserTests],
+          // Files share what they import, dictionaries above all; nothing keeps state in modules.
+          isolate: false,
+        },
       },
       {
         extends: true,

@@ -28,6 +28,7 @@ export const article: Command = {
 };
 
 const mostDescribed = 3;
+const mostNotes = 4;
 
 function describe({ options, locale }: CommandInvocation, { library }: Services): Reply {
   const chosen = chooseAnyArticle(library, options, locale);
@@ -49,21 +50,29 @@ function describe({ options, locale }: CommandInvocation, { library }: Services)
 }
 
 function describeArticle(
-  { id, title, source, version, language, date, attribution, sections, leftOut }: Article,
+  { id, title, source, version, language, date, attribution, original, sections, leftOut }: Article,
   locale: Locale,
 ): string {
   const say = phrases[locale].article;
   const from = [source.name, source.address].flatMap((part) => (part === undefined ? [] : [show(part, 120)]));
   const counts = countContent(sections);
+  // Marks and the times of subtitles are no passages.
+  const passages = leftOut.filter(({ reason }) => reason !== "markup" && reason !== "cue").length;
   return [
     `**${escapeLine(tidyLine(title, 100)) || id}** \`${id}\``,
     `${say.source}: ${from.join(" · ") || say.unknown}`,
     `${say.date}: ${date ?? say.unknown}`,
     `${say.language}: ${language}`,
     say.counts(counts.sections, counts.paragraphs, counts.sentences),
-    ...(leftOut.length > 0 ? [say.leftOut(leftOut.length)] : []),
+    ...(passages > 0 ? [say.leftOut(passages)] : []),
     ...(attribution === undefined ? [] : [`${say.attribution}: ${show(attribution, 150)}`]),
+    ...(original
+      ? [
+          `${say.format}: ${[original.format, ...original.notes.slice(0, mostNotes)].map((part) => show(part, 120)).join(" · ")}`,
+        ]
+      : []),
     `-# ${say.version}: ${version}`,
+    ...(original ? [`-# ${say.original}: ${original.sha256}`] : []),
   ].join("\n");
 }
 

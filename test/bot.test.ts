@@ -61,7 +61,8 @@ test("shows a fault's id, privately, and logs its cause with the same id", async
 
 test("sends no quote that differs from its article", async () => {
   const text = cutVerbatim("Black tea is green.", { start: 0, end: 19 });
-  const quotes = [{ article: "tea", span: { start: 0, end: 19 }, text }];
+  const span = { start: 0, end: 19 };
+  const quotes = [{ article: "tea", span, text, shown: [{ span, text, before: "" as const }] }];
   const { bot, lines } = botWith([
     commandThat(() => ({ kind: "message", content: `> ${text}`, private: false, quotes })),
   ]);

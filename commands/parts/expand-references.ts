@@ -5,13 +5,14 @@ import { comparableLabel } from "../../src/article/written-number.ts";
 import type { Article, Section } from "../../src/article/article.ts";
 import { headingText } from "../../src/article/article.ts";
 import { formatReference } from "../../src/article/format-reference.ts";
+import { landmarksOf } from "../../src/article/landmarks.ts";
+import { cutQuote } from "../../src/article/shown-parts.ts";
 import type { Locale } from "../../src/render/locale.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import { renderAnswer } from "../../src/render/render-answer.ts";
 import type { MessageReply } from "../../src/render/reply.ts";
 import type { Library } from "../../src/search/library.ts";
 import type { Span } from "../../src/text/span.ts";
-import { cutVerbatim } from "../../src/text/verbatim.ts";
 import { findPlace } from "./find-place.ts";
 
 /** A message is not to become a book. */
@@ -84,8 +85,8 @@ function quoteAny(
 ): Quote {
   const whole = {
     article: article.id,
-    span,
-    text: cutVerbatim(article.text, span),
+    ...cutQuote(article, span),
+    landmarks: landmarksOf(article, span),
     score: 0,
     matches: [],
     companions: [],

@@ -1,16 +1,15 @@
+import type { LandmarkRange } from "../article/landmarks.ts";
+import type { Cut } from "../article/shown-parts.ts";
 import type { Span } from "../text/span.ts";
-import type { Verbatim } from "../text/verbatim.ts";
 
 /** One or more whole sentences of an article that answer a question. */
-export interface Quote {
+export interface Quote extends Cut {
   /** The article's id. */
   readonly article: string;
-  /** UTF-16 offsets into the article's text. */
-  readonly span: Span;
-  /** Exactly `article.text.slice(span.start, span.end)`. */
-  readonly text: Verbatim;
   /** Such as `§2 ¶1:3`. */
   readonly reference: string;
+  /** What readers of the original find it by: its page, its chapter, its time; most articles have none. */
+  readonly landmarks: readonly LandmarkRange[];
   /** The section's heading; empty where the text stands under none. */
   readonly section: string;
   /** Higher is better; comparable within one answer only. */
@@ -36,12 +35,9 @@ export type CompanionKind =
   /** The neighbour that names what it is about. */
   | "subject";
 
-/** A piece of the article that is shown with a quote; never joined with it to one string. */
-export interface Companion {
+/** A piece of the article that is shown with a quote: never joined with it to one string, never overlapping it or another. */
+export interface Companion extends Cut {
   readonly kind: CompanionKind;
-  /** UTF-16 offsets into the article's text; never overlaps the quote or another companion. */
-  readonly span: Span;
-  readonly text: Verbatim;
 }
 
 /** Why no quote is given. */

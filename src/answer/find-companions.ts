@@ -1,15 +1,16 @@
 import type { Article } from "../article/article.ts";
+import { cutQuote } from "../article/shown-parts.ts";
 import { findExceptions, findRule } from "../article/ties/find-exception.ts";
 import { findHeader } from "../article/ties/find-header.ts";
 import { findItems, findLeadIn } from "../article/ties/find-lead-in.ts";
 import { findQuestion } from "../article/ties/find-question.ts";
 import { findSpeaker, findSubject } from "../article/ties/find-subject.ts";
 import { paragraphAt, type SentencePlace, sentenceAt } from "../article/ties/sentence-place.ts";
+import { joinShown } from "../text/shown-part.ts";
 import { overlaps, type Span } from "../text/span.ts";
-import { cutVerbatim } from "../text/verbatim.ts";
 import type { Companion, CompanionKind } from "./answer.ts";
 
-/** A longer one is no help to who reads the quote, in UTF-16 code units. */
+/** A longer one is no help to who reads the quote, in UTF-16 code units of what is shown. */
 const LONGEST = 600;
 
 /**
@@ -22,14 +23,13 @@ export function findCompanions(article: Article, span: Span): Companion[] {
   const first = sentenceAt(article, span.start);
   const last = sentenceAt(article, span.end - 1);
   if (!first || !last) return [];
-  const kept: { readonly kind: CompanionKind; readonly span: Span }[] = [];
-  for (const each of listTied(first, last)) {
-    const isFree = !overlaps(each.span, span) && kept.every((other) => !overlaps(each.span, other.span));
-    if (isFree && each.span.end - each.span.start <= LONGEST) kept.push(each);
+  const kept: Companion[] = [];
+  for (const { kind, span: found } of listTied(first, last)) {
+    const isFree = !overlaps(found, span) && kept.every((other) => !overlaps(found, other.span));
+    const cut = isFree ? cutQuote(article, found) : undefined;
+    if (cut && joinShown(cut.shown).length <= LONGEST) kept.push({ kind, ...cut });
   }
-  return kept
-    .toSorted((a, b) => a.span.start - b.span.start)
-    .map(({ kind, span: found }) => ({ kind, span: found, text: cutVerbatim(article.text, found) }));
+  return kept.toSorted((a, b) => a.span.start - b.span.start);
 }
 
 /** What matters most stands first. */

@@ -1,21 +1,24 @@
-import type { Span } from "../text/span.ts";
-import type { Verbatim } from "../text/verbatim.ts";
+import type { Cut } from "../article/shown-parts.ts";
+import { joinShown } from "../text/shown-part.ts";
 import type { Quote } from "./answer.ts";
 
 /** A quote itself or one of its companions. */
-export interface QuotePiece {
-  readonly span: Span;
-  readonly text: Verbatim;
+export interface QuotePiece extends Cut {
   /** Whether the article has words between this piece and the one before. */
   readonly isApart: boolean;
 }
 
 /** Lists a quote and its companions as they stand in the article. */
-export function quotePieces(quote: Pick<Quote, "span" | "text" | "companions">, articleText: string): QuotePiece[] {
+export function quotePieces(quote: Cut & Pick<Quote, "companions">, articleText: string): QuotePiece[] {
   const all = [...quote.companions, quote].toSorted((one, other) => one.span.start - other.span.start);
-  return all.map(({ span, text }, at) => {
+  return all.map(({ span, text, shown }, at) => {
     const before = all[at - 1];
-    return { span, text, isApart: before !== undefined && hasWords(articleText.slice(before.span.end, span.start)) };
+    return {
+      span,
+      text,
+      shown,
+      isApart: before !== undefined && hasWords(articleText.slice(before.span.end, span.start)),
+    };
   });
 }
 
@@ -27,7 +30,7 @@ export function quotePieces(quote: Pick<Quote, "span" | "text" | "companions">, 
 export function withoutHeading(quote: Quote, longest = Number.POSITIVE_INFINITY): Quote {
   const heading = quote.section.trim();
   if (heading.length > longest) return quote;
-  return { ...quote, companions: quote.companions.filter(({ text }) => text.trim() !== heading) };
+  return { ...quote, companions: quote.companions.filter(({ shown }) => joinShown(shown).trim() !== heading) };
 }
 
 /** White space and marks, such as the line below a table's header, are nothing that is left out. */

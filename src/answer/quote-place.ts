@@ -1,7 +1,9 @@
 import { allSections, type Article, type Paragraph, type Section } from "../article/article.ts";
 import { rankOf, readLabel } from "../article/own-number.ts";
 import type { Bearer, OwnNumbers } from "../article/own-numbers.ts";
+import { shownParts } from "../article/shown-parts.ts";
 import type { Library } from "../search/library.ts";
+import { joinShown } from "../text/shown-part.ts";
 import type { Span } from "../text/span.ts";
 import { columns } from "../text/width.ts";
 import type { Quote } from "./answer.ts";
@@ -41,7 +43,7 @@ const WIDEST_CAPTION = 48;
 
 /** A number that stands as a sentence of its own, with its caption, says nothing without the sentence behind it. */
 function joinCaptions(article: Article, spans: readonly Span[]): readonly Span[] {
-  const textOf = ({ start, end }: Span): string => article.text.slice(start, end);
+  const textOf = (span: Span): string => joinShown(shownParts(article, span));
   const joined: Span[] = [];
   for (const span of spans) {
     const last = joined.at(-1);

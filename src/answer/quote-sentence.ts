@@ -1,7 +1,8 @@
 import { headingText } from "../article/article.ts";
 import type { Span } from "../text/span.ts";
-import { cutVerbatim } from "../text/verbatim.ts";
 import { formatReference } from "../article/format-reference.ts";
+import { landmarksOf } from "../article/landmarks.ts";
+import { cutQuote } from "../article/shown-parts.ts";
 import type { Quote } from "./answer.ts";
 import { findCompanions } from "./find-companions.ts";
 import type { RankedSentence } from "./rank-sentences.ts";
@@ -15,12 +16,12 @@ export function quoteSentence({ passage, sentence, score }: RankedSentence, matc
   const place = { paragraph: section.paragraphs.indexOf(paragraph) + 1, sentence: firstSentence + sentence + 1 };
   return {
     article: article.id,
-    span,
-    text: cutVerbatim(article.text, span),
+    ...cutQuote(article, span),
     reference: formatReference({
       section: section.number,
       parts: [{ kind: "sentences", from: place, to: place }],
     }),
+    landmarks: landmarksOf(article, span),
     section: headingText(article, section),
     score,
     matches,

@@ -1,10 +1,11 @@
 import type { Article } from "../article/article.ts";
 import { allSections, headingText } from "../article/article.ts";
 import { formatReference } from "../article/format-reference.ts";
+import { landmarksOf } from "../article/landmarks.ts";
+import { cutQuote } from "../article/shown-parts.ts";
 import { referenceTo } from "../article/reference-to.ts";
 import type { Span } from "../text/span.ts";
 import { contains } from "../text/span.ts";
-import { cutVerbatim } from "../text/verbatim.ts";
 import type { Quote } from "./answer.ts";
 import { findCompanions } from "./find-companions.ts";
 
@@ -16,9 +17,9 @@ export function quoteSpan(article: Article, span: Span, matches: readonly Span[]
   const section = [...allSections(article.sections)].find((each) => each.number.join(".") === number);
   return {
     article: article.id,
-    span,
-    text: cutVerbatim(article.text, span),
+    ...cutQuote(article, span),
     reference: formatReference(reference),
+    landmarks: landmarksOf(article, span),
     section: section ? headingText(article, section) : "",
     score: 0,
     matches: matches.filter((match) => contains(span, match)),

@@ -1,5 +1,7 @@
 import { allSections, type Article, headingText, type Section } from "../article/article.ts";
+import { shownParts } from "../article/shown-parts.ts";
 import type { Library } from "../search/library.ts";
+import { joinShown } from "../text/shown-part.ts";
 import { contains, type Span } from "../text/span.ts";
 import type { Answer } from "./answer.ts";
 import type { DraftQuestion } from "./draft-question.ts";
@@ -87,7 +89,7 @@ function* draftAll(article: Article): Generator<undefined, PlacedDraft[], undefi
       for (const sentence of own)
         sentences.push({
           span: sentence.span,
-          text: article.text.slice(sentence.span.start, sentence.span.end).replaceAll(/\s*\n\s*/gu, " "),
+          text: joinShown(shownParts(article, sentence.span)).replaceAll(/(?<!\s)\s*\n\s*/gu, " "),
         });
     }
   }

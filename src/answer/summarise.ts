@@ -6,8 +6,10 @@ import {
   type Section,
   type Sentence,
 } from "../article/article.ts";
+import { shownParts } from "../article/shown-parts.ts";
 import type { Library } from "../search/library.ts";
 import type { TermRarity } from "../search/term-rarity.ts";
+import { joinShown } from "../text/shown-part.ts";
 import type { Analyse } from "../text/terms.ts";
 import { columns } from "../text/width.ts";
 import type { Quote } from "./answer.ts";
@@ -127,11 +129,11 @@ function representatives({ article, analyse, rarity }: Context, own: Part, limit
 }
 
 /** A question of the article's own, a lead-in to what follows and a scrap tell nothing by themselves. */
-function tells({ text }: Article, { span, paragraph, next }: PlacedSentence): boolean {
+function tells(article: Article, { span, paragraph, next }: PlacedSentence): boolean {
   const leadsIn =
     paragraph.kind === "prose" && paragraph.sentences.length === 1 && next !== undefined && next.kind !== "prose";
   if (leadsIn && next.kind !== "block-quote") return false;
-  const shown = text.slice(span.start, span.end).replaceAll(/[”’」』"')\]*_\s]+$/gu, "");
+  const shown = joinShown(shownParts(article, span)).replaceAll(/[”’」』"')\]*_\s]+$/gu, "");
   return !/[?？:：]$/u.test(shown) && columns(shown) >= LEAST_COLUMNS;
 }
 

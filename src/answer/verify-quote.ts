@@ -1,9 +1,11 @@
 import { allSections, type Article } from "../article/article.ts";
 import type { PlacedSentence } from "../article/list-sentences.ts";
 import { listSentences } from "../article/list-sentences.ts";
-import { visibleText } from "../article/visible-text.ts";
+import { shownParts } from "../article/shown-parts.ts";
+import { joinToSource, visibleText } from "../article/visible-text.ts";
 import type { Library } from "../search/library.ts";
 import type { Passage } from "../search/passage.ts";
+import { joinShown } from "../text/shown-part.ts";
 import type { Span } from "../text/span.ts";
 import { contains, overlaps } from "../text/span.ts";
 import type { Analyse } from "../text/terms.ts";
@@ -52,9 +54,12 @@ export function verifyQuote(library: Library, given: string, article?: string): 
   const wanted = wordingTokens(given, library.analyse);
   if (!wanted.some(({ kind }) => kind === "word")) return { kind: "empty" };
   const all = [...library.articles.values()].filter(({ id }) => article === undefined || id === article);
-  for (const text of [given.trim(), withoutQuotationMarks(given.trim())]) {
-    const places = all.flatMap((each) => findExactly(each, text));
-    if (places.length > 0) return { kind: "verbatim", places: places.slice(0, mostPlaces) };
+  const texts = [given.trim(), withoutQuotationMarks(given.trim())];
+  for (const findIn of [findExactly, findShown]) {
+    for (const text of texts) {
+      const places = all.flatMap((each) => findIn(each, text));
+      if (places.length > 0) return { kind: "verbatim", places: places.slice(0, mostPlaces) };
+    }
   }
   const closest = findClosest(library, wanted, { given, article });
   if (!closest || closest.comparison.agreement < leastAgreement) return { kind: "absent" };
@@ -69,15 +74,43 @@ function withoutQuotationMarks(text: string): string {
   return /^(?:["“”„'‘’「『«>][\s]*)+(.*?)[\s"“”'‘’」』»]*$/su.exec(text)?.[1] || text;
 }
 
+/** In the source as it is. */
 function findExactly(article: Article, given: string): FoundText[] {
-  const sentences = listSentences(article);
-  const found: FoundText[] = [];
-  for (let at = article.text.indexOf(given); at !== -1 && found.length < mostPlaces;) {
-    const span = { start: at, end: at + given.length };
-    found.push({ article, span, quote: quoteAround(article, sentences, span) });
-    at = article.text.indexOf(given, at + given.length);
+  return foundAt(article, placesOf(article.text, given));
+}
+
+/** In what readers see of the article: a quote is shown without the marks that its source has. */
+function findShown(article: Article, given: string): FoundText[] {
+  const shown = joinToSource(shownParts(article, { start: 0, end: article.text.length }));
+  const places = placesOf(shown.text, given);
+  return foundAt(
+    article,
+    places.map(({ start, end }) => ({ start: shown.toSource(start), end: shown.toSource(end - 1) + 1 })),
+  );
+}
+
+/** What is pasted has line breaks of one kind, whatever kind the article has. */
+const lineBreaks = ["\n", "\r\n", "\r"];
+
+function placesOf(text: string, given: string): Span[] {
+  if (!/[\r\n]/u.test(given)) return placesOfExactly(text, given);
+  const spellings = lineBreaks.map((lineBreak) => given.replaceAll(/\r\n?|\n/gu, lineBreak));
+  return [given, ...spellings].map((each) => placesOfExactly(text, each)).find(({ length }) => length > 0) ?? [];
+}
+
+function placesOfExactly(text: string, given: string): Span[] {
+  const places: Span[] = [];
+  for (let at = text.indexOf(given); at !== -1 && places.length < mostPlaces;) {
+    places.push({ start: at, end: at + given.length });
+    at = text.indexOf(given, at + given.length);
   }
-  return found;
+  return places;
+}
+
+function foundAt(article: Article, places: readonly Span[]): FoundText[] {
+  if (places.length === 0) return [];
+  const sentences = listSentences(article);
+  return places.map((span) => ({ article, span, quote: quoteAround(article, sentences, span) }));
 }
 
 function quoteAround(article: Article, sentences: readonly PlacedSentence[], span: Span): Quote | undefined {
@@ -176,7 +209,7 @@ function createScore(wanted: readonly WordingToken[], analyse: Analyse): (window
   const tokensOf = (article: Article, sentence: PlacedSentence): readonly WordingToken[] => {
     const cached = known.get(sentence);
     if (cached) return cached;
-    const tokens = wordingTokens(article.text.slice(sentence.span.start, sentence.span.end), analyse);
+    const tokens = wordingTokens(joinShown(shownParts(article, sentence.span)), analyse);
     known.set(sentence, tokens);
     return tokens;
   };

@@ -1,5 +1,6 @@
 import type { SynonymRule } from "../languages/synonyms.ts";
 import type { Span } from "../text/span.ts";
+import { joinParts } from "./visible-parts.ts";
 
 /** The kinds of text that answer nothing; who asks for author, date or source is quoted them. */
 export type LeftOutReason =
@@ -45,6 +46,8 @@ export interface Section {
   readonly number: readonly number[];
   /** The heading's text without marks around it; absent where text stands under no heading. */
   readonly heading?: Span;
+  /** The parts of the heading that a reader sees; absent where that is all of it. */
+  readonly headingVisible?: readonly Span[];
   readonly span: Span;
   /** Paragraphs of this section itself, not those of its subsections. */
   readonly paragraphs: readonly Paragraph[];
@@ -80,6 +83,8 @@ export interface Article {
   readonly title: string;
   /** Where the title stands in the text; absent where the metadata or the front matter names it. */
   readonly titleSpan?: Span;
+  /** The parts of it that a reader sees; absent where that is all of it. */
+  readonly titleVisible?: readonly Span[];
   /** BCP 47 language of the text: `zh` or `en`. */
   readonly language: string;
   readonly source: ArticleSource;
@@ -108,9 +113,9 @@ export function* allSections(sections: readonly Section[]): Generator<Section> {
   }
 }
 
-/** The heading as it stands in the text, or an empty string for a section without one. */
-export function headingText(article: Article, section: Section): string {
-  return section.heading ? article.text.slice(section.heading.start, section.heading.end) : "";
+/** What a reader sees of the heading; an empty string for a section without one. */
+export function headingText({ text }: Article, { heading, headingVisible }: Section): string {
+  return heading ? joinParts(text, headingVisible ?? [heading]) : "";
 }
 
 export interface ArticleCounts {

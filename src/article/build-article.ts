@@ -1,8 +1,9 @@
-import type { AbbreviationRules } from "../text/sentences.ts";
+import type { SentenceRules } from "../text/sentence-rules.ts";
 import type { Span } from "../text/span.ts";
 import type { Article, LeftOut, Original, Paragraph, Section } from "./article.ts";
 import type { Block, ParsedSource } from "./formats/format.ts";
 import { paragraphSentences } from "./paragraph-sentences.ts";
+import { joinParts } from "./visible-parts.ts";
 
 export interface ArticleFacts {
   readonly id: string;
@@ -20,21 +21,22 @@ export interface ArticleFacts {
 interface OpenSection {
   readonly depth: number;
   readonly heading?: Span;
+  readonly headingVisible?: readonly Span[];
   readonly paragraphs: Paragraph[];
   readonly sections: OpenSection[];
 }
 
 /** Builds the tree of sections, paragraphs and sentences from a format's blocks. */
-export function buildArticle(facts: ArticleFacts, parsed: ParsedSource, rules: AbbreviationRules): Article {
+export function buildArticle(facts: ArticleFacts, parsed: ParsedSource, rules: SentenceRules): Article {
   const blocks = markTitle(parsed, facts.text);
   const leftOut: LeftOut[] = [];
   const root: OpenSection = { depth: 0, paragraphs: [], sections: [] };
   let path = [root];
-  let titleSpan: Span | undefined;
+  let titleBlock: Extract<Block, { kind: "title" }> | undefined;
   for (const block of blocks) {
     switch (block.kind) {
       case "title":
-        titleSpan = block.span;
+        titleBlock = block;
         break;
       case "left-out":
         leftOut.push({ span: block.span, reason: block.reason });
@@ -42,23 +44,25 @@ export function buildArticle(facts: ArticleFacts, parsed: ParsedSource, rules: A
       case "heading":
         path = openSection(path, block);
         break;
-      case "paragraph":
-        path.at(-1)?.paragraphs.push({
-          kind: block.paragraphKind,
-          span: block.span,
-          visible: block.visible,
-          sentences: paragraphSentences(facts.text, block, rules),
-        });
+      case "paragraph": {
+        const { sentences, bare } = paragraphSentences(facts.text, block, rules);
+        for (const span of bare) leftOut.push({ span, reason: block.bare ?? "markup" });
+        const [first, last] = [sentences[0], sentences.at(-1)];
+        if (!first || !last) break;
+        const span = { start: first.span.start, end: last.span.end };
+        path.at(-1)?.paragraphs.push({ kind: block.paragraphKind, span, visible: block.visible, sentences });
         break;
+      }
     }
   }
   const { text, title, ...rest } = facts;
-  const foundTitle = titleSpan ? text.slice(titleSpan.start, titleSpan.end) : parsed.title;
+  const foundTitle = titleBlock ? seenOf(text, titleBlock) : parsed.title;
   return {
     ...rest,
     text,
     title: title ?? foundTitle ?? facts.id,
-    ...(titleSpan && { titleSpan }),
+    ...(titleBlock && { titleSpan: titleBlock.span }),
+    ...(titleBlock?.visible && { titleVisible: titleBlock.visible }),
     ...(parsed.landmarks && { landmarks: parsed.landmarks }),
     sections: closeSections(root),
     leftOut,
@@ -76,16 +80,22 @@ function markTitle({ blocks, title }: ParsedSource, text: string): readonly Bloc
   const alone = headings.filter((heading) => heading.depth <= (first?.depth ?? 0)).length === 1;
   const leads = blocks.find((block) => block.kind !== "left-out") === first;
   if (!first || !alone || !leads || first.depth > 1) return blocks;
-  if (title !== undefined && title.trim() !== text.slice(first.span.start, first.span.end)) return blocks;
-  return blocks.map((block) => (block === first ? { kind: "title", span: first.span } : block));
+  if (title !== undefined && title.trim() !== seenOf(text, first)) return blocks;
+  const { span, visible } = first;
+  return blocks.map((block) => (block === first ? { kind: "title", span, ...(visible && { visible }) } : block));
+}
+
+function seenOf(text: string, { span, visible = [span] }: Extract<Block, { kind: "title" | "heading" }>): string {
+  return joinParts(text, visible);
 }
 
 function openSection(
   path: readonly OpenSection[],
-  { span, depth }: { readonly span: Span; readonly depth: number },
+  { span, depth, visible }: Extract<Block, { kind: "heading" }>,
 ): OpenSection[] {
   const parents = path.filter((section) => section.depth < depth);
-  const section: OpenSection = { depth, heading: span, paragraphs: [], sections: [] };
+  const seen = visible && { headingVisible: visible };
+  const section: OpenSection = { depth, heading: span, ...seen, paragraphs: [], sections: [] };
   parents.at(-1)?.sections.push(section);
   return [...parents, section];
 }
@@ -108,6 +118,7 @@ function closeSection(section: OpenSection, number: readonly number[]): Section 
   return {
     number,
     ...(section.heading && { heading: section.heading }),
+    ...(section.headingVisible && { headingVisible: section.headingVisible }),
     span: { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 },
     paragraphs: section.paragraphs,
     sections,

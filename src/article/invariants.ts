@@ -11,12 +11,17 @@ export function findBrokenInvariants(article: Article): string[] {
   const { text } = article;
   const leaves: NamedSpan[] = article.leftOut.map(({ span, reason }) => ({ name: reason, span }));
   if (article.titleSpan) leaves.push({ name: "title", span: article.titleSpan });
-  const visible: NamedSpan[] = [];
+  const visible: NamedSpan[] = (article.titleVisible ?? []).map((span) => ({
+    name: "visible part of the title",
+    span,
+  }));
   const broken = brokenOrder(article.sections, { start: 0, end: text.length }, "section");
+  broken.push(...brokenHeading(article.titleSpan, article.titleVisible, "title"));
   for (const section of allSections(article.sections)) {
     const of = `of section ${section.number.join(".")}`;
     for (const problem of brokenNesting(section)) broken.push(`${problem} ${of}`);
     if (section.heading) leaves.push({ name: `heading ${of}`, span: section.heading });
+    for (const span of section.headingVisible ?? []) visible.push({ name: `visible part of the heading ${of}`, span });
     for (const paragraph of section.paragraphs) {
       for (const { span } of paragraph.sentences) leaves.push({ name: `sentence ${of}`, span });
       for (const span of paragraph.visible) visible.push({ name: `visible part ${of}`, span });
@@ -43,11 +48,23 @@ function brokenSpan(text: string, { name, span }: NamedSpan): string[] {
 function brokenNesting(section: Section): string[] {
   const parts = [...(section.heading ? [{ span: section.heading }] : []), ...section.paragraphs, ...section.sections];
   const broken = brokenOrder(parts, section.span, "part");
+  broken.push(...brokenHeading(section.heading, section.headingVisible, "heading"));
   if (parts[0]?.span.start !== section.span.start || parts.at(-1)?.span.end !== section.span.end) {
     broken.push(`part ${section.span.start}–${section.span.end} is wider than what it holds`);
   }
   for (const paragraph of section.paragraphs) for (const problem of brokenParagraph(paragraph)) broken.push(problem);
   return broken;
+}
+
+/** What is seen of a title or heading lies within it, in order. */
+function brokenHeading(heading: Span | undefined, visible: readonly Span[] | undefined, name: string): string[] {
+  if (!visible) return [];
+  if (!heading) return [`there is no ${name}, but something of it is visible`];
+  return brokenOrder(
+    visible.map((span) => ({ span })),
+    heading,
+    `visible part of the ${name}`,
+  );
 }
 
 function brokenParagraph({ span, sentences, visible }: Paragraph): string[] {

@@ -1,7 +1,8 @@
+import type { ShownPart } from "../text/shown-part.ts";
+import { joinShown } from "../text/shown-part.ts";
 import type { Span } from "../text/span.ts";
-import { overlaps } from "../text/span.ts";
 import type { Article } from "./article.ts";
-import { allSections } from "./article.ts";
+import { shownProse } from "./shown-parts.ts";
 
 /** What a reader sees of a stretch of an article, with the way back to the source. */
 export interface VisibleText {
@@ -10,31 +11,36 @@ export interface VisibleText {
   readonly toSource: (offset: number) => number;
 }
 
-interface Piece {
-  /** Where it begins in the visible text, and where in the article. */
-  readonly at: number;
-  readonly start: number;
+/** Leaves out marks, addresses, title and headings; paragraphs are parted by a line break. */
+export function visibleText(article: Article, span: Span): VisibleText {
+  return joinToSource(shownProse(article, span), span.start);
 }
 
-/** Leaves out marks and addresses of a Markdown source; paragraphs are parted by a line break. */
-export function visibleText(article: Article, span: Span): VisibleText {
-  const pieces: Piece[] = [];
-  let text = "";
-  const paragraphs = [...allSections(article.sections)].flatMap((section) => section.paragraphs);
-  for (const paragraph of paragraphs.filter((each) => overlaps(each.span, span))) {
-    if (text !== "") text += "\n";
-    for (const part of paragraph.visible) {
-      const [start, end] = [Math.max(part.start, span.start), Math.min(part.end, span.end)];
-      if (start >= end) continue;
-      pieces.push({ at: text.length, start });
-      text += article.text.slice(start, end);
-    }
+/** @param fallback where an offset leads when nothing is shown. */
+export function joinToSource(parts: readonly ShownPart[], fallback = 0): VisibleText {
+  const starts: number[] = [];
+  let length = 0;
+  for (const { before, text } of parts) {
+    starts.push(length + before.length);
+    length += before.length + text.length;
   }
   return {
-    text,
+    text: joinShown(parts),
     toSource(offset) {
-      const piece = pieces.findLast(({ at }) => at <= offset);
-      return piece ? piece.start + offset - piece.at : span.start;
+      const index = lastAtMost(starts, offset);
+      const part = parts[index];
+      return part ? Math.min(part.span.start + offset - (starts[index] ?? 0), part.span.end) : fallback;
     },
   };
+}
+
+/** The index of the last number that is not above `value`, by binary search; the numbers rise. */
+function lastAtMost(numbers: readonly number[], value: number): number {
+  let [low, high] = [0, numbers.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((numbers[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

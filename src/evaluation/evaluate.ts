@@ -71,9 +71,11 @@ function rankOf(quotes: readonly Quote[], isRight: (quote: Quote) => boolean): n
   return place < 0 ? Infinity : place + 1;
 }
 
-function isAltered({ article, span, text, companions }: Quote, library: Library): boolean {
-  const source = library.articles.get(article)?.text;
-  return [{ span, text }, ...companions].some(
-    (piece) => source?.slice(piece.span.start, piece.span.end) !== piece.text,
+function isAltered({ article: id, companions, ...quote }: Quote, library: Library): boolean {
+  const article = library.articles.get(id);
+  return [quote, ...companions].some(
+    ({ span, text, shown }) =>
+      !article ||
+      [{ span, text }, ...shown].some((piece) => article.text.slice(piece.span.start, piece.span.end) !== piece.text),
   );
 }

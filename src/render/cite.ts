@@ -1,7 +1,11 @@
 import type { Article } from "../article/article.ts";
+import type { LandmarkRange } from "../article/landmarks.ts";
 import type { Span } from "../text/span.ts";
-import type { Verbatim } from "../text/verbatim.ts";
+import type { Locale } from "./locale.ts";
+import { landmarkWords, placeWords } from "./place-words.ts";
 import { sourceLink } from "./source-link.ts";
+import { words } from "./words/all.ts";
+import type { Words } from "./words/words.ts";
 
 export const citationForms = ["plain", "markdown", "gbt7714", "apa", "bibtex"] as const;
 
@@ -9,11 +13,15 @@ export type CitationForm = (typeof citationForms)[number];
 
 export interface Cited {
   readonly article: Article;
-  /** One piece, or several with something left out between them. */
-  readonly texts: readonly Verbatim[];
+  /** What is shown of one piece, or of several with something left out between them. */
+  readonly texts: readonly string[];
   /** Where the first of them stands. */
   readonly span: Span;
   readonly reference: string;
+  /** What readers of the original find all of it by. */
+  readonly landmarks: readonly LandmarkRange[];
+  /** The reader's: it tells Simplified from Traditional where the article is Chinese. */
+  readonly locale: Locale;
   /** When it was looked up, as `2026-11-03`. */
   readonly date: string;
 }
@@ -46,8 +54,21 @@ function citePlainly(cited: Cited): string {
 /** The usual mark for words left out of a quotation. */
 const gap = " […] ";
 
+/** A citation is written in the article's language. */
+function wordsFor({ article, locale }: Pick<Cited, "article" | "locale">): Words {
+  if (article.language !== "zh") return words.en;
+  return words[locale === "zh-TW" ? locale : "zh-CN"];
+}
+
+/** The reference and the landmarks as one list, for where brackets stand around it already. */
+function listPlace(cited: Pick<Cited, "article" | "locale" | "reference" | "landmarks">): string {
+  return [cited.reference, ...landmarkWords(cited.landmarks, wordsFor(cited))].join(", ");
+}
+
 /** Title, place, publisher, version and address in one line. */
-export function plainSource({ article, span, reference }: Pick<Cited, "article" | "span" | "reference">): string {
+export function plainSource(cited: Omit<Cited, "texts" | "date">): string {
+  const { article, span } = cited;
+  const reference = placeWords(cited.reference, cited.landmarks, wordsFor(cited));
   const title = article.language === "zh" ? `——《${oneLine(article.title)}》` : `— ${oneLine(article.title)}, `;
   const parts = [
     `${title}${reference}`,
@@ -58,7 +79,8 @@ export function plainSource({ article, span, reference }: Pick<Cited, "article" 
   return parts.filter((part) => part !== undefined).join(" · ");
 }
 
-function citeInMarkdown({ article, texts, span, reference }: Cited): string {
+function citeInMarkdown(cited: Cited): string {
+  const { article, texts, span, landmarks } = cited;
   const lines = texts
     .join(gap)
     .split(/\r\n?|\n/u)
@@ -66,18 +88,25 @@ function citeInMarkdown({ article, texts, span, reference }: Cited): string {
   const link = sourceLink(article, span);
   const title = escapeMarkdown(oneLine(article.title));
   const named = link === undefined ? title : `[${title}](<${link}>)`;
-  const parts = [`${named}, ${reference}`, article.source.name && escapeMarkdown(oneLine(article.source.name))];
+  const escaped = landmarks.map((range) => ({
+    ...range,
+    first: escapeMarkdown(range.first),
+    last: escapeMarkdown(range.last),
+  }));
+  const place = placeWords(cited.reference, escaped, wordsFor(cited));
+  const parts = [`${named}, ${place}`, article.source.name && escapeMarkdown(oneLine(article.source.name))];
   return [...lines, ">", `> — ${parts.filter(Boolean).join(", ")}`].join("\n");
 }
 
 /** GB/T 7714—2015, electronic resource online: 主要责任者. 题名[EB/OL]. 引文位置[引用日期]. 获取路径. */
-function citeByStandard({ article, reference, date }: Cited): string {
+function citeByStandard(cited: Cited): string {
+  const { article, date } = cited;
   const { name, address } = article.source;
   const kind = address === undefined ? "Z" : "EB/OL";
   const parts = [
     name && `${oneLine(name)}. `,
     `${oneLine(article.title)}[${kind}]. `,
-    `${reference}${article.date === undefined ? "" : `(${article.date})`}[${date}].`,
+    `${listPlace(cited)}${article.date === undefined ? "" : `(${article.date})`}[${date}].`,
     address && ` ${address}.`,
   ];
   return parts.filter(Boolean).join("");
@@ -85,29 +114,40 @@ function citeByStandard({ article, reference, date }: Cited): string {
 
 const months = "January February March April May June July August September October November December".split(" ");
 
-function citeLikeApa({ article, reference, date }: Cited): string {
+function citeLikeApa(cited: Cited): string {
+  const { article, date } = cited;
   const { name, address } = article.source;
   const [year = "", month = "", day = ""] = date.split("-");
   const retrieved = `${months[Number(month) - 1] ?? month} ${Number(day)}, ${year}`;
-  const title = `${oneLine(article.title)} (${reference})`;
+  const title = `${oneLine(article.title)} (${listPlace(cited)})`;
   const published = article.date === undefined ? "n.d." : article.date.slice(0, 4);
   const lead = name ? `${oneLine(name)}. (${published}). ${title}.` : `${title}. (${published}).`;
   return address ? `${lead} Retrieved ${retrieved}, from ${address}` : lead;
 }
 
-function citeForBibtex({ article, reference, date }: Cited): string {
+function citeForBibtex({ article, reference, landmarks, date }: Cited): string {
   const { name, address } = article.source;
   const key = `${article.id.replaceAll(/[^\w.-]/gu, "") || "article"}-${article.version.slice(0, 8)}`;
+  const times = landmarks.flatMap(({ kind, first }) => (kind === "time" ? [escapeLatex(oneLine(first))] : []));
   const fields = [
     ["title", `{${escapeLatex(oneLine(article.title))}}`],
     ["author", name && `{${escapeLatex(oneLine(name))}}`],
     ["url", address?.replaceAll(/[{}\\]/gu, encodeURIComponent)],
     ["date", article.date],
     ["urldate", date],
-    ["note", `${escapeLatex(reference)}, version ${article.version.slice(0, 8)}`],
+    ["chapter", rangeForBibtex(landmarks, "chapter")],
+    ["pages", rangeForBibtex(landmarks, "page")],
+    ["note", [escapeLatex(reference), ...times, `version ${article.version.slice(0, 8)}`].join(", ")],
   ];
   const given = fields.filter(([, value]) => value !== undefined && value !== "");
   return [`@online{${key},`, ...given.map(([field, value]) => `  ${field} = {${value}},`), "}"].join("\n");
+}
+
+/** Two hyphens are what BibTeX has for a dash between numbers. */
+function rangeForBibtex(landmarks: readonly LandmarkRange[], kind: LandmarkRange["kind"]): string | undefined {
+  const range = landmarks.find((each) => each.kind === kind);
+  const [first, last] = [range?.first ?? "", range?.last ?? ""].map((label) => escapeLatex(oneLine(label)));
+  return first === last ? first : `${first}--${last}`;
 }
 
 function oneLine(text: string): string {

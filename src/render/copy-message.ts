@@ -1,6 +1,7 @@
 import type { Quote } from "../answer/answer.ts";
 import { quotePieces } from "../answer/quote-pieces.ts";
 import type { Article } from "../article/article.ts";
+import { joinShown } from "../text/shown-part.ts";
 import { plainSource } from "./cite.ts";
 import { codeBlock } from "./code-block.ts";
 import type { Locale } from "./locale.ts";
@@ -18,7 +19,7 @@ export function copyMessage(
   articles: ReadonlyMap<string, Article>,
   locale: Locale,
 ): MessageReply {
-  const blocks = quotes.map((quote) => ({ quote, block: copyBlock(quote, articles) }));
+  const blocks = quotes.map((quote) => ({ quote, block: copyBlock(quote, articles, locale) }));
   let shown: typeof blocks = [];
   let content = "";
   for (const each of blocks) {
@@ -35,14 +36,21 @@ export function copyMessage(
     content: content || `-# ${words[locale].leftOut(blocks.length)} ${references}`,
     private: true,
     quotes: shown.flatMap(({ quote }) =>
-      [...quote.companions, quote].map(({ span, text }) => ({ article: quote.article, span, text })),
+      [...quote.companions, quote].map(({ span, text, shown: parts }) => ({
+        article: quote.article,
+        span,
+        text,
+        shown: parts,
+      })),
     ),
   };
 }
 
-function copyBlock(quote: Quote, articles: ReadonlyMap<string, Article>): string {
+function copyBlock(quote: Quote, articles: ReadonlyMap<string, Article>, locale: Locale): string {
   const article = articles.get(quote.article);
   if (!article) throw new Error(`quote from an unknown article: ${quote.article}`);
-  const pieces = quotePieces(quote, article.text).map(({ text, isApart }) => (isApart ? `…\n${text}` : text));
-  return codeBlock(`${pieces.join("\n")}\n${plainSource({ article, span: quote.span, reference: quote.reference })}`);
+  const pieces = quotePieces(quote, article.text).map(
+    ({ shown, isApart }) => `${isApart ? "…\n" : ""}${joinShown(shown)}`,
+  );
+  return codeBlock([...pieces, plainSource({ ...quote, article, locale })].join("\n"));
 }

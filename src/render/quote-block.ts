@@ -1,53 +1,42 @@
 import type { Quote } from "../answer/answer.ts";
+import { joinShown, shownSpan } from "../text/shown-part.ts";
 import type { Span } from "../text/span.ts";
 import { contains, mergeSpans, splitsCodePoint } from "../text/span.ts";
 import { escapeInline, escapeLine } from "./escape.ts";
 
-/** Writes a quote as a block quote with its matched words in bold; every character of it stays as it is. */
-export function renderQuoteBlock(quote: Pick<Quote, "text" | "span" | "matches">): string {
-  const matches = mergeSpans(quote.matches.filter((match) => canBeMarked(quote, match)));
-  const lines = splitLines(quote.text, quote.span.start);
-  return lines.map((line) => `> ${renderLine(line, matches)}`).join("\n");
+/** Writes what is shown of a quote as a block quote with its matched words in bold; every character of it stays as it is. */
+export function renderQuoteBlock({ span, shown, matches }: Pick<Quote, "span" | "shown" | "matches">): string {
+  const text = joinShown(shown);
+  const marked = matches.flatMap((match) => (contains(span, match) ? (shownSpan(shown, match) ?? []) : []));
+  const whole = marked.filter(({ start, end }) => !splitsCodePoint(text, start) && !splitsCodePoint(text, end));
+  const merged = mergeSpans(whole);
+  return splitLines(text)
+    .map((line) => `> ${renderLine(text, line, merged)}`)
+    .join("\n");
 }
 
-function canBeMarked({ span, text }: Pick<Quote, "text" | "span">, match: Span): boolean {
-  const cuts = [match.start, match.end].some((offset) => splitsCodePoint(text, offset - span.start));
-  return contains(span, match) && !cuts;
-}
-
-interface Line {
-  readonly text: string;
-  /** Where it stands in the article. */
-  readonly span: Span;
-}
-
-function splitLines(text: string, offset: number): Line[] {
-  const lines: Line[] = [];
+function splitLines(text: string): Span[] {
+  const lines: Span[] = [];
   let start = 0;
-  for (const end of [...text.matchAll(/\r\n?|\n/gu), undefined]) {
-    const stop = end?.index ?? text.length;
-    lines.push({
-      text: text.slice(start, stop),
-      span: { start: offset + start, end: offset + stop },
-    });
-    start = stop + (end?.[0].length ?? 0);
+  for (const { index, 0: found } of text.matchAll(/\r\n?|\n/gu)) {
+    lines.push({ start, end: index });
+    start = index + found.length;
   }
-  return lines;
+  return [...lines, { start, end: text.length }];
 }
 
 /** Bold must not run over the end of a line, so it is opened and closed on each. */
-function renderLine(line: Line, matches: readonly Span[]): string {
-  const cut = (start: number, end: number) => line.text.slice(start - line.span.start, end - line.span.start);
+function renderLine(text: string, line: Span, matches: readonly Span[]): string {
   let rendered = "";
-  let at = line.span.start;
+  let at = line.start;
   for (const match of matches) {
     const start = Math.max(match.start, at);
-    const end = Math.min(match.end, line.span.end);
-    if (start >= end || cut(start, end).trim() === "") continue;
-    rendered += `${escapePiece(cut(at, start), at === line.span.start)}**${escapeInline(cut(start, end))}**`;
+    const end = Math.min(match.end, line.end);
+    if (start >= end || text.slice(start, end).trim() === "") continue;
+    rendered += `${escapePiece(text.slice(at, start), at === line.start)}**${escapeInline(text.slice(start, end))}**`;
     at = end;
   }
-  return rendered + escapePiece(cut(at, line.span.end), at === line.span.start);
+  return rendered + escapePiece(text.slice(at, line.end), at === line.start);
 }
 
 function escapePiece(text: string, beginsLine: boolean): string {

@@ -20,6 +20,6 @@ export function renderWithCompanions(quote: Quote, article: Article): QuoteWithC
     const block = renderQuoteBlock({ ...piece, matches: piece.span.start === quote.span.start ? quote.matches : [] });
     return piece.isApart ? `…\n${block}` : block;
   });
-  const quotes = pieces.map(({ span, text }) => ({ article: quote.article, span, text }));
+  const quotes = pieces.map(({ span, text, shown }) => ({ article: quote.article, span, text, shown }));
   return { block: blocks.join("\n"), quotes };
 }

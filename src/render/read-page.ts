@@ -2,9 +2,11 @@ import { quoteSpan } from "../answer/quote-span.ts";
 import type { Article, Section } from "../article/article.ts";
 import { allSections, headingText } from "../article/article.ts";
 import { formatReference } from "../article/format-reference.ts";
+import { landmarksOf } from "../article/landmarks.ts";
 import { referenceTo } from "../article/reference-to.ts";
+import { cutQuote } from "../article/shown-parts.ts";
+import { joinShown } from "../text/shown-part.ts";
 import type { Span } from "../text/span.ts";
-import { cutVerbatim } from "../text/verbatim.ts";
 import type { ActionButton, Row } from "./component.ts";
 import { writeControlId } from "./control-id.ts";
 import { writeLocale } from "./answer-state.ts";
@@ -13,6 +15,7 @@ import type { Locale } from "./locale.ts";
 import { mapLine } from "./map-line.ts";
 import { pageButtons } from "./page-buttons.ts";
 import { phrases } from "./phrases/all.ts";
+import { placeWords } from "./place-words.ts";
 import { renderQuoteBlock } from "./quote-block.ts";
 import type { ShownQuote, UpdateReply } from "./reply.ts";
 import type { PagePiece, SectionPage } from "./section-pages.ts";
@@ -66,7 +69,7 @@ interface Piece {
 
 /** With numbers each sentence is a quote of its own, otherwise the whole run is one. */
 function renderPiece(article: Article, { paragraph, firstSentence, sentences }: PagePiece, numbers: boolean): Piece {
-  const quoteOf = (span: Span) => ({ article: article.id, span, text: cutVerbatim(article.text, span) });
+  const quoteOf = (span: Span) => ({ article: article.id, ...cutQuote(article, span) });
   const label = `-# ¶${paragraph}`;
   const [first, last] = [sentences[0], sentences.at(-1)];
   if (!first || !last) return { text: label, quotes: [] };
@@ -74,11 +77,12 @@ function renderPiece(article: Article, { paragraph, firstSentence, sentences }: 
     const whole = quoteOf({ start: first.start, end: last.end });
     return { text: `${label}\n${renderQuoteBlock({ ...whole, matches: [] })}`, quotes: [whole] };
   }
-  const numbered = sentences.map((span, index) => {
-    const [head = "", ...rest] = article.text.slice(span.start, span.end).split(/\r\n?|\n/u);
+  const quotes = sentences.map(quoteOf);
+  const numbered = quotes.map(({ shown }, index) => {
+    const [head = "", ...rest] = joinShown(shown).split(/\r\n?|\n/u);
     return [`${superscript(firstSentence + index)}${escapeInline(head)}`, ...rest.map(escapeLine)].join("\n> ");
   });
-  return { text: `${label}\n> ${numbered.join(" ")}`, quotes: sentences.map(quoteOf) };
+  return { text: `${label}\n> ${numbered.join(" ")}`, quotes };
 }
 
 function superscript(number: number): string {
@@ -106,9 +110,10 @@ function footer(
 ): string {
   const spans = page ? spansOf(page) : [];
   const [first, last] = [spans[0], spans.at(-1)];
-  const reference = first && last && referenceTo(article, { start: first.start, end: last.end });
+  const whole = { start: first?.start ?? 0, end: last?.end ?? 0 };
+  const reference = last && referenceTo(article, whole);
   const parts = [
-    reference && formatReference(reference),
+    reference && escapeInline(placeWords(formatReference(reference), landmarksOf(article, whole), words[locale])),
     place.count > 1 ? phrases[locale].page(place.at + 1, place.count) : undefined,
     words[locale].version(article.version.slice(0, 8)),
   ];

@@ -1,9 +1,11 @@
 import { type Answer, listedQuotes, type Quote } from "../answer/answer.ts";
 import { withoutHeading } from "../answer/quote-pieces.ts";
 import type { Article } from "../article/article.ts";
+import { joinShown } from "../text/shown-part.ts";
 import { escapeInline, escapeLine, tidyLine } from "./escape.ts";
 import type { Locale } from "./locale.ts";
 import { mapLine } from "./map-line.ts";
+import { placeWords } from "./place-words.ts";
 import { renderWithCompanions } from "./quote-with-companions.ts";
 import type { MessageReply, ShownQuote } from "./reply.ts";
 import { contentLimit } from "./reply.ts";
@@ -60,7 +62,8 @@ function renderPassage(quote: Quote, articles: ReadonlyMap<string, Article>, say
   if (!article) throw new Error(`quote from an unknown article: ${quote.article}`);
   const link = sourceLink(article, quote.span);
   const reference = escapeInline(tidyLine(quote.reference, mostHeadingCharacters));
-  const parts = [reference, say.version(article.version.slice(0, 8))];
+  const place = escapeInline(placeWords(tidyLine(quote.reference, mostHeadingCharacters), quote.landmarks, say));
+  const parts = [place, say.version(article.version.slice(0, 8))];
   if (link !== undefined) parts.push(`[${say.source}](<${link}>)`);
   const { block, quotes } = renderWithCompanions(withoutHeading(quote, mostHeadingCharacters), article);
   return {
@@ -71,7 +74,7 @@ function renderPassage(quote: Quote, articles: ReadonlyMap<string, Article>, say
     footer: `-# ${parts.join(" · ")}`,
     reference,
     linkedReference: link === undefined ? reference : `[${reference}](<${link}>)`,
-    isSendable: quotes.every(({ text }) => text.isWellFormed()),
+    isSendable: quotes.every(({ shown }) => joinShown(shown).isWellFormed()),
   };
 }
 

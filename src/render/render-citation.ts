@@ -1,7 +1,9 @@
 import type { Article, Section } from "../article/article.ts";
 import { headingText } from "../article/article.ts";
+import { landmarksOf } from "../article/landmarks.ts";
+import { cutQuote } from "../article/shown-parts.ts";
+import { joinShown } from "../text/shown-part.ts";
 import type { Span } from "../text/span.ts";
-import { cutVerbatim } from "../text/verbatim.ts";
 import { writeLocale } from "./answer-state.ts";
 import type { Cited, CitationForm } from "./cite.ts";
 import { citationForms, cite, holdsQuote, plainSource } from "./cite.ts";
@@ -37,8 +39,10 @@ export interface CitationOptions {
  */
 export function renderCitation(options: CitationOptions): Pick<UpdateReply, "content" | "quotes" | "components"> {
   const { article, section, spans, form, locale } = options;
-  const quotes = spans.map((span) => ({ article: article.id, span, text: cutVerbatim(article.text, span) }));
-  const cited: Cited = { ...options, texts: quotes.map(({ text }) => text), span: spans[0] ?? section.span };
+  const quotes = spans.map((span) => ({ article: article.id, ...cutQuote(article, span) }));
+  const span = spans[0] ?? section.span;
+  const landmarks = landmarksOf(article, { start: span.start, end: spans.at(-1)?.end ?? span.end });
+  const cited: Cited = { ...options, texts: quotes.map(({ shown }) => joinShown(shown)), span, landmarks };
   const heading = tidyLine(headingText(article, section), 100);
   const title = heading === "" ? [] : [`**${escapeLine(heading)}**`];
   const code = codeBlock(cite(cited, form));

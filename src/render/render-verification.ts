@@ -1,7 +1,9 @@
 import type { Difference } from "../answer/compare-wording.ts";
 import type { FoundText, Verification } from "../answer/verify-quote.ts";
 import type { Article } from "../article/article.ts";
-import type { Span } from "../text/span.ts";
+import { shownParts } from "../article/shown-parts.ts";
+import { joinShown } from "../text/shown-part.ts";
+import { contains, type Span } from "../text/span.ts";
 import { escapeInline, escapeLine, tidyLine } from "./escape.ts";
 import type { Locale } from "./locale.ts";
 import { phrases } from "./phrases/all.ts";
@@ -80,7 +82,7 @@ function renderVerdict(verification: Verification, { locale, given }: Verificati
       return [say.absent];
     case "verbatim": {
       const [first] = verification.places;
-      const isPart = first?.quote !== undefined && first.span.end - first.span.start < first.quote.text.length;
+      const isPart = first?.quote?.shown.some((part) => !contains(first.span, part.span)) === true;
       const count = verification.places.length;
       const lines = [isPart ? say.verbatimPart : say.verbatim, ...(count > 1 ? [say.places(count)] : [])];
       return first?.quote ? lines : [...lines, say.outside];
@@ -112,7 +114,7 @@ function listDifferences(differences: readonly Difference[], { locale, given, ar
   const lines = ordered
     .filter(({ kind }) => kind !== "spaces")
     .map((difference) => {
-      const [own, theirs] = [show(given, difference.given), show(article.text, difference.original)];
+      const [own, theirs] = [show(given, difference.given), showOriginal(article, difference.original)];
       if (theirs === "") return `- ${say.added(own)}`;
       return own === "" ? `- ${say.missing(theirs)}` : `- ~~${own}~~ → **${theirs}**`;
     });
@@ -121,8 +123,16 @@ function listDifferences(differences: readonly Difference[], { locale, given, ar
   return [say.differences, ...lines.slice(0, mostDifferences), ...(more > 0 ? [`- ${say.more(more)}`] : [])];
 }
 
+const mostShown = 60;
+
 function show(text: string, span: Span | undefined): string {
-  return span ? escapeInline(tidyLine(text.slice(span.start, span.end), 60)) : "";
+  return span ? escapeInline(tidyLine(text.slice(span.start, span.end), mostShown)) : "";
+}
+
+/** Without the marks that a reader does not see. */
+function showOriginal(article: Article, span: Span | undefined): string {
+  const seen = span ? joinShown(shownParts(article, span)) : "";
+  return seen === "" ? show(article.text, span) : escapeInline(tidyLine(seen, mostShown));
 }
 
 /** Keeps "it exists" and "it is where you said" apart. */

@@ -2,7 +2,7 @@ import type { Quote } from "../answer/answer.ts";
 import type { Row } from "./component.ts";
 
 /** What can be done about a quote in a message: the least that lets it be checked against its article. */
-export interface ShownQuote extends Pick<Quote, "article" | "span" | "text"> {
+export interface ShownQuote extends Pick<Quote, "article" | "span" | "text" | "shown"> {
   /** The version that was quoted, where it is not the one in use. */
   readonly version?: string | undefined;
 }

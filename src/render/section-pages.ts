@@ -1,4 +1,6 @@
 import type { Article, Section } from "../article/article.ts";
+import { cutQuote } from "../article/shown-parts.ts";
+import { joinShown } from "../text/shown-part.ts";
 import type { Span } from "../text/span.ts";
 import { escapeLine } from "./escape.ts";
 
@@ -63,8 +65,8 @@ export function pageWith(pages: readonly SectionPage[], paragraph: number, sente
 }
 
 /** What may not be sent is as good as too long. */
-function writtenLength(article: Article, { start, end }: Span): number {
-  const text = article.text.slice(start, end);
+function writtenLength(article: Article, span: Span): number {
+  const text = joinShown(cutQuote(article, span).shown);
   if (!text.isWellFormed()) return Number.POSITIVE_INFINITY;
   const lines = text.split(/\r\n?|\n/u).map((line) => `> ${escapeLine(line)}`);
   return lines.join("\n").length + sentenceFrame;

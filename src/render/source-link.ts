@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
-import { allSections } from "../article/article.ts";
+import { shownProse } from "../article/shown-parts.ts";
+import { joinShown } from "../text/shown-part.ts";
 import type { Span } from "../text/span.ts";
-import { overlaps } from "../text/span.ts";
 
 /** Shorter quotes are named whole; of longer ones the link names the beginning and the end. */
 const wholeLimit = 24;
@@ -38,7 +38,7 @@ function pageAddress(address: string | undefined): string | undefined {
 
 /** A page joins hard-wrapped lines, so no piece may hold a line break. */
 function textDirective(article: Article, span: Span): string {
-  const lines = visibleText(article, span)
+  const lines = joinShown(shownProse(article, span))
     .split(/[\r\n]+/u)
     .map((line) => line.trim())
     .filter((line) => line !== "");
@@ -51,20 +51,6 @@ function textDirective(article: Article, span: Span): string {
   const room = first.length - (lines.length === 1 ? end.length : 0);
   const directive = beginning.length > room ? encodePiece(first) : `${encodePiece(beginning)},${encodePiece(end)}`;
   return directive.length > directiveLimit ? "" : directive;
-}
-
-/** What a reader of the page sees of a span: a Markdown source holds marks and addresses besides. */
-function visibleText(article: Article, span: Span): string {
-  return [...allSections(article.sections)]
-    .flatMap((section) => section.paragraphs)
-    .filter((paragraph) => overlaps(paragraph.span, span))
-    .map((paragraph) => paragraph.visible.map((part) => sliceWithin(article, part, span)).join(""))
-    .join("\n");
-}
-
-function sliceWithin(article: Article, part: Span, span: Span): string {
-  const [start, end] = [Math.max(part.start, span.start), Math.min(part.end, span.end)];
-  return start < end ? article.text.slice(start, end) : "";
 }
 
 /** Browsers take the first place on the page, so a beginning that also stands earlier would lead astray. */

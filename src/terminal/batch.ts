@@ -6,9 +6,11 @@ import { listedQuotes, type Quote } from "../answer/answer.ts";
 import { answerQuestion } from "../answer/answer-question.ts";
 import { createLibraryFor } from "../answer/create-library.ts";
 import { readArticles } from "../article/read-articles.ts";
+import type { Cut } from "../article/shown-parts.ts";
 import type { Config } from "../config.ts";
+import { assertShown } from "../render/assert-quotes.ts";
 import type { Library } from "../search/library.ts";
-import { assertVerbatim } from "../text/verbatim.ts";
+import { joinShown } from "../text/shown-part.ts";
 import { readLines } from "./read-lines.ts";
 import { type BatchQuestion, readQuestion } from "./read-question.ts";
 import { noteIndexing } from "./show-indexing.ts";
@@ -102,26 +104,28 @@ function answerLine(
 }
 
 function quoteLine(
-  { article: id, span, text, reference, section, score, companions }: Quote,
+  { article: id, reference, landmarks, section, score, companions, ...quote }: Quote,
   library: Library,
 ): object {
-  const source = library.articles.get(id)?.text ?? "";
-  for (const piece of [{ span, text }, ...companions]) assertVerbatim(source, piece.span, piece.text);
+  const article = library.articles.get(id);
+  if (!article) throw new RangeError(`there is no article "${id}"`);
+  for (const piece of [quote, ...companions]) assertShown(article, piece);
   return {
     article: id,
-    text,
-    start: span.start,
-    end: span.end,
+    ...pieceLine(quote),
     reference,
+    ...(landmarks.length > 0 && { landmarks }),
     section,
     score,
-    companions: companions.map((each) => ({
-      kind: each.kind,
-      start: each.span.start,
-      end: each.span.end,
-      text: each.text,
-    })),
+    companions: companions.map((each) => ({ kind: each.kind, ...pieceLine(each) })),
   };
+}
+
+/** What readers see is told where it is not the slice itself, with its parts. */
+function pieceLine({ span, text, shown }: Cut): object {
+  const seen = joinShown(shown);
+  const parts = shown.map((part) => part.span);
+  return { text, start: span.start, end: span.end, ...(seen !== text && { shown: seen, parts }) };
 }
 
 async function questionsSize({ questions }: BatchOptions, resolve: (place: string) => string): Promise<number> {

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Article, Section } from "../article/article.ts";
+import type { Article, Original, Section } from "../article/article.ts";
 import { allSections, countContent, headingText } from "../article/article.ts";
 import { formatReference } from "../article/format-reference.ts";
 import { readArticle, readArticles } from "../article/read-articles.ts";
@@ -31,11 +31,20 @@ function outlineOf(article: Article): string {
   const { sections, paragraphs, sentences } = countContent(article.sections);
   const lines = [...allSections(article.sections)].map((section) => outlineLine(article, section));
   const counts = `${count(sections, "section")}, ${count(paragraphs, "paragraph")}, ${count(sentences, "sentence")}`;
+  const read = article.original ? [originalLine(article.original)] : [];
   return [
     safeForTerminal(article.title),
     `${article.id} · version ${article.version.slice(0, 8)} · ${counts}`,
+    ...read,
     ...lines,
   ].join("\n");
+}
+
+/** What the text was read out of, and what had to be guessed for it. */
+function originalLine({ format, notes, sha256 }: Original): string {
+  return safeForTerminal(
+    [`read out of ${format}`, ...notes, `original ${sha256.slice(0, 8)}`].join(" · ").replaceAll(/\s+/gu, " "),
+  );
 }
 
 function outlineLine(article: Article, section: Section): string {

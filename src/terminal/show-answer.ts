@@ -2,8 +2,12 @@ import { styleText } from "node:util";
 import { type Answer, type DeclineReason, listedQuotes, type Quote } from "../answer/answer.ts";
 import { quotePieces, withoutHeading } from "../answer/quote-pieces.ts";
 import type { Library } from "../search/library.ts";
+import { assertShown } from "../render/assert-quotes.ts";
+import { placeWords } from "../render/place-words.ts";
 import { sourceLink } from "../render/source-link.ts";
-import { assertVerbatim } from "../text/verbatim.ts";
+import { words } from "../render/words/all.ts";
+import { joinShown, shownSpan } from "../text/shown-part.ts";
+import { mergeSpans } from "../text/span.ts";
 import { safeForTerminal } from "./safe-for-terminal.ts";
 
 const REASONS: Record<DeclineReason, string> = {
@@ -37,14 +41,15 @@ function showQuote(quote: Quote, library: Library, style: Style): string {
   const article = library.articles.get(quote.article);
   if (!article) throw new RangeError(`there is no article "${quote.article}"`);
   const pieces = quotePieces(withoutHeading(quote), article.text);
-  for (const { span, text } of pieces) assertVerbatim(article.text, span, text);
-  const lines = pieces.flatMap(({ span, text, isApart }) => {
+  for (const piece of pieces) assertShown(article, piece);
+  const lines = pieces.flatMap(({ span, shown, isApart }) => {
     const matches = span.start === quote.span.start ? quote.matches : [];
-    return [...(isApart ? ["  …"] : []), `  ${emphasise({ span, text, matches }, style)}`];
+    return [...(isApart ? ["  …"] : []), `  ${emphasise({ shown, matches }, style)}`];
   });
   const heading = quote.section || article.title;
   const name = library.articles.size > 1 ? `${article.title} › ${heading}` : heading;
-  const footer = [quote.reference, `version ${article.version.slice(0, 8)}`, sourceLink(article, quote.span)];
+  const place = safeForTerminal(placeWords(quote.reference, quote.landmarks, words.en));
+  const footer = [place, `version ${article.version.slice(0, 8)}`, sourceLink(article, quote.span)];
   return [
     style("bold", safeForTerminal(name)),
     ...lines,
@@ -52,14 +57,14 @@ function showQuote(quote: Quote, library: Library, style: Style): string {
   ].join("\n");
 }
 
-function emphasise(quote: Pick<Quote, "span" | "text" | "matches">, style: Style): string {
+function emphasise({ shown: parts, matches }: Pick<Quote, "shown" | "matches">, style: Style): string {
+  const text = joinShown(parts);
   let shown = "";
-  let at = quote.span.start;
-  const slice = (from: number, to: number): string =>
-    safeForTerminal(quote.text.slice(from - quote.span.start, to - quote.span.start));
-  for (const { start, end } of quote.matches) {
-    shown += slice(at, start) + style(["bold", "yellow"], slice(start, end));
+  let at = 0;
+  for (const { start, end } of mergeSpans(matches.flatMap((match) => shownSpan(parts, match) ?? []))) {
+    shown +=
+      safeForTerminal(text.slice(at, start)) + style(["bold", "yellow"], safeForTerminal(text.slice(start, end)));
     at = end;
   }
-  return shown + slice(at, quote.span.end);
+  return shown + safeForTerminal(text.slice(at));
 }

@@ -109,7 +109,7 @@ describe("/outline and /read", () => {
   });
 
   test("leaves a sentence that is too long out whole, and says where it stands", async () => {
-    const bot = botWith({ library: smallLibrary(`Tea\n\nBlack\n\nShort. It is ${"very ".repeat(500)}good.\n`) });
+    const bot = botWith({ library: smallLibrary(`Tea\n\nBlack\n\nShort. It is ${"*very*, ".repeat(130)}good.\n`) });
     const shown = await bot(command("read", { reference: "§1 ¶1:2" }));
     expect(messageOf(shown).content).toContain("left out whole: [§1 ¶1:2](<https://example.org/tea");
   });

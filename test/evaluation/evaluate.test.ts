@@ -5,7 +5,7 @@ import { quoteSpan } from "../../src/answer/quote-span.ts";
 import { evaluate, judge } from "../../src/evaluation/evaluate.ts";
 import type { EvaluationCase } from "../../src/evaluation/evaluation-case.ts";
 import { sampleCases } from "../../src/evaluation/sample-cases.ts";
-import { cutVerbatim } from "../../src/text/verbatim.ts";
+import { cutQuote } from "../../src/article/shown-parts.ts";
 import { smallLibrary } from "../support/library.ts";
 
 const text = "Tea\n\nBlack tea is fully oxidised. It comes from Yunnan and Assam.\n\nGreen tea is not oxidised.\n";
@@ -36,7 +36,7 @@ function answerWith(quoted: string, kind: CompanionKind, given: "quotes" | "unsu
   const quote = article && quoteSpan(article, spanOf(quoted));
   if (!article || !quote) throw new Error("no such sentence");
   const span = spanOf("Green tea is not oxidised.");
-  const quotes = [{ ...quote, companions: [{ kind, span, text: cutVerbatim(article.text, span) }] }];
+  const quotes = [{ ...quote, companions: [{ kind, ...cutQuote(article, span) }] }];
   const shared = { added: [], missing: [] };
   const answers: Readonly<Record<typeof given, Answer>> = {
     quotes: { kind: "quotes", quotes, added: [] },

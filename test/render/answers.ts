@@ -1,7 +1,7 @@
 import type { Companion, CompanionKind, Quote } from "../../src/answer/answer.ts";
 import type { Article } from "../../src/article/article.ts";
+import { cutQuote } from "../../src/article/shown-parts.ts";
 import type { Span } from "../../src/text/span.ts";
-import { cutVerbatim } from "../../src/text/verbatim.ts";
 
 /** An article of one section and one paragraph, made by hand so that rendering can be tested alone. */
 export function oneParagraph(text: string, given: Partial<Article> = {}): Article {
@@ -31,9 +31,9 @@ export function quoteOf(article: Article, part: string, given: Partial<Quote> = 
   const span = spanOf(article, part);
   return {
     article: article.id,
-    span,
-    text: cutVerbatim(article.text, span),
+    ...cutQuote(article, span),
     reference: "§0 ¶1:1",
+    landmarks: [],
     section: "Section",
     score: 1,
     matches: [],
@@ -45,7 +45,7 @@ export function quoteOf(article: Article, part: string, given: Partial<Quote> = 
 /** A part of an article as something that must be read with a quote. */
 export function companionOf(article: Article, kind: CompanionKind, part: string): Companion {
   const span = spanOf(article, part);
-  return { kind, span, text: cutVerbatim(article.text, span) };
+  return { kind, ...cutQuote(article, span) };
 }
 
 export function spanOf(article: Article, part: string): Span {

@@ -15,6 +15,8 @@ const cited: Cited = {
   texts: [cutVerbatim(article.text, span)],
   span,
   reference: "§0 ¶1:1",
+  landmarks: [],
+  locale: "en",
   date: "2026-11-03",
 };
 
@@ -71,4 +73,39 @@ test("writes Chinese titles in their own marks, and sources without an address",
   expect(cite({ ...cited, article: chinese }, "gbt7714")).toBe("茶[Z]. §0 ¶1:1[2026-11-03].");
   expect(cite({ ...cited, article: chinese }, "apa")).toBe("茶 (§0 ¶1:1). (n.d.).");
   expect(cite({ ...cited, article: chinese }, "markdown")).toContain("> — 茶, §0 ¶1:1");
+});
+
+const placed: Cited = {
+  ...cited,
+  landmarks: [
+    { kind: "chapter", first: "3", last: "3" },
+    { kind: "page", first: "12", last: "13" },
+    { kind: "time", first: "0:14:02", last: "0:14:08" },
+  ],
+};
+
+test.for<{ form: CitationForm; language: string; locale: Cited["locale"]; holds: string }>([
+  { form: "plain", language: "en", locale: "zh-TW", holds: "§0 ¶1:1 (ch. 3, pp. 12–13, 0:14:02) · Tea" },
+  { form: "plain", language: "zh", locale: "en", holds: "§0 ¶1:1（第 3 章，第 12–13 页，0:14:02） · Tea" },
+  { form: "plain", language: "zh", locale: "zh-TW", holds: "§0 ¶1:1（第 3 章，第 12–13 頁，0:14:02） · Tea" },
+  { form: "markdown", language: "en", locale: "en", holds: ">), §0 ¶1:1 (ch. 3, pp. 12–13, 0:14:02), Tea" },
+  { form: "gbt7714", language: "en", locale: "en", holds: ". §0 ¶1:1, ch. 3, pp. 12–13, 0:14:02[2026-11-03]" },
+  { form: "apa", language: "en", locale: "en", holds: "(§0 ¶1:1, ch. 3, pp. 12–13, 0:14:02)" },
+  {
+    form: "bibtex",
+    language: "en",
+    locale: "en",
+    holds: "  chapter = {3},\n  pages = {12--13},\n  note = {§0 ¶1:1, 0:14:02, v",
+  },
+])(
+  "names pages, chapters and times in $form of a text in $language, for $locale",
+  ({ form, language, locale, holds }) => {
+    expect(cite({ ...placed, locale, article: { ...article, language } }, form)).toContain(holds);
+  },
+);
+
+test("lets no landmark's name become a mark", () => {
+  const landmarks = [{ kind: "chapter", first: "*3* {x}", last: "*3* {x}" }] as const;
+  expect(cite({ ...cited, landmarks }, "markdown")).toContain("(\\*3\\* \\{x\\})");
+  expect(cite({ ...cited, landmarks }, "bibtex")).toContain("chapter = {*3* \\{x\\}}");
 });

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Answer, Companion, DeclineReason, Quote } from "../../src/answer/answer.ts";
 import type { Article } from "../../src/article/article.ts";
+import { cutQuote } from "../../src/article/shown-parts.ts";
 import { assertQuotes } from "../../src/render/assert-quotes.ts";
 import type { Locale } from "../../src/render/locale.ts";
 import { locales } from "../../src/render/locale.ts";
 import { renderAnswer } from "../../src/render/render-answer.ts";
 import { overlaps, trimSpan } from "../../src/text/span.ts";
-import { cutVerbatim } from "../../src/text/verbatim.ts";
 import { words } from "../../src/render/words/all.ts";
 import { companionOf, oneParagraph, quoteOf, shelf, spanOf } from "./answers.ts";
 
@@ -39,7 +39,14 @@ test("shows heading, quote, and reference with version and link", () => {
       "-# §0 ¶1:1 · version 01234567 · [source](<https://example.org/page#:~:text=It%20rose.>)",
     ].join("\n"),
     private: false,
-    quotes: [{ article: "one", span: { start: 0, end: 8 }, text: "It rose." }],
+    quotes: [
+      {
+        article: "one",
+        span: { start: 0, end: 8 },
+        text: "It rose.",
+        shown: [{ span: { start: 0, end: 8 }, text: "It rose.", before: "" }],
+      },
+    ],
   });
 });
 
@@ -270,14 +277,14 @@ function quoteAt(from: Article, [a, b, c, d]: readonly [number, number, number, 
   const span = trimSpan(from.text, { start: Math.min(within(a), within(b)), end: Math.max(within(a), within(b)) });
   const matches = [{ start: Math.min(within(c), within(d)), end: Math.max(within(c), within(d)) }];
   try {
-    return [{ ...quoteOf(from, from.text), span, text: cutVerbatim(from.text, span), section, matches }];
+    return [{ ...quoteOf(from, from.text), ...cutQuote(from, span), section, matches }];
   } catch {
     return [];
   }
 }
 
 /** Takes the first of some other quotes that does not overlap one for its companion. */
-function companionsAmong(others: readonly Quote[], { span }: Quote): Companion[] {
-  const apart = others.filter((other) => !overlaps(other.span, span)).slice(0, 1);
-  return apart.map((other) => ({ kind: "subject", span: other.span, text: other.text }));
+function companionsAmong(others: readonly Quote[], quote: Quote): Companion[] {
+  const apart = others.filter((other) => !overlaps(other.span, quote.span)).slice(0, 1);
+  return apart.map(({ span, text, shown }) => ({ kind: "subject", span, text, shown }));
 }

@@ -81,6 +81,23 @@ describe("answers", () => {
     ]);
   });
 
+  test("with what is shown, where that is not the slice itself", async () => {
+    const { lines } = await batch([asked("1", "coffee", "Where does coffee come from?")], ["--limit", "1"]);
+    expect(lines[0]?.quotes).toEqual([
+      expect.objectContaining({
+        text: "Coffee *comes* from Yunnan.",
+        start: 10,
+        end: 37,
+        shown: "Coffee comes from Yunnan.",
+        parts: [
+          { start: 10, end: 17 },
+          { start: 18, end: 23 },
+          { start: 24, end: 37 },
+        ],
+      }),
+    ]);
+  });
+
   test("with as many candidates as wanted, whether they match or not", async () => {
     const { lines } = await batch([asked("1", "long")], ["--limit", "10"]);
     expect(lines[0]?.quotes).toHaveLength(10);

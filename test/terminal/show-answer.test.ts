@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Answer, Companion } from "../../src/answer/answer.ts";
 import { quoteSpan } from "../../src/answer/quote-span.ts";
+import { cutQuote } from "../../src/article/shown-parts.ts";
 import { showAnswer } from "../../src/terminal/show-answer.ts";
-import { cutVerbatim } from "../../src/text/verbatim.ts";
 import { smallLibrary } from "../support/library.ts";
 
 const text = "Tea\n\nOpening\n\nWhen?\n\nIt opens at noon. All are welcome. Never on Mondays.\n";
@@ -14,7 +14,8 @@ function spanOf(part: string) {
 }
 
 function companion(kind: Companion["kind"], part: string): Companion {
-  return { kind, span: spanOf(part), text: cutVerbatim(text, spanOf(part)) };
+  if (!article) throw new Error("no article");
+  return { kind, ...cutQuote(article, spanOf(part)) };
 }
 
 function quote(companions: readonly Companion[] = [], section = "Opening") {

@@ -4,13 +4,15 @@ import type { Landmark, LeftOutReason, ParagraphKind } from "../article.ts";
 /** One piece of a source, in reading order; blocks never overlap. */
 export type Block =
   /** The article's own title, where a format can tell it from a heading. */
-  | { readonly kind: "title"; readonly span: Span }
+  | { readonly kind: "title"; readonly span: Span; readonly visible?: readonly Span[] }
   | {
       readonly kind: "heading";
       /** The heading's text, without marks such as `##` and without white space around it. */
       readonly span: Span;
       /** 1 is the highest level. */
       readonly depth: number;
+      /** The parts a reader sees; absent where that is all of it. */
+      readonly visible?: readonly Span[];
     }
   | {
       readonly kind: "paragraph";
@@ -21,6 +23,8 @@ export type Block =
       readonly visible: readonly Span[];
       /** Inline elements (emphasis, links, code) with their marks: a sentence that takes all an element shows takes its marks too. */
       readonly inline: readonly Span[];
+      /** Why what stands between its sentences is left out; `markup` where nothing is said. */
+      readonly bare?: LeftOutReason;
     }
   | { readonly kind: "left-out"; readonly span: Span; readonly reason: LeftOutReason };
 

@@ -23,13 +23,17 @@ export function paragraphBlock(source: string, paragraphKind: ParagraphKind, sho
  * Makes a heading of what is shown, or nothing where that is blank.
  *
  *     ## **Bold**      →   Bold          marks around the whole heading are no part of it
- *     ## **Bold** too  →   **Bold** too  others are
+ *     ## **Bold** too  →   **Bold** too  others are, but are not shown
  */
 export function headingBlock(source: string, depth: number, shown: Shown): Block[] {
-  const seen = around(trimEnds(source, shown.visible));
+  const visible = trimEnds(source, shown.visible);
+  const seen = around(visible);
   if (!seen) return [];
   const cut = shown.inline.filter((element) => overlaps(element, seen) && !contains(element, seen));
-  return [{ kind: "heading", span: widen(seen, cut), depth }];
+  const span = widen(seen, cut);
+  const [only, ...others] = visible;
+  const isWhole = others.length === 0 && only?.start === span.start && only.end === span.end;
+  return [{ kind: "heading", span, depth, ...(!isWhole && { visible }) }];
 }
 
 /** Drops blank parts at both ends and white space at the ends of the first and last others. */

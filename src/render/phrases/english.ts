@@ -113,6 +113,8 @@ export const englishPhrases: Phrases = {
   article: {
     source: "Source",
     version: "Version (SHA-256)",
+    format: "Read out of",
+    original: "Original file (SHA-256)",
     date: "Date",
     attribution: "Attribution",
     language: "Language",

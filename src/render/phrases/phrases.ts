@@ -114,6 +114,9 @@ export interface Phrases {
     readonly counts: (sections: number, paragraphs: number, sentences: number) => string;
     readonly leftOut: (count: number) => string;
     readonly unknown: string;
+    /** What the text was read out of. */
+    readonly format: string;
+    readonly original: string;
   };
   readonly help: {
     readonly what: (titles: readonly string[]) => string;

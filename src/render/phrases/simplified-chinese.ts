@@ -110,6 +110,8 @@ export const simplifiedChinesePhrases: Phrases = {
   article: {
     source: "来源",
     version: "版本（SHA-256）",
+    format: "读自",
+    original: "原文件（SHA-256）",
     date: "日期",
     attribution: "署名",
     language: "语言",

@@ -110,6 +110,8 @@ export const traditionalChinesePhrases: Phrases = {
   article: {
     source: "來源",
     version: "版本（SHA-256）",
+    format: "讀自",
+    original: "原檔案（SHA-256）",
     date: "日期",
     attribution: "署名",
     language: "語言",

@@ -1,8 +1,14 @@
-import type { Words } from "./words.ts";
+import { isNumber, type Words } from "./words.ts";
 
 export const english: Words = {
   source: "source",
   version: (hash) => `version ${hash}`,
+  atLandmarks: (reference, landmarks) => `${reference} (${landmarks.join(", ")})`,
+  landmarks: {
+    page: (first, last) => (first === last ? `p. ${first}` : `pp. ${first}–${last}`),
+    chapter: chapterWords,
+    time: (first) => first,
+  },
   declined: {
     "no-words": "There is no word in this question that I could look for. Ask with a few words of your own.",
     "nothing-found": "The article says nothing near this question, so there is nothing to quote.",
@@ -25,3 +31,9 @@ export const english: Words = {
   wait: (seconds) =>
     `One question at a time: please wait ${seconds} ${seconds === 1 ? "second" : "seconds"} and ask again.`,
 };
+
+/** A chapter without a number goes by its heading. */
+function chapterWords(first: string, last: string): string {
+  if (!isNumber(first) || !isNumber(last)) return first === last ? first : `${first} – ${last}`;
+  return first === last ? `ch. ${first}` : `chs. ${first}–${last}`;
+}

@@ -1,8 +1,14 @@
-import type { Words } from "./words.ts";
+import { isNumber, type Words } from "./words.ts";
 
 export const simplifiedChinese: Words = {
   source: "原文",
   version: (hash) => `版本 ${hash}`,
+  atLandmarks: (reference, landmarks) => `${reference}（${landmarks.join("，")}）`,
+  landmarks: {
+    page: (first, last) => `第 ${first === last ? first : `${first}–${last}`} 页`,
+    chapter: chapterWords,
+    time: (first) => first,
+  },
   declined: {
     "no-words": "这个问题里没有可以查找的词语。请用几个词来提问。",
     "nothing-found": "文章里没有与这个问题相近的内容，因此没有可以引用的句子。",
@@ -20,3 +26,9 @@ export const simplifiedChinese: Words = {
   cannotWrite: (channelId) => `我想在 <#${channelId}> 回答你，但没有在那里发言的权限。请联系服务器管理员。`,
   wait: (seconds) => `提问太快啦，请等 ${seconds} 秒再试。`,
 };
+
+/** A chapter without a number goes by its heading. */
+function chapterWords(first: string, last: string): string {
+  if (!isNumber(first) || !isNumber(last)) return first === last ? first : `${first} – ${last}`;
+  return `第 ${first === last ? first : `${first}–${last}`} 章`;
+}

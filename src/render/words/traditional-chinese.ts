@@ -1,8 +1,14 @@
-import type { Words } from "./words.ts";
+import { isNumber, type Words } from "./words.ts";
 
 export const traditionalChinese: Words = {
   source: "原文",
   version: (hash) => `版本 ${hash}`,
+  atLandmarks: (reference, landmarks) => `${reference}（${landmarks.join("，")}）`,
+  landmarks: {
+    page: (first, last) => `第 ${first === last ? first : `${first}–${last}`} 頁`,
+    chapter: chapterWords,
+    time: (first) => first,
+  },
   declined: {
     "no-words": "這個問題裡沒有可以查找的詞語。請用幾個詞來提問。",
     "nothing-found": "文章裡沒有與這個問題相近的內容，因此沒有可以引用的句子。",
@@ -20,3 +26,9 @@ export const traditionalChinese: Words = {
   cannotWrite: (channelId) => `我想在 <#${channelId}> 回答你，但沒有在那裡發言的權限。請聯絡伺服器管理員。`,
   wait: (seconds) => `提問太快囉，請等 ${seconds} 秒再試。`,
 };
+
+/** A chapter without a number goes by its heading. */
+function chapterWords(first: string, last: string): string {
+  if (!isNumber(first) || !isNumber(last)) return first === last ? first : `${first} – ${last}`;
+  return `第 ${first === last ? first : `${first}–${last}`} 章`;
+}

@@ -1,10 +1,15 @@
 import type { DeclineReason } from "../../answer/answer.ts";
+import type { Landmark } from "../../article/article.ts";
 
 /** What the bot itself says in one language; what is handed in is escaped already. */
 export interface Words {
   /** The label of the link to a quote's place in its source. */
   readonly source: string;
   readonly version: (hash: string) => string;
+  /** A reference with the landmarks of its place behind it. */
+  readonly atLandmarks: (reference: string, landmarks: readonly string[]) => string;
+  /** Both are the same where the place keeps within one. */
+  readonly landmarks: Readonly<Record<Landmark["kind"], (first: string, last: string) => string>>;
   readonly declined: Readonly<Record<DeclineReason, string>>;
   readonly missing: (words: readonly string[]) => string;
   /** Stands above passages that may or may not answer the question; promises and denies nothing. */
@@ -22,4 +27,9 @@ export interface Words {
   /** Said in a direct message, about a channel that the bot was asked in. */
   readonly cannotWrite: (channelId: string) => string;
   readonly wait: (seconds: number) => string;
+}
+
+/** Tells whether a landmark's label counts: `12`, `3.1`, `xiv`, `A-3`, 十二; a heading does not. */
+export function isNumber(label: string): boolean {
+  return /^(?:[A-Z][.-]?)?[\d.]{1,12}$|^[ivxlcdm]{1,12}$|^[零〇一二三四五六七八九十百千]{1,8}$/iu.test(label);
 }

@@ -8,7 +8,7 @@ export interface MessageReference {
 
 /** A reference as `formatReference` writes it. */
 export const writtenReference = /§\d+(?:\.\d+)*(?: ¶\d(?:[\d:¶–,]*[\d–])?)?/gu;
-const versionOf = /(?<![\da-f])[\da-f]{8}(?![\da-f])/u;
+const versionOf = /(?<![\da-f])[\da-f]{8}(?![\da-f])/gu;
 
 /**
  * Lists the references of the bot's quotes in a message, in their order.
@@ -49,7 +49,10 @@ function lineReferences(line: string): MessageReference[] {
   });
 }
 
-/** Addresses may hold anything that looks like a version, so only what stands before them counts. */
+/**
+ * Addresses may hold anything that looks like a version, so only what stands before them counts; and so may a page's or a
+ * chapter's name behind the reference, so the last one does.
+ */
 function versionIn(text: string): string | undefined {
-  return versionOf.exec(text.split("://")[0] ?? "")?.[0];
+  return [...(text.split("://")[0] ?? "").matchAll(versionOf)].at(-1)?.[0];
 }

@@ -1,6 +1,8 @@
 import type { Article, LeftOut, LeftOutReason, Paragraph, ParagraphKind, Section } from "../../../article/article.ts";
 import { allSections } from "../../../article/article.ts";
 import { formatReference } from "../../../article/format-reference.ts";
+import { type LandmarkRange, landmarksOf } from "../../../article/landmarks.ts";
+import { shownGap } from "../../../article/shown-parts.ts";
 import type { Span } from "../../../text/span.ts";
 
 /** A stretch of an article that is rendered as one: a section without its subsections, or what stands before all. */
@@ -33,7 +35,14 @@ export interface SourceSentence {
   readonly reference: string;
   readonly span: Span;
   /** What is shown of it: one cell, but for rows of a table; each with its visible parts. */
-  readonly cells: readonly (readonly Span[])[];
+  readonly cells: readonly (readonly SourcePiece[])[];
+  /** Where readers of the original find it; most articles have none. */
+  readonly landmarks: readonly LandmarkRange[];
+}
+
+/** A visible part, with what is shown for the gap before it. */
+export interface SourcePiece extends Span {
+  readonly before: "" | " " | "\n";
 }
 
 /** What is never quoted, of one reason. */
@@ -69,9 +78,19 @@ function layOut(article: Article, section: Section, leftOut: readonly LeftOut[])
   const paragraphs = section.paragraphs.map((paragraph, index) =>
     readParagraph(article, section, { paragraph, index }),
   );
-  const blocks = [...paragraphs, ...leftOut.map(leftOutBlock)].toSorted((a, b) => a.span.start - b.span.start);
+  const apart = outsideOf(section.paragraphs, leftOut);
+  const blocks = [...paragraphs, ...apart.map(leftOutBlock)].toSorted((a, b) => a.span.start - b.span.start);
   const { number, heading } = section;
   return { number: number.join("."), level: number.length, heading, blocks: joinLeftOut(blocks) };
+}
+
+/** Tags and images between two sentences of a paragraph are no block of their own; both lists are in reading order. */
+function outsideOf(paragraphs: readonly Paragraph[], leftOut: readonly LeftOut[]): LeftOut[] {
+  let index = 0;
+  return leftOut.filter(({ span }) => {
+    while ((paragraphs[index]?.span.end ?? Number.POSITIVE_INFINITY) <= span.start) index += 1;
+    return (paragraphs[index]?.span.start ?? Number.POSITIVE_INFINITY) >= span.start;
+  });
 }
 
 interface Indexed {
@@ -82,6 +101,10 @@ interface Indexed {
 function readParagraph(article: Article, section: Section, { paragraph, index }: Indexed): SourceParagraph {
   const { kind: form, span, visible } = paragraph;
   const before = form === "list-item" ? lineBefore(article.text, span.start) : "";
+  const parts = visible.map((part, place): SourcePiece => {
+    const last = visible[place - 1];
+    return { ...part, before: last ? shownGap(article.text, form, { before: last, part }) : "" };
+  });
   const sentences = paragraph.sentences.map((sentence, place): SourceSentence => {
     const at = { paragraph: index + 1, sentence: place + 1 };
     const reference = formatReference({
@@ -90,9 +113,10 @@ function readParagraph(article: Article, section: Section, { paragraph, index }:
     });
     // White space up to the next sentence belongs to none, but is shown and marked with this one.
     const end = paragraph.sentences[place + 1]?.span.start ?? sentence.span.end;
-    const pieces = clip(visible, { start: sentence.span.start, end });
+    const pieces = clip(parts, { start: sentence.span.start, end });
     const cells = form === "table" ? cellsOf(article.text, pieces) : [pieces];
-    return { number: at.sentence, reference, span: sentence.span, cells };
+    const landmarks = landmarksOf(article, sentence.span);
+    return { number: at.sentence, reference, span: sentence.span, cells, landmarks };
   });
   const indent = /^\s*/u.exec(before)?.[0].length ?? 0;
   const depth = Math.min(deepest, Math.floor(indent / 2));
@@ -103,27 +127,47 @@ function lineBefore(text: string, offset: number): string {
   return text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
 }
 
-/** The parts of some spans that lie within another. */
-function clip(spans: readonly Span[], { start, end }: Span): Span[] {
-  return spans
-    .map((span) => ({ start: Math.max(span.start, start), end: Math.min(span.end, end) }))
-    .filter((span) => span.start < span.end);
+/** What of some pieces lies within a span. */
+function clip(pieces: readonly SourcePiece[], { start, end }: Span): SourcePiece[] {
+  return pieces
+    .map((piece) => ({
+      start: Math.max(piece.start, start),
+      end: Math.min(piece.end, end),
+      before: piece.start >= start ? piece.before : ("" as const),
+    }))
+    .filter((piece) => piece.start < piece.end);
 }
 
-/** Parts of a table's row, with a new cell wherever a bar stands between two of them. */
-function cellsOf(text: string, pieces: readonly Span[]): Span[][] {
-  const cells: Span[][] = [];
-  for (const piece of pieces) {
-    const cell = cells.at(-1);
-    const last = cell?.at(-1);
-    if (cell && last && !text.slice(last.end, piece.start).includes("|")) cell.push(piece);
-    else cells.push([piece]);
+/** Parts of a table's row, with a new cell behind every bar, whether it can be seen or not. */
+function cellsOf(text: string, pieces: readonly SourcePiece[]): SourcePiece[][] {
+  const cells: SourcePiece[][] = [[]];
+  for (const [place, piece] of pieces.entries()) {
+    const last = pieces[place - 1];
+    if (last && BAR.test(text.slice(last.end, piece.start))) cells.push([]);
+    for (const [index, part] of cutAtBars(text, piece).entries()) {
+      if (index > 0) cells.push([]);
+      if (part.start < part.end) cells.at(-1)?.push(part);
+    }
   }
-  return cells;
+  return cells.filter(({ length }) => length > 0);
 }
 
-/** Marks of Markdown (`##`, `-`, fences) are left out as well, but hold nothing to be read. */
+const BAR = /(?<!\\)\|/u;
+
+/** What stands between bars, without the blanks around them. */
+function cutAtBars(text: string, piece: SourcePiece): SourcePiece[] {
+  const parts: SourcePiece[] = [];
+  let { start } = piece;
+  for (const { index, 0: bar } of text.slice(piece.start, piece.end).matchAll(/(?<![\\ \t])[ \t]*\|[ \t]*/gu)) {
+    parts.push({ ...piece, start, end: piece.start + index });
+    start = piece.start + index + bar.length;
+  }
+  return [...parts, { ...piece, start }];
+}
+
+/** Marks of Markdown (`##`, `-`, fences) and the times of subtitles are left out as well, but hold nothing to be read. */
 function isShown({ text }: Article, { span, reason }: LeftOut): boolean {
+  if (reason === "cue") return false;
   if (reason !== "markup") return true;
   const written = text.slice(span.start, span.end);
   return /\p{L}/u.test(written) && !/^\s*(?:`{3,}|~{3,})/u.test(written);

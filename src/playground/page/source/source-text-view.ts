@@ -4,7 +4,10 @@ import { ref } from "lit/directives/ref.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Article } from "../../../article/article.ts";
 import { overlaps, type Span } from "../../../text/span.ts";
-import type { LeftOutBlock, SourceGroup, SourceParagraph, SourceSentence } from "./source-blocks.ts";
+import type { Locale } from "../../../render/locale.ts";
+import { placeWords } from "../../../render/place-words.ts";
+import { words } from "../../../render/words/all.ts";
+import type { LeftOutBlock, SourceGroup, SourceParagraph, SourcePiece, SourceSentence } from "./source-blocks.ts";
 import type { SourceWords } from "../words/source.ts";
 
 /** All that the text of an article is drawn from. */
@@ -18,6 +21,7 @@ export interface ShownText {
   /** The sentence that the tabulator leads to. */
   readonly entry: string | undefined;
   readonly say: SourceWords;
+  readonly locale: Locale;
 }
 
 /** Of one line of text, in its own letters' size. */
@@ -120,7 +124,7 @@ function sentenceView(sentence: SourceSentence, shown: ShownText): TemplateResul
   const { isHighlighted, kinds } = look(sentence, shown);
   // No white space may come in between: the text is the article's own.
   return html`<span class=${kinds} data-sentence aria-current=${isHighlighted ? "location" : nothing}
-    >${numberView(sentence, shown)}${sentence.cells.flat().map((piece) => pieceView(shown.article, piece))}</span
+    >${numberView(sentence, shown)}${sentence.cells.flat().map((piece) => partView(shown.article, piece))}</span
   >`;
 }
 
@@ -129,7 +133,7 @@ function rowView(sentence: SourceSentence, shown: ShownText): TemplateResult {
   return html`<div class=${kinds} data-sentence role="row" aria-current=${isHighlighted ? "location" : nothing}>
     <span role="cell">${numberView(sentence, shown)}</span>
     ${sentence.cells.map(
-      (cell) => html`<span role="cell">${cell.map((piece) => pieceView(shown.article, piece))}</span>`,
+      (cell) => html`<span role="cell">${cell.map((piece) => partView(shown.article, piece))}</span>`,
     )}
   </div>`;
 }
@@ -143,13 +147,19 @@ function look({ span }: SourceSentence, { highlighted, quoted }: ShownText) {
 
 /** Takes the sentence when it is pressed; arrow keys go from number to number. */
 function numberView(sentence: SourceSentence, shown: ShownText): TemplateResult {
-  const { reference, number } = sentence;
+  const { reference, number, landmarks } = sentence;
+  const place = placeWords(reference, landmarks, words[shown.locale]);
   const { isQuoted } = look(sentence, shown);
   const name = isQuoted ? shown.say.quotedSentence(reference) : reference;
   const tab = reference === shown.entry ? 0 : -1;
-  return html`<button type="button" class="sentence-number" tabindex=${tab} title=${reference} aria-label=${name}>
+  return html`<button type="button" class="sentence-number" tabindex=${tab} title=${place} aria-label=${name}>
     ${number}
   </button>`;
+}
+
+/** What stands for a gap is no part of the article and has no offset in it. */
+function partView(article: Article, piece: SourcePiece): TemplateResult {
+  return html`${piece.before}${pieceView(article, piece)}`;
 }
 
 function pieceView({ text }: Article, { start, end }: Span): TemplateResult {

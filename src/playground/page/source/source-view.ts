@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
-import { type Article, countContent } from "../../../article/article.ts";
+import { type Article, countContent, type Original } from "../../../article/article.ts";
 import type { Span } from "../../../text/span.ts";
 import { keep } from "./keep.ts";
 import { mapSource, type SourceMap } from "./map-places.ts";
@@ -10,7 +10,7 @@ import { openPlace } from "./source-actions.ts";
 import { sourceGroups, type SourceGroup } from "./source-blocks.ts";
 import type { PageState } from "../state.ts";
 import type { Store } from "../store.ts";
-import { sourceWords } from "../words/source.ts";
+import { sourceWords, type SourceWords } from "../words/source.ts";
 import { filesNoticeView } from "../files/drop-views.ts";
 import { sourceHeadView } from "./source-head-view.ts";
 import { sourceMapView } from "./source-map-view.ts";
@@ -76,6 +76,7 @@ function articleView({ article, groups, map, places }: Drawn, state: PageState, 
       quoted,
       entry: firstReference(groups),
       say,
+      locale: state.locale,
     });
   };
   const follow = (place: QuotedPlace) => openPlace(store, place);
@@ -101,7 +102,7 @@ function firstReference(groups: readonly SourceGroup[]): string | undefined {
 }
 
 function titleView(article: Article, { locale }: PageState): TemplateResult {
-  const { title, titleSpan, source, date, attribution, version, sections, language } = article;
+  const { title, titleSpan, source, date, attribution, version, original, sections, language } = article;
   const say = sourceWords[locale];
   const counts = countContent(sections);
   const { address } = source;
@@ -130,7 +131,16 @@ function titleView(article: Article, { locale }: PageState): TemplateResult {
         ${say.counts(counts.sections, counts.paragraphs, counts.sentences)} ·
         <span title=${version}>${say.version(version.slice(0, 8))}</span>
       </p>
+      ${original ? originalView(original, say) : nothing}
       ${attribution === undefined ? nothing : html`<p class="source-attribution" lang=${language}>${attribution}</p>`}
     </header>
   `;
+}
+
+/** What the text was read out of, and what had to be guessed for it. */
+function originalView({ format, notes, sha256 }: Original, say: SourceWords): TemplateResult {
+  return html`<p class="source-facts">
+    ${say.readOutOf(format)}${notes.map((note) => ` · ${note}`)} ·
+    <span title=${sha256}>${say.original(sha256.slice(0, 8))}</span>
+  </p>`;
 }

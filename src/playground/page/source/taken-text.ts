@@ -2,14 +2,15 @@ import type { Article } from "../../../article/article.ts";
 import { formatReference } from "../../../article/format-reference.ts";
 import { listSentences } from "../../../article/list-sentences.ts";
 import { referenceTo } from "../../../article/reference-to.ts";
-import { visibleText } from "../../../article/visible-text.ts";
+import { shownParts } from "../../../article/shown-parts.ts";
+import { joinShown } from "../../../text/shown-part.ts";
 import { overlaps, type Span, splitsCodePoint, trimSpan } from "../../../text/span.ts";
 
 /** What was marked in the source. */
 export interface TakenText {
-  /** Exactly as the article has it. */
+  /** As readers see it, without marks of Markdown. */
   readonly text: string;
-  /** As it is read, in one line: without marks of Markdown. */
+  /** The same in one line. */
   readonly words: string;
   /** Of the sentences that it touches; absent where there are none, or in several sections. */
   readonly reference: string | undefined;
@@ -19,9 +20,8 @@ export interface TakenText {
 export function takeText(article: Article, marked: Span): TakenText | undefined {
   const span = trimSpan(article.text, marked);
   if (span.start >= span.end) return undefined;
-  const words = visibleText(article, span).text.replaceAll(/\s+/gu, " ").trim();
-  const text = article.text.slice(span.start, span.end);
-  return { text, words: words || text, reference: referenceAround(article, span) };
+  const text = joinShown(shownParts(article, span)) || article.text.slice(span.start, span.end);
+  return { text, words: text.replaceAll(/\s+/gu, " ").trim(), reference: referenceAround(article, span) };
 }
 
 function referenceAround(article: Article, span: Span): string | undefined {

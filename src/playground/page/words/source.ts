@@ -20,6 +20,8 @@ export interface SourceWords {
   readonly map: string;
   readonly published: (date: string) => string;
   readonly version: (hash: string) => string;
+  readonly readOutOf: (format: string) => string;
+  readonly original: (hash: string) => string;
   readonly counts: (sections: number, paragraphs: number, sentences: number) => string;
 
   readonly neverQuoted: string;
@@ -58,6 +60,8 @@ export const sourceWords: Readonly<Record<Locale, SourceWords>> = {
     map: "Where the quotes stand in the article",
     published: (date) => `as of ${date}`,
     version: (hash) => `version ${hash}`,
+    readOutOf: (format) => `Read out of: ${format}`,
+    original: (hash) => `original file ${hash}`,
     counts: (sections, paragraphs, sentences) =>
       `${several(sections, "section")} · ${several(paragraphs, "paragraph")} · ${several(sentences, "sentence")}`,
     neverQuoted: "Never quoted",
@@ -105,6 +109,8 @@ export const sourceWords: Readonly<Record<Locale, SourceWords>> = {
     map: "引文在文章中的位置",
     published: (date) => `日期 ${date}`,
     version: (hash) => `版本 ${hash}`,
+    readOutOf: (format) => `读自：${format}`,
+    original: (hash) => `原文件 ${hash}`,
     counts: (sections, paragraphs, sentences) => `${sections} 节 · ${paragraphs} 段 · ${sentences} 句`,
     neverQuoted: "不会引用",
     reasons: {
@@ -151,6 +157,8 @@ export const sourceWords: Readonly<Record<Locale, SourceWords>> = {
     map: "引文在文章中的位置",
     published: (date) => `日期 ${date}`,
     version: (hash) => `版本 ${hash}`,
+    readOutOf: (format) => `讀自：${format}`,
+    original: (hash) => `原檔案 ${hash}`,
     counts: (sections, paragraphs, sentences) => `${sections} 節 · ${paragraphs} 段 · ${sentences} 句`,
     neverQuoted: "不會引用",
     reasons: {

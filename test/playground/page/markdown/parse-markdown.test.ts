@@ -159,7 +159,8 @@ test("shows what the bot quotes letter for letter", () => {
       fc.nat(100),
       (quoted, places, start) => {
         const matches = places.map(([from, length]) => ({ start: start + from, end: start + from + length }));
-        const quote = { text: quoted as Verbatim, span: { start, end: start + quoted.length }, matches };
+        const span = { start, end: start + quoted.length };
+        const quote = { span, shown: [{ span, text: quoted as Verbatim, before: "" as const }], matches };
         const [block, ...more] = parseMarkdown(`${renderQuoteBlock(quote)}\n-# §1`);
         expect(more).toEqual([{ kind: "subtext", content: [text("§1")] }]);
         expect(block?.kind).toBe("quote");

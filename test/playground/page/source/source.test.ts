@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { markdown } from "../../../../src/article/formats/markdown.ts";
-import type { Article } from "../../../../src/article/article.ts";
+import type { Article, ParagraphKind } from "../../../../src/article/article.ts";
 import { findReferred, referredSpans } from "../../../../src/playground/page/source/find-referred.ts";
 import { mapHeight, mapSource } from "../../../../src/playground/page/source/map-places.ts";
 import { quoteReferences, versionFor } from "../../../../src/playground/page/source/message-references.ts";
@@ -9,6 +9,7 @@ import { sourceGroups } from "../../../../src/playground/page/source/source-bloc
 import { cutToLimit, takeText } from "../../../../src/playground/page/source/taken-text.ts";
 import type { Message } from "../../../../src/playground/wire.ts";
 import type { Span } from "../../../../src/text/span.ts";
+import { markedArticle } from "../../../support/marked-article.ts";
 import { parseChecked } from "../../../support/parse.ts";
 
 const chinese = parseChecked(
@@ -40,6 +41,11 @@ test.for([
   {
     name: "a citation",
     content: "```\n没有人说话。\n——《小报》§2 ¶1:2 · 版本 4756ff95\n```",
+    references: [{ reference: "§2 ¶1:2", version: "4756ff95" }],
+  },
+  {
+    name: "the version behind a page or a chapter",
+    content: "-# §2 ¶1:2 (deadbeef, p. 20261103) · version 4756ff95 · [Source](<https://example.org>)",
     references: [{ reference: "§2 ¶1:2", version: "4756ff95" }],
   },
   { name: "nothing in the question", content: "-# 💬 What is §2 ¶1:3 · 4756ff95?", references: [] },
@@ -169,6 +175,28 @@ test("lays out Markdown by what is seen of it", () => {
   ]);
 });
 
+test.for<{ name: string; kind: ParagraphKind; written: string; cells: readonly (readonly string[])[] }>([
+  {
+    name: "what a line's end parted",
+    kind: "prose",
+    written: "It was⟨\n> ⟩raining.",
+    cells: [["It was", " raining."]],
+  },
+  { name: "lines of code", kind: "code", written: "a⟨\n> ⟩b", cells: [["a", "\nb"]] },
+  { name: "cells between bars that cannot be seen", kind: "table", written: "⟨| ⟩a⟨ | ⟩b⟨ |⟩", cells: [["a"], [" b"]] },
+  {
+    name: "cells between bars that can be seen",
+    kind: "table",
+    written: "⟨| ⟩a | b \\| ⟨*⟩c⟨*⟩ | d⟨ |⟩",
+    cells: [["a"], ["b \\| ", "c"], ["d"]],
+  },
+])("lays out $name", ({ kind, written, cells }) => {
+  const article = markedArticle(written, kind);
+  const [block] = sourceGroups(article).flatMap(({ blocks }) => blocks);
+  const [sentence] = block?.kind === "paragraph" ? block.sentences : [];
+  expect(sentence?.cells.map((cell) => cell.map((piece) => piece.before + cut(article, piece)))).toEqual(cells);
+});
+
 test("draws marks in reading order and within the map", () => {
   const map = mapSource(chinese, sourceGroups(chinese));
   const places = quotedPlaces(
@@ -198,11 +226,11 @@ test.for([
   expect(takeText(chinese, { start, end: start + marked.length })).toEqual({ text, words, reference });
 });
 
-test("takes Markdown as it stands and as it reads", () => {
+test("takes Markdown as it reads", () => {
   const start = notes.text.indexOf("One");
   const end = notes.text.indexOf(" word") + 5;
   expect(takeText(notes, { start, end })).toEqual({
-    text: "One **bold** word",
+    text: "One bold word",
     words: "One bold word",
     reference: "§1 ¶1:1",
   });
