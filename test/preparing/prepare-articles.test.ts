@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { answerQuestion } from "../../src/answer/answer-question.ts";
 import { createLibraryFor, loadDictionaries } from "../../src/answer/create-library.ts";
 import { summarise } from "../../src/answer/summarise.ts";
@@ -10,6 +10,8 @@ import { readArticle, readArticles } from "../../src/article/read-articles.ts";
 import { prepareArticles } from "../../src/preparing/prepare-articles.ts";
 import { passagesOf } from "../../src/search/passage.ts";
 import { createLibrary } from "../../src/search/library.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const dictionaries = loadDictionaries();
 const { analyse } = dictionaries;
@@ -22,9 +24,10 @@ function worker(name: string): URL {
   return new URL(`workers/${name}.ts`, import.meta.url);
 }
 
-/** How many threads and timers the process waits for. */
+/** How many threads the process has beside this one, as Node's own report tells. */
 function countThreads(): number {
-  return process.getActiveResourcesInfo().filter((kind) => kind === "Worker").length;
+  const { workers } = process.report.getReport() as { readonly workers: readonly unknown[] };
+  return workers.length;
 }
 
 test.for([
@@ -126,7 +129,8 @@ test("ends the thread within a second when it is called off", async () => {
   const source = { kind: "bytes", name: "tea.txt", bytes: Buffer.from("茶。"), id: "tea" } as const;
   const { signal } = leaving;
   const reading = prepareArticles(source, { maximumBytes, analyse, file: worker("endless"), signal });
-  setTimeout(() => leaving.abort(new Error("called off")), 200);
+  await expect.poll(countThreads).toBe(1);
+  leaving.abort(new Error("called off"));
   await expect(reading).rejects.toThrow("called off");
   const calledOff = performance.now();
   await expect.poll(countThreads, { timeout: 5000 }).toBe(0);
