@@ -1,0 +1,134 @@
+import { ArticleError } from "../article-error.ts";
+import type { ExtractionOptions, SourceFile } from "./format.ts";
+import type { PdfDocument, PdfPage, TextContent } from "./pdf-library.ts";
+import { type PagePieces, readPieces } from "./pdf-pieces.ts";
+import { readHeadingTags } from "./pdf-tags.ts";
+
+export interface ReadPage extends PagePieces {
+  /** The level of headings by the content that tags name. */
+  readonly tags: ReadonlyMap<string, number>;
+}
+
+export interface ReadDocument {
+  readonly pages: readonly ReadPage[];
+  /** As the document names its pages: `xiv`, `12`. */
+  readonly labels: readonly string[];
+  /** What the metadata call the document, whatever that is. */
+  readonly title: unknown;
+  readonly notes: readonly string[];
+}
+
+const MOST_PAGES = 3000;
+/** More pieces of text than this are no page that anybody reads. */
+const MOST_ITEMS = 400_000;
+
+/**
+ * Reads the text of all pages with its places.
+ *
+ * @throws ArticleError when there is none, or too much.
+ */
+export async function readPages(
+  document: PdfDocument,
+  { name }: SourceFile,
+  { longestText }: ExtractionOptions,
+): Promise<ReadDocument> {
+  const count = document.numPages;
+  if (count > MOST_PAGES) throw new ArticleError(name, `has ${count} pages, more than ${MOST_PAGES}; split it`);
+  const { info } = await document.getMetadata().catch(() => ({ info: {} }));
+  const facts: Record<string, unknown> = { ...info };
+  const isTagged = (await document.getMarkInfo().catch(() => null))?.Marked === true;
+  const pages: ReadPage[] = [];
+  const broken: string[] = [];
+  const labels = await readLabels(document);
+  let [length, items] = [0, 0];
+  for (let index = 0; index < count; index += 1) {
+    const read = await readPage(document, index, { isTagged, longest: longestText - length, most: MOST_ITEMS - items });
+    if (!read) broken.push(labels[index] ?? "");
+    pages.push(read ?? { pieces: [], hasAskew: false, tags: new Map() });
+    length += read?.length ?? 0;
+    items += read?.items ?? 0;
+    if (length > longestText) throw new ArticleError(name, `holds more than ${longestText} characters; split it`);
+    if (items > MOST_ITEMS) throw new ArticleError(name, `is drawn in more than ${MOST_ITEMS} pieces; split it`);
+  }
+  return { pages, labels, title: facts["Title"], notes: checkText({ name, pages, labels, broken, facts }) };
+}
+
+async function readLabels(document: PdfDocument): Promise<string[]> {
+  const labels = await document.getPageLabels().catch(() => null);
+  return Array.from({ length: document.numPages }, (_, index) => labels?.[index]?.trim() || String(index + 1));
+}
+
+interface PageLimits {
+  readonly isTagged: boolean;
+  readonly longest: number;
+  readonly most: number;
+}
+
+type CountedPage = ReadPage & { readonly length: number; readonly items: number };
+
+/** Gives nothing where the page is broken; stops once it is known to be too long. */
+async function readPage(document: PdfDocument, index: number, limits: PageLimits): Promise<CountedPage | undefined> {
+  try {
+    const page = await document.getPage(index + 1);
+    const { content, length } = await readContent(page, limits);
+    const tags = limits.isTagged ? await readHeadingTags(page) : new Map<string, number>();
+    const pieces = readPieces(content, page.getViewport({ scale: 1 }));
+    page.cleanup();
+    return { ...pieces, tags, length, items: content.items.length };
+  } catch {
+    return undefined;
+  }
+}
+
+async function readContent(
+  page: PdfPage,
+  { isTagged, longest, most }: PageLimits,
+): Promise<{ readonly content: TextContent; readonly length: number }> {
+  const stream: ReadableStream<TextContent> = page.streamTextContent({ includeMarkedContent: isTagged });
+  const content: TextContent = { items: [], styles: {}, lang: null };
+  let length = 0;
+  for await (const chunk of stream) {
+    for (const item of chunk.items) {
+      content.items.push(item);
+      if ("str" in item) length += item.str.length;
+    }
+    Object.assign(content.styles, chunk.styles);
+    if (length > longest || content.items.length > most) break;
+  }
+  return { content, length };
+}
+
+interface Checked {
+  readonly name: string;
+  readonly pages: readonly ReadPage[];
+  readonly labels: readonly string[];
+  readonly broken: readonly string[];
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** Says what is not in the text that a reader of the pages would look for. */
+function checkText({ name, pages, labels, broken, facts }: Checked): string[] {
+  const isEmpty = ({ pieces }: ReadPage): boolean => !pieces.some(({ text }) => /[\p{L}\p{N}\p{Co}]/u.test(text));
+  const empty = labels.filter((label, index) => !broken.includes(label) && isEmpty(pages[index] ?? NO_PAGE));
+  if (pages.every(isEmpty)) {
+    const remedy = "run text recognition (OCR) over it first";
+    throw new ArticleError(name, `holds no text: its pages are pictures, as in a scan, or empty; ${remedy}`);
+  }
+  const askew = labels.filter((_, index) => pages[index]?.hasAskew);
+  return [
+    ...(empty.length > 0 ? [`without text, perhaps scanned, and so not read: ${listPages(empty)}`] : []),
+    ...(broken.length > 0 ? [`broken, and so not read: ${listPages(broken)}`] : []),
+    ...(askew.length > 0 ? [`text that stands askew was left away on ${listPages(askew)}`] : []),
+    ...(facts["IsAcroFormPresent"] === true || facts["IsXFAPresent"] === true
+      ? ["what is filled into its form was not read"]
+      : []),
+    ...(facts["IsCollectionPresent"] === true ? ["the files that it holds were not read"] : []),
+  ];
+}
+
+const NO_PAGE: ReadPage = { pieces: [], hasAskew: false, tags: new Map() };
+
+function listPages(labels: readonly string[]): string {
+  const shown = labels.slice(0, 12).join(", ");
+  return `${labels.length === 1 ? "page" : "pages"} ${shown}${labels.length > 12 ? ` and ${labels.length - 12} more` : ""}`;
+}
