@@ -43,7 +43,8 @@ export function joinBlocks({ lines, headings, title, distance }: BlockSources): 
       last !== undefined && own === startOf(kind) && goesOn({ open, last, line, distance, index, lines, headings });
     if (!joins) {
       close();
-      kind = own === "paragraph" && LIST_ITEM.test(line.text) ? "list-item" : own;
+      const isItem = LIST_ITEM.test(line.text) || line.tag.item !== undefined;
+      kind = own === "paragraph" && isItem ? "list-item" : own;
     }
     open.push(line);
   }
@@ -58,7 +59,7 @@ const ABSENT: PlacedLine = {
   baseline: 0,
   size: 1,
   font: "",
-  content: "",
+  tag: {},
   isArtifact: false,
   page: -1,
   columnLeft: 0,
@@ -134,6 +135,8 @@ const PAUSES = /[,，、;；—–-]$/u;
 
 function isSameParagraph(joint: Joint, distances: number): boolean {
   const { open, last, line } = joint;
+  if (line.tag.item !== last.tag.item) return false;
+  if (line.tag.paragraph !== undefined && line.tag.paragraph === last.tag.paragraph) return distances < 2.5;
   if (distances > 1.4 || Math.abs(line.size - last.size) > Math.max(0.8, last.size * 0.1)) return false;
   if (LIST_ITEM.test(line.text) && (LIST_ITEM.test(open[0]?.text ?? "") || isShort(joint))) return false;
   const shift = line.left - last.left;
@@ -163,6 +166,7 @@ function isShort({ open, last, line, index, lines }: Joint): boolean {
     )?.[0] ?? "";
   const width = ((line.right - line.left) / Math.max(1, columns(line.text))) * columns(first);
   const edge = rightEdge({ open, index, lines });
+  if (!ENDS.test(last.text) && last.right - last.left > (edge - last.left) * 0.85) return false;
   return last.right + last.size * 0.3 + width < edge - last.size * 0.4;
 }
 

@@ -24,7 +24,14 @@ export function readColumns(lines: readonly Line[]): Column[] {
 
 function cutAtGutter(lines: readonly Line[], depth: number): Column[] {
   if (lines.length === 0) return [];
-  const gutter = depth < DEEPEST ? findGutter(lines, depth) : undefined;
+  const cells = tableCells(lines);
+  const gutter =
+    depth < DEEPEST
+      ? findGutter(
+          lines.filter((line) => !cells.has(line)),
+          depth,
+        )
+      : undefined;
   if (gutter === undefined) return [{ ...bounds(lines), rows: joinRows(lines) }];
   const found: Column[] = [];
   let [left, right]: [Line[], Line[]] = [[], []];
@@ -38,7 +45,7 @@ function cutAtGutter(lines: readonly Line[], depth: number): Column[] {
     over = [];
   };
   for (const line of lines) {
-    const isOver = line.left < gutter && line.right > gutter;
+    const isOver = cells.has(line) || (line.left < gutter && line.right > gutter);
     if (isOver) closeSides();
     else closeOver();
     if (isOver) over.push(line);
@@ -48,6 +55,12 @@ function cutAtGutter(lines: readonly Line[], depth: number): Column[] {
   closeSides();
   closeOver();
   return found;
+}
+
+/** Three or more short texts beside each other are a table's row, which may stand over columns of text. */
+function tableCells(lines: readonly Line[]): ReadonlySet<Line> {
+  const rows = joinRows(lines).filter((row) => row.length > 2);
+  return new Set(rows.filter((row) => row.every(({ text }) => columns(text) < SHORTEST_LINE)).flat());
 }
 
 /** Where the fewest lines are crossed, with enough long ones on both sides. */
@@ -79,10 +92,14 @@ function findGutter(lines: readonly Line[], depth: number): number | undefined {
 /** Lines of running text are long and fill their column; cells of a table are neither. */
 function isText(lines: readonly Line[], depth: number): boolean {
   const { left, right } = bounds(lines);
-  const isLong = median(lines.map(({ text }) => columns(text))) >= SHORTEST_LINE;
-  if (!isLong) return false;
-  const fills = median(lines.map((line) => line.right - line.left)) >= (right - left) * 0.6;
+  const long = lines.filter(({ text }) => columns(text) >= SHORTEST_LINE);
+  if (long.length < FEWEST_LINES || countLetters(long) < countLetters(lines) * 0.7) return false;
+  const fills = median(long.map((line) => line.right - line.left)) >= (right - left) * 0.6;
   return fills || (depth + 1 < DEEPEST && findGutter(lines, depth + 1) !== undefined);
+}
+
+function countLetters(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** The middle of some numbers, or 0. */

@@ -12,8 +12,7 @@ const DEEPEST = 6;
 interface HeadingSources {
   readonly lines: readonly PlacedLine[];
   readonly bookmarks: readonly Bookmark[];
-  /** The level of tagged contents. */
-  readonly tags: ReadonlyMap<string, number>;
+
   readonly bodySize: number;
 }
 
@@ -21,21 +20,21 @@ interface HeadingSources {
  * Finds the lines that are headings, with their depths: what the document's bookmarks and tags say, and beside them
  * what is larger than the text, set in a font of its own, or numbered as a chapter.
  */
-export function findHeadings({ lines, bookmarks, tags, bodySize }: HeadingSources): ReadonlyMap<PlacedLine, number> {
+export function findHeadings({ lines, bookmarks, bodySize }: HeadingSources): ReadonlyMap<PlacedLine, number> {
   const depths = new Map<PlacedLine, number>();
   for (const line of lines) {
-    const level = line.kind === "text" ? tags.get(line.content) : undefined;
-    if (level !== undefined) depths.set(line, level);
+    if (line.kind === "text" && line.tag.level !== undefined) depths.set(line, line.tag.level);
   }
   for (const [line, depth] of matchBookmarks(lines, bookmarks)) if (!depths.has(line)) depths.set(line, depth);
   const told = new Map<string, number>();
   for (const [line, depth] of depths) told.set(styleOf(line), Math.min(depth, told.get(styleOf(line)) ?? depth));
   const deepest = Math.max(0, ...told.values());
-  const found = lines.filter((line) => !depths.has(line) && looksLikeHeading(line, bodySize));
-  const shown = withoutLongRuns(
-    lines,
-    new Set([...found, ...findOwnFont(lines, bodySize).filter((line) => !depths.has(line))]),
-  );
+  // What stands above the first heading that is told is a title page: names, dates, addresses.
+  const from = depths.size === 0 ? 0 : lines.findIndex((line) => depths.has(line));
+  const others = lines.slice(from).filter((line) => !depths.has(line));
+  const inOwnFont = findOwnFont(lines, bodySize).filter((line) => told.size === 0 || told.has(styleOf(line)));
+  const found = new Set([...others.filter((line) => looksLikeHeading(line, bodySize)), ...inOwnFont]);
+  const shown = withoutLongRuns(lines, found).filter((line) => !depths.has(line));
   const styles = [...new Set(shown.map(rankOf))].toSorted((a, b) => b.size - a.size || a.parts - b.parts || 0);
   const ranks = new Map<string, number>();
   for (const { size, parts } of styles) {
@@ -88,7 +87,11 @@ function findOwnFont(lines: readonly PlacedLine[], bodySize: number): PlacedLine
   const isAlone = new Set<PlacedLine>();
   for (const [index, line] of body.entries()) {
     if (line.font === "") continue;
-    const short = columns(line.text) <= 60 && !ENDS_SENTENCE.test(line.text) && /\p{L}/u.test(line.text);
+    const short =
+      columns(line.text) <= 60 &&
+      !ENDS_SENTENCE.test(line.text) &&
+      /^[\p{L}\p{N}（(]/u.test(line.text) &&
+      /\p{L}/u.test(line.text);
     const [before, next] = [body[index - 1], body[index + 1]];
     const ends = line.right < line.columnRight - (line.columnRight - line.columnLeft) * 0.15;
     const apart = before?.font !== line.font && next !== undefined && next.font !== line.font;

@@ -75,7 +75,7 @@ function filtersOf(dictionary: string): string[] {
 function expandedLength(data: Buffer, filters: readonly string[], limit: number): number {
   // A filter may be named in an object of its own: data that look compressed are taken for it.
   const unnamed = filters.length === 0 && data[0] !== undefined && (data[0] & 0x0f) === 8;
-  const [first, ...others] = unnamed ? ["/Fl"] : filters;
+  const [first = "", ...others] = unnamed ? ["/Fl"] : filters;
   switch (first) {
     case "/FlateDecode":
     case "/Fl": {
@@ -130,8 +130,8 @@ function readAscii85(data: Buffer): Buffer {
 
 /** Follows LZW's codes without keeping what they stand for. */
 function lzwLength(data: Buffer, limit: number): number {
-  let [lengths, total, width, last] = [new Uint32Array(4097).fill(1, 0, 256), 0, 9, 0];
-  let [next, bits, held] = [258, 0, 0];
+  const lengths = new Uint32Array(4097).fill(1, 0, 256);
+  let [total, width, last, next, bits, held] = [0, 9, 0, 258, 0, 0];
   for (const byte of data) {
     held = ((held << 8) | byte) & 0xff_ff_ff;
     bits += 8;

@@ -1,4 +1,5 @@
 import type { Piece } from "./pdf-pieces.ts";
+import type { Tag } from "./pdf-tags.ts";
 
 /** A line, or the part of one that stands in one column or cell. */
 export interface Line {
@@ -10,8 +11,8 @@ export interface Line {
   readonly size: number;
   /** The one font of all its characters; empty where there are more. */
   readonly font: string;
-  /** What tags name its first piece. */
-  readonly content: string;
+  /** Of its first piece. */
+  readonly tag: Tag;
   readonly isArtifact: boolean;
 }
 
@@ -43,7 +44,9 @@ function cutRow(row: readonly Piece[]): Line[] {
   let part: Piece[] = [];
   let right = 0;
   for (const piece of row.toSorted((a, b) => a.left - b.left)) {
-    if (part.length > 0 && piece.left - right > PARTED * Math.max(piece.size, part.at(-1)?.size ?? 0)) {
+    const last = part.at(-1);
+    const isApart = last && piece.left - right > PARTED * Math.max(piece.size, last.size);
+    if (isApart || (last && last.tag.cell !== piece.tag.cell)) {
       lines.push(joinPieces(part));
       part = [];
     }
@@ -76,7 +79,7 @@ function joinPieces(pieces: readonly Piece[]): Line {
     baseline: sizes?.baseline ?? 0,
     size: sizes?.size ?? 0,
     font: fonts.size === 1 ? (pieces[0]?.font ?? "") : "",
-    content: pieces[0]?.content ?? "",
+    tag: pieces[0]?.tag ?? {},
     isArtifact: pieces.every(({ isArtifact }) => isArtifact),
   };
 }

@@ -49,12 +49,13 @@ function placeColumn({ rows, left, right }: Column, { page }: PageFacts): Placed
   });
 }
 
-const NOTHING: Line = { text: "", left: 0, right: 0, baseline: 0, size: 1, font: "", content: "", isArtifact: false };
+const NOTHING: Line = { text: "", left: 0, right: 0, baseline: 0, size: 1, font: "", tag: {}, isArtifact: false };
 
-/** Cells stand beside each other, and below or above them others that begin or end at the same place. */
+/** Cells are tagged, or stand beside each other with others above or below that begin or end at the same place. */
 function isTableRow(rows: readonly (readonly Line[])[], index: number): boolean {
   const row = rows[index] ?? [];
   const others = [rows[index - 1], rows[index + 1]].filter((other) => other !== undefined);
+  if (row.some(({ tag }) => tag.cell !== undefined)) return true;
   if (row.length < 2) {
     // A cell of more than one line, below its first.
     const [cell, above] = [row[0], rows[index - 1] ?? []];
@@ -70,8 +71,8 @@ function isTableRow(rows: readonly (readonly Line[])[], index: number): boolean 
 
 function isAligned(one: Line, other: Line): boolean {
   const near = 0.6 * one.size;
-  const middle = (line: Line): number => (line.left + line.right) / 2;
-  return [one.left - other.left, one.right - other.right, middle(one) - middle(other)].some(
+
+  return [one.left - other.left, one.right - other.right, (one.left + one.right - other.left - other.right) / 2].some(
     (gap) => Math.abs(gap) < near,
   );
 }
@@ -82,7 +83,7 @@ function markNotes(lines: readonly PlacedLine[], { bodySize }: PageFacts): Place
   while (from > 0 && (lines[from - 1]?.size ?? bodySize) <= bodySize * 0.92 && lines[from - 1]?.kind === "text")
     from -= 1;
   const first = lines.findIndex((line, index) => index >= from && NOTE.test(line.text));
-  if (first < 0 || first === 0) return [...lines];
+  if (first <= 0) return [...lines];
   return lines.map((line, index) => (index >= first ? { ...line, kind: "note" } : line));
 }
 

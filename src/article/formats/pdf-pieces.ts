@@ -1,5 +1,6 @@
 import type { PageViewport, TextContent } from "./pdf-library.ts";
 import { plainCharacters } from "./pdf-characters.ts";
+import type { Tag } from "./pdf-tags.ts";
 
 /** A stretch of text as it is drawn on a page; lengths are in points, from the left and from the top as it is read. */
 export interface Piece {
@@ -9,8 +10,7 @@ export interface Piece {
   readonly baseline: number;
   readonly size: number;
   readonly font: string;
-  /** The content that tags name, to look up what it is. */
-  readonly content: string;
+  readonly tag: Tag;
   /** Tagged as no part of the text: page numbers, running headers. */
   readonly isArtifact: boolean;
 }
@@ -25,7 +25,7 @@ type Item = TextContent["items"][number];
 type TextItem = Extract<Item, { str: string }>;
 
 /** Reads where text stands, in the direction in which most of the page's text runs. */
-export function readPieces(content: TextContent, viewport: PageViewport): PagePieces {
+export function readPieces(content: TextContent, viewport: PageViewport, tags: ReadonlyMap<string, Tag>): PagePieces {
   const placed = placeItems(content, viewport);
   const weights = [0, 0, 0, 0];
   for (const { item, quarter } of placed) weights[quarter] = (weights[quarter] ?? 0) + item.str.length;
@@ -34,17 +34,20 @@ export function readPieces(content: TextContent, viewport: PageViewport): PagePi
   const drawn = new Set<string>();
   for (const one of placed) {
     if (one.quarter !== main) continue;
-    const piece = turn(one, main);
+    const piece = turn(one, tags.get(one.content) ?? NO_TAG);
     // Bold is sometimes made by drawing twice.
     const place = `${piece.text} ${Math.round(piece.left)} ${Math.round(piece.baseline)}`;
     if (piece.text.trim() === "" || drawn.has(place)) continue;
     drawn.add(place);
     pieces.push(piece);
   }
-  const letters = (text: string): number => (/[\p{L}\p{N}]/u.test(text) ? 1 : 0);
-  const shown = content.items.filter((item) => "str" in item).reduce((sum, item) => sum + letters(item.str), 0);
-  const kept = placed.filter(({ quarter }) => quarter === main).reduce((sum, { item }) => sum + letters(item.str), 0);
+  const shown = content.items.filter((item) => "str" in item && isWord(item.str)).length;
+  const kept = placed.filter(({ quarter, item }) => quarter === main && isWord(item.str)).length;
   return { pieces, hasAskew: kept < shown };
+}
+
+function isWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 interface Placed {
@@ -86,7 +89,9 @@ function isOutside([, , , , x, y]: Placed["matrix"], { width, height }: PageView
   return !(x > -width * 0.05 && x < width * 1.05 && y > -5 && y < height + 15);
 }
 
-function turn({ item, isVertical, matrix, content, isArtifact }: Placed, quarter: number): Piece {
+const NO_TAG: Tag = {};
+
+function turn({ item, isVertical, matrix, quarter, isArtifact }: Placed, tag: Tag): Piece {
   const [along, across] = DIRECTIONS[quarter] ?? [1, 0];
   const [a, b, , , x, y] = matrix;
   const left = x * along + y * across;
@@ -97,7 +102,7 @@ function turn({ item, isVertical, matrix, content, isArtifact }: Placed, quarter
     baseline: y * along - x * across,
     size: Math.max(0.5, Math.hypot(a, b)),
     font: item.fontName,
-    content,
+    tag,
     isArtifact,
   };
 }

@@ -2,15 +2,10 @@ import { ArticleError } from "../article-error.ts";
 import type { ExtractionOptions, SourceFile } from "./format.ts";
 import type { PdfDocument, PdfPage, TextContent } from "./pdf-library.ts";
 import { type PagePieces, readPieces } from "./pdf-pieces.ts";
-import { readHeadingTags } from "./pdf-tags.ts";
-
-export interface ReadPage extends PagePieces {
-  /** The level of headings by the content that tags name. */
-  readonly tags: ReadonlyMap<string, number>;
-}
+import { readTags, type Tag } from "./pdf-tags.ts";
 
 export interface ReadDocument {
-  readonly pages: readonly ReadPage[];
+  readonly pages: readonly PagePieces[];
   /** As the document names its pages: `xiv`, `12`. */
   readonly labels: readonly string[];
   /** What the metadata call the document, whatever that is. */
@@ -35,22 +30,22 @@ export async function readPages(
   const count = document.numPages;
   if (count > MOST_PAGES) throw new ArticleError(name, `has ${count} pages, more than ${MOST_PAGES}; split it`);
   const { info } = await document.getMetadata().catch(() => ({ info: {} }));
-  const facts: Record<string, unknown> = { ...info };
+  const facts = new Map<string, unknown>(Object.entries(info));
   const isTagged = (await document.getMarkInfo().catch(() => null))?.Marked === true;
-  const pages: ReadPage[] = [];
+  const pages: PagePieces[] = [];
   const broken: string[] = [];
   const labels = await readLabels(document);
   let [length, items] = [0, 0];
   for (let index = 0; index < count; index += 1) {
     const read = await readPage(document, index, { isTagged, longest: longestText - length, most: MOST_ITEMS - items });
     if (!read) broken.push(labels[index] ?? "");
-    pages.push(read ?? { pieces: [], hasAskew: false, tags: new Map() });
+    pages.push(read ?? NO_PAGE);
     length += read?.length ?? 0;
     items += read?.items ?? 0;
     if (length > longestText) throw new ArticleError(name, `holds more than ${longestText} characters; split it`);
     if (items > MOST_ITEMS) throw new ArticleError(name, `is drawn in more than ${MOST_ITEMS} pieces; split it`);
   }
-  return { pages, labels, title: facts["Title"], notes: checkText({ name, pages, labels, broken, facts }) };
+  return { pages, labels, title: facts.get("Title"), notes: checkText({ name, pages, labels, broken, facts }) };
 }
 
 async function readLabels(document: PdfDocument): Promise<string[]> {
@@ -64,17 +59,17 @@ interface PageLimits {
   readonly most: number;
 }
 
-type CountedPage = ReadPage & { readonly length: number; readonly items: number };
+type CountedPage = PagePieces & { readonly length: number; readonly items: number };
 
 /** Gives nothing where the page is broken; stops once it is known to be too long. */
 async function readPage(document: PdfDocument, index: number, limits: PageLimits): Promise<CountedPage | undefined> {
   try {
     const page = await document.getPage(index + 1);
     const { content, length } = await readContent(page, limits);
-    const tags = limits.isTagged ? await readHeadingTags(page) : new Map<string, number>();
-    const pieces = readPieces(content, page.getViewport({ scale: 1 }));
+    const tags = limits.isTagged ? await readTags(page) : new Map<string, Tag>();
+    const pieces = readPieces(content, page.getViewport({ scale: 1 }), tags);
     page.cleanup();
-    return { ...pieces, tags, length, items: content.items.length };
+    return { ...pieces, length, items: content.items.length };
   } catch {
     return undefined;
   }
@@ -100,15 +95,14 @@ async function readContent(
 
 interface Checked {
   readonly name: string;
-  readonly pages: readonly ReadPage[];
+  readonly pages: readonly PagePieces[];
   readonly labels: readonly string[];
   readonly broken: readonly string[];
-  readonly facts: Readonly<Record<string, unknown>>;
+  readonly facts: ReadonlyMap<string, unknown>;
 }
 
 /** Says what is not in the text that a reader of the pages would look for. */
 function checkText({ name, pages, labels, broken, facts }: Checked): string[] {
-  const isEmpty = ({ pieces }: ReadPage): boolean => !pieces.some(({ text }) => /[\p{L}\p{N}\p{Co}]/u.test(text));
   const empty = labels.filter((label, index) => !broken.includes(label) && isEmpty(pages[index] ?? NO_PAGE));
   if (pages.every(isEmpty)) {
     const remedy = "run text recognition (OCR) over it first";
@@ -119,14 +113,18 @@ function checkText({ name, pages, labels, broken, facts }: Checked): string[] {
     ...(empty.length > 0 ? [`without text, perhaps scanned, and so not read: ${listPages(empty)}`] : []),
     ...(broken.length > 0 ? [`broken, and so not read: ${listPages(broken)}`] : []),
     ...(askew.length > 0 ? [`text that stands askew was left away on ${listPages(askew)}`] : []),
-    ...(facts["IsAcroFormPresent"] === true || facts["IsXFAPresent"] === true
+    ...(facts.get("IsAcroFormPresent") === true || facts.get("IsXFAPresent") === true
       ? ["what is filled into its form was not read"]
       : []),
-    ...(facts["IsCollectionPresent"] === true ? ["the files that it holds were not read"] : []),
+    ...(facts.get("IsCollectionPresent") === true ? ["the files that it holds were not read"] : []),
   ];
 }
 
-const NO_PAGE: ReadPage = { pieces: [], hasAskew: false, tags: new Map() };
+const NO_PAGE: PagePieces = { pieces: [], hasAskew: false };
+
+function isEmpty({ pieces }: PagePieces): boolean {
+  return !pieces.some(({ text }) => /[\p{L}\p{N}\p{Co}]/u.test(text));
+}
 
 function listPages(labels: readonly string[]): string {
   const shown = labels.slice(0, 12).join(", ");

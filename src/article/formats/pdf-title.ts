@@ -27,7 +27,7 @@ export function findTitle({ lines, headings, told, bodySize }: TitleSources): Fo
   }
   const size = first.reduce((most, line) => Math.max(most, line.size), 0);
   const from = first.findIndex((line) => line.size > size - 0.6);
-  const largest = first.slice(from).filter((line, index, all) => index === 0 || sameRun(all, index));
+  const largest = first.slice(from).filter((_, index, all) => index === 0 || sameRun(all, index));
   const isUnique = lines.every((line) => line.size < size - 0.6 || largest.includes(line) || !headings.has(line));
   const isLarge = size >= bodySize * 1.2 && largest.length <= 4;
   const shown = bareText(largest.map(({ text }) => text).join(""));
@@ -60,11 +60,13 @@ function sameRun(lines: readonly PlacedLine[], index: number): boolean {
 }
 
 function haveMuchInCommon(one: string, other: string): boolean {
-  const pairs = (text: string): Set<string> =>
-    new Set([...text].map((character, at) => character + text.charAt(at + 1)));
-  const [mine, yours] = [pairs(one), pairs(other)];
+  const [mine, yours] = [pairsOf(one), pairsOf(other)];
   const common = [...mine].filter((pair) => yours.has(pair)).length;
   return common * 2 >= Math.min(mine.size, yours.size);
+}
+
+function pairsOf(text: string): Set<string> {
+  return new Set(text.split("").map((character, at) => character + text.charAt(at + 1)));
 }
 
 /** Names of files and of what a program calls a new document are no titles; neither is text in the wrong encoding. */

@@ -9,7 +9,8 @@ import { boundPdf } from "./pdf-limits.ts";
 import { type Line, mostUsed, readLines } from "./pdf-lines.ts";
 import { readOutline } from "./pdf-outline.ts";
 import { lineDistances, placeLines } from "./pdf-page.ts";
-import { type ReadDocument, type ReadPage, readPages } from "./pdf-read-pages.ts";
+import type { PagePieces } from "./pdf-pieces.ts";
+import { type ReadDocument, readPages } from "./pdf-read-pages.ts";
 import { findTitle } from "./pdf-title.ts";
 import { writeBlocks } from "./pdf-write.ts";
 
@@ -47,8 +48,8 @@ function layOut(file: SourceFile, read: Laid, options: ExtractionOptions): Extra
       { page, bodySize },
     ),
   );
-  const tags = new Map(pages.flatMap(({ tags: own }) => [...own]));
-  const headings = new Map(findHeadings({ lines, bookmarks, tags, bodySize }));
+
+  const headings = findHeadings({ lines, bookmarks, bodySize });
   const title = findTitle({ lines, headings, told: read.title, bodySize });
   const blocks = joinBlocks({ lines, headings, title: title.lines, distance: lineDistances(lines) });
   return {
@@ -60,13 +61,16 @@ function layOut(file: SourceFile, read: Laid, options: ExtractionOptions): Extra
 
 /** Where most of the text is tagged as none, the tags are wrong. */
 function trustArtifacts(pages: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
-  const length = (lines: readonly Line[]): number => lines.reduce((sum, { text }) => sum + text.length, 0);
-  const all = pages.flat();
-  if (length(all.filter(({ isArtifact }) => isArtifact)) * 3 < length(all)) return pages;
+  let [artifacts, all] = [0, 0];
+  for (const { isArtifact, text } of pages.flat()) {
+    all += text.length;
+    if (isArtifact) artifacts += text.length;
+  }
+  if (artifacts * 3 < all) return pages;
   return pages.map((lines) => lines.map((line) => (line.isArtifact ? { ...line, isArtifact: false } : line)));
 }
 
-function refuseUnreadable({ name }: SourceFile, pages: readonly ReadPage[]): void {
+function refuseUnreadable({ name }: SourceFile, pages: readonly PagePieces[]): void {
   let [unreadable, all] = [0, 0];
   for (const { pieces } of pages) {
     for (const { text } of pieces) {
