@@ -59,8 +59,19 @@ function cutAtGutter(lines: readonly Line[], depth: number): Column[] {
 
 /** Three or more short texts beside each other are a table's row, which may stand over columns of text. */
 function tableCells(lines: readonly Line[]): ReadonlySet<Line> {
-  const rows = joinRows(lines).filter((row) => row.length > 2);
-  return new Set(rows.filter((row) => row.every(({ text }) => columns(text) < SHORTEST_LINE)).flat());
+  const rows = joinRows(lines);
+
+  // Words of one line that is spread over its column stand above no others.
+  const goesWith = (row: readonly Line[], other: readonly Line[] = []): boolean =>
+    isShortRow(other) && row.slice(1).some((cell) => other.slice(1).some((one) => isAligned(one, cell)));
+  const cells = rows.filter(
+    (row, index) => isShortRow(row) && (goesWith(row, rows[index - 1]) || goesWith(row, rows[index + 1])),
+  );
+  return new Set(cells.flat());
+}
+
+function isShortRow(row: readonly Line[]): boolean {
+  return row.length > 2 && row.every(({ text }) => columns(text) < SHORTEST_LINE);
 }
 
 /** Where the fewest lines are crossed, with enough long ones on both sides. */
@@ -100,6 +111,15 @@ function isText(lines: readonly Line[], depth: number): boolean {
 
 function countLetters(lines: readonly Line[]): number {
   return lines.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** Tells whether two lines begin, end or have their middle at the same place. */
+export function isAligned(one: Line, other: Line): boolean {
+  const near = 0.6 * one.size;
+
+  return [one.left - other.left, one.right - other.right, (one.left + one.right - other.left - other.right) / 2].some(
+    (gap) => Math.abs(gap) < near,
+  );
 }
 
 /** The middle of some numbers, or 0. */

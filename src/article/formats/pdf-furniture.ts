@@ -26,13 +26,14 @@ export function findFurniture({ lines: pages, labels, bodySize }: Pages): Readon
     for (const line of edgeLines(lines)) {
       if (line.isArtifact) furniture.add(line);
       if (line.text.length > LONGEST || line.size > bodySize * LARGEST) continue;
-      const { name, needed } = nameOf(line, { page, label: labels[page] ?? "" });
       const place = Math.round(line.baseline / HEIGHT);
-      for (const height of [place - 1, place]) {
-        const key = `${name} ${height}`;
-        const before = seen.get(key);
-        if (before) before.lines.add(line);
-        else seen.set(key, { lines: new Set([line]), needed });
+      for (const { name, needed } of namesOf(line, { page, label: labels[page] ?? "" })) {
+        for (const height of [place - 1, place]) {
+          const key = `${name} ${height}`;
+          const before = seen.get(key);
+          if (before) before.lines.add(line);
+          else seen.set(key, { lines: new Set([line]), needed });
+        }
       }
     }
   }
@@ -55,13 +56,23 @@ interface Place {
   readonly label: string;
 }
 
-/** What a line is compared by, and on how many pages it must stand. */
-function nameOf({ text }: Line, { page, label }: Place): { readonly name: string; readonly needed: number } {
+interface Name {
+  readonly name: string;
+  /** On how many pages it must stand. */
+  readonly needed: number;
+}
+
+/** What a line is compared by: its words, those with the page's own number in them, and those with any. */
+function namesOf({ text }: Line, { page, label }: Place): Name[] {
   const number = /^[-–—·.|\s]*(?:(\d{1,5})|[ivxlc]{1,7})[-–—·.|\s]*$/iu.exec(text);
-  if (number?.[0].includes(label) && number[1] === undefined) return { name: "\0roman", needed: 2 };
+  if (number?.[0].includes(label) && number[1] === undefined) return [{ name: "\0roman", needed: 2 }];
   // Counting with the pages is what tells a page number from other numbers.
-  if (number?.[1] !== undefined) return { name: `\0${Number(number[1]) - page}`, needed: text === label ? 1 : 2 };
-  if (!/\d/u.test(text)) return { name: text, needed: 2 };
-  const name = text.replaceAll(/\d+/gu, (found) => (found === label || found === String(page + 1) ? "@" : "#"));
-  return { name, needed: name.includes("@") ? 2 : 3 };
+  if (number?.[1] !== undefined) {
+    return [{ name: `\0${Number(number[1]) - page}`, needed: text === label ? 1 : 2 }];
+  }
+  const names = [{ name: text, needed: 2 }];
+  if (!/\d/u.test(text)) return names;
+  const own = text.replaceAll(/\d+/gu, (found) => (found === label || found === String(page + 1) ? "@" : "#"));
+  if (own.includes("@")) names.push({ name: own, needed: 2 });
+  return [...names, { name: text.replaceAll(/\d+/gu, "#"), needed: 3 }];
 }

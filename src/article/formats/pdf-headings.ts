@@ -81,7 +81,7 @@ function looksLikeHeading(line: PlacedLine, bodySize: number): boolean {
 
 /** Lines of the text's size, wholly in a font that stands in no line beside another one: bold headings, not bold words. */
 function findOwnFont(lines: readonly PlacedLine[], bodySize: number): PlacedLine[] {
-  const body = lines.filter(({ size }) => Math.abs(size - bodySize) < bodySize * 0.08);
+  const body = lines.filter(({ size }) => size > bodySize * 0.94 && size < bodySize * LARGER);
   const main = mostUsed(body, ({ font }) => font);
   const used = new Map<string, { all: number; alone: number }>();
   const isAlone = new Set<PlacedLine>();

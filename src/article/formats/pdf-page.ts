@@ -1,4 +1,4 @@
-import { type Column, median, readColumns } from "./pdf-columns.ts";
+import { type Column, isAligned, median, readColumns } from "./pdf-columns.ts";
 import type { Line } from "./pdf-lines.ts";
 
 /** A line in its place among all lines of the document. */
@@ -66,14 +66,6 @@ function isTableRow(rows: readonly (readonly Line[])[], index: number): boolean 
   if (MARKER.test(row[0]?.text ?? "")) return false;
   return others.some(
     (other) => other.length > 1 && row.slice(1).some((cell) => other.slice(1).some((one) => isAligned(one, cell))),
-  );
-}
-
-function isAligned(one: Line, other: Line): boolean {
-  const near = 0.6 * one.size;
-
-  return [one.left - other.left, one.right - other.right, (one.left + one.right - other.left - other.right) / 2].some(
-    (gap) => Math.abs(gap) < near,
   );
 }
 
