@@ -11,7 +11,7 @@ interface FormatEntry {
 const formats: readonly FormatEntry[] = [
   { endings: [".txt", ".text"], load: async () => (await import("./plain-text.ts")).plainText },
   { endings: [".md", ".markdown"], load: async () => (await import("./markdown.ts")).markdown },
-  { endings: [".pdf"], load: async () => (await import("./pdf.ts")).pdf },
+  { endings: [".pdf"], load: async () => (await import("./pdf/pdf.ts")).pdf },
 ];
 
 /** The endings of all files that may hold an article. */

@@ -13,12 +13,8 @@ export interface TextBuilder {
    */
   paragraph(kind: ParagraphKind, text: string, mark?: string): void;
   leaveOut(reason: LeftOutReason, text: string): void;
-  /**
-   * What is written from now on stands on this page, in this chapter, at this time.
-   *
-   * @param back how far before the end of what is written it begins, where that is within a paragraph.
-   */
-  landmark(kind: Landmark["kind"], label: string, back?: number): void;
+  /** What is written from now on stands on this page, in this chapter, at this time. */
+  landmark(kind: Landmark["kind"], label: string): void;
   /** In UTF-16 code units, so far. */
   length(): number;
   build(): Omit<ExtractedSource, "notes">;
@@ -76,8 +72,8 @@ export function createTextBuilder(): TextBuilder {
       const shown = text.trim();
       if (shown !== "") blocks.push({ kind: "left-out", reason, span: write("left-out", shown) });
     },
-    landmark(kind, label, back = 0) {
-      landmarks.push({ kind, label, start: length - back });
+    landmark(kind, label) {
+      landmarks.push({ kind, label, start: length });
     },
     length: () => length,
     build: () => ({ text: parts.join(""), blocks, ...(landmarks.length > 0 && { landmarks }) }),

@@ -1,4 +1,4 @@
-import type { PdfDocument } from "./pdf-library.ts";
+import type { PdfDocument } from "./library.ts";
 
 /** A bookmark of the document's own outline. */
 export interface Bookmark {

@@ -1,4 +1,4 @@
-import type { PdfPage } from "./pdf-library.ts";
+import type { PdfPage } from "./library.ts";
 
 type Node = Awaited<ReturnType<PdfPage["getStructTree"]>>;
 

@@ -1,5 +1,5 @@
-import { columns } from "../../text/width.ts";
-import type { PlacedLine } from "./pdf-page.ts";
+import { columns } from "../../../text/width.ts";
+import type { PlacedLine } from "./page.ts";
 
 /** Lines that belong together; `depth` is that of a heading. */
 export interface PdfBlock {

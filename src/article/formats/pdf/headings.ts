@@ -1,7 +1,7 @@
-import { columns } from "../../text/width.ts";
-import { mostUsed } from "./pdf-lines.ts";
-import type { Bookmark } from "./pdf-outline.ts";
-import type { PlacedLine } from "./pdf-page.ts";
+import { columns } from "../../../text/width.ts";
+import { mostUsed } from "./lines.ts";
+import type { Bookmark } from "./outline.ts";
+import type { PlacedLine } from "./page.ts";
 
 /** A heading is larger than the text by this much, no longer than this, and of no more lines. */
 const LARGER = 1.12;

@@ -1,8 +1,8 @@
-import { ArticleError } from "../article-error.ts";
-import type { ExtractionOptions, SourceFile } from "./format.ts";
-import type { PdfDocument, PdfPage, TextContent } from "./pdf-library.ts";
-import { type PagePieces, readPieces } from "./pdf-pieces.ts";
-import { readTags, type Tag } from "./pdf-tags.ts";
+import { ArticleError } from "../../article-error.ts";
+import type { ExtractionOptions, SourceFile } from "../format.ts";
+import type { PdfDocument, PdfPage, TextContent } from "./library.ts";
+import { type PagePieces, readPieces } from "./pieces.ts";
+import { readTags, type Tag } from "./tags.ts";
 
 export interface ReadDocument {
   readonly pages: readonly PagePieces[];

@@ -1,18 +1,21 @@
-import type { LeftOutReason } from "../article.ts";
-import type { PdfBlock } from "./pdf-blocks.ts";
-import type { PlacedLine } from "./pdf-page.ts";
-import { createTextBuilder, type TextBuilder } from "./text-builder.ts";
+import type { Landmark } from "../../article.ts";
+import type { PdfBlock } from "./blocks.ts";
+import type { PlacedLine } from "./page.ts";
+import type { ExtractedSource } from "../format.ts";
+import { createTextBuilder, type TextBuilder } from "../text-builder.ts";
 
 /** Writes blocks as an article's text, with a landmark wherever a page begins, also within a paragraph. */
-export function writeBlocks(blocks: readonly PdfBlock[], labels: readonly string[]): ReturnType<TextBuilder["build"]> {
+export function writeBlocks(blocks: readonly PdfBlock[], labels: readonly string[]): Omit<ExtractedSource, "notes"> {
   const builder = createTextBuilder();
+  const landmarks: Landmark[] = [];
   let [page, last] = [-1, -1];
   /** @param back how far before the end of what is written the page begins. */
   const enter = (next: number, back: number): void => {
     if (next === page) return;
     // Pages without text begin where the next one does; a note may stand behind what is of the next page.
-    for (let at = Math.min(last + 1, next); at <= next; at += 1)
-      builder.landmark("page", labels[at] ?? String(at + 1), back);
+    for (let at = Math.min(last + 1, next); at <= next; at += 1) {
+      landmarks.push({ kind: "page", label: labels[at] ?? String(at + 1), start: builder.length() - back });
+    }
     [page, last] = [next, Math.max(last, next)];
   };
   for (const block of blocks) {
@@ -22,7 +25,7 @@ export function writeBlocks(blocks: readonly PdfBlock[], labels: readonly string
     writeBlock(builder, block, { text: text.slice(mark.length), mark: mark.trim() });
     for (const { at, page: next } of breaks) enter(next, text.length - at);
   }
-  return builder.build();
+  return { ...builder.build(), landmarks };
 }
 
 /** What stands before an item and is no part of it; other numbers (一、) stay, since readers refer to them. */
@@ -33,7 +36,6 @@ function writeBlock(
   { kind, depth }: PdfBlock,
   { text, mark }: { readonly text: string; readonly mark: string },
 ): void {
-  const contents: LeftOutReason = "contents";
   switch (kind) {
     case "title":
       builder.title(text);
@@ -51,7 +53,7 @@ function writeBlock(
       builder.paragraph("table", text);
       return;
     case "contents":
-      builder.leaveOut(contents, text);
+      builder.leaveOut("contents", text);
       return;
   }
 }

@@ -1,5 +1,5 @@
-import type { Piece } from "./pdf-pieces.ts";
-import type { Tag } from "./pdf-tags.ts";
+import type { Piece } from "./pieces.ts";
+import type { Tag } from "./tags.ts";
 
 /** A line, or the part of one that stands in one column or cell. */
 export interface Line {

@@ -1,5 +1,5 @@
-import { bareText } from "./pdf-headings.ts";
-import type { PlacedLine } from "./pdf-page.ts";
+import { bareText } from "./headings.ts";
+import type { PlacedLine } from "./page.ts";
 
 interface TitleSources {
   readonly lines: readonly PlacedLine[];

@@ -1,18 +1,18 @@
-import { ArticleError } from "../article-error.ts";
-import type { ExtractedSource, ExtractionOptions, FileFormat, SourceFile } from "./format.ts";
-import { joinBlocks } from "./pdf-blocks.ts";
-import { countUnreadable } from "./pdf-characters.ts";
-import { findFurniture } from "./pdf-furniture.ts";
-import { findHeadings } from "./pdf-headings.ts";
-import { openPdf } from "./pdf-library.ts";
-import { boundPdf } from "./pdf-limits.ts";
-import { type Line, mostUsed, readLines } from "./pdf-lines.ts";
-import { readOutline } from "./pdf-outline.ts";
-import { lineDistances, placeLines } from "./pdf-page.ts";
-import type { PagePieces } from "./pdf-pieces.ts";
-import { type ReadDocument, readPages } from "./pdf-read-pages.ts";
-import { findTitle } from "./pdf-title.ts";
-import { writeBlocks } from "./pdf-write.ts";
+import { ArticleError } from "../../article-error.ts";
+import type { ExtractedSource, ExtractionOptions, FileFormat, SourceFile } from "../format.ts";
+import { joinBlocks } from "./blocks.ts";
+import { countUnreadable } from "./characters.ts";
+import { findFurniture } from "./furniture.ts";
+import { findHeadings } from "./headings.ts";
+import { openPdf } from "./library.ts";
+import { boundPdf } from "./limits.ts";
+import { type Line, mostUsed, readLines } from "./lines.ts";
+import { readOutline } from "./outline.ts";
+import { lineDistances, placeLines } from "./page.ts";
+import type { PagePieces } from "./pieces.ts";
+import { type ReadDocument, readPages } from "./read-pages.ts";
+import { findTitle } from "./title.ts";
+import { writeBlocks } from "./write.ts";
 
 /**
  * PDF: text is put together from where it stands on the pages.

@@ -1,5 +1,5 @@
-import { type Column, isAligned, median, readColumns } from "./pdf-columns.ts";
-import type { Line } from "./pdf-lines.ts";
+import { type Column, isAligned, median, readColumns } from "./columns.ts";
+import type { Line } from "./lines.ts";
 
 /** A line in its place among all lines of the document. */
 export interface PlacedLine extends Line {

@@ -1,5 +1,5 @@
-import { columns } from "../../text/width.ts";
-import type { Line } from "./pdf-lines.ts";
+import { columns } from "../../../text/width.ts";
+import type { Line } from "./lines.ts";
 
 /** Lines that stand above each other in one column of a page, from its top to its bottom. */
 export interface Column {
@@ -61,13 +61,15 @@ function cutAtGutter(lines: readonly Line[], depth: number): Column[] {
 function tableCells(lines: readonly Line[]): ReadonlySet<Line> {
   const rows = joinRows(lines);
 
-  // Words of one line that is spread over its column stand above no others.
-  const goesWith = (row: readonly Line[], other: readonly Line[] = []): boolean =>
-    isShortRow(other) && row.slice(1).some((cell) => other.slice(1).some((one) => isAligned(one, cell)));
   const cells = rows.filter(
     (row, index) => isShortRow(row) && (goesWith(row, rows[index - 1]) || goesWith(row, rows[index + 1])),
   );
   return new Set(cells.flat());
+}
+
+/** Words of one line that is spread over its column stand above no others. */
+function goesWith(row: readonly Line[], other: readonly Line[] = []): boolean {
+  return isShortRow(other) && row.slice(1).some((cell) => other.slice(1).some((one) => isAligned(one, cell)));
 }
 
 function isShortRow(row: readonly Line[]): boolean {

@@ -1,6 +1,6 @@
 import { inflateSync, constants } from "node:zlib";
-import { ArticleError } from "../article-error.ts";
-import type { SourceFile } from "./format.ts";
+import { ArticleError } from "../../article-error.ts";
+import type { SourceFile } from "../format.ts";
 
 /** What all the streams of a file together may expand to; five megabytes of an honest one seldom reach a fourth. */
 const MOST_EXPANDED = 96_000_000;

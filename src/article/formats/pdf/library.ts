@@ -1,7 +1,7 @@
 import { getDocument, type PDFDocumentProxy } from "unpdf/pdfjs";
-import { ArticleError } from "../article-error.ts";
-import { readCharacterMap } from "../read-character-map.ts";
-import type { SourceFile } from "./format.ts";
+import { ArticleError } from "../../article-error.ts";
+import { readCharacterMap } from "../../read-character-map.ts";
+import type { SourceFile } from "../format.ts";
 
 export type PdfPage = Awaited<ReturnType<PDFDocumentProxy["getPage"]>>;
 export type PageViewport = ReturnType<PdfPage["getViewport"]>;

@@ -1,6 +1,6 @@
-import type { PageViewport, TextContent } from "./pdf-library.ts";
-import { plainCharacters } from "./pdf-characters.ts";
-import type { Tag } from "./pdf-tags.ts";
+import type { PageViewport, TextContent } from "./library.ts";
+import { plainCharacters } from "./characters.ts";
+import type { Tag } from "./tags.ts";
 
 /** A stretch of text as it is drawn on a page; lengths are in points, from the left and from the top as it is read. */
 export interface Piece {
