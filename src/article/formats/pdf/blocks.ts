@@ -143,7 +143,15 @@ function isSameParagraph(joint: Joint, distances: number): boolean {
   const em = line.size;
   if (shift > em * 0.8) return open.length === 1 && LIST_ITEM.test(last.text);
   if (shift < -em * 0.8) return open.length === 1 || PAUSES.test(last.text);
-  return !isShort(joint);
+  return !isShort(joint) && !isIndented(joint);
+}
+
+/** Both lines are indented alike: a second paragraph, where the first is of one line, or the next line is a second one. */
+function isIndented({ open, last, line, index, lines }: Joint): boolean {
+  if (line.left - line.columnLeft < line.size * 0.8 || LIST_ITEM.test(open[0]?.text ?? "")) return false;
+  const next = lines[index + 1];
+  const isFirst = next && !next.opensColumn && next.page === line.page && line.left - next.left > line.size * 0.8;
+  return isFirst === true || (open.length === 1 && ENDS.test(last.text));
 }
 
 /** Over the end of a column or a page. */

@@ -93,7 +93,9 @@ export function lineDistances(lines: readonly PlacedLine[]): (size: number) => n
     else distances.set(size, [distance]);
   }
   // A low one rather than the middle: what is wider parts paragraphs.
-  const usual = new Map([...distances].map(([size, all]) => [size, lowQuarter(all)]));
+  const usual = new Map(
+    [...distances].map(([size, all]) => [size, Math.min(lowQuarter(all), size * (all.length < 3 ? 1.3 : 2.6))]),
+  );
   return (size) => usual.get(Math.round(size * 2)) ?? size * 1.3;
 }
 
