@@ -171,7 +171,9 @@ interface Block {
 export function wrapText(text: string, { x = 72, top, width = 450, size = 10, indent = 0 }: Block): PdfText[] {
   const isChinese = /[\u2e80-\uffef]/u.test(text);
   const em = isChinese ? size : size * 0.6;
-  const words = isChinese ? text.split("") : text.split(" ").map((word, index) => (index === 0 ? word : ` ${word}`));
+  const words = isChinese
+    ? (text.match(/\d+|[^\d]/gu) ?? [])
+    : text.split(" ").map((word, index) => (index === 0 ? word : ` ${word}`));
   const lines: { text: string; indent: number }[] = [];
   let line = { text: "", indent };
   for (const word of words) {

@@ -80,15 +80,13 @@ function joinText({ kind, lines }: PdfBlock): JoinedText {
 }
 
 const WIDE = /[\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
-const WIDE_MARK = /[\u3001-\u3011\uff01-\uff1f]/u;
 
 /**
- * What stands between two lines of one paragraph: nothing between ideographs, a space between words, and a line break
+ * What stands between two lines of one paragraph: nothing beside an ideograph, a space between words, and a line break
  * behind a hyphen, since only then is it known that the word may be one (see `joinLines`).
  */
 function betweenLines(before: string, next: string): string {
   const [end, start] = [before.at(-1) ?? "", next.charAt(0)];
   if (/[\p{L}\p{N}][-\u2010\u00ad]$/u.test(before.slice(-3)) && /^[\p{L}\p{N}]/u.test(next)) return "\n";
-  if (WIDE.test(end) && (WIDE.test(start) || WIDE_MARK.test(end))) return "";
-  return WIDE_MARK.test(start) ? "" : " ";
+  return WIDE.test(end) || WIDE.test(start) ? "" : " ";
 }

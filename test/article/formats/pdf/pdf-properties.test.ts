@@ -84,7 +84,7 @@ describe("pdf, made up", () => {
           expect(pageOf(article, first)).toBe(String((firstPages[index] ?? 0) + 11));
         }
       }),
-      { numRuns: runs },
+      { numRuns: runs, endOnFailure: true },
     );
   });
 
