@@ -52,14 +52,15 @@ function composite(name: string, encoding: string): string {
   return `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /${encoding} /DescendantFonts [${descendant}] >>`;
 }
 
+function stream(content: string): string {
+  const data = deflateSync(Buffer.from(content, "latin1")).toString("latin1");
+  return `<< /Length ${data.length} /Filter /FlateDecode >>\nstream\n${data}\nendstream`;
+}
+
 /** Writes a PDF. */
 export function makePdf(plan: PdfPlan): Uint8Array {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
-  const stream = (content: string): string => {
-    const data = deflateSync(Buffer.from(content, "latin1")).toString("latin1");
-    return `<< /Length ${data.length} /Filter /FlateDecode >>\nstream\n${data}\nendstream`;
-  };
   const catalogue = add("");
   const tree = add("");
   const privateUse =

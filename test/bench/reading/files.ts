@@ -57,15 +57,24 @@ function cues(text: string, head: (at: number) => string): string {
     .join("");
 }
 
+function two(part: number): string {
+  return String(part).padStart(2, "0");
+}
+
 function time(at: number, point: string): string {
-  const two = (part: number): string => String(part).padStart(2, "0");
   const seconds = at * 3;
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}${point}000`;
 }
 
+function run(text: string): string {
+  return `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+}
+
+function cell(text: string): string {
+  return `<w:tc><w:p>${run(text)}</w:p></w:tc>`;
+}
+
 function docxParts(text: string): Record<string, string> {
-  const run = (one: string): string => `<w:r><w:t xml:space="preserve">${one}</w:t></w:r>`;
-  const cell = (one: string): string => `<w:tc><w:p>${run(one)}</w:p></w:tc>`;
   const body = isTable(text)
     ? `<w:p>${run("A table.")}</w:p><w:tbl>${rowsOf(text)
         .map((row) => `<w:tr>${row.map(cell).join("")}</w:tr>`)

@@ -12,18 +12,22 @@ async function measure(): Promise<object> {
   const format = await loadFormat(name).catch(() => undefined);
   if (!format) return { kind: "unknown" };
   const bytes = readFileSync(path);
-  const start = performance.now();
+  const [start, spent] = [performance.now(), process.cpuUsage()];
+  const taken = (): object => {
+    const { user, system } = process.cpuUsage(spent);
+    const megabytes = process.resourceUsage().maxRSS / 1024;
+    return { milliseconds: performance.now() - start, processor: (user + system) / 1000, megabytes };
+  };
   try {
     const { sections } = await extractArticle({ name, bytes, format }, bytes.length * 4 + 1_000_000);
-    const taken = { milliseconds: performance.now() - start, megabytes: process.resourceUsage().maxRSS / 1024 };
+    const figures = taken();
     let sentences = 0;
     for (const { paragraphs } of allSections(sections)) {
       for (const paragraph of paragraphs) sentences += paragraph.sentences.length;
     }
-    return { kind: "read", ...taken, sentences };
+    return { kind: "read", ...figures, sentences };
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error;
-    const taken = { milliseconds: performance.now() - start, megabytes: process.resourceUsage().maxRSS / 1024 };
-    return { kind: "refused", ...taken, reason: error.message };
+    return { kind: "refused", ...taken(), reason: error.message };
   }
 }

@@ -28,7 +28,7 @@ const program = new Command("npm run bench:reading")
   .addHelpText(
     "after",
     `\nSizes are those of the text in UTF-8; a packed file is smaller. Behind a row stands SLOW where it took more than ${longest.milliseconds / 1000} s or
-${longest.megabytes} MB at any size, and what was refused. “times” is how much longer a megabyte took at the largest size than at the smallest: 1 is linear.
+${longest.megabytes} MB at any size, and what was refused. “ms/MB” is processor time for a megabyte at the largest size, “times” how much more that is than at the smallest: 1 is linear.
 Kinds of files that the program does not read are passed over. All of it takes some minutes.`,
   );
 const line = readCommandLine<{ only: string; sizes: string; limit: string }>(program, process.argv.slice(2));
@@ -36,8 +36,20 @@ if (line.kind === "exit") process.exit(line.code);
 
 const measuredSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("unknown") }),
-  z.object({ kind: z.literal("read"), milliseconds: z.number(), megabytes: z.number(), sentences: z.number() }),
-  z.object({ kind: z.literal("refused"), milliseconds: z.number(), megabytes: z.number(), reason: z.string() }),
+  z.object({
+    kind: z.literal("read"),
+    milliseconds: z.number(),
+    processor: z.number(),
+    megabytes: z.number(),
+    sentences: z.number(),
+  }),
+  z.object({
+    kind: z.literal("refused"),
+    milliseconds: z.number(),
+    processor: z.number(),
+    megabytes: z.number(),
+    reason: z.string(),
+  }),
 ]);
 type Measured = z.infer<typeof measuredSchema> | { readonly kind: "stopped"; readonly reason: string };
 
@@ -59,8 +71,8 @@ function rowName(shape: Shape, ending: Ending): string {
 }
 
 function printHead(): void {
-  const columns = sizes.flatMap((size) => [`ms ${size} MB`, "MB", "ms/MB"].map((text) => text.padStart(9)));
-  console.log(`${"".padEnd(28)}${columns.join("")}${"times".padStart(7)}  sentences`);
+  const columns = sizes.flatMap((size) => [`${size} MB: ms`, "of CPU", "MB"].map((text) => text.padStart(10)));
+  console.log(`${"".padEnd(28)}${columns.join("")}${"ms/MB".padStart(8)}${"times".padStart(7)}  sentences`);
 }
 
 async function measureRow(shape: Shape, ending: Ending): Promise<void> {
@@ -77,13 +89,11 @@ async function measureRow(shape: Shape, ending: Ending): Promise<void> {
 }
 
 function printRow(name: string, all: readonly Measured[]): void {
-  const perMegabyte = all.map((one, index) =>
-    "milliseconds" in one ? one.milliseconds / (sizes[index] ?? 1) : Number.NaN,
-  );
+  const perMegabyte = all.map((one, index) => ("processor" in one ? one.processor / (sizes[index] ?? 1) : Number.NaN));
   const cells = sizes.map((_, index) => {
     const one = all[index];
-    const figures = one && "milliseconds" in one ? [one.milliseconds, one.megabytes, perMegabyte[index] ?? 0] : [];
-    return ["", "", ""].map((text, at) => (figures[at]?.toFixed(0) ?? text).padStart(9)).join("");
+    const figures = one && "milliseconds" in one ? [one.milliseconds, one.processor, one.megabytes] : [];
+    return ["", "", ""].map((text, at) => (figures[at]?.toFixed(0) ?? text).padStart(10)).join("");
   });
   const times = (perMegabyte.at(-1) ?? 0) / (perMegabyte[0] ?? 1);
   const isSlow = all.some(
@@ -93,7 +103,9 @@ function printRow(name: string, all: readonly Measured[]): void {
   );
   const said = all.map((one) => (one.kind === "read" ? one.sentences : "reason" in one ? one.reason : "")).at(-1);
   const shown = all.length < sizes.length || Number.isNaN(times) ? "" : times.toFixed(1);
-  console.log(`${name.padEnd(28)}${cells.join("")}${shown.padStart(7)}  ${said}${isSlow ? "  SLOW" : ""}`);
+  console.log(
+    `${name.padEnd(28)}${cells.join("")}${(perMegabyte.at(-1)?.toFixed(0) ?? "").padStart(8)}${shown.padStart(7)}  ${said}${isSlow ? "  SLOW" : ""}`,
+  );
 }
 
 async function read(path: string, name: string): Promise<Measured> {

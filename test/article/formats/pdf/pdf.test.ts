@@ -230,7 +230,6 @@ describe("pdf", () => {
       );
       return [...(heading === "" ? [] : [`${"#".repeat(number.length)} ${heading}`]), ...texts];
     });
-    const bare = (text: string): string => text.replaceAll(/(?<=[。！？；]) /gu, "");
     expect(shown.map(bare)).toEqual(found.map(bare));
     expect(article.title).toBe(title ?? "test");
     expect(Object.fromEntries(Object.keys(pages).map((words) => [words, pageOf(article, words)]))).toEqual(pages);
@@ -270,6 +269,11 @@ describe("pdf", () => {
     await expect(readPdf(bytes)).rejects.toMatchObject({ name: "ArticleError", message });
   });
 });
+
+/** Sentences were joined by a space, which Chinese has not. */
+function bare(text: string): string {
+  return text.replaceAll(/(?<=[。！？；]) /gu, "");
+}
 
 function* numbers(sections: Awaited<ReturnType<typeof readPdf>>["sections"]): Generator<readonly number[]> {
   for (const section of sections) {
