@@ -42,7 +42,7 @@ const rowsOf = (text: string): string[][] =>
 /** What has no paragraphs is markup already. */
 function htmlBody(text: string): string {
   if (isTable(text)) {
-    const rows = rowsOf(text).map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>\n`);
+    const rows = rowsOf(text).map((row) => `<tr>${row.map((one) => `<td>${one}</td>`).join("")}</tr>\n`);
     return `<p>A table.</p><table>${rows.join("")}</table>`;
   }
   if (!text.includes("\n\n")) return `<p>${text}</p>`;

@@ -99,7 +99,8 @@ function printRow(name: string, all: readonly Measured[]): void {
   const isSlow = all.some(
     (one) =>
       one.kind === "stopped" ||
-      ("milliseconds" in one && (one.milliseconds > longest.milliseconds || one.megabytes > longest.megabytes)),
+      ("milliseconds" in one &&
+        (Math.min(one.milliseconds, one.processor) > longest.milliseconds || one.megabytes > longest.megabytes)),
   );
   const said = all.map((one) => (one.kind === "read" ? one.sentences : "reason" in one ? one.reason : "")).at(-1);
   const shown = all.length < sizes.length || Number.isNaN(times) ? "" : times.toFixed(1);

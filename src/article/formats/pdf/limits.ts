@@ -3,7 +3,12 @@ import { ArticleError } from "../../article-error.ts";
 import type { SourceFile } from "../format.ts";
 
 /** What all the streams of a file together may expand to; five megabytes of an honest one seldom reach a fourth. */
-const MOST_EXPANDED = 96_000_000;
+const MOST_EXPANDED = 80_000_000;
+/** A stream that is large and this many times smaller when packed says the same over and over: no page does. */
+const LARGE = 2_000_000;
+const MOST_PACKED = 150;
+/** Widths given for millions of characters would be held for each; the bytes that a signature covers look alike. */
+const ENDLESS_WIDTHS = /(?<!ByteRange\s{0,3})[[\]]\s{0,9}\d{1,9}\s{1,9}\d{7,12}\s{1,9}\d/u;
 /** What a stream may weigh that cannot be looked into, since the file is encrypted. */
 const MOST_ENCRYPTED = 512_000;
 const DICTIONARY = 3_000;
@@ -19,7 +24,7 @@ const DICTIONARY = 3_000;
 export function boundPdf({ name, bytes }: SourceFile): Uint8Array {
   const copy = Buffer.from(bytes);
   const isEncrypted = copy.includes("/Encrypt");
-  let left = MOST_EXPANDED;
+  let left = ENDLESS_WIDTHS.test(copy.toString("latin1")) ? 0 : MOST_EXPANDED;
   for (let at = copy.indexOf("stream"); at >= 0;) {
     const start = dataStart(copy, at);
     const end = start === undefined ? -1 : copy.indexOf("endstream", start);
@@ -32,13 +37,12 @@ export function boundPdf({ name, bytes }: SourceFile): Uint8Array {
     if (/\/Subtype\s*\/Image\b/u.test(dictionary)) copy.fill(0, start, stop);
     else if (isEncrypted && !/\/Type\s*\/XRef\b/u.test(dictionary)) refuseLarge(name, stop - start);
     else left -= expandedLength(copy.subarray(start, stop), filtersOf(dictionary), left);
-    if (left <= 0) {
-      throw new ArticleError(
-        name,
-        `expands to more than ${MOST_EXPANDED / 1e6} MB, so it is not read; print it into a new PDF, or split it`,
-      );
-    }
+    if (left <= 0) break;
     at = copy.indexOf("stream", stop + 9);
+  }
+  if (left <= 0) {
+    const remedy = "print it into a new PDF, or split it";
+    throw new ArticleError(name, `expands to far more than any page needs, so it is not read; ${remedy}`);
   }
   return new Uint8Array(copy.buffer, copy.byteOffset, copy.length).slice();
 }
@@ -81,6 +85,8 @@ function expandedLength(data: Buffer, filters: readonly string[], limit: number)
     case "/Fl": {
       const inflated = inflate(data, limit);
       if (typeof inflated === "number") return inflated;
+      if (inflated.length > LARGE && inflated.length > data.length * MOST_PACKED) return limit;
+      if (inflated.length < LARGE && ENDLESS_WIDTHS.test(inflated.toString("latin1"))) return limit;
       return others.length === 0 ? inflated.length : inflated.length + expandedLength(inflated, others, limit);
     }
     case "/ASCII85Decode":

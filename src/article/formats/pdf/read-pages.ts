@@ -14,8 +14,9 @@ export interface ReadDocument {
 }
 
 const MOST_PAGES = 3000;
-/** More pieces of text than this are no page that anybody reads. */
-const MOST_ITEMS = 400_000;
+/** More pieces of text than this are no document, or no page, that anybody reads. */
+const MOST_ITEMS = 800_000;
+const MOST_ON_PAGE = 40_000;
 
 /**
  * Reads the text of all pages with its places.
@@ -37,13 +38,22 @@ export async function readPages(
   const labels = await readLabels(document);
   let [length, items] = [0, 0];
   for (let index = 0; index < count; index += 1) {
-    const read = await readPage(document, index, { isTagged, longest: longestText - length, most: MOST_ITEMS - items });
+    const read = await readPage(document, index, {
+      isTagged,
+      longest: longestText - length,
+      most: Math.min(MOST_ON_PAGE, MOST_ITEMS - items),
+    });
     if (!read) broken.push(labels[index] ?? "");
     pages.push(read ?? NO_PAGE);
     length += read?.length ?? 0;
     items += read?.items ?? 0;
     if (length > longestText) throw new ArticleError(name, `holds more than ${longestText} characters; split it`);
-    if (items > MOST_ITEMS) throw new ArticleError(name, `is drawn in more than ${MOST_ITEMS} pieces; split it`);
+    if ((read?.items ?? 0) > MOST_ON_PAGE || items > MOST_ITEMS) {
+      throw new ArticleError(
+        name,
+        `is drawn in too many pieces (page ${labels[index]}); print it into a new PDF, or split it`,
+      );
+    }
   }
   return { pages, labels, title: facts.get("Title"), notes: checkText({ name, pages, labels, broken, facts }) };
 }

@@ -263,7 +263,8 @@ describe("pdf", () => {
     {
       name: "expands to more than any honest file",
       bytes: makePdf({ before: " ".repeat(100_000_000), pages: [wrapText(OPENING, { top: 700 })] }),
-      message: "test.pdf: expands to more than 96 MB, so it is not read; print it into a new PDF, or split it",
+      message:
+        "test.pdf: expands to far more than any page needs, so it is not read; print it into a new PDF, or split it",
     },
   ])("refuses a file that $name", async ({ bytes, message }) => {
     await expect(readPdf(bytes)).rejects.toMatchObject({ name: "ArticleError", message });
