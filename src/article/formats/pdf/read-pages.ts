@@ -17,6 +17,8 @@ const MOST_PAGES = 3000;
 /** More pieces of text than this are no document, or no page, that anybody reads. */
 const MOST_ITEMS = 800_000;
 const MOST_ON_PAGE = 40_000;
+/** Pieces come some ten together; one by one they come from forms that are drawn within each other again and again. */
+const MOST_CHUNKS = 5000;
 
 /**
  * Reads the text of all pages with its places.
@@ -75,32 +77,43 @@ type CountedPage = PagePieces & { readonly length: number; readonly items: numbe
 async function readPage(document: PdfDocument, index: number, limits: PageLimits): Promise<CountedPage | undefined> {
   try {
     const page = await document.getPage(index + 1);
-    const { content, length } = await readContent(page, limits);
+    const { content, length, items } = await readContent(page, limits);
     const tags = limits.isTagged ? await readTags(page) : new Map<string, Tag>();
     const pieces = readPieces(content, page.getViewport({ scale: 1 }), tags);
     page.cleanup();
-    return { ...pieces, length, items: content.items.length };
+    return { ...pieces, length, items };
   } catch {
     return undefined;
   }
 }
 
-async function readContent(
-  page: PdfPage,
-  { isTagged, longest, most }: PageLimits,
-): Promise<{ readonly content: TextContent; readonly length: number }> {
+interface ReadContent {
+  readonly content: TextContent;
+  readonly length: number;
+  readonly items: number;
+}
+
+/**
+ * Reads a page's content as far as the limits go.
+ *
+ * Then it is left as it is: the library waits until more is asked for, and a stream that is cancelled would make it fail.
+ */
+async function readContent(page: PdfPage, { isTagged, longest, most }: PageLimits): Promise<ReadContent> {
   const stream: ReadableStream<TextContent> = page.streamTextContent({ includeMarkedContent: isTagged });
+  const reader = stream.getReader();
   const content: TextContent = { items: [], styles: {}, lang: null };
   let length = 0;
-  for await (const chunk of stream) {
-    for (const item of chunk.items) {
+  for (let chunks = 0; chunks <= MOST_CHUNKS; chunks += 1) {
+    const { done, value } = await reader.read();
+    if (done) return { content, length, items: content.items.length };
+    for (const item of value.items) {
       content.items.push(item);
       if ("str" in item) length += item.str.length;
     }
-    Object.assign(content.styles, chunk.styles);
-    if (length > longest || content.items.length > most) break;
+    Object.assign(content.styles, value.styles);
+    if (length > longest || content.items.length > most) return { content, length, items: content.items.length };
   }
-  return { content, length };
+  return { content, length, items: Number.POSITIVE_INFINITY };
 }
 
 interface Checked {
