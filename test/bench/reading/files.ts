@@ -70,14 +70,14 @@ function run(text: string): string {
   return `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 }
 
-function cell(text: string): string {
+function documentCell(text: string): string {
   return `<w:tc><w:p>${run(text)}</w:p></w:tc>`;
 }
 
 function docxParts(text: string): Record<string, string> {
   const body = isTable(text)
     ? `<w:p>${run("A table.")}</w:p><w:tbl>${rowsOf(text)
-        .map((row) => `<w:tr>${row.map(cell).join("")}</w:tr>`)
+        .map((row) => `<w:tr>${row.map(documentCell).join("")}</w:tr>`)
         .join("")}</w:tbl>`
     : paragraphsOf(text)
         .map((one) => {

@@ -9,8 +9,7 @@ const [path = "", name = ""] = process.argv.slice(2);
 process.stdout.write(`${JSON.stringify(await measure())}\n`);
 
 async function measure(): Promise<object> {
-  const format = await loadFormat(name).catch(() => undefined);
-  if (!format) return { kind: "unknown" };
+  const format = await loadFormat(name);
   const bytes = readFileSync(path);
   const [start, spent] = [performance.now(), process.cpuUsage()];
   const taken = (): object => {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { z } from "zod";
+import { loadFormat } from "../../../src/article/formats/all.ts";
 import { readCommandLine } from "../../../src/read-command-line.ts";
 import { writeAs } from "./files.ts";
 import { type Ending, type Shape, shapes } from "./inputs.ts";
@@ -35,7 +36,6 @@ const line = readCommandLine<{ only: string; sizes: string; limit: string }>(pro
 if (line.kind === "exit") process.exit(line.code);
 
 const measuredSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("unknown") }),
   z.object({
     kind: z.literal("read"),
     milliseconds: z.number(),
@@ -76,12 +76,16 @@ function printHead(): void {
 }
 
 async function measureRow(shape: Shape, ending: Ending): Promise<void> {
+  const isKnown = await loadFormat(`test.${ending}`).then(
+    () => true,
+    () => false,
+  );
+  if (!isKnown) return;
   const all: Measured[] = [];
   for (const size of sizes) {
     const path = join(folder, "text");
     writeFileSync(path, writeAs(ending, shape.write(size * 1_000_000)));
     const measured = await read(path, `test.${ending}`);
-    if (measured.kind === "unknown") return;
     all.push(measured);
     if (measured.kind === "stopped") break;
   }
