@@ -147,11 +147,12 @@ function isSameParagraph(joint: Joint, distances: number): boolean {
 }
 
 /** Both lines are indented alike: a second paragraph, where the first is of one line, or the next line is a second one. */
-function isIndented({ open, last, line, index, lines }: Joint): boolean {
+function isIndented({ open, last, line, index, lines, distance }: Joint): boolean {
   if (line.left - line.columnLeft < line.size * 0.8 || LIST_ITEM.test(open[0]?.text ?? "")) return false;
   const next = lines[index + 1];
-  const isFirst = next && !next.opensColumn && next.page === line.page && line.left - next.left > line.size * 0.8;
-  return isFirst === true || (open.length === 1 && ENDS.test(last.text));
+  const follows = next && !next.opensColumn && next.page === line.page && next.kind === "text";
+  const isClose = follows && next.baseline - line.baseline < distance(line.size) * 1.4;
+  return (isClose && line.left - next.left > line.size * 0.8) || (open.length === 1 && ENDS.test(last.text));
 }
 
 /** Over the end of a column or a page. */

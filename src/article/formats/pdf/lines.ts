@@ -18,7 +18,7 @@ export interface Line {
 
 /** How far below or above its line a piece may stand (indices, notes' numbers), and how far behind the one before. */
 const RAISED = 0.42;
-const PARTED = 1.3;
+const PARTED = 1.05;
 const SPACE = 0.16;
 
 /** Joins pieces to lines; what a wide gap parts are lines of their own. From the top to the bottom. */
@@ -63,9 +63,7 @@ function joinPieces(pieces: readonly Piece[]): Line {
   const parts: string[] = [];
   let last: Piece | undefined;
   for (const piece of pieces) {
-    const gap = last ? piece.left - last.right : 0;
-    const between = WIDE.test(last?.text.at(-1) ?? "") || WIDE.test(piece.text.charAt(0));
-    if (gap > SPACE * piece.size && !(between && gap < piece.size)) parts.push(" ");
+    if (last && isSpaced(last, piece)) parts.push(" ");
     parts.push(piece.text);
     last = piece;
   }
@@ -82,6 +80,14 @@ function joinPieces(pieces: readonly Piece[]): Line {
     tag: pieces[0]?.tag ?? {},
     isArtifact: pieces.every(({ isArtifact }) => isArtifact),
   };
+}
+
+/** Between ideographs a gap is no space, and beside one only where a space was written. */
+function isSpaced(before: Piece, piece: Piece): boolean {
+  const gap = piece.left - before.right;
+  if (gap >= piece.size) return true;
+  const wide = [before.text.at(-1) ?? "", piece.text.charAt(0)].filter((character) => WIDE.test(character)).length;
+  return gap > SPACE * piece.size && (wide === 0 || (wide === 1 && piece.isSpaced));
 }
 
 /** The value that the most characters have. */

@@ -11,6 +11,8 @@ export interface Piece {
   readonly size: number;
   readonly font: string;
   readonly tag: Tag;
+  /** A space is written before it. */
+  readonly isSpaced: boolean;
   /** Tagged as no part of the text: page numbers, running headers. */
   readonly isArtifact: boolean;
 }
@@ -32,9 +34,11 @@ export function readPieces(content: TextContent, viewport: PageViewport, tags: R
   const main = weights.indexOf(Math.max(...weights));
   const pieces: Piece[] = [];
   const drawn = new Set<string>();
+  let isSpaced = false;
   for (const one of placed) {
     if (one.quarter !== main) continue;
-    const piece = turn(one, tags.get(one.content) ?? NO_TAG);
+    const piece: Piece = { ...turn(one, tags.get(one.content) ?? NO_TAG), isSpaced };
+    isSpaced = piece.text.trim() === "";
     // Bold is sometimes made by drawing twice.
     const place = `${piece.text} ${Math.round(piece.left)} ${Math.round(piece.baseline)}`;
     if (piece.text.trim() === "" || drawn.has(place)) continue;
@@ -91,7 +95,7 @@ function isOutside([, , , , x, y]: Placed["matrix"], { width, height }: PageView
 
 const NO_TAG: Tag = {};
 
-function turn({ item, isVertical, matrix, quarter, isArtifact }: Placed, tag: Tag): Piece {
+function turn({ item, isVertical, matrix, quarter, isArtifact }: Placed, tag: Tag): Omit<Piece, "isSpaced"> {
   const [along, across] = DIRECTIONS[quarter] ?? [1, 0];
   const [a, b, , , x, y] = matrix;
   const left = x * along + y * across;
