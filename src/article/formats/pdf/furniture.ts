@@ -27,7 +27,7 @@ export function findFurniture({ lines: pages, labels, bodySize }: Pages): Readon
       if (line.isArtifact) furniture.add(line);
       if (line.text.length > LONGEST || line.size > bodySize * LARGEST) continue;
       const place = Math.round(line.baseline / HEIGHT);
-      for (const { name, needed } of namesOf(line, { page, label: labels[page] ?? "" })) {
+      for (const { name, needed } of namesOf(line, { page, label: labels[page] ?? "", pages: pages.length })) {
         for (const height of [place - 1, place]) {
           const key = `${name} ${height}`;
           const before = seen.get(key);
@@ -54,6 +54,8 @@ function edgeLines(lines: readonly Line[]): Line[] {
 interface Place {
   readonly page: number;
   readonly label: string;
+  /** How many there are. */
+  readonly pages: number;
 }
 
 interface Name {
@@ -63,13 +65,15 @@ interface Name {
 }
 
 /** What a line is compared by: its words, those with the page's own number in them, and those with any. */
-function namesOf({ text }: Line, { page, label }: Place): Name[] {
+function namesOf({ text }: Line, { page, label, pages }: Place): Name[] {
   const number = /^[-–—·.|\s]*(?:(\d{1,5})|[ivxlc]{1,7})[-–—·.|\s]*$/iu.exec(text);
   if (number?.[0].includes(label) && number[1] === undefined) return [{ name: "\0roman", needed: 2 }];
   // Counting with the pages is what tells a page number from other numbers.
   if (number?.[1] !== undefined) {
     return [{ name: `\0${Number(number[1]) - page}`, needed: text === label ? 1 : 2 }];
   }
+  // The last words of a paragraph may well stand at the same height twice.
+  if (/[。！？!?.…][”"』」’')）]*$/u.test(text)) return [{ name: text, needed: Math.max(3, pages / 2) }];
   const names = [{ name: text, needed: 2 }];
   if (!/\d/u.test(text)) return names;
   const own = text.replaceAll(/\d+/gu, (found) => (found === label || found === String(page + 1) ? "@" : "#"));
