@@ -109,7 +109,7 @@ function printRow(name: string, all: readonly Measured[]): void {
   const said = all.map((one) => (one.kind === "read" ? one.sentences : "reason" in one ? one.reason : "")).at(-1);
   const shown = all.length < sizes.length || Number.isNaN(times) ? "" : times.toFixed(1);
   console.log(
-    `${name.padEnd(28)}${cells.join("")}${(perMegabyte.at(-1)?.toFixed(0) ?? "").padStart(8)}${shown.padStart(7)}  ${said}${isSlow ? "  SLOW" : ""}`,
+    `${name.padEnd(28)}${cells.join("")}${(perMegabyte.findLast((one) => !Number.isNaN(one))?.toFixed(0) ?? "").padStart(8)}${shown.padStart(7)}  ${said}${isSlow ? "  SLOW" : ""}`,
   );
 }
 
