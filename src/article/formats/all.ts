@@ -12,6 +12,7 @@ const formats: readonly FormatEntry[] = [
   { endings: [".txt", ".text"], load: async () => (await import("./plain-text.ts")).plainText },
   { endings: [".srt", ".vtt"], load: async () => (await import("./subtitles.ts")).subtitles },
   { endings: [".md", ".markdown"], load: async () => (await import("./markdown.ts")).markdown },
+  { endings: [".pdf"], load: async () => (await import("./pdf/pdf.ts")).pdf },
 ];
 
 /** The endings of all files that may hold an article. */
