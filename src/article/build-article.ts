@@ -69,8 +69,8 @@ export function buildArticle(facts: ArticleFacts, parsed: ParsedSource, rules: A
  * A format that knows no titles of its own (Markdown) has one in a first and only heading of the highest level, unless
  * its front matter names another.
  */
-function markTitle({ blocks, title }: ParsedSource, text: string): readonly Block[] {
-  if (blocks.some((block) => block.kind === "title")) return blocks;
+function markTitle({ blocks, title, knowsTitles }: ParsedSource, text: string): readonly Block[] {
+  if (knowsTitles || blocks.some((block) => block.kind === "title")) return blocks;
   const headings = blocks.filter((block) => block.kind === "heading");
   const first = headings[0];
   const alone = headings.filter((heading) => heading.depth <= (first?.depth ?? 0)).length === 1;

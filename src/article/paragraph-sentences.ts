@@ -13,7 +13,7 @@ type ParagraphBlock = Extract<Block, { kind: "paragraph" }>;
  */
 export function paragraphSentences(source: string, block: ParagraphBlock, rules: AbbreviationRules): Sentence[] {
   const seen = joinVisible(source, block.visible);
-  const byLine = block.paragraphKind === "code" || block.paragraphKind === "table";
+  const byLine = block.paragraphKind === "code" || block.paragraphKind === "table" || block.paragraphKind === "verse";
   const pieces = byLine
     ? splitLines(source, block)
     : splitSentences(seen.text, rules).map((span) => seen.toSource(span));

@@ -1,0 +1,214 @@
+import { columns } from "../../text/width.ts";
+import { beginsTurn, type Labels } from "./plain-text-labels.ts";
+import { type Numbered, readNumbering } from "./plain-text-numbering.ts";
+import type { TextPiece } from "./plain-text-pieces.ts";
+import { endsSentence, hasHeadingForm, isDateline, isSpeech, mayEndParagraph } from "./plain-text-shapes.ts";
+
+/** What a piece is besides a paragraph; the lower a rank, the higher the heading. */
+export type Name =
+  | { readonly kind: "title" }
+  | { readonly kind: "heading"; readonly rank: number }
+  /** It goes on in the heading right before it: the name of a chapter below its number. */
+  | { readonly kind: "rest-of-heading" };
+
+export interface Surroundings {
+  readonly labels: Labels;
+  /** The text is a mail, whose title stands in its fields. */
+  readonly isMail: boolean;
+}
+
+/** A run of more short lines than this names nothing: they are a list, an address or verse. */
+const LONGEST_RUN = 3;
+/** What stands more often is no heading but a speaker or a refrain. */
+const MOST_COPIES = 2;
+const WIDE_TEXT = 50;
+const WIDE_LINE = 40;
+/** How much wider than a heading the text right below it must be. */
+const WIDER = 1.5;
+/** So many questions by themselves, with text below each, are a list of questions and answers. */
+const FEW_QUESTIONS = 3;
+const UNDERLINED = 12;
+const HIGH = 11;
+/** Unnumbered headings stand below numbered ones, unless numbers begin anew below each. */
+const ABOVE_FIGURES = 48;
+const BELOW_ALL = 200;
+/** Kinds of numbers that a text by itself may bear in its title: 第七課. */
+const MAY_BE_TITLE: ReadonlySet<string> = new Set([..."课課讲講回话話集卷", "lesson", "unit", "module"]);
+const ALWAYS_HIGH =
+  /^(?:前言|序言?|引言|导言|導言|绪论|緒論|结语|結語|结论|結論|后记|後記|附则|附則|附录|附錄|参考文献|參考文獻|致谢|致謝|尾声|尾聲|楔子|引子|abstract|preface|foreword|prologue|epilogue|introduction|conclusions?|acknowledge?ments?|references|bibliography|glossary|index|appendix|authors?['’]?s? address(?:es)?)$/iu;
+const NOTICE_TITLE =
+  /^(?:.{0,30})关于.{2,50}的(?:通知|公告|通告|决定|意见|函|通报|报告|请示|批复|办法|说明|公示)$|^(?:.{0,30})關於.{2,50}的(?:通知|公告|通告|決定|意見|函|通報|報告|說明|公示)$/u;
+
+
+interface Look {
+  readonly pieces: readonly TextPiece[];
+  /** The first and the last line of each piece. */
+  readonly firsts: readonly string[];
+  readonly lasts: readonly string[];
+  readonly numbered: ReadonlyMap<number, Numbered>;
+  readonly copies: ReadonlyMap<string, number>;
+  readonly labels: Labels;
+  /** Somebody speaks in quotation marks, and no list of questions tells the contrary. */
+  readonly hasDialogue: boolean;
+}
+
+/** Tells headings and the title from paragraphs by what stands around them. */
+export function nameHeadings(pieces: readonly TextPiece[], { labels, isMail }: Surroundings): ReadonlyMap<number, Name> {
+  const look = lookAround(pieces, labels);
+  const names = new Map<number, Name>();
+  for (const [index, { underline }] of pieces.entries()) {
+    if (underline !== undefined) names.set(index, { kind: "heading", rank: UNDERLINED + underline });
+  }
+  const [first] = pieces;
+  const title = isMail || !first ? undefined : findTitle(look);
+  for (const [index, { isHeading, rank }] of look.numbered) {
+    if (isHeading && !names.has(index) && index !== title) names.set(index, { kind: "heading", rank });
+  }
+  for (const index of findRests(look, names)) names.set(index, { kind: "rest-of-heading" });
+  const rank = rankOfWords(look);
+  for (const index of findWords(look, names, title)) {
+    names.set(index, { kind: "heading", rank: ALWAYS_HIGH.test(look.firsts[index] ?? "") ? HIGH : rank });
+  }
+  if (title !== undefined) names.set(title, { kind: "title" });
+  return names;
+}
+
+function lookAround(pieces: readonly TextPiece[], labels: Labels): Look {
+  const firsts = pieces.map(({ runs }) => runs[0]?.[0]?.text ?? "");
+  const lasts = pieces.map(({ runs }) => runs.at(-1)?.at(-1)?.text ?? "");
+  const copies = new Map<string, number>();
+  for (const [index, text] of firsts.entries()) {
+    if (isLine(pieces[index]) && text.length <= WIDE_TEXT * 2) copies.set(text, (copies.get(text) ?? 0) + 1);
+  }
+  const speeches = firsts.filter((text) => isSpeech(text.slice(0, 400))).length;
+  const questions = firsts.filter((text, index) => pieces[index]?.isLone && isLine(pieces[index]) && /[?？]$/u.test(text) && !isSpeech(text.slice(0, 400))).length;
+  const hasDialogue = speeches > 0 && (questions < FEW_QUESTIONS || speeches > questions);
+  const look: Look = { pieces, firsts, lasts, numbered: new Map(), copies, labels, hasDialogue };
+  return { ...look, numbered: readNumbering(pieces, (index) => holdsText(look, index)) };
+}
+
+/** One line that follows another's text only as far as blank lines tell. */
+function isLine(piece: TextPiece | undefined): boolean {
+  return piece?.form === "prose" && piece.runs.length === 1 && piece.runs[0]?.length === 1;
+}
+
+/** Text that may stand below a heading: a sentence, several lines, an item, a table; no short line by itself. */
+function isBody({ pieces, firsts, lasts }: Look, index: number): boolean {
+  const piece = pieces[index];
+  if (!piece || isDateline(firsts[index] ?? "")) return false;
+  if (!isLine(piece) || !piece.isLone) return true;
+  const text = lasts[index] ?? "";
+  return endsSentence(text) || /[:：][”"]?$/u.test(text) || /[.!?。！？；]\s?./u.test(text.slice(0, 400)) || columns(text.slice(0, 400)) >= WIDE_TEXT;
+}
+
+/** Also what names text below it once more. */
+function holdsText(look: Look, index: number): boolean {
+  return isBody(look, index) || (hasForm(look, index) && isBody(look, index + 1));
+}
+
+/** A line that may be a heading by its own form. */
+function hasForm({ pieces, firsts, copies, labels }: Look, index: number): boolean {
+  const text = firsts[index] ?? "";
+  if (!isLine(pieces[index]) || !hasHeadingForm(text, index === 0)) return false;
+  return !beginsTurn(text, labels) && (copies.get(text) ?? 0) <= MOST_COPIES;
+}
+
+/** The first line, unless it bears a number or everything is short lines; in a notice the line that says what it is about. */
+function findTitle(look: Look): number | undefined {
+  const { pieces, firsts, numbered } = look;
+  let end = 0;
+  while (end < pieces.length && hasForm(look, end) && pieces[end]?.underline === undefined) end += 1;
+  const own = pieces[0]?.underline;
+  if (own !== undefined) return pieces.slice(1).some(({ underline }) => underline !== undefined && underline <= own) ? undefined : 0;
+  if (end === 0 || end === pieces.length) return undefined;
+  const number = numbered.get(0);
+  if (number?.isHeading === true) {
+    const { style } = number.number;
+    const isOnly = ![...numbered].some(([index, other]) => index > 0 && other.number.style === style);
+    return isOnly && MAY_BE_TITLE.has(style) ? 0 : undefined;
+  }
+  if (pieces[0]?.isLone === false && /^\p{Ll}/u.test(firsts[0] ?? "")) return undefined;
+  const notice = firsts.slice(0, Math.min(end, LONGEST_RUN + 1)).findIndex((text) => NOTICE_TITLE.test(text));
+  return notice > 0 ? notice : 0;
+}
+
+/** The names of chapters that stand in a line of their own below the number: `CHAPTER I.`, `Down the Rabbit-Hole`. */
+function findRests(look: Look, names: ReadonlyMap<number, Name>): number[] {
+  return [...look.numbered].flatMap(([index, { number, isHeading }]) => {
+    const next = look.pieces[index + 1];
+    if (!isHeading || !names.has(index) || !number.isNamed || number.rest !== "" || number.rank > 30) return [];
+    if (!next || next.underline !== undefined || look.numbered.has(index + 1) || !hasForm(look, index + 1)) return [];
+    const follows = look.pieces[index + 2];
+    const isClosed = next.isLone ? holdsText(look, index + 2) : follows?.isOpening === true || isBody(look, index + 2);
+    return follows && isClosed ? [index + 1] : [];
+  });
+}
+
+/** Headings without a number: lines by themselves with text below, or between the lines of a text without blank lines. */
+function findWords(look: Look, names: ReadonlyMap<number, Name>, title: number | undefined): number[] {
+  const { pieces } = look;
+  const found: number[] = [];
+  const isPlay = pieces.some((_, index) => isCapitals(look, index) && (look.copies.get(look.firsts[index] ?? "") ?? 0) > MOST_COPIES);
+  for (let from = 0; from < pieces.length;) {
+    let to = from;
+    while (to < pieces.length && to !== title && !names.has(to) && isShort(look, to, isPlay)) to += 1;
+    const last = to - 1;
+    if (to > from && to < pieces.length && to - from <= LONGEST_RUN && mayName(look, names, { from, last })) found.push(last);
+    from = Math.max(to, from + 1);
+  }
+  return found;
+}
+
+function isShort(look: Look, index: number, isPlay: boolean): boolean {
+  const { pieces, firsts, numbered } = look;
+  const text = firsts[index] ?? "";
+  if (isCapitals(look, index)) return !isPlay && hasForm(look, index);
+  if (!hasForm(look, index) || numbered.has(index) || /^\p{Ll}/u.test(text)) return false;
+  return pieces[index]?.isLone === true || isBetween(look, index);
+}
+
+/** Capitals alone above the lines that belong to them. */
+function isCapitals({ pieces, firsts }: Look, index: number): boolean {
+  const [piece, next] = [pieces[index], pieces[index + 1]];
+  const text = firsts[index] ?? "";
+  if (!isLine(piece) || piece?.isLone !== false || !piece.isOpening || !next || next.isOpening) return false;
+  return /\p{Lu}.*\p{Lu}/u.test(text.slice(0, 100)) && !/[\p{Ll}\p{Script=Han}]/u.test(text.slice(0, 100)) && /\p{Ll}/u.test((firsts[index + 1] ?? "").slice(0, 200));
+}
+
+/** In text whose paragraphs no blank lines part: behind a sentence's end, above a much longer paragraph. */
+function isBetween({ pieces, firsts, lasts }: Look, index: number): boolean {
+  const [piece, next] = [pieces[index], pieces[index + 1]];
+  if (!piece || !next || next.isOpening || (!piece.isOpening && !endsSentence(lasts[index - 1] ?? ""))) return false;
+  const text = firsts[index] ?? "";
+  const isNamed = /\p{Script=Han}/u.test(text) || !/(?<![\p{L}'’])\p{Ll}{4,}/u.test(text);
+  const below = columns((firsts[index + 1] ?? "").slice(0, 400));
+  return isNamed && endsSentence(lasts[index + 1] ?? "") && below >= columns(text) * WIDER;
+}
+
+interface Run {
+  readonly from: number;
+  readonly last: number;
+}
+
+/** The last of a run of short lines names the text below it. */
+function mayName(look: Look, names: ReadonlyMap<number, Name>, { from, last }: Run): boolean {
+  const { pieces, firsts, lasts } = look;
+  const text = firsts[last] ?? "";
+  const next = names.get(last + 1);
+  if (next ? next.kind !== "heading" : !isBody(look, last + 1)) return false;
+  if (/[?？]$/u.test(text) && look.hasDialogue) return false;
+  const before = pieces[from - 1];
+  if (!before || names.has(from - 1)) return true;
+  const above = lasts[from - 1] ?? "";
+  if (/[，,、；;：:—\-\u2010]$/u.test(above)) return false;
+  const isCut = isLine(before) && before.isLone && !mayEndParagraph(above) && columns(above.slice(0, 200)) >= WIDE_LINE;
+  if (isCut && /^\p{Script=Han}/u.test(text)) return false;
+  if (before.form !== "verse" || pieces[last + 1]?.form !== "verse") return true;
+  return (pieces[last]?.runs[0]?.[0]?.blanks ?? 0) > 1 || !/\p{Ll}/u.test(text);
+}
+
+/** Where figures begin anew below unnumbered headings, these stand above them. */
+function rankOfWords({ numbered }: Look): number {
+  const anew = [...numbered.values()].filter(({ isHeading, number }) => isHeading && number.isFirst && !number.isNamed && !number.style.includes(".1"));
+  return anew.length > 1 && ![...numbered.values()].some(({ isHeading, number }) => isHeading && number.isNamed) ? ABOVE_FIGURES : BELOW_ALL;
+}

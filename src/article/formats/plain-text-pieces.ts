@@ -1,0 +1,118 @@
+import type { Span } from "../../text/span.ts";
+import { columns } from "../../text/width.ts";
+import type { LeftOutReason, ParagraphKind } from "../article.ts";
+import type { Labels } from "./plain-text-labels.ts";
+import type { Line } from "./plain-text-lines.ts";
+import { underlineRank } from "./plain-text-rulers.ts";
+import { isListItem } from "./plain-text-shapes.ts";
+import { findTables, type Table } from "./plain-text-tables.ts";
+import { isVerse } from "./plain-text-verse.ts";
+import { joinWrapped } from "./plain-text-wraps.ts";
+
+export interface LeftOutPiece {
+  readonly kind: "left-out";
+  readonly span: Span;
+  readonly reason: LeftOutReason;
+}
+
+/** A paragraph, or what may turn out to be a heading or the title. */
+export interface TextPiece {
+  readonly kind: "text";
+  readonly form: ParagraphKind;
+  /** Lines that follow each other; what stands between two runs of them is no content. */
+  readonly runs: readonly (readonly Line[])[];
+  /** The cells of a table. */
+  readonly cells?: readonly Span[];
+  /** Nothing else stands between the blank lines around it. */
+  readonly isLone: boolean;
+  /** It is the first of the lines between two blank ones. */
+  readonly isOpening: boolean;
+  /** How high it stands by the mark that underlines it; it is a heading then. */
+  readonly underline?: number;
+}
+
+export type Piece = LeftOutPiece | TextPiece;
+
+/** No wider line is underlined. */
+const WIDEST_UNDERLINED = 100;
+
+/** Cuts the lines into tables, stanzas, paragraphs and what is no content. */
+export function cutPieces(
+  lines: readonly Line[],
+  reasons: readonly (LeftOutReason | undefined)[],
+  labels: Labels,
+): Piece[] {
+  const tables = findTables(lines, (index) => reasons[index] === undefined || reasons[index] === "markup");
+  const pieces: Piece[] = [];
+  let group: Line[] = [];
+  const close = (): void => {
+    for (const piece of cutGroup(group, labels)) pieces.push(piece);
+    group = [];
+  };
+  let nextTable = 0;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    const table = tables[nextTable];
+    if (!line) break;
+    if (table?.start === index) {
+      close();
+      for (const piece of tablePieces(lines.slice(table.start, table.end), table)) pieces.push(piece);
+      nextTable += 1;
+      index = table.end - 1;
+      continue;
+    }
+    const reason = reasons[index];
+    const last = group.at(-1);
+    if (reason || line.blanks > 0 || line.isPageStart || last?.quote?.depth !== line.quote?.depth) close();
+    if (reason) {
+      pieces.push({ kind: "left-out", span: withMarks(line), reason });
+      continue;
+    }
+    const underline = group.length === 0 ? readUnderline(line, lines[index + 1]) : undefined;
+    if (underline === undefined) {
+      group.push(line);
+      continue;
+    }
+    pieces.push({ kind: "text", form: "prose", runs: [[line]], isLone: true, isOpening: true, underline });
+  }
+  close();
+  return pieces;
+}
+
+function withMarks({ span, quote }: Line): Span {
+  return quote ? { start: quote.span.start, end: span.end } : span;
+}
+
+function readUnderline({ text, quote }: Line, next: Line | undefined): number | undefined {
+  if (!next || next.blanks > 0 || next.isPageStart || quote || next.quote) return undefined;
+  const rank = underlineRank(next.text);
+  if (rank === undefined || text.length > WIDEST_UNDERLINED || !/[\p{L}\p{N}]/u.test(text)) return undefined;
+  return columns(next.text) * 3 >= columns(text) ? rank : undefined;
+}
+
+function cutGroup(group: readonly Line[], labels: Labels): TextPiece[] {
+  const [first] = group;
+  if (!first) return [];
+  const around = { isLone: group.length === 1, isOpening: true };
+  if (first.quote) {
+    return joinWrapped(group, labels).map((lines) => ({ kind: "text", form: "block-quote", runs: [lines], ...around }));
+  }
+  if (isVerse(group)) return [{ kind: "text", form: "verse", runs: [group], ...around }];
+  return joinWrapped(group, labels).map((lines, index) => ({
+    kind: "text",
+    form: isListItem(lines[0]?.text ?? "") ? "list-item" : "prose",
+    runs: [lines],
+    isLone: group.length === 1,
+    isOpening: index === 0,
+  }));
+}
+
+/** A table with the rulers above and below it, which are no content. */
+function tablePieces(lines: readonly Line[], { cells }: Table): Piece[] {
+  const [first, last] = [cells[0]?.start ?? 0, cells.at(-1)?.end ?? 0];
+  const before = lines.flatMap(({ span }) => (span.start < first ? [{ start: span.start, end: Math.min(span.end, first) }] : []));
+  const after = lines.flatMap(({ span }) => (span.end > last ? [{ start: Math.max(span.start, last), end: span.end }] : []));
+  const markup = (span: Span): Piece => ({ kind: "left-out", span, reason: "markup" });
+  const table: Piece = { kind: "text", form: "table", runs: [lines], cells, isLone: true, isOpening: true };
+  return [...before.map(markup), table, ...after.map(markup)];
+}
