@@ -64,12 +64,12 @@ export function nameHeadings(pieces: readonly TextPiece[], { labels, isMail }: S
   for (const [index, { isHeading, rank }] of look.numbered) {
     if (isHeading && !names.has(index) && index !== title) names.set(index, { kind: "heading", rank });
   }
+  if (title !== undefined) names.set(title, { kind: "title" });
   for (const index of findRests(look, names)) names.set(index, { kind: "rest-of-heading" });
   const rank = rankOfWords(look);
-  for (const index of findWords(look, names, title)) {
+  for (const index of findWords(look, names)) {
     names.set(index, { kind: "heading", rank: ALWAYS_HIGH.test(look.firsts[index] ?? "") ? HIGH : rank });
   }
-  if (title !== undefined) names.set(title, { kind: "title" });
   return names;
 }
 
@@ -145,13 +145,13 @@ function findRests(look: Look, names: ReadonlyMap<number, Name>): number[] {
 }
 
 /** Headings without a number: lines by themselves with text below, or between the lines of a text without blank lines. */
-function findWords(look: Look, names: ReadonlyMap<number, Name>, title: number | undefined): number[] {
+function findWords(look: Look, names: ReadonlyMap<number, Name>): number[] {
   const { pieces } = look;
   const found: number[] = [];
   const isPlay = pieces.some((_, index) => isCapitals(look, index) && (look.copies.get(look.firsts[index] ?? "") ?? 0) > MOST_COPIES);
   for (let from = 0; from < pieces.length;) {
     let to = from;
-    while (to < pieces.length && to !== title && !names.has(to) && isShort(look, to, isPlay)) to += 1;
+    while (to < pieces.length && !names.has(to) && isShort(look, to, isPlay)) to += 1;
     const last = to - 1;
     if (to > from && to < pieces.length && to - from <= LONGEST_RUN && mayName(look, names, { from, last })) found.push(last);
     from = Math.max(to, from + 1);

@@ -70,9 +70,8 @@ interface Spacing {
 /** Looks for texts in which a blank line stands below every line. */
 function readSpacing(pieces: readonly Piece[]): Spacing {
   const lone = pieces.flatMap((piece) => (piece.kind === "text" && piece.isLone ? (piece.runs[0]?.slice(0, 1) ?? []) : []));
-  const widths = lone.map(({ text }) => (text.length <= WIDEST_PAGE ? columns(text) : 0)).filter((width) => width <= WIDEST_PAGE);
-  const page = widths.reduce((widest, width) => Math.max(widest, width), 0);
-  const wide = lone.filter(({ text }) => text.length <= WIDEST_PAGE && columns(text) >= page * FULL_LINE);
+  const page = lone.reduce((widest, { text }) => Math.max(widest, columns(text.slice(0, WIDEST_PAGE * 2))), 0);
+  const wide = page > WIDEST_PAGE ? [] : lone.filter(({ text }) => columns(text) >= page * FULL_LINE);
   const broken = wide.filter(({ text }) => !mayEndParagraph(text));
   if (page < NARROWEST_PAGE || broken.length < LEAST_BROKEN || broken.length * 2 < wide.length) return { isIndented: false };
   const further = lone.filter(({ indent }) => indent > 1).length;

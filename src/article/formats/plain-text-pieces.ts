@@ -1,4 +1,4 @@
-import type { Span } from "../../text/span.ts";
+import { type Span, trimSpan } from "../../text/span.ts";
 import { columns } from "../../text/width.ts";
 import type { LeftOutReason, ParagraphKind } from "../article.ts";
 import type { Labels } from "./plain-text-labels.ts";
@@ -36,11 +36,17 @@ export type Piece = LeftOutPiece | TextPiece;
 /** No wider line is underlined. */
 const WIDEST_UNDERLINED = 100;
 
+export interface Read {
+  readonly lines: readonly Line[];
+  /** For each line why it is no content; absent where it is. */
+  readonly reasons: readonly (LeftOutReason | undefined)[];
+  readonly labels: Labels;
+}
+
 /** Cuts the lines into tables, stanzas, paragraphs and what is no content. */
 export function cutPieces(
-  lines: readonly Line[],
-  reasons: readonly (LeftOutReason | undefined)[],
-  labels: Labels,
+  source: string,
+  { lines, reasons, labels }: Read,
 ): Piece[] {
   const tables = findTables(lines, (index) => reasons[index] === undefined || reasons[index] === "markup");
   const pieces: Piece[] = [];
@@ -56,7 +62,7 @@ export function cutPieces(
     if (!line) break;
     if (table?.start === index) {
       close();
-      for (const piece of tablePieces(lines.slice(table.start, table.end), table)) pieces.push(piece);
+      for (const piece of tablePieces(source, lines.slice(table.start, table.end), table)) pieces.push(piece);
       nextTable += 1;
       index = table.end - 1;
       continue;
@@ -108,11 +114,12 @@ function cutGroup(group: readonly Line[], labels: Labels): TextPiece[] {
 }
 
 /** A table with the rulers above and below it, which are no content. */
-function tablePieces(lines: readonly Line[], { cells }: Table): Piece[] {
+function tablePieces(source: string, lines: readonly Line[], { cells }: Table): Piece[] {
   const [first, last] = [cells[0]?.start ?? 0, cells.at(-1)?.end ?? 0];
-  const before = lines.flatMap(({ span }) => (span.start < first ? [{ start: span.start, end: Math.min(span.end, first) }] : []));
-  const after = lines.flatMap(({ span }) => (span.end > last ? [{ start: Math.max(span.start, last), end: span.end }] : []));
-  const markup = (span: Span): Piece => ({ kind: "left-out", span, reason: "markup" });
+  const before = lines.map(({ span }) => trimSpan(source, { start: span.start, end: Math.min(span.end, first) }));
+  const after = lines.map(({ span }) => trimSpan(source, { start: Math.max(span.start, last), end: span.end }));
+  const markup = (spans: readonly Span[]): Piece[] =>
+    spans.flatMap((span) => (span.start < span.end ? [{ kind: "left-out", span, reason: "markup" }] : []));
   const table: Piece = { kind: "text", form: "table", runs: [lines], cells, isLone: true, isOpening: true };
-  return [...before.map(markup), table, ...after.map(markup)];
+  return [...markup(before), table, ...markup(after)];
 }

@@ -31,7 +31,8 @@ function isLatinVerse(group: readonly Line[]): boolean {
 /** Lines of five or seven ideographs, or as long as each other; also free verse, whose short lines go on without a mark. */
 function isChineseVerse(group: readonly Line[]): boolean {
   const lengths = group.map(({ text }) => text.replaceAll(/[^\p{L}\p{N}]/gu, "").length);
-  const [least, most] = [Math.min(...lengths), Math.max(...lengths)];
+  const least = lengths.reduce((smallest, length) => Math.min(smallest, length), Number.POSITIVE_INFINITY);
+  const most = lengths.reduce((largest, length) => Math.max(largest, length), 0);
   if (group.some(({ text }) => isSpeech(text))) return false;
   const isEven = most === least && most >= 4 && most <= 16;
   const marked = group.slice(0, -1).filter(({ text }) => /[，、；—]$/u.test(text)).length;

@@ -18,10 +18,10 @@ export const plainText: TextFormat = {
     const lines = readLines(source);
     const { reasons, subject, isMail } = findLeftOut(source, lines, options);
     const labels = findLabels(lines);
-    const pieces = joinPieces(cutPieces(lines, reasons, labels), labels);
+    const pieces = joinPieces(cutPieces(source, { lines, reasons, labels }), labels);
     const texts = pieces.filter((piece) => piece.kind === "text");
     const blocks = makeBlocks(pieces, nameHeadings(texts, { labels, isMail }));
-    return { blocks, knowsTitles: true, ...(subject !== undefined && { title: subject }) };
+    return { blocks, ...(blocks.length > 0 && { knowsTitles: true }), ...(subject !== undefined && { title: subject }) };
   },
 };
 
