@@ -74,12 +74,9 @@ export function cutPieces(
       pieces.push({ kind: "left-out", span: withMarks(line), reason });
       continue;
     }
-    const underline = group.length === 0 ? readUnderline(line, lines[index + 1]) : undefined;
-    if (underline === undefined) {
-      group.push(line);
-      continue;
-    }
-    pieces.push({ kind: "text", form: "prose", runs: [[line]], isLone: true, isOpening: true, underline });
+    const heading = group.length === 0 ? markedHeading(line, lines[index + 1]) : [];
+    if (heading.length === 0) group.push(line);
+    for (const piece of heading) pieces.push(piece);
   }
   close();
   return pieces;
@@ -88,6 +85,25 @@ export function cutPieces(
 function withMarks({ span, quote }: Line): Span {
   return quote ? { start: quote.span.start, end: span.end } : span;
 }
+
+/** A heading that a mark below or before it makes one; the mark before it is no content. */
+function markedHeading(line: Line, next: Line | undefined): Piece[] {
+  const heading = { kind: "text", form: "prose", isLone: true, isOpening: true } as const;
+  const underline = readUnderline(line, next);
+  if (underline !== undefined) return [{ ...heading, runs: [[line]], underline }];
+  const mark = next && next.blanks > 0 && line.text.length <= WIDEST_UNDERLINED ? HASHES.exec(line.text)?.[0] : undefined;
+  if (mark === undefined || line.quote) return [];
+  const [start, depth] = [line.span.start, mark.trimEnd().length];
+  const span = { start: start + mark.length, end: line.span.end };
+  const text = { ...line, span, text: line.text.slice(mark.length) };
+  return [
+    { kind: "left-out", span: { start, end: start + depth }, reason: "markup" },
+    { ...heading, runs: [[text]], underline: depth - 1 },
+  ];
+}
+
+/** As Markdown writes headings, where a line by itself bears them. */
+const HASHES = /^#{1,6}[ \t]{1,4}(?=[\p{L}\p{N}])/u;
 
 function readUnderline({ text, quote }: Line, next: Line | undefined): number | undefined {
   if (!next || next.blanks > 0 || next.isPageStart || quote || next.quote) return undefined;
