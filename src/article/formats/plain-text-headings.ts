@@ -18,9 +18,15 @@ export interface Surroundings {
 }
 
 /** A run of more short lines than this names nothing: they are a list, an address or verse. */
-const LONGEST_RUN = 3;
+const LONGEST_RUN = 2;
+/** The title of a notice stands among the first lines. */
+const LONGEST_TOP = 5;
 /** What stands more often is no heading but a speaker or a refrain. */
 const MOST_COPIES = 2;
+/** A letter greets within so many pieces, and a head has no more. */
+const LINES_ABOVE_GREETING = 8;
+const LONGEST_HEAD = 6;
+const GREETING = /^(?:dear |to whom it may|尊敬的|亲爱的|親愛的)/iu;
 const WIDE_TEXT = 50;
 const WIDE_LINE = 40;
 /** How much wider than a heading the text right below it must be. */
@@ -115,21 +121,26 @@ function hasForm({ pieces, firsts, copies, labels }: Look, index: number): boole
 
 /** The first line, unless it bears a number or everything is short lines; in a notice the line that says what it is about. */
 function findTitle(look: Look): number | undefined {
-  const { pieces, firsts, numbered } = look;
-  let end = 0;
+  const { pieces, firsts, numbered, copies } = look;
+  // The head of a memorandum: names at the left and at the right.
+  const head = firsts.slice(0, LONGEST_HEAD).findIndex((text) => !/\S\s{3,}\S/u.test(text.slice(0, 200)));
+  const start = Math.max(0, head);
+  let end = start;
   while (end < pieces.length && hasForm(look, end) && pieces[end]?.underline === undefined) end += 1;
-  const own = pieces[0]?.underline;
-  if (own !== undefined) return pieces.slice(1).some(({ underline }) => underline !== undefined && underline <= own) ? undefined : 0;
-  if (end === 0 || end === pieces.length) return undefined;
-  const number = numbered.get(0);
+  const own = pieces[start]?.underline;
+  if (own !== undefined) return pieces.slice(start + 1).some(({ underline }) => underline !== undefined && underline <= own) ? undefined : start;
+  if (end === start || end === pieces.length) return undefined;
+  const number = numbered.get(start);
   if (number?.isHeading === true) {
     const { style } = number.number;
-    const isOnly = ![...numbered].some(([index, other]) => index > 0 && other.number.style === style);
-    return isOnly && MAY_BE_TITLE.has(style) ? 0 : undefined;
+    const isOnly = ![...numbered].some(([index, other]) => index > start && other.number.style === style);
+    return isOnly && MAY_BE_TITLE.has(style) ? start : undefined;
   }
-  if (pieces[0]?.isLone === false && /^\p{Ll}/u.test(firsts[0] ?? "")) return undefined;
-  const notice = firsts.slice(0, Math.min(end, LONGEST_RUN + 1)).findIndex((text) => NOTICE_TITLE.test(text));
-  return notice > 0 ? notice : 0;
+  const isLetter = firsts.slice(1, LINES_ABOVE_GREETING).some((text) => GREETING.test(text.slice(0, 40)));
+  const isLone = pieces[start]?.isLone === true;
+  if (!isLone && (start > 0 || isLetter || /^\p{Ll}/u.test(firsts[start] ?? "") || (copies.get(firsts[start] ?? "") ?? 0) > 1)) return undefined;
+  const notice = firsts.slice(start, Math.min(end, start + LONGEST_TOP)).findIndex((text) => NOTICE_TITLE.test(text));
+  return notice > 0 ? start + notice : start;
 }
 
 /** The names of chapters that stand in a line of their own below the number: `CHAPTER I.`, `Down the Rabbit-Hole`. */
@@ -153,7 +164,10 @@ function findWords(look: Look, names: ReadonlyMap<number, Name>): number[] {
     let to = from;
     while (to < pieces.length && !names.has(to) && isShort(look, to, isPlay)) to += 1;
     const last = to - 1;
-    if (to > from && to < pieces.length && to - from <= LONGEST_RUN && mayName(look, names, { from, last })) found.push(last);
+    if (to > from && to < pieces.length && to - from <= LONGEST_RUN && mayName(look, names, { from, last })) {
+      // Above a poem stands its title, then its poet.
+      found.push(pieces[to]?.form === "verse" ? from : last);
+    }
     from = Math.max(to, from + 1);
   }
   return found;
@@ -176,9 +190,10 @@ function isCapitals({ pieces, firsts }: Look, index: number): boolean {
 }
 
 /** In text whose paragraphs no blank lines part: behind a sentence's end, above a much longer paragraph. */
-function isBetween({ pieces, firsts, lasts }: Look, index: number): boolean {
+function isBetween({ pieces, firsts, lasts, copies }: Look, index: number): boolean {
   const [piece, next] = [pieces[index], pieces[index + 1]];
-  if (!piece || !next || next.isOpening || (!piece.isOpening && !endsSentence(lasts[index - 1] ?? ""))) return false;
+  if (piece?.isOpening && next && !next.isOpening && pieces[index + 2]?.form === "verse") return true;
+  if (!piece || !next || next.isOpening || (copies.get(firsts[index] ?? "") ?? 0) > 1 || (!piece.isOpening && !endsSentence(lasts[index - 1] ?? ""))) return false;
   const text = firsts[index] ?? "";
   const isNamed = /\p{Script=Han}/u.test(text) || !/(?<![\p{L}'’])\p{Ll}{4,}/u.test(text);
   const below = columns((firsts[index + 1] ?? "").slice(0, 400));

@@ -21,7 +21,7 @@ const ZH_NAMED = new RegExp(
   `^第\\s?(${ZH})\\s?(大?部分|单元|單元|编|編|篇|卷|部|章|节|節|回|课|課|讲|講|集|话|話|幕|场|場|条|條|款)(?:之[一二三四五六七八九十\\d]{1,3})?(?=[\\s\\u3000:：.、·（(【《“—-]|\\p{Script=Han}|$)`,
   "u",
 );
-const ZH_APPENDIX = /^附(?:录|錄|件|表)\s?([\d一二三四五六七八九十A-Z]{0,3})(?=[\s\u3000:：.、（(]|$)/u;
+const ZH_APPENDIX = /^附(?:录|錄|件|表)\s?([\d一二三四五六七八九十A-Z]{0,3})(?=[\s\u3000.、（(]|$|(?<=[\dA-Z一二三四五六七八九十])[:：])/u;
 const WORDS =
   "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\\w{3,5})?|the (?:first|last|second|third|\\w{4,9}th)";
 const EN_NAMED = new RegExp(

@@ -44,7 +44,7 @@ export function isSpeech(text: string): boolean {
 
 /** A line that holds a date and at most who published or changed the text then. */
 const DATELINE =
-  /^(?:[^\d]{0,12}(?:发布|發布|發佈|更新|刊登|公布|公佈|published|updated|posted|dated?)[^\d]{0,6})?(?:[\p{L}\s]{0,8}\d{2,4}\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}\s*日?|\w{3,9}\.? \d{1,2},? \d{4}|\d{1,2}(?:st|nd|rd|th)? \w{3,9}\.?,? \d{4})[^\d]{0,8}(?:发布|發布|發佈|更新|刊登|公布|公佈)?$|^[〇○零一二三四五六七八九]{4}\s?年\s?[一二三四五六七八九十]{1,3}\s?月(?:\s?[一二三四五六七八九十]{1,3}\s?日)?$/iu;
+  /^(?:[^\d]{0,12}(?:发布|發布|發佈|更新|刊登|公布|公佈|published|updated|posted|dated?)[^\d]{0,6})?(?:[\p{L}\s]{0,8}\d{2,4}\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}\s*日?|\w{3,9}\.? \d{1,2},? \d{4}|\d{1,2}(?:st|nd|rd|th)? \w{3,9}\.?,? \d{4})[^\d。.!！]{0,8}(?:发布|發布|發佈|更新|刊登|公布|公佈)?$|^[〇○零一二三四五六七八九]{4}\s?年\s?[一二三四五六七八九十]{1,3}\s?月(?:\s?[一二三四五六七八九十]{1,3}\s?日)?$/iu;
 
 export function isDateline(text: string): boolean {
   return text.length <= 60 && DATELINE.test(text);
@@ -52,7 +52,7 @@ export function isDateline(text: string): boolean {
 
 /** Contact lines and the like: addresses of the web or of mail, telephone numbers, clock times, replies of a server. */
 const NO_HEADING =
-  /:\/\/|www\.|@\w|\d{3,4}[-\s]\d{3,4}|^[[(]?\d{1,2}[:：]\d{2}|\d{1,2}:\d{2}:\d{2}|\s\d{1,2}:\d{2}$|-->|^\d{3}[ -]\p{L}|^[|+<>=$#%\\[]|[|+]$|^[(（].*[)）]$/u;
+  /:\/\/|www\.|@\w|\d{3,4}[-\s]\d{3,4}|^[[(]?\d{1,2}[:：]\d{2}|\d{1,2}:\d{2}:\d{2}|\s\d{1,2}:\d{2}$|-->|^\d{3}[ -]\p{L}|^[|+<>=$#%\\[]|[|+]$|^[(（].*[)）]$|\S\s{3,}\S|^附件\s?[:：]/u;
 const BYLINE =
   /^(?:by:? \p{Lu}\p{L}*[.]?(?: \p{Lu}[\p{L}.]*){0,4}|(?:文|图文|圖文|撰文|作者|记者|記者|编辑|編輯|译者|譯者|翻译|翻譯|整理|摄影|攝影)\s*[:：/／|].*)$/iu;
 

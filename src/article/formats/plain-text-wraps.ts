@@ -76,7 +76,7 @@ function goesOn(place: Place, layout: Layout, labels: Labels): boolean {
   const isFurtherIn = line.indent > (open[0]?.indent ?? 0);
   const isItem = isListItem(open[0]?.text ?? "");
   if (isFurtherIn && (layout.indents === "go-on" || isItem)) return isFull || isLower || (isOpen && /^\p{Script=Han}/u.test(line.text));
-  if (!layout.isWrapped || !isOpen) return false;
+  if (!isOpen || (!layout.isWrapped && !line.quote)) return false;
   // A ragged line: it ends in the middle of a sentence although the page is wider.
   if (isLower) return true;
   return /[，、,]$/u.test(before.text) || (open.length > 1 && /^\p{Script=Han}/u.test(line.text));
