@@ -23,11 +23,11 @@ const ENGLISH = [
   "[-—*[(\\s]{0,4}(?:paid |sponsored )?(?:advertisements?|advertising|advertorial|sponsored(?: content| post| by .{1,30})?|promoted(?: content)?)[-—*\\])\\s]{0,4}",
   "(?:article|story|content) continues (?:below|after)(?: (?:this |the )?(?:advertisement|ad|newsletter.{0,20}))?",
   "(?:scroll|keep scrolling|scroll down) (?:down )?(?:to|for) (?:continue|more|read).{0,30}",
-  "(?:click|tap) (?:here )?(?:to|for|and) (?:subscribe|sign up|join|read|download|buy|get|register|learn more|see more|follow).{0,50}",
+  "(?:click|tap) here (?:to|for|and) (?:subscribe|sign up|join|read|download|buy|get|register|learn more|see more|follow).{0,50}",
   "click here[.!]?",
   "(?:subscribe|sign up)(?: now| here| today| to| for)(?: (?:our|the|free|daily|weekly|get|receive)\\b.{0,60})?[.!]?",
   "(?:follow|like|join|find) us on (?:facebook|twitter|x|instagram|telegram|whatsapp|youtube|linkedin|tiktok|discord|threads|bluesky).{0,40}",
-  "(?:download|get) (?:our|the) (?:free )?app\\b.{0,30}",
+  "(?:download|get) our (?:free )?app\\b.{0,30}",
   "(?:read more|read also|also read|see also|continue reading|related (?:articles?|stories|posts)|recommended for you|you may (?:also )?like|most read)[:.…]{0,3}",
   "(?:skip|close) (?:this )?(?:ad|advertisement)",
 ];

@@ -211,7 +211,7 @@ function mayName(look: Look, names: ReadonlyMap<number, Name>, { from, last }: R
   const text = firsts[last] ?? "";
   const next = names.get(last + 1);
   if (next ? next.kind !== "heading" : !isBody(look, last + 1)) return false;
-  if (/[?？]$/u.test(text) && look.hasDialogue) return false;
+  if (/[!！]$/u.test(text) || (/[?？]$/u.test(text) && look.hasDialogue)) return false;
   const before = pieces[from - 1];
   if (!before || names.has(from - 1)) return true;
   const above = lasts[from - 1] ?? "";

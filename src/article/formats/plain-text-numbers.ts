@@ -29,6 +29,9 @@ const EN_NAMED = new RegExp(
   "iu",
 );
 
+/** What goes on behind a number that a sentence speaks of: `Clause 9 applies …`, 第三条所称…. */
+const SPOKEN_OF = /^(?:\s?\p{Ll}{2}|规定|規定|之|的|所|至|到|和|与|與|或|及|以|中|第|款|项|項|适用|適用|列举|列舉|关于|關於)/u;
+
 const RANKS: Readonly<Record<string, number>> = {
   book: 5, volume: 5, "vol.": 5, 卷: 5,
   part: 10, appendix: 10, annex: 10, annexe: 10, schedule: 10, exhibit: 10, act: 10,
@@ -67,6 +70,7 @@ function readNamed(head: string): LineNumber | undefined {
   if (match) {
     const unit = match[2] !== undefined && head.startsWith("第") ? match[2] : (match[1] ?? "").toLowerCase();
     const value = head.startsWith("第") ? match[1] : match[2];
+    if (SPOKEN_OF.test(head.slice(match[0].length))) return undefined;
     return made({ style: `${unit}`, rank: RANKS[unit] ?? 20, isNamed: true }, value, head.slice(match[0].length));
   }
   const appendix = ZH_APPENDIX.exec(head);

@@ -49,9 +49,17 @@ function findRunningLines(lines: readonly Line[], short: readonly string[], numb
     const isWide = /\S\s{3,}\S/u.test(text);
     const atEdges = indexes.filter((index) => edges.has(index) || (index === 0 && isWide));
     const running = atEdges.some((index) => index > 0) ? atEdges : regular(indexes, lines, depths);
-    const mayLead = !isWide && (first < 3 || readLineNumber(text) !== undefined || hasHeadingForm(text, false));
+    const isNamed = readLineNumber(text) !== undefined || (hasHeadingForm(text, false) && standsApart(lines, first, numbers));
+    const mayLead = !isWide && (first < 3 || isNamed);
     return mayLead ? running.filter((index) => index !== first) : running;
   });
+}
+
+/** Tells whether a line stands by itself below the end of a sentence, as a heading does. */
+function standsApart(lines: readonly Line[], index: number, numbers: readonly boolean[]): boolean {
+  const before = lines[numbers[index - 1] === true ? index - 2 : index - 1];
+  const isLone = (lines[index]?.blanks ?? 0) > 0 && (lines[index + 1]?.blanks ?? 0) > 0;
+  return isLone && endsSentence(before?.text ?? "");
 }
 
 /** The first and last lines of pages. */

@@ -4,7 +4,7 @@ import type { LeftOutReason, ParagraphKind } from "../article.ts";
 import type { Labels } from "./plain-text-labels.ts";
 import type { Line } from "./plain-text-lines.ts";
 import { underlineRank } from "./plain-text-rulers.ts";
-import { isListItem } from "./plain-text-shapes.ts";
+import { endsSentence, isListItem } from "./plain-text-shapes.ts";
 import { findTables, type Table } from "./plain-text-tables.ts";
 import { isVerse } from "./plain-text-verse.ts";
 import { joinWrapped } from "./plain-text-wraps.ts";
@@ -35,6 +35,7 @@ export type Piece = LeftOutPiece | TextPiece;
 
 /** No wider line is underlined. */
 const WIDEST_UNDERLINED = 100;
+const LONGER_LINE = 12;
 
 export interface Read {
   readonly lines: readonly Line[];
@@ -109,7 +110,10 @@ function readUnderline({ text, quote }: Line, next: Line | undefined): number | 
   if (!next || next.blanks > 0 || next.isPageStart || quote || next.quote) return undefined;
   const rank = underlineRank(next.text);
   if (rank === undefined || text.length > WIDEST_UNDERLINED || !/[\p{L}\p{N}]/u.test(text)) return undefined;
-  return columns(next.text) * 3 >= columns(text) ? rank : undefined;
+  const [width, line] = [columns(text), columns(next.text)];
+  // A line from edge to edge below a sentence parts paragraphs.
+  if (line > width + LONGER_LINE && endsSentence(text)) return undefined;
+  return line * 3 >= width ? rank : undefined;
 }
 
 function cutGroup(group: readonly Line[], labels: Labels): TextPiece[] {

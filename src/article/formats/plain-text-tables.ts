@@ -11,7 +11,7 @@ export interface Table {
 }
 
 const BAR_RULER = /^[-=─═+|:│┃║┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝\s]{3,}$/u;
-const BAR = /[|+│┃║┼╬]/u;
+const BAR = /[|+│┃║┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝]/u;
 const BAR_ROW = /^[|│┃║].*[|│┃║]$/u;
 const INNER_BAR = /\S\s[|│]\s\S/u;
 const BAR_CELL = /[^|│┃║]+/gu;

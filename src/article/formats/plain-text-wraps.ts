@@ -42,18 +42,20 @@ function readLayout(group: readonly Line[]): Layout {
   const broken = full.filter(({ text }) => !endsSentence(text));
   const isWrapped = page >= NARROWEST_PAGE && page <= WIDEST_PAGE && broken.length * 2 >= full.length;
   const least = group.reduce((smallest, { indent }) => Math.min(smallest, indent), Number.POSITIVE_INFINITY);
-  return { widths, page, isWrapped, indents: readIndents(group, least), least };
+  return { widths, page, isWrapped, indents: readIndents(group, { widths, page, least }), least };
 }
 
 /** A line that stands further in than the one before it, which ends no sentence, goes on in it. */
-function readIndents(group: readonly Line[], least: number): Layout["indents"] {
+function readIndents(group: readonly Line[], { widths, page, least }: Pick<Layout, "widths" | "page" | "least">): Layout["indents"] {
   const isIn = (line: Line | undefined): boolean => line !== undefined && line.indent > least + 1;
   if (!group.some(isIn)) return "nothing";
   if (isIn(group[0])) return "begin";
-  const further = group.filter((line, index) => index > 0 && isIn(line) && !isIn(group[index - 1]));
-  const runOn = group.filter(
-    (line, index) => index > 0 && isIn(line) && !isIn(group[index - 1]) && !mayEndParagraph(group[index - 1]?.text ?? ""),
-  );
+  const further = group.flatMap((line, index) => (index > 0 && isIn(line) && !isIn(group[index - 1]) ? [index] : []));
+  const runOn = further.filter((index) => {
+    const before = group[index - 1]?.text ?? "";
+    const isFull = (widths[index - 1] ?? 0) >= page * FULL_LINE;
+    return !mayEndParagraph(before) && (isFull || /^\p{Ll}/u.test(group[index]?.text ?? ""));
+  });
   return runOn.length * 2 >= further.length && runOn.length > 0 ? "go-on" : "begin";
 }
 
