@@ -195,6 +195,7 @@ function isBetween({ pieces, firsts, lasts, copies }: Look, index: number): bool
   if (piece?.isOpening && next && !next.isOpening && pieces[index + 2]?.form === "verse") return true;
   if (!piece || !next || next.isOpening || (copies.get(firsts[index] ?? "") ?? 0) > 1 || (!piece.isOpening && !endsSentence(lasts[index - 1] ?? ""))) return false;
   const text = firsts[index] ?? "";
+  if (/^【[^】]+】$/u.test(text)) return true;
   const isNamed = /\p{Script=Han}/u.test(text) || !/(?<![\p{L}'’])\p{Ll}{4,}/u.test(text);
   const below = columns((firsts[index + 1] ?? "").slice(0, 400));
   return isNamed && endsSentence(lasts[index + 1] ?? "") && below >= columns(text) * WIDER;
@@ -218,7 +219,8 @@ function mayName(look: Look, names: ReadonlyMap<number, Name>, { from, last }: R
   if (/[，,、；;：:—\-\u2010]$/u.test(above)) return false;
   const isCut = isLine(before) && before.isLone && !mayEndParagraph(above) && columns(above.slice(0, 200)) >= WIDE_LINE;
   if (isCut && /^\p{Script=Han}/u.test(text)) return false;
-  if (before.form !== "verse" || pieces[last + 1]?.form !== "verse") return true;
+  const isStanza = before.form === "verse" || (!before.isLone && !mayEndParagraph(above));
+  if (!isStanza || pieces[last + 1]?.form !== "verse") return true;
   return (pieces[last]?.runs[0]?.[0]?.blanks ?? 0) > 1 || !/\p{Ll}/u.test(text);
 }
 

@@ -1,4 +1,5 @@
 import { columns } from "../../text/width.ts";
+import { isStatement } from "./plain-text-shapes.ts";
 
 /** The number that a line begins with, as headings and items write it. */
 export interface LineNumber {
@@ -25,7 +26,7 @@ const ZH_APPENDIX = /^附(?:录|錄|件|表)\s?([\d一二三四五六七八九�
 const WORDS =
   "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\\w{3,5})?|the (?:first|last|second|third|\\w{4,9}th)";
 const EN_NAMED = new RegExp(
-  `^(book|volume|vol\\.|part|chapter|article|section|sec\\.|clause|appendix|annexe?|schedule|exhibit|act|scene|canto|unit|lesson|module|§{1,2}) ?(?:no\\. ?)?(\\d{1,4}(?:\\.\\d{1,3}){0,4}[a-z]?|[ivxlc]{1,8}|[a-h]|${WORDS})(?=[.:)\\s—–-]|$)[.:)]?`,
+  `^(book|volume|vol\\.|part|chapter|article|art\\.|section|sec\\.|clause|rule|regulation|appendix|annexe?|schedule|exhibit|act|scene|canto|unit|lesson|module|§{1,2}) ?(?:no\\. ?)?(\\d{1,4}(?:\\.\\d{1,3}){0,4}[a-z]?|[ivxlc]{1,8}|[a-h]|${WORDS})(?=[.:)\\s—–-]|$)[.:)]?`,
   "iu",
 );
 
@@ -38,12 +39,12 @@ const RANKS: Readonly<Record<string, number>> = {
   编: 10, 編: 10, 篇: 10, 部: 10, 部分: 10, 大部分: 10, 单元: 10, 單元: 10, 幕: 10, unit: 10, module: 10,
   chapter: 20, canto: 20, scene: 20, lesson: 20,
   章: 20, 回: 20, 课: 20, 課: 20, 讲: 20, 講: 20, 集: 20, 话: 20, 話: 20, 场: 20, 場: 20,
-  article: 25, section: 30, "sec.": 30, "§": 30, "§§": 30, 节: 30, 節: 30,
-  clause: 40, 条: 40, 條: 40, 款: 45,
+  article: 25, "art.": 25, section: 30, "sec.": 30, "§": 30, "§§": 30, 节: 30, 節: 30,
+  clause: 40, rule: 40, regulation: 40, 条: 40, 條: 40, 款: 45,
 };
 
 const COUNTED: readonly { readonly pattern: RegExp; readonly style: string; readonly rank: number }[] = [
-  { pattern: /^([一二三四五六七八九十]{1,3})[、.．]/u, style: "一、", rank: 60 },
+  { pattern: /^([一二三四五六七八九十]{1,3})(?:[、.．]|[ \u3000]{1,4}(?=\p{Script=Han}))/u, style: "一、", rank: 60 },
   { pattern: /^[(（]([一二三四五六七八九十]{1,3})[)）]/u, style: "（一）", rank: 65 },
   { pattern: /^([IVX]|[IVXLC]{2,7})[.、)](?=\s|$)/u, style: "I.", rank: 50 },
   { pattern: /^([A-Z])[.)]\s/u, style: "A.", rank: 55 },
@@ -113,6 +114,7 @@ export function mayTitle({ rest, isNamed, isParted, style }: LineNumber): boolea
   if (columns(rest) > WIDEST_REST || !/\p{L}/u.test(rest) || /^[)）\]】,，。.:：;；]/u.test(rest)) return false;
   if (/[，；;。！!…,、：:][”"』」’')）]*$|[。；;，!！]|[.?]\s\p{Lu}/u.test(rest)) return false;
   if (/^\p{Ll}{2}/u.test(rest) || (PROVISION.test(style) && !isParted)) return false;
+  if (!isNamed && isStatement(rest)) return false;
   if (!/[.．]$/u.test(rest)) return true;
   return /^\p{Script=Latin}/u.test(rest) && rest.split(/\s+/u).length <= MOST_WORDS && !/,/u.test(rest);
 }

@@ -2,7 +2,7 @@ import { columns } from "../../text/width.ts";
 
 /** Letters only where no word or initial looks the same: a wrapped line may well begin with `him. ` or `U.S. `. */
 const LIST_ITEM =
-  /^(?:[-*+•·●○■□▪◦‣–]\s|[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.)、）．](?!\d)|\d{1,3}(?:\.\d{1,3}){1,5}\.?[ \t\u3000]|[(（]?[a-zA-Z][)）]|[(（][ivx]{1,5}[)）]|[a-z]\.\s|[①-⑳])/u;
+  /^(?:[-*+•·●○■□▪◦‣–※]\s|[・✓✔✗✘►▶➤➢]\s?|[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.)、）．](?!\d)|\d{1,3}(?:\.\d{1,3}){1,5}\.?[ \t\u3000]|[(（]?[a-zA-Z][)）]|[(（][ivx]{1,5}[)）]|[a-z]\.\s|[①-⑳])/u;
 
 export function isListItem(text: string): boolean {
   return LIST_ITEM.test(text);
@@ -50,6 +50,28 @@ export function isDateline(text: string): boolean {
   return text.length <= 60 && DATELINE.test(text);
 }
 
+const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?";
+/** `London, 3 June 2030`: a date at the end, and little before it. */
+const DATE_BEHIND = new RegExp(
+  `^.{0,30}[,，\\s](?:\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}|${MONTH} \\d{1,2},? \\d{4}|\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?)$`,
+  "iu",
+);
+/** `Anna: Is he tall?`, `第三，按时交费`. */
+const TURN = /^(?:\p{Lu}[\p{L}.]{0,20}(?: \p{Lu}[\p{L}.]{0,20}){0,2}:\s.*[?!]["”]?|\p{Script=Han}{2,4}[:：].*[？！?!][”」]?)$|^(?:第[一二三四五六七八九十]|其[一二三四五六七八九十]|首先|其次|再次|最后|最後)[，,、]/u;
+const ASKS = /^(?:how|what|why|when|where|who|whom|which|whether)\b|[?？吗嗎么麼]$|^(?:为什么|為什麼|为何|為何|如何|怎样|怎樣|怎么|怎麼|何时|何時|哪|谁|誰)/iu;
+const ENGLISH_VERB =
+  /\b(?:is|are|was|were|may|must|shall|will|can|cannot|has|have|had|should|would|could|does|did|don['’]t|won['’]t)\b/u;
+const CHINESE_RULE =
+  /应当|應當|应该|應該|必须|必須|不得|不能|不许|不許|严禁|嚴禁|禁止|请勿|請勿|不可|可以|务必|務必/u;
+const SHORTEST_RULE = 8;
+
+/** A whole sentence that only lacks its full stop: a rule, a line said. Headings would be asked, or have no verb. */
+export function isStatement(text: string): boolean {
+  if (ASKS.test(text)) return false;
+  if (/\p{Script=Han}/u.test(text)) return text.length >= SHORTEST_RULE && CHINESE_RULE.test(text);
+  return ENGLISH_VERB.test(text) && /(?<![\p{L}'’])\p{Ll}{4,}/u.test(text) && text.split(" ").length > 3;
+}
+
 /** Contact lines and the like: addresses of the web or of mail, telephone numbers, clock times, replies of a server. */
 const NO_HEADING =
   /:\/\/|www\.|@\w|\d{3,4}[-\s]\d{3,4}|^[[(]?\d{1,2}[:：]\d{2}|\d{1,2}:\d{2}:\d{2}|\s\d{1,2}:\d{2}$|-->|^\d{3}[ -]\p{L}|^[|+<>=$#%\\[]|[|+]$|^[(（].*[)）]$|\S\s{3,}\S|^附件\s?[:：]/u;
@@ -65,5 +87,6 @@ export function hasHeadingForm(text: string, isFirst: boolean): boolean {
   if (text.length > widest || columns(text) > widest || !/\p{L}/u.test(text)) return false;
   if (/[。！；…，,、;：:.\-\u2010\u00ad—][”"』」’']*$/u.test(text) || /[。；]|[.!?]\s|[!?！？].*\p{L}/u.test(text)) return false;
   if (isListItem(text) || isSpeech(text) || isDateline(text) || BYLINE.test(text)) return false;
+  if (!isFirst && (DATE_BEHIND.test(text) || TURN.test(text) || isStatement(text))) return false;
   return !NO_HEADING.test(text);
 }

@@ -7,6 +7,10 @@ import { endsSentence, isBrokenWord, isListItem, mayEndParagraph } from "./plain
 /** Lines are taken for hard-wrapped where the widest of a group has at least and at most so many columns. */
 const NARROWEST_PAGE = 40;
 const WIDEST_PAGE = 130;
+/** Narrower pages are known by lines of one width, of which at least so many end in the middle of a sentence. */
+const NARROWEST_EVEN = 20;
+const LEAST_EVEN = 2;
+const NARROWEST_QUOTE = 12;
 /** How much of the page's width a line must fill for the next to go on in the same paragraph. */
 const FULL_LINE = 0.75;
 
@@ -36,13 +40,21 @@ export function joinWrapped(group: readonly Line[], labels: Labels): (readonly L
 }
 
 function readLayout(group: readonly Line[]): Layout {
-  const widths = group.map(({ text }) => columns(text));
+  const least = group.reduce((smallest, { indent }) => Math.min(smallest, indent), Number.POSITIVE_INFINITY);
+  const widths = group.map(({ text, indent }) => columns(text) + indent - least);
   const page = widths.reduce((widest, width) => Math.max(widest, width), 0);
   const full = group.slice(0, -1).filter((_, index) => (widths[index] ?? 0) >= page * FULL_LINE);
   const broken = full.filter(({ text }) => !endsSentence(text));
-  const isWrapped = page >= NARROWEST_PAGE && page <= WIDEST_PAGE && broken.length * 2 >= full.length;
-  const least = group.reduce((smallest, { indent }) => Math.min(smallest, indent), Number.POSITIVE_INFINITY);
+  const isPage = page >= NARROWEST_PAGE || (page >= NARROWEST_EVEN && isEven(group, widths, page));
+  const isWrapped = isPage && page <= WIDEST_PAGE && broken.length * 2 >= full.length;
   return { widths, page, isWrapped, indents: readIndents(group, { widths, page, least }), least };
+}
+
+/** Chinese that is broken wherever the page ends. */
+function isEven(group: readonly Line[], widths: readonly number[], page: number): boolean {
+  const cut = group.filter(({ text }, index) => (widths[index] ?? 0) >= page - 2 && /[\p{Script=Han}，、]$/u.test(text));
+  const wide = widths.slice(0, -1).filter((width) => width >= page - 2);
+  return cut.length >= LEAST_EVEN && cut.length * 2 >= wide.length;
 }
 
 /** A line that stands further in than the one before it, which ends no sentence, goes on in it. */
@@ -81,6 +93,7 @@ function goesOn(place: Place, layout: Layout, labels: Labels): boolean {
   if (!isOpen || (!layout.isWrapped && !line.quote)) return false;
   // A ragged line: it ends in the middle of a sentence although the page is wider.
   if (isLower) return true;
+  if (line.quote && /^\p{Script=Han}/u.test(line.text) && (layout.widths[index - 1] ?? 0) >= NARROWEST_QUOTE) return true;
   return /[，、,]$/u.test(before.text) || (open.length > 1 && /^\p{Script=Han}/u.test(line.text));
 }
 
