@@ -16,7 +16,9 @@ export function markContents(lines: readonly Line[]): boolean[] {
   const marks = lines.map(({ text }) => text.length <= LONGEST_ENTRY && DOTTED_ENTRY.test(text));
   const dotted = marks.filter(Boolean).length;
   if (dotted === 1) marks.fill(false);
-  const titles = lines.flatMap(({ text }, index) => (CONTENTS_TITLE.test(text.slice(0, 40)) ? [index] : [])).slice(0, MOST_TITLES);
+  const titles = lines
+    .flatMap(({ text }, index) => (CONTENTS_TITLE.test(text.slice(0, 40)) ? [index] : []))
+    .slice(0, MOST_TITLES);
   if (titles.length === 0) return marks;
   const places = placesOf(lines);
   let done = 0;

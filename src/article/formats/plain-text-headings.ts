@@ -45,7 +45,6 @@ const ALWAYS_HIGH =
 const NOTICE_TITLE =
   /^(?:.{0,30})关于.{2,50}的(?:通知|公告|通告|决定|意见|函|通报|报告|请示|批复|办法|说明|公示)$|^(?:.{0,30})關於.{2,50}的(?:通知|公告|通告|決定|意見|函|通報|報告|說明|公示)$/u;
 
-
 interface Look {
   readonly pieces: readonly TextPiece[];
   /** The first and the last line of each piece. */
@@ -59,7 +58,10 @@ interface Look {
 }
 
 /** Tells headings and the title from paragraphs by what stands around them. */
-export function nameHeadings(pieces: readonly TextPiece[], { labels, isMail }: Surroundings): ReadonlyMap<number, Name> {
+export function nameHeadings(
+  pieces: readonly TextPiece[],
+  { labels, isMail }: Surroundings,
+): ReadonlyMap<number, Name> {
   const look = lookAround(pieces, labels);
   const names = new Map<number, Name>();
   for (const [index, { underline }] of pieces.entries()) {
@@ -87,7 +89,10 @@ function lookAround(pieces: readonly TextPiece[], labels: Labels): Look {
     if (isLine(pieces[index]) && text.length <= WIDE_TEXT * 2) copies.set(text, (copies.get(text) ?? 0) + 1);
   }
   const speeches = firsts.filter((text) => isSpeech(text.slice(0, 400))).length;
-  const questions = firsts.filter((text, index) => pieces[index]?.isLone && isLine(pieces[index]) && /[?？]$/u.test(text) && !isSpeech(text.slice(0, 400))).length;
+  const questions = firsts.filter(
+    (text, index) =>
+      pieces[index]?.isLone && isLine(pieces[index]) && /[?？]$/u.test(text) && !isSpeech(text.slice(0, 400)),
+  ).length;
   const hasDialogue = speeches > 0 && (questions < FEW_QUESTIONS || speeches > questions);
   const look: Look = { pieces, firsts, lasts, numbered: new Map(), copies, labels, hasDialogue };
   return { ...look, numbered: readNumbering(pieces, (index) => holdsText(look, index)) };
@@ -104,7 +109,12 @@ function isBody({ pieces, firsts, lasts }: Look, index: number): boolean {
   if (!piece || isDateline(firsts[index] ?? "")) return false;
   if (!isLine(piece) || !piece.isLone) return true;
   const text = lasts[index] ?? "";
-  return endsSentence(text) || /[:：][”"]?$/u.test(text) || /[.!?。！？；]\s?./u.test(text.slice(0, 400)) || columns(text.slice(0, 400)) >= WIDE_TEXT;
+  return (
+    endsSentence(text) ||
+    /[:：][”"]?$/u.test(text) ||
+    /[.!?。！？；]\s?./u.test(text.slice(0, 400)) ||
+    columns(text.slice(0, 400)) >= WIDE_TEXT
+  );
 }
 
 /** Also what names text below it once more. */
@@ -128,7 +138,10 @@ function findTitle(look: Look): number | undefined {
   let end = start;
   while (end < pieces.length && hasForm(look, end) && pieces[end]?.underline === undefined) end += 1;
   const own = pieces[start]?.underline;
-  if (own !== undefined) return pieces.slice(start + 1).some(({ underline }) => underline !== undefined && underline <= own) ? undefined : start;
+  if (own !== undefined)
+    return pieces.slice(start + 1).some(({ underline }) => underline !== undefined && underline <= own)
+      ? undefined
+      : start;
   if (end === start || end === pieces.length) return undefined;
   const number = numbered.get(start);
   if (number?.isHeading === true) {
@@ -138,7 +151,11 @@ function findTitle(look: Look): number | undefined {
   }
   const isLetter = firsts.slice(1, LINES_ABOVE_GREETING).some((text) => GREETING.test(text.slice(0, 40)));
   const isLone = pieces[start]?.isLone === true;
-  if (!isLone && (start > 0 || isLetter || /^\p{Ll}/u.test(firsts[start] ?? "") || (copies.get(firsts[start] ?? "") ?? 0) > 1)) return undefined;
+  if (
+    !isLone &&
+    (start > 0 || isLetter || /^\p{Ll}/u.test(firsts[start] ?? "") || (copies.get(firsts[start] ?? "") ?? 0) > 1)
+  )
+    return undefined;
   const notice = firsts.slice(start, Math.min(end, start + LONGEST_TOP)).findIndex((text) => NOTICE_TITLE.test(text));
   return notice > 0 ? start + notice : start;
 }
@@ -159,7 +176,9 @@ function findRests(look: Look, names: ReadonlyMap<number, Name>): number[] {
 function findWords(look: Look, names: ReadonlyMap<number, Name>): number[] {
   const { pieces } = look;
   const found: number[] = [];
-  const isPlay = pieces.some((_, index) => isCapitals(look, index) && (look.copies.get(look.firsts[index] ?? "") ?? 0) > MOST_COPIES);
+  const isPlay = pieces.some(
+    (_, index) => isCapitals(look, index) && (look.copies.get(look.firsts[index] ?? "") ?? 0) > MOST_COPIES,
+  );
   for (let from = 0; from < pieces.length;) {
     let to = from;
     while (to < pieces.length && !names.has(to) && isShort(look, to, isPlay)) to += 1;
@@ -186,14 +205,25 @@ function isCapitals({ pieces, firsts }: Look, index: number): boolean {
   const [piece, next] = [pieces[index], pieces[index + 1]];
   const text = firsts[index] ?? "";
   if (!isLine(piece) || piece?.isLone !== false || !piece.isOpening || !next || next.isOpening) return false;
-  return /\p{Lu}.*\p{Lu}/u.test(text.slice(0, 100)) && !/[\p{Ll}\p{Script=Han}]/u.test(text.slice(0, 100)) && /\p{Ll}/u.test((firsts[index + 1] ?? "").slice(0, 200));
+  return (
+    /\p{Lu}.*\p{Lu}/u.test(text.slice(0, 100)) &&
+    !/[\p{Ll}\p{Script=Han}]/u.test(text.slice(0, 100)) &&
+    /\p{Ll}/u.test((firsts[index + 1] ?? "").slice(0, 200))
+  );
 }
 
 /** In text whose paragraphs no blank lines part: behind a sentence's end, above a much longer paragraph. */
 function isBetween({ pieces, firsts, lasts, copies }: Look, index: number): boolean {
   const [piece, next] = [pieces[index], pieces[index + 1]];
   if (piece?.isOpening && next && !next.isOpening && pieces[index + 2]?.form === "verse") return true;
-  if (!piece || !next || next.isOpening || (copies.get(firsts[index] ?? "") ?? 0) > 1 || (!piece.isOpening && !endsSentence(lasts[index - 1] ?? ""))) return false;
+  if (
+    !piece ||
+    !next ||
+    next.isOpening ||
+    (copies.get(firsts[index] ?? "") ?? 0) > 1 ||
+    (!piece.isOpening && !endsSentence(lasts[index - 1] ?? ""))
+  )
+    return false;
   const text = firsts[index] ?? "";
   if (/^【[^】]+】$/u.test(text)) return true;
   const isNamed = /\p{Script=Han}/u.test(text) || !/(?<![\p{L}'’])\p{Ll}{4,}/u.test(text);
@@ -226,6 +256,10 @@ function mayName(look: Look, names: ReadonlyMap<number, Name>, { from, last }: R
 
 /** Where figures begin anew below unnumbered headings, these stand above them. */
 function rankOfWords({ numbered }: Look): number {
-  const anew = [...numbered.values()].filter(({ isHeading, number }) => isHeading && number.isFirst && !number.isNamed && !number.style.includes(".1"));
-  return anew.length > 1 && ![...numbered.values()].some(({ isHeading, number }) => isHeading && number.isNamed) ? ABOVE_FIGURES : BELOW_ALL;
+  const anew = [...numbered.values()].filter(
+    ({ isHeading, number }) => isHeading && number.isFirst && !number.isNamed && !number.style.includes(".1"),
+  );
+  return anew.length > 1 && ![...numbered.values()].some(({ isHeading, number }) => isHeading && number.isNamed)
+    ? ABOVE_FIGURES
+    : BELOW_ALL;
 }

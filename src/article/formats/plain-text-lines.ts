@@ -32,22 +32,25 @@ export function readLines(source: string): Line[] {
     }
     const span = trimSpan(source, { start: index, end: index + found.length });
     if (span.start === span.end) continue;
-    const blanks = Math.max(0, breaks - 1);
-    lines.push({ ...readLine(source, index, span), blanks, isPageStart });
+    lines.push(readLine(source, index, { span, blanks: Math.max(0, breaks - 1), isPageStart }));
     [breaks, isPageStart] = [0, false];
   }
   return lines;
 }
 
-function readLine(source: string, begin: number, span: Span): Pick<Line, "span" | "text" | "indent" | "quote"> {
+function readLine(source: string, begin: number, found: Pick<Line, "span" | "blanks" | "isPageStart">): Line {
+  const { span, blanks, isPageStart } = found;
   const indent = indentOf(source.slice(begin, span.start));
   const text = source.slice(span.start, span.end);
   const marks = text.startsWith(">") ? QUOTE_MARKS.exec(text)?.[0] : undefined;
-  if (marks === undefined) return { span, text, indent };
-  const quote = { span: { start: span.start, end: span.start + marks.trimEnd().length }, depth: marks.split(">").length - 1 };
+  if (marks === undefined) return { span, text, indent, blanks, isPageStart };
+  const quote = {
+    span: { start: span.start, end: span.start + marks.trimEnd().length },
+    depth: marks.split(">").length - 1,
+  };
   const content = trimSpan(source, { start: span.start + marks.length, end: span.end });
-  if (content.start >= content.end) return { span: quote.span, text: "", indent, quote };
-  return { span: content, text: source.slice(content.start, content.end), indent: 0, quote };
+  if (content.start >= content.end) return { ...found, span: quote.span, text: "", indent, quote };
+  return { ...found, span: content, text: source.slice(content.start, content.end), indent: 0, quote };
 }
 
 /** A tab counts as four columns, an ideographic space as two. */

@@ -2,7 +2,8 @@ import type { Line } from "./plain-text-lines.ts";
 
 const FIELD =
   /^(from|to|cc|bcc|subject|date|sent|reply-to|re|发件人|收件人|抄送|密送|主题|日期|发送时间|时间|寄件者|寄件人|寄件日期|收件者|副本|主旨|主題|發件人|傳送日期|附件|attachments?)\s{0,2}[:：]/iu;
-const OTHER_FIELD = /^(?:[A-Za-z][A-Za-z\d]{0,30}-[A-Za-z\d-]{1,40}|received|references|path|lines|newsgroups|organization|importance|priority|sender|status):/iu;
+const OTHER_FIELD =
+  /^(?:[A-Za-z][A-Za-z\d]{0,30}-[A-Za-z\d-]{1,40}|received|references|path|lines|newsgroups|organization|importance|priority|sender|status):/iu;
 const SENDER = /^(?:from|发件人|發件人|寄件者|寄件人)$/iu;
 const SUBJECT = /^(?:subject|re|主题|主題|主旨)$/iu;
 const MAILBOX_LINE = /^From \S+@\S+ .*\d{4}$/u;
@@ -47,7 +48,14 @@ function findHeaders(lines: readonly Line[]): Header[] {
   const headers: Header[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
-    if (!line || (line.blanks === 0 && index > 0 && !MAILBOX_LINE.test(lines[index - 1]?.text.slice(0, 200) ?? "") && !isForwarded(lines[index - 1]))) continue;
+    if (
+      !line ||
+      (line.blanks === 0 &&
+        index > 0 &&
+        !MAILBOX_LINE.test(lines[index - 1]?.text.slice(0, 200) ?? "") &&
+        !isForwarded(lines[index - 1]))
+    )
+      continue;
     const header = readHeader(lines, index);
     if (!header) continue;
     headers.push(header);
@@ -70,7 +78,13 @@ function readHeader(lines: readonly Line[], start: number): Header | undefined {
     const text = line.text.slice(0, 200);
     const name = FIELD.exec(text)?.[1]?.toLowerCase();
     const isBegun = end > start;
-    if (name === undefined && !OTHER_FIELD.test(text) && !(isBegun && line.indent > 0) && !(end === start && MAILBOX_LINE.test(text))) break;
+    if (
+      name === undefined &&
+      !OTHER_FIELD.test(text) &&
+      !(isBegun && line.indent > 0) &&
+      !(end === start && MAILBOX_LINE.test(text))
+    )
+      break;
     if (name !== undefined) names.push(name);
   }
   const known = new Set(names);
@@ -85,8 +99,13 @@ function readSubject(lines: readonly Line[]): string | undefined {
   if (at === -1) return undefined;
   const folded = lines.slice(at + 1);
   const end = folded.findIndex(({ indent }) => indent === 0);
-  const [first = "", ...others] = [lines[at], ...folded.slice(0, end === -1 ? undefined : end)].map((line) => line?.text ?? "");
-  const subject = [first.replace(FIELD, ""), ...others].map((part) => part.trim()).join(" ").trim();
+  const [first = "", ...others] = [lines[at], ...folded.slice(0, end === -1 ? undefined : end)].map(
+    (line) => line?.text ?? "",
+  );
+  const subject = [first.replace(FIELD, ""), ...others]
+    .map((part) => part.trim())
+    .join(" ")
+    .trim();
   return subject === "" ? undefined : subject;
 }
 

@@ -51,9 +51,12 @@ function readRanks(
   numbers: readonly (LineNumber | undefined)[],
 ): (number: LineNumber) => number {
   const free = ["I.", "A.", "1."];
-  const seen = [...new Set(numbers.flatMap((number, index) => (number && mayHead(pieces[index], number) ? [number.style] : [])))];
+  const seen = [
+    ...new Set(numbers.flatMap((number, index) => (number && mayHead(pieces[index], number) ? [number.style] : []))),
+  ];
   const order = seen.filter((style) => free.includes(style));
-  const isTurned = seen.includes("article") && seen.includes("section") && seen.indexOf("section") < seen.indexOf("article");
+  const isTurned =
+    seen.includes("article") && seen.includes("section") && seen.indexOf("section") < seen.indexOf("article");
   return ({ style, rank }) => {
     const place = order.indexOf(style);
     if (place !== -1) return 50 + place * 6;

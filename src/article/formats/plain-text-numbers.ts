@@ -22,7 +22,8 @@ const ZH_NAMED = new RegExp(
   `^第\\s?(${ZH})\\s?(大?部分|单元|單元|编|編|篇|卷|部|章|节|節|回|课|課|讲|講|集|话|話|幕|场|場|条|條|款)(?:之[一二三四五六七八九十\\d]{1,3})?(?=[\\s\\u3000:：.、·（(【《“—-]|\\p{Script=Han}|$)`,
   "u",
 );
-const ZH_APPENDIX = /^附(?:录|錄|件|表)\s?([\d一二三四五六七八九十A-Z]{0,3})(?=[\s\u3000.、（(]|$|(?<=[\dA-Z一二三四五六七八九十])[:：])/u;
+const ZH_APPENDIX =
+  /^附(?:录|錄|件|表)\s?([\d一二三四五六七八九十A-Z]{0,3})(?=[\s\u3000.、（(]|$|(?<=[\dA-Z一二三四五六七八九十])[:：])/u;
 const WORDS =
   "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\\w{3,5})?|the (?:first|last|second|third|\\w{4,9}th)";
 const EN_NAMED = new RegExp(
@@ -31,16 +32,61 @@ const EN_NAMED = new RegExp(
 );
 
 /** What goes on behind a number that a sentence speaks of: `Clause 9 applies …`, 第三条所称…. */
-const SPOKEN_OF = /^(?:\s?\p{Ll}{2}|规定|規定|之|的|所|至|到|和|与|與|或|及|以|中|第|款|项|項|适用|適用|列举|列舉|关于|關於)/u;
+const SPOKEN_OF =
+  /^(?:\s?\p{Ll}{2}|规定|規定|之|的|所|至|到|和|与|與|或|及|以|中|第|款|项|項|适用|適用|列举|列舉|关于|關於)/u;
 
 const RANKS: Readonly<Record<string, number>> = {
-  book: 5, volume: 5, "vol.": 5, 卷: 5,
-  part: 10, appendix: 10, annex: 10, annexe: 10, schedule: 10, exhibit: 10, act: 10,
-  编: 10, 編: 10, 篇: 10, 部: 10, 部分: 10, 大部分: 10, 单元: 10, 單元: 10, 幕: 10, unit: 10, module: 10,
-  chapter: 20, canto: 20, scene: 20, lesson: 20,
-  章: 20, 回: 20, 课: 20, 課: 20, 讲: 20, 講: 20, 集: 20, 话: 20, 話: 20, 场: 20, 場: 20,
-  article: 25, "art.": 25, section: 30, "sec.": 30, "§": 30, "§§": 30, 节: 30, 節: 30,
-  clause: 40, rule: 40, regulation: 40, 条: 40, 條: 40, 款: 45,
+  book: 5,
+  volume: 5,
+  "vol.": 5,
+  卷: 5,
+  part: 10,
+  appendix: 10,
+  annex: 10,
+  annexe: 10,
+  schedule: 10,
+  exhibit: 10,
+  act: 10,
+  编: 10,
+  編: 10,
+  篇: 10,
+  部: 10,
+  部分: 10,
+  大部分: 10,
+  单元: 10,
+  單元: 10,
+  幕: 10,
+  unit: 10,
+  module: 10,
+  chapter: 20,
+  canto: 20,
+  scene: 20,
+  lesson: 20,
+  章: 20,
+  回: 20,
+  课: 20,
+  課: 20,
+  讲: 20,
+  講: 20,
+  集: 20,
+  话: 20,
+  話: 20,
+  场: 20,
+  場: 20,
+  article: 25,
+  "art.": 25,
+  section: 30,
+  "sec.": 30,
+  "§": 30,
+  "§§": 30,
+  节: 30,
+  節: 30,
+  clause: 40,
+  rule: 40,
+  regulation: 40,
+  条: 40,
+  條: 40,
+  款: 45,
 };
 
 const COUNTED: readonly { readonly pattern: RegExp; readonly style: string; readonly rank: number }[] = [
@@ -99,7 +145,12 @@ function readCounted(head: string): LineNumber | undefined {
 
 function made(form: Pick<LineNumber, "style" | "rank" | "isNamed">, value = "", behind: string): LineNumber {
   const isParted = !/^[\p{L}\p{N}]/u.test(behind);
-  return { ...form, isFirst: FIRSTS.test(value), isParted, rest: behind.replace(/^[\s\u3000:：.、·]{1,8}/u, "").trimEnd() };
+  return {
+    ...form,
+    isFirst: FIRSTS.test(value),
+    isParted,
+    rest: behind.replace(/^[\s\u3000:：.、·]{1,8}/u, "").trimEnd(),
+  };
 }
 
 /** `第十二条规定…` speaks of a provision; its title would stand apart: `第十二条 停车`. */

@@ -49,7 +49,8 @@ function findRunningLines(lines: readonly Line[], short: readonly string[], numb
     const isWide = /\S\s{3,}\S/u.test(text);
     const atEdges = indexes.filter((index) => edges.has(index) || (index === 0 && isWide));
     const running = atEdges.some((index) => index > 0) ? atEdges : regular(indexes, lines, depths);
-    const isNamed = readLineNumber(text) !== undefined || (hasHeadingForm(text, false) && standsApart(lines, first, numbers));
+    const isNamed =
+      readLineNumber(text) !== undefined || (hasHeadingForm(text, false) && standsApart(lines, first, numbers));
     const mayLead = !isWide && (first < 3 || isNamed);
     return mayLead ? running.filter((index) => index !== first) : running;
   });
@@ -77,6 +78,7 @@ function findEdges(lines: readonly Line[], numbers: readonly boolean[]): Readonl
 
 /** A running line without the page that it tells. */
 function runningKey(text: string): string {
+  if (!/\s\s|\d/u.test(text)) return /\p{L}/u.test(text) ? text : "";
   const bare = text.replace(/(?:\s{2,}|\s?[|｜·]\s?)\d{1,4}$|^\d{1,4}(?:\s{2,}|\s?[|｜·]\s?)/u, "");
   return /\p{L}/u.test(bare) ? bare.replaceAll(/\s+/gu, " ") : "";
 }
@@ -88,8 +90,7 @@ function lineNumbers(lines: readonly Line[]): number[] {
 
 function regular(indexes: readonly number[], lines: readonly Line[], depths: readonly number[]): readonly number[] {
   if (indexes.length < 3) return [];
-  const isLone = (index: number): boolean =>
-    (lines[index]?.blanks ?? 1) > 0 && (lines[index + 1]?.blanks ?? 1) > 0;
+  const isLone = (index: number): boolean => (lines[index]?.blanks ?? 1) > 0 && (lines[index + 1]?.blanks ?? 1) > 0;
   const gaps = indexes.slice(1).map((index, at) => (depths[index] ?? 0) - (depths[indexes[at] ?? 0] ?? 0));
   const [least, most] = gaps.reduce(([low, high], gap) => [Math.min(low, gap), Math.max(high, gap)], [Infinity, 0]);
   return least >= SHORTEST_PAGE && most <= least * (1 + EVENNESS) && indexes.every(isLone) ? indexes : [];

@@ -45,10 +45,7 @@ export interface Read {
 }
 
 /** Cuts the lines into tables, stanzas, paragraphs and what is no content. */
-export function cutPieces(
-  source: string,
-  { lines, reasons, labels }: Read,
-): Piece[] {
+export function cutPieces(source: string, { lines, reasons, labels }: Read): Piece[] {
   const tables = findTables(lines, (index) => reasons[index] === undefined || reasons[index] === "markup");
   const pieces: Piece[] = [];
   let group: Line[] = [];
@@ -92,7 +89,8 @@ function markedHeading(line: Line, next: Line | undefined): Piece[] {
   const heading = { kind: "text", form: "prose", isLone: true, isOpening: true } as const;
   const underline = readUnderline(line, next);
   if (underline !== undefined) return [{ ...heading, runs: [[line]], underline }];
-  const mark = next && next.blanks > 0 && line.text.length <= WIDEST_UNDERLINED ? HASHES.exec(line.text)?.[0] : undefined;
+  const mark =
+    next && next.blanks > 0 && line.text.length <= WIDEST_UNDERLINED ? HASHES.exec(line.text)?.[0] : undefined;
   if (mark === undefined || line.quote) return [];
   const [start, depth] = [line.span.start, mark.trimEnd().length];
   const span = { start: start + mark.length, end: line.span.end };

@@ -1,6 +1,5 @@
 /** `* * *`, `-----`, `◇`: marks alone, which part or underline text; `……` is something said. */
-const RULER =
-  /^(?:[-=~_*#^+·•—–─━═＝＊※☆★◇◆○●□■/\\|:\s]{3,}|[*＊※☆★◇◆○●□■]{1,2})$/u;
+const RULER = /^(?:[-=~_*#^+·•—–─━═＝＊※☆★◇◆○●□■/\\|:\s]{3,}|[*＊※☆★◇◆○●□■]{1,2})$/u;
 
 export function isRuler(text: string): boolean {
   return RULER.test(text) && /[^\s|:/\\]/u.test(text);

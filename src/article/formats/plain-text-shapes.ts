@@ -57,12 +57,13 @@ const DATE_BEHIND = new RegExp(
   "iu",
 );
 /** `Anna: Is he tall?`, `第三，按时交费`. */
-const TURN = /^(?:\p{Lu}[\p{L}.]{0,20}(?: \p{Lu}[\p{L}.]{0,20}){0,2}:\s.*[?!]["”]?|\p{Script=Han}{2,4}[:：].*[？！?!][”」]?)$|^(?:第[一二三四五六七八九十]|其[一二三四五六七八九十]|首先|其次|再次|最后|最後)[，,、]/u;
-const ASKS = /^(?:how|what|why|when|where|who|whom|which|whether)\b|[?？吗嗎么麼]$|^(?:为什么|為什麼|为何|為何|如何|怎样|怎樣|怎么|怎麼|何时|何時|哪|谁|誰)/iu;
+const TURN =
+  /^(?:\p{Lu}[\p{L}.]{0,20}(?: \p{Lu}[\p{L}.]{0,20}){0,2}:\s.*[?!]["”]?|\p{Script=Han}{2,4}[:：].*[？！?!][”」]?)$|^(?:第[一二三四五六七八九十]|其[一二三四五六七八九十]|首先|其次|再次|最后|最後)[，,、]/u;
+const ASKS =
+  /^(?:how|what|why|when|where|who|whom|which|whether)\b|[?？吗嗎么麼]$|^(?:为什么|為什麼|为何|為何|如何|怎样|怎樣|怎么|怎麼|何时|何時|哪|谁|誰)/iu;
 const ENGLISH_VERB =
   /\b(?:is|are|was|were|may|must|shall|will|can|cannot|has|have|had|should|would|could|does|did|don['’]t|won['’]t)\b/u;
-const CHINESE_RULE =
-  /应当|應當|应该|應該|必须|必須|不得|不能|不许|不許|严禁|嚴禁|禁止|请勿|請勿|不可|可以|务必|務必/u;
+const CHINESE_RULE = /应当|應當|应该|應該|必须|必須|不得|不能|不许|不許|严禁|嚴禁|禁止|请勿|請勿|不可|可以|务必|務必/u;
 const SHORTEST_RULE = 8;
 
 /** A whole sentence that only lacks its full stop: a rule, a line said. Headings would be asked, or have no verb. */
@@ -85,7 +86,8 @@ const WIDEST_TITLE = 90;
 export function hasHeadingForm(text: string, isFirst: boolean): boolean {
   const widest = isFirst ? WIDEST_TITLE : WIDEST_HEADING;
   if (text.length > widest || columns(text) > widest || !/\p{L}/u.test(text)) return false;
-  if (/[。！；…，,、;：:.\-\u2010\u00ad—][”"』」’']*$/u.test(text) || /[。；]|[.!?]\s|[!?！？].*\p{L}/u.test(text)) return false;
+  if (/[。！；…，,、;：:.\-\u2010\u00ad—][”"』」’']*$/u.test(text) || /[。；]|[.!?]\s|[!?！？].*\p{L}/u.test(text))
+    return false;
   if (isListItem(text) || isSpeech(text) || isDateline(text) || BYLINE.test(text)) return false;
   if (!isFirst && (DATE_BEHIND.test(text) || TURN.test(text) || isStatement(text))) return false;
   return !NO_HEADING.test(text);

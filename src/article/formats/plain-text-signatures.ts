@@ -30,7 +30,8 @@ export function markSignatures(lines: readonly Line[], reasons: readonly (LeftOu
   const farewell = kept.findIndex((index, at) => index >= from - 1 && FAREWELL.test(text(at).slice(0, 40)));
   if (farewell <= 0) return [];
   const below = kept.slice(farewell + 1);
-  const isSigned = below.length > 0 && below.length <= MOST_NAMES + 1 && below.every((_, at) => isName(text(farewell + 1 + at)));
+  const isSigned =
+    below.length > 0 && below.length <= MOST_NAMES + 1 && below.every((_, at) => isName(text(farewell + 1 + at)));
   return isSigned ? kept.slice(farewell) : [];
 }
 
@@ -43,5 +44,11 @@ function namesAbove(kept: readonly number[], date: number, text: (at: number) =>
 
 function isName(text: string): boolean {
   if (text.length > WIDEST_NAME || columns(text) > WIDEST_NAME || !/\p{L}/u.test(text)) return false;
-  return !endsSentence(text) && !isListItem(text) && !isSpeech(text) && !readLineNumber(text) && !/[，；;:：?？!！]/u.test(text);
+  return (
+    !endsSentence(text) &&
+    !isListItem(text) &&
+    !isSpeech(text) &&
+    !readLineNumber(text) &&
+    !/[，；;:：?？!！]/u.test(text)
+  );
 }

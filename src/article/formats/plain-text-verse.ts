@@ -10,7 +10,9 @@ const LEAST_RUNNING = 0.75;
 /** Tells whether lines below each other are a stanza: each line stands for itself although sentences run over its end. */
 export function isVerse(group: readonly Line[]): boolean {
   if (group.length < 2) return false;
-  const isPlain = group.every(({ text }) => text.length <= WIDEST_VERSE && !isListItem(text) && !/[:：]\s*\S|\d{3}|@|\//u.test(text));
+  const isPlain = group.every(
+    ({ text }) => text.length <= WIDEST_VERSE && !isListItem(text) && !/[:：]\s*\S|\d{3}|@|\//u.test(text),
+  );
   if (!isPlain || group.some(({ text }) => columns(text) > WIDEST_VERSE)) return false;
   const ideographs = group.filter(({ text }) => /\p{Script=Han}/u.test(text)).length;
   return ideographs * 2 > group.length ? isChineseVerse(group) : isLatinVerse(group);
@@ -18,7 +20,9 @@ export function isVerse(group: readonly Line[]): boolean {
 
 function isLatinVerse(group: readonly Line[]): boolean {
   const running = group.slice(0, -1).filter(({ text }) => !endsSentence(text));
-  const capitals = group.slice(1).filter((line, index) => !endsSentence(group[index]?.text ?? "") && /^["“‘'—(]?\p{Lu}/u.test(line.text));
+  const capitals = group
+    .slice(1)
+    .filter((line, index) => !endsSentence(group[index]?.text ?? "") && /^["“‘'—(]?\p{Lu}/u.test(line.text));
   const least = group.length > 3 ? 2 : 1;
   if (running.length < least || capitals.length < running.length * LEAST_RUNNING) return false;
   const words = group.map(({ text }) => text.split(/\s+/u));
@@ -36,6 +40,10 @@ function isChineseVerse(group: readonly Line[]): boolean {
   if (group.some(({ text }) => isSpeech(text))) return false;
   const isEven = most === least && most >= 4 && most <= 16;
   const marked = group.slice(0, -1).filter(({ text }) => /[，、；—]$/u.test(text)).length;
-  if (isEven) return group.every(({ text }) => /[，。；！？、]$/u.test(text)) || (group.length > 3 && group.every(({ text }) => !/[，。；！？、]/u.test(text)) && most >= 5);
+  if (isEven)
+    return (
+      group.every(({ text }) => /[，。；！？、]$/u.test(text)) ||
+      (group.length > 3 && group.every(({ text }) => !/[，。；！？、]/u.test(text)) && most >= 5)
+    );
   return group.length > 2 && most <= 18 && least >= 3 && marked * 2 >= group.length - 1;
 }

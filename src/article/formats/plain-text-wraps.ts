@@ -52,13 +52,18 @@ function readLayout(group: readonly Line[]): Layout {
 
 /** Chinese that is broken wherever the page ends. */
 function isEven(group: readonly Line[], widths: readonly number[], page: number): boolean {
-  const cut = group.filter(({ text }, index) => (widths[index] ?? 0) >= page - 2 && /[\p{Script=Han}，、]$/u.test(text));
+  const cut = group.filter(
+    ({ text }, index) => (widths[index] ?? 0) >= page - 2 && /[\p{Script=Han}，、]$/u.test(text),
+  );
   const wide = widths.slice(0, -1).filter((width) => width >= page - 2);
   return cut.length >= LEAST_EVEN && cut.length * 2 >= wide.length;
 }
 
 /** A line that stands further in than the one before it, which ends no sentence, goes on in it. */
-function readIndents(group: readonly Line[], { widths, page, least }: Pick<Layout, "widths" | "page" | "least">): Layout["indents"] {
+function readIndents(
+  group: readonly Line[],
+  { widths, page, least }: Pick<Layout, "widths" | "page" | "least">,
+): Layout["indents"] {
   const isIn = (line: Line | undefined): boolean => line !== undefined && line.indent > least + 1;
   if (!group.some(isIn)) return "nothing";
   if (isIn(group[0])) return "begin";
@@ -89,11 +94,13 @@ function goesOn(place: Place, layout: Layout, labels: Labels): boolean {
   const isOpen = !mayEndParagraph(before.text);
   const isFurtherIn = line.indent > (open[0]?.indent ?? 0);
   const isItem = isListItem(open[0]?.text ?? "");
-  if (isFurtherIn && (layout.indents === "go-on" || isItem)) return isFull || isLower || (isOpen && /^\p{Script=Han}/u.test(line.text));
+  if (isFurtherIn && (layout.indents === "go-on" || isItem))
+    return isFull || isLower || (isOpen && /^\p{Script=Han}/u.test(line.text));
   if (!isOpen || (!layout.isWrapped && !line.quote)) return false;
   // A ragged line: it ends in the middle of a sentence although the page is wider.
   if (isLower) return true;
-  if (line.quote && /^\p{Script=Han}/u.test(line.text) && (layout.widths[index - 1] ?? 0) >= NARROWEST_QUOTE) return true;
+  if (line.quote && /^\p{Script=Han}/u.test(line.text) && (layout.widths[index - 1] ?? 0) >= NARROWEST_QUOTE)
+    return true;
   return /[，、,]$/u.test(before.text) || (open.length > 1 && /^\p{Script=Han}/u.test(line.text));
 }
 

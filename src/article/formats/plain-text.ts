@@ -21,7 +21,11 @@ export const plainText: TextFormat = {
     const pieces = joinPieces(cutPieces(source, { lines, reasons, labels }), labels);
     const texts = pieces.filter((piece) => piece.kind === "text");
     const blocks = makeBlocks(pieces, nameHeadings(texts, { labels, isMail }));
-    return { blocks, ...(blocks.length > 0 && { knowsTitles: true }), ...(subject !== undefined && { title: subject }) };
+    return {
+      blocks,
+      ...(blocks.length > 0 && { knowsTitles: true }),
+      ...(subject !== undefined && { title: subject }),
+    };
   },
 };
 
@@ -38,7 +42,10 @@ function makeBlocks(pieces: readonly Piece[], names: ReadonlyMap<number, Name>):
     place += 1;
     const last = blocks.at(-1);
     if (name?.kind === "rest-of-heading" && last?.kind === "heading") {
-      blocks[blocks.length - 1] = { ...last, span: { start: last.span.start, end: spanOf(piece).end } };
+      blocks[blocks.length - 1] = {
+        ...last,
+        span: { start: last.span.start, end: visibleOf(piece).at(-1)?.end ?? last.span.end },
+      };
       continue;
     }
     for (const block of textBlocks(piece, name, depths)) blocks.push(block);
@@ -47,22 +54,22 @@ function makeBlocks(pieces: readonly Piece[], names: ReadonlyMap<number, Name>):
 }
 
 function textBlocks(piece: TextPiece, name: Name | undefined, depths: ReadonlyMap<number, number>): Block[] {
-  const span = spanOf(piece);
+  const visible = visibleOf(piece);
+  const span = { start: visible[0]?.start ?? 0, end: visible.at(-1)?.end ?? 0 };
   if (name?.kind === "title") return [{ kind: "title", span }];
   if (name?.kind === "heading") return [{ kind: "heading", span, depth: depths.get(name.rank) ?? 1 }];
+  const paragraph: Block = { kind: "paragraph", paragraphKind: piece.form, span, visible, inline: [] };
   const quote = piece.runs[0]?.[0]?.quote;
-  const marks: Block[] = quote ? [{ kind: "left-out", span: quote.span, reason: "markup" }] : [];
-  return [...marks, { kind: "paragraph", paragraphKind: piece.form, span, visible: visibleOf(piece), inline: [] }];
-}
-
-function spanOf(piece: TextPiece): Span {
-  const visible = visibleOf(piece);
-  return { start: visible[0]?.start ?? 0, end: visible.at(-1)?.end ?? 0 };
+  return quote ? [{ kind: "left-out", span: quote.span, reason: "markup" }, paragraph] : [paragraph];
 }
 
 /** Quote marks stand at every line's beginning; otherwise lines that follow each other are seen as they stand. */
 function visibleOf({ runs, cells }: TextPiece): readonly Span[] {
   if (cells) return cells;
+  const [only] = runs;
+  if (only && runs.length === 1 && !only[0]?.quote) {
+    return [{ start: only[0]?.span.start ?? 0, end: only.at(-1)?.span.end ?? 0 }];
+  }
   return runs.flatMap((run) => {
     if (run[0]?.quote) return run.map(({ span }) => span);
     return [{ start: run[0]?.span.start ?? 0, end: run.at(-1)?.span.end ?? 0 }];
