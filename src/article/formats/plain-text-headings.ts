@@ -1,8 +1,8 @@
 import { columns } from "../../text/width.ts";
-import { beginsTurn, type Labels } from "./plain-text-labels.ts";
-import { type Numbered, readNumbering } from "./plain-text-numbering.ts";
+import type { Labels } from "./plain-text-labels.ts";
+import { hasForm, holdsText, isBody, isLine, type Look, lookAround, MOST_COPIES } from "./plain-text-look.ts";
 import type { TextPiece } from "./plain-text-pieces.ts";
-import { endsSentence, hasHeadingForm, isDateline, isSpeech, mayEndParagraph } from "./plain-text-shapes.ts";
+import { endsSentence, mayEndParagraph } from "./plain-text-shapes.ts";
 
 /** What a piece is besides a paragraph; the lower a rank, the higher the heading. */
 export type Name =
@@ -21,41 +21,24 @@ export interface Surroundings {
 const LONGEST_RUN = 2;
 /** The title of a notice stands among the first lines. */
 const LONGEST_TOP = 5;
-/** What stands more often is no heading but a speaker or a refrain. */
-const MOST_COPIES = 2;
 /** A letter greets within so many pieces, and a head has no more. */
 const LINES_ABOVE_GREETING = 8;
 const LONGEST_HEAD = 6;
 const GREETING = /^(?:dear |to whom it may|尊敬的|亲爱的|親愛的)/iu;
-const WIDE_TEXT = 50;
 const WIDE_LINE = 40;
 /** How much wider than a heading the text right below it must be. */
 const WIDER = 1.5;
-/** So many questions by themselves, with text below each, are a list of questions and answers. */
-const FEW_QUESTIONS = 3;
 const UNDERLINED = 12;
 const HIGH = 11;
 /** Unnumbered headings stand below numbered ones, unless numbers begin anew below each. */
 const ABOVE_FIGURES = 48;
 const BELOW_ALL = 200;
 /** Kinds of numbers that a text by itself may bear in its title: 第七課. */
-const MAY_BE_TITLE: ReadonlySet<string> = new Set([..."课課讲講回话話集卷", "lesson", "unit", "module"]);
+const MAY_BE_TITLE: ReadonlySet<string> = new Set("课,課,讲,講,回,话,話,集,卷,lesson,unit,module".split(","));
 const ALWAYS_HIGH =
   /^(?:前言|序言?|引言|导言|導言|绪论|緒論|结语|結語|结论|結論|后记|後記|附则|附則|附录|附錄|参考文献|參考文獻|致谢|致謝|尾声|尾聲|楔子|引子|abstract|preface|foreword|prologue|epilogue|introduction|conclusions?|acknowledge?ments?|references|bibliography|glossary|index|appendix|authors?['’]?s? address(?:es)?)$/iu;
 const NOTICE_TITLE =
   /^(?:.{0,30})关于.{2,50}的(?:通知|公告|通告|决定|意见|函|通报|报告|请示|批复|办法|说明|公示)$|^(?:.{0,30})關於.{2,50}的(?:通知|公告|通告|決定|意見|函|通報|報告|說明|公示)$/u;
-
-interface Look {
-  readonly pieces: readonly TextPiece[];
-  /** The first and the last line of each piece. */
-  readonly firsts: readonly string[];
-  readonly lasts: readonly string[];
-  readonly numbered: ReadonlyMap<number, Numbered>;
-  readonly copies: ReadonlyMap<string, number>;
-  readonly labels: Labels;
-  /** Somebody speaks in quotation marks, and no list of questions tells the contrary. */
-  readonly hasDialogue: boolean;
-}
 
 /** Tells headings and the title from paragraphs by what stands around them. */
 export function nameHeadings(
@@ -79,54 +62,6 @@ export function nameHeadings(
     names.set(index, { kind: "heading", rank: ALWAYS_HIGH.test(look.firsts[index] ?? "") ? HIGH : rank });
   }
   return names;
-}
-
-function lookAround(pieces: readonly TextPiece[], labels: Labels): Look {
-  const firsts = pieces.map(({ runs }) => runs[0]?.[0]?.text ?? "");
-  const lasts = pieces.map(({ runs }) => runs.at(-1)?.at(-1)?.text ?? "");
-  const copies = new Map<string, number>();
-  for (const [index, text] of firsts.entries()) {
-    if (isLine(pieces[index]) && text.length <= WIDE_TEXT * 2) copies.set(text, (copies.get(text) ?? 0) + 1);
-  }
-  const speeches = firsts.filter((text) => isSpeech(text.slice(0, 400))).length;
-  const questions = firsts.filter(
-    (text, index) =>
-      pieces[index]?.isLone && isLine(pieces[index]) && /[?？]$/u.test(text) && !isSpeech(text.slice(0, 400)),
-  ).length;
-  const hasDialogue = speeches > 0 && (questions < FEW_QUESTIONS || speeches > questions);
-  const look: Look = { pieces, firsts, lasts, numbered: new Map(), copies, labels, hasDialogue };
-  return { ...look, numbered: readNumbering(pieces, (index) => holdsText(look, index)) };
-}
-
-/** One line that follows another's text only as far as blank lines tell. */
-function isLine(piece: TextPiece | undefined): boolean {
-  return piece?.form === "prose" && piece.runs.length === 1 && piece.runs[0]?.length === 1;
-}
-
-/** Text that may stand below a heading: a sentence, several lines, an item, a table; no short line by itself. */
-function isBody({ pieces, firsts, lasts }: Look, index: number): boolean {
-  const piece = pieces[index];
-  if (!piece || isDateline(firsts[index] ?? "")) return false;
-  if (!isLine(piece) || !piece.isLone) return true;
-  const text = lasts[index] ?? "";
-  return (
-    endsSentence(text) ||
-    /[:：][”"]?$/u.test(text) ||
-    /[.!?。！？；]\s?./u.test(text.slice(0, 400)) ||
-    columns(text.slice(0, 400)) >= WIDE_TEXT
-  );
-}
-
-/** Also what names text below it once more. */
-function holdsText(look: Look, index: number): boolean {
-  return isBody(look, index) || (hasForm(look, index) && isBody(look, index + 1));
-}
-
-/** A line that may be a heading by its own form. */
-function hasForm({ pieces, firsts, copies, labels }: Look, index: number): boolean {
-  const text = firsts[index] ?? "";
-  if (!isLine(pieces[index]) || !hasHeadingForm(text, index === 0)) return false;
-  return !beginsTurn(text, labels) && (copies.get(text) ?? 0) <= MOST_COPIES;
 }
 
 /** The first line, unless it bears a number or everything is short lines; in a notice the line that says what it is about. */

@@ -38,8 +38,8 @@ export function readNumbering(
   const numbered = new Map<number, Numbered>();
   for (const members of groupMembers(pieces, numbers, { rankOf, isBody })) {
     const isSection = mayBeSections(members, pieces);
-    for (const { index, number, rank, mayHead, hasContent } of members) {
-      numbered.set(index, { number, rank, isHeading: isSection && mayHead && hasContent });
+    for (const { index, number, rank, mayHead: may, hasContent } of members) {
+      numbered.set(index, { number, rank, isHeading: isSection && may && hasContent });
     }
   }
   return numbered;

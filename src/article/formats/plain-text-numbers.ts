@@ -118,7 +118,7 @@ function readNamed(head: string): LineNumber | undefined {
     const unit = match[2] !== undefined && head.startsWith("第") ? match[2] : (match[1] ?? "").toLowerCase();
     const value = head.startsWith("第") ? match[1] : match[2];
     if (SPOKEN_OF.test(head.slice(match[0].length))) return undefined;
-    return made({ style: `${unit}`, rank: RANKS[unit] ?? 20, isNamed: true }, value, head.slice(match[0].length));
+    return made({ style: unit, rank: RANKS[unit] ?? 20, isNamed: true }, value, head.slice(match[0].length));
   }
   const appendix = ZH_APPENDIX.exec(head);
   if (!appendix) return undefined;

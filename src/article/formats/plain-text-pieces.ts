@@ -136,8 +136,10 @@ function tablePieces(source: string, lines: readonly Line[], { cells }: Table): 
   const [first, last] = [cells[0]?.start ?? 0, cells.at(-1)?.end ?? 0];
   const before = lines.map(({ span }) => trimSpan(source, { start: span.start, end: Math.min(span.end, first) }));
   const after = lines.map(({ span }) => trimSpan(source, { start: Math.max(span.start, last), end: span.end }));
-  const markup = (spans: readonly Span[]): Piece[] =>
-    spans.flatMap((span) => (span.start < span.end ? [{ kind: "left-out", span, reason: "markup" }] : []));
   const table: Piece = { kind: "text", form: "table", runs: [lines], cells, isLone: true, isOpening: true };
   return [...markup(before), table, ...markup(after)];
+}
+
+function markup(spans: readonly Span[]): Piece[] {
+  return spans.flatMap((span) => (span.start < span.end ? [{ kind: "left-out", span, reason: "markup" }] : []));
 }
