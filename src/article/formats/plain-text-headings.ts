@@ -71,7 +71,9 @@ function findTitle(look: Look): number | undefined {
   const head = firsts.slice(0, LONGEST_HEAD).findIndex((text) => !/\S\s{3,}\S/u.test(text.slice(0, 200)));
   const start = Math.max(0, head);
   let end = start;
-  while (end < pieces.length && hasForm(look, end) && pieces[end]?.underline === undefined) end += 1;
+  const isLone = pieces[start]?.isLone === true;
+  const isText = (index: number): boolean => isLone && pieces[index]?.isOpening === false;
+  while (end < pieces.length && hasForm(look, end) && pieces[end]?.underline === undefined && !isText(end)) end += 1;
   const own = pieces[start]?.underline;
   if (own !== undefined)
     return pieces.slice(start + 1).some(({ underline }) => underline !== undefined && underline <= own)
@@ -85,7 +87,6 @@ function findTitle(look: Look): number | undefined {
     return isOnly && MAY_BE_TITLE.has(style) ? start : undefined;
   }
   const isLetter = firsts.slice(1, LINES_ABOVE_GREETING).some((text) => GREETING.test(text.slice(0, 40)));
-  const isLone = pieces[start]?.isLone === true;
   if (
     !isLone &&
     (start > 0 || isLetter || /^\p{Ll}/u.test(firsts[start] ?? "") || (copies.get(firsts[start] ?? "") ?? 0) > 1)

@@ -17,7 +17,7 @@ const INNER_BAR = /\S\s[|│]\s\S/u;
 const BAR_CELL = /[^|│┃║]+/gu;
 const SPACE_RULER = /^[-=─═]{2,}(?:\s+[-=─═]{2,})+$/u;
 /** A wide gap parts cells, except behind the end of a sentence, where typists leave two blanks. */
-const GAP = /[ \u00a0]{0,40}\t[ \t]{0,40}|(?<!\s)(?:(?<![.!?:。]) {2}| {3,}|\u3000{2,})/gu;
+const GAP = /[ \u00a0]{0,40}\t[ \t]{0,40}|(?<!\s)(?:(?<![.!?:。]) {2,}| {3,}|\u3000{2,})/gu;
 const LONGEST_ROW = 400;
 const LEAST_ROWS = 3;
 /** So many of a table's lines have a cell that begins or ends in the same column. */
