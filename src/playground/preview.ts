@@ -27,6 +27,7 @@ export function previewOf(article: Article, suggestions: readonly string[]): Pre
       })),
     firstSentence: first ? tidyLine(visibleText(article, first.span).text, longestSentence) : "",
     leftOut: article.leftOut
+      .filter(({ reason }) => reason !== "cue")
       .map(({ span, reason }) => ({ reason, text: tidyLine(article.text.slice(span.start, span.end), longestLine) }))
       // Marks such as `##` were no words to begin with.
       .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))

@@ -6,6 +6,7 @@ import { findLabels } from "./plain-text-labels.ts";
 import { findLeftOut } from "./plain-text-left-out.ts";
 import { readLines } from "./plain-text-lines.ts";
 import { cutPieces, type Piece, type TextPiece } from "./plain-text-pieces.ts";
+import { looksLikeSubtitles, subtitles } from "./subtitles.ts";
 
 /**
  * Plain text: lines that are no content are set aside, hard-wrapped lines are joined to paragraphs, and what stands around
@@ -15,6 +16,7 @@ export const plainText: TextFormat = {
   kind: "text",
   name: "plain text",
   parse(source, options) {
+    if (looksLikeSubtitles(source)) return subtitles.parse(source, options);
     const lines = readLines(source);
     const { reasons, subject, isMail } = findLeftOut(source, lines, options);
     const labels = findLabels(lines);
@@ -58,8 +60,15 @@ function textBlocks(piece: TextPiece, name: Name | undefined, depths: ReadonlyMa
   const span = { start: visible[0]?.start ?? 0, end: visible.at(-1)?.end ?? 0 };
   if (name?.kind === "title") return [{ kind: "title", span }];
   if (name?.kind === "heading") return [{ kind: "heading", span, depth: depths.get(name.rank) ?? 1 }];
-  const paragraph: Block = { kind: "paragraph", paragraphKind: piece.form, span, visible, inline: [] };
   const quote = piece.runs[0]?.[0]?.quote;
+  const paragraph: Block = {
+    kind: "paragraph",
+    paragraphKind: piece.form,
+    span,
+    visible,
+    inline: [],
+    ...(!quote && piece.runs.length > 1 && { bare: "page-furniture" }),
+  };
   return quote ? [{ kind: "left-out", span: quote.span, reason: "markup" }, paragraph] : [paragraph];
 }
 
