@@ -1,5 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { allSections, type Article } from "../../../src/article/article.ts";
+import { buildArticle } from "../../../src/article/build-article.ts";
+import { plainText } from "../../../src/article/formats/plain-text.ts";
+import { findBrokenInvariants } from "../../../src/article/invariants.ts";
+import { english } from "../../../src/languages/english.ts";
 import { parseChecked } from "../../support/parse.ts";
 
 /** The title, each section with its number, each paragraph as readers see it, and what is left out besides marks. */
@@ -529,4 +534,35 @@ describe("hard wraps", () => {
       ],
     },
   ])("$name", check);
+});
+
+describe("any text of such lines", () => {
+  const lines = fc.constantFrom(
+    ..."第一章 总则|第二条|1.1 Deposits|2. Rent|（一）有土地；|IV.|CHAPTER II.|NAME|Short line|a wrapped line of words that goes on for quite a while, longer than".split(
+      "|",
+    ),
+    "| a | b |",
+    ..."-----|=====|* * *|+---+---+|> quoted|>> deeper|>|-- |--|From: a@b.example|Subject: Tea|Date: today|To: b".split(
+      "|",
+    ),
+    ..."[Page 1]|- 2 -|第 3 页 共 9 页|Contents|Intro ...... 3|目录|第一章……1|Advertisement|2030年6月1日|清泉茶社".split(
+      "|",
+    ),
+    ..."一句话。|他说：“走吧。”|“谁？”|Warm is the copper, and warm,|And warm are the hands of|绿茶    40元    10元|## Usage|\tindented|　　缩进".split(
+      "|",
+    ),
+  );
+  const breaks = fc.constantFrom("\n", "\n", "\n\n", "\r\n", "\n\n\n", "\f", "\n\f", " \n");
+
+  test("keeps every invariant", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(lines, breaks), { maxLength: 40 }), (parts) => {
+        const text = parts.flat().join("");
+        const parsed = plainText.parse(text, { leaveOut: [], keep: [] });
+        const article = buildArticle({ id: "x", language: "zh", source: {}, version: "0", text }, parsed, english);
+        expect(findBrokenInvariants(article)).toEqual([]);
+      }),
+      { numRuns: 1500 },
+    );
+  });
 });
