@@ -163,6 +163,7 @@ function isBetween({ pieces, firsts, lasts, copies }: Look, index: number): bool
   const text = firsts[index] ?? "";
   if (/^【[^】]+】$/u.test(text)) return true;
   const isNamed = /\p{Script=Han}/u.test(text) || !/(?<![\p{L}'’])\p{Ll}{4,}/u.test(text);
+  if (piece.isOpening && next.form === "list-item") return isNamed;
   const below = columns((firsts[index + 1] ?? "").slice(0, 400));
   return isNamed && endsSentence(lasts[index + 1] ?? "") && below >= columns(text) * WIDER;
 }

@@ -45,22 +45,29 @@ export function readNumbering(
   return numbered;
 }
 
+/** Ways of numbering that are common at any level, with how high they stand where all are used in this order. */
+const FREE: ReadonlyMap<string, number> = new Map([
+  ["I.", 50],
+  ["A.", 55],
+  ["1.", 70],
+]);
+
 /** The way that is used first stands higher where several are common at any level. */
 function readRanks(
   pieces: readonly TextPiece[],
   numbers: readonly (LineNumber | undefined)[],
 ): (number: LineNumber) => number {
-  const free = ["I.", "A.", "1."];
   const seen = [
     ...new Set(numbers.flatMap((number, index) => (number && mayHead(pieces[index], number) ? [number.style] : []))),
   ];
-  const order = seen.filter((style) => free.includes(style));
+  const order = seen.filter((style) => FREE.has(style));
+  const ranks = [...FREE].flatMap(([style, rank]) => (order.includes(style) ? [rank] : []));
   const isTurned =
     seen.includes("article") && seen.includes("section") && seen.indexOf("section") < seen.indexOf("article");
   return ({ style, rank }) => {
     const place = order.indexOf(style);
-    if (place !== -1) return 50 + place * 6;
-    if (/^1(?:\.1)+$/u.test(style) && order.includes("1.")) return 50 + order.indexOf("1.") * 6 + rank - 70;
+    if (place !== -1) return ranks[place] ?? rank;
+    if (/^1(?:\.1)+$/u.test(style) && order.includes("1.")) return rank + (ranks[order.indexOf("1.")] ?? 70) - 70;
     return isTurned && style === "article" ? 35 : rank;
   };
 }
