@@ -54,7 +54,7 @@ export function buildArticle(facts: ArticleFacts, parsed: ParsedSource, rules: S
     }
   }
   const { text, title, ...rest } = facts;
-  const foundTitle = titleSpan ? text.slice(titleSpan.start, titleSpan.end) : parsed.title;
+  const foundTitle = titleSpan ? inOneLine(text.slice(titleSpan.start, titleSpan.end)) : parsed.title;
   return {
     ...rest,
     text,
@@ -64,6 +64,14 @@ export function buildArticle(facts: ArticleFacts, parsed: ParsedSource, rules: S
     sections: closeSections(root),
     leftOut,
   };
+}
+
+function inOneLine(title: string): string {
+  return title
+    .split(/[\r\n]/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" ");
 }
 
 /**

@@ -2,7 +2,7 @@ import { columns } from "../../text/width.ts";
 import type { Labels } from "./plain-text-labels.ts";
 import { hasForm, holdsText, isBody, isLine, type Look, lookAround, MOST_COPIES } from "./plain-text-look.ts";
 import type { TextPiece } from "./plain-text-pieces.ts";
-import { endsSentence, mayEndParagraph } from "./plain-text-shapes.ts";
+import { endsSentence, isSpeech, mayEndParagraph } from "./plain-text-shapes.ts";
 
 /** What a piece is besides a paragraph; the lower a rank, the higher the heading. */
 export type Name =
@@ -21,6 +21,10 @@ export interface Surroundings {
 const LONGEST_RUN = 2;
 /** The title of a notice stands among the first lines. */
 const LONGEST_TOP = 5;
+/** No title has more lines. */
+const LONGEST_TITLE = 3;
+/** In titles such words have a capital. */
+const SMALL_WORD = /(?<![\p{L}'’])\p{Ll}{5,}/u;
 /** A letter greets within so many pieces, and a head has no more. */
 const LINES_ABOVE_GREETING = 8;
 const LONGEST_HEAD = 6;
@@ -79,6 +83,7 @@ function findTitle(look: Look): number | undefined {
     return pieces.slice(start + 1).some(({ underline }) => underline !== undefined && underline <= own)
       ? undefined
       : start;
+  if (end === start && isWrappedTitle(look)) return 0;
   if (end === start || end === pieces.length) return undefined;
   const number = numbered.get(start);
   if (number?.isHeading === true) {
@@ -94,6 +99,22 @@ function findTitle(look: Look): number | undefined {
     return undefined;
   const notice = firsts.slice(start, Math.min(end, start + LONGEST_TOP)).findIndex((text) => NOTICE_TITLE.test(text));
   return notice > 0 ? start + notice : start;
+}
+
+/** A title that is too long for its line: it stands by itself, ends no sentence and has text below. */
+function isWrappedTitle({ pieces, firsts, lasts }: Look): boolean {
+  const [first, next] = pieces;
+  const lines = first?.runs[0]?.length ?? 0;
+  if (first?.form !== "prose" || first.runs.length > 1 || lines < 2 || lines > LONGEST_TITLE || !next?.isOpening)
+    return false;
+  const [top = "", last = ""] = [firsts[0], lasts[0]];
+  const isNamed = [top, last].every((text) => /\p{Script=Han}/u.test(text) || !SMALL_WORD.test(text));
+  return (
+    isNamed &&
+    !/[。！？!?.…；;:：，,][”"』」’')）]*$/u.test(last) &&
+    !/[。！？.!?]\s?./u.test(top) &&
+    !isSpeech(top.slice(0, 400))
+  );
 }
 
 /** The names of chapters that stand in a line of their own below the number: `CHAPTER I.`, `Down the Rabbit-Hole`. */
