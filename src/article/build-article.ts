@@ -56,7 +56,7 @@ export function buildArticle(facts: ArticleFacts, parsed: ParsedSource, rules: S
     }
   }
   const { text, title, ...rest } = facts;
-  const foundTitle = titleBlock ? seenOf(text, titleBlock) : parsed.title;
+  const foundTitle = titleBlock ? inOneLine(seenOf(text, titleBlock)) : parsed.title;
   return {
     ...rest,
     text,
@@ -69,12 +69,20 @@ export function buildArticle(facts: ArticleFacts, parsed: ParsedSource, rules: S
   };
 }
 
+function inOneLine(title: string): string {
+  return title
+    .split(/[\r\n]/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" ");
+}
+
 /**
  * A format that knows no titles of its own (Markdown) has one in a first and only heading of the highest level, unless
  * its front matter names another.
  */
-function markTitle({ blocks, title }: ParsedSource, text: string): readonly Block[] {
-  if (blocks.some((block) => block.kind === "title")) return blocks;
+function markTitle({ blocks, title, knowsTitles }: ParsedSource, text: string): readonly Block[] {
+  if (knowsTitles || blocks.some((block) => block.kind === "title")) return blocks;
   const headings = blocks.filter((block) => block.kind === "heading");
   const first = headings[0];
   const alone = headings.filter((heading) => heading.depth <= (first?.depth ?? 0)).length === 1;

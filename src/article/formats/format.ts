@@ -32,6 +32,8 @@ export interface ParsedSource {
   readonly blocks: readonly Block[];
   /** What the source says of itself outside its text, such as a front matter's `title`. */
   readonly title?: string;
+  /** The format tells titles from headings by itself: where it found none, no heading is taken for one. */
+  readonly knowsTitles?: true;
   readonly landmarks?: readonly Landmark[];
 }
 
