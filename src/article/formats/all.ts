@@ -10,7 +10,8 @@ interface FormatEntry {
 /** Every way to write an article; loaded at first use, since Markdown's parser takes longer than all the rest. */
 const formats: readonly FormatEntry[] = [
   { endings: [".txt", ".text"], load: async () => (await import("./plain-text.ts")).plainText },
-  { endings: [".md", ".markdown"], load: async () => (await import("./markdown.ts")).markdown },
+  { endings: [".md", ".markdown", ".mkd", ".mdown"], load: async () => (await import("./markdown.ts")).markdown },
+  { endings: [".mdx"], load: async () => (await import("./markdown.ts")).mdx },
 ];
 
 /** The endings of all files that may hold an article. */

@@ -21,6 +21,8 @@ export type Block =
       readonly visible: readonly Span[];
       /** Inline elements (emphasis, links, code) with their marks: a sentence that takes all an element shows takes its marks too. */
       readonly inline: readonly Span[];
+      /** The rows of a table, or its lines, each a sentence, where they are others than the lines of the source. */
+      readonly lines?: readonly Span[];
     }
   | { readonly kind: "left-out"; readonly span: Span; readonly reason: LeftOutReason };
 
