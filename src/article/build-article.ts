@@ -1,4 +1,4 @@
-import type { AbbreviationRules } from "../text/sentences.ts";
+import type { SentenceRules } from "../text/sentence-rules.ts";
 import type { Span } from "../text/span.ts";
 import type { Article, LeftOut, Original, Paragraph, Section } from "./article.ts";
 import type { Block, ParsedSource } from "./formats/format.ts";
@@ -25,7 +25,7 @@ interface OpenSection {
 }
 
 /** Builds the tree of sections, paragraphs and sentences from a format's blocks. */
-export function buildArticle(facts: ArticleFacts, parsed: ParsedSource, rules: AbbreviationRules): Article {
+export function buildArticle(facts: ArticleFacts, parsed: ParsedSource, rules: SentenceRules): Article {
   const blocks = markTitle(parsed, facts.text);
   const leftOut: LeftOut[] = [];
   const root: OpenSection = { depth: 0, paragraphs: [], sections: [] };

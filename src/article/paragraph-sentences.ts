@@ -1,5 +1,6 @@
 import { type Span, trimSpan } from "../text/span.ts";
-import { type AbbreviationRules, splitSentences } from "../text/sentences.ts";
+import type { SentenceRules } from "../text/sentence-rules.ts";
+import { splitSentences } from "../text/sentences.ts";
 import type { Sentence } from "./article.ts";
 import type { Block } from "./formats/format.ts";
 
@@ -11,7 +12,7 @@ type ParagraphBlock = Extract<Block, { kind: "paragraph" }>;
  * Ends are looked for in what a reader sees; a sentence that takes all that an inline element shows takes the
  * element's marks too, so that `**Stop.** Go.` is cut behind the stars. Code and tables are cut by lines.
  */
-export function paragraphSentences(source: string, block: ParagraphBlock, rules: AbbreviationRules): Sentence[] {
+export function paragraphSentences(source: string, block: ParagraphBlock, rules: SentenceRules): Sentence[] {
   const seen = joinVisible(source, block.visible);
   const byLine = block.paragraphKind === "code" || block.paragraphKind === "table";
   const pieces = byLine

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { languages } from "../languages/all.ts";
-import type { Language } from "../languages/language.ts";
+import { joinRules } from "../languages/join-rules.ts";
 import { parseSynonyms, SynonymError, type SynonymRule } from "../languages/synonyms.ts";
-import type { AbbreviationRules } from "../text/sentences.ts";
 import { allSections, type Article, type Original } from "./article.ts";
 import { ArticleError } from "./article-error.ts";
 import { buildArticle } from "./build-article.ts";
@@ -77,7 +76,7 @@ function finishArticle(file: ArticleFile, metadata: Metadata, { text, parsed, or
       ...(original && { original }),
     },
     parsed,
-    abbreviationRules(languages),
+    joinRules(languages),
   );
   if (!holdsWords(article)) {
     const needed = "it needs at least one sentence besides headings and footers";
@@ -128,15 +127,4 @@ function detectLanguage(text: string): string {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const ideographs = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
   return ideographs * 5 >= letters ? "zh" : "en";
-}
-
-/** Articles mix languages, so the abbreviations of all of them count everywhere. */
-function abbreviationRules(all: readonly Language[]): AbbreviationRules {
-  const join = (pick: (language: Language) => ReadonlySet<string>): ReadonlySet<string> =>
-    new Set(all.flatMap((language) => [...pick(language)]));
-  return {
-    abbreviations: join(({ abbreviations }) => abbreviations),
-    numberAbbreviations: join(({ numberAbbreviations }) => numberAbbreviations),
-    finalAbbreviations: join(({ finalAbbreviations }) => finalAbbreviations),
-  };
 }

@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { english } from "../../src/languages/english.ts";
+import { languages } from "../../src/languages/all.ts";
+import { joinRules } from "../../src/languages/join-rules.ts";
 import { splitsCodePoint } from "../../src/text/span.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
 import { arbitraryText } from "../support/arbitrary-text.ts";
 
+const rules = joinRules(languages);
+
 /** The sentences of a text, cut from it. */
 function sentences(text: string): string[] {
-  return splitSentences(text, english).map(({ start, end }) => text.slice(start, end));
+  return splitSentences(text, rules).map(({ start, end }) => text.slice(start, end));
 }
 
 /** In these tables `|` stands where a sentence ends and is not part of the text. */
@@ -102,7 +105,9 @@ describe("numbers, addresses and signs", () => {
   });
 
   test.for([
-    { name: "emoji behind a stop, to the next sentence", text: "Great!|😀 Next one." },
+    { name: "emoji right behind a stop, to its sentence", text: "Great!😀 |Next one. |好！👍🏽|走吧。" },
+    { name: "emoji behind a space, to the next sentence", text: "Great! |😀 Next one." },
+    { name: "emoji that items begin with, to their items", text: "✅早餐免费。|✅停车免费。" },
     { name: "emoji alone, to the sentence before", text: "太好了！😀🎉" },
     { name: "signs alone, to the sentence before", text: "好。——。。。|再见。" },
     { name: "signs at the beginning, to the first sentence", text: "！！！好。|再见。" },
@@ -125,7 +130,7 @@ describe("properties", () => {
     fc.assert(
       fc.property(arbitraryText, (text) => {
         let covered = 0;
-        for (const { start, end } of splitSentences(text, english)) {
+        for (const { start, end } of splitSentences(text, rules)) {
           expect(start).toBeGreaterThanOrEqual(covered);
           expect(end).toBeGreaterThan(start);
           expect(text.slice(covered, start).trim()).toBe("");
@@ -148,7 +153,7 @@ describe("properties", () => {
   )("takes linear time for a megabyte of $unit", ({ unit }) => {
     const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
     const started = performance.now();
-    splitSentences(text, english);
+    splitSentences(text, rules);
     expect(performance.now() - started).toBeLessThan(5000);
   });
 });
