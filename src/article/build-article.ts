@@ -2,6 +2,7 @@ import type { SentenceRules } from "../text/sentence-rules.ts";
 import type { Span } from "../text/span.ts";
 import type { Article, LeftOut, Original, Paragraph, Section } from "./article.ts";
 import type { Block, ParsedSource } from "./formats/format.ts";
+import { isNumberedPart } from "./formats/numbered-heading.ts";
 import { paragraphSentences } from "./paragraph-sentences.ts";
 
 export interface ArticleFacts {
@@ -65,19 +66,29 @@ export function buildArticle(facts: ArticleFacts, parsed: ParsedSource, rules: S
   };
 }
 
+/** Before a title, a page may have links to its other languages and the like, but no more than this. */
+const LONGEST_LEAD = 300;
+
 /**
- * A format that knows no titles of its own (Markdown) has one in a first and only heading of the highest level, unless
- * its front matter names another.
+ * A format that knows no titles of its own (Markdown) has one in its first heading, whatever its level, where that leads
+ * the text; unless its front matter names another, or the heading is one of several numbered parts.
  */
 function markTitle({ blocks, title }: ParsedSource, text: string): readonly Block[] {
   if (blocks.some((block) => block.kind === "title")) return blocks;
-  const headings = blocks.filter((block) => block.kind === "heading");
-  const first = headings[0];
-  const alone = headings.filter((heading) => heading.depth <= (first?.depth ?? 0)).length === 1;
-  const leads = blocks.find((block) => block.kind !== "left-out") === first;
-  if (!first || !alone || !leads || first.depth > 1) return blocks;
-  if (title !== undefined && title.trim() !== text.slice(first.span.start, first.span.end)) return blocks;
+  const first = blocks.find((block) => block.kind === "heading");
+  if (!first || !leads(blocks, first)) return blocks;
+  const heading = text.slice(first.span.start, first.span.end);
+  if ((title !== undefined && title.trim() !== heading) || isNumberedPart(heading)) return blocks;
   return blocks.map((block) => (block === first ? { kind: "title", span: first.span } : block));
+}
+
+/** Whether nothing stands before a heading, or but little before the only one of the highest level. */
+function leads(blocks: readonly Block[], first: Extract<Block, { kind: "heading" }>): boolean {
+  const content = blocks.filter((block) => block.kind !== "left-out");
+  const [lead] = content;
+  if (lead === first) return true;
+  const isOnly = blocks.filter((block) => block.kind === "heading" && block.depth <= first.depth).length === 1;
+  return isOnly && first.depth === 1 && lead !== undefined && first.span.start - lead.span.start <= LONGEST_LEAD;
 }
 
 function openSection(

@@ -16,7 +16,7 @@ export function paragraphSentences(source: string, block: ParagraphBlock, rules:
   const seen = joinVisible(source, block.visible);
   const byLine = block.paragraphKind === "code" || block.paragraphKind === "table";
   const pieces = byLine
-    ? splitLines(source, block)
+    ? (block.lines ?? splitLines(source, block))
     : splitSentences(seen.text, rules).map((span) => seen.toSource(span));
   const spans = snapToInline(pieces, block.inline);
   return coverParagraph(source, block.span, spans).map((span) => ({ span }));

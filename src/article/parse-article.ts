@@ -67,7 +67,7 @@ function finishArticle(file: ArticleFile, metadata: Metadata, { text, parsed, or
     {
       id: metadata.id ?? file.name.replace(/\.[^.]+$/, ""),
       title: metadata.title,
-      language: metadata.language ?? detectLanguage(text),
+      language: metadata.language ?? detectLanguage(shownText(text, parsed)),
       source: metadata.source,
       date: metadata.date,
       attribution: metadata.attribution,
@@ -121,9 +121,23 @@ function readSynonyms(file: ArticleFile): SynonymRule[] | undefined {
   }
 }
 
+/** The beginning of what a reader sees: the marks of a page would make a Chinese text English. */
+function shownText(text: string, { blocks }: ParsedSource): string {
+  let shown = "";
+  for (const block of blocks) {
+    if (shown.length >= LANGUAGE_SAMPLE) break;
+    if (block.kind === "left-out") continue;
+    const spans = block.kind === "paragraph" ? block.visible : [block.span];
+    for (const { start, end } of spans) shown += text.slice(start, Math.min(end, start + LANGUAGE_SAMPLE));
+  }
+  return shown;
+}
+
+const LANGUAGE_SAMPLE = 20_000;
+
 /** Chinese as soon as a fifth of the letters are ideographs: such texts mix in many Latin names. */
 function detectLanguage(text: string): string {
-  const sample = text.slice(0, 20_000);
+  const sample = text.slice(0, LANGUAGE_SAMPLE);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const ideographs = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
   return ideographs * 5 >= letters ? "zh" : "en";

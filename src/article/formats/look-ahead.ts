@@ -32,7 +32,11 @@ export function inVain(look: LookAhead, from: number, to: number): undefined {
 }
 
 /** Finds where a string in lower case ends that may stand far behind an offset, in whatever case; 0 where it does not. */
-export function findBehind({ missing }: LookAhead, source: string, { wanted, from }: { wanted: string; from: number }): number {
+export function findBehind(
+  { missing }: LookAhead,
+  source: string,
+  { wanted, from }: { wanted: string; from: number },
+): number {
   if (missing.has(wanted)) return 0;
   const pattern = new RegExp(wanted.replaceAll(/[/]/gu, String.raw`\/`), "giu");
   pattern.lastIndex = from;

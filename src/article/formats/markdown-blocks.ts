@@ -1,4 +1,4 @@
-import type { Span } from "../../text/span.ts";
+import { mergeSpans, type Span } from "../../text/span.ts";
 import type { Block } from "./format.ts";
 import { contentsLists } from "./markdown-contents.ts";
 import { showTexts, type TextParts } from "./markdown-inline.ts";
@@ -6,6 +6,7 @@ import type { Leaf } from "./markdown-leaves.ts";
 import type { MarkdownLeaves } from "./markdown-reader.ts";
 import { headingBlock, paragraphBlock, type Shown } from "./markdown-shown.ts";
 import { showRow } from "./markdown-tables.ts";
+import { type NumberedPiece, numberedHeadings } from "./numbered-heading.ts";
 
 /** A leaf with what its texts show: one for a text, one for each cell of a table. */
 export interface ShownLeaf {
@@ -24,7 +25,29 @@ export function markdownBlocks(source: string, { leaves, definitions }: Markdown
     return { leaf, shown: all.slice(next - count, next) };
   });
   const contents = contentsLists(source, shownLeaves);
-  return shownLeaves.flatMap((leaf) => (contents.has(leaf) ? leftOutContents(leaf) : leafBlocks(source, leaf)));
+  const kept = shownLeaves.filter((leaf) => leaf.leaf.kind !== "left-out" && !contents.has(leaf));
+  const depths = numberedHeadings(kept.map((leaf) => pieceOf(source, leaf)));
+  const numbered = new Map([...depths].map(([index, depth]) => [kept[index], depth]));
+  return shownLeaves.flatMap((leaf) =>
+    contents.has(leaf) ? leftOutContents(leaf) : leafBlocks(source, leaf, numbered.get(leaf)),
+  );
+}
+
+/** A text longer than this is no heading and not looked at. */
+const LONGEST_HEADING = 200;
+
+function pieceOf(source: string, { leaf, shown }: ShownLeaf): NumberedPiece {
+  if (leaf.kind !== "text") return { text: "", alone: false };
+  const visible = shown[0]?.visible ?? [];
+  const [first, last] = [visible[0], visible.at(-1)];
+  const isShort = first && last && last.end - first.start <= LONGEST_HEADING;
+  const text = isShort
+    ? visible
+        .map(({ start, end }) => source.slice(start, end))
+        .join("")
+        .trim()
+    : "";
+  return { text, alone: leaf.alone && text !== "", depth: leaf.depth };
 }
 
 function textsOf(leaf: Leaf): TextParts[] {
@@ -39,19 +62,19 @@ function textsOf(leaf: Leaf): TextParts[] {
   }
 }
 
-function leafBlocks(source: string, { leaf, shown }: ShownLeaf): Block[] {
+function leafBlocks(source: string, { leaf, shown }: ShownLeaf, numbered: number | undefined): Block[] {
   switch (leaf.kind) {
     case "left-out":
       return [leaf];
     case "code":
-      return paragraphBlock(source, "code", { visible: leaf.parts, inline: [] });
+      return paragraphBlock(source, "code", { visible: mergeSpans(leaf.parts), inline: [] });
     case "table":
       return tableBlocks(source, leaf, shown);
     case "text": {
-      const [text = { visible: [], inline: [] }] = shown;
-      return leaf.depth === undefined
-        ? paragraphBlock(source, leaf.paragraphKind, text)
-        : headingBlock(source, leaf.depth, text);
+      const [{ visible, inline } = { visible: [], inline: [] }] = shown;
+      const text = { visible, inline: [...inline, ...leaf.elements] };
+      const depth = leaf.depth ?? numbered;
+      return depth === undefined ? paragraphBlock(source, leaf.paragraphKind, text) : headingBlock(source, depth, text);
     }
   }
 }
@@ -63,13 +86,20 @@ function tableBlocks(source: string, { rows }: Extract<Leaf, { kind: "table" }>,
   for (const row of rows) {
     const cells = shown.slice(next, next + row.length);
     next += row.length;
-    const parts = showRow(source, cells.map((cell) => cell.visible));
+    const parts = showRow(
+      source,
+      cells.map((cell) => cell.visible),
+    );
     const [first, last] = [parts[0], parts.at(-1)];
     if (!first || !last) continue;
     for (const part of parts) visible.push(part);
     lines.push({ start: first.start, end: last.end });
   }
-  return paragraphBlock(source, "table", { visible, inline: shown.flatMap(({ inline }) => inline), lines });
+  return paragraphBlock(source, "table", {
+    visible: mergeSpans(visible),
+    inline: shown.flatMap(({ inline }) => inline),
+    lines,
+  });
 }
 
 function leftOutContents({ shown }: ShownLeaf): Block[] {

@@ -65,7 +65,8 @@ export function openContainers(state: MarkdownState, line: { from: Cursor; end: 
   for (let inText = goesOn; ; inText = false) {
     const first = skipBlanks(source, cursor);
     const isIndented = first.column - cursor.column >= CODE_INDENT && !isFreelyIndented(state);
-    if (first.at >= line.end || isIndented || isThematicBreak(source, { start: first.at, end: line.end })) return cursor;
+    if (first.at >= line.end || isIndented || isThematicBreak(source, { start: first.at, end: line.end }))
+      return cursor;
     const opened = readContainer(state, { cursor, first, end: line.end }, inText);
     if (!opened) return cursor;
     closeLeaf(state);
@@ -142,7 +143,9 @@ function readItem(source: string, { cursor, first, end }: Place, inText: boolean
 }
 
 function skipTask(source: string, cursor: Cursor): Cursor {
-  return /^\[[ xX]\][ \t]/u.test(source.slice(cursor.at, cursor.at + 4)) ? skipBlanks(source, moveOn(cursor, 3)) : cursor;
+  return /^\[[ xX]\][ \t]/u.test(source.slice(cursor.at, cursor.at + 4))
+    ? skipBlanks(source, moveOn(cursor, 3))
+    : cursor;
 }
 
 function readFootnote(source: string, first: Cursor): Opened | undefined {
@@ -159,7 +162,9 @@ function readDefinition(state: MarkdownState, { cursor, first }: Place): Opened 
   DEFINITION.lastIndex = first.at;
   if (!DEFINITION.test(source)) return undefined;
   const before = leaves.at(-1);
-  const hasTerm = open ? open.kind === "text" && open.depth === undefined : before?.kind === "text" && before.depth === undefined;
+  const hasTerm = open
+    ? open.kind === "text" && open.depth === undefined
+    : before?.kind === "text" && before.depth === undefined;
   if (!hasTerm) return undefined;
   const text = skipBlanks(source, moveOn(first, 1));
   return { container: container("definition", text.column - cursor.column, true), cursor: text };

@@ -33,12 +33,19 @@ function localLinks(source: string, leaf: ShownLeaf | undefined): number {
   const links = [...inline.filter((element) => isLocalLink(source, element)), ...leaf.leaf.local];
   if (links.length === 0) return 0;
   const isWord = (part: Span): boolean => /[\p{L}\p{N}]/u.test(source.slice(part.start, part.end));
-  const others = visible.filter((part) => isWord(part) && !links.some((link) => contains(link, trimSpan(source, part))));
+  const others = visible.filter(
+    (part) => isWord(part) && !links.some((link) => contains(link, trimSpan(source, part))),
+  );
   return others.length === 0 ? links.length : 0;
 }
 
 function isLocalLink(source: string, { start, end }: Span): boolean {
-  return source.startsWith("[", start) && /\]\(<?#[^()\r\n]{0,300}(?:\([^()\r\n]{0,100}\)[^()\r\n]{0,300})?\)$/u.test(source.slice(Math.max(start, end - 800), end));
+  return (
+    source.startsWith("[", start) &&
+    /\]\(<?#[^()\r\n]{0,300}(?:\([^()\r\n]{0,100}\)[^()\r\n]{0,300})?\)$/u.test(
+      source.slice(Math.max(start, end - 800), end),
+    )
+  );
 }
 
 function namesContents(source: string, { leaf, shown }: ShownLeaf): boolean {

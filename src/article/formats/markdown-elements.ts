@@ -94,6 +94,8 @@ export function closeShortLived(state: MarkdownState): void {
 /** A heading of Markdown's own stands in no item, whatever is left open above it. */
 export function closeItems(state: MarkdownState): void {
   if (state.elements.length > 0) {
-    state.elements = state.elements.filter((name) => !/^(?:li|ul|ol|blockquote)$/u.test(name) && !SHORT_LIVED.test(name));
+    state.elements = state.elements.filter(
+      (name) => !/^(?:li|ul|ol|blockquote)$/u.test(name) && !SHORT_LIVED.test(name),
+    );
   }
 }

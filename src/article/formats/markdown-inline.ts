@@ -101,7 +101,11 @@ function readBatch(batch: readonly Piece[], known: ReadonlyMap<string, string>):
   });
   const tree = tryParse(openToIdeographs(text) + definitionsFor(text, known));
   if (!tree) return batch.map(({ index, parts }) => ({ index, visible: parts, inline: [] }));
-  const found = batch.map((): { visible: Span[]; inline: Span[]; isRead: boolean } => ({ visible: [], inline: [], isRead: false }));
+  const found = batch.map((): { visible: Span[]; inline: Span[]; isRead: boolean } => ({
+    visible: [],
+    inline: [],
+    isRead: false,
+  }));
   let place = 0;
   for (const node of tree.root.children) {
     const offset = node.position?.start.offset ?? 0;
@@ -159,14 +163,18 @@ function definitionsFor(text: string, known: ReadonlyMap<string, string>): strin
 
 const MARK_TOKENS = ["codeTextSequence", "codeTextPadding", "escapeMarker", "linePrefix"] as const;
 /** Blocks, elements and the like are read elsewhere, and character references stay as they stand. */
-const OTHERS = (
-  "blockQuote characterReference codeFenced codeIndented headingAtx htmlFlow htmlText list setextUnderline thematicBreak"
-).split(" ");
+const OTHERS =
+  "blockQuote characterReference codeFenced codeIndented headingAtx htmlFlow htmlText list setextUnderline thematicBreak".split(
+    " ",
+  );
 
 /** Gives nothing where the parser fails, be it for the depth of the stack or for a fault of its own. */
 function tryParse(text: string): (InlineTree & { readonly root: Root }) | undefined {
   const marks: Span[] = [];
-  const collect = (token: { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } }): void => {
+  const collect = (token: {
+    readonly start: { readonly offset: number };
+    readonly end: { readonly offset: number };
+  }): void => {
     marks.push({ start: token.start.offset, end: token.end.offset });
   };
   try {

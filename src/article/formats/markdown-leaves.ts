@@ -15,6 +15,8 @@ export type Leaf =
       readonly parts: readonly Span[];
       /** Stands between blank lines, and in no list, quote or element. */
       readonly alone: boolean;
+      /** Elements of HTML within it, with their tags. */
+      readonly elements: readonly Span[];
       /** The parts of it that links to places of the page itself take, where they are written as HTML. */
       readonly local: readonly Span[];
     }

@@ -1,7 +1,8 @@
 import { type Span, trimSpan } from "../../text/span.ts";
 import { applyTag, beginRow, elementKind, lastCell } from "./markdown-elements.ts";
 import { findMark, type Mark, type MarkSearch } from "./markdown-marks.ts";
-import { addParagraph, closeLeaf, type MarkdownState, openText } from "./markdown-state.ts";
+import { addParagraph, closeLeaf, type MarkdownState, openText, type OpenText } from "./markdown-state.ts";
+import type { Tag } from "./markdown-tags.ts";
 
 /** What a line is made of. */
 export type LineItem = Exclude<Mark, { kind: "literal" }> | { readonly kind: "text"; readonly span: Span };
@@ -62,7 +63,7 @@ export function addLine(state: MarkdownState, { items, end }: LineItems): void {
   const hasText = roles.includes("text");
   const inTable = state.open?.kind === "table";
   if (!hasText && !inTable && items.some((item, index) => endsText(item, roles[index]))) closeLeaf(state);
-  let [isNew, local] = [true, -1];
+  let isNew = true;
   const add = (part: Span): void => {
     addPart(state, part, isNew);
     isNew = false;
@@ -85,7 +86,7 @@ export function addLine(state: MarkdownState, { items, end }: LineItems): void {
       } else if (item.selfClosing && elementKind(item.name) === "component") {
         for (const text of item.texts) add(text);
       }
-      if (item.name === "a") local = noteLocal(state, item.closing ? local : -1, item);
+      if (role === "inline" && hasText) pairTag(openText(state), item);
     } else if (item.kind === "template" || item.kind === "hidden") {
       for (const text of item.texts) {
         if (hasText || item.kind === "hidden") add(text);
@@ -95,11 +96,21 @@ export function addLine(state: MarkdownState, { items, end }: LineItems): void {
   }
 }
 
-/** Remembers where a link to a place of the page itself begins, and what it takes where it ends. */
-function noteLocal({ open }: MarkdownState, start: number, tag: Extract<LineItem, { kind: "tag" }>): number {
-  if (!tag.closing) return tag.local ? tag.span.start : -1;
-  if (start >= 0 && open?.kind === "text") open.local.push({ start, end: tag.span.end });
-  return -1;
+/** No more tags than this are open within a sentence. */
+const MOST_TAGS = 20;
+
+/** Takes `<b>…</b>` for an element of the text, so that a quote does not hold the one tag without the other. */
+function pairTag({ tags, elements, local }: OpenText, tag: Tag): void {
+  if (!tag.closing) {
+    if (!tag.selfClosing && tags.length < MOST_TAGS) tags.push(tag);
+    return;
+  }
+  const opening = tags.at(-1);
+  if (opening?.name !== tag.name) return;
+  tags.pop();
+  const element = { start: opening.span.start, end: tag.span.end };
+  elements.push(element);
+  if (opening.local) local.push(element);
 }
 
 function endsText(item: LineItem, role: Role | undefined): boolean {
@@ -146,8 +157,10 @@ function blockComponents(items: readonly LineItem[], roles: readonly Role[]): nu
       continue;
     }
     const start = item.closing ? opened.pop() : index;
-    const isOutside = start === undefined ? first > index || last < index : !(first >= 0 && first < start) && last < index;
-    if (item.selfClosing ? first === -1 : isOutside) blocks.push(...(start === undefined || start === index ? [] : [start]), index);
+    const isOutside =
+      start === undefined ? first > index || last < index : !(first >= 0 && first < start) && last < index;
+    if (item.selfClosing ? first === -1 : isOutside)
+      blocks.push(...(start === undefined || start === index ? [] : [start]), index);
   }
   for (const index of [...open.values()].flat()) {
     if (first === -1 || first > index || last < index) blocks.push(index);

@@ -26,7 +26,10 @@ export function readPhrasing(tree: InlineTree, children: readonly PhrasingConten
         break;
       case "break":
         // The line break itself parts words; the backslash or the blanks before it are marks.
-        into.visible.push({ start: span.start + tree.text.slice(span.start, span.end).search(/[\r\n]|$/u), end: span.end });
+        into.visible.push({
+          start: span.start + tree.text.slice(span.start, span.end).search(/[\r\n]|$/u),
+          end: span.end,
+        });
         break;
       case "emphasis":
       case "strong":

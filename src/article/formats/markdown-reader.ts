@@ -32,10 +32,12 @@ export function readMarkdown(source: string, { from, mdx }: ReaderOptions): Mark
   return { leaves: state.leaves, definitions: state.definitions };
 }
 
+const CODE_INDENT = 4;
+
 /** Reads the line at an offset and those that belong to it; gives the offset behind them. */
 function readLine(state: MarkdownState, start: number): number {
   const { source } = state;
-  const line = { start, end: lineEnd(source, start) };
+  const line = { start: behindOrderMarks(source, start), end: lineEnd(source, start) };
   const next = behindBreak(source, line.end);
   const { count, cursor } = matchContainers(state, line);
   const isMatched = count === state.containers.length;
@@ -50,7 +52,8 @@ function readLine(state: MarkdownState, start: number): number {
   }
   const isText = state.open?.kind === "text" && state.open.depth === undefined;
   if (!isMatched) {
-    if (isText && isLazy(state, { cursor, end: line.end })) return readText(state, { cursor, end: line.end, goesOn: true });
+    if (isText && isLazy(state, { cursor, end: line.end }))
+      return readText(state, { cursor, end: line.end, goesOn: true });
     closeLeaf(state);
     state.containers.length = count;
   }
@@ -62,15 +65,25 @@ function readLine(state: MarkdownState, start: number): number {
   return end;
 }
 
+/** Byte order marks stand where files were joined; they are no part of a line. */
+function behindOrderMarks(source: string, start: number): number {
+  let at = start;
+  while (source.charCodeAt(at) === 0xfeff) at += 1;
+  return at;
+}
+
 /** A line that its containers do not hold goes on with their text where it begins nothing of its own. */
 function isLazy(state: MarkdownState, { cursor, end }: { cursor: Cursor; end: number }): boolean {
   const { source } = state;
   const first = skipBlanks(source, cursor);
+  if (first.column - cursor.column >= CODE_INDENT && !isFreelyIndented(state)) return true;
   const text = source.slice(first.at, Math.min(end, first.at + 12));
-  return !/^(?:#{1,6}(?:[ \t]|$)|#{2,6}[\p{L}\p{N}]|`{3}|~{3}|>|[-*+•●○■□▪‣◦](?:[ \t]|$)|\d{1,9}[.)][ \t]|:{3}|!!!|\?\?\?|===|\.\. |\[\^[^\]]+\]:|-{3}|\*{3}|_{3}|<\/?[A-Za-z]|\|)/u.test(
-    text,
-  );
+  return !BEGINS.test(text);
 }
+
+/** What a line begins that is none of the text above it. */
+const BEGINS =
+  /^(?:#{1,6}(?:[ \t]|$)|#{2,6}[\p{L}\p{N}]|`{3}|~{3}|[>|]|[-*+•●○■□▪‣◦](?:[ \t]|$)|\d{1,9}[.)][ \t]|:{3}|!!!|\?\?\?|===|\.\. |\[\^[^\]]+\]:|-{3}|\*{3}|_{3}|<\/?[A-Za-z])/u;
 
 interface Blank {
   readonly start: number;
@@ -115,8 +128,6 @@ interface TextLine {
   readonly end: number;
   readonly goesOn: boolean;
 }
-
-const CODE_INDENT = 4;
 
 /** Reads a line behind the marks of its containers. */
 function readText(state: MarkdownState, { cursor, end, goesOn }: TextLine): number {

@@ -36,7 +36,7 @@ export function headingBlock(source: string, depth: number, shown: Shown): Block
 }
 
 /** Drops blank parts at both ends and white space at the ends of the first and last others. */
-function trimEnds(source: string, visible: readonly Span[]): Span[] {
+export function trimEnds(source: string, visible: readonly Span[]): Span[] {
   const filled = (part: Span): boolean => !isEmpty(trimSpan(source, part));
   const first = visible.findIndex(filled);
   const last = visible.findLastIndex(filled);

@@ -71,7 +71,8 @@ const readUnderline: LineStart = (state, { line, goesOn }) => {
   const mark = source.charAt(line.start);
   const [first, last] = [open.parts[0], open.parts.at(-1)];
   const text = first && last ? source.slice(first.start, last.end).trimEnd() : "";
-  const isSentence = text.length > LONGEST_UNDERLINED || /[。；;]$/u.test(text) || (mark === "-" && /[\r\n]/u.test(text));
+  const isSentence =
+    text.length > LONGEST_UNDERLINED || /[。；;]$/u.test(text) || (mark === "-" && /[\r\n]/u.test(text));
   if (isSentence) return mark === "-" ? readThematicBreak(state, { line, goesOn, indent: 0 }) : undefined;
   state.open = undefined;
   const heading = openText(state, mark === "=" ? 1 : 2);
@@ -146,7 +147,8 @@ const readCallout: LineStart = (state, { line, goesOn }) => {
   if (!match) return undefined;
   const { title = "", type = "" } = match.groups ?? {};
   if (title !== "") addTitle(state, { start: line.end - title.length, end: line.end });
-  else if (/[^\x20-\x7e]/u.test(type)) addParagraph(state, { start: line.start + 2, end: line.start + 2 + type.length });
+  else if (/[^\x20-\x7e]/u.test(type))
+    addParagraph(state, { start: line.start + 2, end: line.start + 2 + type.length });
   return behindBreak(source, line.end);
 };
 

@@ -3,6 +3,7 @@ import type { ParagraphKind } from "../article.ts";
 import { lookAheadIn } from "./look-ahead.ts";
 import type { Leaf } from "./markdown-leaves.ts";
 import type { MarkSearch } from "./markdown-marks.ts";
+import type { Tag } from "./markdown-tags.ts";
 
 /** What holds the lines below its first one: a quote by its mark, the others by their indent. */
 export interface Container {
@@ -21,6 +22,9 @@ export interface OpenText {
   readonly parts: Span[];
   /** With which part each of its lines begins. */
   readonly lines: number[];
+  /** Tags that are not closed yet. */
+  readonly tags: Tag[];
+  readonly elements: Span[];
   readonly local: Span[];
   readonly alone: boolean;
 }
@@ -115,8 +119,16 @@ export function closeLeaf(state: MarkdownState, blank = false): void {
   switch (open?.kind) {
     case "text": {
       if (open.parts.length === 0) return;
-      const { paragraphKind, depth, parts, local } = open;
-      leaves.push({ kind: "text", paragraphKind, depth, parts, local, alone: open.alone && blank && open.lines.length === 1 });
+      const { paragraphKind, depth, parts, elements, local } = open;
+      leaves.push({
+        kind: "text",
+        paragraphKind,
+        depth,
+        parts,
+        elements,
+        local,
+        alone: open.alone && blank && open.lines.length === 1,
+      });
       return;
     }
     case "fence":
@@ -143,6 +155,8 @@ export function openText(state: MarkdownState, depth?: number): OpenText {
     depth: isHeading ? heading : undefined,
     parts: [],
     lines: [],
+    tags: [],
+    elements: [],
     local: [],
     alone: state.afterBlank && state.containers.length === 0 && state.elements.length === 0,
   };
@@ -160,5 +174,5 @@ export function addParagraph(state: MarkdownState, part: Span): void {
   closeLeaf(state);
   if (part.start >= part.end) return;
   const paragraphKind = kindHere(state);
-  state.leaves.push({ kind: "text", paragraphKind, parts: [part], local: [], alone: false });
+  state.leaves.push({ kind: "text", paragraphKind, parts: [part], elements: [], local: [], alone: false });
 }

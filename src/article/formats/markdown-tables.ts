@@ -1,7 +1,8 @@
-import { type Span, trimSpan } from "../../text/span.ts";
+import type { Span } from "../../text/span.ts";
 import type { TableRow } from "./markdown-leaves.ts";
 import type { LineItem, LineItems } from "./markdown-line.ts";
 import { elementKind } from "./markdown-elements.ts";
+import { trimEnds } from "./markdown-shown.ts";
 import { closeLeaf, type MarkdownState } from "./markdown-state.ts";
 
 const DELIMITER_ROW = /\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?![^\r\n])/uy;
@@ -40,7 +41,8 @@ export function splitCells(source: string, { items }: LineItems): TableRow[] {
     } else if (item.kind === "tag" && elementKind(item.name) !== "inline" && elementKind(item.name) !== "component") {
       row = [[]];
       rows.push(row);
-    } else if (item.kind !== "code") row.at(-1)?.push(...item.texts.filter(() => item.kind !== "tag" || item.selfClosing));
+    } else if (item.kind !== "code")
+      row.at(-1)?.push(...item.texts.filter(() => item.kind !== "tag" || item.selfClosing));
   }
   return rows;
 }
@@ -62,16 +64,16 @@ function splitAtBars(source: string, span: Span): Span[] {
 
 /** A row as it is shown: what its cells show, with the bars between them; nothing for a blank one. */
 export function showRow(source: string, cells: readonly (readonly Span[])[]): Span[] {
-  const filled = cells.filter((cell) => cell.some((part) => !isBlank(source, part)));
   const visible: Span[] = [];
   let before: Span | undefined;
-  for (const cell of filled) {
-    const [first, last] = [cell[0], cell.at(-1)];
-    if (!first || !last) continue;
+  for (const cell of cells) {
+    const parts = trimEnds(source, cell);
+    const first = parts[0];
+    if (!first) continue;
     const bar = before && between(source, { start: before.end, end: first.start });
     if (bar) visible.push(bar);
-    for (const part of cell) visible.push(part);
-    before = last;
+    for (const part of parts) visible.push(part);
+    before = parts.at(-1);
   }
   return visible;
 }
@@ -84,9 +86,4 @@ function between(source: string, gap: Span): Span | undefined {
   if (from === -1) return undefined;
   const blanks = /^[ \t]*/u.exec(text.slice(to))?.[0].length ?? 0;
   return { start: gap.start + from, end: gap.start + to + blanks };
-}
-
-function isBlank(source: string, part: Span): boolean {
-  const { start, end } = trimSpan(source, part);
-  return start >= end;
 }

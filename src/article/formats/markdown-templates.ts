@@ -57,7 +57,8 @@ function shownTexts(content: string, offset: number, name: string): Span[] {
   for (const { 0: argument, index, groups = {} } of content.matchAll(ARGUMENT)) {
     const value = groups["double"] ?? groups["single"] ?? "";
     const isTitle = TITLED.test(name) && (groups["name"] === undefined || groups["name"] === "name");
-    const isShown = groups["name"] === undefined ? isTitle && texts.length === 0 : isTitle || isShownAttribute(groups["name"]);
+    const isShown =
+      groups["name"] === undefined ? isTitle && texts.length === 0 : isTitle || isShownAttribute(groups["name"]);
     if (!isShown || value.trim() === "") continue;
     const end = offset + index + argument.length - 1;
     texts.push({ start: end - value.length, end });
