@@ -12,7 +12,7 @@ export type TextParts = readonly Span[];
 /** Texts without any of these show what they are. */
 const MARKS = /[*_~`[\\]|<[A-Za-z]/u;
 /** How much is parsed at once, in code units: the parser takes more than linear time and much memory for more. */
-const BATCH = 16_384;
+const BATCH = 2048;
 /** A text longer than this is parsed in pieces. */
 const LONGEST_TEXT = 8192;
 /** A piece with more marks than this shows them as text: no author writes so many. */

@@ -27,19 +27,22 @@ export interface MarkSearch {
 const LONGEST_CODE = 4000;
 const LONGEST_EXPRESSION = 4000;
 
-const CANDIDATE = /[<{`\\![=|%@]/gu;
+/** With which characters a mark may begin. */
+const CANDIDATES = new Set([..."<{`\\![=|%@"].map((character) => character.charCodeAt(0)));
 /** Elements whose content no reader sees. */
 const UNSEEN = /^(?:script|style|svg|iframe)$/iu;
 
 /** Finds the first mark between two offsets of a line; it may reach over the line's end. */
 export function findMark(search: MarkSearch, from: number, end: number): Mark | undefined {
   const { source } = search;
-  CANDIDATE.lastIndex = from;
-  for (let found = CANDIDATE.exec(source); found && found.index < end; found = CANDIDATE.exec(source)) {
-    const at = found.index;
+  for (let at = from; at < end;) {
+    if (!CANDIDATES.has(source.charCodeAt(at))) {
+      at += 1;
+      continue;
+    }
     const mark = readMark(search, at, end);
     if (mark) return mark;
-    CANDIDATE.lastIndex = behindCandidate(source, at);
+    at = behindCandidate(source, at);
   }
   return undefined;
 }
