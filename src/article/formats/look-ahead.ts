@@ -1,8 +1,8 @@
 /** How much may be looked through in vain, in code units: so many for each of the source, and some for short ones. */
-const EACH = 8;
+const EACH = 4;
 const AT_LEAST = 100_000;
 /** What is left to look through at once when all that is used up. */
-const SHORT = 128;
+const SHORT = 64;
 
 /**
  * Bounds what is looked through in vain: marks that open and never close would otherwise take quadratic time.

@@ -3,20 +3,22 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { mergeSpans, type Span } from "../../text/span.ts";
-import { type InlineTree, readPhrasing } from "./markdown-phrasing.ts";
+import { type Collected, type InlineTree, readPhrasing } from "./markdown-phrasing.ts";
+import { readSimple } from "./markdown-simple.ts";
 import type { Shown } from "./markdown-shown.ts";
 
 /** A text as its parts stand in the source. */
 export type TextParts = readonly Span[];
 
 /** Texts without any of these show what they are. */
-const MARKS = /[*_~`[\\]|<[A-Za-z]/u;
+const MARKS = /[*_~`[\\<]/u;
 /** How much is parsed at once, in code units: the parser takes more than linear time and much memory for more. */
 const BATCH = 2048;
 /** A text longer than this is parsed in pieces. */
-const LONGEST_TEXT = 8192;
-/** A piece with more marks than this shows them as text: no author writes so many. */
-const MOST_MARKS = 1000;
+const LONGEST_TEXT = 4096;
+/** A piece of which marks are more than this share shows them as text: no author writes so many. */
+const MOST_MARKS = 0.4;
+const SHORT_TEXT = 400;
 /** How much of the definitions of links that it names a batch is shown. */
 const LONGEST_DEFINITIONS = 16_384;
 
@@ -33,7 +35,7 @@ interface Piece {
  * The result has one entry for each text. They are parsed many at a time, each as a paragraph.
  */
 export function showTexts(source: string, texts: readonly TextParts[], definitions: readonly string[]): Shown[] {
-  const shown: { visible: Span[]; inline: Span[] }[] = texts.map(() => ({ visible: [], inline: [] }));
+  const shown: Collected[] = texts.map(() => ({ visible: [], inline: [] }));
   const known = new Map(definitions.map((line) => [labelOf(line), line]));
   let batch: Piece[] = [];
   let size = 0;
@@ -47,8 +49,9 @@ export function showTexts(source: string, texts: readonly TextParts[], definitio
   for (const [index, parts] of texts.entries()) {
     for (const piece of cutText(source, parts)) {
       const text = piece.map(({ start, end }) => source.slice(start, end)).join("");
-      if (!MARKS.test(text) || (text.match(/[*_~`[\]]/gu)?.length ?? 0) > MOST_MARKS) {
-        for (const part of piece) shown[index]?.visible.push(part);
+      const simple = isUnmarked(text) ? { visible: [{ start: 0, end: text.length }], inline: [] } : readSimple(text);
+      if (simple) {
+        addShown(shown[index], simple, sourceSpans(piece, 0));
         continue;
       }
       if (size + text.length > BATCH) closeBatch();
@@ -58,6 +61,16 @@ export function showTexts(source: string, texts: readonly TextParts[], definitio
   }
   closeBatch();
   return shown.map(({ visible, inline }) => ({ visible: mergeSpans(visible), inline }));
+}
+
+function isUnmarked(text: string): boolean {
+  if (!MARKS.test(text)) return true;
+  return text.length > SHORT_TEXT && (text.match(/[*_~`[\]]/gu)?.length ?? 0) > text.length * MOST_MARKS;
+}
+
+function addShown(into: Collected | undefined, { visible, inline }: Shown, toSource: (span: Span) => Span[]): void {
+  for (const span of visible) for (const part of toSource(span)) into?.visible.push(part);
+  for (const span of inline) for (const part of around(toSource(span))) into?.inline.push(part);
 }
 
 /** Cuts a long text into pieces: behind a line break, a sentence or a blank where one is near. */

@@ -55,11 +55,16 @@ export function readTag(source: string, at: number, look: LookAhead): Tag | unde
       return { kind: "tag", span: { start: at, end }, name, closing, selfClosing, texts, local };
     }
     const attribute = offset < until ? readAttribute(source, offset, until) : undefined;
-    if (!attribute) return inVain(look, at, offset);
+    if (!attribute) return inVain(look, at, mayReachFar(source, offset) ? Math.min(until, source.length) : offset);
     if (attribute.value && isShownAttribute(attribute.name)) texts.push(attribute.value);
     local ||= attribute.name === "href" && source.charAt(attribute.value?.start ?? 0) === "#";
     offset = attribute.end;
   }
+}
+
+/** Whether braces or quotation marks were looked through for their end. */
+function mayReachFar(source: string, offset: number): boolean {
+  return /^(?:\{|[\w:@.-]{0,40}\s*=\s*["'{])/u.test(source.slice(offset, offset + 60));
 }
 
 function tagEnd(source: string, offset: number): number {
