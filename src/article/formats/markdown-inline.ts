@@ -49,7 +49,11 @@ export function showTexts(source: string, texts: readonly TextParts[], definitio
   for (const [index, parts] of texts.entries()) {
     for (const piece of cutText(source, parts)) {
       const text = piece.map(({ start, end }) => source.slice(start, end)).join("");
-      const simple = isUnmarked(text) ? { visible: [{ start: 0, end: text.length }], inline: [] } : readSimple(text);
+      if (isUnmarked(text)) {
+        for (const part of piece) shown[index]?.visible.push(part);
+        continue;
+      }
+      const simple = readSimple(text);
       if (simple) {
         addShown(shown[index], simple, sourceSpans(piece, 0));
         continue;

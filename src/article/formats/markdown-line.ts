@@ -1,5 +1,6 @@
 import { type Span, trimSpan } from "../../text/span.ts";
-import { applyTag, beginRow, elementKind, lastCell } from "./markdown-elements.ts";
+import { applyTag, beginRow, lastCell } from "./markdown-elements.ts";
+import { elementKind } from "./markdown-names.ts";
 import { findMark, type Mark, type MarkSearch } from "./markdown-marks.ts";
 import { addParagraph, closeLeaf, type MarkdownState, openText, type OpenText } from "./markdown-state.ts";
 import type { Tag } from "./markdown-tags.ts";
@@ -59,10 +60,19 @@ type Role = "text" | "blank" | "inline" | "block" | "break" | "code";
  */
 export function addLine(state: MarkdownState, { items, end }: LineItems): void {
   const { source } = state;
+  const [only] = items;
+  if (items.length === 1 && only?.kind === "text") {
+    const { start, end: textEnd } = trimSpan(source, only.span);
+    if (start < textEnd) addPart(state, { start: only.span.start, end: behindBreak(source, end) }, true);
+    return;
+  }
   const roles = rolesOf(source, items);
   const hasText = roles.includes("text");
   const inTable = state.open?.kind === "table";
-  if (!hasText && !inTable && items.some((item, index) => endsText(item, roles[index]))) closeLeaf(state);
+  if (!hasText && !inTable && items.some((item, index) => endsText(item, roles[index]))) {
+    closeLeaf(state);
+    if (items.some(({ span }) => CONTENTS_ATTRIBUTE.test(source.slice(span.start, span.end)))) leaveOutItem(state);
+  }
   let isNew = true;
   const add = (part: Span): void => {
     addPart(state, part, isNew);
@@ -86,7 +96,7 @@ export function addLine(state: MarkdownState, { items, end }: LineItems): void {
       } else if (item.selfClosing && elementKind(item.name) === "component") {
         for (const text of item.texts) add(text);
       }
-      if (role === "inline" && hasText) pairTag(openText(state), item);
+      if (role === "inline" && hasText && !inTable) pairTag(openText(state), item);
     } else if (item.kind === "template" || item.kind === "hidden") {
       for (const text of item.texts) {
         if (hasText || item.kind === "hidden") add(text);
@@ -94,6 +104,18 @@ export function addLine(state: MarkdownState, { items, end }: LineItems): void {
       }
     }
   }
+}
+
+const CONTENTS_ATTRIBUTE = /^\{:[ \t]*toc\b/iu;
+
+/** Kramdown puts its table of contents in the place of the list above the mark. */
+function leaveOutItem({ leaves }: MarkdownState): void {
+  const last = leaves.at(-1);
+  const [first, end] =
+    last?.kind === "text" && last.paragraphKind === "list-item" ? [last.parts[0], last.parts.at(-1)] : [];
+  if (!first || !end) return;
+  leaves.pop();
+  leaves.push({ kind: "left-out", span: { start: first.start, end: end.end }, reason: "contents" });
 }
 
 /** No more tags than this are open within a sentence. */

@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import { findBehind, horizon, inVain, type LookAhead } from "./look-ahead.ts";
+import { elementKind } from "./markdown-names.ts";
 import { bracesEnd, readTag, stringWithin, type Tag } from "./markdown-tags.ts";
 import { readTemplate, type Template } from "./markdown-templates.ts";
 
@@ -122,12 +123,21 @@ function readAngle(search: MarkSearch, at: number): Mark | undefined {
   const tag = readTag(source, at, look);
   if (!tag || (tag.name === "" && !search.expressions)) return undefined;
   const name = tag.name.toLowerCase();
+  if (isPlaceholder(search, tag)) return undefined;
   if (!(UNSEEN.test(name) || name === "pre") || tag.closing || tag.selfClosing) return tag;
   const closing = findBehind(look, source, { wanted: `</${name}`, from: tag.span.end });
   const end = closing > 0 ? source.indexOf(">", closing) + 1 : 0;
   if (name !== "pre") return { kind: "hidden", span: { start: at, end: Math.max(end, tag.span.end) }, texts: [] };
   const content = { start: tag.span.end, end: closing - "</pre".length };
   return end > 0 ? { kind: "code", span: { start: at, end }, content } : tag;
+}
+
+/** What is no element at all: `start <port>`, `List<String>`. */
+function isPlaceholder({ source, look }: MarkSearch, { name, span, closing, selfClosing }: Tag): boolean {
+  const isBare = span.end - span.start === name.length + 2 && !closing && !selfClosing;
+  if (!isBare || elementKind(name) !== "component" || name.includes("-")) return false;
+  const isWord = /^\p{Ll}+$/u.test(name) || /[\p{L}\p{N}]/u.test(source.charAt(span.start - 1));
+  return isWord && findBehind(look, source, { wanted: `</${name.toLowerCase()}`, from: span.end }) === 0;
 }
 
 /** One that is never closed is text. */

@@ -83,7 +83,7 @@ function isLazy(state: MarkdownState, { cursor, end }: { cursor: Cursor; end: nu
 
 /** What a line begins that is none of the text above it. */
 const BEGINS =
-  /^(?:#{1,6}(?:[ \t]|$)|#{2,6}[\p{L}\p{N}]|`{3}|~{3}|[>|]|[-*+•●○■□▪‣◦](?:[ \t]|$)|\d{1,9}[.)][ \t]|:{3}|!!!|\?\?\?|===|\.\. |\[\^[^\]]+\]:|-{3}|\*{3}|_{3}|<\/?[A-Za-z])/u;
+  /^(?:#{1,6}(?:[ \t]|$)|#{2,6}[\p{L}\p{N}]|`{3}|~{3}|[>|]|[-*+•●○■□▪‣◦](?:[ \t]|$)|\d{1,9}[.)][ \t]|:{3}|[:~][ \t]|!!!|\?\?\?|===|\.\. |\[\^[^\]]+\]:|-{3}|\*{3}|_{3}|<\/?[A-Za-z])/u;
 
 interface Blank {
   readonly start: number;

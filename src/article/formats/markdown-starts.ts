@@ -63,6 +63,7 @@ function cutClosingMarks(source: string, { parts }: OpenText): void {
 const UNDERLINE = /(?:=+|-+)[ \t]*(?![^\r\n])/uy;
 /** A text longer than this, or one that ends as a sentence does, is parted from what follows rather than underlined. */
 const LONGEST_UNDERLINED = 200;
+const ENDS_SENTENCE = /[。；;]$|^(?:\S{1,40}\s+){3}[^]*\.$/u;
 
 const readUnderline: LineStart = (state, { line, goesOn }) => {
   const { source, open } = state;
@@ -72,7 +73,7 @@ const readUnderline: LineStart = (state, { line, goesOn }) => {
   const [first, last] = [open.parts[0], open.parts.at(-1)];
   const text = first && last ? source.slice(first.start, last.end).trimEnd() : "";
   const isSentence =
-    text.length > LONGEST_UNDERLINED || /[。；;]$/u.test(text) || (mark === "-" && /[\r\n]/u.test(text));
+    text.length > LONGEST_UNDERLINED || ENDS_SENTENCE.test(text) || (mark === "-" && /[\r\n]/u.test(text));
   if (isSentence) return mark === "-" ? readThematicBreak(state, { line, goesOn, indent: 0 }) : undefined;
   state.open = undefined;
   const heading = openText(state, mark === "=" ? 1 : 2);

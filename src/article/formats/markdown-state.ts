@@ -112,6 +112,9 @@ export function holdsHeadings({ containers, elements }: MarkdownState): boolean 
   );
 }
 
+/** Most texts hold no elements; a list for each would take much memory. */
+const NONE: readonly Span[] = [];
+
 /** Ends what is open; `blank` says that a blank line does, or the source's end. */
 export function closeLeaf(state: MarkdownState, blank = false): void {
   const { open, leaves } = state;
@@ -125,8 +128,8 @@ export function closeLeaf(state: MarkdownState, blank = false): void {
         paragraphKind,
         depth,
         parts,
-        elements,
-        local,
+        elements: elements.length > 0 ? elements : NONE,
+        local: local.length > 0 ? local : NONE,
         alone: open.alone && blank && open.lines.length === 1,
       });
       return;
@@ -174,5 +177,5 @@ export function addParagraph(state: MarkdownState, part: Span): void {
   closeLeaf(state);
   if (part.start >= part.end) return;
   const paragraphKind = kindHere(state);
-  state.leaves.push({ kind: "text", paragraphKind, parts: [part], elements: [], local: [], alone: false });
+  state.leaves.push({ kind: "text", paragraphKind, parts: [part], elements: NONE, local: NONE, alone: false });
 }

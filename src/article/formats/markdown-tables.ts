@@ -1,11 +1,14 @@
 import type { Span } from "../../text/span.ts";
 import type { TableRow } from "./markdown-leaves.ts";
 import type { LineItem, LineItems } from "./markdown-line.ts";
-import { elementKind } from "./markdown-elements.ts";
+import { elementKind } from "./markdown-names.ts";
 import { trimEnds } from "./markdown-shown.ts";
 import { closeLeaf, type MarkdownState } from "./markdown-state.ts";
 
 const DELIMITER_ROW = /\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?![^\r\n])/uy;
+
+/** No code in a cell is longer, in code units. */
+const LONGEST_CODE = 500;
 
 /** Tells whether a line parts a table's column names from its rows: `| --- | :-: |`. */
 export function isDelimiterRow(source: string, { start, end }: Span): boolean {
@@ -53,6 +56,7 @@ function splitAtBars(source: string, span: Span): Span[] {
   for (let at = span.start; at < span.end; at += 1) {
     const character = source.charAt(at);
     if (character === "\\") at += 1;
+    else if (character === "`") at = codeEnd(source, at, span.end) - 1;
     else if (character === "|") {
       parts.push({ start, end: at });
       start = at + 1;
@@ -60,6 +64,14 @@ function splitAtBars(source: string, span: Span): Span[] {
   }
   parts.push({ start, end: span.end });
   return parts;
+}
+
+/** Behind the code that begins at an offset, or behind its first mark where it does not end in the row. */
+function codeEnd(source: string, at: number, until: number): number {
+  let length = 1;
+  while (source.charAt(at + length) === "`") length += 1;
+  const closing = source.slice(at + length, Math.min(until, at + LONGEST_CODE)).indexOf("`".repeat(length));
+  return closing === -1 ? at + length : at + length + closing + length;
 }
 
 /** A row as it is shown: what its cells show, with the bars between them; nothing for a blank one. */
