@@ -1,4 +1,4 @@
-import { mergeSpans, type Span } from "../../text/span.ts";
+import { mergeSpans, type Span, trimSpan } from "../../text/span.ts";
 import type { Block } from "./format.ts";
 import { contentsLists } from "./markdown-contents.ts";
 import { showTexts, type TextParts } from "./markdown-inline.ts";
@@ -29,7 +29,7 @@ export function markdownBlocks(source: string, { leaves, definitions }: Markdown
   const depths = numberedHeadings(kept.map((leaf) => pieceOf(source, leaf)));
   const numbered = new Map([...depths].map(([index, depth]) => [kept[index], depth]));
   return shownLeaves.flatMap((leaf) =>
-    contents.has(leaf) ? leftOutContents(leaf) : leafBlocks(source, leaf, numbered.get(leaf)),
+    contents.has(leaf) ? leftOutContents(source, leaf) : leafBlocks(source, leaf, numbered.get(leaf)),
   );
 }
 
@@ -102,10 +102,12 @@ function tableBlocks(source: string, { rows }: Extract<Leaf, { kind: "table" }>,
   });
 }
 
-function leftOutContents({ shown }: ShownLeaf): Block[] {
+function leftOutContents(source: string, { shown }: ShownLeaf): Block[] {
   return shown.flatMap(({ visible, inline }) => {
-    const start = Math.min(...[...visible, ...inline].map((part) => part.start));
-    const end = Math.max(...[...visible, ...inline].map((part) => part.end));
-    return start < end ? [{ kind: "left-out", span: { start, end }, reason: "contents" } satisfies Block] : [];
+    const [first] = mergeSpans([...visible, ...inline]);
+    if (!first) return [];
+    const end = [...visible, ...inline].reduce((furthest, part) => Math.max(furthest, part.end), 0);
+    const span = trimSpan(source, { start: first.start, end });
+    return span.start < span.end ? [{ kind: "left-out", span, reason: "contents" } satisfies Block] : [];
   });
 }

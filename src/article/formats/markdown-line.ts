@@ -109,13 +109,13 @@ export function addLine(state: MarkdownState, { items, end }: LineItems): void {
 const CONTENTS_ATTRIBUTE = /^\{:[ \t]*toc\b/iu;
 
 /** Kramdown puts its table of contents in the place of the list above the mark. */
-function leaveOutItem({ leaves }: MarkdownState): void {
+function leaveOutItem({ source, leaves }: MarkdownState): void {
   const last = leaves.at(-1);
   const [first, end] =
     last?.kind === "text" && last.paragraphKind === "list-item" ? [last.parts[0], last.parts.at(-1)] : [];
   if (!first || !end) return;
   leaves.pop();
-  leaves.push({ kind: "left-out", span: { start: first.start, end: end.end }, reason: "contents" });
+  leaves.push({ kind: "left-out", span: trimSpan(source, { start: first.start, end: end.end }), reason: "contents" });
 }
 
 /** No more tags than this are open within a sentence. */
