@@ -43,14 +43,15 @@ export function buildArticle(facts: ArticleFacts, parsed: ParsedSource, rules: S
       case "heading":
         path = openSection(path, block);
         break;
-      case "paragraph":
-        path.at(-1)?.paragraphs.push({
-          kind: block.paragraphKind,
-          span: block.span,
-          visible: block.visible,
-          sentences: paragraphSentences(facts.text, block, rules),
-        });
+      case "paragraph": {
+        const { sentences, bare } = paragraphSentences(facts.text, block, rules);
+        for (const span of bare) leftOut.push({ span, reason: block.bare ?? "markup" });
+        const [first, last] = [sentences[0], sentences.at(-1)];
+        if (!first || !last) break;
+        const span = { start: first.span.start, end: last.span.end };
+        path.at(-1)?.paragraphs.push({ kind: block.paragraphKind, span, visible: block.visible, sentences });
         break;
+      }
     }
   }
   const { text, title, ...rest } = facts;

@@ -38,7 +38,7 @@ const CLAUSE_GAP = /(?<=\p{Script=Han})(?:[ \u00a0\u3000]|\r\n|[\r\n])[\s\u3000]
 /** Cuts a piece without any mark at the spaces between its Chinese clauses. */
 function cutAtSpaces(text: string, piece: Span): Span[] {
   const shown = text.slice(piece.start, piece.end);
-  if (!/\p{Script=Han}[ \u00a0\u3000]/u.test(shown) || ANY_MARK.test(shown.replace(/[。！？!?.…]+$/u, ""))) return [piece];
+  if (!/\p{Script=Han}[ \u00a0\u3000]/u.test(shown) || ANY_MARK.test(shown)) return [piece];
   const clauses: Span[] = [];
   let start = 0;
   for (const { 0: gap, index } of shown.matchAll(CLAUSE_GAP)) {
@@ -46,10 +46,9 @@ function cutAtSpaces(text: string, piece: Span): Span[] {
     start = index + gap.length;
   }
   clauses.push({ start: piece.start + start, end: piece.end });
-  const isWritten = /[。！？!?.…]$/u.test(shown);
   const letters = clauses.reduce((total, { start: from, end }) => total + end - from, 0);
   const isClauses = clauses.length >= LEAST_CLAUSES && letters >= clauses.length * LEAST_CLAUSE;
-  return isClauses && !isWritten ? clauses : [piece];
+  return isClauses ? clauses : [piece];
 }
 
 type IsFree = (at: number) => boolean;
@@ -87,7 +86,7 @@ function findCuts(text: string, { start, end }: Span, isFree: IsFree): number[] 
     }
     behind = at + mark.length;
     width += run + columns(mark);
-    while (width > LONGEST && pause > from) cut(pause, width - pauseWidth);
+    if (width > LONGEST && pause > from) cut(pause, width - pauseWidth);
     const isPause = PAUSE.test(mark) && !/^\p{N}{2}$/u.test(text.charAt(at - 1) + text.charAt(behind));
     const isSpare = width - pauseWidth > LONGEST / 2 && /\s/u.test(text.charAt(behind));
     if ((isPause || isSpare) && isFree(behind)) [pause, pauseWidth] = [behind, width];

@@ -98,7 +98,7 @@ function closingAt(closed: readonly Enclosure[]): (marks: Span) => Enclosure | u
 const SPACED_STOPS = /(?:[ \u00a0]\.){2,}(?![\p{L}\p{N}])/uy;
 const NOTES = /(?:\[(?:\d{1,3}|[a-z]|注\s?\d{1,3}|note \d{1,3}|citation needed|來源請求|来源请求)\]|[¹²³⁰-⁹])+/uy;
 const EMOJI =
-  /(?:(?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2})[\u{1f3fb}-\u{1f3ff}\u200d\ufe0f\u{e0020}-\u{e007f}]{0,8})+/uy;
+  /(?:(?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2})(?:[\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]|\u200d|\ufe0f){0,8})+/uy;
 const SMILEY = /[ \u00a0]?[:;][-']?[)(DP](?![^\s。！？])/uy;
 
 /** The end of a run of terminators, with the quotes and brackets that close behind them. */

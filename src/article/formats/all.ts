@@ -10,6 +10,7 @@ interface FormatEntry {
 /** Every way to write an article; loaded at first use, since Markdown's parser takes longer than all the rest. */
 const formats: readonly FormatEntry[] = [
   { endings: [".txt", ".text"], load: async () => (await import("./plain-text.ts")).plainText },
+  { endings: [".srt", ".vtt"], load: async () => (await import("./subtitles.ts")).subtitles },
   { endings: [".md", ".markdown", ".mkd", ".mdown"], load: async () => (await import("./markdown.ts")).markdown },
   { endings: [".mdx"], load: async () => (await import("./markdown.ts")).mdx },
 ];

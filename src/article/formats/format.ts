@@ -23,6 +23,8 @@ export type Block =
       readonly inline: readonly Span[];
       /** The rows of a table, or its lines, each a sentence, where they are others than the lines of the source. */
       readonly lines?: readonly Span[];
+      /** Why what stands between its sentences is left out; `markup` where nothing is said. */
+      readonly bare?: LeftOutReason;
     }
   | { readonly kind: "left-out"; readonly span: Span; readonly reason: LeftOutReason };
 
