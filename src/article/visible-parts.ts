@@ -30,6 +30,7 @@ const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-
 export function separator(source: string, before: Span | undefined, part: Span): "" | " " | "\n" {
   if (!before) return "";
   const gap = source.slice(before.end, part.start);
+  if (gap.includes("</t") && /<\/t[dh]\b/iu.test(gap)) return " ";
   const last = source.charAt(before.end - 1);
   if (!/^\s|\s$/u.test(gap) || /\s/u.test(last)) return "";
   if (!/[\r\n]/u.test(gap)) return " ";

@@ -26,7 +26,6 @@ export function horizon(look: LookAhead, at: number, longest: number): number {
 
 /** Notes that nothing was found between two offsets. */
 export function inVain(look: LookAhead, from: number, to: number): undefined {
-  // eslint-disable-next-line no-param-reassign
   look.left -= to - from;
   return undefined;
 }

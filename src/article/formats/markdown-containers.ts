@@ -105,7 +105,7 @@ function readContainer(state: MarkdownState, place: Place, inText: boolean): Ope
   const { first } = place;
   switch (source.charAt(first.at)) {
     case ">":
-      return { container: container("quote", 0, true), cursor: skipBlanks(source, moveOn(first, 1), 1) };
+      return { container: open("quote", 0, true), cursor: skipBlanks(source, moveOn(first, 1), 1) };
     case "[":
       return readFootnote(source, first);
     case ":":
@@ -123,7 +123,7 @@ function readContainer(state: MarkdownState, place: Place, inText: boolean): Ope
   }
 }
 
-function container(kind: Container["kind"], width: number, begun: boolean): Container {
+function open(kind: Container["kind"], width: number, begun: boolean): Container {
   return { kind, width, begun };
 }
 
@@ -138,7 +138,7 @@ function readItem(source: string, { cursor, first, end }: Place, inText: boolean
   const isFar = text.column - behind.column > CODE_INDENT;
   const content = isEmpty || isFar ? skipBlanks(source, behind, 1) : text;
   const column = isEmpty ? behind.column + 1 : content.column;
-  const item = container("item", column - cursor.column, !isEmpty);
+  const item = open("item", column - cursor.column, !isEmpty);
   return { container: item, cursor: isEmpty ? content : skipTask(source, content) };
 }
 
@@ -153,26 +153,25 @@ function readFootnote(source: string, first: Cursor): Opened | undefined {
   const mark = FOOTNOTE.exec(source)?.[0];
   if (mark === undefined) return undefined;
   const cursor = skipBlanks(source, moveOn(first, mark.length));
-  return { container: container("footnote", CODE_INDENT, true), cursor };
+  return { container: open("footnote", CODE_INDENT, true), cursor };
 }
 
 /** The definition of the term above. */
 function readDefinition(state: MarkdownState, { cursor, first }: Place): Opened | undefined {
-  const { source, open, leaves } = state;
+  const { source, leaves } = state;
   DEFINITION.lastIndex = first.at;
   if (!DEFINITION.test(source)) return undefined;
   const before = leaves.at(-1);
-  const hasTerm = open
-    ? open.kind === "text" && open.depth === undefined
+  const hasTerm = state.open
+    ? state.open.kind === "text" && open.depth === undefined
     : before?.kind === "text" && before.depth === undefined;
   if (!hasTerm) return undefined;
   const text = skipBlanks(source, moveOn(first, 1));
-  return { container: container("definition", text.column - cursor.column, true), cursor: text };
+  return { container: open("definition", text.column - cursor.column, true), cursor: text };
 }
 
 /** A type that is a word of another language is the title: `!!! 注意`. */
 function readAdmonition(source: string, { first, end }: Place, pattern: RegExp): Opened | undefined {
-  // eslint-disable-next-line no-param-reassign
   pattern.lastIndex = first.at;
   const match = pattern.exec(source);
   if (!match) return undefined;
@@ -180,7 +179,7 @@ function readAdmonition(source: string, { first, end }: Place, pattern: RegExp):
   const shown = title ?? (/[^\x20-\x7e]/u.test(type) ? type : "");
   const start = first.at + match[0].lastIndexOf(shown);
   return {
-    container: container("admonition", pattern === DIRECTIVE ? 3 : CODE_INDENT, false),
+    container: open("admonition", pattern === DIRECTIVE ? 3 : CODE_INDENT, false),
     cursor: { at: end, column: first.column },
     title: shown === "" ? undefined : { start, end: start + shown.length },
   };

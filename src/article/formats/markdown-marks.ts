@@ -29,7 +29,7 @@ const LONGEST_CODE = 4000;
 const LONGEST_EXPRESSION = 4000;
 
 /** With which characters a mark may begin. */
-const CANDIDATES = new Set([..."<{`\\![=|%@"].map((character) => character.charCodeAt(0)));
+const CANDIDATES = new Set(Array.from("<{`\\![=|%@", (character) => character.charCodeAt(0)));
 /** Elements whose content no reader sees. */
 const UNSEEN = /^(?:script|style|svg|iframe)$/iu;
 
@@ -216,7 +216,6 @@ interface Match {
 
 function matchAt(pattern: RegExp, source: string, at: number): Match | undefined {
   // The patterns are sticky and belong to this file alone.
-  // eslint-disable-next-line no-param-reassign
   pattern.lastIndex = at;
   const match = pattern.exec(source);
   if (!match) return undefined;

@@ -224,7 +224,6 @@ const readSmallPrint: LineStart = (state, { line }) => {
 
 function matchAt(pattern: RegExp, source: string, at: number): string | undefined {
   // The patterns are sticky and belong to this file alone.
-  // eslint-disable-next-line no-param-reassign
   pattern.lastIndex = at;
   return pattern.exec(source)?.[0];
 }

@@ -75,8 +75,9 @@ function tagEnd(source: string, offset: number): number {
 /** Blank lines part paragraphs, also within what looks like a tag. */
 function skipWhite(source: string, from: number, until: number): number {
   let [at, breaks] = [from, 0];
-  while (at < until && breaks < 2 && /\s/u.test(source.charAt(at))) {
-    if (source.charAt(at) === "\n") breaks += 1;
+  while (at < until && /\s/u.test(source.charAt(at))) {
+    if (source.charAt(at) === "\n" || (source.charAt(at) === "\r" && source.charAt(at + 1) !== "\n")) breaks += 1;
+    if (breaks > 1) break;
     at += 1;
   }
   return at;

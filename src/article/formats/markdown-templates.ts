@@ -49,7 +49,7 @@ export function readTemplate(source: string, at: number, look: LookAhead): Templ
   const [, slash = "", name = ""] = /^[-~#^]?\s*(\/?)\s*([\w./-]*)/u.exec(content) ?? [];
   const isCall = opening === "{{<" || opening === "{{%" || opening === "{%";
   const texts = isCall ? shownTexts(content, from, name) : [];
-  return { kind: "template", span, name: name.toLowerCase(), closing: slash !== "" || /^end/u.test(name), texts };
+  return { kind: "template", span, name: name.toLowerCase(), closing: slash !== "" || name.startsWith("end"), texts };
 }
 
 function shownTexts(content: string, offset: number, name: string): Span[] {
