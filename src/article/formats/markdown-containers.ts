@@ -163,7 +163,7 @@ function readDefinition(state: MarkdownState, { cursor, first }: Place): Opened 
   if (!DEFINITION.test(source)) return undefined;
   const before = leaves.at(-1);
   const hasTerm = state.open
-    ? state.open.kind === "text" && open.depth === undefined
+    ? state.open.kind === "text" && state.open.depth === undefined
     : before?.kind === "text" && before.depth === undefined;
   if (!hasTerm) return undefined;
   const text = skipBlanks(source, moveOn(first, 1));

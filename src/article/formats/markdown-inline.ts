@@ -146,8 +146,12 @@ function withoutBlankLines(text: string): string {
 }
 
 const IDEOGRAPH = String.raw`[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]`;
-const BEHIND_MARK = new RegExp(String.raw`(?<=[\p{P}\p{S}](?:\*{1,3}|~~))${IDEOGRAPH}`, "gu");
-const BEFORE_MARK = new RegExp(String.raw`${IDEOGRAPH}(?=(?:\*{1,3}|~~)[\p{P}\p{S}])`, "gu");
+const BEHIND_MARK = new RegExp(String.raw`(?<=(?![*~])[\p{P}\p{S}](?:\*{1,3}|~~))${IDEOGRAPH}`, "gu");
+const BEFORE_MARK = new RegExp(String.raw`${IDEOGRAPH}(?=(?:\*{1,3}|~~)(?![*~])[\p{P}\p{S}])`, "gu");
+
+const WITHIN = String.raw`__${IDEOGRAPH}(?:[^_\r\n]{0,200}${IDEOGRAPH})?__`;
+const BEFORE_UNDERLINED = new RegExp(`${IDEOGRAPH}(?=${WITHIN})`, "gu");
+const BEHIND_UNDERLINED = new RegExp(`(?<=${WITHIN})${IDEOGRAPH}`, "gu");
 
 /**
  * Lets marks open and close between an ideograph and punctuation: `**注意：**首次`, `说**“是”**了`.
@@ -155,7 +159,11 @@ const BEFORE_MARK = new RegExp(String.raw`${IDEOGRAPH}(?=(?:\*{1,3}|~~)[\p{P}\p{
  * CommonMark asks for white space there, which Chinese does not write. The parser sees punctuation on both sides.
  */
 function openToIdeographs(text: string): string {
-  return text.replaceAll(BEHIND_MARK, "，").replaceAll(BEFORE_MARK, "，");
+  return text
+    .replaceAll(BEHIND_MARK, "，")
+    .replaceAll(BEFORE_MARK, "，")
+    .replaceAll(BEFORE_UNDERLINED, "，")
+    .replaceAll(BEHIND_UNDERLINED, "，");
 }
 
 function labelOf(label: string): string {

@@ -27,7 +27,7 @@ export function readSimple(text: string): Collected | undefined {
     end = index + element.length;
     inline.push({ start: index, end });
   }
-  if (MARK.test(text.slice(end)) || /[ \t]{2}[\r\n]|[\r\n][ \t]/u.test(text)) return undefined;
+  if (MARK.test(text.slice(end)) || /[ \t][\r\n]|[\r\n][ \t]/u.test(text)) return undefined;
   if (end < text.length) visible.push({ start: end, end: text.length });
   return { visible, inline };
 }

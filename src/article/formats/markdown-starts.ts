@@ -131,9 +131,10 @@ function addTitle(state: MarkdownState, span: Span): void {
   const { items } = readItems(state, span);
   const text = items.find((item) => item.kind === "text" && source.slice(item.span.start, item.span.end).trim() !== "");
   if (!text) return;
-  const { start, end } = trimSpan(source, text.span);
+  const behind = /(?:\{[^{}]{0,200}\}\s*)$/u.exec(source.slice(text.span.start, text.span.end))?.[0].length ?? 0;
+  const { start, end } = trimSpan(source, { start: text.span.start, end: text.span.end - behind });
   const written = source.slice(start, end);
-  if (/^(?:\{[^}]*\}|:+)$/u.test(written)) return;
+  if (/^:*$/u.test(written)) return;
   const isBracketed = /^\[[^\]]*\]$/u.test(written);
   addParagraph(state, isBracketed ? { start: start + 1, end: end - 1 } : { start, end });
 }
@@ -155,7 +156,7 @@ const readCallout: LineStart = (state, { line, goesOn }) => {
 
 const LINK_DEFINITION =
   /\[(?!\^)(?:[^\][\\\r\n]|\\.){1,200}\]:[ \t]*(?:<[^<>\r\n]*>|[^\s<\u3000-\u9fff\uff00-\uffef][^\s\u3000-\u9fff\uff00-\uffef]*)(?:[ \t]+(?:"[^"\r\n]*"|'[^'\r\n]*'|\([^()\r\n]*\)))?[ \t]*(?![^\r\n])/uy;
-const ABBREVIATION = /\*\[[^\]\r\n]{1,100}\]:[^\r\n]*/uy;
+const ABBREVIATION = /\*\[[^^\]\r\n]{1,100}\]:[^\r\n]*/uy;
 const CONTENTS_MARK = /\[(?:toc|\[_?toc_?\])\][ \t]*(?![^\r\n])/iuy;
 
 /** The definition of a link or an abbreviation, which shows nothing where it stands. */

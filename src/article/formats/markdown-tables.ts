@@ -9,6 +9,8 @@ const DELIMITER_ROW = /\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?
 
 /** No code in a cell is longer, in code units. */
 const LONGEST_CODE = 500;
+/** How far behind a cell its bar is looked for, in code units. */
+const LONGEST_GAP = 2000;
 
 /** Tells whether a line parts a table's column names from its rows: `| --- | :-: |`. */
 export function isDelimiterRow(source: string, { start, end }: Span): boolean {
@@ -90,12 +92,12 @@ export function showRow(source: string, cells: readonly (readonly Span[])[]): Sp
   return visible;
 }
 
-/** The bar between two cells, with the marks that stand before and behind it left out. */
+const BARS = /[ \t]*(?<!\\)\|(?:[ \t]*\|)*[ \t]*/u;
+
+/** The bar between two cells, or the bars where cells between them are blank. */
 function between(source: string, gap: Span): Span | undefined {
-  const text = source.slice(gap.start, gap.end);
-  if (/[\r\n<]/u.test(text)) return undefined;
-  const [from, to] = [text.search(/[ \t]*(?<!\\)\|/u), text.lastIndexOf("|") + 1];
-  if (from === -1) return undefined;
-  const blanks = /^[ \t]*/u.exec(text.slice(to))?.[0].length ?? 0;
-  return { start: gap.start + from, end: gap.start + to + blanks };
+  const bars = BARS.exec(source.slice(gap.start, Math.min(gap.end, gap.start + LONGEST_GAP)));
+  if (!bars) return undefined;
+  const start = gap.start + bars.index;
+  return { start, end: Math.min(gap.end, start + bars[0].length) };
 }
