@@ -72,7 +72,7 @@ function leafBlocks(source: string, { leaf, shown }: ShownLeaf, numbered: number
       return tableBlocks(source, leaf, shown);
     case "text": {
       const [{ visible, inline } = { visible: [], inline: [] }] = shown;
-      const text = { visible, inline: [...inline, ...leaf.elements] };
+      const text = { visible, inline: leaf.elements.length > 0 ? [...inline, ...leaf.elements] : inline };
       const depth = leaf.depth ?? numbered;
       return depth === undefined ? paragraphBlock(source, leaf.paragraphKind, text) : headingBlock(source, depth, text);
     }

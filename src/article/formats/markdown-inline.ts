@@ -22,6 +22,8 @@ const SHORT_TEXT = 400;
 /** How much of the definitions of links that it names a batch is shown. */
 const LONGEST_DEFINITIONS = 16_384;
 
+const NONE: readonly Span[] = [];
+
 interface Piece {
   /** Which of the texts it belongs to. */
   readonly index: number;
@@ -35,27 +37,30 @@ interface Piece {
  * The result has one entry for each text. They are parsed many at a time, each as a paragraph.
  */
 export function showTexts(source: string, texts: readonly TextParts[], definitions: readonly string[]): Shown[] {
-  const shown: Collected[] = texts.map(() => ({ visible: [], inline: [] }));
+  const read = new Map<number, Collected>();
   const known = new Map(definitions.map((line) => [labelOf(line), line]));
   let batch: Piece[] = [];
   let size = 0;
   const closeBatch = (): void => {
     for (const { index, visible, inline } of readBatch(batch, known)) {
-      for (const part of visible) shown[index]?.visible.push(part);
-      for (const element of inline) shown[index]?.inline.push(element);
+      for (const part of visible) read.get(index)?.visible.push(part);
+      for (const element of inline) read.get(index)?.inline.push(element);
     }
     [batch, size] = [[], 0];
   };
   for (const [index, parts] of texts.entries()) {
+    if (parts.every(({ start, end }) => !MARKS.test(source.slice(start, end)))) continue;
+    const shown: Collected = { visible: [], inline: [] };
+    read.set(index, shown);
     for (const piece of cutText(source, parts)) {
       const text = piece.map(({ start, end }) => source.slice(start, end)).join("");
       if (isUnmarked(text)) {
-        for (const part of piece) shown[index]?.visible.push(part);
+        for (const part of piece) shown.visible.push(part);
         continue;
       }
       const simple = readSimple(text);
       if (simple) {
-        addShown(shown[index], simple, sourceSpans(piece, 0));
+        addShown(shown, simple, sourceSpans(piece, 0));
         continue;
       }
       if (size + text.length > BATCH) closeBatch();
@@ -64,7 +69,10 @@ export function showTexts(source: string, texts: readonly TextParts[], definitio
     }
   }
   closeBatch();
-  return shown.map(({ visible, inline }) => ({ visible: mergeSpans(visible), inline }));
+  return texts.map((parts, index) => {
+    const { visible, inline } = read.get(index) ?? { visible: parts, inline: NONE };
+    return { visible: visible.length > 1 ? mergeSpans(visible) : visible, inline };
+  });
 }
 
 function isUnmarked(text: string): boolean {
@@ -72,9 +80,9 @@ function isUnmarked(text: string): boolean {
   return text.length > SHORT_TEXT && (text.match(/[*_~`[\]]/gu)?.length ?? 0) > text.length * MOST_MARKS;
 }
 
-function addShown(into: Collected | undefined, { visible, inline }: Shown, toSource: (span: Span) => Span[]): void {
-  for (const span of visible) for (const part of toSource(span)) into?.visible.push(part);
-  for (const span of inline) for (const part of around(toSource(span))) into?.inline.push(part);
+function addShown(into: Collected, { visible, inline }: Shown, toSource: (span: Span) => Span[]): void {
+  for (const span of visible) for (const part of toSource(span)) into.visible.push(part);
+  for (const span of inline) for (const part of around(toSource(span))) into.inline.push(part);
 }
 
 /** Cuts a long text into pieces: behind a line break, a sentence or a blank where one is near. */

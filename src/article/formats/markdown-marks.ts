@@ -181,23 +181,27 @@ function readTemplateElement({ source, look }: MarkSearch, { name, span }: Templ
   return { kind: "code", span: whole, content };
 }
 
-/** Each names what of it is shown, if anything. */
-const PATTERNS: readonly RegExp[] = [
-  // Footnotes; links of a wiki, and what it takes in: `[[page|shown]]`, `![[picture.png|300]]`.
-  /\[\^[^\]\s[]{1,100}\](?!:)/uy,
-  /!\[\[[^\][\r\n]{1,300}\]\]/uy,
-  /\[\[(?:[^\][|\r\n]{1,300}\\?\|)?(?<shown>[^\][|\r\n]{1,300})\]\](?![([])/uy,
-  // A picture with its size, which is no link elsewhere: `![](pot.png =300x)`.
-  /!\[[^\]\r\n]{0,300}\]\([^()\s]{1,2000}\s{1,4}(?:"[^"\r\n]{0,300}"\s{1,4})?=\d{0,5}%?x?\d{0,5}%?\)/uy,
+/** By the character with which each begins; a group names what of it is shown, if anything. */
+const PATTERNS: ReadonlyMap<string, readonly RegExp[]> = new Map([
+  // Footnotes and links of a wiki: `[[page|shown]]`.
+  ["[", [/\[\^[^\]\s[]{1,100}\](?!:)/uy, /\[\[(?:[^\][|\r\n]{1,300}\\?\|)?(?<shown>[^\][|\r\n]{1,300})\]\](?![([])/uy]],
+  // What a wiki takes in, and a picture with its size, which is none elsewhere: `![](pot.png =300x)`.
+  [
+    "!",
+    [
+      /!\[\[[^\][\r\n]{1,300}\]\]/uy,
+      /!\[[^\]\r\n]{0,300}\]\([^()\s]{1,2000}\s{1,4}(?:"[^"\r\n]{0,300}"\s{1,4})?=\d{0,5}%?x?\d{0,5}%?\)/uy,
+    ],
+  ],
   // Marked text, spoilers, comments of Obsidian.
-  /(?<![A-Za-z\d)\]])==(?<shown>[^=\s](?:[^=\r\n]{0,1000}[^=\s])?)==(?!=)/uy,
-  /\|\|(?<shown>[^|\s](?:[^|\r\n]{0,1000}[^|\s])?)\|\|(?!\|)/uy,
-  /%%[^%\r\n]{1,1000}%%/uy,
-  /@\[toc\]/iuy,
-];
+  ["=", [/(?<![A-Za-z\d)\]])==(?<shown>[^=\s](?:[^=\r\n]{0,1000}[^=\s])?)==(?!=)/uy]],
+  ["|", [/\|\|(?<shown>[^|\s](?:[^|\r\n]{0,1000}[^|\s])?)\|\|(?!\|)/uy]],
+  ["%", [/%%[^%\r\n]{1,1000}%%/uy]],
+  ["@", [/@\[toc\]/iuy]],
+]);
 
 function readByPattern(source: string, at: number, end: number): Mark | undefined {
-  for (const pattern of PATTERNS) {
+  for (const pattern of PATTERNS.get(source.charAt(at)) ?? []) {
     const match = matchAt(pattern, source, at);
     if (!match || match.span.end > end) continue;
     const shown = match.groups["shown"];
