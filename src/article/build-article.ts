@@ -27,7 +27,7 @@ interface OpenSection {
 
 /** Builds the tree of sections, paragraphs and sentences from a format's blocks. */
 export function buildArticle(facts: ArticleFacts, parsed: ParsedSource, rules: SentenceRules): Article {
-  const blocks = markTitle(parsed, facts.text);
+  const { blocks, title: named } = markTitle(parsed, facts.text);
   const leftOut: LeftOut[] = [];
   const root: OpenSection = { depth: 0, paragraphs: [], sections: [] };
   let path = [root];
@@ -55,7 +55,7 @@ export function buildArticle(facts: ArticleFacts, parsed: ParsedSource, rules: S
     }
   }
   const { text, title, ...rest } = facts;
-  const foundTitle = titleSpan ? text.slice(titleSpan.start, titleSpan.end) : parsed.title;
+  const foundTitle = titleSpan ? text.slice(titleSpan.start, titleSpan.end) : named;
   return {
     ...rest,
     text,
@@ -72,19 +72,30 @@ const LONGEST_LEAD = 300;
 
 /**
  * A format that knows no titles of its own (Markdown) has one in its first heading, whatever its level, where that leads
- * the text; unless its front matter names another, or the heading is one of several numbered parts.
+ * the text; unless its front matter names another, or the heading is one of several numbered parts. The first of several
+ * parts that are headed alike gives its name and stays a part.
  */
-function markTitle({ blocks, title }: ParsedSource, text: string): readonly Block[] {
-  if (blocks.some((block) => block.kind === "title")) return blocks;
+function markTitle({ blocks, title }: ParsedSource, text: string): ParsedSource {
   const first = blocks.find((block) => block.kind === "heading");
-  if (!first || !leads(blocks, first)) return blocks;
+  if (!first || blocks.some((block) => block.kind === "title") || !leads(blocks, first)) return { blocks, title };
   const heading = text.slice(first.span.start, first.span.end);
-  if ((title !== undefined && title.trim() !== heading) || isNumberedPart(heading)) return blocks;
-  return blocks.map((block) => (block === first ? { kind: "title", span: first.span } : block));
+  if ((title !== undefined && title.trim() !== heading) || isNumberedPart(heading)) return { blocks, title };
+  if (isOneOfParts(blocks, first)) return { blocks, title: heading };
+  return { blocks: blocks.map((block) => (block === first ? { kind: "title", span: first.span } : block)) };
 }
 
+/** Whether other headings of the highest level follow, with something else before them. */
+function isOneOfParts(blocks: readonly Block[], first: HeadingBlock): boolean {
+  const content = blocks.filter((block) => block.kind !== "left-out");
+  const next = content[content.indexOf(first) + 1];
+  const isPart = (block: Block | undefined): boolean => block?.kind === "heading" && block.depth === 1;
+  return first.depth === 1 && content.filter(isPart).length > 1 && !isPart(next);
+}
+
+type HeadingBlock = Extract<Block, { kind: "heading" }>;
+
 /** Whether nothing stands before a heading, or but little before the only one of the highest level. */
-function leads(blocks: readonly Block[], first: Extract<Block, { kind: "heading" }>): boolean {
+function leads(blocks: readonly Block[], first: HeadingBlock): boolean {
   const content = blocks.filter((block) => block.kind !== "left-out");
   const [lead] = content;
   if (lead === first) return true;

@@ -31,7 +31,7 @@ export type Block =
 export interface ParsedSource {
   readonly blocks: readonly Block[];
   /** What the source says of itself outside its text, such as a front matter's `title`. */
-  readonly title?: string;
+  readonly title?: string | undefined;
   readonly landmarks?: readonly Landmark[];
 }
 

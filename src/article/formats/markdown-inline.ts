@@ -120,6 +120,8 @@ function readBatch(batch: readonly Piece[], known: ReadonlyMap<string, string>):
   // The parser swallows a byte order mark at the very beginning, and all its positions with it.
   let text = "\n";
   const starts = batch.map((piece) => {
+    // What is behind a mark is no definition, though it may look like one.
+    text += ".";
     const start = text.length;
     text += `${withoutBlankLines(piece.text)}\n\n`;
     return start;
@@ -134,7 +136,7 @@ function readBatch(batch: readonly Piece[], known: ReadonlyMap<string, string>):
   let place = 0;
   for (const node of tree.root.children) {
     const offset = node.position?.start.offset ?? 0;
-    while (place + 1 < starts.length && (starts[place + 1] ?? 0) <= offset) place += 1;
+    while (place + 1 < starts.length && (starts[place + 1] ?? 0) <= offset + 1) place += 1;
     const piece = found[place];
     if (node.type !== "paragraph" || !piece || offset >= text.length) continue;
     readPhrasing(tree, node.children, piece);

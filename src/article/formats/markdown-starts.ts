@@ -155,7 +155,7 @@ const readCallout: LineStart = (state, { line, goesOn }) => {
 };
 
 const LINK_DEFINITION =
-  /\[(?!\^)(?:[^\][\\\r\n]|\\.){1,200}\]:[ \t]*(?:<[^<>\r\n]*>|[^\s<\u3000-\u9fff\uff00-\uffef][^\s\u3000-\u9fff\uff00-\uffef]*)(?:[ \t]+(?:"[^"\r\n]*"|'[^'\r\n]*'|\([^()\r\n]*\)))?[ \t]*(?![^\r\n])/uy;
+  /\[(?!\^)(?:[^\][\\\r\n]|\\.){1,200}\]:[ \t]*(?:<[^<>\r\n]*>|(?!<)(?:[^\s()\u3000-\u9fff\uff00-\uffef]|\([^\s()\u3000-\u9fff\uff00-\uffef]*\))+)(?:[ \t]+(?:"[^"\r\n]*"|'[^'\r\n]*'|\([^()\r\n]*\)))?[ \t]*(?![^\r\n])/uy;
 const ABBREVIATION = /\*\[[^^\]\r\n]{1,100}\]:[^\r\n]*/uy;
 const CONTENTS_MARK = /\[(?:toc|\[_?toc_?\])\][ \t]*(?![^\r\n])/iuy;
 
