@@ -88,8 +88,11 @@ function markTitle({ blocks, title }: ParsedSource, text: string): ParsedSource 
 function isOneOfParts(blocks: readonly Block[], first: HeadingBlock): boolean {
   const content = blocks.filter((block) => block.kind !== "left-out");
   const next = content[content.indexOf(first) + 1];
-  const isPart = (block: Block | undefined): boolean => block?.kind === "heading" && block.depth === 1;
   return first.depth === 1 && content.filter(isPart).length > 1 && !isPart(next);
+}
+
+function isPart(block: Block | undefined): boolean {
+  return block?.kind === "heading" && block.depth === 1;
 }
 
 type HeadingBlock = Extract<Block, { kind: "heading" }>;

@@ -48,7 +48,7 @@ describe("one article", () => {
     {
       name: "another ending",
       file: "tea.pdf",
-      problem: /expected a name that ends in \.txt, \.text, \.md, \.markdown$/,
+      problem: /expected a name that ends in \.txt, \.text, .*\.md, \.markdown, /,
     },
     { name: "no ending", file: "tea", problem: /expected a name that ends in/ },
     {

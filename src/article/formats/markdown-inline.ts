@@ -11,7 +11,7 @@ import type { Shown } from "./markdown-shown.ts";
 export type TextParts = readonly Span[];
 
 /** Texts without any of these show what they are. */
-const MARKS = /[*_~`[\\<]/u;
+const MARKS = /[*_~`[\\]|<(?=[A-Za-z][A-Za-z\d+.-]{1,31}:|[^\s<>]{1,64}@)/u;
 /** How much is parsed at once, in code units: the parser takes more than linear time and much memory for more. */
 const BATCH = 2048;
 /** A text longer than this is parsed in pieces. */

@@ -7,7 +7,7 @@ import type { Collected } from "./markdown-phrasing.ts";
  */
 const ELEMENT =
   /(?<!`)`(?<code>[^`\s](?:[^`\r\n]*[^`\s])?)`(?!`)|(?<mark>\*\*|~~|\*)(?=[\p{L}\p{N}])(?<text>[^*_~`[\]\\<>\r\n]{1,400})(?:(?<=[\p{L}\p{N}])\k<mark>|(?<=[：，。！？；、…”』」）》])\k<mark>(?=[\s\p{P}\p{S}\u3040-\u30ff\u3400-\u9fff]|$))(?![*~])|(?<!!)\[(?<label>[^*_~`[\]\\<>!\r\n]{1,400})\]\((?<address>[^()\s<>\\`"']{0,1000})\)/gu;
-const MARK = /[*_~`[\]\\<]/u;
+const MARK = /[*_~`[\]\\]|<(?=[A-Za-z][A-Za-z\d+.-]{1,31}:|[^\s<>]{1,64}@)/u;
 
 /**
  * Reads a text whose marks are all of the plainest kind, and gives nothing for any other.
