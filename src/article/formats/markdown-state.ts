@@ -88,7 +88,7 @@ export function beginMarkdown(source: string, mdx: boolean): MarkdownState {
 }
 
 /** What kind of paragraph a text is where it stands. */
-export function kindHere({ containers, elements }: MarkdownState): ParagraphKind {
+function kindHere({ containers, elements }: MarkdownState): ParagraphKind {
   const element = elements.findLast((name) => name === "li" || name === "blockquote");
   if (element !== undefined) return element === "li" ? "list-item" : "block-quote";
   switch (containers.at(-1)?.kind) {
@@ -105,7 +105,7 @@ export function kindHere({ containers, elements }: MarkdownState): ParagraphKind
 }
 
 /** Whether headings open sections here: they do not within quotes and lists. */
-export function holdsHeadings({ containers, elements }: MarkdownState): boolean {
+function holdsHeadings({ containers, elements }: MarkdownState): boolean {
   return (
     containers.every(({ kind }) => kind === "admonition") &&
     !elements.some((name) => name === "li" || name === "blockquote")
