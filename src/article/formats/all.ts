@@ -11,7 +11,8 @@ interface FormatEntry {
 const formats: readonly FormatEntry[] = [
   { endings: [".txt", ".text"], load: async () => (await import("./plain-text.ts")).plainText },
   { endings: [".srt", ".vtt"], load: async () => (await import("./subtitles.ts")).subtitles },
-  { endings: [".md", ".markdown"], load: async () => (await import("./markdown.ts")).markdown },
+  { endings: [".md", ".markdown", ".mkd", ".mdown"], load: async () => (await import("./markdown.ts")).markdown },
+  { endings: [".mdx"], load: async () => (await import("./markdown.ts")).mdx },
   { endings: [".pdf"], load: async () => (await import("./pdf/pdf.ts")).pdf },
 ];
 
