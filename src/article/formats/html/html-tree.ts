@@ -12,6 +12,16 @@ export interface HtmlElement {
   readonly textLength: number;
   readonly linkLength: number;
   readonly links: number;
+  /** Which of `TOLD` stand in it, a bit each. */
+  readonly told: number;
+}
+
+/** Elements of which every element that they stand in knows. */
+const TOLD = ["h1", "h2", "h3", "h4", "h5", "h6", "article", "main", "p", "table"] as const;
+
+/** Tells whether one of these stands in an element, at whatever depth. */
+export function holds({ told }: HtmlElement, ...names: readonly (typeof TOLD)[number][]): boolean {
+  return names.some((name) => (told & (1 << TOLD.indexOf(name))) !== 0);
 }
 
 export interface HtmlPage {
@@ -55,6 +65,7 @@ interface OpenElement extends HtmlElement {
   textLength: number;
   linkLength: number;
   links: number;
+  told: number;
 }
 
 /**
@@ -134,8 +145,10 @@ function newElement(
   attributes: Readonly<Record<string, string>>,
   parent: OpenElement | undefined,
 ): OpenElement {
-  return { name, attributes, parent, children: NO_CHILDREN, textLength: 0, linkLength: 0, links: 0 };
+  return { name, attributes, parent, children: NO_CHILDREN, textLength: 0, linkLength: 0, links: 0, told: 0 };
 }
+
+const TOLD_BITS: ReadonlyMap<string, number> = new Map(TOLD.map((name, index) => [name, 1 << index]));
 
 function addLengths(element: OpenElement): void {
   const { parent, name, textLength } = element;
@@ -144,6 +157,7 @@ function addLengths(element: OpenElement): void {
   parent.textLength += textLength;
   parent.linkLength += isLink ? textLength : element.linkLength;
   parent.links += isLink ? 1 : element.links;
+  parent.told |= element.told | (TOLD_BITS.get(name) ?? 0);
 }
 
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};

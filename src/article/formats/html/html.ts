@@ -1,0 +1,79 @@
+import { ArticleError } from "../../article-error.ts";
+import { decodeText } from "../../decode-text.ts";
+import type { ExtractedSource, ExtractionOptions, FileFormat, SourceFile } from "../format.ts";
+import { keepLines } from "../keep-lines.ts";
+import { createTextBuilder } from "../text-builder.ts";
+import { declaredEncoding } from "./declared-encoding.ts";
+import { writeBlocks } from "./html-blocks.ts";
+import { holds, type HtmlElement, type HtmlPage, MarkupError, readHtml } from "./html-tree.ts";
+import { findContent } from "./page-content.ts";
+import { pageFacts } from "./page-facts.ts";
+import { findTitle } from "./page-title.ts";
+import { textOf } from "./html-text-of.ts";
+import { findAll } from "./walk.ts";
+
+/** HTML and XHTML: what a reader sees of a page's content, nothing that is fetched or run. */
+export const html: FileFormat = {
+  kind: "file",
+  name: "HTML",
+  extract: async (file, options) => extractPage(file, decodePage(file, options), options),
+};
+
+interface DecodedPage {
+  readonly source: string;
+  readonly notes: readonly string[];
+}
+
+function decodePage({ name, bytes }: SourceFile, { longestText }: ExtractionOptions): DecodedPage {
+  const encoding = declaredEncoding(bytes);
+  if (encoding === undefined) return { source: decodeText({ name, bytes }, longestText), notes: [] };
+  const notes = encoding === "utf-8" ? [] : [`read as ${encoding.toUpperCase()}, which the page declares`];
+  return { source: new TextDecoder(encoding).decode(bytes), notes };
+}
+
+/**
+ * Reads a page out of its source.
+ *
+ * @throws ArticleError where it holds no text or is no honest markup.
+ */
+export function extractPage(
+  { name }: Pick<SourceFile, "name">,
+  { source, notes }: DecodedPage,
+  options: ExtractionOptions,
+): ExtractedSource {
+  try {
+    const page = readHtml(source, /^\s{0,99}<\?xml/u.test(source.slice(0, 200)) ? "xhtml" : "html");
+    const read = writePage(page, options);
+    if (read.text.trim() === "") throw new ArticleError(name, "holds no text that a reader would see");
+    return { ...read, notes: [...notes, ...read.notes] };
+  } catch (error) {
+    if (error instanceof MarkupError) throw new ArticleError(name, error.message);
+    throw error;
+  }
+}
+
+function writePage(page: HtmlPage, options: ExtractionOptions): ExtractedSource {
+  const [body = page.root] = findAll(page.root, ({ name }) => name === "body", 1);
+  const { root, leftAway, leftAwayLength } = findContent(body);
+  const title = findTitle(page, root) ?? findTitle(page, body);
+  const isWithin = title?.element !== undefined && contains(root, title.element);
+  const kept = new Set(options.keep);
+  const builder = createTextBuilder();
+  if (title && !isWithin) builder.title(title.text);
+  const facts = pageFacts(page, textOf(root));
+  builder.leaveOut("metadata", facts.join("\n"));
+  writeBlocks(root, builder, {
+    isLeftAway: (element) => leftAway.has(element) && !(kept.size > 0 && kept.has(textOf(element))),
+    title: isWithin ? title.element : undefined,
+    hasHeadings: holds(root, "h1", "h2", "h3", "h4", "h5", "h6"),
+    longestText: options.longestText,
+  });
+  const left = leftAwayLength === 0 ? [] : [`left away: ${leftAwayLength} characters of menus, footers and the like`];
+  return keepLines({ ...builder.build(), notes: left }, options);
+}
+
+function contains(outer: HtmlElement, element: HtmlElement): boolean {
+  let inner: HtmlElement | undefined = element;
+  while (inner && inner !== outer) inner = inner.parent;
+  return inner === outer;
+}
