@@ -109,7 +109,16 @@ function tableBlocks(written: Writer, rows: readonly (readonly string[])[], hasH
   const lines = rows
     .map((cells) => cells.map(oneLine))
     .filter((cells) => cells.some((cell) => cell !== ""))
-    .map((cells) => ({ text: cells.join(BETWEEN_CELLS).trim(), columns: cells.length }));
+    .map((cells) => {
+      const last = cells.findLastIndex((cell) => cell !== "");
+      return {
+        text: cells
+          .slice(0, last + 1)
+          .join(BETWEEN_CELLS)
+          .trim(),
+        columns: cells.length,
+      };
+    });
   const [first] = lines;
   if (!first) return [];
   const below = Array.from({ length: first.columns }, () => "---").join(BETWEEN_CELLS);

@@ -37,6 +37,8 @@ export class MarkupError extends Error {}
 
 /** Real pages reach some 100 levels; the parser's time grows with depth times size. */
 const DEEPEST = 800;
+/** A full page of 5 MB has half as many; each takes some 200 bytes of memory. */
+const MOST_ELEMENTS = 400_000;
 
 const KEPT_ATTRIBUTES = new Set([
   "aria-expanded",
@@ -92,11 +94,13 @@ function createReader() {
   const root = newElement("#root", {}, undefined);
   const meta = new Map<string, string>();
   let [open, depth, unseenFrom, title, titles] = [root, 0, 0, "", 0];
-  let inTitle = false;
+  let [inTitle, elements] = [false, 0];
 
   function openTag(name: string, given: Readonly<Record<string, string>>): void {
     depth += 1;
     if (depth > DEEPEST) throw new MarkupError(`nests its elements more than ${DEEPEST} deep`);
+    elements += 1;
+    if (elements > MOST_ELEMENTS) throw new MarkupError(`holds more than ${MOST_ELEMENTS} elements`);
     if (name === "meta") keepMeta(meta, given);
     if (name === "title" && unseenFrom === 0) {
       titles += 1;

@@ -5,9 +5,10 @@ import { keepLines } from "../keep-lines.ts";
 import { createTextBuilder } from "../text-builder.ts";
 import { declaredEncoding } from "./declared-encoding.ts";
 import { writeBlocks } from "./html-blocks.ts";
-import { holds, type HtmlElement, type HtmlPage, MarkupError, readHtml } from "./html-tree.ts";
+import { type HtmlElement, type HtmlPage, MarkupError, readHtml } from "./html-tree.ts";
+import { headingDepth } from "./html-names.ts";
 import { findContent } from "./page-content.ts";
-import { pageFacts } from "./page-facts.ts";
+import { findBylines, pageFacts } from "./page-facts.ts";
 import { findTitle } from "./page-title.ts";
 import { textOf } from "./html-text-of.ts";
 import { findAll } from "./walk.ts";
@@ -60,16 +61,23 @@ function writePage(page: HtmlPage, options: ExtractionOptions): ExtractedSource 
   const kept = new Set(options.keep);
   const builder = createTextBuilder();
   if (title && !isWithin) builder.title(title.text);
-  const facts = pageFacts(page, textOf(root));
-  builder.leaveOut("metadata", facts.join("\n"));
+  const bylines = root === body ? [] : findBylines(body, (element) => element === root || leftAway.has(element));
+  const facts = pageFacts(page, `${bylines.join("\n")}\n${textOf(root)}`);
+  for (const line of [...bylines, ...facts]) builder.leaveOut("metadata", line);
   writeBlocks(root, builder, {
     isLeftAway: (element) => leftAway.has(element) && !(kept.size > 0 && kept.has(textOf(element))),
     title: isWithin ? title.element : undefined,
-    hasHeadings: holds(root, "h1", "h2", "h3", "h4", "h5", "h6"),
+    hasHeadings: findAll(root, (element) => isOwnHeading(element, title?.element) || leftAway.has(element)).some(
+      (element) => !leftAway.has(element),
+    ),
     longestText: options.longestText,
   });
   const left = leftAwayLength === 0 ? [] : [`left away: ${leftAwayLength} characters of menus, footers and the like`];
   return keepLines({ ...builder.build(), notes: left }, options);
+}
+
+function isOwnHeading(element: HtmlElement, title: HtmlElement | undefined): boolean {
+  return element !== title && headingDepth(element.name) !== undefined && element.textLength > 0;
 }
 
 function contains(outer: HtmlElement, element: HtmlElement): boolean {

@@ -69,7 +69,7 @@ const FURNITURE_ROLES =
   /^(?:navigation|banner|contentinfo|search|complementary|menu|menubar|toolbar|dialog|alertdialog|form|tablist)$/u;
 /** Names that say it whatever stands inside, as long as that is no large part of the page. */
 const FURNITURE_NAMES =
-  /(?:^|[\s_-])(?:nav|navbar|navigation|breadcrumbs?|crumbs?|cookies?|consent|gdpr|newsletter|subscribe|subscription|share|sharing|sharebar|social|pagination|pager|sidebar|site-header|site-footer|page-footer|footer|masthead|topbar|copyright|related|recommend(?:ed|ations?)?|promo|advert(?:isement)?s?|ads?|sponsored|popup|modal|toc|menu|dropdown|comments?|comment-list|disqus|login|signup|paywall|catlinks|navbox|printfooter|toolbar|backtop|qrcode|hot-?list|rank-?list)(?:[\s_-]|$)/iu;
+  /(?:^|[\s_-])(?:nav|navbar|navigation|breadcrumbs?|crumbs?|cookies?|consent|gdpr|newsletter|subscribe|subscription|share|sharing|sharebar|social|pagination|pager|sidebar|site-header|site-footer|page-footer|footer|masthead|topbar|copyright|related|recommend(?:ed|ations?)?|promo|advert(?:isement)?s?|ads?|sponsored|popup|modal|toc|table-of-contents|menu|dropdown|comments?|comment-list|disqus|login|signup|paywall|catlinks|navbox|printfooter|toolbar|backtop|qrcode|hot-?list|rank-?list)(?:[\s_-]|$)/iu;
 
 /** No piece of furniture with a doubtful sign holds more of the page. */
 const MOST_FURNITURE = 0.35;
@@ -111,7 +111,8 @@ function isFurniture(element: HtmlElement, { isInside, isLarge }: Surroundings):
   if (FURNITURE_ROLES.test(role)) return !(isInside && role === "complementary");
   if (name === "header" || name === "footer" || name === "aside") {
     if (!isInside) return !holds(element, "h1") && !holds(element, "article");
-    return name !== "header" && isLinkDense(element);
+    if (name === "footer") return isLinkDense(element) || (element.textLength < SHORT && !holds(element, "p"));
+    return name === "aside" && isLinkDense(element);
   }
   if (name === "form") return !holds(element, "p");
   if (!CONTAINERS.has(name)) return false;
