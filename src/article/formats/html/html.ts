@@ -23,6 +23,8 @@ export const html: FileFormat = {
 interface DecodedPage {
   readonly source: string;
   readonly notes: readonly string[];
+  /** Something else tells title and author, as a mail does; what the page's head says is nothing that anybody sees. */
+  readonly isPart?: boolean;
 }
 
 function decodePage({ name, bytes }: SourceFile, { longestText }: ExtractionOptions): DecodedPage {
@@ -39,12 +41,12 @@ function decodePage({ name, bytes }: SourceFile, { longestText }: ExtractionOpti
  */
 export function extractPage(
   { name }: Pick<SourceFile, "name">,
-  { source, notes }: DecodedPage,
+  { source, notes, isPart = false }: DecodedPage,
   options: ExtractionOptions,
 ): ExtractedSource {
   try {
     const page = readHtml(source, /^\s{0,99}<\?xml/u.test(source.slice(0, 200)) ? "xhtml" : "html");
-    const read = writePage(page, options);
+    const read = writePage(isPart ? { ...page, title: "", meta: new Map() } : page, options);
     if (read.text.trim() === "") throw new ArticleError(name, "holds no text that a reader would see");
     return { ...read, notes: [...notes, ...read.notes] };
   } catch (error) {
