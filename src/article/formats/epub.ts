@@ -88,6 +88,7 @@ interface Writing {
 const NO_CONTENT = /(?:^|\s)(?:cover|toc|landmarks|loi|lot|titlepage|halftitlepage|index)(?:\s|$)/u;
 /** A page that repeats title and author holds hardly more, in characters. */
 const TITLE_PAGE = 200;
+const TITLE_PAGE_REST = 12;
 
 function writePart({ part, book, chapter }: Chapter, root: HtmlElement, { builder, options }: Writing): void {
   const [body = root] = findAll(root, ({ name }) => name === "body", 1);
@@ -111,8 +112,9 @@ function writePart({ part, book, chapter }: Chapter, root: HtmlElement, { builde
 
 function repeatsTitle(text: string, { title = "", authors, publisher = "" }: EpubPackage): boolean {
   let rest = plain(text);
+  if (plain(title) === "" || !rest.includes(plain(title))) return false;
   for (const known of [title, ...authors.slice(0, 10), publisher]) rest = rest.replaceAll(plain(known) || "\0", "");
-  return rest.length < 12 && plain(title) !== "";
+  return rest.length < TITLE_PAGE_REST;
 }
 
 function plain(text: string): string {

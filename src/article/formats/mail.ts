@@ -1,6 +1,7 @@
 import type { Address, Email } from "postal-mime";
 import { ArticleError } from "../article-error.ts";
 import type { Block, ExtractedSource, ExtractionOptions, FileFormat, SourceFile } from "./format.ts";
+import { shiftBlock } from "./find-structure.ts";
 import { extractPage } from "./html/html.ts";
 import { keepLines } from "./keep-lines.ts";
 import { plainText } from "./plain-text.ts";
@@ -100,15 +101,9 @@ function withoutTitle(block: Block): Block {
 
 function append(head: Omit<ExtractedSource, "notes">, body: ExtractedSource): Omit<ExtractedSource, "notes"> {
   const before = head.text === "" ? "" : `${head.text}\n\n`;
-  const blocks = body.blocks.map((block) => shift(block, before.length));
+  const blocks = body.blocks.map((block) => shiftBlock(block, before.length));
   const landmarks = body.landmarks?.map((mark) => ({ ...mark, start: mark.start + before.length }));
   return { text: before + body.text, blocks: [...head.blocks, ...blocks], ...(landmarks && { landmarks }) };
-}
-
-function shift(block: Block, by: number): Block {
-  const moved = ({ start, end }: Block["span"]) => ({ start: start + by, end: end + by });
-  if (block.kind !== "paragraph") return { ...block, span: moved(block.span) };
-  return { ...block, span: moved(block.span), visible: block.visible.map(moved), inline: block.inline.map(moved) };
 }
 
 const MOST_NAMES = 10;
