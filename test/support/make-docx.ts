@@ -16,8 +16,6 @@ const NAMESPACES =
 
 /** Writes a Word document as word processors do. */
 export function makeDocx({ body, styles = STYLES, numbering, footnotes, others = {} }: DocxParts): Uint8Array {
-  const file = (text: string): Uint8Array =>
-    strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`);
   const files: Zippable = {
     "[Content_Types].xml": file('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
     "_rels/.rels": file(
@@ -34,6 +32,10 @@ export function makeDocx({ body, styles = STYLES, numbering, footnotes, others =
     ...Object.fromEntries(Object.entries(others).map(([name, text]) => [name, strToU8(text)])),
   };
   return zipSync(files);
+}
+
+function file(text: string): Uint8Array {
+  return strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`);
 }
 
 const STYLES = [
@@ -60,8 +62,7 @@ export function numbered(list: number, level: number, text: string): string {
 }
 
 export function table(rows: readonly (readonly string[])[]): string {
-  const cell = (text: string): string => `<w:tc><w:tcPr/>${paragraph(text)}</w:tc>`;
-  return `<w:tbl><w:tblPr/>${rows.map((cells) => `<w:tr>${cells.map(cell).join("")}</w:tr>`).join("")}</w:tbl>`;
+  return `<w:tbl><w:tblPr/>${rows.map((cells) => `<w:tr>${cells.map((text) => `<w:tc><w:tcPr/>${paragraph(text)}</w:tc>`).join("")}</w:tr>`).join("")}</w:tbl>`;
 }
 
 export function escapeXml(text: string): string {

@@ -83,11 +83,7 @@ function writeText(builder: TextBuilder, { text, label, style }: Labelled): void
     /\p{L}{2}|\p{Script=Han}.{0,9}\p{Script=Han}/u.test(label) && !/^[(（]?[ivxlc]+[.)）]?$/iu.test(label);
   if (style.kind === "code") builder.paragraph("code", text);
   else if (label !== "" && !isWords) builder.paragraph("list-item", text, label);
-  else
-    builder.paragraph(
-      style.kind === "quote" ? "block-quote" : "prose",
-      `${label}${/[）、．]$/u.test(label) ? "" : " "}${text}`,
-    );
+  else builder.paragraph(style.kind === "quote" ? "block-quote" : "prose", `${label} ${text}`);
 }
 
 function labelOf(
