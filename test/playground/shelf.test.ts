@@ -127,7 +127,7 @@ test.for([
   { what: "zero bytes", name: "a.txt", bytes: "a\u0000b", status: 422, problem: "is binary" },
   { what: "UTF-16", name: "a.txt", bytes: new Uint8Array([0xff, 0xfe, 0x41, 0]), status: 422, problem: "is UTF-16" },
   { what: "Latin-1", name: "a.txt", bytes: new Uint8Array([0x63, 0xe9]), status: 422, problem: "is not UTF-8" },
-  { what: "a PDF", name: "a.pdf", bytes: "%PDF-1.7", status: 422, problem: "expected a name that ends in .txt" },
+  { what: "an old document", name: "a.doc", bytes: "\u00d0", status: 422, problem: "save it as .docx" },
   { what: "no name", name: "", bytes: "Text.", status: 422, problem: "expected a name that ends in .txt" },
   { what: "headings only", name: "a.md", bytes: "# A\n\n## B\n", status: 422, problem: "holds no content" },
   { what: "too much", name: "a.md", bytes: "a".repeat(5_000_001), status: 413, problem: "is too large" },

@@ -1,5 +1,5 @@
 import { ArticleError } from "../article-error.ts";
-import { endingOf, endings, listEndings } from "./endings.ts";
+import { endingOf, endings, listEndings, refusedEndings } from "./endings.ts";
 import type { ArticleFormat, FileFormat } from "./format.ts";
 import { recognise } from "./recognise.ts";
 
@@ -20,18 +20,6 @@ const formats: readonly FormatEntry[] = [
   { endings: endings.mail, load: async () => (await import("./mail.ts")).mail },
 ];
 
-/** What people bring that has a name of its own and still cannot be read. */
-const KNOWN_REFUSED: ReadonlyMap<string, string> = new Map([
-  [".doc", "is an old Word document; save it as .docx"],
-  [".wps", "is an old WPS document; save it as .docx"],
-  [".rtf", "is a Rich Text document; save it as .docx"],
-  [".odt", "is an OpenDocument text; save it as .docx"],
-  [".pages", "is a Pages document; export it as .docx"],
-  [".msg", "is a mail of Outlook; save it as .eml"],
-  [".mobi", "is a Kindle book; convert it to .epub"],
-  [".azw3", "is a Kindle book; convert it to .epub"],
-]);
-
 /**
  * Loads the format of a file: the one that its content shows, else the one that its name tells.
  *
@@ -47,7 +35,7 @@ export async function loadFormat(name: string, bytes?: Uint8Array): Promise<Arti
   if (shown && !seen) throw new ArticleError(name, `is ${shown.name}, which is not read`);
   if (shown && seen && seen !== named) return withNote(await seen.load(), `read as what it is: ${shown.name}`);
   if (named) return named.load();
-  const problem = KNOWN_REFUSED.get(ending) ?? `is of no known kind; expected a name that ends in ${listEndings()}`;
+  const problem = refusedEndings.get(ending) ?? `is of no known kind; expected a name that ends in ${listEndings()}`;
   throw new ArticleError(name, problem);
 }
 
