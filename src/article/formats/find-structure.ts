@@ -29,6 +29,10 @@ export function findStructure(read: ReadText, options: FormatOptions): ReadText 
   close();
   let hasTitle = false;
   const blocks = found.map((block): Block => {
+    // Documents have no breadcrumbs and no pictures' names that stand twice.
+    if (block.kind === "left-out" && (block.reason === "breadcrumb" || block.reason === "repeated-caption")) {
+      return { kind: "paragraph", paragraphKind: "prose", span: block.span, visible: [block.span], inline: [] };
+    }
     if (block.kind !== "title") return block;
     const isSecond = hasTitle;
     hasTitle = true;
