@@ -73,6 +73,13 @@ describe("a page's elements", () => {
     expect(shownSections(article)).toEqual(sections);
   });
 
+  test("are shown where a page hides all of it until a script runs", async () => {
+    const page = '<body style="display:none"><div id="js_content" hidden><p>Tea is hot.</p></div></body>';
+    const article = await extractChecked(page, { format: html });
+    expect(outlineOf(article).sections).toEqual([["", ["Tea is hot."]]]);
+    expect(article.original?.notes).toEqual(["the page hides its text until a script shows it"]);
+  });
+
   test("keep the numbers of lists out of what is quoted", async () => {
     const list = '<ol start="3"><li>Boil.<li>Pour.<ol type="a"><li>Slowly.</ol></ol><ul><li>Tea.</ul>';
     const article = await extractChecked(list, { format: html });

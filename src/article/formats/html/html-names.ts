@@ -32,7 +32,7 @@ export const NEVER_SHOWN: ReadonlySet<string> = new Set([
   "video",
 ]);
 
-const UNSEEN_STYLE = /(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/iu;
+const UNSEEN_STYLE = /(?:^|[;\s])display\s{0,9}:\s{0,9}none/iu;
 /** For screen readers only, or marks of notes within a sentence. */
 const UNSEEN_CLASS =
   /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|screen-reader-only|skip-?(?:link|to-content|nav)|mw-editsection|mw-jump-link|mw-cite-backlink|noprint|headerlink|header-anchor|hash-link|anchor-link|footnote-ref|footnote-backref)(?:\s|$)/iu;

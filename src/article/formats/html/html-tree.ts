@@ -75,11 +75,11 @@ interface OpenElement extends HtmlElement {
  *
  * Takes every text as browsers do; document types and entities that one declares are not expanded.
  *
- * @param mode `xhtml` takes `<a/>` as empty, which HTML does not.
+ * @param mode `xhtml` takes `<a/>` as empty, which HTML does not; `unhidden` is HTML with what its own attributes hide.
  * @throws MarkupError where elements nest absurdly deep.
  */
-export function readHtml(source: string, mode: "html" | "xhtml" = "html"): HtmlPage {
-  const reader = createReader();
+export function readHtml(source: string, mode: "html" | "xhtml" | "unhidden" = "html"): HtmlPage {
+  const reader = createReader(mode === "unhidden");
   const parser = new Parser(reader.handler, {
     decodeEntities: true,
     recognizeSelfClosing: mode === "xhtml",
@@ -90,7 +90,7 @@ export function readHtml(source: string, mode: "html" | "xhtml" = "html"): HtmlP
   return reader.page();
 }
 
-function createReader() {
+function createReader(showsHidden: boolean) {
   const root = newElement("#root", {}, undefined);
   const meta = new Map<string, string>();
   let [open, depth, unseenFrom, title, titles] = [root, 0, 0, "", 0];
@@ -106,7 +106,7 @@ function createReader() {
       titles += 1;
       inTitle = true;
     }
-    if (unseenFrom === 0 && (NEVER_SHOWN.has(name) || isUnseen(name, given))) unseenFrom = depth;
+    if (unseenFrom === 0 && (NEVER_SHOWN.has(name) || (!showsHidden && isUnseen(name, given)))) unseenFrom = depth;
     if (unseenFrom > 0) return;
     const element = newElement(name, keptAttributes(given), open);
     append(open, element);

@@ -44,15 +44,29 @@ export function extractPage(
   { source, notes, isPart = false }: DecodedPage,
   options: ExtractionOptions,
 ): ExtractedSource {
+  const read = (mode: "html" | "xhtml" | "unhidden"): ExtractedSource => {
+    const page = readHtml(source, mode);
+    return writePage(isPart ? { ...page, title: "", meta: new Map() } : page, options);
+  };
   try {
-    const page = readHtml(source, /^\s{0,99}<\?xml/u.test(source.slice(0, 200)) ? "xhtml" : "html");
-    const read = writePage(isPart ? { ...page, title: "", meta: new Map() } : page, options);
-    if (read.text.trim() === "") throw new ArticleError(name, "holds no text that a reader would see");
-    return { ...read, notes: [...notes, ...read.notes] };
+    const shown = read(/^\s{0,99}<\?xml/u.test(source.slice(0, 200)) ? "xhtml" : "html");
+    if (holdsText(shown)) return { ...shown, notes: [...notes, ...shown.notes] };
+    const unhidden = read("unhidden");
+    if (holdsText(unhidden)) return { ...unhidden, notes: [...notes, SHOWN_LATE, ...unhidden.notes] };
+    throw new ArticleError(
+      name,
+      "holds no text that a reader would see; where a script writes it, save the page from the browser",
+    );
   } catch (error) {
     if (error instanceof MarkupError) throw new ArticleError(name, error.message);
     throw error;
   }
+}
+
+const SHOWN_LATE = "the page hides its text until a script shows it";
+
+function holdsText({ blocks }: ExtractedSource): boolean {
+  return blocks.some(({ kind }) => kind === "paragraph");
 }
 
 function writePage(page: HtmlPage, options: ExtractionOptions): ExtractedSource {

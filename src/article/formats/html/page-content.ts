@@ -67,9 +67,18 @@ const MOST_CANDIDATES = 200;
 
 const FURNITURE_ROLES =
   /^(?:navigation|banner|contentinfo|search|complementary|menu|menubar|toolbar|dialog|alertdialog|form|tablist)$/u;
-/** Names that say it whatever stands inside, as long as that is no large part of the page. */
-const FURNITURE_NAMES =
-  /(?:^|[\s_-])(?:nav|navbar|navigation|breadcrumbs?|crumbs?|cookies?|consent|gdpr|newsletter|subscribe|subscription|share|sharing|sharebar|social|pagination|pager|sidebar|site-header|site-footer|page-footer|footer|masthead|topbar|copyright|related|recommend(?:ed|ations?)?|promo|advert(?:isement)?s?|ads?|sponsored|popup|modal|toc|table-of-contents|menu|dropdown|comments?|comment-list|disqus|login|signup|paywall|catlinks|navbox|printfooter|toolbar|backtop|qrcode|hot-?list|rank-?list)(?:[\s_-]|$)/iu;
+/** Names that say it, as long as what bears them is no large part of the page. */
+const FURNITURE_NAMES = namesOf(
+  "nav navbar navigation breadcrumbs? crumbs? cookies? consent gdpr newsletter subscribe subscription sharing sharebar social pagination pager sidebar site-header site-footer page-footer footer masthead topbar copyright advert(?:isement)?s? ads? sponsored popup modal comments comment-?list comment-?respond disqus login signup paywall catlinks navbox printfooter backtop qrcode",
+);
+/** Names of what may as well be content, as what a restaurant serves: these count only with links. */
+const DOUBTFUL_NAMES = namesOf(
+  "menu dropdown toolbar toc table-of-contents related recommend(?:ed|ations?)? promo share hot-?list rank-?list",
+);
+
+function namesOf(names: string): RegExp {
+  return new RegExp(String.raw`(?:^|[\s_-])(?:${names.replaceAll(" ", "|")})(?:[\s_-]|$)`, "iu");
+}
 
 /** No piece of furniture with a doubtful sign holds more of the page. */
 const MOST_FURNITURE = 0.35;
@@ -117,6 +126,7 @@ function isFurniture(element: HtmlElement, { isInside, isLarge }: Surroundings):
   if (name === "form") return !holds(element, "p");
   if (!CONTAINERS.has(name)) return false;
   const names = `${attributes["id"] ?? ""} ${attributes["class"] ?? ""}`;
+  if (names.length > 1 && DOUBTFUL_NAMES.test(names) && isLinkDense(element) && !holds(element, "h1")) return true;
   if (names.length > 1 && FURNITURE_NAMES.test(names)) return isNamedRightly(element, isInside);
   return !isInside && isMenu(element);
 }
@@ -125,7 +135,7 @@ const CONTAINERS: ReadonlySet<string> = new Set(
   "div ul ol table tbody tr td section p center dl menu dir span details".split(" "),
 );
 
-/** A `menu` may be what a restaurant serves, a `share` one of a company: content has headings, or sentences without links. */
+/** Even so, content has a headline, or much text without links. */
 function isNamedRightly(element: HtmlElement, isInside: boolean): boolean {
   if (holds(element, "h1") || holds(element, "article") || holds(element, "main")) return false;
   if (isLinkDense(element) || element.textLength < SHORT) return true;
