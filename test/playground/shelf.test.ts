@@ -121,6 +121,18 @@ test.for([
   expect(await contentOf("When does the last ferry leave?")).toContain("22:40");
 });
 
+test("reads a text out of a file that is none, and says so", async () => {
+  const page = `<!doctype html><title>Harbour</title><nav>Home News</nav><main><h1>Harbour</h1><p>${notes}</p></main>`;
+  const { status, body } = await client.drop("harbour.html", page);
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    title: "Harbour",
+    format: "HTML",
+    notes: ["left away: 9 characters of menus, footers and the like"],
+  });
+  expect(await contentOf("When does the last ferry leave?")).toContain("22:40");
+});
+
 test.for([
   { what: "an empty file", name: "a.md", bytes: "", status: 422, problem: "a.md: is empty" },
   { what: "white space", name: "a.md", bytes: " \n\n", status: 422, problem: "a.md: is empty" },

@@ -111,7 +111,7 @@ function readNcx(zip: ZipEntries, path: string): Map<string, Entry> {
 }
 
 /** A path beside another one, without what leads out of the archive or into the file. */
-export function resolvePath(from: string, href: string): string {
+function resolvePath(from: string, href: string): string {
   const plain = decoded(href.replace(/[#?].*$/su, ""));
   const steps = plain.startsWith("/") ? [] : from.split("/").slice(0, -1);
   for (const step of plain.split("/")) {

@@ -130,7 +130,7 @@ const DIGITS = "〇一二三四五六七八九";
 const UNITS = ["", "十", "百", "千"];
 
 /** 三十七, 一百零五; ten is 十 and no 一十. */
-export function chineseNumber(number: number): string {
+function chineseNumber(number: number): string {
   const digits = [...String(number)].map(Number);
   let text = "";
   let isZeroOpen = false;
