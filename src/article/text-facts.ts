@@ -1,7 +1,7 @@
 import type { TextFact } from "../languages/text-questions.ts";
 import { contains, type Span, trimSpan } from "../text/span.ts";
 import { columns } from "../text/width.ts";
-import type { Article } from "./article.ts";
+import type { Article, LeftOutReason } from "./article.ts";
 
 /** How near to an end of the source a by-line or a footer must stand, in filled lines. */
 const TOP_LINES = 14;
@@ -17,7 +17,7 @@ const MOST_LINES = 2;
  */
 export function findTextFact(article: Article, fact: TextFact): readonly Span[] {
   const lines = readLines(article.text);
-  const heads = article.leftOut.filter(({ reason }) => reason === "front-matter").map(({ span }) => span);
+  const heads = article.leftOut.filter(({ reason }) => FIELD_REASONS.has(reason)).map(({ span }) => span);
   const isHead = ({ span }: Line): boolean => heads.some((head) => contains(head, span));
   const body = lines.filter((line) => !isHead(line));
   const edges = body.filter((_, index) => index < TOP_LINES || index >= body.length - BOTTOM_LINES);
@@ -26,6 +26,9 @@ export function findTextFact(article: Article, fact: TextFact): readonly Span[] 
   const fields = readFields(lines.filter(isHead), fact);
   return [...title, ...(title.length > 0 ? [] : [...told, ...fields])].slice(0, MOST_LINES);
 }
+
+/** Both hold fields: `author: Anna`, `From: Anna <anna@tea.example>`. */
+const FIELD_REASONS: ReadonlySet<LeftOutReason> = new Set(["front-matter", "mail-header"]);
 
 interface Line {
   /** Without white space around it. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mail, savedPage } from "../../../src/article/formats/mail.ts";
+import { findTextFact } from "../../../src/article/text-facts.ts";
 import { extractChecked, outlineOf } from "../../support/parse.ts";
 
 const lines = (...all: readonly string[]): string => `${all.join("\r\n")}\r\n`;
@@ -50,6 +51,8 @@ describe("a mail", () => {
         "mail-header: Date: Mon, 23 Nov 2026 09:14:02 +0800",
       ],
     });
+    const told = findTextFact(article, "author").map(({ start, end }) => article.text.slice(start, end));
+    expect(told).toEqual(["From: 李梅 <limei@tea.example>"]);
     expect(article.original?.notes).toEqual(["attachments are not read: rota.pdf"]);
   });
 
