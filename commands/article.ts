@@ -55,13 +55,15 @@ function describeArticle(
   const say = phrases[locale].article;
   const from = [source.name, source.address].flatMap((part) => (part === undefined ? [] : [show(part, 120)]));
   const counts = countContent(sections);
+  // Marks and the times of subtitles are no passages.
+  const passages = leftOut.filter(({ reason }) => reason !== "markup" && reason !== "cue").length;
   return [
     `**${escapeLine(tidyLine(title, 100)) || id}** \`${id}\``,
     `${say.source}: ${from.join(" · ") || say.unknown}`,
     `${say.date}: ${date ?? say.unknown}`,
     `${say.language}: ${language}`,
     say.counts(counts.sections, counts.paragraphs, counts.sentences),
-    ...(leftOut.length > 0 ? [say.leftOut(leftOut.length)] : []),
+    ...(passages > 0 ? [say.leftOut(passages)] : []),
     ...(attribution === undefined ? [] : [`${say.attribution}: ${show(attribution, 150)}`]),
     `-# ${say.version}: ${version}`,
   ].join("\n");

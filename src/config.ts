@@ -1,5 +1,7 @@
+import { isUtf8 } from "node:buffer";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { config as readEnvFile } from "dotenv";
+import { parse } from "dotenv";
 import { z } from "zod";
 
 /** What a process is told from outside, under the names of the environment. */
@@ -80,11 +82,16 @@ export type ConfigResult =
   /** One line a mistake, each with the variable's name and what is expected, never with its value. */
   | { readonly kind: "mistakes"; readonly mistakes: readonly string[] };
 
-/** Reads the settings and finds every mistake at once; an empty value counts as not set. */
-export function readConfig(environment: Environment): ConfigResult {
+/**
+ * Reads the settings and finds every mistake at once; an empty value counts as not set.
+ *
+ * @param known mistakes that were found before, which come first.
+ */
+export function readConfig(environment: Environment, known: readonly string[] = []): ConfigResult {
   const given = Object.entries(environment).filter(([, value]) => value?.trim());
   const result = settings.safeParse(Object.fromEntries(given));
   const mistakes = [
+    ...known,
     ...(result.error?.issues ?? []).map((issue) => `${issue.path.join(".")}: ${issue.message}`),
     ...findContradictions(Object.fromEntries(given)),
   ];
@@ -92,10 +99,31 @@ export function readConfig(environment: Environment): ConfigResult {
   return { kind: "config", config: toConfig(result.data) };
 }
 
+export interface EnvironmentWithFile {
+  readonly environment: Environment;
+  /** What is wrong with the file itself; its settings are not known then. */
+  readonly mistakes: readonly string[];
+}
+
 /** Adds the settings of a directory's `.env` to an environment, which wins where both speak. */
-export function withEnvFile(environment: Environment, directory: string): Environment {
-  const file = readEnvFile({ path: join(directory, ".env"), quiet: true, processEnv: {} });
-  return { ...file.parsed, ...environment };
+export function withEnvFile(environment: Environment, directory: string): EnvironmentWithFile {
+  const file = readEnvFile(join(directory, ".env"));
+  if (typeof file === "string") return { environment, mistakes: [`.env: ${file}`] };
+  return { environment: { ...parse(file), ...environment }, mistakes: [] };
+}
+
+/** The bytes of a file, none where there is no such file, or what is wrong with it. */
+function readEnvFile(path: string): Buffer | string {
+  try {
+    if (statSync(path).isDirectory()) return "is a folder; expected a file with lines like DISCORD_TOKEN=…";
+    const bytes = readFileSync(path);
+    // What PowerShell 5 writes with `>`.
+    if (/^(?:fffe|feff)/u.test(bytes.toString("hex", 0, 2)) || bytes.includes(0)) return "is UTF-16; save it as UTF-8";
+    return isUtf8(bytes) ? bytes : "is not UTF-8; save it as UTF-8";
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
+    return code === "ENOENT" ? Buffer.alloc(0) : `cannot be read (${code})`;
+  }
 }
 
 function findContradictions(given: Environment): string[] {

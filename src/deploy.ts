@@ -115,7 +115,8 @@ async function main(): Promise<number> {
   );
   const line = readCommandLine(program, process.argv.slice(2));
   if (line.kind === "exit") return line.code;
-  const result = readConfig(withEnvFile(process.env, process.cwd()));
+  const { environment, mistakes } = withEnvFile(process.env, process.cwd());
+  const result = readConfig(environment, mistakes);
   if (result.kind === "mistakes") {
     process.stderr.write(explainMistakes(result.mistakes));
     return 1;

@@ -35,8 +35,8 @@ async function main(): Promise<number> {
   const line = readCommandLine<Options>(describeProgram(), process.argv.slice(2));
   if (line.kind === "exit") return line.code;
   const { options } = line;
-  const environment = withEnvFile(process.env, process.cwd());
-  const result = readConfig(environment);
+  const { environment, mistakes } = withEnvFile(process.env, process.cwd());
+  const result = readConfig(environment, mistakes);
   if (result.kind === "mistakes") {
     process.stderr.write(explainMistakes(result.mistakes));
     return 1;

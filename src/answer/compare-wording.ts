@@ -5,6 +5,7 @@ import type { Analyse } from "../text/terms.ts";
 import type { WordingToken } from "../text/wording.ts";
 import { wordingTokens } from "../text/wording.ts";
 import { joinCompounds } from "./join-compounds.ts";
+import { type Pair, slideEnds } from "./slide-ends.ts";
 import { typographicKind } from "./typographic-kind.ts";
 
 /** What two equal words may differ in. */
@@ -66,11 +67,6 @@ export interface Comparing {
   readonly regional?: SynonymTable;
 }
 
-interface Pair {
-  readonly original?: WordingToken;
-  readonly given?: WordingToken;
-}
-
 interface Both {
   readonly original: WordingToken;
   readonly given: WordingToken;
@@ -120,14 +116,17 @@ function regionalAround(pairs: readonly Pair[], at: number, regional: SynonymTab
  * that another region's stands for is common in this sense.
  */
 function commonStretch(pairs: readonly Pair[], regional: ReadonlySet<Pair>): [number, number] {
-  const isWord = (pair: Pair) => isCommon(pair) && pair.original.kind === "word";
-  let [from, to] = [pairs.findIndex(isWord), pairs.findLastIndex(isWord)];
+  let [from, to] = [pairs.findIndex(isCommonWord), pairs.findLastIndex(isCommonWord)];
   const goesOn = (inside: Pair | undefined, outside: Pair | undefined): boolean =>
     outside !== undefined &&
     (regional.has(outside) || (inside !== undefined && regional.has(inside) && isCommon(outside)));
   while (touch(pairs[from - 1], pairs[from]) || goesOn(pairs[from], pairs[from - 1])) from -= 1;
   while (touch(pairs[to], pairs[to + 1]) || goesOn(pairs[to], pairs[to + 1])) to += 1;
   return [from, to];
+}
+
+function isCommonWord(pair: Pair): boolean {
+  return isCommon(pair) && pair.original.kind === "word";
 }
 
 function touch(one: Pair | undefined, other: Pair | undefined): boolean {
@@ -203,7 +202,7 @@ function align(original: readonly WordingToken[], given: readonly WordingToken[]
       pairs.push({ ...(one && { original: one }), ...(other && { given: other }) });
     }
   }
-  return pairs;
+  return slideEnds(pairs);
 }
 
 /** Neighbouring tokens that only one side has become one difference; without a word among them it is typographic. */

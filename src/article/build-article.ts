@@ -1,4 +1,4 @@
-import type { AbbreviationRules } from "../text/sentences.ts";
+import type { SentenceRules } from "../text/sentence-rules.ts";
 import type { Span } from "../text/span.ts";
 import type { Article, LeftOut, Original, Paragraph, Section } from "./article.ts";
 import type { Block, ParsedSource } from "./formats/format.ts";
@@ -25,7 +25,7 @@ interface OpenSection {
 }
 
 /** Builds the tree of sections, paragraphs and sentences from a format's blocks. */
-export function buildArticle(facts: ArticleFacts, parsed: ParsedSource, rules: AbbreviationRules): Article {
+export function buildArticle(facts: ArticleFacts, parsed: ParsedSource, rules: SentenceRules): Article {
   const blocks = markTitle(parsed, facts.text);
   const leftOut: LeftOut[] = [];
   const root: OpenSection = { depth: 0, paragraphs: [], sections: [] };
@@ -42,14 +42,15 @@ export function buildArticle(facts: ArticleFacts, parsed: ParsedSource, rules: A
       case "heading":
         path = openSection(path, block);
         break;
-      case "paragraph":
-        path.at(-1)?.paragraphs.push({
-          kind: block.paragraphKind,
-          span: block.span,
-          visible: block.visible,
-          sentences: paragraphSentences(facts.text, block, rules),
-        });
+      case "paragraph": {
+        const { sentences, bare } = paragraphSentences(facts.text, block, rules);
+        for (const span of bare) leftOut.push({ span, reason: block.bare ?? "markup" });
+        const [first, last] = [sentences[0], sentences.at(-1)];
+        if (!first || !last) break;
+        const span = { start: first.span.start, end: last.span.end };
+        path.at(-1)?.paragraphs.push({ kind: block.paragraphKind, span, visible: block.visible, sentences });
         break;
+      }
     }
   }
   const { text, title, ...rest } = facts;

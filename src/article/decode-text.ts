@@ -21,10 +21,7 @@ export function decodeText({ name, bytes }: EncodedText, maximumBytes: number): 
   if (zero >= 0) {
     throw new ArticleError(name, `is binary: line ${lineAt(bytes, zero)}, byte ${zero} is zero; expected UTF-8 text`);
   }
-  if (!isUtf8(bytes)) {
-    const offset = firstInvalidByte(bytes);
-    throw new ArticleError(name, `is not UTF-8: line ${lineAt(bytes, offset)}, byte ${offset}; save it as UTF-8`);
-  }
+  if (!isUtf8(bytes)) refuseUtf8(name, bytes);
   const text = new TextDecoder("utf-8").decode(bytes);
   if (text.trim() === "") throw new ArticleError(name, "is empty: it holds white space only");
   return text;
@@ -35,8 +32,14 @@ export function tooLarge(bytes: number, maximumBytes: number): string {
   return `is too large: ${bytes} bytes, at most ${maximumBytes} are read (YUANWEN_MAX_ARTICLE_BYTES)`;
 }
 
+/** Says where bytes are no UTF-8. */
+export function refuseUtf8(name: string, bytes: Uint8Array): never {
+  const offset = firstInvalidByte(bytes);
+  throw new ArticleError(name, `is not UTF-8: line ${lineAt(bytes, offset)}, byte ${offset}; save it as UTF-8`);
+}
+
 /** The line that holds a byte, counted from 1; lines end with LF, CR LF or CR. */
-function lineAt(bytes: Uint8Array, offset: number): number {
+export function lineAt(bytes: Uint8Array, offset: number): number {
   let line = 1;
   for (let at = 0; at < offset; at += 1) {
     if (bytes[at] === 0x0a || (bytes[at] === 0x0d && bytes[at + 1] !== 0x0a)) line += 1;

@@ -1,24 +1,49 @@
 import { type Span, trimSpan } from "../text/span.ts";
-import { type AbbreviationRules, splitSentences } from "../text/sentences.ts";
+import type { SentenceRules } from "../text/sentence-rules.ts";
+import { cutLong } from "../text/cut-long.ts";
+import { splitSentences } from "../text/sentences.ts";
 import type { Sentence } from "./article.ts";
+import { separator } from "./visible-parts.ts";
 import type { Block } from "./formats/format.ts";
 
 type ParagraphBlock = Extract<Block, { kind: "paragraph" }>;
 
+interface ParagraphParts {
+  readonly sentences: readonly Sentence[];
+  /** What stands before, between and behind them and shows nothing: bars, marks of lists, images. */
+  readonly bare: readonly Span[];
+}
+
 /**
- * Finds the sentences of a paragraph block as spans into the source.
+ * Finds the sentences of a paragraph block as spans into the source, and what lies between them.
  *
  * Ends are looked for in what a reader sees; a sentence that takes all that an inline element shows takes the
- * element's marks too, so that `**Stop.** Go.` is cut behind the stars. Code and tables are cut by lines.
+ * element's marks too, so that `**Stop.** Go.` is cut behind the stars. Code, tables and verse are cut by lines.
  */
-export function paragraphSentences(source: string, block: ParagraphBlock, rules: AbbreviationRules): Sentence[] {
-  const seen = joinVisible(source, block.visible);
-  const byLine = block.paragraphKind === "code" || block.paragraphKind === "table";
-  const pieces = byLine
-    ? splitLines(source, block)
-    : splitSentences(seen.text, rules).map((span) => seen.toSource(span));
-  const spans = snapToInline(pieces, block.inline);
-  return coverParagraph(source, block.span, spans).map((span) => ({ span }));
+export function paragraphSentences(source: string, block: ParagraphBlock, rules: SentenceRules): ParagraphParts {
+  const spans = snapToInline(findPieces(source, block, rules), block.inline);
+  const bare: Span[] = [];
+  let start = block.span.start;
+  for (const { start: end, end: next } of [...spans, { start: block.span.end, end: block.span.end }]) {
+    bare.push(...bareLines(source, { start, end }));
+    start = next;
+  }
+  return { sentences: spans.map((span) => ({ span })), bare };
+}
+
+function findPieces(source: string, block: ParagraphBlock, rules: SentenceRules): Span[] {
+  switch (block.paragraphKind) {
+    case "code":
+    case "table":
+    case "verse":
+      return cutLong(source, splitLines(source, block), []);
+    case "prose":
+    case "list-item":
+    case "block-quote": {
+      const seen = joinVisible(source, block.visible);
+      return splitSentences(seen.text, rules).map((span) => seen.toSource(span));
+    }
+  }
 }
 
 interface Visible {
@@ -26,13 +51,15 @@ interface Visible {
   toSource(span: Span): Span;
 }
 
-/** Joins the visible parts into one text; parts that a line break or another gap parts are parted by one space. */
+/** Joins the visible parts into one text, with what parts them: line breaks stay. */
 function joinVisible(source: string, visible: readonly Span[]): Visible {
   let text = "";
   const starts: number[] = [];
   let last: Span | undefined;
   for (const part of visible) {
-    if (last && /\s/u.test(source.slice(last.end, part.start))) text += " ";
+    // Sentences may end with lines, where they have no marks.
+    const isBroken = last && /[\r\n]/u.test(source.slice(last.end, part.start));
+    text += isBroken && !/\s$/u.test(text) ? "\n" : separator(source, last, part);
     starts.push(text.length);
     text += source.slice(part.start, part.end);
     last = part;
@@ -89,7 +116,7 @@ function snapToInline(pieces: readonly Span[], inline: readonly Span[]): Span[] 
   const opening = inline.toSorted((a, b) => a.start - b.start);
   const closing = inline.toSorted((a, b) => a.end - b.end);
   let [opened, closed] = [0, 0];
-  return pieces.map((piece, index) => {
+  const widened = pieces.map((piece, index) => {
     const previousEnd = pieces[index - 1]?.end ?? 0;
     const nextStart = pieces[index + 1]?.start ?? Number.POSITIVE_INFINITY;
     let { start, end } = piece;
@@ -103,11 +130,19 @@ function snapToInline(pieces: readonly Span[], inline: readonly Span[]): Span[] 
     }
     return { start, end };
   });
+  // Tags may cross one another.
+  return widened.map(({ start, end }, index) => ({
+    start,
+    end: Math.min(end, widened[index + 1]?.start ?? Number.POSITIVE_INFINITY),
+  }));
 }
 
-/** Lets the sentences cover the whole paragraph: what stands between two belongs to the first. */
-function coverParagraph(source: string, paragraph: Span, pieces: readonly Span[]): Span[] {
-  if (pieces.length === 0) return [paragraph];
-  const starts = pieces.map((piece, index) => (index === 0 ? paragraph.start : piece.start));
-  return starts.map((start, index) => trimSpan(source, { start, end: starts[index + 1] ?? paragraph.end }));
+/** The lines of a gap that are not blank. */
+function bareLines(source: string, { start, end }: Span): Span[] {
+  const lines: Span[] = [];
+  for (const { 0: line, index } of source.slice(start, end).matchAll(/[^\r\n]+/gu)) {
+    const span = trimSpan(source, { start: start + index, end: start + index + line.length });
+    if (span.start < span.end) lines.push(span);
+  }
+  return lines;
 }

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { languages } from "../languages/all.ts";
-import type { Language } from "../languages/language.ts";
+import { joinRules } from "../languages/join-rules.ts";
 import { parseSynonyms, SynonymError, type SynonymRule } from "../languages/synonyms.ts";
-import type { AbbreviationRules } from "../text/sentences.ts";
 import { allSections, type Article, type Original } from "./article.ts";
 import { ArticleError } from "./article-error.ts";
 import { buildArticle } from "./build-article.ts";
+import { detectLanguage } from "./detect-language.ts";
+import { type DecodedText, decodeForeign } from "./decode-foreign.ts";
 import { decodeText, tooLarge } from "./decode-text.ts";
 import type { ArticleFormat, ParsedSource, TextFormat } from "./formats/format.ts";
 import { plainText } from "./formats/plain-text.ts";
@@ -36,9 +37,12 @@ export async function extractArticle(
   maximumBytes: number = DEFAULT_MAXIMUM_BYTES,
 ): Promise<Article> {
   const { name, bytes, format = plainText } = file;
-  if (format.kind === "text") return parseArticle({ ...file, format }, maximumBytes);
   if (bytes.length === 0) throw new ArticleError(name, "is empty");
   if (bytes.length > maximumBytes) throw new ArticleError(name, tooLarge(bytes.length, maximumBytes));
+  if (format.kind === "text") {
+    const decoded = await decodeForeign(name, bytes);
+    return decoded ? parseDecoded({ ...file, format }, decoded) : parseArticle({ ...file, format }, maximumBytes);
+  }
   const metadata = readMetadata(file);
   const { text, notes, ...parsed } = await format.extract(file, { ...metadata, longestText: maximumBytes });
   const original = { format: format.name, sha256: sha256(bytes), notes };
@@ -56,6 +60,14 @@ export function parseArticle(file: ArticleFile<TextFormat>, maximumBytes: number
   return finishArticle(file, metadata, { text, parsed: (file.format ?? plainText).parse(text, metadata) });
 }
 
+/** Reads a text that was written in another encoding than UTF-8. */
+function parseDecoded(file: ArticleFile & { readonly format: TextFormat }, { text, note }: DecodedText): Article {
+  if (text.trim() === "") throw new ArticleError(file.name, "is empty: it holds white space only");
+  const metadata = readMetadata(file);
+  const original = { format: file.format.name, sha256: sha256(file.bytes), notes: [note] };
+  return finishArticle(file, metadata, { text, parsed: file.format.parse(text, metadata), original });
+}
+
 interface Read {
   readonly text: string;
   readonly parsed: ParsedSource;
@@ -68,7 +80,7 @@ function finishArticle(file: ArticleFile, metadata: Metadata, { text, parsed, or
     {
       id: metadata.id ?? file.name.replace(/\.[^.]+$/, ""),
       title: metadata.title,
-      language: metadata.language ?? detectLanguage(text),
+      language: metadata.language ?? detectLanguage(text, parsed),
       source: metadata.source,
       date: metadata.date,
       attribution: metadata.attribution,
@@ -77,7 +89,7 @@ function finishArticle(file: ArticleFile, metadata: Metadata, { text, parsed, or
       ...(original && { original }),
     },
     parsed,
-    abbreviationRules(languages),
+    joinRules(languages),
   );
   if (!holdsWords(article)) {
     const needed = "it needs at least one sentence besides headings and footers";
@@ -120,23 +132,4 @@ function readSynonyms(file: ArticleFile): SynonymRule[] | undefined {
     if (error instanceof SynonymError) throw new ArticleError(name, error.message);
     throw error;
   }
-}
-
-/** Chinese as soon as a fifth of the letters are ideographs: such texts mix in many Latin names. */
-function detectLanguage(text: string): string {
-  const sample = text.slice(0, 20_000);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const ideographs = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return ideographs * 5 >= letters ? "zh" : "en";
-}
-
-/** Articles mix languages, so the abbreviations of all of them count everywhere. */
-function abbreviationRules(all: readonly Language[]): AbbreviationRules {
-  const join = (pick: (language: Language) => ReadonlySet<string>): ReadonlySet<string> =>
-    new Set(all.flatMap((language) => [...pick(language)]));
-  return {
-    abbreviations: join(({ abbreviations }) => abbreviations),
-    numberAbbreviations: join(({ numberAbbreviations }) => numberAbbreviations),
-    finalAbbreviations: join(({ finalAbbreviations }) => finalAbbreviations),
-  };
 }

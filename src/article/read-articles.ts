@@ -39,7 +39,10 @@ export async function readArticles(
 ): Promise<Article[]> {
   if (!(await describe(folder)).isDirectory()) throw new ArticleError(folder, "is no folder");
   const names = (await readdir(folder)).filter((name) => articleEndings.includes(path.extname(name).toLowerCase()));
-  const articleNames = names.filter((name) => !/^readme\./i.test(name) && !name.endsWith(".synonyms.txt")).toSorted();
+  // Such names are not for readers: `._tea.txt` of macOS, `.#tea.md` of editors, `~$tea.docx` of word processors.
+  const articleNames = names
+    .filter((name) => !/^(?:(?:readme)?\.|~\$)/i.test(name) && !name.endsWith(".synonyms.txt"))
+    .toSorted();
   if (articleNames.length === 0) {
     throw new ArticleError(folder, `holds no article; expected files that end in ${listEndings()}`);
   }

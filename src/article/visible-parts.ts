@@ -12,21 +12,29 @@ export function visibleParts({ visible }: Paragraph, { start, end }: Span): Span
   return parts;
 }
 
-/**
- * Joins parts to what a reader sees: those that white space parts, such as the cells of a table, are parted by one
- * space. White space within what is left out, such as a link's title, parts nothing.
- */
+/** Joins parts to what a reader sees, with what parts them. */
 export function joinParts(source: string, parts: readonly Span[]): string {
-  return parts.reduce((text, part, place) => {
-    const parted = isParted(source, parts[place - 1], part) ? " " : "";
-    return text + parted + source.slice(part.start, part.end);
-  }, "");
+  return parts.reduce(
+    (text, part, place) => text + separator(source, parts[place - 1], part) + source.slice(part.start, part.end),
+    "",
+  );
 }
 
-/** Whether a space stands between two parts when they are joined. */
-export function isParted(source: string, before: Span | undefined, part: Span): boolean {
-  if (!before) return false;
-  return /^\s|\s$/u.test(source.slice(before.end, part.start)) && !/\s/u.test(source.charAt(before.end - 1));
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303f\uff01-\uff65]/u;
+
+/**
+ * What stands between two parts when they are joined: one space where white space parts them, as it does the cells of
+ * a table; nothing where a line's end parts Chinese; the line's end where it may have broken a word (`appren-⏎tice`).
+ * White space within what is left out, such as a link's title, parts nothing.
+ */
+export function separator(source: string, before: Span | undefined, part: Span): "" | " " | "\n" {
+  if (!before) return "";
+  const gap = source.slice(before.end, part.start);
+  const last = source.charAt(before.end - 1);
+  if (!/^\s|\s$/u.test(gap) || /\s/u.test(last)) return "";
+  if (!/[\r\n]/u.test(gap)) return " ";
+  if (/[-\u2010\u2011\u00ad]/u.test(last)) return "\n";
+  return EAST_ASIAN.test(last) && EAST_ASIAN.test(source.charAt(part.start)) ? "" : " ";
 }
 
 /** The index of the first part that ends behind an offset, by binary search: long paragraphs have many passages. */

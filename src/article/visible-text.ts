@@ -2,6 +2,7 @@ import type { Span } from "../text/span.ts";
 import { overlaps } from "../text/span.ts";
 import type { Article } from "./article.ts";
 import { allSections } from "./article.ts";
+import { separator, visibleParts } from "./visible-parts.ts";
 
 /** What a reader sees of a stretch of an article, with the way back to the source. */
 export interface VisibleText {
@@ -14,27 +15,31 @@ interface Piece {
   /** Where it begins in the visible text, and where in the article. */
   readonly at: number;
   readonly start: number;
+  readonly length: number;
 }
 
-/** Leaves out marks and addresses of a Markdown source; paragraphs are parted by a line break. */
+/** Leaves out marks and addresses of a Markdown source; parts and paragraphs are parted as readers see them. */
 export function visibleText(article: Article, span: Span): VisibleText {
   const pieces: Piece[] = [];
   let text = "";
   const paragraphs = [...allSections(article.sections)].flatMap((section) => section.paragraphs);
   for (const paragraph of paragraphs.filter((each) => overlaps(each.span, span))) {
     if (text !== "") text += "\n";
-    for (const part of paragraph.visible) {
-      const [start, end] = [Math.max(part.start, span.start), Math.min(part.end, span.end)];
-      if (start >= end) continue;
-      pieces.push({ at: text.length, start });
-      text += article.text.slice(start, end);
+    let before: Span | undefined;
+    for (const part of visibleParts(paragraph, span)) {
+      text += separator(article.text, before, part);
+      pieces.push({ at: text.length, start: part.start, length: part.end - part.start });
+      text += article.text.slice(part.start, part.end);
+      before = part;
     }
   }
   return {
     text,
     toSource(offset) {
       const piece = pieces.findLast(({ at }) => at <= offset);
-      return piece ? piece.start + offset - piece.at : span.start;
+      if (!piece) return span.start;
+      // What parts two pieces stands behind the first.
+      return piece.start + Math.min(offset - piece.at, piece.length);
     },
   };
 }

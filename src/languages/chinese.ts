@@ -1,3 +1,4 @@
+import { chineseSentences } from "./chinese-sentences.ts";
 import type { AnswerRule, Language, QuestionRule, TraitRule } from "./language.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -179,9 +180,7 @@ const MEASURE_WORDS =
 export const chinese: Language = {
   code: "zh",
   script: "Han",
-  abbreviations: new Set(),
-  numberAbbreviations: new Set(),
-  finalAbbreviations: new Set(),
+  ...chineseSentences,
   stopWords: words(`
     的 了 在 是 和 与 或 及 而 但 也 都 就 又 还 则 于 以 被 把 对 从 向 到 由 为 给 让 使 将 其 之 者 所 着 过 地 得
     这 那 此 该 本 每 各 某 个 些 这个 那个 这些 那些 一个 一种 有 没有 不 没 很 更 最 太 吗 呢 吧 啊 呀 嘛 么 跟 同 等

@@ -29,6 +29,7 @@ export function previewOf(article: Article, suggestions: readonly string[]): Pre
     ...(article.original && { format: article.original.format }),
     notes: (article.original?.notes ?? []).map((note) => tidyLine(note, longestLine * 3)),
     leftOut: article.leftOut
+      .filter(({ reason }) => reason !== "cue")
       .map(({ span, reason }) => ({ reason, text: tidyLine(article.text.slice(span.start, span.end), longestLine) }))
       // Marks such as `##` were no words to begin with.
       .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))

@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts";
 import type { AnalysedText, Analyse } from "../text/terms.ts";
-import { isParted, joinParts } from "../article/visible-parts.ts";
+import { joinParts, separator } from "../article/visible-parts.ts";
 
 /** Analyses what a reader sees of a source as one text; all offsets lead into the source. */
 export function analyseParts(source: string, parts: readonly Span[], analyse: Analyse): AnalysedText {
@@ -25,7 +25,7 @@ function createWayBack(source: string, parts: readonly Span[]): (offset: number)
   const places: number[] = [];
   for (const [index, part] of parts.entries()) {
     const before = parts[index - 1];
-    if (before && isParted(source, before, part)) places.push(before.end);
+    if (before && separator(source, before, part) !== "") places.push(before.end);
     for (let at = part.start; at < part.end; at += 1) places.push(at);
   }
   return (offset) => places[offset] ?? parts.at(-1)?.end ?? 0;

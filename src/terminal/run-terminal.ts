@@ -120,7 +120,8 @@ function append(value: string, before: readonly string[] = []): string[] {
 }
 
 function settings(terminal: Terminal): Config {
-  const result = readConfig(withEnvFile(terminal.environment, terminal.directory));
+  const { environment, mistakes } = withEnvFile(terminal.environment, terminal.directory);
+  const result = readConfig(environment, mistakes);
   if (result.kind === "config") return result.config;
   throw new UsageError(["wrong settings:", ...result.mistakes].join("\n  "));
 }

@@ -1,22 +1,13 @@
-import { type Span, trimSpan } from "./span.ts";
+import { cutLong } from "./cut-long.ts";
+import { type Enclosure, findEnclosures, findShields } from "./enclosures.ts";
+import { endsSentence } from "./sentence-ends.ts";
+import { CLOSERS, TERMINATORS } from "./sentence-marks.ts";
+import type { SentenceRules } from "./sentence-rules.ts";
+import { mergeSpans, type Span, trimSpan } from "./span.ts";
 
-/** Words after which a full stop ends no sentence; all lower case, without the last full stop. */
-export interface AbbreviationRules {
-  readonly abbreviations: ReadonlySet<string>;
-  readonly numberAbbreviations: ReadonlySet<string>;
-  readonly finalAbbreviations: ReadonlySet<string>;
-}
-
-const TERMINATORS = /[。！？!?；…｡．.\u203c\u2047-\u2049]/u;
-const WIDE_TERMINATORS = /[。！？；…｡\u203c\u2047-\u2049]/u;
-const CLOSERS = /[”’」』）)】》〉］\]"'»›〞＂\p{M}\u200d]/u;
 /** Each looks back first, so that a long run of letters is not tried from every one of them. */
 const ADDRESS =
   /(?:(?<![a-z\d])[a-z][a-z\d+.-]{1,20}:\/\/|(?<![a-z\d])www\.)[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef<>"“”]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/giu;
-
-interface Piece extends Span {
-  readonly hasWords: boolean;
-}
 
 /**
  * Finds the sentences of one paragraph, in reading order.
@@ -24,36 +15,54 @@ interface Piece extends Span {
  *     股价下跌0.3%。谷歌却上涨!
  *     ^-----------^ ^------^   spans into the text, closing quotes and brackets included
  *
- * Line breaks end nothing. A piece without a letter or a digit belongs to the sentence before it.
+ * Line breaks end nothing, and neither do marks inside brackets, titles and quotations, unless these are so long that
+ * their sentences are wanted. A piece without a letter or a digit belongs to the sentence before it. Where marks are
+ * missing, long pieces are cut at spaces, at lines, or at last where they become too long.
  */
-export function splitSentences(text: string, rules: AbbreviationRules): Span[] {
-  const addresses = [...text.matchAll(ADDRESS)].map((match) => ({
-    start: match.index,
-    end: endOfAddress(text, match.index, match.index + match[0].length),
-  }));
+export function splitSentences(text: string, rules: SentenceRules): Span[] {
+  const enclosures = findEnclosures(text);
+  const shields = findShields(text, enclosures.closed);
   const pieces: Piece[] = [];
+  const addresses = findAddresses(text);
+  const [passAddress, passShield] = [cursorOver(addresses), cursorOver(shields)];
+  const closing = closingAt(enclosures.closed);
   let start = 0;
-  let address = 0;
-  for (let at = 0; at < text.length;) {
-    while (address < addresses.length && (addresses[address]?.end ?? 0) <= at) address += 1;
-    const skipped = addresses[address];
-    if (skipped && skipped.start <= at) {
-      at = skipped.end;
+  const nextTerminator = createFinder(text);
+  for (let at = nextTerminator(0); at < text.length; at = nextTerminator(at)) {
+    const address = passAddress(at);
+    if (address) {
+      at = address.end;
       continue;
     }
-    if (!TERMINATORS.test(text.charAt(at))) {
-      at += 1;
-      continue;
-    }
-    const end = skipTerminators(text, at);
-    if (endsSentence(text, { at, end, start }, rules)) {
+    const closed = skipTerminators(text, at, enclosures.opening);
+    const end = skipNotes(text, closed, start);
+    const shield = passShield(at);
+    const isInside = shield !== undefined && closed < shield.end;
+    const enclosure = closing({ start: at, end: closed });
+    if (!isInside && endsSentence(text, { at, closed, end, start, enclosure }, rules)) {
       pushSentence(text, pieces, { start, end });
       start = end;
     }
     at = end;
   }
   pushSentence(text, pieces, { start, end: text.length });
-  return pieces.map(({ start: from, end }) => ({ start: from, end }));
+  return cutLong(text, pieces, mergeSpans([...shields, ...addresses]));
+}
+
+/** Gives the next terminator at or behind an offset, or the end of the text where there is none. */
+function createFinder(text: string): (from: number) => number {
+  const pattern = new RegExp(TERMINATORS, "gu");
+  return (from) => {
+    pattern.lastIndex = from;
+    return pattern.test(text) ? pattern.lastIndex - 1 : text.length;
+  };
+}
+
+function findAddresses(text: string): Span[] {
+  return [...text.matchAll(ADDRESS)].map((match) => ({
+    start: match.index,
+    end: endOfAddress(text, match.index, match.index + match[0].length),
+  }));
 }
 
 /** Marks at the end of an address are the sentence's. */
@@ -63,89 +72,61 @@ function endOfAddress(text: string, start: number, until: number): number {
   return end;
 }
 
-/** The end of a run of terminators with the quotes, brackets and marks that close behind them. */
-function skipTerminators(text: string, at: number): number {
-  let end = at + 1;
-  while (end < text.length && (TERMINATORS.test(text.charAt(end)) || CLOSERS.test(text.charAt(end)))) {
-    if (opensQuote(text, end)) break;
+/** Gives the span that holds an offset; asked for rising offsets only. */
+function cursorOver(spans: readonly Span[]): (at: number) => Span | undefined {
+  let index = 0;
+  return (at) => {
+    while ((spans[index]?.end ?? Number.POSITIVE_INFINITY) <= at) index += 1;
+    const span = spans[index];
+    return span && span.start <= at ? span : undefined;
+  };
+}
+
+/** Gives the outermost enclosure that closes behind `start` and not behind `end`; asked in the order of the text. */
+function closingAt(closed: readonly Enclosure[]): (marks: Span) => Enclosure | undefined {
+  let index = 0;
+  return ({ start, end }) => {
+    let found: Enclosure | undefined;
+    for (let next = closed[index]; next && next.end <= end; next = closed[index]) {
+      if (next.end > start) found = next;
+      index += 1;
+    }
+    return found;
+  };
+}
+
+const SPACED_STOPS = /(?:[ \u00a0]\.){2,}(?![\p{L}\p{N}])/uy;
+const NOTES = /(?:\[(?:\d{1,3}|[a-z]|注\s?\d{1,3}|note \d{1,3}|citation needed|來源請求|来源请求)\]|[¹²³⁰-⁹])+/uy;
+const EMOJI =
+  /(?:(?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2})(?:[\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]|\u200d|\ufe0f){0,8})+/uy;
+const SMILEY = /[ \u00a0]?[:;][-']?[)(DP](?![^\s。！？])/uy;
+
+/** The end of a run of terminators, with the quotes and brackets that close behind them. */
+function skipTerminators(text: string, at: number, opening: ReadonlySet<number>): number {
+  let end = text.charAt(at) === "." ? skip(text, at + 1, SPACED_STOPS) : at + 1;
+  while (end < text.length && !opening.has(end)) {
+    const mark = text.charAt(end);
+    if (!TERMINATORS.test(mark) && !CLOSERS.test(mark)) break;
     end += 1;
   }
   return end;
 }
 
-/** A straight quote right before a letter and after no letter opens something new: `Why? "Because.` */
-function opensQuote(text: string, at: number): boolean {
-  return /["'＂]/u.test(text.charAt(at)) && /[\p{L}\p{N}]/u.test(text.charAt(at + 1)) && isEvenQuote(text, at);
+/** Takes in the notes and smileys that belong to a sentence though they stand behind its end. */
+function skipNotes(text: string, end: number, start: number): number {
+  const behind = skip(text, skip(text, end, NOTES), SMILEY);
+  // Where emoji are what items begin with, the next one is the next item's.
+  const isItem = /^\s{0,8}\p{Extended_Pictographic}/u.test(text.slice(start, start + 10));
+  return isItem ? behind : skip(text, behind, EMOJI);
 }
 
-/** How far back quotes are counted: one that was never closed must not turn all that follow it around. */
-const QUOTE_LOOK_BACK = 200;
-
-function isEvenQuote(text: string, at: number): boolean {
-  const quote = text.charCodeAt(at);
-  let even = true;
-  for (let before = Math.max(0, at - QUOTE_LOOK_BACK); before < at; before += 1) {
-    if (text.charCodeAt(before) === quote) even = !even;
-  }
-  return even;
+function skip(text: string, at: number, pattern: RegExp): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
 }
 
-interface Candidate {
-  /** The first terminator. */
-  readonly at: number;
-  /** Behind the last terminator or closing mark. */
-  readonly end: number;
-  /** Where the sentence begins. */
-  readonly start: number;
-}
-
-function endsSentence(text: string, candidate: Candidate, rules: AbbreviationRules): boolean {
-  const { at, end } = candidate;
-  if (end >= text.length) return true;
-  const marks = text.slice(at, end);
-  const closed = CLOSERS.test(marks);
-  const next = text.slice(end, end + 24);
-  const follows = next.trimStart();
-  if (follows === "") return true;
-  // A bracket or a quotation that goes on in its sentence: “好吗？”，他问 and 《谁？》是一部电影.
-  if (closed && /^\s*[，,、；;：:—–-]/u.test(next)) return false;
-  if (/[）)】》〉］\]]$/u.test(marks) && /^[\p{L}\p{N}]/u.test(next)) return false;
-  // Either a quotation that goes on, or a pause: `well… then we left`.
-  if (WIDE_TERMINATORS.test(marks)) return !((closed || /^…+$/u.test(marks)) && /^\s*[a-z]/u.test(next));
-  const spaced = /^\s/u.test(next);
-  if (/[!?]/u.test(marks)) {
-    // An inequality, a search in an address, a name: `a != b`, `find?q=x`, `Yahoo!Mail`.
-    if (!spaced)
-      return !next.startsWith("=") && !(/[A-Za-z\d]/u.test(text.charAt(at - 1)) && /^[A-Za-z\d&/]/u.test(next));
-    return !/^[a-z]/u.test(follows);
-  }
-  return fullStopEnds(text, candidate, rules);
-}
-
-/** Decides for `.` alone: decimal points, versions, domains, initials and abbreviations end nothing. */
-function fullStopEnds(text: string, { at, end, start }: Candidate, rules: AbbreviationRules): boolean {
-  const next = text.slice(end, end + 24);
-  const spaced = /^\s/u.test(next);
-  const follows = next.trimStart();
-  const word = /[\p{L}\p{N}](?:[\p{L}\p{N}.&'’-]{0,30})$/u.exec(text.slice(Math.max(start, at - 32), at))?.[0] ?? "";
-  const lower = word.toLowerCase();
-  // The dot within a foreign name, as Taiwan writes it: 拉詹．德沙伊.
-  if (text.charAt(at) === "．" && /\p{Script=Han}$/u.test(word) && /^\p{Script=Han}/u.test(next)) return false;
-  if (!spaced) {
-    const isWord = /\p{Script=Han}$/u.test(word) || (/^\p{L}{2,}$/u.test(word) && !isAbbreviation(lower, rules));
-    return isWord && /^[\p{Script=Han}“‘「『（《"]/u.test(next);
-  }
-  if (/^[\p{Ll}]/u.test(follows)) return false;
-  if (rules.abbreviations.has(lower)) return false;
-  if (rules.numberAbbreviations.has(lower)) return !/^[\d#]/u.test(follows);
-  if (rules.finalAbbreviations.has(lower)) return /^[\p{Lu}\p{Lo}“"'(‘]/u.test(follows);
-  if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) && word !== "I") return !/^\p{Lu}/u.test(follows);
-  // A number that begins a line is a list's: `1. Foo`.
-  return !(/^\d{1,3}$/u.test(word) && text.slice(start, at).trim() === word);
-}
-
-function isAbbreviation(word: string, rules: AbbreviationRules): boolean {
-  return rules.abbreviations.has(word) || rules.numberAbbreviations.has(word) || rules.finalAbbreviations.has(word);
+interface Piece extends Span {
+  readonly hasWords: boolean;
 }
 
 /** Adds a piece as a sentence; one without letters or digits joins its neighbour. */

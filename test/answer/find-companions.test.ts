@@ -190,16 +190,16 @@ describe("shows what limits a rule", () => {
     "# T\n\nMembers may bring a guest. However, guests may not swim.\n\nException: on gala nights two may come.";
   checks([
     {
-      name: "behind a semicolon",
-      source: "# 规则\n\n房东卖房的，应当告诉房客；但是，卖给子女的除外。",
-      quote: "房东卖房的，应当告诉房客；",
+      name: "right behind it",
+      source: "# 规则\n\n房东卖房的，应当告诉房客。但是，卖给子女的除外。",
+      quote: "房东卖房的，应当告诉房客。",
       companions: [["exception", "但是，卖给子女的除外。"]],
     },
     {
       name: "and the rule with what limits it",
-      source: "# 規則\n\n會員應按月繳費；但未滿十八歲者，不在此限。",
+      source: "# 規則\n\n會員應按月繳費。但未滿十八歲者，不在此限。",
       quote: "但未滿十八歲者，不在此限。",
-      companions: [["subject", "會員應按月繳費；"]],
+      companions: [["subject", "會員應按月繳費。"]],
     },
     {
       name: "in a sentence of its own",
@@ -256,15 +256,15 @@ describe("shows what a sentence is about", () => {
     },
     {
       name: "within a quotation",
-      source: "# 茶馆\n\n老周说：“没了！昨天卖完了。明天有新茶。”",
+      source: `# 茶馆\n\n老周说：“没了！${"昨天来的人很多，".repeat(20)}卖完了。明天有新茶。”`,
       quote: "明天有新茶。”",
       companions: [["subject", "老周说：“没了！"]],
     },
     {
       name: "where the speaker is told behind it",
-      source: "# 茶馆\n\n“还有茶。”来人说。",
-      quote: "“还有茶。”",
-      companions: [["subject", "来人说。"]],
+      source: '# Tea\n\n"There is tea." An old man said.',
+      quote: '"There is tea."',
+      companions: [["subject", "An old man said."]],
     },
   ]);
 });

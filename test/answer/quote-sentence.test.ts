@@ -39,8 +39,8 @@ describe("refers to", () => {
   });
 
   test("a sentence in a later passage of a long paragraph", () => {
-    const long = parseChecked(`标题\n\n${`${"长".repeat(700)}。`.repeat(3)}`);
-    expect(quote(2, 0, long)).toMatchObject({ reference: "§1 ¶1:3", section: "" });
+    const long = parseChecked(`标题\n\n${`${"长长长，".repeat(148)}长。`.repeat(5)}`);
+    expect(quote(2, 0, long)).toMatchObject({ reference: "§1 ¶1:5", section: "" });
   });
 });
 

@@ -1,5 +1,7 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { markdown } from "../../src/article/formats/markdown.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
 import { verifyQuote } from "../../src/answer/verify-quote.ts";
 import { createLibraryFor } from "../../src/answer/create-library.ts";
 import { oneParagraph } from "../render/answers.ts";
@@ -41,6 +43,35 @@ test.for([
   { name: "nothing", given: "", expected: "empty" },
 ])("checks $name", ({ given, expected }) => {
   expect(summary(given)).toBe(expected);
+});
+
+describe("a text that is broken over lines", () => {
+  const source =
+    "# Tea\n\nThe most danger-\nous part is the pouring, since the\nboiling water may splash the appren-\ntice.\n\n" +
+    "他把茶壶放在桌上，后来才发现那把茶\n壶是昨天那位客人的，于是赶紧追了出去。\n";
+  const broken = createLibraryFor([parseArticle({ name: "tea.md", bytes: Buffer.from(source), format: markdown })]);
+  test.for([
+    { name: "a word with a hyphen at a line's end", given: "may splash the apprentice", kinds: ["hyphens"] },
+    {
+      name: "words that stand further up too",
+      given: "the boiling water may splash the apprentice",
+      kinds: ["hyphens"],
+    },
+    { name: "ideographs", given: "那把茶壶是昨天那位客人的", kinds: ["spaces"] },
+    { name: "an ideograph that stands further up too", given: "茶壶是昨天", kinds: ["spaces"] },
+  ])("differs in its typography alone: $name", ({ given, kinds }) => {
+    const found = verifyQuote(broken, given);
+    expect(found.kind === "typographic" && found.differences.map(({ kind }) => kind)).toEqual(kinds);
+  });
+});
+
+test("takes cells of a table for words of their own", () => {
+  const article = parseArticle({
+    name: "ports.md",
+    bytes: Buffer.from("# Ports\n\n| Port | Use |\n| --- | --- |\n| 9090 | metrics |\n| 8080 | pages |\n"),
+    format: markdown,
+  });
+  expect(verifyQuote(createLibraryFor([article]), "9090 metrics")).toMatchObject({ kind: "verbatim" });
 });
 
 test("takes Markdown for verbatim as it is shown, without its marks", () => {

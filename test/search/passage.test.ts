@@ -26,7 +26,7 @@ test("are neither headings nor what is left out", () => {
 });
 
 test("part a long paragraph between sentences", () => {
-  const sentence = `${"长".repeat(399)}。`;
+  const sentence = `${"长长长，".repeat(99)}长长长。`;
   const passages = passagesOf(parseChecked(`标题\n\n${sentence.repeat(7)}`));
   expect(passages.map(({ sentences, firstSentence }) => [firstSentence, sentences.length])).toEqual([
     [0, 3],
@@ -35,7 +35,8 @@ test("part a long paragraph between sentences", () => {
   ]);
 });
 
-test("keep a sentence whole, however long it is", () => {
+test("are no longer because full stops are missing", () => {
   const passages = passagesOf(parseChecked(`标题\n\n${"长".repeat(5000)}。短。${"长".repeat(5000)}`));
-  expect(passages.map(({ sentences }) => sentences.length)).toEqual([1, 1, 1]);
+  const lengths = passages.map(({ sentences }) => (sentences.at(-1)?.span.end ?? 0) - (sentences[0]?.span.start ?? 0));
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(1200);
 });

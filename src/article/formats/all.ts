@@ -18,6 +18,7 @@ const formats: readonly FormatEntry[] = [
   { endings: endings["Word documents"], load: async () => (await import("./docx/docx.ts")).docx },
   { endings: endings.books, load: async () => (await import("./epub.ts")).epub },
   { endings: endings.mail, load: async () => (await import("./mail.ts")).mail },
+  { endings: endings.subtitles, load: async () => (await import("./subtitles.ts")).subtitles },
 ];
 
 /**

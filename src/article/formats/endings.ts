@@ -6,6 +6,7 @@ export const endings = {
   "Word documents": [".docx", ".docm"],
   books: [".epub"],
   mail: [".eml"],
+  subtitles: [".srt", ".vtt"],
 } as const;
 
 /** The same without their kinds. */

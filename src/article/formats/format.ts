@@ -21,6 +21,8 @@ export type Block =
       readonly visible: readonly Span[];
       /** Inline elements (emphasis, links, code) with their marks: a sentence that takes all an element shows takes its marks too. */
       readonly inline: readonly Span[];
+      /** Why what stands between its sentences is left out; `markup` where nothing is said. */
+      readonly bare?: LeftOutReason;
     }
   | { readonly kind: "left-out"; readonly span: Span; readonly reason: LeftOutReason };
 

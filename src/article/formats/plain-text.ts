@@ -2,6 +2,7 @@ import { type Span, trimSpan } from "../../text/span.ts";
 import { columns } from "../../text/width.ts";
 import type { TextFormat, Block, FormatOptions } from "./format.ts";
 import { leftOutReason } from "./left-out-lines.ts";
+import { looksLikeSubtitles, subtitles } from "./subtitles.ts";
 
 /** The widest line that may be a heading or a title, in columns. */
 const WIDEST_HEADING = 64;
@@ -20,6 +21,7 @@ export const plainText: TextFormat = {
   kind: "text",
   name: "plain text",
   parse(source, options) {
+    if (looksLikeSubtitles(source)) return subtitles.parse(source, options);
     const lines = readLines(source);
     const pieces = markLeftOut(lines, options);
     return { blocks: nameBlocks(source, pieces) };

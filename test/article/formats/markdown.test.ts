@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { describe, expect, test } from "vitest";
+import { joinRules } from "../../../src/languages/join-rules.ts";
 import { buildArticle } from "../../../src/article/build-article.ts";
 import type { Block } from "../../../src/article/formats/format.ts";
 import { markdown } from "../../../src/article/formats/markdown.ts";
@@ -497,8 +498,7 @@ describe("properties", () => {
   });
 
   test("makes articles that keep every invariant", () => {
-    const words: ReadonlySet<string> = new Set();
-    const rules = { abbreviations: words, numberAbbreviations: words, finalAbbreviations: words };
+    const rules = joinRules([]);
     fc.assert(
       fc.property(arbitrarySource, (text) => {
         const parsed = markdown.parse(text, none);

@@ -1,4 +1,5 @@
 import { ArticleError } from "../../article-error.ts";
+import { decodeForeign } from "../../decode-foreign.ts";
 import { decodeText } from "../../decode-text.ts";
 import type { ExtractedSource, ExtractionOptions, FileFormat, SourceFile } from "../format.ts";
 import { keepLines } from "../keep-lines.ts";
@@ -17,7 +18,7 @@ import { findAll } from "./walk.ts";
 export const html: FileFormat = {
   kind: "file",
   name: "HTML",
-  extract: async (file, options) => extractPage(file, decodePage(file, options), options),
+  extract: async (file, options) => extractPage(file, await decodePage(file, options), options),
 };
 
 interface DecodedPage {
@@ -27,9 +28,13 @@ interface DecodedPage {
   readonly isPart?: boolean;
 }
 
-function decodePage({ name, bytes }: SourceFile, { longestText }: ExtractionOptions): DecodedPage {
+async function decodePage({ name, bytes }: SourceFile, { longestText }: ExtractionOptions): Promise<DecodedPage> {
   const encoding = declaredEncoding(bytes);
-  if (encoding === undefined) return { source: decodeText({ name, bytes }, longestText), notes: [] };
+  if (encoding === undefined) {
+    const foreign = await decodeForeign(name, bytes);
+    if (foreign) return { source: foreign.text, notes: [foreign.note] };
+    return { source: decodeText({ name, bytes }, longestText), notes: [] };
+  }
   const notes = encoding === "utf-8" ? [] : [`read as ${encoding.toUpperCase()}, which the page declares`];
   return { source: new TextDecoder(encoding).decode(bytes), notes };
 }

@@ -69,9 +69,19 @@ function layOut(article: Article, section: Section, leftOut: readonly LeftOut[])
   const paragraphs = section.paragraphs.map((paragraph, index) =>
     readParagraph(article, section, { paragraph, index }),
   );
-  const blocks = [...paragraphs, ...leftOut.map(leftOutBlock)].toSorted((a, b) => a.span.start - b.span.start);
+  const apart = outsideOf(section.paragraphs, leftOut);
+  const blocks = [...paragraphs, ...apart.map(leftOutBlock)].toSorted((a, b) => a.span.start - b.span.start);
   const { number, heading } = section;
   return { number: number.join("."), level: number.length, heading, blocks: joinLeftOut(blocks) };
+}
+
+/** Tags and images between two sentences of a paragraph are no block of their own; both lists are in reading order. */
+function outsideOf(paragraphs: readonly Paragraph[], leftOut: readonly LeftOut[]): LeftOut[] {
+  let index = 0;
+  return leftOut.filter(({ span }) => {
+    while ((paragraphs[index]?.span.end ?? Number.POSITIVE_INFINITY) <= span.start) index += 1;
+    return (paragraphs[index]?.span.start ?? Number.POSITIVE_INFINITY) >= span.start;
+  });
 }
 
 interface Indexed {
@@ -122,8 +132,9 @@ function cellsOf(text: string, pieces: readonly Span[]): Span[][] {
   return cells;
 }
 
-/** Marks of Markdown (`##`, `-`, fences) are left out as well, but hold nothing to be read. */
+/** Marks of Markdown (`##`, `-`, fences) and the times of subtitles are left out as well, but hold nothing to be read. */
 function isShown({ text }: Article, { span, reason }: LeftOut): boolean {
+  if (reason === "cue") return false;
   if (reason !== "markup") return true;
   const written = text.slice(span.start, span.end);
   return /\p{L}/u.test(written) && !/^\s*(?:`{3,}|~{3,})/u.test(written);
