@@ -28,7 +28,7 @@ export function findTextFact(article: Article, fact: TextFact): readonly Span[] 
   return [...title, ...(title.length > 0 ? [] : [...told, ...fields, ...signed])].slice(0, MOST_LINES);
 }
 
-/** What tells of a text in fields: a front matter, and what stands above a mail. */
+/** What tells of a text in fields: `author: Anna`, `From: Anna <anna@tea.example>`. */
 const HEADS: ReadonlySet<LeftOutReason> = new Set(["front-matter", "mail-header"]);
 const FAREWELL = /^(?:yours|sincerely|regards|best|kind|warm|with|cheers|love|respectfully|此致|敬|顺颂|祝)/iu;
 

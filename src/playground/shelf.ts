@@ -83,7 +83,7 @@ export function createShelf(options: ShelfOptions): PlaygroundShelf {
     use,
     async drop({ name: given, bytes }) {
       const name = cleanName(given);
-      const format = await loadFormat(name);
+      const format = await loadFormat(name, bytes);
       const parsed = await extractArticle({ name, bytes, format }, maxBytes);
       const others = dropped.filter((one) => one.name !== name).slice(1 - mostDropped);
       const taken = new Set([...configured, ...others.map(({ article }) => article)].map(({ id }) => id));
