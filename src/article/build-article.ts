@@ -2,6 +2,7 @@ import type { SentenceRules } from "../text/sentence-rules.ts";
 import type { Span } from "../text/span.ts";
 import type { Article, LeftOut, Original, Paragraph, Section } from "./article.ts";
 import type { Block, ParsedSource } from "./formats/format.ts";
+import { isNumberedPart } from "./formats/numbered-heading.ts";
 import { paragraphSentences } from "./paragraph-sentences.ts";
 import { joinParts } from "./visible-parts.ts";
 
@@ -28,7 +29,7 @@ interface OpenSection {
 
 /** Builds the tree of sections, paragraphs and sentences from a format's blocks. */
 export function buildArticle(facts: ArticleFacts, parsed: ParsedSource, rules: SentenceRules): Article {
-  const blocks = markTitle(parsed, facts.text);
+  const { blocks, title: named } = markTitle(parsed, facts.text);
   const leftOut: LeftOut[] = [];
   const root: OpenSection = { depth: 0, paragraphs: [], sections: [] };
   let path = [root];
@@ -56,7 +57,7 @@ export function buildArticle(facts: ArticleFacts, parsed: ParsedSource, rules: S
     }
   }
   const { text, title, ...rest } = facts;
-  const foundTitle = titleBlock ? seenOf(text, titleBlock) : parsed.title;
+  const foundTitle = titleBlock ? inOneLine(seenOf(text, titleBlock)) : named;
   return {
     ...rest,
     text,
@@ -69,20 +70,55 @@ export function buildArticle(facts: ArticleFacts, parsed: ParsedSource, rules: S
   };
 }
 
+function inOneLine(title: string): string {
+  return title
+    .split(/[\r\n]/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" ");
+}
+
+/** Before a title, a page may have links to its other languages and the like, but no more than this. */
+const LONGEST_LEAD = 300;
+
 /**
- * A format that knows no titles of its own (Markdown) has one in a first and only heading of the highest level, unless
- * its front matter names another.
+ * A format that knows no titles of its own (Markdown) has one in its first heading, whatever its level, where that leads
+ * the text; unless its front matter names another, or the heading is one of several numbered parts. The first of several
+ * parts that are headed alike gives its name and stays a part.
  */
-function markTitle({ blocks, title }: ParsedSource, text: string): readonly Block[] {
-  if (blocks.some((block) => block.kind === "title")) return blocks;
-  const headings = blocks.filter((block) => block.kind === "heading");
-  const first = headings[0];
-  const alone = headings.filter((heading) => heading.depth <= (first?.depth ?? 0)).length === 1;
-  const leads = blocks.find((block) => block.kind !== "left-out") === first;
-  if (!first || !alone || !leads || first.depth > 1) return blocks;
-  if (title !== undefined && title.trim() !== seenOf(text, first)) return blocks;
+function markTitle({ blocks, title, knowsTitles }: ParsedSource, text: string): ParsedSource {
+  const first = blocks.find((block) => block.kind === "heading");
+  if (knowsTitles || !first || blocks.some((block) => block.kind === "title") || !leads(blocks, first)) {
+    return { blocks, title };
+  }
+  const heading = seenOf(text, first);
+  if ((title !== undefined && title.trim() !== heading) || isNumberedPart(heading)) return { blocks, title };
+  if (isOneOfParts(blocks, first)) return { blocks, title: heading };
   const { span, visible } = first;
-  return blocks.map((block) => (block === first ? { kind: "title", span, ...(visible && { visible }) } : block));
+  const titleBlock: Block = { kind: "title", span, ...(visible && { visible }) };
+  return { blocks: blocks.map((block) => (block === first ? titleBlock : block)) };
+}
+
+/** Whether other headings of the highest level follow, with something else before them. */
+function isOneOfParts(blocks: readonly Block[], first: HeadingBlock): boolean {
+  const content = blocks.filter((block) => block.kind !== "left-out");
+  const next = content[content.indexOf(first) + 1];
+  return first.depth === 1 && content.filter(isPart).length > 1 && !isPart(next);
+}
+
+function isPart(block: Block | undefined): boolean {
+  return block?.kind === "heading" && block.depth === 1;
+}
+
+type HeadingBlock = Extract<Block, { kind: "heading" }>;
+
+/** Whether nothing stands before a heading, or but little before the only one of the highest level. */
+function leads(blocks: readonly Block[], first: HeadingBlock): boolean {
+  const content = blocks.filter((block) => block.kind !== "left-out");
+  const [lead] = content;
+  if (lead === first) return true;
+  const isOnly = blocks.filter((block) => block.kind === "heading" && block.depth <= first.depth).length === 1;
+  return isOnly && first.depth === 1 && lead !== undefined && first.span.start - lead.span.start <= LONGEST_LEAD;
 }
 
 function seenOf(text: string, { span, visible = [span] }: Extract<Block, { kind: "title" | "heading" }>): string {

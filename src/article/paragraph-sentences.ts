@@ -36,7 +36,7 @@ function findPieces(source: string, block: ParagraphBlock, rules: SentenceRules)
     case "code":
     case "table":
     case "verse":
-      return cutLong(source, splitLines(source, block), []);
+      return cutLong(source, block.lines ?? splitLines(source, block), []);
     case "prose":
     case "list-item":
     case "block-quote": {

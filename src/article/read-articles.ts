@@ -4,7 +4,8 @@ import path from "node:path";
 import type { Article } from "./article.ts";
 import { ArticleError } from "./article-error.ts";
 import { tooLarge } from "./decode-text.ts";
-import { articleEndings, loadFormat } from "./formats/all.ts";
+import { loadFormat } from "./formats/all.ts";
+import { articleEndings, listEndings } from "./formats/endings.ts";
 import { DEFAULT_MAXIMUM_BYTES, extractArticle } from "./parse-article.ts";
 
 /**
@@ -15,9 +16,9 @@ import { DEFAULT_MAXIMUM_BYTES, extractArticle } from "./parse-article.ts";
 export async function readArticle(file: string, maximumBytes: number = DEFAULT_MAXIMUM_BYTES): Promise<Article> {
   const facts = await describe(file);
   if (!facts.isFile()) throw new ArticleError(file, "is no file");
-  const format = await loadFormat(file);
   if (facts.size > maximumBytes) throw new ArticleError(file, tooLarge(facts.size, maximumBytes));
   const bytes = await readOrExplain(file);
+  const format = await loadFormat(file, bytes);
   const beside = async (ending: string): Promise<string | undefined> =>
     (await readOrExplain(file.replace(/\.[^./\\]+$/, ending), "absent"))?.toString();
   const [metadata, synonyms] = [await beside(".json"), await beside(".synonyms.txt")];
@@ -38,12 +39,12 @@ export async function readArticles(
 ): Promise<Article[]> {
   if (!(await describe(folder)).isDirectory()) throw new ArticleError(folder, "is no folder");
   const names = (await readdir(folder)).filter((name) => articleEndings.includes(path.extname(name).toLowerCase()));
-  // What begins with a dot is not for readers: `._tea.txt` of macOS, `.#tea.md` of editors.
+  // Such names are not for readers: `._tea.txt` of macOS, `.#tea.md` of editors, `~$tea.docx` of word processors.
   const articleNames = names
-    .filter((name) => !/^(?:readme)?\./i.test(name) && !name.endsWith(".synonyms.txt"))
+    .filter((name) => !/^(?:(?:readme)?\.|~\$)/i.test(name) && !name.endsWith(".synonyms.txt"))
     .toSorted();
   if (articleNames.length === 0) {
-    throw new ArticleError(folder, `holds no article; expected files that end in ${articleEndings.join(", ")}`);
+    throw new ArticleError(folder, `holds no article; expected files that end in ${listEndings()}`);
   }
   const articles: Article[] = [];
   const seen = new Map<string, string>();

@@ -1,7 +1,7 @@
 import type { TextFact } from "../languages/text-questions.ts";
 import { contains, type Span, trimSpan } from "../text/span.ts";
 import { columns } from "../text/width.ts";
-import type { Article } from "./article.ts";
+import type { Article, LeftOutReason } from "./article.ts";
 
 /** How near to an end of the source a by-line or a footer must stand, in filled lines. */
 const TOP_LINES = 14;
@@ -17,14 +17,33 @@ const MOST_LINES = 2;
  */
 export function findTextFact(article: Article, fact: TextFact): readonly Span[] {
   const lines = readLines(article.text);
-  const heads = article.leftOut.filter(({ reason }) => reason === "front-matter").map(({ span }) => span);
+  const heads = article.leftOut.filter(({ reason }) => HEADS.has(reason)).map(({ span }) => span);
   const isHead = ({ span }: Line): boolean => heads.some((head) => contains(head, span));
   const body = lines.filter((line) => !isHead(line));
   const edges = body.filter((_, index) => index < TOP_LINES || index >= body.length - BOTTOM_LINES);
   const title = fact === "title" && article.titleSpan ? [article.titleSpan] : [];
   const told = edges.filter(({ text }) => columns(text) <= WIDEST && tells(fact, text)).map(({ span }) => span);
   const fields = readFields(lines.filter(isHead), fact);
-  return [...title, ...(title.length > 0 ? [] : [...told, ...fields])].slice(0, MOST_LINES);
+  const signed = fact === "author" && told.length + fields.length === 0 ? findSigner(article, body) : [];
+  return [...title, ...(title.length > 0 ? [] : [...told, ...fields, ...signed])].slice(0, MOST_LINES);
+}
+
+/** What tells of a text in fields: `author: Anna`, `From: Anna <anna@tea.example>`. */
+const HEADS: ReadonlySet<LeftOutReason> = new Set(["front-matter", "mail-header"]);
+const FAREWELL = /^(?:yours|sincerely|regards|best|kind|warm|with|cheers|love|respectfully|此致|敬|顺颂|祝)/iu;
+
+/** Who signed at the end, below a farewell or above the date. */
+function findSigner({ leftOut }: Article, lines: readonly Line[]): Span[] {
+  const signatures = leftOut.filter(({ reason }) => reason === "signature").map(({ span }) => span);
+  const isSigner = ({ span, text }: Line): boolean =>
+    signatures.some((signature) => contains(signature, span)) &&
+    !isDateline(text) &&
+    !FAREWELL.test(text) &&
+    /\p{L}/u.test(text);
+  return lines
+    .filter(isSigner)
+    .slice(0, 1)
+    .map(({ span }) => span);
 }
 
 interface Line {
@@ -104,10 +123,10 @@ function isDateline(text: string): boolean {
 }
 
 const FIELDS: Readonly<Record<TextFact, RegExp>> = {
-  author: /^(?:authors?|byline|by|creator|writer|from|作者|撰文)$/u,
-  date: /^(?:date|published|publishdate|pubdate|publishedat|datepublished|created|issued|updated|lastmod|lastupdated|lastmodified|modified|日期|发布日期|发布时间|更新日期|更新时间)$/u,
+  author: /^(?:authors?|byline|by|creator|writer|from|作者|撰文|发件人|發件人|寄件者|寄件人)$/u,
+  date: /^(?:date|published|publishdate|pubdate|publishedat|datepublished|created|issued|updated|lastmod|lastupdated|lastmodified|modified|sent|日期|发送时间|傳送日期|寄件日期|发布日期|发布时间|更新日期|更新时间)$/u,
   source: /^(?:source|publisher|publication|origin|site|url|link|canonical|来源|出处)$/u,
-  title: /^(?:title|headline|subject|标题|题目)$/u,
+  title: /^(?:title|headline|subject|标题|题目|主题|主題|主旨)$/u,
 };
 const FIELD = /^["']?([\p{L}_-]{2,30})["']?\s*[:=：]\s*(.*)$/u;
 

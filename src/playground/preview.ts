@@ -26,6 +26,8 @@ export function previewOf(article: Article, suggestions: readonly string[]): Pre
         heading: tidyLine(headingText(article, section), longestHeading),
       })),
     firstSentence: first ? tidyLine(visibleText(article, first.span).text, longestSentence) : "",
+    ...(article.original && { format: article.original.format }),
+    notes: (article.original?.notes ?? []).map((note) => tidyLine(note, longestLine * 3)),
     leftOut: article.leftOut
       .filter(({ reason }) => reason !== "cue")
       .map(({ span, reason }) => ({ reason, text: tidyLine(article.text.slice(span.start, span.end), longestLine) }))

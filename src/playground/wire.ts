@@ -127,6 +127,10 @@ export interface Preview {
   /** The first sections' headings, with their references. */
   readonly headings: readonly { readonly reference: string; readonly heading: string }[];
   readonly firstSentence: string;
+  /** What the text was read out of (`HTML`); absent where the file is the text itself. */
+  readonly format?: string;
+  /** What was guessed or left away while reading. */
+  readonly notes: readonly string[];
   /** What is never quoted, and why (`breadcrumb`, `footer`, …). */
   readonly leftOut: readonly { readonly reason: string; readonly text: string }[];
   /** Questions that it answers. */

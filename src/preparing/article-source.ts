@@ -2,6 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Article } from "../article/article.ts";
 import { loadFormat } from "../article/formats/all.ts";
+import { articleEndings, endingOf, endings } from "../article/formats/endings.ts";
 import { extractArticle } from "../article/parse-article.ts";
 import { readArticle, readArticles } from "../article/read-articles.ts";
 
@@ -25,7 +26,7 @@ export async function readSource(source: ArticleSource, maximumBytes: number): P
       return readArticles(source.path, maximumBytes);
     case "bytes": {
       const { id, ...file } = source;
-      const article = await extractArticle({ ...file, format: await loadFormat(file.name) }, maximumBytes);
+      const article = await extractArticle({ ...file, format: await loadFormat(file.name, file.bytes) }, maximumBytes);
       return [{ ...article, id }];
     }
   }
@@ -44,23 +45,16 @@ export async function measureSource(source: ArticleSource): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** Whether all files are text themselves, so that nothing has to be read out of them; this loads their formats. */
+/** Whether all files are text themselves, as far as their names tell, so that nothing has to be read out of them. */
 export async function holdsText(source: ArticleSource): Promise<boolean> {
   const names = source.kind === "bytes" ? [source.name] : await listFiles(source);
-  const kinds = await Promise.all(names.map(kindOf));
-  return kinds.every((kind) => kind !== "file");
+  return names.every((name) => textEndings.has(endingOf(name)) || !articleEndings.includes(endingOf(name)));
 }
+
+const textEndings: ReadonlySet<string> = new Set([...endings.text, ...endings.Markdown, ...endings.subtitles]);
 
 async function listFiles(source: Exclude<ArticleSource, { kind: "bytes" }>): Promise<readonly string[]> {
   if (source.kind === "file") return [source.path];
   const names = await readdir(source.path).catch(() => []);
   return names.map((name) => path.join(source.path, name));
-}
-
-/** What is of no known kind is not read at all. */
-async function kindOf(file: string): Promise<"text" | "file" | "none"> {
-  return loadFormat(file).then(
-    ({ kind }) => kind,
-    () => "none",
-  );
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { ArticleError } from "../article/article-error.ts";
+import { commonEndings } from "../article/formats/endings.ts";
 import { type Config, readConfig, withEnvFile } from "../config.ts";
 import { addMeasuringCommands } from "./measuring-commands.ts";
 import { EXIT_CODES, writeExamples } from "./command-help.ts";
@@ -54,7 +55,7 @@ function addAsk(program: Command, terminal: Terminal, finish: (code: ExitCode) =
     .usage("-- [options] [question...]")
     .description("answer a question with quotes; without one, open a prompt, or answer each line of a pipe")
     .argument("[question...]", "the question, in Chinese or English")
-    .option("--article <file>", "ask about this .txt or .md file instead of the configured articles")
+    .option("--article <file>", `ask about this file (${commonEndings}) instead of the configured articles`)
     .option("--limit <number>", "at most so many quotes (default: YUANWEN_QUOTES, or 3)", wholeNumberTo(1000))
     .option("--context <question>", "an earlier question that this one follows; repeat it, oldest first", append)
     .option("--json", "print the whole answer as JSON; of a pipe, one object a line")
@@ -83,7 +84,7 @@ function addOutline(program: Command, terminal: Terminal, finish: (code: ExitCod
     .command("outline")
     .usage("-- [options]")
     .description("print the numbered table of contents with counts")
-    .option("--article <file>", "of this .txt or .md file instead of the configured articles")
+    .option("--article <file>", `of this file (${commonEndings}) instead of the configured articles`)
     .addHelpText("after", writeExamples(["npm run outline", "npm run outline -- --article notes.md"]) + EXIT_CODES.done)
     .action(async (options: { article?: string }) => {
       const { outline } = await import("./outline.ts");
@@ -96,7 +97,7 @@ function addBatch(program: Command, terminal: Terminal, finish: (code: ExitCode)
     .command("batch")
     .usage("-- [options]")
     .description("answer many questions: one JSON object a line in, one a line out")
-    .requiredOption("--articles <folder>", "a folder with ID.txt or ID.md")
+    .requiredOption("--articles <folder>", "a folder with ID.txt, ID.md or ID with another ending that is read")
     .requiredOption("--questions <file>", 'lines such as {"id":"1","article":"ID","question":"…","context":["…"]}')
     .requiredOption("--out <file>", "where the answers are written")
     .option(

@@ -47,8 +47,8 @@ describe("one article", () => {
     { name: "a folder", file: "folder.txt", problem: /folder\.txt: is no file$/ },
     {
       name: "another ending",
-      file: "tea.pdf",
-      problem: /expected a name that ends in \.txt, /,
+      file: "tea.csv",
+      problem: /expected a name that ends in \.txt, \.text \(text\), /,
     },
     { name: "no ending", file: "tea", problem: /expected a name that ends in/ },
     {
@@ -58,7 +58,7 @@ describe("one article", () => {
     },
     { name: "a folder for metadata", file: "odd.txt", problem: /odd\.json: cannot be read \(EISDIR\)$/ },
   ])("is refused: $name", async ({ file, problem }) => {
-    const folder = await folderWith({ "tea.pdf": "x", tea: "x", "large.txt": "a".repeat(200), "odd.txt": "Odd." });
+    const folder = await folderWith({ "tea.csv": "x", tea: "x", "large.txt": "a".repeat(200), "odd.txt": "Odd." });
     await mkdir(path.join(folder, "folder.txt"));
     await mkdir(path.join(folder, "odd.json"));
     expect(await problemOf(readArticle(path.join(folder, file), 100))).toMatch(problem);
@@ -71,12 +71,13 @@ describe("a folder of articles", () => {
       "b.txt": "B is a letter.",
       "a.md": "A is a letter.",
       "README.md": "No article.",
+      "~$tea.docx": "\u0004Anna",
       "._tea.txt": "\0\u0005\u0016\u0007",
       ".#tea.md": "me@host.1234",
       ".hidden.txt": "Nothing for readers.",
       "b.synonyms.txt": "a, b\n",
       "a.json": "{}",
-      "notes.pdf": "x",
+      "notes.csv": "x",
     });
     expect((await readArticles(folder)).map(({ id }) => id)).toEqual(["a", "b"]);
   });
@@ -87,7 +88,7 @@ describe("a folder of articles", () => {
   });
 
   test.for([
-    { name: "no article", files: { "a.pdf": "x" }, problem: /holds no article; expected files that end in \.txt, / },
+    { name: "no article", files: { "a.csv": "x" }, problem: /holds no article; expected files that end in \.txt, / },
     {
       name: "two articles of one id",
       files: { "a.txt": "A is it.", "a.md": "A is it." },

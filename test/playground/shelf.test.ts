@@ -121,13 +121,26 @@ test.for([
   expect(await contentOf("When does the last ferry leave?")).toContain("22:40");
 });
 
+test("reads a text out of a file that is none, and says so", async () => {
+  const page = `<!doctype html><title>Harbour</title><nav>Home News</nav><main><h1>Harbour</h1><p>${notes}</p></main>`;
+  const { status, body } = await client.drop("harbour.html", page);
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    title: "Harbour",
+    format: "HTML",
+    notes: ["left away: 9 characters of menus, footers and the like"],
+  });
+  expect(await contentOf("When does the last ferry leave?")).toContain("22:40");
+});
+
 test.for([
   { what: "an empty file", name: "a.md", bytes: "", status: 422, problem: "a.md: is empty" },
   { what: "white space", name: "a.md", bytes: " \n\n", status: 422, problem: "a.md: is empty" },
   { what: "zero bytes", name: "a.txt", bytes: "a\u0000b", status: 422, problem: "is binary" },
   { what: "UTF-16", name: "a.txt", bytes: new Uint8Array([0xff, 0xfe, 0x41, 0]), status: 422, problem: "is UTF-16" },
   { what: "Latin-1", name: "a.txt", bytes: new Uint8Array([0x63, 0xe9]), status: 422, problem: "is not UTF-8" },
-  { what: "a PDF", name: "a.pdf", bytes: "%PDF-1.7", status: 422, problem: "expected a name that ends in .txt" },
+  { what: "a broken PDF", name: "a.pdf", bytes: "%PDF-1.7", status: 422, problem: "is broken or no PDF" },
+  { what: "an old document", name: "a.doc", bytes: "\u00d0", status: 422, problem: "save it as .docx" },
   { what: "no name", name: "", bytes: "Text.", status: 422, problem: "expected a name that ends in .txt" },
   { what: "headings only", name: "a.md", bytes: "# A\n\n## B\n", status: 422, problem: "holds no content" },
   { what: "too much", name: "a.md", bytes: "a".repeat(5_000_001), status: 413, problem: "is too large" },

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { allSections, type Article } from "../../src/article/article.ts";
-import type { TextFormat } from "../../src/article/formats/format.ts";
+import type { FileFormat, TextFormat } from "../../src/article/formats/format.ts";
 import { findBrokenInvariants } from "../../src/article/invariants.ts";
-import { parseArticle } from "../../src/article/parse-article.ts";
+import { extractArticle, parseArticle } from "../../src/article/parse-article.ts";
 import type { Span } from "../../src/text/span.ts";
 
 interface ParseOptions {
@@ -36,4 +36,29 @@ export function outlineOf(article: Article): Outline {
     ]),
     leftOut: article.leftOut.map(({ span, reason }) => `${reason}: ${cut(span)}`),
   };
+}
+
+/** The sections with what is seen of their sentences: the line below a table's header is not. */
+export function shownSections(article: Article): Outline["sections"] {
+  return outlineOf(article).sections.map(([heading, ...paragraphs]) => [
+    heading,
+    ...paragraphs.map((sentences) => sentences.map((sentence) => sentence.replace(/\n-{3}[ |-]*$/u, ""))),
+  ]);
+}
+
+interface ExtractOptions {
+  readonly format: FileFormat;
+  readonly name?: string;
+  readonly metadata?: object;
+}
+
+/** Reads an article out of a file as the program does, and asserts every invariant on it. */
+export async function extractChecked(
+  bytes: Uint8Array | string,
+  { format, name = "test.bin", metadata }: ExtractOptions,
+): Promise<Article> {
+  const given = typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes;
+  const article = await extractArticle({ name, bytes: given, metadata: metadata && JSON.stringify(metadata), format });
+  expect(findBrokenInvariants(article)).toEqual([]);
+  return article;
 }

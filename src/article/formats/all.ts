@@ -1,5 +1,7 @@
 import { ArticleError } from "../article-error.ts";
-import type { ArticleFormat } from "./format.ts";
+import { endingOf, endings, listEndings, refusedEndings } from "./endings.ts";
+import type { ArticleFormat, FileFormat } from "./format.ts";
+import { recognise } from "./recognise.ts";
 
 interface FormatEntry {
   /** File name endings, lower case, with the dot. */
@@ -7,24 +9,48 @@ interface FormatEntry {
   readonly load: () => Promise<ArticleFormat>;
 }
 
-/** Every way to write an article; loaded at first use, since Markdown's parser takes longer than all the rest. */
+/** Every way to write an article; loaded at first use, since most parsers take longer than all the rest. */
 const formats: readonly FormatEntry[] = [
-  { endings: [".txt", ".text"], load: async () => (await import("./plain-text.ts")).plainText },
-  { endings: [".srt", ".vtt"], load: async () => (await import("./subtitles.ts")).subtitles },
-  { endings: [".md", ".markdown"], load: async () => (await import("./markdown.ts")).markdown },
+  { endings: endings.text, load: async () => (await import("./plain-text.ts")).plainText },
+  { endings: [".md", ".markdown", ".mkd", ".mdown"], load: async () => (await import("./markdown.ts")).markdown },
+  { endings: [".mdx"], load: async () => (await import("./markdown.ts")).mdx },
+  { endings: [".html", ".htm", ".xhtml"], load: async () => (await import("./html/html.ts")).html },
+  { endings: [".mhtml", ".mht"], load: async () => (await import("./mail.ts")).savedPage },
+  { endings: endings["Word documents"], load: async () => (await import("./docx/docx.ts")).docx },
+  { endings: endings.PDF, load: async () => (await import("./pdf/pdf.ts")).pdf },
+  { endings: endings.books, load: async () => (await import("./epub.ts")).epub },
+  { endings: endings.mail, load: async () => (await import("./mail.ts")).mail },
+  { endings: endings.subtitles, load: async () => (await import("./subtitles.ts")).subtitles },
 ];
 
-/** The endings of all files that may hold an article. */
-export const articleEndings: readonly string[] = formats.flatMap(({ endings }) => endings);
-
 /**
- * Loads the format that a file's name tells.
+ * Loads the format of a file: the one that its content shows, else the one that its name tells.
  *
- * @throws ArticleError where no format has its ending.
+ * @param bytes its content; without it the name alone decides.
+ * @throws ArticleError where it is of no kind that is read.
  */
-export async function loadFormat(name: string): Promise<ArticleFormat> {
-  const ending = /\.[^.]+$/u.exec(name)?.[0].toLowerCase() ?? "";
-  const format = await formats.find(({ endings }) => endings.includes(ending))?.load();
-  if (format) return format;
-  throw new ArticleError(name, `is of no known kind; expected a name that ends in ${articleEndings.join(", ")}`);
+export async function loadFormat(name: string, bytes?: Uint8Array): Promise<ArticleFormat> {
+  const ending = endingOf(name);
+  const named = entryFor(ending);
+  const shown = bytes && recognise(bytes);
+  if (shown?.kind === "refused") throw new ArticleError(name, shown.problem);
+  const seen = shown && entryFor(shown.ending);
+  if (shown && !seen) throw new ArticleError(name, `is ${shown.name}, which is not read`);
+  if (shown && seen && seen !== named) return withNote(await seen.load(), `read as what it is: ${shown.name}`);
+  if (named) return named.load();
+  const problem = refusedEndings.get(ending) ?? `is of no known kind; expected a name that ends in ${listEndings()}`;
+  throw new ArticleError(name, problem);
+}
+
+function entryFor(ending: string): FormatEntry | undefined {
+  return formats.find(({ endings: names }) => names.includes(ending));
+}
+
+function withNote(format: ArticleFormat, note: string): ArticleFormat {
+  if (format.kind === "text") return format;
+  const extract: FileFormat["extract"] = async (file, options) => {
+    const read = await format.extract(file, options);
+    return { ...read, notes: [note, ...read.notes] };
+  };
+  return { ...format, extract };
 }

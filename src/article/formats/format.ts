@@ -23,6 +23,8 @@ export type Block =
       readonly visible: readonly Span[];
       /** Inline elements (emphasis, links, code) with their marks: a sentence that takes all an element shows takes its marks too. */
       readonly inline: readonly Span[];
+      /** The rows of a table, or its lines, each a sentence, where they are others than the lines of the source. */
+      readonly lines?: readonly Span[];
       /** Why what stands between its sentences is left out; `markup` where nothing is said. */
       readonly bare?: LeftOutReason;
     }
@@ -31,7 +33,9 @@ export type Block =
 export interface ParsedSource {
   readonly blocks: readonly Block[];
   /** What the source says of itself outside its text, such as a front matter's `title`. */
-  readonly title?: string;
+  readonly title?: string | undefined;
+  /** The format tells titles from headings by itself: where it found none, no heading is taken for one. */
+  readonly knowsTitles?: true;
   readonly landmarks?: readonly Landmark[];
 }
 

@@ -5,19 +5,23 @@ import { paragraphBlock } from "./markdown-shown.ts";
 /** Sets aside the lines that the article's metadata names; a paragraph around such a line becomes two. */
 export function setLinesAside(source: string, blocks: readonly Block[], options: FormatOptions): Block[] {
   const lines = linesToLeaveOut(source, options);
+  if (lines.length === 0) return [...blocks];
   const kept: Block[] = [];
-  let next = 0;
+  const covered = new Set<Span>();
+  let from = 0;
   for (const block of blocks) {
+    while ((lines[from]?.end ?? Number.POSITIVE_INFINITY) <= block.span.start) from += 1;
     const within: Span[] = [];
-    for (let line = lines[next]; line && line.start < block.span.end; line = lines[next]) {
-      if (overlaps(line, block.span)) within.push(line);
-      else kept.push(leftOutLine(line));
-      next += 1;
+    for (let index = from; ; index += 1) {
+      const line = lines[index];
+      if (!line || line.start >= block.span.end) break;
+      within.push(line);
+      if (block.kind === "left-out") covered.add(line);
     }
     for (const part of cutLines(source, block, within)) kept.push(part);
   }
-  for (const line of lines.slice(next)) kept.push(leftOutLine(line));
-  return kept;
+  for (const line of lines) if (!covered.has(line)) kept.push({ kind: "left-out", span: line, reason: "metadata" });
+  return kept.toSorted((a, b) => a.span.start - b.span.start);
 }
 
 function linesToLeaveOut(source: string, options: FormatOptions): Span[] {
@@ -34,22 +38,20 @@ function linesToLeaveOut(source: string, options: FormatOptions): Span[] {
   return lines;
 }
 
-function leftOutLine(span: Span): Block {
-  return { kind: "left-out", span, reason: "metadata" };
-}
-
+/** What of a block stands on none of the lines. */
 function cutLines(source: string, block: Block, lines: readonly Span[]): Block[] {
   if (lines.length === 0 || block.kind === "left-out") return [block];
-  if (block.kind !== "paragraph") return lines.map(leftOutLine);
+  if (block.kind !== "paragraph") return [];
   const parts: Block[] = [];
   let start = 0;
   for (const line of [...lines, undefined]) {
     const room = { start, end: line?.start ?? source.length };
-    const visible = block.visible.filter((part) => overlaps(part, room)).map((part) => intersect(part, room));
+    const inRoom = (spans: readonly Span[]): Span[] =>
+      spans.filter((part) => overlaps(part, room)).map((part) => intersect(part, room));
     const inline = block.inline.filter((element) => room.start <= element.start && element.end <= room.end);
-    parts.push(...paragraphBlock(source, block.paragraphKind, { visible, inline }));
+    const rows = block.lines && { lines: inRoom(block.lines) };
+    parts.push(...paragraphBlock(source, block.paragraphKind, { visible: inRoom(block.visible), inline, ...rows }));
     if (!line) break;
-    parts.push(leftOutLine(line));
     start = line.end;
   }
   return parts;

@@ -1,4 +1,5 @@
 import type { LeftOutReason } from "../article.ts";
+import { isAdvertisement } from "./advertisement-lines.ts";
 import type { FormatOptions } from "./format.ts";
 
 /** A line of a plain-text source as the rules see it. */
@@ -41,6 +42,7 @@ export function leftOutReason(line: LineFacts, options: FormatOptions): LeftOutR
   if (options.keep.includes(line.text)) return undefined;
   if (options.leaveOut.includes(line.text)) return "metadata";
   if (!/[\p{L}\p{N}]/u.test(line.text)) return undefined;
+  if (line.fromTop > 0 && isAdvertisement(line.text)) return "advertisement";
   const atBottom = line.fromTop > 0 && line.fromBottom < EDGE_LINES;
   if (atBottom && SOURCE_ADDRESS.test(line.text)) return "source-address";
   if (line.text.length > LONGEST_FURNITURE) return undefined;

@@ -1,92 +1,113 @@
-import type { Heading, RootContent, Table } from "mdast";
-import type { Span } from "../../text/span.ts";
-import type { ParagraphKind } from "../article.ts";
+import { mergeSpans, type Span, trimSpan } from "../../text/span.ts";
 import type { Block } from "./format.ts";
-import { htmlText } from "./html-text.ts";
-import { readPhrasing } from "./markdown-phrasing.ts";
-import type { MarkdownPiece } from "./markdown-pieces.ts";
-import { spanOf, type Walk, withoutMarks } from "./markdown-spans.ts";
-import { headingBlock, paragraphBlock } from "./markdown-shown.ts";
+import { contentsLists } from "./markdown-contents.ts";
+import { showTexts, type TextParts } from "./markdown-inline.ts";
+import type { Leaf } from "./markdown-leaves.ts";
+import type { MarkdownLeaves } from "./markdown-reader.ts";
+import { headingBlock, paragraphBlock, type Shown } from "./markdown-shown.ts";
+import { showRow } from "./markdown-tables.ts";
+import { type NumberedPiece, numberedHeadings } from "./numbered-heading.ts";
 
-/** Finds headings, paragraphs and the front matter of one piece; everything else is left to be covered as markup. */
-export function* markdownBlocks(source: string, piece: MarkdownPiece): Generator<Block> {
-  if (piece.kind === "plain") {
-    yield* plainParagraphs(source, piece);
-    return;
-  }
-  for (const node of piece.nodes) yield* flowBlocks({ source, tree: piece }, node, undefined);
+/** A leaf with what its texts show: one for a text, one for each cell of a table. */
+export interface ShownLeaf {
+  readonly leaf: Leaf;
+  readonly shown: readonly Shown[];
 }
 
-/** @param holder what kind of paragraph the text is in the list, quote or footnote that holds it. */
-function* flowBlocks(walk: Walk, node: RootContent, holder: ParagraphKind | undefined): Generator<Block> {
-  switch (node.type) {
-    case "blockquote":
-      for (const child of node.children) yield* flowBlocks(walk, child, "block-quote");
-      return;
-    case "list":
-      for (const item of node.children) for (const child of item.children) yield* flowBlocks(walk, child, "list-item");
-      return;
-    case "footnoteDefinition":
-      for (const child of node.children) yield* flowBlocks(walk, child, "prose");
-      return;
-    case "yaml":
-      yield { kind: "left-out", span: spanOf(walk.tree, node), reason: "front-matter" };
-      return;
-    case "heading":
-      yield* headingBlocks(walk, node, holder);
-      return;
-    case "paragraph":
-      yield* paragraphBlock(walk.source, holder ?? "prose", readPhrasing(walk, node.children));
-      return;
-    case "table":
-      yield* tableBlocks(walk, node);
-      return;
-    case "code":
-      yield* textBlocks(walk, "code", [spanOf(walk.tree, node)]);
-      return;
-    case "html":
-      yield* textBlocks(walk, holder ?? "prose", htmlText(walk.source, spanOf(walk.tree, node)));
-      return;
-    // The first two show nothing; the others never stand at this level, but the type of nodes is one for all.
-    case "definition":
-    case "thematicBreak":
-    case "break":
-    case "delete":
-    case "emphasis":
-    case "footnoteReference":
-    case "image":
-    case "imageReference":
-    case "inlineCode":
-    case "link":
-    case "linkReference":
-    case "listItem":
-    case "strong":
-    case "tableCell":
-    case "tableRow":
+/** Makes headings and paragraphs of what was read; all else is left to be covered as markup. */
+export function markdownBlocks(source: string, { leaves, definitions }: MarkdownLeaves): Block[] {
+  const texts = leaves.flatMap(textsOf);
+  const all = showTexts(source, texts, definitions);
+  let next = 0;
+  const shownLeaves = leaves.map((leaf): ShownLeaf => {
+    const count = textsOf(leaf).length;
+    next += count;
+    return { leaf, shown: all.slice(next - count, next) };
+  });
+  const contents = contentsLists(source, shownLeaves);
+  const kept = shownLeaves.filter((leaf) => leaf.leaf.kind !== "left-out" && !contents.has(leaf));
+  const depths = numberedHeadings(kept.map((leaf) => pieceOf(source, leaf)));
+  const numbered = new Map([...depths].map(([index, depth]) => [kept[index], depth]));
+  return shownLeaves.flatMap((leaf) =>
+    contents.has(leaf) ? leftOutContents(source, leaf) : leafBlocks(source, leaf, numbered.get(leaf)),
+  );
+}
+
+/** A text longer than this is no heading and not looked at. */
+const LONGEST_HEADING = 200;
+
+function pieceOf(source: string, { leaf, shown }: ShownLeaf): NumberedPiece {
+  if (leaf.kind !== "text") return { text: "", alone: false };
+  const visible = shown[0]?.visible ?? [];
+  const [first, last] = [visible[0], visible.at(-1)];
+  const isShort = first && last && last.end - first.start <= LONGEST_HEADING;
+  const text = isShort
+    ? visible
+        .map(({ start, end }) => source.slice(start, end))
+        .join("")
+        .trim()
+    : "";
+  return { text, alone: leaf.alone && text !== "", depth: leaf.depth };
+}
+
+function textsOf(leaf: Leaf): TextParts[] {
+  switch (leaf.kind) {
     case "text":
-      return;
+      return [leaf.parts];
+    case "table":
+      return leaf.rows.flat().map((cell) => cell);
+    case "code":
+    case "left-out":
+      return [];
   }
 }
 
-function headingBlocks(walk: Walk, node: Heading, holder: ParagraphKind | undefined): Block[] {
-  const shown = readPhrasing(walk, node.children);
-  return holder ? paragraphBlock(walk.source, holder, shown) : headingBlock(walk.source, node.depth, shown);
-}
-
-function tableBlocks(walk: Walk, node: Table): Block[] {
-  const cells = node.children.flatMap((row) => row.children.flatMap((cell) => cell.children));
-  return paragraphBlock(walk.source, "table", readPhrasing(walk, cells));
-}
-
-function textBlocks(walk: Walk, kind: ParagraphKind, texts: readonly Span[]): Block[] {
-  const visible = texts.flatMap((text) => withoutMarks(walk.tree, text));
-  return paragraphBlock(walk.source, kind, { visible, inline: [] });
-}
-
-/** Takes text that could not be parsed for paragraphs between blank lines. */
-function* plainParagraphs(source: string, { offset, end }: MarkdownPiece): Generator<Block> {
-  for (const match of source.slice(offset, end).matchAll(/[^\r\n]+(?:(?:\r\n|[\r\n])(?![ \t]*[\r\n])[^\r\n]+)*/gu)) {
-    const span = { start: offset + match.index, end: offset + match.index + match[0].length };
-    yield* paragraphBlock(source, "prose", { visible: [span], inline: [] });
+function leafBlocks(source: string, { leaf, shown }: ShownLeaf, numbered: number | undefined): Block[] {
+  switch (leaf.kind) {
+    case "left-out":
+      return [leaf];
+    case "code":
+      return paragraphBlock(source, "code", { visible: mergeSpans(leaf.parts), inline: [] });
+    case "table":
+      return tableBlocks(source, leaf, shown);
+    case "text": {
+      const [{ visible, inline } = { visible: [], inline: [] }] = shown;
+      const text = { visible, inline: leaf.elements.length > 0 ? [...inline, ...leaf.elements] : inline };
+      const depth = leaf.depth ?? numbered;
+      return depth === undefined ? paragraphBlock(source, leaf.paragraphKind, text) : headingBlock(source, depth, text);
+    }
   }
+}
+
+function tableBlocks(source: string, { rows }: Extract<Leaf, { kind: "table" }>, shown: readonly Shown[]): Block[] {
+  const visible: Span[] = [];
+  const lines: Span[] = [];
+  let next = 0;
+  for (const row of rows) {
+    const cells = shown.slice(next, next + row.length);
+    next += row.length;
+    const parts = showRow(
+      source,
+      cells.map((cell) => cell.visible),
+    );
+    const [first, last] = [parts[0], parts.at(-1)];
+    if (!first || !last) continue;
+    for (const part of parts) visible.push(part);
+    lines.push({ start: first.start, end: last.end });
+  }
+  return paragraphBlock(source, "table", {
+    visible: mergeSpans(visible),
+    inline: shown.flatMap(({ inline }) => inline),
+    lines,
+  });
+}
+
+function leftOutContents(source: string, { shown }: ShownLeaf): Block[] {
+  return shown.flatMap(({ visible, inline }) => {
+    const [first] = mergeSpans([...visible, ...inline]);
+    if (!first) return [];
+    const end = [...visible, ...inline].reduce((furthest, part) => Math.max(furthest, part.end), 0);
+    const span = trimSpan(source, { start: first.start, end });
+    return span.start < span.end ? [{ kind: "left-out", span, reason: "contents" } satisfies Block] : [];
+  });
 }

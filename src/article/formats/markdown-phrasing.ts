@@ -1,37 +1,33 @@
-import type { PhrasingContent } from "mdast";
-import { mergeSpans, type Span } from "../../text/span.ts";
-import type { Shown } from "./markdown-shown.ts";
-import { spanOf, type Walk, withoutMarks } from "./markdown-spans.ts";
+import type { Nodes, PhrasingContent } from "mdast";
+import type { Span } from "../../text/span.ts";
 
-/** What inline content shows, and its elements with their marks. */
-export function readPhrasing(walk: Walk, children: readonly PhrasingContent[]): Shown {
-  const visible: Span[] = [];
-  const inline: Span[] = [];
-  showChildren(walk, children, { visible, inline });
-  return { visible: mergeSpans(visible), inline };
+/** A parsed text with the marks inside of what its nodes span, in order. */
+export interface InlineTree {
+  readonly text: string;
+  readonly marks: readonly Span[];
 }
 
-interface Collected {
+export interface Collected {
   readonly visible: Span[];
   readonly inline: Span[];
 }
 
-function showChildren(walk: Walk, children: readonly PhrasingContent[], into: Collected): void {
-  const openTags: { readonly name: string; readonly start: number }[] = [];
+/** Collects what inline content shows, and its elements with their marks. */
+export function readPhrasing(tree: InlineTree, children: readonly PhrasingContent[], into: Collected): void {
   for (const child of children) {
-    const span = spanOf(walk.tree, child);
+    const span = spanOf(child);
     switch (child.type) {
       case "text":
-        for (const part of withoutMarks(walk.tree, span)) into.visible.push(part);
+        for (const part of withoutMarks(tree, span)) into.visible.push(part);
         break;
       case "inlineCode":
-        for (const part of withoutMarks(walk.tree, span)) into.visible.push(part);
+        for (const part of withoutMarks(tree, span)) into.visible.push(part);
         into.inline.push(span);
         break;
       case "break":
         // The line break itself parts words; the backslash or the blanks before it are marks.
         into.visible.push({
-          start: span.start + walk.source.slice(span.start, span.end).search(/[\r\n]|$/u),
+          start: span.start + tree.text.slice(span.start, span.end).search(/[\r\n]|$/u),
           end: span.end,
         });
         break;
@@ -41,11 +37,9 @@ function showChildren(walk: Walk, children: readonly PhrasingContent[], into: Co
       case "link":
       case "linkReference":
         into.inline.push(span);
-        showChildren(walk, child.children, into);
+        readPhrasing(tree, child.children, into);
         break;
       case "html":
-        pairTag(openTags, { tag: walk.source.slice(span.start, span.end), span }, into.inline);
-        break;
       case "footnoteReference":
       case "image":
       case "imageReference":
@@ -54,19 +48,32 @@ function showChildren(walk: Walk, children: readonly PhrasingContent[], into: Co
   }
 }
 
-/** Takes `<b>…</b>` for an inline element, so that a quote does not hold the one tag without the other. */
-function pairTag(
-  open: { readonly name: string; readonly start: number }[],
-  { tag, span }: { readonly tag: string; readonly span: Span },
-  inline: Span[],
-): void {
-  const [, slash, name = ""] = /^<(\/?)([A-Za-z][A-Za-z0-9-]*)/u.exec(tag) ?? [];
-  if (name === "" || tag.endsWith("/>")) return;
-  if (slash === "") {
-    open.push({ name: name.toLowerCase(), start: span.start });
-    return;
+function spanOf(node: Nodes): Span {
+  const start = node.position?.start.offset ?? 0;
+  return { start, end: node.position?.end.offset ?? start };
+}
+
+/** The parts of a span between the marks inside of it. */
+function withoutMarks({ marks }: InlineTree, span: Span): Span[] {
+  const parts: Span[] = [];
+  let { start } = span;
+  for (let index = firstMarkBehind(marks, span.start); ; index += 1) {
+    const mark = marks[index];
+    if (!mark || mark.start >= span.end) break;
+    if (mark.start > start) parts.push({ start, end: mark.start });
+    start = Math.max(start, mark.end);
   }
-  if (open.at(-1)?.name !== name.toLowerCase()) return;
-  const opening = open.pop();
-  if (opening) inline.push({ start: opening.start, end: span.end });
+  if (start < span.end) parts.push({ start, end: span.end });
+  return parts;
+}
+
+/** The index of the first mark that ends behind an offset, by binary search. */
+function firstMarkBehind(marks: readonly Span[], offset: number): number {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -8,6 +8,8 @@ export interface Shown {
   readonly visible: readonly Span[];
   /** Elements with their marks. */
   readonly inline: readonly Span[];
+  /** The lines, where they are others than those of the source. */
+  readonly lines?: readonly Span[];
 }
 
 /** Makes a paragraph of what is shown, or nothing where that is blank. */
@@ -16,7 +18,8 @@ export function paragraphBlock(source: string, paragraphKind: ParagraphKind, sho
   const seen = around(visible);
   if (!seen) return [];
   const inline = shown.inline.filter((element) => overlaps(element, seen));
-  return [{ kind: "paragraph", paragraphKind, span: widen(seen, inline), visible, inline }];
+  const lines = shown.lines && { lines: shown.lines };
+  return [{ kind: "paragraph", paragraphKind, span: widen(seen, inline), visible, inline, ...lines }];
 }
 
 /**
@@ -37,7 +40,7 @@ export function headingBlock(source: string, depth: number, shown: Shown): Block
 }
 
 /** Drops blank parts at both ends and white space at the ends of the first and last others. */
-function trimEnds(source: string, visible: readonly Span[]): Span[] {
+export function trimEnds(source: string, visible: readonly Span[]): Span[] {
   const filled = (part: Span): boolean => !isEmpty(trimSpan(source, part));
   const first = visible.findIndex(filled);
   const last = visible.findLastIndex(filled);

@@ -1,43 +1,31 @@
-import { parseDocument } from "yaml";
-import type { TextFormat, Block } from "./format.ts";
+import type { TextFormat } from "./format.ts";
 import { coverSource, setLinesAside } from "./left-out-gaps.ts";
 import { markdownBlocks } from "./markdown-blocks.ts";
-import { limitMarkup } from "./markdown-limits.ts";
-import { type MarkdownPiece, readPieces } from "./markdown-pieces.ts";
-
-/** A front matter longer than this (in UTF-16 code units) is left out unread. */
-const LONGEST_FRONT_MATTER = 65_536;
+import { readFrontMatter } from "./markdown-front-matter.ts";
+import { readMarkdown } from "./markdown-reader.ts";
 
 /**
- * Markdown (CommonMark with GitHub's extensions and YAML front matter).
+ * Markdown as it is found: CommonMark and GitHub's tables, front matter, and what sites' generators, wikis and Discord add.
  *
  * Headings inside quotes and lists open no section; they are paragraphs there. The alternative text of images is not
  * visible, the text between HTML tags is.
  */
-export const markdown: TextFormat = {
-  kind: "text",
-  name: "Markdown",
-  parse(source, options) {
-    const blocks: Block[] = [];
-    let title: string | undefined;
-    for (const piece of readPieces(source, limitMarkup(source))) {
-      title ??= frontMatterTitle(piece);
-      // One by one: spreading a long list into `push` overflows the stack.
-      for (const block of markdownBlocks(source, piece)) blocks.push(block);
-    }
-    const kept = setLinesAside(source, blocks, options);
-    return { blocks: coverSource(source, kept), ...(title !== undefined && { title }) };
-  },
-};
+export const markdown: TextFormat = markdownFormat("Markdown", false);
 
-/** Broken YAML, or a title that is no text, gives no title: the article then takes it from elsewhere. */
-function frontMatterTitle(piece: MarkdownPiece): string | undefined {
-  const first = piece.kind === "tree" ? piece.nodes[0] : undefined;
-  if (first?.type !== "yaml" || first.value.length > LONGEST_FRONT_MATTER) return undefined;
-  try {
-    const title = parseDocument(first.value, { logLevel: "silent" }).get("title");
-    return typeof title === "string" && title.trim() !== "" ? title.trim() : undefined;
-  } catch {
-    return undefined;
-  }
+/** Markdown with components: no indent makes code, and braces hold expressions. */
+export const mdx: TextFormat = markdownFormat("MDX", true);
+
+function markdownFormat(name: string, isMdx: boolean): TextFormat {
+  return {
+    kind: "text",
+    name,
+    parse(source, options) {
+      const front = readFrontMatter(source);
+      const read = readMarkdown(source, { from: front?.span.end ?? 0, mdx: isMdx });
+      const blocks = markdownBlocks(source, read);
+      if (front) blocks.unshift({ kind: "left-out", span: front.span, reason: "front-matter" });
+      const kept = setLinesAside(source, blocks, options);
+      return { blocks: coverSource(source, kept), ...(front?.title !== undefined && { title: front.title }) };
+    },
+  };
 }

@@ -2,14 +2,19 @@ import { type Span, trimSpan } from "../../text/span.ts";
 import type { Article, Paragraph } from "../article.ts";
 
 /** The line below a header: `| --- | :-: |`, `+-----+`, `=====`. */
-const DELIMITER = /^[|+:=\s-]{1,600}$/u;
+const DELIMITER = /^[|+:=\s>-]{1,600}$/u;
 const LONGEST_LINE = 600;
 
-/** Finds the row of column names of a table: the first, where a line of dashes follows it. */
+/** Elements before the first of a row's cells. */
+const HEADER_CELL = /<th(?:\s[^<>]{0,200})?>(?:\s|<[a-z][^<>]{0,100}>){0,10}$/iu;
+
+/** Finds the row of column names of a table: the first, where a line of dashes follows it or HTML says so. */
 export function findHeader({ text }: Article, { kind, sentences, span }: Paragraph): Span | undefined {
   const first = sentences[0]?.span;
   if (kind !== "table" || !first) return undefined;
   const start = first.start;
+  if (HEADER_CELL.test(text.slice(Math.max(0, start - LONGEST_LINE), start)))
+    return sentences.length > 1 ? first : undefined;
   const end = lineEnd(text, start);
   if (end - start > LONGEST_LINE) return undefined;
   const below = behindBreak(text, end);

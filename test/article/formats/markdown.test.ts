@@ -158,7 +158,11 @@ describe("blocks", () => {
         ["-markup", "[a]: http://x 'T'"],
       ],
     },
-    { name: "character references and escapes", source: "a &amp; \\* b", blocks: [["prose", "a &amp; \\* b"]] },
+    {
+      name: "character references and escapes",
+      source: "a &amp; \\* b",
+      blocks: [["prose", "a &amp; \\* b", ["a &amp; ", "* b"]]],
+    },
     {
       name: "images without text",
       source: "![](x)\n\n![alt](x)\n\na ![alt](x) b",
@@ -264,7 +268,7 @@ describe("blocks", () => {
       source: "| a | *b* |\n|---|---|\n| c\\|d | |",
       blocks: [
         ["-markup", "|"],
-        ["table", "a | *b* |\n|---|---|\n| c\\|d", ["a", "b", "c\\|d"]],
+        ["table", "a | *b* |\n|---|---|\n| c\\|d", ["a | ", "b", "c", "|d"]],
         ["-markup", "| |"],
       ],
     },
@@ -308,7 +312,9 @@ describe("blocks", () => {
       name: "inline HTML",
       source: "<b>a</b> b<br>c <!-- d -->",
       blocks: [
-        ["prose", "<b>a</b> b<br>c", ["a", " b", "c"]],
+        ["prose", "<b>a</b> b", ["a", " b"]],
+        ["-markup", "<br>"],
+        ["prose", "c"],
         ["-markup", "<!-- d -->"],
       ],
     },
@@ -346,8 +352,8 @@ describe("blocks", () => {
     expect(inline.map(({ start, end }) => source.slice(start, end))).toEqual([
       "**Stop.**",
       "[it](u)",
-      "<i>so</i>",
       "`x`",
+      "<i>so</i>",
     ]);
   });
 });
@@ -523,7 +529,7 @@ describe("properties", () => {
     fc.assert(
       fc.property(arbitrarySource, (written) => {
         // Without the extensions, whose syntax the walk does not know, and marks the parser drops.
-        const source = written.replaceAll(/[~|^\uFEFF]/gu, "");
+        const source = written.replaceAll(/[~|^\uFEFF]/gu, "").replaceAll("*[", "[");
         const { blocks } = markdown.parse(source, none);
         const shownSpans = blocks.flatMap((block) =>
           block.kind === "paragraph" ? block.visible : block.kind === "heading" ? [block.span] : [],

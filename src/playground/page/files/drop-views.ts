@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { articleEndings } from "../../../article/formats/endings.ts";
 import { changeFiles, openFiles } from "./open-files.ts";
 import type { FilesState, PageState } from "../state.ts";
 import type { Store } from "../store.ts";
@@ -47,7 +48,7 @@ export function openFilesView({ source, locale }: PageState, store: Store): Temp
     <input
       type="file"
       id="article-file"
-      accept=".txt,.text,.md,.markdown"
+      accept=${articleEndings.join(",")}
       multiple
       hidden
       aria-label=${say.open}

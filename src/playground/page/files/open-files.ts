@@ -1,3 +1,4 @@
+import { articleEndings, endingOf, refusedEndings } from "../../../article/formats/endings.ts";
 import { fetchShelf, postArticle, postInUse, ServerProblem } from "../server.ts";
 import type { FilesState } from "../state.ts";
 import { openSource } from "../state.ts";
@@ -39,12 +40,13 @@ export async function openFiles(store: Store, given: readonly GivenFile[]): Prom
 function problemOf({ name, isFolder }: Omit<GivenFile, "file">, store: Store): string | undefined {
   const say = filesWords[store.state.locale];
   if (isFolder) return say.folder;
-  return isArticleName(name) ? undefined : say.notText;
+  return mayBeRead(name) ? undefined : say.notText;
 }
 
-/** Whether a file's name ends as those of articles do. */
-function isArticleName(name: string): boolean {
-  return /\.(?:txt|text|md|markdown)$/iu.test(name);
+/** What the server reads, or knows enough of to say what to do. */
+function mayBeRead(name: string): boolean {
+  const ending = endingOf(name);
+  return articleEndings.includes(ending) || refusedEndings.has(ending);
 }
 
 /** Shows how far a file is read, while it is. */

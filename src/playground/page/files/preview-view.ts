@@ -28,7 +28,7 @@ export function previewView({ preview, locale, inUse, source }: PageState, store
         <div class="preview-content" tabindex="0" role="group" aria-labelledby="preview-title">
           <p class="preview-lead">${inUse.length > 1 ? say.openedAll(inUse.length) : say.opened}</p>
           ${source.files.refused.length > 0 ? html`<div class="files-refused">${refusedView(source.files, say)}</div>` : nothing}
-          ${countsView(preview, locale)}
+          ${countsView(preview, locale)} ${originalView(preview, say)}
           <p class="preview-memory">${say.inMemory}</p>
           ${suggestionsView(preview, say, (question) => ask(store, question))} ${contentView(preview, say)}
           ${leftOutView(preview, locale)}
@@ -69,6 +69,18 @@ function countsView(preview: Preview, locale: PageState["locale"]): TemplateResu
         </div>`,
     )}
   </dl>`;
+}
+
+/** What the text was read out of, and what was guessed or left away, as the server says it. */
+function originalView({ format, notes }: Preview, say: FilesWords): TemplateResult | typeof nothing {
+  if (format === undefined) return nothing;
+  return html`<p class="preview-memory preview-original">
+    ${[say.readOut(format), ...notes.map(asSentence)].join(" ")}
+  </p>`;
+}
+
+function asSentence(note: string): string {
+  return `${note.charAt(0).toUpperCase()}${note.slice(1)}.`;
 }
 
 function nameOfLanguage(language: string, locale: PageState["locale"]): string {
