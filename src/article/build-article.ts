@@ -92,11 +92,27 @@ function markTitle({ blocks, title, knowsTitles }: ParsedSource, text: string): 
     return { blocks, title };
   }
   const heading = seenOf(text, first);
-  if ((title !== undefined && title.trim() !== heading) || isNumberedPart(heading)) return { blocks, title };
+  if (
+    (title !== undefined && title.trim() !== heading) ||
+    isNumberedPart(heading) ||
+    isNumbered(heading, blocks, text)
+  ) {
+    return { blocks, title };
+  }
   if (isOneOfParts(blocks, first)) return { blocks, title: heading };
   const { span, visible } = first;
   const titleBlock: Block = { kind: "title", span, ...(visible && { visible }) };
   return { blocks: blocks.map((block) => (block === first ? titleBlock : block)) };
+}
+
+/** Whether a heading is the first of several with numbers: `1. Opening`, `2. Prices`. */
+function isNumbered(heading: string, blocks: readonly Block[], text: string): boolean {
+  const numbered = /^[01][.、．)]?\s/u;
+  if (!numbered.test(heading)) return false;
+  return blocks.some(
+    (block) =>
+      block.kind === "heading" && /^[12][.、．)]?\s/u.test(seenOf(text, block)) && seenOf(text, block) !== heading,
+  );
 }
 
 /** Whether other headings of the highest level follow, with something else before them. */

@@ -27,6 +27,11 @@ test("cuts a whole sentence with its place, heading, score and matches", () => {
     score: 2.5,
     matches: [{ start: 1, end: 2 }],
     companions: [],
+    shown: [
+      { before: "", span: { start: start + 2, end: start + 3 }, text: "二" },
+      { before: "", span: { start: start + 5, end: start + 6 }, text: "。" },
+    ],
+    landmarks: [],
   });
 });
 

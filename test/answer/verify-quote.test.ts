@@ -77,7 +77,7 @@ test("takes cells of a table for words of their own", () => {
     bytes: Buffer.from("# Ports\n\n| Port | Use |\n| --- | --- |\n| 9090 | metrics |\n| 8080 | pages |\n"),
     format: markdown,
   });
-  expect(verifyQuote(createLibraryFor([article]), "9090 metrics")).toMatchObject({ kind: "verbatim" });
+  expect(verifyQuote(createLibraryFor([article]), "9090 metrics")).toMatchObject({ kind: "typographic" });
 });
 
 test("takes Markdown for verbatim as it is shown, without its marks", () => {

@@ -104,7 +104,7 @@ describe("reads only what a reader of Markdown sees", () => {
       text: "green apprentices.",
     },
     { name: "over the lines of a block quote", source: "> Green\n> tea.", text: "green\ntea." },
-    { name: "of a table", source: "| a | b |\n| - | - |\n| c | d |", text: "a b" },
+    { name: "of a table", source: "| a | b |\n| - | - |\n| c | d |", text: "a | b" },
     { name: "of code", source: "Run `npm test`.", text: "run npm test." },
   ])("$name", ({ source, text }) => {
     expect(factsOf(source, markdown).text).toBe(text);

@@ -93,6 +93,8 @@ describe("as JSON", () => {
         score: expect.any(Number),
         matches: expect.any(Array),
         companions: expect.any(Array),
+        shown: [expect.objectContaining({ text: quote.text })],
+        landmarks: [],
       });
     }
   });

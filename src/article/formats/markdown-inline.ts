@@ -156,8 +156,8 @@ function withoutBlankLines(text: string): string {
 }
 
 const IDEOGRAPH = String.raw`[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]`;
-const BEHIND_MARK = new RegExp(String.raw`(?<=(?![*~])[\p{P}\p{S}](?:\*{1,3}|~~))${IDEOGRAPH}`, "gu");
-const BEFORE_MARK = new RegExp(String.raw`${IDEOGRAPH}(?=(?:\*{1,3}|~~)(?![*~])[\p{P}\p{S}])`, "gu");
+const BEHIND_MARK = new RegExp(String.raw`(?<=(?![*~\p{Ps}\p{Pi}])[\p{P}\p{S}](?:\*{1,3}|~~))${IDEOGRAPH}`, "gu");
+const BEFORE_MARK = new RegExp(String.raw`${IDEOGRAPH}(?=(?:\*{1,3}|~~)(?![*~\p{Pe}\p{Pf}])[\p{P}\p{S}])`, "gu");
 
 const WITHIN = String.raw`__${IDEOGRAPH}(?:[^_\r\n]{0,200}${IDEOGRAPH})?__`;
 const BEFORE_UNDERLINED = new RegExp(`${IDEOGRAPH}(?=${WITHIN})`, "gu");

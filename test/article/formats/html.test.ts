@@ -69,7 +69,7 @@ describe("a page's elements", () => {
       sections: [["Water", ["Boil it."]]],
     },
   ] as const)("are read: $name", async ({ body, sections }) => {
-    const article = await extractChecked(`<html><body>${body}</body></html>`, { format: html });
+    const article = await extractChecked(`<html><title>Page</title><body>${body}</body></html>`, { format: html });
     expect(shownSections(article)).toEqual(sections);
   });
 
@@ -101,7 +101,7 @@ describe("a page that was saved", () => {
     { file: "docs.html", title: "Install", without: /Edit this page|Next: |Guides|Built with|Configure/ },
     { file: "forum.html", title: "Boiler makes a knocking noise", without: /Terms|Log in|New posts|Reply/ },
     { file: "notice.html", title: "关于调整部分公交线路的通知", without: /网站地图|互动交流|当前位置/u },
-    { file: "bare.html", title: "bare", without: /<|undefined/ },
+    { file: "bare.html", title: "Rules of the allotment", without: /<|undefined/ },
     { file: "tables.html", title: "The Old Mill - history", without: /Tours|Shop/ },
   ])("is read without what stands around it: $file", async ({ file, title, without }) => {
     const source = await readFile(new URL(file, folder), "utf8");

@@ -55,6 +55,7 @@ function layOut(file: SourceFile, read: Laid, options: ExtractionOptions): Extra
   return {
     ...writeBlocks(blocks, labels),
     ...(title.told !== undefined && { title: title.told }),
+    knowsTitles: true,
     notes: [...notes, ...describeFurniture(furniture)],
   };
 }
