@@ -59,7 +59,8 @@ function joinVisible(source: string, visible: readonly Span[]): Visible {
   for (const part of visible) {
     // Sentences may end with lines, where they have no marks.
     const isBroken = last && /[\r\n]/u.test(source.slice(last.end, part.start));
-    text += isBroken && !/\s$/u.test(text) ? "\n" : separator(source, last, part);
+    const isParted = last && /\s/u.test(source.charAt(last.end - 1));
+    text += isBroken && !isParted ? "\n" : separator(source, last, part);
     starts.push(text.length);
     text += source.slice(part.start, part.end);
     last = part;
