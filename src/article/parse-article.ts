@@ -57,15 +57,32 @@ export async function extractArticle(
 export function parseArticle(file: ArticleFile<TextFormat>, maximumBytes: number = DEFAULT_MAXIMUM_BYTES): Article {
   const metadata = readMetadata(file);
   const text = decodeText(file, maximumBytes);
-  return finishArticle(file, metadata, { text, parsed: (file.format ?? plainText).parse(text, metadata) });
+  return finishArticle(file, metadata, { text, parsed: parseText(file, text, metadata) });
 }
 
 /** Reads a text that was written in another encoding than UTF-8. */
-function parseDecoded(file: ArticleFile & { readonly format: TextFormat }, { text, note }: DecodedText): Article {
+function parseDecoded(
+  file: ArticleFile<TextFormat> & { readonly format: TextFormat },
+  { text, note }: DecodedText,
+): Article {
   if (text.trim() === "") throw new ArticleError(file.name, "is empty: it holds white space only");
   const metadata = readMetadata(file);
   const original = { format: file.format.name, sha256: sha256(file.bytes), notes: [note] };
-  return finishArticle(file, metadata, { text, parsed: file.format.parse(text, metadata), original });
+  return finishArticle(file, metadata, { text, parsed: parseText(file, text, metadata), original });
+}
+
+/** In 5 MB there are so many only where lines are shorter than anybody writes them; each costs time and memory. */
+const MOST_LINES = 300_000;
+
+function parseText(
+  { name, format = plainText }: ArticleFile<TextFormat>,
+  text: string,
+  options: Metadata,
+): ParsedSource {
+  let lines = 0;
+  for (const _ of text.matchAll(/[\r\n]+/gu)) lines += 1;
+  if (lines <= MOST_LINES) return format.parse(text, options);
+  throw new ArticleError(name, `has ${lines} lines, at most ${MOST_LINES} are read; split it, or join its lines`);
 }
 
 interface Read {

@@ -103,6 +103,11 @@ describe("a bad file is refused with its name and the place", () => {
       problem: "tea.txt: is too large: 21 bytes, at most 10 are read (YUANWEN_MAX_ARTICLE_BYTES)",
     },
     {
+      name: "more lines than anybody writes",
+      bytes: bytes("a\n".repeat(300_001)),
+      problem: "tea.txt: has 300001 lines, at most 300000 are read; split it, or join its lines",
+    },
+    {
       name: "binary",
       bytes: Uint8Array.of(0x61, 0x0a, 0x62, 0x00),
       problem: "tea.txt: is binary: line 2, byte 3 is zero; expected UTF-8 text",
