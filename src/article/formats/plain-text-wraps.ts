@@ -1,5 +1,5 @@
 import { columns } from "../../text/width.ts";
-import { beginsTurn, type Labels } from "./plain-text-labels.ts";
+import { beginsTurn, isSpeaker, type Labels, mayBeLastWord } from "./plain-text-labels.ts";
 import type { Line } from "./plain-text-lines.ts";
 import { readLineNumber } from "./plain-text-numbers.ts";
 import { endsSentence, isBrokenWord, isListItem, mayEndParagraph } from "./plain-text-shapes.ts";
@@ -88,6 +88,7 @@ function goesOn(place: Place, layout: Layout, labels: Labels): boolean {
   const { open, before, line, index } = place;
   if (beginsParagraph(place, layout, labels)) return false;
   if (isBrokenWord(before.text, line.text)) return true;
+  if (open.length === 1 && isSpeaker(before.text, labels)) return true;
   const isFull = (layout.widths[index - 1] ?? 0) >= layout.page * FULL_LINE;
   if (layout.isWrapped && isFull) return true;
   const isLower = /^["“'‘(]?\p{Ll}/u.test(line.text);
@@ -106,8 +107,10 @@ function goesOn(place: Place, layout: Layout, labels: Labels): boolean {
 
 function beginsParagraph({ open, before, line }: Place, layout: Layout, labels: Labels): boolean {
   const { text, indent } = line;
-  if (open.length === 1 && isCapitals(before.text) && /\p{Ll}/u.test(text)) return true;
-  if (isListItem(text) || beginsTurn(text, labels)) return true;
+  const isName = isCapitals(before.text) && !isSpeaker(before.text, labels);
+  if (open.length === 1 && isName && /\p{Ll}/u.test(text)) return true;
+  const isTurn = beginsTurn(text, labels) && (mayEndParagraph(before.text) || !mayBeLastWord(text));
+  if (isListItem(text) || isTurn) return true;
   const isIn = indent > layout.least + 1;
   if (layout.indents === "begin" && isIn && (layout.least < indent || before.indent < indent)) return true;
   if (layout.indents === "go-on" && !isIn) return true;

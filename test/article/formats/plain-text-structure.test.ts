@@ -131,6 +131,19 @@ describe("what is never a heading", () => {
       ],
     },
     {
+      name: "speakers of a play, with what they say in the same lines or below",
+      source:
+        "The Lid\n\nCLARA. Who closed it?\nMR. WU. Nobody did.\nCLARA. Then look.\n\nMR. WU.\nI look and see nothing of it.\n\nCLARA.\nNor do I.",
+      shape: [
+        "# The Lid",
+        "prose: CLARA. Who closed it?",
+        "prose: MR. WU. Nobody did.",
+        "prose: CLARA. Then look.",
+        "prose: MR. WU. I look and see nothing of it.",
+        "prose: CLARA. Nor do I.",
+      ],
+    },
+    {
       name: "the last of some short lines",
       source: "Tea\n\nGet these things first.\n\nA pot\n\nTwo cups\n\nA kettle\n\nBoil the water and pour it.",
       shape: [
