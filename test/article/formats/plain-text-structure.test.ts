@@ -144,6 +144,21 @@ describe("what is never a heading", () => {
       ],
     },
     {
+      name: "Chinese clauses, wide or many, that end in no mark",
+      source:
+        "茶业观察\n\n去年涨价了。\n\n今年天气很好，山上的茶树长得比往年快，采茶的人也比往年多一些\n\n我们走吧。\n\n内外承压，茶企求变\n\n许多企业开始转型，出口也在增加，但是国内的竞争十分激烈，价格战还没有停下来的迹象，大家都在等待，看谁先撑不下去。\n\n下雨了，没有客人，他坐在门口，看着\n\n门关了。",
+      shape: [
+        "# 茶业观察",
+        "prose: 去年涨价了。",
+        "prose: 今年天气很好，山上的茶树长得比往年快，采茶的人也比往年多一些",
+        "prose: 我们走吧。",
+        "§1 内外承压，茶企求变",
+        "prose: 许多企业开始转型，出口也在增加，但是国内的竞争十分激烈，价格战还没有停下来的迹象，大家都在等待，看谁先撑不下去。",
+        "prose: 下雨了，没有客人，他坐在门口，看着",
+        "prose: 门关了。",
+      ],
+    },
+    {
       name: "the last of some short lines",
       source: "Tea\n\nGet these things first.\n\nA pot\n\nTwo cups\n\nA kettle\n\nBoil the water and pour it.",
       shape: [
@@ -524,6 +539,37 @@ describe("hard wraps", () => {
         "# 旧事",
         "prose: 当茶馆被大水淹没的时候，老板周国良和账房林绍璋、伙计罗大纲 带着茶叶向山上走去。第二天下午，他们在半山腰遇到了来接他们的乡 亲，周国良告诉乡亲，茶叶在车上，茶壶在船上，要再过两天才能够运 到。",
         "prose: 乡亲们听了。",
+      ],
+    },
+    {
+      name: "join over a single blank line that cuts a word, at the page's width",
+      source:
+        "河灯\n\n河水涨得很高，对岸的茶馆已经关了门，只有二楼的一扇窗\n\n户还亮着灯，有人在唱歌。\n\n他听了一会儿。",
+      shape: [
+        "# 河灯",
+        "prose: 河水涨得很高，对岸的茶馆已经关了门，只有二楼的一扇窗 户还亮着灯，有人在唱歌。",
+        "prose: 他听了一会儿。",
+      ],
+    },
+    {
+      name: "join over a single blank line at the page's width",
+      source:
+        "渡口\n\n天黑了。\n\n船夫把绳子系在木桩上，抬头看了看天，又看了看对岸的灯\n\n光已经不多了，最后一班船不会来了。\n\n他回家去了。",
+      shape: [
+        "# 渡口",
+        "prose: 天黑了。",
+        "prose: 船夫把绳子系在木桩上，抬头看了看天，又看了看对岸的灯 光已经不多了，最后一班船不会来了。",
+        "prose: 他回家去了。",
+      ],
+    },
+    {
+      name: "join no title of several clauses",
+      source:
+        "清泉茶社召开年度大会，选举产生新一届理事会，审议通过新章程\n\n会上，理事长作了报告。会议开了三个小时。\n\n会议结束。",
+      shape: [
+        "# 清泉茶社召开年度大会，选举产生新一届理事会，审议通过新章程",
+        "prose: 会上，理事长作了报告。会议开了三个小时。",
+        "prose: 会议结束。",
       ],
     },
     {
