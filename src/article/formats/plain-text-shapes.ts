@@ -8,6 +8,11 @@ export function isListItem(text: string): boolean {
   return LIST_ITEM.test(text);
 }
 
+/** Tells whether a list's item begins with a dot or a dash, not with a number. */
+export function isBulleted(text: string): boolean {
+  return /^[-*+•·●○■□▪◦‣–※・✓✔✗✘►▶➤➢]/u.test(text) && isListItem(text);
+}
+
 const ENDS_SENTENCE = /[。！？!?.…；][”"』」’')）\]】]*$/u;
 /** Also what leads on to the next paragraph or closes a quotation. */
 const CLOSES = /[。！？!?.…；;:：—][”"』」’')）\]】》]*$|[”"』」’）)】》]$/u;

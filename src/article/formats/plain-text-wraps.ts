@@ -2,7 +2,8 @@ import { columns } from "../../text/width.ts";
 import { beginsTurn, isSpeaker, type Labels, mayBeLastWord } from "./plain-text-labels.ts";
 import type { Line } from "./plain-text-lines.ts";
 import { readLineNumber } from "./plain-text-numbers.ts";
-import { endsSentence, isBrokenWord, isListItem, mayEndParagraph } from "./plain-text-shapes.ts";
+import { endsSentence, isBrokenWord, isBulleted, isListItem, mayEndParagraph } from "./plain-text-shapes.ts";
+import { isVersion } from "./plain-text-versions.ts";
 
 /** Lines are taken for hard-wrapped where the widest of a group has at least and at most so many columns. */
 const NARROWEST_PAGE = 40;
@@ -86,6 +87,7 @@ interface Place {
 
 function goesOn(place: Place, layout: Layout, labels: Labels): boolean {
   const { open, before, line, index } = place;
+  if (belongsToItem(place, labels)) return true;
   if (beginsParagraph(place, layout, labels)) return false;
   if (isBrokenWord(before.text, line.text)) return true;
   if (open.length === 1 && isSpeaker(before.text, labels)) return true;
@@ -105,12 +107,20 @@ function goesOn(place: Place, layout: Layout, labels: Labels): boolean {
   return /[，、,]$/u.test(before.text) || (open.length > 1 && /^\p{Script=Han}/u.test(line.text));
 }
 
+/** Whatever stands further in than an item's dot or dash is the item's. */
+function belongsToItem({ open, before, line }: Place, labels: Labels): boolean {
+  const [item] = open;
+  if (!item || line.indent <= item.indent || isListItem(line.text) || beginsTurn(line.text, labels)) return false;
+  if (isBulleted(item.text)) return true;
+  return isListItem(item.text) && !mayEndParagraph(before.text) && /^["“'‘(]?\p{Ll}/u.test(line.text);
+}
+
 function beginsParagraph({ open, before, line }: Place, layout: Layout, labels: Labels): boolean {
   const { text, indent } = line;
   const isName = isCapitals(before.text) && !isSpeaker(before.text, labels);
   if (open.length === 1 && isName && /\p{Ll}/u.test(text)) return true;
   const isTurn = beginsTurn(text, labels) && (mayEndParagraph(before.text) || !mayBeLastWord(text));
-  if (isListItem(text) || isTurn) return true;
+  if (isListItem(text) || isTurn || isVersion(text) || (open.length === 1 && isVersion(before.text))) return true;
   const isIn = indent > layout.least + 1;
   if (layout.indents === "begin" && isIn && (layout.least < indent || before.indent < indent)) return true;
   if (layout.indents === "go-on" && !isIn) return true;

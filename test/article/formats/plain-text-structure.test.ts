@@ -346,6 +346,40 @@ describe("headings without numbers", () => {
       shape: ["# Manual", "§1 NAME", "prose: tea - brew tea", "§2 SYNOPSIS", "prose: tea [POT]"],
     },
     {
+      name: "are versions above what is new in them, and what is added or fixed",
+      source:
+        "News\n\n3.1.0 (2031-02-01)\n\nAdded\n\n- A lid\n\n3.0.2-rc.1 – unreleased\n\n  * A spout\n\nv3.0, 4 May 2030\n* A pot\n\n[2.9] - 2029-12-31\n\nThe first one that boils.\n\n2.8\n- Cold water\n\nVersion 2.7:\n\n- Water",
+      shape: [
+        "# News",
+        "§1 3.1.0 (2031-02-01)",
+        "§1.1 Added",
+        "list-item: - A lid",
+        "§2 3.0.2-rc.1 – unreleased",
+        "list-item: * A spout",
+        "§3 v3.0, 4 May 2030",
+        "list-item: * A pot",
+        "§4 [2.9] - 2029-12-31",
+        "prose: The first one that boils.",
+        "§5 2.8",
+        "list-item: - Cold water",
+        "§6 Version 2.7:",
+        "list-item: - Water",
+      ],
+    },
+    {
+      name: "are versions in Chinese, from the first line on",
+      source:
+        "版本 2.1（2031年6月1日）\n- 修复了水壶在水烧干以后\n  不会停止的问题\n- 定时器\n\nV2.0 2031-01-02\n- 壶盖",
+      shape: [
+        "# (unknown)",
+        "§1 版本 2.1（2031年6月1日）",
+        "list-item: - 修复了水壶在水烧干以后 不会停止的问题",
+        "list-item: - 定时器",
+        "§2 V2.0 2031-01-02",
+        "list-item: - 壶盖",
+      ],
+    },
+    {
       name: "ask what the text below answers",
       source: "Pool\n\nWhen do you open?\n\nAt six.\n\nCan I bring guests?\n\nYes, two.",
       shape: ["# Pool", "§1 When do you open?", "prose: At six.", "§2 Can I bring guests?", "prose: Yes, two."],
@@ -581,6 +615,20 @@ describe("hard wraps", () => {
         "prose: 当茶馆被大水淹没的时候，老板周 国良和伙计罗大纲带着所有的茶叶连夜 向山上走去。",
         "prose: “水还在涨吗？”",
         "prose: 第二天下午，他们在半山腰遇到了 来接他们的乡亲。",
+      ],
+    },
+    {
+      name: "belong to the item whose mark they stand further in than",
+      source:
+        "Log\n\n  * The lid, which fell off,\n    Ann's and Ben's, is fixed\n  * Water\n    Boils now.\n    - Sooner\n      than milk\n  * Tea\n\n1. Pour the water, then wait\n   until it is dark\n2. Drink",
+      shape: [
+        "# Log",
+        "list-item: * The lid, which fell off, Ann's and Ben's, is fixed",
+        "list-item: * Water Boils now.",
+        "list-item: - Sooner than milk",
+        "list-item: * Tea",
+        "list-item: 1. Pour the water, then wait until it is dark",
+        "list-item: 2. Drink",
       ],
     },
     {
