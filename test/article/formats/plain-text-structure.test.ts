@@ -618,6 +618,23 @@ describe("hard wraps", () => {
       ],
     },
     {
+      name: "join short lines that go on with a small letter until a sentence ends",
+      source:
+        "Minutes\n\nThe old kettle was given\nto the school.\n\nBen asked whether\nit still boils, and\nwhy.\nNobody knew.\n\nNew features\na lid\na spout\n\nclosed a leak in the lid\npainted the spout.\nsold it.",
+      shape: [
+        "# Minutes",
+        "prose: The old kettle was given to the school.",
+        "prose: Ben asked whether it still boils, and why.",
+        "prose: Nobody knew.",
+        "prose: New features",
+        "prose: a lid",
+        "prose: a spout",
+        "prose: closed a leak in the lid",
+        "prose: painted the spout.",
+        "prose: sold it.",
+      ],
+    },
+    {
       name: "belong to the item whose mark they stand further in than",
       source:
         "Log\n\n  * The lid, which fell off,\n    Ann's and Ben's, is fixed\n  * Water\n    Boils now.\n    - Sooner\n      than milk\n  * Tea\n\n1. Pour the water, then wait\n   until it is dark\n2. Drink",
