@@ -1,5 +1,6 @@
 import type { Enclosure } from "./enclosures.ts";
 import { fullStopEnds } from "./full-stops.ts";
+import { isLabel } from "./sentence-labels.ts";
 import { type Candidate, CLOSERS, TERMINATORS, WIDE_TERMINATORS } from "./sentence-marks.ts";
 import { opensSentence } from "./sentence-openers.ts";
 import type { SentenceRules } from "./sentence-rules.ts";
@@ -14,6 +15,7 @@ export function endsSentence(text: string, candidate: Candidate, rules: Sentence
   const next = text.slice(end, end + LOOK_AHEAD);
   const follows = next.trimStart();
   if (follows === "") return true;
+  if (isLabel(text, candidate, follows)) return false;
   const isClosed = CLOSERS.test(marks);
   // A bracket or a quotation that goes on in its sentence: “好吗？”，他问 and 《谁？》是一部电影.
   if (isClosed && /^\s*[，,、；;：:—–-]/u.test(next)) return false;

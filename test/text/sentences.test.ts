@@ -111,6 +111,31 @@ describe("English", () => {
   });
 });
 
+describe("labels", () => {
+  test.for([
+    { name: "a section's number", text: 'Section 2.3. "Milk" means milk of cows. |It is white.' },
+    { name: "a number in letters", text: "Part Two. The guests sit down. |ARTICLE IV. They leave." },
+    { name: "a sign", text: "§ 12. The lid is closed. |§§ 3(b). The lid is open." },
+    { name: "a question's number", text: "Q12. Who closes the lid? |A12. Ben does." },
+    { name: "a figure's number", text: "Fig. 3. The lid. |Table 4. Lids by year." },
+    { name: "a provision's number", text: "第九条. 会员年满十六岁。|第十条之二.会员可以退社。|例3. 今天下雨。" },
+    { name: "who speaks", text: "OLD MAN. Who is there? |I hear you." },
+    { name: "who speaks and what is done", text: "DR. WU [rising]. Who is there? |I hear you." },
+    { name: "who speaks, a sentence of what is done", text: "CLARA. (Laughs.) Nobody. |Sit down." },
+  ])("keep with what they name $name", ({ text }) => {
+    expect(sentences(text.replaceAll(BAR, ""))).toEqual(expected(text));
+  });
+
+  test.for([
+    { name: "a provision that is spoken of", text: "See Section 5. |The fee is fixed there." },
+    { name: "a cry", text: "STOP. |The lid is open." },
+    { name: "capitals within a paragraph", text: "He works for NASA. |They fly. |ANNA. |They land." },
+    { name: "a year", text: "It began in 1999. |The club was small." },
+  ])("are not $name", ({ text }) => {
+    expect(sentences(text.replaceAll(BAR, ""))).toEqual(expected(text));
+  });
+});
+
 describe("brackets, titles and quotations", () => {
   test.for([
     { name: "a title that holds a mark", text: "我们下午看《摔跤吧！爸爸》，晚上看《你好！灯塔》。|走吧。" },

@@ -25,7 +25,11 @@ const LONGEST_FURNITURE = 120;
 const MOST_CRUMBS = 7;
 const LONGEST_CRUMB = 24;
 const SHARE_FOOTER =
-  /(?:欢迎|歡迎)(?:分享|转载|轉載|转发|轉發)|(?:转载|轉載|引用)(?:请|請|时请|時請)?(?:注明|註明|标明|標明)|(?:未经|未經)(?:授权|授權|许可|許可).{0,8}(?:转载|轉載|使用)|(?:版权|版權|著作权|著作權)(?:所有|归|歸|声明|聲明)|^(?:责任编辑|責任編輯|责编|責編|编辑|編輯)[:：]|all rights reserved|^share (?:this|on)\b|reprint(?:ed|ing)? with (?:permission|attribution)|^(?:©|\(c\)|copyright)\s/iu;
+  /(?:欢迎|歡迎)(?:分享|转载|轉載|转发|轉發)|(?:转载|轉載|引用)(?:请|請|时请|時請)?(?:注明|註明|标明|標明)|(?:未经|未經)(?:授权|授權|许可|許可).{0,8}(?:转载|轉載|使用)|(?:版权|版權|著作权|著作權)(?:所有|归|歸|声明|聲明)|^(?:责任编辑|責任編輯|责编|責編|编辑|編輯)[:：]|all rights reserved|^share (?:this|on)\b|reprint(?:ed|ing)? with (?:permission|attribution)/iu;
+/** `(c)` needs a year, which at most a name stands before: it may be an item's letter. */
+const COPYRIGHT =
+  /^(?:©|(?:copyright|Copyright|COPYRIGHT)\s+(?:©|\([cC]\)|\d{4}|by\s|\p{Lu})|\([cC]\)\s{0,4}(?:(?:\p{Lu}[\p{L}.&'’-]{0,24}|by|of|and|the|copyright),?\s){0,6}\d{4}(?!\d))/u;
+const ITEM_BEFORE = /^[(（]?[bB][)）]/u;
 const SOURCE_LINE =
   /^(?:本文|文章|原文|稿件|资料|資料|图文|圖文)?(?:来源|來源|出处|出處)[:：]\s*\S{1,40}$|^(?:source|via)[:：]\s*\S.{0,60}$/iu;
 const SOURCE_ADDRESS =
@@ -50,8 +54,12 @@ export function leftOutReason(line: LineFacts, options: FormatOptions): LeftOutR
   if (repeated && line.alone && !/[。！？!.…][”"』」’')）]*$/u.test(line.text)) return "repeated-caption";
   if (line.fromTop < EDGE_LINES && line.fromBottom > 0 && isBreadcrumb(line.text)) return "breadcrumb";
   if (!atBottom) return undefined;
-  if (SHARE_FOOTER.test(line.text) || SOURCE_LINE.test(line.text)) return "footer";
+  if (SHARE_FOOTER.test(line.text) || SOURCE_LINE.test(line.text) || isCopyright(line)) return "footer";
   return undefined;
+}
+
+function isCopyright({ text, previous }: LineFacts): boolean {
+  return COPYRIGHT.test(text) && !(text.startsWith("(") && ITEM_BEFORE.test(previous));
 }
 
 /** `1. 首页 > 电商出海`: names and nothing else, parted by arrows. */

@@ -2,7 +2,8 @@ import { columns } from "../../text/width.ts";
 import type { Labels } from "./plain-text-labels.ts";
 import { hasForm, holdsText, isBody, isLine, type Look, lookAround, MOST_COPIES } from "./plain-text-look.ts";
 import type { TextPiece } from "./plain-text-pieces.ts";
-import { endsSentence, isSpeech, mayEndParagraph } from "./plain-text-shapes.ts";
+import { endsSentence, isBulleted, isSpeech, mayEndParagraph } from "./plain-text-shapes.ts";
+import { isBareVersion, isVersion } from "./plain-text-versions.ts";
 
 /** What a piece is besides a paragraph; the lower a rank, the higher the heading. */
 export type Name =
@@ -34,6 +35,7 @@ const WIDE_LINE = 40;
 const WIDER = 1.5;
 const UNDERLINED = 12;
 const HIGH = 11;
+const VERSION_RANK = 40;
 /** Unnumbered headings stand below numbered ones, unless numbers begin anew below each. */
 const ABOVE_FIGURES = 48;
 const BELOW_ALL = 200;
@@ -55,7 +57,9 @@ export function nameHeadings(
     if (underline !== undefined) names.set(index, { kind: "heading", rank: UNDERLINED + underline });
   }
   const [first] = pieces;
-  const title = isMail || !first ? undefined : findTitle(look);
+  const versions = findVersions(look);
+  const title = isMail || !first || versions.includes(0) ? undefined : findTitle(look);
+  for (const index of versions) names.set(index, { kind: "heading", rank: VERSION_RANK });
   for (const [index, { isHeading, rank }] of look.numbered) {
     if (isHeading && !names.has(index) && index !== title) names.set(index, { kind: "heading", rank });
   }
@@ -99,6 +103,17 @@ function findTitle(look: Look): number | undefined {
     return undefined;
   const notice = firsts.slice(start, Math.min(end, start + LONGEST_TOP)).findIndex((text) => NOTICE_TITLE.test(text));
   return notice > 0 ? start + notice : start;
+}
+
+/** The lines that name a version above what is new in it. */
+function findVersions(look: Look): number[] {
+  const { pieces, firsts } = look;
+  return [...pieces.keys()].filter((index) => {
+    const [piece, next, text] = [pieces[index], pieces[index + 1], firsts[index] ?? ""];
+    if (!isLine(piece) || piece?.underline !== undefined || !next || isVersion(firsts[index + 1] ?? "")) return false;
+    if (isVersion(text)) return piece?.isLone === true ? holdsText(look, index + 1) : !next.isOpening;
+    return isBareVersion(text) && piece?.isOpening === true && isBulleted(firsts[index + 1] ?? "");
+  });
 }
 
 /** A title that is too long for its line: it stands by itself, ends no sentence and has text below. */

@@ -12,6 +12,11 @@ const FULL_LINE = 0.75;
 /** So many wide lines end in the middle of a sentence before blank lines count for nothing. */
 const LEAST_BROKEN = 3;
 
+/** Lines of one page differ by a mark that may not begin a line. */
+const MARGIN = 4;
+const words = new Intl.Segmenter("zh", { granularity: "word" });
+const LONGEST_WORD = 4;
+
 /** A piece that others are joined to is a copy of the one that was cut. */
 interface OpenPiece extends TextPiece {
   readonly runs: Line[][];
@@ -74,12 +79,17 @@ function mayJoin(open: TextPiece, next: TextPiece, labels: Labels): boolean {
 interface Spacing {
   /** The width of lines that blank lines part although sentences go on; absent where a text has none. */
   readonly page?: number;
+  /** The width of the widest line by itself. */
+  readonly widest: number;
+  /** The first piece, which may be the title. */
+  readonly first: TextPiece | undefined;
   /** First lines of paragraphs stand further in than the others. */
   readonly isIndented: boolean;
 }
 
 /** Looks for texts in which a blank line stands below every line. */
 function readSpacing(pieces: readonly Piece[]): Spacing {
+  const first = pieces.find((piece) => piece.kind === "text");
   const lone = pieces.flatMap((piece) =>
     piece.kind === "text" && piece.isLone ? (piece.runs[0]?.slice(0, 1) ?? []) : [],
   );
@@ -87,9 +97,9 @@ function readSpacing(pieces: readonly Piece[]): Spacing {
   const wide = page > WIDEST_PAGE ? [] : lone.filter(({ text }) => columns(text) >= page * FULL_LINE);
   const broken = wide.filter(({ text }) => !mayEndParagraph(text));
   if (page < NARROWEST_PAGE || broken.length < LEAST_BROKEN || broken.length * 2 < wide.length)
-    return { isIndented: false };
+    return { widest: page, first, isIndented: false };
   const further = lone.filter(({ indent }) => indent > 1).length;
-  return { page, isIndented: further > 0 && further < lone.length };
+  return { page, widest: page, first, isIndented: further > 0 && further < lone.length };
 }
 
 interface Between {
@@ -119,7 +129,25 @@ function continues(open: TextPiece, next: TextPiece, { isAcross, spacing }: Betw
   }
   if (!/^[\p{Script=Han}，、。]/u.test(first.text)) return isFull;
   if (isFull || /[，、]$/u.test(last.text)) return isFull || isWide || isPageEnd;
-  return isPageEnd && isWide;
+  return isWide && (isPageEnd || isCutClause(open, next, spacing));
+}
+
+/** A single Chinese line that a blank line cuts: within a word, at the page's width, or before a line that stands less far in. */
+function isCutClause(open: TextPiece, next: TextPiece, spacing: Spacing): boolean {
+  const [line, follows] = [open.runs.at(-1)?.at(-1), next.runs[0]?.[0]];
+  const begin = open.runs[0]?.[0];
+  if (!line || !follows || !begin || !open.isLone || !next.isLone) return false;
+  const [width, below] = [line, follows].map(({ text }) => columns(text.slice(0, WIDEST_PAGE + 1)));
+  if (width === undefined || width > WIDEST_PAGE || follows.indent > 1 || follows.indent > begin.indent) return false;
+  if (!/[，；：]/u.test(line.text) || !/\p{Script=Han}$/u.test(line.text.slice(-2))) return false;
+  if (!mayEndParagraph(follows.text) && (below ?? 0) < NARROWEST_PAGE) return false;
+  if (begin.indent > 1 || isWithinWord(line.text, follows.text)) return true;
+  return open !== spacing.first && width >= spacing.widest - MARGIN;
+}
+
+function isWithinWord(before: string, text: string): boolean {
+  const head = before.slice(-LONGEST_WORD);
+  return words.segment(head + text.slice(0, LONGEST_WORD)).containing(head.length)?.index !== head.length;
 }
 
 function isLoneLine({ isLone, runs }: TextPiece): boolean {

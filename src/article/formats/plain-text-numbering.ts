@@ -85,6 +85,14 @@ interface Look {
   readonly isBody: (index: number) => boolean;
 }
 
+interface Level {
+  readonly rank: number;
+  readonly style: string;
+  readonly members: Member[];
+  /** The headings below the last of which the numbers began anew. */
+  readonly outer?: Member[];
+}
+
 /** Puts together what is numbered alike below the same number. */
 function groupMembers(
   pieces: readonly TextPiece[],
@@ -92,24 +100,62 @@ function groupMembers(
   { rankOf, isBody }: Look,
 ): Member[][] {
   const groups: Member[][] = [];
-  let path: { readonly rank: number; readonly style: string; readonly members: Member[] }[] = [];
+  let path: Level[] = [];
   for (const [index, number] of numbers.entries()) {
     if (!number) continue;
     const rank = rankOf(number);
-    const next = numbers[index + 1];
-    const hasContent = index + 1 < pieces.length && (next ? rankOf(next) > rank : number.isNamed || isBody(index + 1));
-    const member = { index, number, rank, mayHead: mayHead(pieces[index], number), hasContent };
+    const [next, piece] = [numbers[index + 1], pieces[index]];
+    const isAbove = next
+      ? rankOf(next) > rank || beginsAnew({ number, piece }, { number: next, piece: pieces[index + 1] })
+      : number.isNamed || isBody(index + 1);
+    const isHead = mayHead(piece, number);
+    const member = { index, number, rank, mayHead: isHead, hasContent: index + 1 < pieces.length && isAbove };
     path = path.filter((level) => level.rank <= rank);
-    const level = path.at(-1);
-    if (level?.rank === rank && level.style === number.style && !number.isFirst) {
-      level.members.push(member);
+    const last = path.at(-1);
+    const level = last?.rank === rank && last.style === number.style ? last : undefined;
+    const above = path.filter((each) => each.rank < rank);
+    if (level && !number.isFirst) {
+      const isOuter = level.outer && goesOnOutside(level, member, piece);
+      const members = isOuter ? (level.outer ?? []) : level.members;
+      members.push(member);
+      if (isOuter) path = [...above, { rank, style: number.style, members }];
       continue;
     }
     const members = [member];
     groups.push(members);
-    path = [...path.filter((each) => each.rank < rank), { rank, style: number.style, members }];
+    const outer = level && isHeading(level.members.at(-1), pieces) ? level.members : level?.outer;
+    path = [...above, { rank, style: number.style, members, ...(outer && { outer }) }];
   }
   return groups;
+}
+
+interface NumberedPiece {
+  readonly number: LineNumber;
+  readonly piece: TextPiece | undefined;
+}
+
+/** Right below a heading the numbers begin anew: `2. Cleaning`, `1. Empty the pot.` */
+function beginsAnew({ number, piece }: NumberedPiece, next: NumberedPiece): boolean {
+  if (number.isNamed || number.value === undefined || piece?.isOpening !== true) return false;
+  if (next.number.style !== number.style || !next.number.isFirst) return false;
+  return !number.isFirst || (piece.isLone && next.piece?.isLone === false);
+}
+
+/** Tells whether a line carries the headings on rather than the items below the last of them. */
+function goesOnOutside(
+  { members, outer }: Level,
+  { number, mayHead: may }: Member,
+  piece: TextPiece | undefined,
+): boolean {
+  const [inside, outside] = [members.at(-1)?.number.value, outer?.at(-1)?.number.value];
+  if (outside === undefined || inside === undefined || number.value !== outside + 1) return false;
+  if (number.value !== inside + 1) return true;
+  return may && piece?.isLone === true && !members.every(({ mayHead: mayInside }) => mayInside);
+}
+
+function isHeading(member: Member | undefined, pieces: readonly TextPiece[]): boolean {
+  if (member?.number.value === undefined || member.number.isNamed || member.number.style.includes(".1")) return false;
+  return member.mayHead && member.hasContent && pieces[member.index]?.isOpening === true;
 }
 
 /** Half of those before the last have content; a single one is named or stands alone. */

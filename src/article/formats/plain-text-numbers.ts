@@ -9,6 +9,8 @@ export interface LineNumber {
   readonly rank: number;
   /** It is the first of its kind: `第一章`, `1.`, `(a)`. */
   readonly isFirst: boolean;
+  /** What it counts to, where it is written in figures. */
+  readonly value?: number;
   /** It is named (`第一章`, `Section 4`), not merely counted. */
   readonly isNamed: boolean;
   /** A blank or a mark stands behind the number. */
@@ -148,6 +150,7 @@ function made(form: Pick<LineNumber, "style" | "rank" | "isNamed">, value = "", 
   return {
     ...form,
     isFirst: FIRSTS.test(value),
+    ...(/^\d{1,4}$/u.test(value) && { value: Number(value) }),
     isParted,
     rest: behind.replace(/^[\s\u3000:：.、·]{1,8}/u, "").trimEnd(),
   };

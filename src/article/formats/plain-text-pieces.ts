@@ -6,6 +6,7 @@ import type { Line } from "./plain-text-lines.ts";
 import { underlineRank } from "./plain-text-rulers.ts";
 import { endsSentence, isListItem } from "./plain-text-shapes.ts";
 import { findTables, type Table } from "./plain-text-tables.ts";
+import { isVersion } from "./plain-text-versions.ts";
 import { isVerse } from "./plain-text-verse.ts";
 import { joinWrapped } from "./plain-text-wraps.ts";
 
@@ -124,11 +125,15 @@ function cutGroup(group: readonly Line[], labels: Labels): TextPiece[] {
   if (isVerse(group)) return [{ kind: "text", form: "verse", runs: [group], ...around }];
   return joinWrapped(group, labels).map((lines, index) => ({
     kind: "text",
-    form: isListItem(lines[0]?.text ?? "") ? "list-item" : "prose",
+    form: formOf(lines[0]?.text ?? ""),
     runs: [lines],
     isLone: group.length === 1,
     isOpening: index === 0,
   }));
+}
+
+function formOf(text: string): ParagraphKind {
+  return isListItem(text) && !isVersion(text) ? "list-item" : "prose";
 }
 
 /** A table with the rulers above and below it, which are no content. */

@@ -8,6 +8,11 @@ export function isListItem(text: string): boolean {
   return LIST_ITEM.test(text);
 }
 
+/** Tells whether a list's item begins with a dot or a dash, not with a number. */
+export function isBulleted(text: string): boolean {
+  return /^[-*+•·●○■□▪◦‣–※・✓✔✗✘►▶➤➢]/u.test(text) && isListItem(text);
+}
+
 const ENDS_SENTENCE = /[。！？!?.…；][”"』」’')）\]】]*$/u;
 /** Also what leads on to the next paragraph or closes a quotation. */
 const CLOSES = /[。！？!?.…；;:：—][”"』」’')）\]】》]*$|[”"』」’）)】》]$/u;
@@ -82,6 +87,19 @@ const BYLINE =
 const WIDEST_HEADING = 64;
 const WIDEST_TITLE = 90;
 
+/** Chinese clauses so wide, or so many of them, are a sentence; `内外承压，茶企求变` may be a heading. */
+const WIDEST_CLAUSES = 42;
+const WIDEST_OF_SEVERAL = 30;
+const UNFINISHED = /[，；：].*[的地得把被和与與或而但且也没沒不很就还還]$/u;
+
+/** Chinese clauses that lack the end of their sentence. */
+function isClauses(text: string): boolean {
+  if (!/\p{Script=Han}/u.test(text)) return false;
+  const [width, marks] = [columns(text), text.split(/[，；]/u).length - 1];
+  if (width >= WIDEST_CLAUSES && /[，；：、]/u.test(text)) return true;
+  return width >= WIDEST_OF_SEVERAL && (marks > 1 || UNFINISHED.test(text));
+}
+
 /** Tells whether a line's own form allows it to be a heading; what stands around it decides. */
 export function hasHeadingForm(text: string, isFirst: boolean): boolean {
   const widest = isFirst ? WIDEST_TITLE : WIDEST_HEADING;
@@ -89,6 +107,6 @@ export function hasHeadingForm(text: string, isFirst: boolean): boolean {
   if (/[。！；…，,、;：:.\-\u2010\u00ad—][”"』」’']*$/u.test(text) || /[。；]|[.!?]\s|[!?！？].*\p{L}/u.test(text))
     return false;
   if (isListItem(text) || isSpeech(text) || isDateline(text) || BYLINE.test(text)) return false;
-  if (!isFirst && (DATE_BEHIND.test(text) || TURN.test(text) || isStatement(text))) return false;
+  if (!isFirst && (DATE_BEHIND.test(text) || TURN.test(text) || isStatement(text) || isClauses(text))) return false;
   return !NO_HEADING.test(text);
 }

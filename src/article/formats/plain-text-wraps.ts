@@ -1,8 +1,9 @@
 import { columns } from "../../text/width.ts";
-import { beginsTurn, type Labels } from "./plain-text-labels.ts";
+import { beginsTurn, isSpeaker, type Labels, mayBeLastWord } from "./plain-text-labels.ts";
 import type { Line } from "./plain-text-lines.ts";
 import { readLineNumber } from "./plain-text-numbers.ts";
-import { endsSentence, isBrokenWord, isListItem, mayEndParagraph } from "./plain-text-shapes.ts";
+import { endsSentence, isBrokenWord, isBulleted, isListItem, mayEndParagraph } from "./plain-text-shapes.ts";
+import { isVersion } from "./plain-text-versions.ts";
 
 /** Lines are taken for hard-wrapped where the widest of a group has at least and at most so many columns. */
 const NARROWEST_PAGE = 40;
@@ -22,6 +23,8 @@ interface Layout {
   /** What an indented line does among others: it begins a paragraph, or goes on in one whose first line stands out. */
   readonly indents: "begin" | "go-on" | "nothing";
   readonly least: number;
+  /** For each line whether it begins with a small letter and ends a sentence, by itself or with such lines below. */
+  readonly closing: readonly boolean[];
 }
 
 /** Joins the lines of one group into paragraphs where they are hard-wrapped; otherwise each line stands for itself. */
@@ -47,7 +50,25 @@ function readLayout(group: readonly Line[]): Layout {
   const broken = full.filter(({ text }) => !endsSentence(text));
   const isPage = page >= NARROWEST_PAGE || (page >= NARROWEST_EVEN && isEven(group, widths, page));
   const isWrapped = isPage && page <= WIDEST_PAGE && broken.length * 2 >= full.length;
-  return { widths, page, isWrapped, indents: readIndents(group, { widths, page, least }), least };
+  return {
+    widths,
+    page,
+    isWrapped,
+    indents: readIndents(group, { widths, page, least }),
+    least,
+    closing: readClosing(group),
+  };
+}
+
+const BEGINS_SMALL = /^["“'‘(]?\p{Ll}/u;
+
+function readClosing(group: readonly Line[]): boolean[] {
+  const closing = group.map(() => false);
+  for (let index = group.length - 1; index >= 0; index -= 1) {
+    const text = group[index]?.text ?? "";
+    closing[index] = BEGINS_SMALL.test(text) && (mayEndParagraph(text) || closing[index + 1] === true);
+  }
+  return closing;
 }
 
 /** Chinese that is broken wherever the page ends. */
@@ -86,17 +107,20 @@ interface Place {
 
 function goesOn(place: Place, layout: Layout, labels: Labels): boolean {
   const { open, before, line, index } = place;
+  if (belongsToItem(place, labels)) return true;
   if (beginsParagraph(place, layout, labels)) return false;
   if (isBrokenWord(before.text, line.text)) return true;
+  if (open.length === 1 && isSpeaker(before.text, labels)) return true;
   const isFull = (layout.widths[index - 1] ?? 0) >= layout.page * FULL_LINE;
   if (layout.isWrapped && isFull) return true;
-  const isLower = /^["“'‘(]?\p{Ll}/u.test(line.text);
+  const isLower = BEGINS_SMALL.test(line.text);
   const isOpen = !mayEndParagraph(before.text);
   const isFurtherIn = line.indent > (open[0]?.indent ?? 0);
   const isItem = isListItem(open[0]?.text ?? "");
   if (isFurtherIn && (layout.indents === "go-on" || isItem))
     return isFull || isLower || (isOpen && /^\p{Script=Han}/u.test(line.text));
-  if (!isOpen || (!layout.isWrapped && !line.quote)) return false;
+  if (!isOpen) return false;
+  if (!layout.isWrapped && !line.quote) return layout.closing[index] === true && isBegun(place);
   // A ragged line: it ends in the middle of a sentence although the page is wider.
   if (isLower) return true;
   if (line.quote && /^\p{Script=Han}/u.test(line.text) && (layout.widths[index - 1] ?? 0) >= NARROWEST_QUOTE)
@@ -104,10 +128,26 @@ function goesOn(place: Place, layout: Layout, labels: Labels): boolean {
   return /[，、,]$/u.test(before.text) || (open.length > 1 && /^\p{Script=Han}/u.test(line.text));
 }
 
+/** Several words, the first with a capital, go on in a line that begins small; entries that all begin small stay apart. */
+function isBegun({ open, before, line }: Place): boolean {
+  const isNoTerm = line.indent <= before.indent + 1;
+  return isNoTerm && /^\P{L}{0,3}\p{Lu}/u.test(open[0]?.text ?? "") && /\S\s\S/u.test(before.text);
+}
+
+/** Whatever stands further in than an item's dot or dash is the item's. */
+function belongsToItem({ open, before, line }: Place, labels: Labels): boolean {
+  const [item] = open;
+  if (!item || line.indent <= item.indent || isListItem(line.text) || beginsTurn(line.text, labels)) return false;
+  if (isBulleted(item.text)) return true;
+  return isListItem(item.text) && !mayEndParagraph(before.text) && BEGINS_SMALL.test(line.text);
+}
+
 function beginsParagraph({ open, before, line }: Place, layout: Layout, labels: Labels): boolean {
   const { text, indent } = line;
-  if (open.length === 1 && isCapitals(before.text) && /\p{Ll}/u.test(text)) return true;
-  if (isListItem(text) || beginsTurn(text, labels)) return true;
+  const isName = isCapitals(before.text) && !isSpeaker(before.text, labels);
+  if (open.length === 1 && isName && /\p{Ll}/u.test(text)) return true;
+  const isTurn = beginsTurn(text, labels) && (mayEndParagraph(before.text) || !mayBeLastWord(text));
+  if (isListItem(text) || isTurn || isVersion(text) || (open.length === 1 && isVersion(before.text))) return true;
   const isIn = indent > layout.least + 1;
   if (layout.indents === "begin" && isIn && (layout.least < indent || before.indent < indent)) return true;
   if (layout.indents === "go-on" && !isIn) return true;

@@ -50,8 +50,21 @@ describe("at the bottom", () => {
     { text: "消息来源:一位不愿透露姓名的人士说,事情还没有结束,请大家耐心等待进一步的通知,谢谢各位", reason: undefined },
     { text: "他们分享了经验。", reason: undefined },
     { text: "-----", reason: undefined },
+    { text: "(c) 2031 Tea Club", reason: "footer" },
+    { text: "(C) Ann and Ben, 2031. Printed in London.", reason: "footer" },
+    { text: "Copyright by the authors", reason: "footer" },
+    { text: "Copyright (c) Tea Club", reason: "footer" },
+    { text: "(c) Tea Club. All rights reserved.", reason: "footer" },
+    { text: "(c) a spoon, where there is one.", reason: undefined },
+    { text: "(C) Milk", reason: undefined },
+    { text: "(c) pots that were bought in 2031.", reason: undefined },
+    { text: "Copyright in the recipes stays with their authors.", reason: undefined },
   ])("takes $text for $reason", ({ text, reason }) => {
     expect(leftOutReason({ ...bottom, text }, none)).toBe(reason);
+  });
+
+  test("keeps an item that only looks like a copyright line", () => {
+    expect(leftOutReason({ ...bottom, text: "(c) May 2031.", previous: "(b) April 2031;" }, none)).toBeUndefined();
   });
 });
 

@@ -131,6 +131,34 @@ describe("what is never a heading", () => {
       ],
     },
     {
+      name: "speakers of a play, with what they say in the same lines or below",
+      source:
+        "The Lid\n\nCLARA. Who closed it?\nMR. WU. Nobody did.\nCLARA. Then look.\n\nMR. WU.\nI look and see nothing of it.\n\nCLARA.\nNor do I.",
+      shape: [
+        "# The Lid",
+        "prose: CLARA. Who closed it?",
+        "prose: MR. WU. Nobody did.",
+        "prose: CLARA. Then look.",
+        "prose: MR. WU. I look and see nothing of it.",
+        "prose: CLARA. Nor do I.",
+      ],
+    },
+    {
+      name: "Chinese clauses, wide or many, that end in no mark",
+      source:
+        "茶业观察\n\n去年涨价了。\n\n今年天气很好，山上的茶树长得比往年快，采茶的人也比往年多一些\n\n我们走吧。\n\n内外承压，茶企求变\n\n许多企业开始转型，出口也在增加，但是国内的竞争十分激烈，价格战还没有停下来的迹象，大家都在等待，看谁先撑不下去。\n\n下雨了，没有客人，他坐在门口，看着\n\n门关了。",
+      shape: [
+        "# 茶业观察",
+        "prose: 去年涨价了。",
+        "prose: 今年天气很好，山上的茶树长得比往年快，采茶的人也比往年多一些",
+        "prose: 我们走吧。",
+        "§1 内外承压，茶企求变",
+        "prose: 许多企业开始转型，出口也在增加，但是国内的竞争十分激烈，价格战还没有停下来的迹象，大家都在等待，看谁先撑不下去。",
+        "prose: 下雨了，没有客人，他坐在门口，看着",
+        "prose: 门关了。",
+      ],
+    },
+    {
       name: "the last of some short lines",
       source: "Tea\n\nGet these things first.\n\nA pot\n\nTwo cups\n\nA kettle\n\nBoil the water and pour it.",
       shape: [
@@ -188,6 +216,64 @@ describe("headings with numbers", () => {
         "list-item: 2. 放茶叶",
         "list-item: 3. 倒水",
         "prose: 水温不要太高。",
+      ],
+    },
+    {
+      name: "count anew in the lists below them",
+      source:
+        "Club\n\n1. Fees\n\n1. Adults pay nine.\n2. Children pay two.\n\n2. Hours\n\nWe open at six.\n\n3. Lockers\n\n1. Take a key.\n2. Close the door.\n\n4. Showers\n\nDo this:\n\n1. Turn the tap, then wait.\n\n2. Wash.\n\n5. Exit\n1. Give the key back.\n\n6. Lost keys\n\nThey cost five.",
+      shape: [
+        "# Club",
+        "§1 1. Fees",
+        "list-item: 1. Adults pay nine.",
+        "list-item: 2. Children pay two.",
+        "§2 2. Hours",
+        "prose: We open at six.",
+        "§3 3. Lockers",
+        "list-item: 1. Take a key.",
+        "list-item: 2. Close the door.",
+        "§4 4. Showers",
+        "prose: Do this:",
+        "list-item: 1. Turn the tap, then wait.",
+        "list-item: 2. Wash.",
+        "§5 5. Exit",
+        "list-item: 1. Give the key back.",
+        "§6 6. Lost keys",
+        "prose: They cost five.",
+      ],
+    },
+    {
+      name: "stand above items with other numbers or the same, in Chinese",
+      source:
+        "须知\n\n一、入场\n\n请排队。\n\n二、更衣\n\n1. 拿钥匙。\n2. 关门。\n\n三、其他\n\n1、淋浴\n\n请节约用水。\n\n2、离场\n1、还钥匙。\n2、关灯。\n\n3、遗失\n\n赔五元。",
+      shape: [
+        "# 须知",
+        "§1 一、入场",
+        "prose: 请排队。",
+        "§2 二、更衣",
+        "list-item: 1. 拿钥匙。",
+        "list-item: 2. 关门。",
+        "§3 三、其他",
+        "§3.1 1、淋浴",
+        "prose: 请节约用水。",
+        "§3.2 2、离场",
+        "list-item: 1、还钥匙。",
+        "list-item: 2、关灯。",
+        "§3.3 3、遗失",
+        "prose: 赔五元。",
+      ],
+    },
+    {
+      name: "are items where two lists follow each other",
+      source: "Lists\n\nBuy:\n\n1. Milk\n\n2. Tea\n\n1. Pot\n\n2. Cup\n\nThen go.",
+      shape: [
+        "# Lists",
+        "prose: Buy:",
+        "list-item: 1. Milk",
+        "list-item: 2. Tea",
+        "list-item: 1. Pot",
+        "list-item: 2. Cup",
+        "prose: Then go.",
       ],
     },
     {
@@ -316,6 +402,40 @@ describe("headings without numbers", () => {
       name: "stand in capitals right above their text",
       source: "Manual\n\nNAME\n       tea - brew tea\n\nSYNOPSIS\n       tea [POT]",
       shape: ["# Manual", "§1 NAME", "prose: tea - brew tea", "§2 SYNOPSIS", "prose: tea [POT]"],
+    },
+    {
+      name: "are versions above what is new in them, and what is added or fixed",
+      source:
+        "News\n\n3.1.0 (2031-02-01)\n\nAdded\n\n- A lid\n\n3.0.2-rc.1 – unreleased\n\n  * A spout\n\nv3.0, 4 May 2030\n* A pot\n\n[2.9] - 2029-12-31\n\nThe first one that boils.\n\n2.8\n- Cold water\n\nVersion 2.7:\n\n- Water",
+      shape: [
+        "# News",
+        "§1 3.1.0 (2031-02-01)",
+        "§1.1 Added",
+        "list-item: - A lid",
+        "§2 3.0.2-rc.1 – unreleased",
+        "list-item: * A spout",
+        "§3 v3.0, 4 May 2030",
+        "list-item: * A pot",
+        "§4 [2.9] - 2029-12-31",
+        "prose: The first one that boils.",
+        "§5 2.8",
+        "list-item: - Cold water",
+        "§6 Version 2.7:",
+        "list-item: - Water",
+      ],
+    },
+    {
+      name: "are versions in Chinese, from the first line on",
+      source:
+        "版本 2.1（2031年6月1日）\n- 修复了水壶在水烧干以后\n  不会停止的问题\n- 定时器\n\nV2.0 2031-01-02\n- 壶盖",
+      shape: [
+        "# (unknown)",
+        "§1 版本 2.1（2031年6月1日）",
+        "list-item: - 修复了水壶在水烧干以后 不会停止的问题",
+        "list-item: - 定时器",
+        "§2 V2.0 2031-01-02",
+        "list-item: - 壶盖",
+      ],
     },
     {
       name: "ask what the text below answers",
@@ -514,6 +634,37 @@ describe("hard wraps", () => {
       ],
     },
     {
+      name: "join over a single blank line that cuts a word, at the page's width",
+      source:
+        "河灯\n\n河水涨得很高，对岸的茶馆已经关了门，只有二楼的一扇窗\n\n户还亮着灯，有人在唱歌。\n\n他听了一会儿。",
+      shape: [
+        "# 河灯",
+        "prose: 河水涨得很高，对岸的茶馆已经关了门，只有二楼的一扇窗 户还亮着灯，有人在唱歌。",
+        "prose: 他听了一会儿。",
+      ],
+    },
+    {
+      name: "join over a single blank line at the page's width",
+      source:
+        "渡口\n\n天黑了。\n\n船夫把绳子系在木桩上，抬头看了看天，又看了看对岸的灯\n\n光已经不多了，最后一班船不会来了。\n\n他回家去了。",
+      shape: [
+        "# 渡口",
+        "prose: 天黑了。",
+        "prose: 船夫把绳子系在木桩上，抬头看了看天，又看了看对岸的灯 光已经不多了，最后一班船不会来了。",
+        "prose: 他回家去了。",
+      ],
+    },
+    {
+      name: "join no title of several clauses",
+      source:
+        "清泉茶社召开年度大会，选举产生新一届理事会，审议通过新章程\n\n会上，理事长作了报告。会议开了三个小时。\n\n会议结束。",
+      shape: [
+        "# 清泉茶社召开年度大会，选举产生新一届理事会，审议通过新章程",
+        "prose: 会上，理事长作了报告。会议开了三个小时。",
+        "prose: 会议结束。",
+      ],
+    },
+    {
       name: "begin paragraphs at indented lines, also of narrow pages",
       source:
         "旧事\n\n　　当茶馆被大水淹没的时候，老板周\n国良和伙计罗大纲带着所有的茶叶连夜\n向山上走去。\n　　“水还在涨吗？”\n　　第二天下午，他们在半山腰遇到了\n来接他们的乡亲。",
@@ -522,6 +673,37 @@ describe("hard wraps", () => {
         "prose: 当茶馆被大水淹没的时候，老板周 国良和伙计罗大纲带着所有的茶叶连夜 向山上走去。",
         "prose: “水还在涨吗？”",
         "prose: 第二天下午，他们在半山腰遇到了 来接他们的乡亲。",
+      ],
+    },
+    {
+      name: "join short lines that go on with a small letter until a sentence ends",
+      source:
+        "Minutes\n\nThe old kettle was given\nto the school.\n\nBen asked whether\nit still boils, and\nwhy.\nNobody knew.\n\nNew features\na lid\na spout\n\nclosed a leak in the lid\npainted the spout.\nsold it.",
+      shape: [
+        "# Minutes",
+        "prose: The old kettle was given to the school.",
+        "prose: Ben asked whether it still boils, and why.",
+        "prose: Nobody knew.",
+        "prose: New features",
+        "prose: a lid",
+        "prose: a spout",
+        "prose: closed a leak in the lid",
+        "prose: painted the spout.",
+        "prose: sold it.",
+      ],
+    },
+    {
+      name: "belong to the item whose mark they stand further in than",
+      source:
+        "Log\n\n  * The lid, which fell off,\n    Ann's and Ben's, is fixed\n  * Water\n    Boils now.\n    - Sooner\n      than milk\n  * Tea\n\n1. Pour the water, then wait\n   until it is dark\n2. Drink",
+      shape: [
+        "# Log",
+        "list-item: * The lid, which fell off, Ann's and Ben's, is fixed",
+        "list-item: * Water Boils now.",
+        "list-item: - Sooner than milk",
+        "list-item: * Tea",
+        "list-item: 1. Pour the water, then wait until it is dark",
+        "list-item: 2. Drink",
       ],
     },
     {
