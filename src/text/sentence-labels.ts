@@ -15,6 +15,9 @@ const COUNTED = new RegExp(
   "iu",
 );
 
+/** Labels that follow each other name each other: `A1. A2. A3.` */
+const SHORT_LABEL = /^[qa]\s?\d{1,3}[.．。]/iu;
+
 const CAPITALS = "\\p{Lu}[\\p{Lu}\\p{M}'’-]{1,20}";
 /** Who speaks in a play, also with what is done meanwhile: `ANNA`, `MRS. GREY`, `FIRST GUARD (aside)`. */
 const SPEAKER = new RegExp(
@@ -31,6 +34,6 @@ export function isLabel(text: string, { at, closed, start }: Candidate, follows:
   const marks = text.slice(at, closed);
   if (at - start > LONGEST || !/^[.．。][)\]*_]{0,4}$/u.test(marks)) return false;
   const label = text.slice(start, at).trim();
-  if (/^[.．。][*_]{0,4}$/u.test(marks) && COUNTED.test(label)) return true;
+  if (/^[.．。][*_]{0,4}$/u.test(marks) && COUNTED.test(label)) return !SHORT_LABEL.test(follows);
   return start === 0 && /^["“'‘([]?\p{L}.*\p{Ll}/su.test(follows) && SPEAKER.test(label);
 }
