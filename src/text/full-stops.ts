@@ -58,11 +58,11 @@ function wordEnds({ word, before, follows }: Surroundings, rules: SentenceRules)
   const lower = word.toLowerCase();
   const isAlone = before.replace(/^["“'‘(]+/u, "") === word;
   if (rules.abbreviations.has(lower)) return false;
+  if (isAlone && word !== "" && LIST_MARK.test(word)) return false;
   const isInitials = /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) && word !== "I";
   if (!isInitials && rules.numberAbbreviations.has(lower)) {
     return !/^[\d#]/u.test(follows) && !(IS_COUNTED.test(lower) && COUNT.test(follows));
   }
-  if (isAlone && word !== "" && LIST_MARK.test(word)) return false;
   if (rules.finalAbbreviations.has(lower)) {
     if (HOUR.test(lower) && (BEHIND_HOUR.test(follows) || ONLY_WHEN.test(before))) return false;
     return /^[\p{Lu}“"'‘]/u.test(follows);

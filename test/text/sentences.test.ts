@@ -115,6 +115,7 @@ describe("labels", () => {
   test.for([
     { name: "a section's number", text: 'Section 2.3. "Milk" means milk of cows. |It is white.' },
     { name: "a number in letters", text: "Part Two. The guests sit down. |ARTICLE IV. They leave." },
+    { name: "a letter that also abbreviates", text: "b. Every member pays. |Nobody pays twice." },
     { name: "a sign", text: "§ 12. The lid is closed. |§§ 3(b). The lid is open." },
     { name: "a question's number", text: "Q12. Who closes the lid? |A12. Ben does." },
     { name: "a figure's number", text: "Fig. 3. The lid. |Table 4. Lids by year." },

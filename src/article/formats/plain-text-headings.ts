@@ -36,6 +36,7 @@ const WIDER = 1.5;
 const UNDERLINED = 12;
 const HIGH = 11;
 const VERSION_RANK = 40;
+const MANY_VERSIONS = 3;
 /** Unnumbered headings stand below numbered ones, unless numbers begin anew below each. */
 const ABOVE_FIGURES = 48;
 const BELOW_ALL = 200;
@@ -105,15 +106,18 @@ function findTitle(look: Look): number | undefined {
   return notice > 0 ? start + notice : start;
 }
 
-/** The lines that name a version above what is new in it. */
+/** The lines that name a version above what is new in it: above items, or many alike. */
 function findVersions(look: Look): number[] {
   const { pieces, firsts } = look;
-  return [...pieces.keys()].filter((index) => {
+  const isItem = (index: number): boolean => isBulleted(firsts[index] ?? "");
+  const found = [...pieces.keys()].filter((index) => {
     const [piece, next, text] = [pieces[index], pieces[index + 1], firsts[index] ?? ""];
     if (!isLine(piece) || piece?.underline !== undefined || !next || isVersion(firsts[index + 1] ?? "")) return false;
     if (isVersion(text)) return piece?.isLone === true ? holdsText(look, index + 1) : !next.isOpening;
-    return isBareVersion(text) && piece?.isOpening === true && isBulleted(firsts[index + 1] ?? "");
+    return isBareVersion(text) && piece?.isOpening === true && isItem(index + 1);
   });
+  const isListed = (index: number): boolean => isItem(index + 1) || (hasForm(look, index + 1) && isItem(index + 2));
+  return found.length >= MANY_VERSIONS || found.some(isListed) ? found : [];
 }
 
 /** A title that is too long for its line: it stands by itself, ends no sentence and has text below. */

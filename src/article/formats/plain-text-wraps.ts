@@ -147,7 +147,8 @@ function beginsParagraph({ open, before, line }: Place, layout: Layout, labels: 
   const isName = isCapitals(before.text) && !isSpeaker(before.text, labels);
   if (open.length === 1 && isName && /\p{Ll}/u.test(text)) return true;
   const isTurn = beginsTurn(text, labels) && (mayEndParagraph(before.text) || !mayBeLastWord(text));
-  if (isListItem(text) || isTurn || isVersion(text) || (open.length === 1 && isVersion(before.text))) return true;
+  if (isListItem(text) || isTurn || (open.length === 1 && isVersion(before.text))) return true;
+  if (isVersion(text) && (mayEndParagraph(before.text) || isListItem(open[0]?.text ?? ""))) return true;
   const isIn = indent > layout.least + 1;
   if (layout.indents === "begin" && isIn && (layout.least < indent || before.indent < indent)) return true;
   if (layout.indents === "go-on" && !isIn) return true;

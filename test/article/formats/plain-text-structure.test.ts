@@ -438,6 +438,16 @@ describe("headings without numbers", () => {
       ],
     },
     {
+      name: "are no version of the whole text",
+      source: "Tea Licence\n\nVersion 2.0, January 2031\n\nTERMS OF USE\n\nYou may drink the tea. You may not sell it.",
+      shape: [
+        "# Tea Licence",
+        "prose: Version 2.0, January 2031",
+        "§1 TERMS OF USE",
+        "prose: You may drink the tea. You may not sell it.",
+      ],
+    },
+    {
       name: "ask what the text below answers",
       source: "Pool\n\nWhen do you open?\n\nAt six.\n\nCan I bring guests?\n\nYes, two.",
       shape: ["# Pool", "§1 When do you open?", "prose: At six.", "§2 Can I bring guests?", "prose: Yes, two."],
