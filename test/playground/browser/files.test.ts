@@ -40,12 +40,7 @@ test("says what is wrong with files that are no articles, and loses nothing", as
   const refused = page.getByRole("alert").filter({ hasText: "could not be opened" });
   await expect.poll(() => refused.textContent()).toContain("4 files could not be opened");
   const problems = await refused.getByRole("listitem").allTextContents();
-  expect(problems.map((problem) => problem.split(" ")[0])).toEqual([
-    "empty.txt",
-    "old.doc",
-    "binary.md",
-    "paper.pdf",
-  ]);
+  expect(problems.map((problem) => problem.split(" ")[0])).toEqual(["empty.txt", "old.doc", "binary.md", "paper.pdf"]);
   for (const problem of problems) {
     expect(problem.length).toBeGreaterThan(15);
     // The name is said once.
