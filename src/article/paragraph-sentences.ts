@@ -1,3 +1,4 @@
+import { lastAtMost } from "../text/search-sorted.ts";
 import { type Span, trimSpan } from "../text/span.ts";
 import type { SentenceRules } from "../text/sentence-rules.ts";
 import { cutLong } from "../text/cut-long.ts";
@@ -71,17 +72,6 @@ function joinVisible(source: string, visible: readonly Span[]): Visible {
     return part ? Math.min(part.end, part.start + offset - (starts[index] ?? 0)) : 0;
   };
   return { text, toSource: ({ start, end }) => ({ start: toSource(start), end: toSource(end - 1) + 1 }) };
-}
-
-/** The index of the last number that is not above `value`; the numbers rise. */
-function lastAtMost(numbers: readonly number[], value: number): number {
-  let [low, high] = [0, numbers.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((numbers[middle] ?? 0) <= value) low = middle;
-    if ((numbers[middle] ?? 0) > value) high = middle - 1;
-  }
-  return low;
 }
 
 /** One piece a source line that shows a letter or a digit; other lines join the line before. */

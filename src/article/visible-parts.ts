@@ -1,3 +1,4 @@
+import { firstBehind } from "../text/search-sorted.ts";
 import type { Paragraph } from "./article.ts";
 import type { Span } from "../text/span.ts";
 
@@ -49,15 +50,4 @@ function isOneText(sides: readonly string[]): boolean {
     sides.some((side) => EAST_ASIAN.test(side)) &&
     sides.every((side) => EAST_ASIAN.test(side) || SHARED_MARK.test(side))
   );
-}
-
-/** The index of the first part that ends behind an offset, by binary search: long paragraphs have many passages. */
-function firstBehind(visible: readonly Span[], offset: number): number {
-  let [low, high] = [0, visible.length];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((visible[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { lastAtMost } from "../text/search-sorted.ts";
 import type { ShownPart } from "../text/shown-part.ts";
 import { joinShown } from "../text/shown-part.ts";
 import type { Span } from "../text/span.ts";
@@ -32,15 +33,4 @@ export function joinToSource(parts: readonly ShownPart[], fallback = 0): Visible
       return part ? Math.min(part.span.start + offset - (starts[index] ?? 0), part.span.end) : fallback;
     },
   };
-}
-
-/** The index of the last number that is not above `value`, by binary search; the numbers rise. */
-function lastAtMost(numbers: readonly number[], value: number): number {
-  let [low, high] = [0, numbers.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((numbers[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { lastAtMost } from "../../text/search-sorted.ts";
 import type { Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
@@ -245,16 +246,6 @@ function sourceSpans(parts: TextParts, offset: number): (span: Span) => Span[] {
     }
     return found;
   };
-}
-
-function lastAtMost(numbers: readonly number[], value: number): number {
-  let [low, high] = [0, numbers.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((numbers[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(low, 0);
 }
 
 function around(spans: readonly Span[]): Span[] {

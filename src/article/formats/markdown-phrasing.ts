@@ -1,3 +1,4 @@
+import { firstBehind } from "../../text/search-sorted.ts";
 import type { Nodes, PhrasingContent } from "mdast";
 import type { Span } from "../../text/span.ts";
 
@@ -57,7 +58,7 @@ function spanOf(node: Nodes): Span {
 function withoutMarks({ marks }: InlineTree, span: Span): Span[] {
   const parts: Span[] = [];
   let { start } = span;
-  for (let index = firstMarkBehind(marks, span.start); ; index += 1) {
+  for (let index = firstBehind(marks, span.start); ; index += 1) {
     const mark = marks[index];
     if (!mark || mark.start >= span.end) break;
     if (mark.start > start) parts.push({ start, end: mark.start });
@@ -65,15 +66,4 @@ function withoutMarks({ marks }: InlineTree, span: Span): Span[] {
   }
   if (start < span.end) parts.push({ start, end: span.end });
   return parts;
-}
-
-/** The index of the first mark that ends behind an offset, by binary search. */
-function firstMarkBehind(marks: readonly Span[], offset: number): number {
-  let [low, high] = [0, marks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((marks[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
