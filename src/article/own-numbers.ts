@@ -71,6 +71,8 @@ function bears({ kind, rest, style }: Label, counted: ReadonlyMap<NumberedKind, 
   if (kind === "item") return style !== "ordinal";
   if (style === "ordinal") return false;
   if (/^(?:$|[\s*_]*[.:—–\-|)\]】」(【「\n\t]|[*_]+|\s{2,})/u.test(rest) && !/^\s*\(\w{1,3}\)/u.test(rest)) return true;
+  // Chinese writes no space but behind a label.
+  if (/^\s\p{Script=Han}/u.test(rest)) return !SPOKEN_OF.test(rest.trimStart());
   const isSeries = (counted.get(kind) ?? 0) >= 2;
   if (/^\s?\p{Script=Han}/u.test(rest)) return isSeries && !SPOKEN_OF.test(rest);
   return (

@@ -132,3 +132,19 @@ test("lists many numbers quickly", () => {
   expect(listOwnNumbers(long).length).toBeGreaterThan(0);
   expect(performance.now() - started).toBeLessThan(2000);
 });
+
+test.for([
+  {
+    name: "behind a space, with its items and what refers to it",
+    source: "条例\n\n第六条 有下列情形的，除名：\n\n（一）欠费；\n\n前款所称欠费，指一年。",
+    found: { kind: "found", reference: { section: [1], parts: [{ kind: "paragraphs", from: 1, to: 3 }] } },
+  },
+  {
+    name: "behind a wide space",
+    source: "条例\n\n第六条　仓库每周清点。",
+    found: { kind: "found", reference: { section: [1], parts: [{ kind: "paragraphs", from: 1, to: 1 }] } },
+  },
+  { name: "but none that a sentence speaks of", source: "条例\n\n第六条 规定的情形很少。", found: { kind: "invalid" } },
+])("finds the only provision of a text: $name", ({ source, found }) => {
+  expect(locateReference(parseChecked(source), "第六条")).toMatchObject(found);
+});
