@@ -210,7 +210,9 @@ describe("when the article has changed since", () => {
       findVersion: (part: string) => (article?.version.startsWith(part) ? article : undefined),
     };
     const second = await ask(pressed(first, idOf(first, "later")), kept);
-    expect(second).toMatchObject({ kind: "update", quotes: [{ version: article?.version }] });
+    expect(second.kind).toBe("update");
+    const versions = "quotes" in second ? second.quotes.map(({ version }) => version) : [];
+    expect(new Set(versions)).toEqual(new Set([article?.version]));
     expect(shownText(second)).toContain(`-# ⚠ The article has changed since. This is its older version ${hash}:`);
     const third = await ask(pressed(second, idOf(second, "earlier")), kept);
     expect(shownText(third).match(/⚠/gu)).toHaveLength(1);
