@@ -29,7 +29,7 @@ const LONGEST_CODE = 4000;
 const LONGEST_EXPRESSION = 4000;
 
 /** With which characters a mark may begin. */
-const CANDIDATES = new Set(Array.from("<{`\\![=|%@", (character) => character.charCodeAt(0)));
+const CANDIDATES = new Set(Array.from("<{`\\![=|%@^", (character) => character.charCodeAt(0)));
 /** Elements whose content no reader sees. */
 const UNSEEN = /^(?:script|style|svg|iframe)$/iu;
 
@@ -69,6 +69,7 @@ function readMark(search: MarkSearch, at: number, end: number): Mark | undefined
     case "[":
     case "=":
     case "%":
+    case "^":
     case "@":
       return readByPattern(source, at, end);
     case "|":
@@ -197,6 +198,8 @@ const PATTERNS: ReadonlyMap<string, readonly RegExp[]> = new Map([
   ["=", [/(?<![A-Za-z\d)\]])==(?<shown>[^=\s](?:[^=\r\n]{0,1000}[^=\s])?)==(?!=)/uy]],
   ["|", [/\|\|(?<shown>[^|\s](?:[^|\r\n]{0,1000}[^|\s])?)\|\|(?!\|)/uy]],
   ["%", [/%%[^%\r\n]{1,1000}%%/uy]],
+  // What a wiki calls a paragraph by, behind its end.
+  ["^", [/(?<=[ \t])\^(?=[\d-]{0,60}[A-Za-z])[A-Za-z\d-]{2,60}(?=[ \t]{0,9}(?:[\r\n]|$))/uy]],
   ["@", [/@\[toc\]/iuy]],
 ]);
 

@@ -89,7 +89,7 @@ function findTitle(look: Look): number | undefined {
       ? undefined
       : start;
   if (end === start && isWrappedTitle(look)) return 0;
-  if (end === start || end === pieces.length) return undefined;
+  if (end === start || end === pieces.length || beginsSeries(look, start)) return undefined;
   const number = numbered.get(start);
   if (number?.isHeading === true) {
     const { style } = number.number;
@@ -104,6 +104,23 @@ function findTitle(look: Look): number | undefined {
     return undefined;
   const notice = firsts.slice(start, Math.min(end, start + LONGEST_TOP)).findIndex((text) => NOTICE_TITLE.test(text));
   return notice > 0 ? start + notice : start;
+}
+
+const FIRST_OF_SERIES = /^([^\d一]{0,12}?)(1|一|\bI|\b[Oo]ne)(?![\p{L}\p{N}]*[\d一二三四五六七八九十]|[\p{Ll}.])/u;
+const SECONDS: Readonly<Record<string, string>> = { "1": "2", 一: "二", I: "II", One: "Two", one: "two" };
+
+/** Tells whether a later line of the same form counts on from a line: `Day 1` and `Day 2`, `【第一幕】` and `【第二幕】`. */
+function beginsSeries(look: Look, start: number): boolean {
+  const [whole, lead = "", one = ""] = FIRST_OF_SERIES.exec((look.firsts[start] ?? "").slice(0, 40)) ?? [];
+  if (whole === undefined || lead === "") return false;
+  const next = `${lead}${SECONDS[one]}`;
+  return look.firsts.some(
+    (text, index) =>
+      index > start &&
+      text.startsWith(next) &&
+      !/^[\p{N}\p{Ll}]/u.test(text.slice(next.length)) &&
+      hasForm(look, index),
+  );
 }
 
 /** The lines that name a version above what is new in it: above items, or many alike. */

@@ -22,6 +22,23 @@ describe("a page's elements", () => {
       ],
     },
     {
+      name: "sentences beside the title above the main part",
+      body: "<header><nav><p>Go home.</p></nav><h1>Leek pie</h1><p>By Jo</p><p>A plain pie. It keeps.</p></header><main><h2>Method</h2><p>Wash the leeks. Bake them for half an hour in a hot oven.</p></main>",
+      sections: [
+        ["", ["A plain pie.", "It keeps."]],
+        ["Method", ["Wash the leeks.", "Bake them for half an hour in a hot oven."]],
+      ],
+    },
+    {
+      name: "marks that link a heading to itself",
+      body: '<h2>Tea<span><a class="mark" href="#tea">#</a></span></h2><p>Hot, ranked <a href="#rank">#</a> one.</p><h2><a href="/x#green">¶</a> Green</h2><p>Mild.</p><h2><a href="#c">C#</a></h2><p>Sharp.</p>',
+      sections: [
+        ["Tea", ["Hot, ranked # one."]],
+        ["Green", ["Mild."]],
+        ["C#", ["Sharp."]],
+      ],
+    },
+    {
       name: "what is hidden",
       body: '<p>Seen.</p><p hidden>a</p><p style="color:red; display: none">b</p><p aria-hidden="true">c</p><!-- d --><script>e</script><template>f</template><noscript>g</noscript><p>Old <s>price</s><del>h</del></p>',
       sections: [["", ["Seen."], ["Old"]]],

@@ -206,6 +206,11 @@ const rows: readonly Row[] = [
     sections: [["", ["见主页和说明，[1]。"], ["A  word."]]],
   },
   {
+    name: "names of a wiki's paragraphs",
+    source: "# T\n\n茶是热的。水开了。 ^tea-1\n\n- Hot. ^a1b2c3\n\nA power a ^2\n\nIt is x ^ab here, a^bc",
+    sections: [["", ["茶是热的。", "水开了。"], ["Hot."], ["A power a ^2"], ["It is x ^ab here, a^bc"]]],
+  },
+  {
     name: "Discord's marks",
     source:
       "# T\n\n<@123> 说||剧透||，见 <#42> <:tea:99> <t:1700000000:R>，用 </ask:5>。\n-# 小字\n__下划线__文字\n\n>>> 引用\n\n`<@123>` a || b || c",

@@ -357,6 +357,21 @@ describe("headings with numbers", () => {
       shape: ["# (unknown)", "§1 第一章 初到茶馆", "prose: 老周推开门。", "§2 第二章 离开", "prose: 老周走了。"],
     },
     {
+      name: "are no title where they begin a series of another form",
+      source: "【第一幕】\n老王坐下。\n【第二幕】\n外面下雪了。",
+      shape: ["# (unknown)", "§1 【第一幕】", "prose: 老王坐下。", "§2 【第二幕】", "prose: 外面下雪了。"],
+    },
+    {
+      name: "are no title where they count days",
+      source: "Day 1: Oban\n\nWe left at dawn.\n\nDay 2: Mull\n\nWe rested.",
+      shape: ["# (unknown)", "§1 Day 1: Oban", "prose: We left at dawn.", "§2 Day 2: Mull", "prose: We rested."],
+    },
+    {
+      name: "are the title where nothing counts on",
+      source: "Phase 1\n\nWe dig in May.\n\nWhat follows\n\nPhase 2 needs a permit.",
+      shape: ["# Phase 1", "prose: We dig in May.", "§1 What follows", "prose: Phase 2 needs a permit."],
+    },
+    {
       name: "take the name below them in",
       source:
         "Alice\n\nCHAPTER I.\nDown the Rabbit-Hole\n\nAlice was tired.\n\nCHAPTER II.\n\nThe Pool of Tears\n\nShe wept.",

@@ -119,8 +119,10 @@ function createReader(showsHidden: boolean) {
       if (depth < unseenFrom) unseenFrom = 0;
       return;
     }
-    addLengths(open);
+    const closed = open;
     open = open.parent ?? root;
+    if (isAnchorMark(closed)) open.children.pop();
+    else addLengths(closed);
   }
   function text(data: string): void {
     if (inTitle && titles === 1) title += data;
@@ -130,6 +132,14 @@ function createReader(showsHidden: boolean) {
   }
   const handler = { onopentag: openTag, onclosetag: closeTag, ontext: text };
   return { handler, page: (): HtmlPage => ({ root, title: title.replaceAll(/\s+/gu, " ").trim(), meta }) };
+}
+
+/** Tells whether an element is the mark by which readers copy the address of the heading that it stands in. */
+function isAnchorMark({ name, attributes, children, parent }: HtmlElement): boolean {
+  if (name !== "a" || children.length !== 1 || attributes["href"]?.includes("#") !== true) return false;
+  const [mark] = children;
+  if (typeof mark !== "string" || mark.length > 20 || !/^[#¶§🔗⚓∞]\uFE0F?$/u.test(mark.trim())) return false;
+  return [parent, parent?.parent, parent?.parent?.parent].some((at) => at && /^(?:h[1-6]|dt|summary)$/u.test(at.name));
 }
 
 /** Of what is in most elements: nothing. */

@@ -6,9 +6,9 @@ import { keepLines } from "../keep-lines.ts";
 import { createTextBuilder } from "../text-builder.ts";
 import { declaredEncoding } from "./declared-encoding.ts";
 import { writeBlocks } from "./html-blocks.ts";
-import { type HtmlElement, type HtmlPage, MarkupError, readHtml } from "./html-tree.ts";
+import { holds, type HtmlElement, type HtmlPage, MarkupError, readHtml } from "./html-tree.ts";
 import { headingDepth } from "./html-names.ts";
-import { findContent } from "./page-content.ts";
+import { findContent, type PageContent } from "./page-content.ts";
 import { findBylines, pageFacts } from "./page-facts.ts";
 import { findTitle } from "./page-title.ts";
 import { textOf } from "./html-text-of.ts";
@@ -76,7 +76,8 @@ function holdsText({ blocks }: ExtractedSource): boolean {
 
 function writePage(page: HtmlPage, options: ExtractionOptions): ExtractedSource {
   const [body = page.root] = findAll(page.root, ({ name }) => name === "body", 1);
-  const { root, leftAway, leftAwayLength } = findContent(body);
+  const content = findContent(body);
+  const { root, leftAway, leftAwayLength } = content;
   const title = findTitle(page, root) ?? findTitle(page, body);
   const isWithin = title?.element !== undefined && contains(root, title.element);
   const kept = new Set(options.keep);
@@ -85,16 +86,31 @@ function writePage(page: HtmlPage, options: ExtractionOptions): ExtractedSource 
   const bylines = root === body ? [] : findBylines(body, (element) => element === root || leftAway.has(element));
   const facts = pageFacts(page, `${bylines.join("\n")}\n${textOf(root)}`);
   for (const line of [...bylines, ...facts]) builder.leaveOut("metadata", line);
-  writeBlocks(root, builder, {
-    isLeftAway: (element) => leftAway.has(element) && !(kept.size > 0 && kept.has(textOf(element))),
+  const leads = findLeads(body, content).filter((lead) => !bylines.includes(textOf(lead)));
+  const shown = {
+    isLeftAway: (element: HtmlElement) => leftAway.has(element) && !(kept.size > 0 && kept.has(textOf(element))),
     title: isWithin ? title.element : undefined,
     hasHeadings: findAll(root, (element) => isOwnHeading(element, title?.element) || leftAway.has(element)).some(
       (element) => !leftAway.has(element),
     ),
     longestText: options.longestText,
-  });
-  const left = leftAwayLength === 0 ? [] : [`left away: ${leftAwayLength} characters of menus, footers and the like`];
+  };
+  for (const part of [...leads, root]) writeBlocks(part, builder, shown);
+  const away = leads.reduce((length, { textLength }) => length - textLength, leftAwayLength);
+  const left = away <= 0 ? [] : [`left away: ${away} characters of menus, footers and the like`];
   return keepLines({ ...builder.build(), notes: left }, options);
+}
+
+/** Finds the sentences that stand beside the headline in a page's header, above what the page is about. */
+function findLeads(body: HtmlElement, { root, leftAway }: PageContent): HtmlElement[] {
+  if (root === body) return [];
+  const isOff = (element: HtmlElement): boolean => element === root || leftAway.has(element);
+  const headers = findAll(body, (element) => isOff(element) || element.name === "header");
+  return headers
+    .filter((header) => !isOff(header) && holds(header, "h1") && !contains(header, root))
+    .flatMap((header) => findAll(header, (element) => isOff(element) || element.name === "p"))
+    .filter((element) => !isOff(element) && element.linkLength * 2 < element.textLength)
+    .filter((element) => /[.!?。！？][”"’」]?$/u.test(textOf(element)));
 }
 
 function isOwnHeading(element: HtmlElement, title: HtmlElement | undefined): boolean {

@@ -1,4 +1,5 @@
 import { columns } from "../../../text/width.ts";
+import { runsOn } from "./headings.ts";
 import type { PlacedLine } from "./page.ts";
 
 /** Lines that belong together; `depth` is that of a heading. */
@@ -137,7 +138,9 @@ function isSameParagraph(joint: Joint, distances: number): boolean {
   const { open, last, line } = joint;
   if (line.tag.item !== last.tag.item) return false;
   if (line.tag.paragraph !== undefined && line.tag.paragraph === last.tag.paragraph) return distances < 2.5;
-  if (distances > 1.4 || Math.abs(line.size - last.size) > Math.max(0.8, last.size * 0.1)) return false;
+  if (distances > 1.4) return false;
+  const differs = Math.abs(line.size - last.size);
+  if (differs > Math.max(0.8, last.size * 0.1)) return differs < last.size * 0.25 && runsOn(last, line);
   if (LIST_ITEM.test(line.text) && (LIST_ITEM.test(open[0]?.text ?? "") || isShort(joint))) return false;
   const shift = line.left - last.left;
   const em = line.size;

@@ -115,13 +115,25 @@ function withoutLongRuns(lines: readonly PlacedLine[], found: ReadonlySet<Placed
     if (run.length <= MOST_LINES) for (const line of run) kept.push(line);
     run = [];
   };
+  let before: PlacedLine | undefined;
   for (const line of lines) {
     const last = run.at(-1);
     if (!found.has(line) || (last && styleOf(last) !== styleOf(line))) close();
-    if (found.has(line)) run.push(line);
+    const isRest = before !== undefined && found.has(before) && styleOf(before) === styleOf(line);
+    if (found.has(line) && (run.length > 0 || !(isRest || runsOn(before, line)))) {
+      run.push(line);
+      before = undefined;
+    } else before = line;
   }
   close();
   return kept;
+}
+
+/** Some documents enlarge the letters of a few lines: what begins in lower case behind a full line goes on with its sentence. */
+export function runsOn(before: PlacedLine | undefined, { text }: PlacedLine): boolean {
+  if (before?.kind !== "text" || !/^\p{Ll}/u.test(text)) return false;
+  const isFull = before.right >= before.columnRight - (before.columnRight - before.columnLeft) * 0.05;
+  return isFull && /[\p{Ll},]$/u.test(before.text);
 }
 
 /** Finds each bookmark's line on its page or the next, which may be broken into up to three. */

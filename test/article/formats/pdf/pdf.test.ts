@@ -145,6 +145,28 @@ const rows: readonly Row[] = [
     found: ["# 1 Opening", OPENING, "## 1.1 Members", MEMBERS, "### Guests", MEMBERS],
   },
   {
+    name: "takes no heading from a sentence that goes on in larger letters",
+    plan: {
+      pages: [
+        [
+          line("House Rules", 800, { size: 24, font: "bold" }),
+          ...wrapText(OPENING, { top: 735 }),
+          line("In the evening, before the last guests leave, the keepers count the cups of the", 660, {
+            font: "fixed",
+          }),
+          line("house and wash them all.", 645, { font: "fixed", size: 12 }),
+          ...wrapText(MEMBERS, { top: 600 }),
+        ],
+      ],
+    },
+    title: "House Rules",
+    found: [
+      OPENING,
+      "In the evening, before the last guests leave, the keepers count the cups of the house and wash them all.",
+      MEMBERS,
+    ],
+  },
+  {
     name: "takes the metadata's title where the page shows none",
     plan: { title: "茶馆规则", pages: [wrapText(HOURS, { top: 700 })] },
     title: "茶馆规则",
