@@ -7,10 +7,12 @@ const DATED = `\\s?[-–—/:,]?\\s?[([（【]?(?:released )?(?:on )?${DATE}[)\\
 const VERSION = new RegExp(`^(?:(?:${MARKED})(?:${DATED})?|(?!\\d{4})${NUMBER}(?!\\d)${DATED})[:：]?$`, "iu");
 const BARE = new RegExp(`^${NUMBER}[:：]?$`, "iu");
 const LONGEST = 60;
+/** Compiling the whole takes longer than reading a short article: most have no such line. */
+const BEGINNING = /^(?:[\d[:：v]|version|release|版本)/iu;
 
 /** Tells whether a line names a version, by more than its number. */
 export function isVersion(text: string): boolean {
-  return text.length <= LONGEST && VERSION.test(text);
+  return text.length <= LONGEST && BEGINNING.test(text) && VERSION.test(text);
 }
 
 /** Tells whether a line is nothing but a number such as versions have. */
