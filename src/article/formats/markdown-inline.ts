@@ -54,7 +54,7 @@ export function showTexts(source: string, texts: readonly TextParts[], definitio
     const shown: Collected = { visible: [], inline: [] };
     read.set(index, shown);
     for (const piece of cutText(source, parts)) {
-      const text = piece.map(({ start, end }) => source.slice(start, end)).join("");
+      const text = joinPiece(source, piece);
       if (isUnmarked(text)) {
         for (const part of piece) shown.visible.push(part);
         continue;
@@ -74,6 +74,14 @@ export function showTexts(source: string, texts: readonly TextParts[], definitio
     const { visible, inline } = read.get(index) ?? { visible: parts, inline: NONE };
     return { visible: visible.length > 1 ? mergeSpans(visible) : visible, inline };
   });
+}
+
+/** A `!` before a tag that is left out makes no picture of the link behind it. */
+function joinPiece(source: string, piece: TextParts): string {
+  const texts = piece.map(({ start, end }) => source.slice(start, end));
+  return texts
+    .map((text, place) => (text.endsWith("!") && texts[place + 1]?.startsWith("[") ? `${text.slice(0, -1)}.` : text))
+    .join("");
 }
 
 function isUnmarked(text: string): boolean {
