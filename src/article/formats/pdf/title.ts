@@ -29,7 +29,8 @@ export function findTitle({ lines, headings, told, bodySize }: TitleSources): Fo
   const from = first.findIndex((line) => line.size > size - 0.6);
   const largest = first.slice(from).filter((_, index, all) => index === 0 || sameRun(all, index));
   const isUnique = lines.every((line) => line.size < size - 0.6 || largest.includes(line) || !headings.has(line));
-  const isLarge = size >= bodySize * 1.2 && largest.length <= 4;
+  const isSentence = /[。.][”"』」’')）]*$/u.test(largest.at(-1)?.text ?? "");
+  const isLarge = size >= bodySize * 1.2 && largest.length <= 4 && !isSentence;
   const shown = bareText(largest.map(({ text }) => text).join(""));
   if (isLarge && isUnique && shown.length > 1 && (title === undefined || haveMuchInCommon(shown, wanted))) {
     return { lines: new Set(largest) };
