@@ -118,6 +118,7 @@ function finishArticle(file: ArticleFile, metadata: Metadata, { text, parsed, or
 function sha256(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }
+
 function holdsWords({ sections, text }: Article): boolean {
   const paragraphs = allSections(sections).flatMap((section) => section.paragraphs);
   return paragraphs.some(({ visible }) =>

@@ -38,9 +38,13 @@ export function countedText({ passages, text, characters }: IndexData): Postings
   return passages > MOST_WITH_CHARACTERS ? text : addPostings(text, characters);
 }
 
-/** Makes MiniSearch's own index of what is known of some passages; a second for a hundred thousand of them. */
-export function openMiniSearch(data: IndexData): OpenedSearch {
-  return MiniSearch.loadJS({ ...describeHead(data), index: [...listEntries(data)] }, options);
+/**
+ * Makes MiniSearch's own index of what is known of some passages, at once.
+ *
+ * @param text as `countedText` gives it.
+ */
+export function openMiniSearch(data: IndexData, text: Postings): OpenedSearch {
+  return MiniSearch.loadJS({ ...describeHead(data), index: [...listEntries(data, text)] }, options);
 }
 
 /**
@@ -50,7 +54,7 @@ export function openMiniSearch(data: IndexData): OpenedSearch {
  */
 export async function openMiniSearchGently(data: IndexData, pause: () => Promise<void>): Promise<OpenedSearch> {
   const index: AsPlainObject["index"] = [];
-  for (const entry of listEntries(data)) {
+  for (const entry of listEntries(data, countedText(data))) {
     index.push(entry);
     if (index.length % ENTRIES_AT_ONCE === 0) await pause();
   }
@@ -81,9 +85,9 @@ function describeHead({ passages, lengths }: IndexData): Omit<AsPlainObject, "in
   };
 }
 
-function* listEntries(data: IndexData): Generator<AsPlainObject["index"][number]> {
-  const fields = [countedText(data), data.headings];
-  for (let term = 0; term < data.terms.ends.length; term += 1) {
+function* listEntries({ terms, headings }: IndexData, text: Postings): Generator<AsPlainObject["index"][number]> {
+  const fields = [text, headings];
+  for (let term = 0; term < terms.ends.length; term += 1) {
     const entry = fields.flatMap((postings, field) => {
       const found = listPassages(postings, term);
       return found.length > 0 ? [[field, Object.fromEntries(found)] as const] : [];

@@ -56,15 +56,12 @@ export function createPassageIndex(
 /**
  * Makes an index of what is known of some passages.
  *
- * @param search where it was opened before: at once then, however many passages there are.
+ * @param opened where it was opened before: at once then, however many passages there are.
  */
-export function openPassageIndex(
-  passages: readonly Passage[],
-  data: IndexData,
-  search: OpenedSearch = openMiniSearch(data),
-): PassageIndex {
+export function openPassageIndex(passages: readonly Passage[], data: IndexData, opened?: OpenedSearch): PassageIndex {
   const { terms, headings, ideographs, hanWords } = data;
   const text = countedText(data);
+  const search = opened ?? openMiniSearch(data, text);
   const byArticle = Map.groupBy(passages, ({ article }) => article);
   const articles = [...byArticle.keys()];
   const has = (term: string): boolean => findTerm(terms, term) >= 0;
