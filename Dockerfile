@@ -1,10 +1,11 @@
 # What the bot needs, and nothing else. The packages it runs on have no install scripts.
-FROM node:26.10.0-slim AS packages
+# The base is held by its digest, for all platforms: `docker buildx imagetools inspect node:VERSION-slim` tells it; Dependabot renews it.
+FROM node:26.10.0-slim@sha256:930557a230abacbc3f4fd9b8648abf8f4bee1e17cb72195dcdfb2f709bc85b33 AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts
 
-FROM node:26.10.0-slim
+FROM node:26.10.0-slim@sha256:930557a230abacbc3f4fd9b8648abf8f4bee1e17cb72195dcdfb2f709bc85b33
 ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
