@@ -69,7 +69,10 @@ describe("lockProblems", () => {
     "takes %s for no exact version",
     (version) => {
       expect(
-        lockProblems({ manifest: { devDependencies: { one: version } }, lock: { packages: { "node_modules/one": one } } }),
+        lockProblems({
+          manifest: { devDependencies: { one: version } },
+          lock: { packages: { "node_modules/one": one } },
+        }),
       ).toEqual([
         `one: package.json says ${version}, which is no exact version`,
         `one: package.json says ${version}, the lock 1.2.3`,
@@ -78,7 +81,9 @@ describe("lockProblems", () => {
   );
 
   test("names a package that is wanted and not locked", () => {
-    expect(lockProblems({ manifest, lock: { packages: {} } })).toEqual(["one: package.json says 1.2.3, the lock nothing"]);
+    expect(lockProblems({ manifest, lock: { packages: {} } })).toEqual([
+      "one: package.json says 1.2.3, the lock nothing",
+    ]);
   });
 
   test("lets install scripts run for the packages that are named", () => {
@@ -96,7 +101,9 @@ describe("the project", () => {
   // The install script of the package `node` fetches Node itself, which no lock file holds.
   test("runs the Node that it knows by its hash", () => {
     const known = z.record(z.string(), z.string()).parse(readJson("test/supply/node-packages.json"));
-    const { devDependencies } = z.object({ devDependencies: z.object({ node: z.string() }) }).parse(readJson("package.json"));
+    const { devDependencies } = z
+      .object({ devDependencies: z.object({ node: z.string() }) })
+      .parse(readJson("package.json"));
     expect(Object.keys(known).filter((name) => !name.endsWith(`@${devDependencies.node}`))).toEqual([]);
     const note = "node_modules/node/node_modules/.package-lock.json";
     if (!existsSync(path.join(project, note))) return;
