@@ -10,7 +10,7 @@ export interface WordRows {
   readonly tagNames: readonly string[];
 }
 
-const [LINE_END, RETURN, SPACE] = [0x0a, 0x0d, 0x20];
+const [LINE_END, SPACE] = [0x0a, 0x20];
 
 /** Tags are told apart as numbers, which hold so many bytes. */
 const LONGEST_TAG = 6;
@@ -38,16 +38,19 @@ export function parseWordRows(dictionary: Uint8Array): WordRows {
       units[unit++] = point > 0xff_ff ? 0xdc_00 + (point & 0x3_ff) : point;
       at += size;
     }
-    let [frequency, tag, tagStart] = [0, 0, 0];
-    if (dictionary[at] === SPACE) at += 1;
+    at = skipBlanks(dictionary, at);
+    let frequency = 0;
     for (let byte = dictionary[at] ?? 0; byte > SPACE; at += 1, byte = dictionary[at] ?? 0) {
       frequency = frequency * 10 + byte - 0x30;
     }
-    if (dictionary[at] === SPACE) at += 1;
-    tagStart = at;
+    at = skipBlanks(dictionary, at);
+    const tagStart = at;
+    let tag = 0;
     for (let byte = dictionary[at] ?? 0; byte > SPACE; at += 1, byte = dictionary[at] ?? 0) tag = tag * 256 + byte;
     if (at - tagStart > LONGEST_TAG) throw new RangeError(`a tag of ${at - tagStart} bytes, at most ${LONGEST_TAG}`);
-    while (dictionary[at] === RETURN || dictionary[at] === LINE_END) at += 1;
+    while (at < dictionary.length && dictionary[at] !== LINE_END) at += 1;
+    at += 1;
+    if (unit === starts[row]) continue;
     const number = tagNumbers.get(tag) ?? tagNumbers.size;
     if (number === tagNumbers.size) tagNumbers.set(tag, number);
     frequencies[row] = frequency;
@@ -62,6 +65,13 @@ export function parseWordRows(dictionary: Uint8Array): WordRows {
     tags: tags.slice(0, row),
     tagNames: [...tagNumbers.keys()].map(nameOf),
   };
+}
+
+/** Goes to the next field or the line's end; whatever is no more than a space parts fields. */
+function skipBlanks(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && (bytes[at] ?? 0) <= SPACE && bytes[at] !== LINE_END) at += 1;
+  return at;
 }
 
 function countLines(bytes: Uint8Array): number {

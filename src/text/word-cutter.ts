@@ -149,12 +149,15 @@ function likeliestStops(block: string, table: WordTable): Int32Array {
   for (let from = block.length - 1; from >= 0; from -= 1) {
     if (isSecondHalf(block, from)) continue;
     const count = table.findWords(block, from, block.length);
-    let [best, stop] = [Number.NEGATIVE_INFINITY, from + characterLength(block, from)];
+    let best = Number.NEGATIVE_INFINITY;
+    let stop = from + characterLength(block, from);
     if (count === 0) best = table.leastWeight + (sums[stop] ?? 0);
     for (let index = 0; index < count; index += 1) {
       const end = from + (lengths[index] ?? 0);
       const sum = table.weightOf(rows[index] ?? 0) + (sums[end] ?? 0);
-      if (sum >= best) [best, stop] = [sum, end];
+      if (sum < best) continue;
+      best = sum;
+      stop = end;
     }
     sums[from] = best;
     stops[from] = stop;

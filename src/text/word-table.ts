@@ -49,7 +49,8 @@ export function createWordTable(dictionary: Uint8Array): WordTable {
 
   /** The length of a row's word where it stands at a place of a text, else 0. */
   const lengthAt = (row: number, text: string, from: number): number => {
-    const [start = 0, end = 0] = [starts[row], starts[row + 1]];
+    const start = starts[row] ?? 0;
+    const end = starts[row + 1] ?? 0;
     for (let at = start; at < end; at += 1) if (units[at] !== text.charCodeAt(from + at - start)) return 0;
     return end - start;
   };
@@ -57,7 +58,8 @@ export function createWordTable(dictionary: Uint8Array): WordTable {
   const findWords = (text: string, from: number, to: number): number => {
     const first = text.charCodeAt(from);
     let lengths = lengthsOf[first] ?? 0;
-    let [count, hash] = [0, mix(0, first)];
+    let count = 0;
+    let hash = mix(0, first);
     for (let length = 1; lengths !== 0 && length <= to - from; length += 1, lengths >>= 1) {
       if (length > 1) hash = mix(hash, text.charCodeAt(from + length - 1));
       if (length === 2) lengths &= (pairLengthsOf[hash & (PAIR_SORTS - 1)] ?? 0) >> 1;
@@ -111,17 +113,19 @@ function indexWords(units: Uint16Array, starts: Uint32Array): WordIndex {
   const slotMask = slots.length - 1;
   const [lengthsOf, pairLengthsOf] = [new Uint16Array(0x1_00_00), new Uint16Array(PAIR_SORTS)];
   for (let row = 0; row < rowCount; row += 1) {
-    const [start = 0, end = 0] = [starts[row], starts[row + 1]];
+    const start = starts[row] ?? 0;
+    const end = starts[row + 1] ?? 0;
     const length = end - start;
     if (length > LONGEST_WORD) throw new RangeError(`a word of ${length} code units, at most ${LONGEST_WORD}`);
     const bit = 1 << (length - 1);
     const first = units[start] ?? 0;
     lengthsOf[first] = (lengthsOf[first] ?? 0) | bit;
-    let hash = 0;
-    for (let at = start; at < end; at += 1) {
+    let hash = mix(0, first);
+    for (let at = start + 1; at < end; at += 1) {
       hash = mix(hash, units[at] ?? 0);
+      if (at > start + 1) continue;
       const pair = hash & (PAIR_SORTS - 1);
-      if (at === start + 1) pairLengthsOf[pair] = (pairLengthsOf[pair] ?? 0) | bit;
+      pairLengthsOf[pair] = (pairLengthsOf[pair] ?? 0) | bit;
     }
     let slot = hash & slotMask;
     while (slots[slot] !== 0) slot = (slot + 1) & slotMask;

@@ -32,6 +32,14 @@ describe("parseWordRows", () => {
       ],
     },
     {
+      name: "fields behind tabs and several blanks, and none that is too many",
+      dictionary: "茶\t7  n rest\n \t\n\u0000\n壶 3\n",
+      rows: [
+        ["茶", 7, "n"],
+        ["壶", 3, ""],
+      ],
+    },
+    {
       name: "characters of every size",
       dictionary: "C++ 3 nz\né 1 x\n𠮷野家 2 nt\n",
       rows: [
