@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { localToken, ObservedDiscord } from "../../support/discord/observed-discord.ts";
 import { readCommandLine } from "../../../src/read-command-line.ts";
+import { startFlags } from "../start-flags.ts";
 import { Asker, percentile } from "./measure.ts";
 
 /**
@@ -17,8 +18,7 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 const bots = {
   bare: ["test/bench/discord/bare-bot.ts"],
   house: ["test/bench/discord/house-bot.ts"],
-  // As `npm start` does.
-  yuanwen: ["--max-semi-space-size=1", "--heap-growing-percent=20", "src/main.ts"],
+  yuanwen: [...startFlags, "src/main.ts"],
 } as const;
 
 interface Round {
