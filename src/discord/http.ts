@@ -1,14 +1,45 @@
 import { once } from "node:events";
-import { createAdaptorServer } from "@hono/node-server";
+import type { Server } from "node:http";
+import { createServer } from "node:http";
+import { getRequestListener } from "@hono/node-server";
 import type { Log } from "../log.ts";
-import { createHttpApp } from "./http-app.ts";
 import type { AppOptions } from "./http-app.ts";
+import { createHttpApp } from "./http-app.ts";
+
+/** What anybody may take who connects; times in milliseconds. */
+export interface HttpLimits {
+  readonly connections: number;
+  /** In bytes. */
+  readonly headerSize: number;
+  /** For a whole request to come in, its header included; then the connection closes. */
+  readonly requestTime: number;
+  /** How often that is looked at. */
+  readonly checkInterval: number;
+  /** How long a connection stays open without a request. */
+  readonly keepAlive: number;
+  /** How long those under way are waited for when the server closes. */
+  readonly closing: number;
+}
+
+/**
+ * Discord itself waits three seconds. Proxies keep a connection for up to two minutes (Caddy; nginx one): whoever closes it first
+ * must be them, since what is sent over a connection that is just being closed is lost.
+ */
+const usualLimits: HttpLimits = {
+  connections: 1024,
+  headerSize: 16_384,
+  requestTime: 5000,
+  checkInterval: 1000,
+  keepAlive: 130_000,
+  closing: 1000,
+};
 
 export interface HttpOptions extends AppOptions {
   readonly host: string;
   /** 0 takes any that is free. */
   readonly port: number;
   readonly log: Log;
+  readonly limits?: Partial<HttpLimits> | undefined;
 }
 
 export interface HttpServer {
@@ -24,18 +55,38 @@ export interface HttpServer {
  */
 export async function serveHttp(options: HttpOptions): Promise<HttpServer> {
   const { host, log } = options;
-  const server = createAdaptorServer({ fetch: createHttpApp(options).fetch });
+  const limits = { ...usualLimits, ...options.limits };
+  const server = createBoundedServer(options, limits);
   server.listen(options.port, host);
   await once(server, "listening");
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : options.port;
   log.info("listening", { host, port });
-  return {
-    port,
-    async close() {
-      const closed = once(server, "close");
-      server.close();
-      await closed;
-    },
+  return { port, close: () => close(server, limits.closing) };
+}
+
+function createBoundedServer(options: HttpOptions, limits: HttpLimits): Server {
+  const answer = getRequestListener(createHttpApp(options).fetch);
+  const bounds = {
+    maxHeaderSize: limits.headerSize,
+    headersTimeout: limits.requestTime,
+    requestTimeout: limits.requestTime,
+    keepAliveTimeout: limits.keepAlive,
+    connectionsCheckingInterval: limits.checkInterval,
   };
+  const server = createServer(bounds, (incoming, outgoing) => {
+    // Who keeps a connection must learn that nobody listens any more.
+    if (!server.listening) outgoing.setHeader("connection", "close");
+    void answer(incoming, outgoing);
+  });
+  server.maxConnections = limits.connections;
+  return server;
+}
+
+async function close(server: Server, patience: number): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  const timer = setTimeout(() => server.closeAllConnections(), patience);
+  await closed;
+  clearTimeout(timer);
 }

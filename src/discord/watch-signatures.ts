@@ -1,0 +1,87 @@
+import type { Log } from "../log.ts";
+import { isNear } from "./verify-request.ts";
+
+export interface SignatureWatchOptions {
+  readonly log: Log;
+  /** The machine's clock, which may be wrong. */
+  readonly now: () => Date;
+  /** In milliseconds from any beginning; goes on evenly whatever the clock is set to. */
+  readonly elapsed: () => number;
+}
+
+/** Whether Discord's requests are taken, as far as those that came tell. */
+export interface SignatureWatch {
+  /** A signature that is right, at a time that is fresh; times are Discord's, in seconds. */
+  genuine(seconds: number): void;
+  /** A signature that is right, at a time that this machine's clock is far from. */
+  stale(seconds: number): void;
+  /** A signature that is wrong. */
+  forged(): void;
+  /** Why every request is refused, in one line; `undefined` where that is not so. */
+  problem(): string | undefined;
+}
+
+/** Discord itself sends wrong signatures now and then, and one when an address is entered; a person tries a few times. */
+const fewForged = 3;
+/** In milliseconds: so long ago it tells nothing of now, and the same is not logged twice. */
+const memory = 600_000;
+
+/**
+ * Watches over what makes every request be refused: a wrong key and a wrong clock.
+ *
+ * Anybody can send wrong signatures. So they count only until the first right one, which shows for good that the key is
+ * right, and only for a while. The clock is found wrong by right signatures alone; what was recorded and is sent again
+ * bears an older time than others did before it.
+ */
+export function watchSignatures({ log, now, elapsed }: SignatureWatchOptions): SignatureWatch {
+  let newest: number | undefined;
+  let late: { readonly seconds: number; readonly at: number } | undefined;
+  let forged = { count: 0, at: 0 };
+  const isSaid = remember(elapsed);
+
+  /** How far the clock is ahead, in seconds, by the last request that seemed stale; Discord's time went on since. */
+  const difference = () => (late ? now().getTime() / 1000 - late.seconds - (elapsed() - late.at) / 1000 : 0);
+  const isClockWrong = () => !isNear(difference(), 0);
+  const isKeyWrong = () => newest === undefined && forged.count >= fewForged && elapsed() - forged.at < memory;
+
+  return {
+    genuine(seconds) {
+      if (late || isKeyWrong()) log.info("interactions are taken again");
+      newest = Math.max(seconds, newest ?? 0);
+      late = undefined;
+    },
+    stale(seconds) {
+      if (seconds <= (newest ?? 0)) return;
+      newest = seconds;
+      late = { seconds, at: elapsed() };
+      if (isSaid("clock")) return;
+      const remedy = "set this machine's clock";
+      log.error("every interaction is refused", { verdict: "stale", ahead: Math.round(difference()), remedy });
+    },
+    forged() {
+      forged = { count: forged.count + 1, at: elapsed() };
+      if (!isKeyWrong() || isSaid("key")) return;
+      const remedy = "set DISCORD_PUBLIC_KEY to the one on the page General Information in the portal";
+      log.error("every interaction is refused", { verdict: "forged", remedy });
+    },
+    problem() {
+      if (isClockWrong()) return describeDifference(Math.round(difference()));
+      return isKeyWrong() ? "no signature was right: look at DISCORD_PUBLIC_KEY" : undefined;
+    },
+  };
+}
+
+function describeDifference(ahead: number): string {
+  return `this machine's clock is ${Math.abs(ahead)} seconds ${ahead > 0 ? "ahead of" : "behind"} Discord's`;
+}
+
+/** Tells of each thing whether it was asked about a while before. */
+function remember(elapsed: () => number): (thing: string) => boolean {
+  const times = new Map<string, number>();
+  return (thing) => {
+    const last = times.get(thing);
+    if (last !== undefined && elapsed() - last < memory) return true;
+    times.set(thing, elapsed());
+    return false;
+  };
+}
