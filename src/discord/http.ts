@@ -79,6 +79,8 @@ function createBoundedServer(options: HttpOptions, limits: HttpLimits): Server {
     if (!server.listening) outgoing.setHeader("connection", "close");
     void answer(incoming, outgoing);
   });
+  // By itself Node invites every body, also those that are refused by their headers.
+  server.on("checkContinue", (incoming, outgoing) => server.emit("request", incoming, outgoing));
   server.maxConnections = limits.connections;
   return server;
 }

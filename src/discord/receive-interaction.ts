@@ -54,7 +54,7 @@ export function createReceiver(options: ReceivingOptions): (context: Context<Env
   };
 
   return async (context) => {
-    const { incoming } = context.env;
+    const { incoming, outgoing } = context.env;
     const stamp = readStamp(incoming.headers);
     if (!stamp) return reject(context, unsigned, "unsigned");
     const isFresh = isNear(Number(stamp.timestamp), now().getTime() / 1000);
@@ -63,6 +63,7 @@ export function createReceiver(options: ReceivingOptions): (context: Context<Env
       void learn(stamp, readBody(incoming, largestBody));
       return response;
     }
+    if (incoming.headers.expect !== undefined) outgoing.writeContinue();
     const body = await readBody(incoming, largestBody);
     if (body.kind === "too large") return reject(context, tooLarge, body.kind);
     // Nobody is there to read it.
