@@ -45,12 +45,10 @@ const messageMenu = z.object({
   resolved: z.object({ messages: z.record(z.string(), z.object({ content: z.string().optional() })) }),
 });
 /** Kinds of commands that the bot has none of, and that nothing is read of. */
-const otherCommand = z.object({
-  type: z.int().refine((type) => type !== ApplicationCommandType.ChatInput && type !== ApplicationCommandType.Message),
-});
+const otherCommand = z.object({ type: except([ApplicationCommandType.ChatInput, ApplicationCommandType.Message]) });
 
 const textInput = z.object({ type: z.literal(ComponentType.TextInput), custom_id: z.string(), value: z.string() });
-const otherInput = z.object({ type: z.int().refine((type) => type !== ComponentType.TextInput) });
+const otherInput = z.object({ type: except([ComponentType.TextInput]) });
 const input = z.union([textInput, otherInput]);
 const fields = z.array(
   z.discriminatedUnion("type", [
@@ -96,4 +94,8 @@ const interaction = z.union([
  */
 export function isInteraction(value: unknown): value is APIInteraction {
   return interaction.safeParse(value).success;
+}
+
+function except(types: readonly number[]) {
+  return z.int().refine((type) => !types.includes(type));
 }

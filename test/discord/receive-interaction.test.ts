@@ -154,7 +154,26 @@ function command(data: object): object {
   return { ...question, data: { ...question.data, ...data } };
 }
 
-test.for([
+interface Posted {
+  readonly name: string;
+  readonly body: unknown;
+}
+
+/** Posts one after the other, signed, to one bot. */
+async function postAll(rows: readonly Posted[]) {
+  const { endpoint, signed, log } = await start();
+  const before = log().length;
+  const answers: Record<string, string> = {};
+  for (const [index, { name, body }] of rows.entries()) {
+    const unique = String(BigInt(known.id) + BigInt(index));
+    const text = (typeof body === "string" ? body : JSON.stringify(body)).replace(known.id, unique);
+    const response = await fetch(endpoint.url, { method: "POST", body: text, headers: signed(text) });
+    answers[name] = `${response.status} ${await response.text()}`;
+  }
+  return { answers, logged: log().slice(before) };
+}
+
+const odd: readonly Posted[] = [
   { name: "nothing", body: "" },
   { name: "no JSON", body: "{" },
   { name: "no text", body: "\u0000\u0001" },
@@ -166,7 +185,7 @@ test.for([
   { name: "an unknown type", body: { ...question, type: 77 } },
   { name: "a type in words", body: { ...question, type: "2" } },
   { name: "no id", body: { ...question, id: undefined } },
-  { name: "a numeric id", body: { ...question, id: 150_000_000_000_000_001 } },
+  { name: "a numeric id", body: { ...question, id: 1 } },
   { name: "an id that leads elsewhere", body: { ...question, id: "../1" } },
   { name: "an application's id that leads elsewhere", body: { ...question, application_id: "../1" } },
   { name: "no token", body: { ...question, token: "" } },
@@ -211,16 +230,15 @@ test.for([
       data: { custom_id: "1:form", components: [{ type: 18, component: { type: 4, custom_id: "a", value: 1 } }] },
     },
   },
-])("refuses $name with 400 and one line, though signed", async ({ body }) => {
-  const { endpoint, signed, log } = await start();
-  const before = log().length;
-  const text = typeof body === "string" ? body : JSON.stringify(body);
-  const response = await fetch(endpoint.url, { method: "POST", body: text, headers: signed(text) });
-  expect({ status: response.status, body: await response.text() }).toEqual({ status: 400, body: "not an interaction" });
-  expect(log().slice(before)).toEqual([]);
+];
+
+test("refuses what is odd with 400 and one line, though signed, and logs nothing", async () => {
+  const { answers, logged } = await postAll(odd);
+  expect(answers).toEqual(Object.fromEntries(odd.map(({ name }) => [name, "400 not an interaction"])));
+  expect(logged).toEqual([]);
 });
 
-test.for([
+const unusual: readonly (Posted & { readonly status: number; readonly says: string })[] = [
   { name: "a user's command", body: command({ type: 2 }), status: 204, says: "" },
   { name: "a command of an unknown type", body: command({ type: 99 }), status: 204, says: "" },
   { name: "a command that there is not", body: command({ name: "__proto__" }), status: 200, says: '"type":4' },
@@ -269,12 +287,11 @@ test.for([
     says: "hello",
   },
   { name: "a ping alone", body: { type: 1 }, status: 200, says: '{"type":1}' },
-])("answers $name", async ({ body, status, says }) => {
-  const { endpoint, signed, log } = await start();
-  const before = log().length;
-  const text = typeof body === "string" ? body : JSON.stringify(body);
-  const response = await fetch(endpoint.url, { method: "POST", body: text, headers: signed(text) });
-  expect(response.status).toBe(status);
-  expect(await response.text()).toContain(says);
-  expect(log().slice(before)).toEqual([]);
+];
+
+test("answers what is unusual, and logs nothing", async () => {
+  const { answers, logged } = await postAll(unusual);
+  const expected = unusual.map(({ name, status, says }) => [name, expect.stringMatching(`^${status} .*${says}`)]);
+  expect(answers).toEqual(Object.fromEntries(expected));
+  expect(logged).toEqual([]);
 });
