@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { Socket } from "node:net";
 import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
@@ -24,8 +23,8 @@ export async function openRaw(port: number): Promise<RawConnection> {
   onTestFinished(() => void socket.destroy());
   let received = "";
   socket.on("data", (chunk) => (received += String(chunk)));
-  const closed = once(socket, "close").then(() => received);
-  await Promise.race([once(socket, "connect"), closed]);
+  const closed = new Promise<string>((resolve) => socket.once("close", () => resolve(received)));
+  await Promise.race([new Promise<void>((resolve) => socket.once("connect", resolve)), closed]);
   return {
     socket,
     send: (text) => void socket.write(text),
