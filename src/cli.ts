@@ -5,11 +5,14 @@ import process from "node:process";
 const FAULT = 70;
 
 enableCompileCache();
-// A reader that has seen enough, such as `head`, closes the pipe; that is no fault.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
+// A reader that has seen enough, such as `head`, closes the pipe; that is no fault. A full disk is.
+process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+  if (code === "EPIPE") process.exit();
+  process.stderr.write(`the output cannot be written: ${message}\n`);
+  process.exit(FAULT);
 });
+// Nobody is left to be told.
+process.stderr.on("error", () => {});
 try {
   const { runTerminal } = await import("./terminal/run-terminal.ts");
   process.exitCode = await runTerminal(process.argv.slice(2), {

@@ -14,6 +14,7 @@ import { readCommandLine } from "./read-command-line.ts";
 import { createLibrary } from "./search/library.ts";
 import { logIndexing } from "./terminal/log-indexing.ts";
 import { showIndexing } from "./terminal/show-indexing.ts";
+import { outliveOutput, watchFaults, whenStopped } from "./watch-process.ts";
 
 /** Past this the process leaves even if the network does not let go of it. */
 const shutdownPatience = 1500;
@@ -29,6 +30,7 @@ interface Started {
   close(): Promise<void>;
 }
 
+outliveOutput(process);
 process.exitCode = await main();
 
 /** Runs the bot or the playground; gives the exit code where there is nothing to run. */
@@ -84,9 +86,8 @@ async function run(config: Config, { start, explain }: Startable): Promise<numbe
     now: () => new Date(),
     write: (line) => process.stderr.write(line),
   });
-  const stopped = whenStopped();
-  // One event that goes wrong must not end all others.
-  process.on("unhandledRejection", (error) => log.error("unhandled", { error }));
+  const stopped = whenStopped(process);
+  watchFaults(process, log);
   const calledOff = new AbortController();
   try {
     const starting = start(log, calledOff.signal);
@@ -175,10 +176,4 @@ function isMissingPackage(error: unknown): boolean {
     error.code === "ERR_MODULE_NOT_FOUND" &&
     error.message.startsWith("Cannot find package")
   );
-}
-
-function whenStopped(): Promise<NodeJS.Signals> {
-  return new Promise((resolve) => {
-    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve(signal));
-  });
 }
