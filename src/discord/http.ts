@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import type { Server } from "node:http";
+import type { RequestListener, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Log } from "../log.ts";
@@ -56,17 +56,22 @@ export interface HttpServer {
 export async function serveHttp(options: HttpOptions): Promise<HttpServer> {
   const { host, log } = options;
   const limits = { ...usualLimits, ...options.limits };
-  const server = createBoundedServer(options, limits);
+  const listener = getRequestListener(createHttpApp(options).fetch);
+  const { server, close } = createBoundedServer((incoming, outgoing) => void listener(incoming, outgoing), limits);
   server.listen(options.port, host);
   await once(server, "listening");
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : options.port;
   log.info("listening", { host, port });
-  return { port, close: () => close(server, limits.closing) };
+  return { port, close };
 }
 
-function createBoundedServer(options: HttpOptions, limits: HttpLimits): Server {
-  const answer = getRequestListener(createHttpApp(options).fetch);
+interface BoundedServer {
+  readonly server: Server;
+  close(): Promise<void>;
+}
+
+function createBoundedServer(listener: RequestListener, limits: HttpLimits): BoundedServer {
   const bounds = {
     maxHeaderSize: limits.headerSize,
     headersTimeout: limits.requestTime,
@@ -74,21 +79,26 @@ function createBoundedServer(options: HttpOptions, limits: HttpLimits): Server {
     keepAliveTimeout: limits.keepAlive,
     connectionsCheckingInterval: limits.checkInterval,
   };
+  const underWay = new Set<ServerResponse>();
   const server = createServer(bounds, (incoming, outgoing) => {
-    // Who keeps a connection must learn that nobody listens any more.
+    underWay.add(outgoing);
+    outgoing.once("close", () => underWay.delete(outgoing));
     if (!server.listening) outgoing.setHeader("connection", "close");
-    void answer(incoming, outgoing);
+    listener(incoming, outgoing);
   });
   // By itself Node invites every body, also those that are refused by their headers.
   server.on("checkContinue", (incoming, outgoing) => server.emit("request", incoming, outgoing));
   server.maxConnections = limits.connections;
-  return server;
-}
-
-async function close(server: Server, patience: number): Promise<void> {
-  const closed = once(server, "close");
-  server.close();
-  const timer = setTimeout(() => server.closeAllConnections(), patience);
-  await closed;
-  clearTimeout(timer);
+  return {
+    server,
+    async close() {
+      const closed = once(server, "close");
+      server.close();
+      // Whoever keeps a connection must learn that it takes no more.
+      for (const outgoing of underWay) if (!outgoing.headersSent) outgoing.setHeader("connection", "close");
+      const timer = setTimeout(() => server.closeAllConnections(), limits.closing);
+      await closed;
+      clearTimeout(timer);
+    },
+  };
 }

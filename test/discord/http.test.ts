@@ -4,9 +4,10 @@ import type { Endpoint } from "../../src/local-discord/sign.ts";
 import { serveHttp } from "../../src/discord/http.ts";
 import type { HttpLimits } from "../../src/discord/http.ts";
 import { slashCommand } from "../../src/local-discord/interactions.ts";
+import { signatureOf } from "../../src/local-discord/sign.ts";
 import { createLog } from "../../src/log.ts";
 import { postChanged } from "../support/discord/post-changed.ts";
-import { openRaw } from "../support/discord/raw-http.ts";
+import { head, openRaw } from "../support/discord/raw-http.ts";
 import { startBot } from "../support/discord/start-bot.ts";
 import { probeFeatures } from "../support/probe-features.ts";
 
@@ -154,6 +155,20 @@ async function serve(limits: Partial<HttpLimits>) {
   onTestFinished(close);
   return { port: server.port, close, lines };
 }
+
+test("answers, while it closes, what was begun, and says that the connection closes", async () => {
+  const { endpoint, origin, close } = await start();
+  const body = JSON.stringify(question);
+  const signed = signatureOf(body, { privateKey: endpoint.privateKey, seconds: Math.floor(Date.now() / 1000) });
+  const connection = await openRaw(Number(new URL(origin).port));
+  connection.send(head({ ...signed, "content-length": String(body.length) }) + body.slice(0, 20));
+  // What was sent before is read before this is answered.
+  await fetch(`${origin}/healthz`);
+  const closing = close();
+  connection.send(body.slice(20));
+  expect(await connection.closed).toMatch(/^HTTP\/1\.1 200 OK.*connection: close.*"type":4/isu);
+  await closing;
+});
 
 describe("within bounds", () => {
   test.for([
