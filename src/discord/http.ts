@@ -68,7 +68,7 @@ export async function serveHttp(options: HttpOptions): Promise<HttpServer> {
 
 interface BoundedServer {
   readonly server: Server;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 function createBoundedServer(listener: RequestListener, limits: HttpLimits): BoundedServer {
