@@ -100,6 +100,7 @@ async function run(config: Config, { start, explain }: Startable): Promise<numbe
   } catch (error) {
     if (calledOff.signal.aborted) process.exit(0);
     if (isMissingPackage(error)) process.stderr.write(explainMissingPackages());
+    else if (isListenError(error)) log.error("stopped", { problem: error.message, remedy: "another HOST or PORT" });
     else if (!(error instanceof ArticleError)) log.error("stopped", { error });
     else if (explain) explain(error);
     else log.error("article not read", { problem: error.message });
@@ -166,6 +167,11 @@ async function openBrowser(url: string): Promise<void> {
 
 function explainFailure(): void {
   process.stderr.write("The browser could not be opened; open the address above yourself.\n");
+}
+
+/** Tells an address that cannot be listened at, because another process does or it is not this machine's. */
+function isListenError(error: unknown): error is Error {
+  return error instanceof Error && "syscall" in error && error.syscall === "listen";
 }
 
 /** Tells a package that is not installed from a fault of ours. */

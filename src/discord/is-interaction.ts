@@ -58,35 +58,34 @@ const fields = z.array(
   ]),
 );
 
-const interaction = z.union([
-  z.object({ type: z.literal(InteractionType.Ping) }),
-  z
-    .discriminatedUnion("type", [
-      z.object({
-        ...asked,
-        type: z.literal(InteractionType.ApplicationCommand),
-        data: z.union([slashCommand, messageMenu, otherCommand]),
-      }),
-      z.object({
-        ...asked,
-        type: z.literal(InteractionType.ApplicationCommandAutocomplete),
-        data: z.object({ name: z.string(), options }),
-      }),
-      z.object({
-        ...asked,
-        type: z.literal(InteractionType.MessageComponent),
-        data: z.object({ custom_id: z.string(), values: z.array(z.string()).optional() }),
-        message: ownMessage,
-      }),
-      z.object({
-        ...asked,
-        type: z.literal(InteractionType.ModalSubmit),
-        data: z.object({ custom_id: z.string(), components: fields }),
-        message: ownMessage.optional(),
-      }),
-    ])
-    .refine(({ member, user: alone }) => member !== undefined || alone !== undefined),
-]);
+const interaction = z
+  .discriminatedUnion("type", [
+    z.object({ type: z.literal(InteractionType.Ping) }),
+    z.object({
+      ...asked,
+      type: z.literal(InteractionType.ApplicationCommand),
+      data: z.union([slashCommand, messageMenu, otherCommand]),
+    }),
+    z.object({
+      ...asked,
+      type: z.literal(InteractionType.ApplicationCommandAutocomplete),
+      data: z.object({ name: z.string(), options }),
+    }),
+    z.object({
+      ...asked,
+      type: z.literal(InteractionType.MessageComponent),
+      data: z.object({ custom_id: z.string(), values: z.array(z.string()).optional() }),
+      message: ownMessage,
+    }),
+    z.object({
+      ...asked,
+      type: z.literal(InteractionType.ModalSubmit),
+      data: z.object({ custom_id: z.string(), components: fields }),
+      message: ownMessage.optional(),
+    }),
+  ])
+  // In servers Discord tells of a member, elsewhere of a user.
+  .refine((value) => value.type === InteractionType.Ping || (value.member ?? value.user) !== undefined);
 
 /**
  * Tells whether a value is an interaction, as far as one is read: every field that is looked at, of its type, and

@@ -1,4 +1,5 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { Agent, request } from "node:http";
 import type { Socket } from "node:net";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { press, slashCommand, submit } from "../../src/local-discord/interactions.ts";
@@ -101,6 +102,39 @@ test("keeps a connection for what is genuine", async () => {
   }
   await vi.waitUntil(() => connection.received().match(/HTTP\/1\.1 200 OK/gu)?.length === 2);
   expect(connection.received()).not.toContain("connection: close");
+});
+
+test.for([
+  { name: "a refused signature", status: 401, changed: { headers: wellFormed, body: "{}" } },
+  { name: "a body that is too large", status: 413, changed: { body: "x".repeat(65_537) } },
+])("loses nothing of a proxy that keeps one connection after $name", async ({ status, changed }) => {
+  const { port, signed } = await start();
+  // Like a proxy: one connection, kept, and each request sent as soon as the one before is answered.
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  onTestFinished(() => agent.destroy());
+  const ask = (body: string, headers: Readonly<Record<string, string>>): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const length = String(Buffer.byteLength(body));
+      const options = {
+        agent,
+        port,
+        path: "/interactions",
+        method: "POST",
+        headers: { ...headers, "content-length": length },
+      };
+      const sent = request(options, (response) => response.resume().on("end", () => resolve(response.statusCode)));
+      sent.on("error", reject);
+      sent.end(body);
+    });
+  const statuses: (number | undefined)[] = [];
+  for (const id of ["150000000000000001", "150000000000000002", "150000000000000003"]) {
+    const body = JSON.stringify({ ...question, id });
+    statuses.push(
+      await ask(changed.body, "headers" in changed ? changed.headers : signed(changed.body)),
+      await ask(body, signed(body)),
+    );
+  }
+  expect(statuses).toEqual([status, 200, status, 200, status, 200]);
 });
 
 test("logs nothing of uploads that end in the middle", async () => {
