@@ -7,6 +7,9 @@ import { setImmediate } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { readFile, readFileIfThere } from "../../src/article/read-file.ts";
 
+/** Of every Unix. */
+const makePipe = "mkfifo";
+
 async function folder(): Promise<string> {
   const made = await mkdtemp(path.join(tmpdir(), "yuanwen-file-"));
   onTestFinished(() => rm(made, { recursive: true }));
@@ -34,7 +37,7 @@ test.for([
   await writeFile(path.join(place, "large.txt"), "0123456789a");
   await symlink("loop.txt", path.join(place, "loop.txt"));
   await symlink("none.txt", path.join(place, "dangling.txt"));
-  execFileSync("mkfifo", [path.join(place, "pipe.txt")]);
+  execFileSync(makePipe, [path.join(place, "pipe.txt")]);
   await expect(readFile(path.join(place, file), 10)).rejects.toThrow(problem);
 });
 
