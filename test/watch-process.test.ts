@@ -144,13 +144,18 @@ function lastLine(started: Started): unknown {
   return JSON.parse(started.errors().trim().split("\n").at(-1) ?? "");
 }
 
-/** Tells when the process listens to signals, which is before it reads articles. */
+/** Tells when the process listens to signals, which is before it loads everything else. */
 const tellStoppable = `
   const on = process.on;
   process.on = function (name, ...more) {
     if (name === "SIGINT") console.log("stoppable");
     return on.call(this, name, ...more);
   };`;
+
+/** Tells when the process has begun to read a long article, in a thread. */
+const tellReading = `
+  import diagnostics from "node:diagnostics_channel";
+  diagnostics.subscribe("worker_threads", () => console.log("reading"));`;
 
 /** So long that reading takes seconds, in a thread. */
 function longArticle(): string {
@@ -174,6 +179,15 @@ test.for(["SIGTERM", "SIGINT"] as const)(
   },
 );
 
+test("ends with 0, told to stop while it loads", async () => {
+  // The first signal that it listens to comes before anything else is loaded.
+  const started = await start({ first: tellStoppable });
+  await vi.waitUntil(() => started.output().includes("stoppable"), { timeout: 60_000 });
+  started.child.kill("SIGTERM");
+  expect(await started.exit).toBe(0);
+  expect(started.errors()).not.toContain('"error"');
+});
+
 test("lets a request that has begun come to its answer, and ends with 0, told twice to stop", async () => {
   const started = await ready();
   const body = JSON.stringify({ ...question, id: "1", token: "x" });
@@ -193,8 +207,8 @@ test("lets a request that has begun come to its answer, and ends with 0, told tw
 
 test("leaves nothing behind that is killed while it reads, answers or stops, and starts again", async () => {
   const folder = emptyFolder();
-  const reading = await start({ first: tellStoppable, articles: longArticle(), folder });
-  await vi.waitUntil(() => reading.output().includes("stoppable"), { timeout: 60_000 });
+  const reading = await start({ first: tellReading, articles: longArticle(), folder });
+  await vi.waitUntil(() => reading.output().includes("reading"), { timeout: 60_000 });
   reading.child.kill("SIGKILL");
   expect(await reading.exit).toBe("SIGKILL");
   const answering = await ready({ folder });
