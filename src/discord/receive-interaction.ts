@@ -65,7 +65,10 @@ export function createReceiver(options: ReceivingOptions): (context: Context<Env
     }
     if (incoming.headers.expect !== undefined) outgoing.writeContinue();
     const body = await readBody(incoming, largestBody);
-    if (body.kind === "too large") return reject(context, tooLarge, body.kind);
+    if (body.kind === "too large") {
+      watch.tooLarge(largestBody);
+      return reject(context, tooLarge, body.kind);
+    }
     // Nobody is there to read it.
     if (body.kind === "aborted") return context.body(null, 400);
     if (!(await verify(body.bytes, stamp))) {

@@ -17,6 +17,8 @@ export interface SignatureWatch {
   stale(seconds: number): void;
   /** A signature that is wrong. */
   forged(): void;
+  /** What may be Discord's, as far as it was looked at, and has more bytes than are taken. */
+  tooLarge(most: number): void;
   /** Why every request is refused, in one line; `undefined` where that is not so. */
   problem(): string | undefined;
 }
@@ -63,6 +65,9 @@ export function watchSignatures({ log, now, elapsed }: SignatureWatchOptions): S
       if (!isKeyWrong() || isSaid("key")) return;
       const remedy = "set DISCORD_PUBLIC_KEY to the one on the page General Information in the portal";
       log.error("every interaction is refused", { verdict: "forged", remedy });
+    },
+    tooLarge(most) {
+      if (!isSaid("size")) log.warn("interaction refused", { verdict: "too large", most });
     },
     problem() {
       if (isClockWrong()) return describeDifference(Math.round(difference()));

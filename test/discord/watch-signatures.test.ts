@@ -109,3 +109,13 @@ test("is not misled by what was recorded and is sent again", () => {
   expect(watch.problem()).toBeUndefined();
   expect(logged()).toEqual([]);
 });
+
+test("tells of what is too large once in ten minutes, and is content", () => {
+  const { watch, pass, logged } = watched();
+  for (let minute = 0; minute < 15; minute += 1) {
+    watch.tooLarge(100);
+    pass(60);
+  }
+  expect(logged()).toEqual(["interaction refused", "interaction refused"]);
+  expect(watch.problem()).toBeUndefined();
+});
