@@ -28,15 +28,6 @@ export function createLog(options: LogOptions): Log {
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
 }
 
-/** What cannot be written, such as errors that cause each other, is left out: to log must never be a fault of its own. */
-function writeLine(always: LogFields, fields: LogFields): string {
-  try {
-    return JSON.stringify({ ...always, ...fields }, showError);
-  } catch {
-    return JSON.stringify({ ...always, leftOut: Object.keys(fields) });
-  }
-}
-
 /** Keeps of an error what helps; its other properties may hold request bodies and tokens. */
 function showError(_key: string, value: unknown): unknown {
   if (typeof value === "bigint") return String(value);
@@ -49,4 +40,13 @@ function redact(line: string, secrets: readonly string[]): string {
   return secrets
     .filter((secret) => secret !== "")
     .reduce((text, secret) => text.replaceAll(secret, "[redacted]"), addresses);
+}
+
+/** What cannot be written, such as errors that cause each other, is left out: to log must never be a fault of its own. */
+function writeLine(always: LogFields, fields: LogFields): string {
+  try {
+    return JSON.stringify({ ...always, ...fields }, showError);
+  } catch {
+    return JSON.stringify({ ...always, leftOut: Object.keys(fields) });
+  }
 }
