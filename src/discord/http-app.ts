@@ -1,7 +1,9 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
+import { checkKey } from "./check-key.ts";
 import type { Env, InteractionsOptions } from "./receive-interaction.ts";
 import { createReceiver } from "./receive-interaction.ts";
+import type { SignatureWatch } from "./watch-signatures.ts";
 import { watchSignatures } from "./watch-signatures.ts";
 
 export interface AppOptions {
@@ -13,7 +15,7 @@ export interface AppOptions {
 /** Makes the HTTP side: health for whoever keeps the process running, and interactions as Discord posts them. */
 export function createHttpApp({ isReady, interactions }: AppOptions): Hono<Env> {
   const app = new Hono<Env>();
-  const watch = interactions && watchSignatures({ ...interactions, elapsed: () => performance.now() });
+  const watch = interactions && createWatch(interactions);
   app.get("/healthz", (context) => context.text("ok"));
   app.get("/readyz", (context) => {
     const problem = isReady() ? watch?.problem() : "not connected to Discord";
@@ -28,6 +30,15 @@ export function createHttpApp({ isReady, interactions }: AppOptions): Hono<Env> 
     });
   }
   return app.all("/healthz", refuseWriting).all("/readyz", refuseWriting);
+}
+
+function createWatch({ log, now, rest, publicKey }: InteractionsOptions): SignatureWatch {
+  return watchSignatures({
+    log,
+    now,
+    elapsed: () => performance.now(),
+    checkKey: () => checkKey(rest, publicKey),
+  });
 }
 
 function refuseWriting(context: Context): Response {

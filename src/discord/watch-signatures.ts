@@ -7,6 +7,8 @@ export interface SignatureWatchOptions {
   readonly now: () => Date;
   /** In milliseconds from any beginning; goes on evenly whatever the clock is set to. */
   readonly elapsed: () => number;
+  /** Asks Discord whether the key is this application's; `undefined` where it does not tell. Never rejects. */
+  readonly checkKey: () => Promise<boolean | undefined>;
 }
 
 /** Whether Discord's requests are taken, as far as those that came tell. */
@@ -31,30 +33,45 @@ const memory = 600_000;
 /**
  * Watches over what makes every request be refused: a wrong key and a wrong clock.
  *
- * Anybody can send wrong signatures. So they count only until the first right one, which shows for good that the key is
- * right, and only for a while. The clock is found wrong by right signatures alone; what was recorded and is sent again
- * bears an older time than others did before it.
+ * Anybody can send wrong signatures. So after a few of them Discord is asked for the key; where it does not tell, they
+ * count for a while only. The first right one shows for good that the key is right. The clock is found wrong by right
+ * signatures alone; what was recorded and is sent again bears an older time than others did before it.
  */
-export function watchSignatures({ log, now, elapsed }: SignatureWatchOptions): SignatureWatch {
-  let newest: number | undefined;
+export function watchSignatures({ log, now, elapsed, checkKey }: SignatureWatchOptions): SignatureWatch {
+  /** Discord's latest time, in seconds. */
+  let newest = 0;
   let late: { readonly seconds: number; readonly at: number } | undefined;
   let forged = { count: 0, at: 0 };
+  let key: "unasked" | "right" | "doubted" | "wrong" = "unasked";
   const isSaid = remember(elapsed);
 
   /** How far the clock is ahead, in seconds, by the last request that seemed stale; Discord's time went on since. */
   const difference = () => (late ? now().getTime() / 1000 - late.seconds - (elapsed() - late.at) / 1000 : 0);
   const isClockWrong = () => !isNear(difference(), 0);
-  const isKeyWrong = () => newest === undefined && forged.count >= fewForged && elapsed() - forged.at < memory;
+  const isSuspicious = () => key !== "right" && forged.count >= fewForged && elapsed() - forged.at < memory;
+  const isKeyWrong = () => key === "wrong" || (key === "doubted" && isSuspicious());
+
+  async function askForKey(): Promise<void> {
+    const isRight = await checkKey();
+    // Something genuine may have come meanwhile.
+    if (key === "right") return;
+    key = isRight === undefined ? "doubted" : isRight ? "right" : "wrong";
+    if (!isKeyWrong()) return;
+    const remedy = "set DISCORD_PUBLIC_KEY to the one on the page General Information in the portal";
+    log.error("every interaction is refused", { verdict: "forged", remedy });
+  }
 
   return {
     genuine(seconds) {
       if (late || isKeyWrong()) log.info("interactions are taken again");
-      newest = Math.max(seconds, newest ?? 0);
+      newest = Math.max(seconds, newest);
       late = undefined;
+      key = "right";
     },
     stale(seconds) {
-      if (seconds <= (newest ?? 0)) return;
+      if (seconds <= newest) return;
       newest = seconds;
+      key = "right";
       late = { seconds, at: elapsed() };
       if (isSaid("clock")) return;
       const remedy = "set this machine's clock";
@@ -62,9 +79,7 @@ export function watchSignatures({ log, now, elapsed }: SignatureWatchOptions): S
     },
     forged() {
       forged = { count: forged.count + 1, at: elapsed() };
-      if (!isKeyWrong() || isSaid("key")) return;
-      const remedy = "set DISCORD_PUBLIC_KEY to the one on the page General Information in the portal";
-      log.error("every interaction is refused", { verdict: "forged", remedy });
+      if (isSuspicious() && !isSaid("key")) void askForKey();
     },
     tooLarge(most) {
       if (!isSaid("size")) log.warn("interaction refused", { verdict: "too large", most });

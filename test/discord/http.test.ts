@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from "node:crypto";
+import { createPublicKey, generateKeyPairSync } from "node:crypto";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Endpoint } from "../../src/local-discord/sign.ts";
 import { serveHttp } from "../../src/discord/http.ts";
@@ -80,11 +80,27 @@ test.for([
   for (let count = 0; count < 5; count += 1) {
     expect(await postChanged({ ...endpoint, privateKey }, question)).toMatchObject({ status: 401 });
   }
+  await vi.waitUntil(() => log().some(({ level }) => level === "error"));
   const response = await fetch(`${origin}/readyz`);
   expect(response.status).toBe(503);
   expect(await response.text()).toBe("not ready: no signature was right: look at DISCORD_PUBLIC_KEY");
   const refused = log().filter(({ event }) => event === "every interaction is refused");
   expect(refused).toEqual([expect.objectContaining({ level: "error", verdict: "forged" })]);
+});
+
+test.for([
+  { name: "the same", isSame: true, status: 200 },
+  { name: "another", isSame: false, status: 503 },
+])("asks Discord for the key when nothing but forged ones came: $name", async ({ isSame, status }) => {
+  const { endpoint, origin, discord } = await start();
+  const { x = "" } = createPublicKey(endpoint.privateKey).export({ format: "jwk" });
+  const key = isSame ? Buffer.from(x, "base64url").toString("hex").toUpperCase() : "0".repeat(64);
+  discord.failNext("GET", "/applications/@me", { status: 200, body: { id: "1", verify_key: key } });
+  for (let count = 0; count < 5; count += 1) await postChanged(endpoint, question, { body: String(count) });
+  await vi.waitUntil(() => discord.requestsTo("GET", "/applications/@me").length === 1);
+  await vi.waitUntil(async () => (await fetch(`${origin}/readyz`)).status === status);
+  await postChanged(endpoint, question, { body: "{}" });
+  expect((await fetch(`${origin}/readyz`)).status).toBe(status);
 });
 
 test("is ready however much is forged once something was genuine", async () => {
