@@ -22,16 +22,21 @@ const mostDropped = 65_536;
  */
 export function refuse(context: Context<{ Bindings: HttpBindings }>, { status, text }: Refusal): Response {
   const bytes = new TextEncoder().encode(text);
-  return context.body(ReadableStream.from(answerAndWait(bytes, context.env.incoming)), status, {
+  return context.body(answerAndWait(bytes, context.env.incoming), status, {
     "content-type": "text/plain; charset=UTF-8",
     "content-length": String(bytes.length),
     connection: "close",
   });
 }
 
-async function* answerAndWait(bytes: Uint8Array<ArrayBuffer>, incoming: IncomingMessage) {
-  yield bytes;
-  await dropBody(incoming);
+function answerAndWait(bytes: Uint8Array<ArrayBuffer>, incoming: IncomingMessage): ReadableStream {
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(bytes),
+    async pull(controller) {
+      await dropBody(incoming);
+      controller.close();
+    },
+  });
 }
 
 /** Resolves when the body is over, its connection closed, or the moment gone. */
