@@ -5,6 +5,7 @@ import type { CommandDeclaration, MenuDeclaration } from "./command.ts";
 import { readConfig, withEnvFile } from "./config.ts";
 import { explainMistakes, explainMissingToken } from "./explain-config.ts";
 import { readCommandLine } from "./read-command-line.ts";
+import { outliveOutput } from "./watch-process.ts";
 
 type Declaration = CommandDeclaration | MenuDeclaration;
 
@@ -137,4 +138,7 @@ async function main(): Promise<number> {
   }
 }
 
-if (import.meta.main) process.exitCode = await main();
+if (import.meta.main) {
+  outliveOutput(process);
+  process.exitCode = await main();
+}

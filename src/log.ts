@@ -22,7 +22,7 @@ export function createLog(options: LogOptions): Log {
     (level: LogLevel) =>
     (event: string, fields: LogFields = {}) => {
       if (levels.indexOf(level) < least) return;
-      const line = JSON.stringify({ time: options.now(), level, event, ...fields }, showError);
+      const line = writeLine({ time: options.now(), level, event }, fields);
       options.write(`${redact(line, options.secrets)}\n`);
     };
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
@@ -40,4 +40,13 @@ function redact(line: string, secrets: readonly string[]): string {
   return secrets
     .filter((secret) => secret !== "")
     .reduce((text, secret) => text.replaceAll(secret, "[redacted]"), addresses);
+}
+
+/** What cannot be written, such as errors that cause each other, is left out: to log must never be a fault of its own. */
+function writeLine(always: LogFields, fields: LogFields): string {
+  try {
+    return JSON.stringify({ ...always, ...fields }, showError);
+  } catch {
+    return JSON.stringify({ ...always, leftOut: Object.keys(fields) });
+  }
 }

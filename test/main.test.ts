@@ -211,6 +211,19 @@ test("leaves with 1 and one line where there are no articles", async () => {
   expect(stderr).toContain("does not exist");
 });
 
+test("leaves with 1 and one line where its port is taken", async () => {
+  const other = createServer();
+  onTestFinished(() => void other.close());
+  other.listen(0, "127.0.0.1");
+  await once(other, "listening");
+  const { port } = other.address() as AddressInfo;
+  const taken = { DISCORD_MODE: "http", DISCORD_PUBLIC_KEY: "0".repeat(64), HOST: "127.0.0.1", PORT: String(port) };
+  const environment = { DISCORD_TOKEN: "a.b.c", YUANWEN_ARTICLES: articles, ...taken };
+  const { code, stderr } = await startProcess("src/main.ts", environment, emptyDirectory()).exit;
+  expect(code).toBe(1);
+  expect(JSON.parse(stderr)).toMatchObject({ event: "stopped", problem: expect.stringContaining("listen EADDRINUSE") });
+});
+
 test("registers the commands as a program", async () => {
   const discord = await startLocalDiscord();
   const environment = { DISCORD_TOKEN: localToken, DISCORD_API_URL: discord.apiUrl };
