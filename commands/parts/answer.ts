@@ -20,7 +20,7 @@ export function answer(asked: Asked, services: Services): MessageReply {
   const { library, quotesPerAnswer, gapChannelId } = services;
   const { question, article, context } = asked;
   const limit = Math.max(mostCandidates, quotesPerAnswer);
-  const found = answerQuestion(library, question, { article, limit, context });
+  const found = answerQuestion(library, question, { article, limit, quoted: quotesPerAnswer, context });
   return answerMessage(found, {
     articles: library.articles,
     locale: asked.locale,

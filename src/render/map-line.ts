@@ -1,5 +1,4 @@
 import type { Article } from "../article/article.ts";
-import { allSections } from "../article/article.ts";
 import type { Span } from "../text/span.ts";
 import { overlaps } from "../text/span.ts";
 
@@ -12,9 +11,8 @@ const blocks = 20;
  *     ▁▁▁█▁▁▁▁▁▁▁▁▁▁█▁▁▁▁▁
  */
 export function mapLine(article: Article, spans: readonly Span[]): string {
-  const all = [...allSections(article.sections)].map(({ span }) => span);
-  const start = all[0]?.start ?? 0;
-  const length = Math.max(1, (all.at(-1)?.end ?? 0) - start);
+  const start = article.sections[0]?.span.start ?? 0;
+  const length = Math.max(1, (article.sections.at(-1)?.span.end ?? 0) - start);
   const isQuoted = (_: unknown, block: number) => {
     const part = { start: start + (block * length) / blocks, end: start + ((block + 1) * length) / blocks };
     return spans.some((span) => overlaps(part, span));
