@@ -1,5 +1,6 @@
 import type { ContextLevel } from "../answer/widen-span.ts";
 import { contextLevels } from "../answer/widen-span.ts";
+import { remember } from "../languages/remember.ts";
 import type { Span } from "../text/span.ts";
 import { controlIdLimit, writeControlId } from "./control-id.ts";
 import type { Locale } from "./locale.ts";
@@ -41,26 +42,35 @@ const localeLetters: Readonly<Record<Locale, string>> = { en: "e", "zh-CN": "s",
  * A `u` behind the level of context says that the answer is unsure.
  */
 export function writeAnswerState(name: string, state: AnswerState): string {
-  const { locale, versions, candidates, at, level, isUnsure } = state;
-  const fixed = [localeLetters[locale], versions.join("."), at.toString(36), `${level}${isUnsure ? unsureMark : ""}`];
-  let written = candidates[0] ? writeCandidate(candidates[0]) : "";
-  for (const candidate of candidates.slice(1)) {
-    const longer = `${written}_${writeCandidate(candidate)}`;
-    if (["1", name, ...fixed, longer].join(":").length > controlIdLimit) break;
-    written = longer;
-  }
-  return writeControlId(name, [...fixed, written]);
+  const fixed = fixedParts(state);
+  const written = writtenCandidates(state.candidates);
+  return writeControlId(name, [...fixed, written.slice(0, countFitting(name, fixed, written)).join("_")]);
 }
 
 /** Keeps as many candidates as every one of an answer's buttons has room for. */
 export function fitCandidates(names: readonly string[], state: AnswerState): AnswerState {
   const longest = names.toSorted((a, b) => b.length - a.length)[0] ?? "";
-  const written = readAnswerState(
-    writeAnswerState(longest, { ...state, at: 0 })
-      .split(":")
-      .slice(2),
-  );
-  return { ...state, candidates: written?.candidates ?? [] };
+  const count = countFitting(longest, fixedParts({ ...state, at: 0 }), writtenCandidates(state.candidates));
+  return { ...state, candidates: state.candidates.slice(0, count) };
+}
+
+function fixedParts({ locale, versions, at, level, isUnsure }: AnswerState): string[] {
+  return [localeLetters[locale], versions.join("."), at.toString(36), `${level}${isUnsure ? unsureMark : ""}`];
+}
+
+/** All buttons below an answer write the same candidates. */
+const writtenCandidates = remember((candidates: readonly Candidate[]) => candidates.map(writeCandidate));
+
+/** Counts the candidates that fit behind a name and what is fixed; the first always stands there. */
+function countFitting(name: string, fixed: readonly string[], written: readonly string[]): number {
+  let length = ["1", name, ...fixed, written[0] ?? ""].join(":").length;
+  let count = Math.min(1, written.length);
+  for (const next of written.slice(1)) {
+    length += 1 + next.length;
+    if (length > controlIdLimit) break;
+    count += 1;
+  }
+  return count;
 }
 
 /** Reads a state back; it comes from outside, so that anything may stand there. */

@@ -13,9 +13,10 @@ const blocks = 20;
 export function mapLine(article: Article, spans: readonly Span[]): string {
   const start = article.sections[0]?.span.start ?? 0;
   const length = Math.max(1, (article.sections.at(-1)?.span.end ?? 0) - start);
-  const isQuoted = (_: unknown, block: number) => {
+  let line = "";
+  for (let block = 0; block < blocks; block += 1) {
     const part = { start: start + (block * length) / blocks, end: start + ((block + 1) * length) / blocks };
-    return spans.some((span) => overlaps(part, span));
-  };
-  return Array.from({ length: blocks }, (_, block) => (isQuoted(_, block) ? "█" : "▁")).join("");
+    line += spans.some((span) => overlaps(part, span)) ? "█" : "▁";
+  }
+  return line;
 }

@@ -121,20 +121,22 @@ function fitPassages({ intro, passages, drawMap }: Parts, say: Words): Fitted {
     const leftOut = passages.filter((passage) => !shown.includes(passage));
     return firstThatFits([...intro, ...renderShown(shown), ...drawMap(shown)], leftOutNotices(leftOut, say));
   };
-  let fitted: Fitted = { content: compose([]) ?? intro.join("\n"), shown: [] };
+  let fitted: Fitted | undefined;
   for (const passage of passages.filter(({ isSendable }) => isSendable)) {
-    const shown = [...fitted.shown, passage];
+    const shown = [...(fitted?.shown ?? []), passage];
     const content = compose(shown);
     if (content !== undefined) fitted = { content, shown };
   }
-  return fitted;
+  return fitted ?? { content: compose([]) ?? intro.join("\n"), shown: [] };
 }
 
 /** Ends a message with the first of some notices that leaves it short enough, if any does. */
-function firstThatFits(body: readonly string[], notices: readonly (readonly string[])[]): string | undefined {
-  return notices
-    .map((notice) => [...body, ...notice].join("\n").toWellFormed())
-    .find((content) => content.length <= contentLimit);
+function firstThatFits(body: readonly string[], notices: Iterable<readonly string[]>): string | undefined {
+  for (const notice of notices) {
+    const content = [...body, ...notice].join("\n").toWellFormed();
+    if (content.length <= contentLimit) return content;
+  }
+  return undefined;
 }
 
 /** A heading is said once for quotes of one section that follow each other. */
@@ -158,12 +160,10 @@ function drawPlaces(shown: readonly Passage[], articles: ReadonlyMap<string, Art
 }
 
 /** From the most helpful to the shortest. */
-function leftOutNotices(leftOut: readonly Passage[], say: Words): string[][] {
-  if (leftOut.length === 0) return [[]];
+function* leftOutNotices(leftOut: readonly Passage[], say: Words): Generator<readonly string[]> {
+  if (leftOut.length === 0) return yield [];
   const lead = `-# ${say.leftOut(leftOut.length)}`;
-  return [
-    [`${lead} ${leftOut.map(({ linkedReference }) => linkedReference).join(" · ")}`],
-    [`${lead} ${leftOut.map(({ reference }) => reference).join(" · ")}`],
-    [lead],
-  ];
+  yield [`${lead} ${leftOut.map(({ linkedReference }) => linkedReference).join(" · ")}`];
+  yield [`${lead} ${leftOut.map(({ reference }) => reference).join(" · ")}`];
+  yield [lead];
 }

@@ -14,7 +14,9 @@ export function shownText(content: string): string {
         isCode = !isCode;
         return [];
       }
-      return isCode ? [line] : [line.replace(/^> /u, "").replaceAll(/\\(.)|\*\*/gsu, "$1")];
+      if (isCode) return [line];
+      const text = line.startsWith("> ") ? line.slice(2) : line;
+      return [/[\\*]/u.test(text) ? text.replaceAll(/\\(.)|\*\*/gsu, "$1") : text];
     })
     .join("\n");
 }
