@@ -6,6 +6,7 @@ import type { Bot } from "./bot.ts";
 import { createBot } from "./bot.ts";
 import type { Services } from "./command.ts";
 import type { Config } from "./config.ts";
+import { rememberLast } from "./languages/remember-last.ts";
 import type { Log } from "./log.ts";
 import { createPause } from "./pause.ts";
 import type { Library } from "./search/library.ts";
@@ -23,6 +24,9 @@ export interface WholeBot {
   readonly prepareSuggestions: (article?: string) => Promise<void>;
 }
 
+/** Of so many questions the answer is kept: a message each, of at most 2,000 characters. */
+const MOST_ANSWERS = 300;
+
 /** Joins all commands with a library. */
 export function createBotFor(library: Library, options: BotForOptions): WholeBot {
   const { config, log, readable, gapChannelId, findVersion } = options;
@@ -33,6 +37,7 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     gapChannelId,
     findVersion,
     quotesPerAnswer: config.quotesPerAnswer,
+    memory: { answers: rememberLast(MOST_ANSWERS), matches: rememberLast(MOST_ANSWERS) },
     suggestQuestions: suggestions.suggest,
     summarise,
   };
