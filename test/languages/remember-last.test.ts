@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { rememberLast } from "../../src/languages/remember-last.ts";
+
+test.for([
+  { name: "a key once", asked: ["a", "a", "a"], made: ["a"] },
+  { name: "each key", asked: ["a", "b", "a", "b"], made: ["a", "b"] },
+  { name: "what was crowded out anew", asked: ["a", "b", "c", "a"], made: ["a", "b", "c", "a"] },
+  { name: "what was asked for again only once", asked: ["a", "b", "a", "c", "a"], made: ["a", "b", "c"] },
+  {
+    name: "a long key each time",
+    asked: ["x".repeat(2001), "x".repeat(2001)],
+    made: ["x".repeat(2001), "x".repeat(2001)],
+  },
+])("makes $name", ({ asked, made }) => {
+  const list: string[] = [];
+  const remembered = rememberLast<string>(2);
+  const make = (key: string) => () => {
+    list.push(key);
+    return key.toUpperCase();
+  };
+  expect(asked.map((key) => remembered(key, make(key)))).toEqual(asked.map((key) => key.toUpperCase()));
+  expect(list).toEqual(made);
+});
+
+test("keeps that there is nothing, too", () => {
+  let count = 0;
+  const remembered = rememberLast<undefined>(2);
+  const make = () => void (count += 1);
+  expect([remembered("a", make), remembered("a", make)]).toEqual([undefined, undefined]);
+  expect(count).toBe(1);
+});
+
+test("keeps nothing of what fails", () => {
+  const remembered = rememberLast<string>(2);
+  const fail = () => {
+    throw new Error("not now");
+  };
+  expect(() => remembered("a", fail)).toThrow("not now");
+  expect(remembered("a", () => "made")).toBe("made");
+});
