@@ -6,7 +6,7 @@ import type { Bot } from "./bot.ts";
 import { createBot } from "./bot.ts";
 import type { Services } from "./command.ts";
 import type { Config } from "./config.ts";
-import { rememberLast } from "./languages/remember-last.ts";
+import { keepLast } from "./languages/keep-last.ts";
 import type { Log } from "./log.ts";
 import { createPause } from "./pause.ts";
 import type { Library } from "./search/library.ts";
@@ -37,7 +37,7 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     gapChannelId,
     findVersion,
     quotesPerAnswer: config.quotesPerAnswer,
-    memory: { answers: rememberLast(MOST_ANSWERS), matches: rememberLast(MOST_ANSWERS) },
+    memory: { answers: keepLast(MOST_ANSWERS), matches: keepLast(MOST_ANSWERS) },
     suggestQuestions: suggestions.suggest,
     summarise,
   };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ask } from "../../commands/ask.ts";
 import type { CommandInvocation, Services } from "../../src/command.ts";
-import { rememberLast } from "../../src/languages/remember-last.ts";
+import { keepLast } from "../../src/languages/keep-last.ts";
 import type { Matches } from "../../src/render/answer-message.ts";
 import { assertQuotes } from "../../src/render/assert-quotes.ts";
 import type { MessageReply } from "../../src/render/reply.ts";
@@ -54,7 +54,7 @@ test.for([
   { name: "language", changed: asked({ question }, "zh-TW") },
   { name: "channel", changed: { ...asked({ question }), channel: noThreads } },
 ])("gives the answer that was kept, but not for another $name", async ({ changed }) => {
-  const memory = { answers: rememberLast<MessageReply>(9), matches: rememberLast<Matches>(9) };
+  const memory = { answers: keepLast<MessageReply>(9), matches: keepLast<Matches>(9) };
   const keeping = { ...services, memory };
   const first = await ask.run({ ...asked({ question }), channel: guild }, keeping);
   const again = await ask.run({ ...asked({ question }), channel: guild, id: "7", asker: { id: "8" } }, keeping);

@@ -1,11 +1,11 @@
 /** Gives what was made for a key before, else makes it. */
-export type RememberLast<Made> = (key: string, make: () => Made) => Made;
+export type KeepLast<Made> = (key: string, make: () => Made) => Made;
 
 /** A longer key is not kept, in UTF-16 code units: so many of those that are take at most `most` times as much. */
 const LONGEST_KEY = 2000;
 
 /** Keeps what was made for the keys that were asked for last, at most so many. */
-export function rememberLast<Made>(most: number): RememberLast<Made> {
+export function keepLast<Made>(most: number): KeepLast<Made> {
   const kept = new Map<string, { readonly made: Made }>();
   return (key, make) => {
     if (key.length > LONGEST_KEY) return make();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rememberLast } from "../../src/languages/remember-last.ts";
+import { keepLast } from "../../src/languages/keep-last.ts";
 
 test.for([
   { name: "a key once", asked: ["a", "a", "a"], made: ["a"] },
@@ -13,7 +13,7 @@ test.for([
   },
 ])("makes $name", ({ asked, made }) => {
   const list: string[] = [];
-  const remembered = rememberLast<string>(2);
+  const remembered = keepLast<string>(2);
   const make = (key: string) => () => {
     list.push(key);
     return key.toUpperCase();
@@ -24,14 +24,14 @@ test.for([
 
 test("keeps that there is nothing, too", () => {
   let count = 0;
-  const remembered = rememberLast<undefined>(2);
+  const remembered = keepLast<undefined>(2);
   const make = () => void (count += 1);
   expect([remembered("a", make), remembered("a", make)]).toEqual([undefined, undefined]);
   expect(count).toBe(1);
 });
 
 test("keeps nothing of what fails", () => {
-  const remembered = rememberLast<string>(2);
+  const remembered = keepLast<string>(2);
   const fail = () => {
     throw new Error("not now");
   };
