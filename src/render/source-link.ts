@@ -45,10 +45,7 @@ function pageAddress(address: string | undefined): string | undefined {
 
 /** A page joins hard-wrapped lines, so no piece may hold a line break. */
 const textDirective = rememberSpans((article: Article, span: Span): string => {
-  const lines = joinShown(shownProse(article, span))
-    .split(/[\r\n]+/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
+  const lines = endLines(article, span);
   const [first, last] = [lines[0], lines.at(-1)];
   if (first === undefined || last === undefined) return "";
   const isWhole = lines.length === 1 && first.length <= 2 * wholeLimit && Array.from(first).length <= wholeLimit;
@@ -59,6 +56,24 @@ const textDirective = rememberSpans((article: Article, span: Span): string => {
   const directive = beginning.length > room ? encodePiece(first) : `${encodePiece(beginning)},${encodePiece(end)}`;
   return directive.length > directiveLimit ? "" : directive;
 });
+
+/** The lines of a span; of a long one those at its ends, since no other is named. */
+function endLines(article: Article, span: Span): string[] {
+  const { start, end } = span;
+  if (end - start <= 4 * lookedAt) return linesOf(article, span);
+  const above = linesOf(article, { start, end: start + 2 * lookedAt });
+  const below = linesOf(article, { start: end - 2 * lookedAt, end });
+  // A line that is cut in two must be one that is too long to be named.
+  const isEnough = [above[0], below.at(-1)].every((line) => line !== undefined && line.length > directiveLimit);
+  return (above.length > 1 && below.length > 1) || isEnough ? [...above, ...below] : linesOf(article, span);
+}
+
+function linesOf(article: Article, span: Span): string[] {
+  return joinShown(shownProse(article, span))
+    .split(/[\r\n]+/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
 
 /** Browsers take the first place on the page, so a beginning that also stands earlier would lead astray. */
 function isFirstPlace(article: Article, span: Span, piece: string): boolean {

@@ -43,21 +43,21 @@ test.for([
   expect(reply.content).toMatch(said);
 });
 
-const question = "Where in Yunnan does it come from?";
+const origin = "Where in Yunnan does it come from?";
 const guild = { id: "3", guildId: "4", kind: "text" } as const;
 const noThreads = { ...guild, botPermissions: 0n };
 
 test.for([
   { name: "question", changed: asked({ question: "green tea" }) },
-  { name: "article", changed: asked({ question, article: "tea" }) },
-  { name: "eyes", changed: asked({ question, private: true }) },
-  { name: "language", changed: asked({ question }, "zh-TW") },
-  { name: "channel", changed: { ...asked({ question }), channel: noThreads } },
+  { name: "article", changed: asked({ question: origin, article: "tea" }) },
+  { name: "eyes", changed: asked({ question: origin, private: true }) },
+  { name: "language", changed: asked({ question: origin }, "zh-TW") },
+  { name: "channel", changed: { ...asked({ question: origin }), channel: noThreads } },
 ])("gives the answer that was kept, but not for another $name", async ({ changed }) => {
   const memory = { answers: keepLast<MessageReply>(9), matches: keepLast<Matches>(9) };
   const keeping = { ...services, memory };
-  const first = await ask.run({ ...asked({ question }), channel: guild }, keeping);
-  const again = await ask.run({ ...asked({ question }), channel: guild, id: "7", asker: { id: "8" } }, keeping);
+  const first = await ask.run({ ...asked({ question: origin }), channel: guild }, keeping);
+  const again = await ask.run({ ...asked({ question: origin }), channel: guild, id: "7", asker: { id: "8" } }, keeping);
   expect(again).toBe(first);
   const other = await ask.run(changed, keeping);
   expect(other).not.toBe(first);
