@@ -32,9 +32,10 @@ test("keeps that there is nothing, too", () => {
 
 test("keeps nothing of what fails", () => {
   const remembered = keepLast<string>(2);
-  const fail = () => {
-    throw new Error("not now");
-  };
   expect(() => remembered("a", fail)).toThrow("not now");
   expect(remembered("a", () => "made")).toBe("made");
 });
+
+function fail(): string {
+  throw new Error("not now");
+}
