@@ -42,10 +42,16 @@ const localeLetters: Readonly<Record<Locale, string>> = { en: "e", "zh-CN": "s",
  * A `u` behind the level of context says that the answer is unsure.
  */
 export function writeAnswerState(name: string, state: AnswerState): string {
-  const fixed = fixedParts(state);
-  const written = writtenCandidates(state.candidates);
-  return writeControlId(name, [...fixed, written.slice(0, countFitting(name, fixed, written)).join("_")]);
+  const { fixed, written, all } = writtenState(state);
+  const count = countFitting(name, fixed, written);
+  return writeControlId(name, [...fixed, count === written.length ? all : written.slice(0, count).join("_")]);
 }
+
+/** All buttons below an answer write the same state. */
+const writtenState = remember((state: AnswerState) => {
+  const written = writtenCandidates(state.candidates);
+  return { fixed: fixedParts(state), written, all: written.join("_") };
+});
 
 /** Keeps as many candidates as every one of an answer's buttons has room for. */
 export function fitCandidates(names: readonly string[], state: AnswerState): AnswerState {
@@ -63,14 +69,12 @@ const writtenCandidates = remember((candidates: readonly Candidate[]) => candida
 
 /** Counts the candidates that fit behind a name and what is fixed; the first always stands there. */
 function countFitting(name: string, fixed: readonly string[], written: readonly string[]): number {
-  let length = ["1", name, ...fixed, written[0] ?? ""].join(":").length;
-  let count = Math.min(1, written.length);
-  for (const next of written.slice(1)) {
-    length += 1 + next.length;
-    if (length > controlIdLimit) break;
-    count += 1;
+  let length = ["1", name, ...fixed, ""].join(":").length;
+  for (const [index, next] of written.entries()) {
+    length += next.length + (index === 0 ? 0 : 1);
+    if (index > 0 && length > controlIdLimit) return index;
   }
-  return count;
+  return written.length;
 }
 
 /** Reads a state back; it comes from outside, so that anything may stand there. */
