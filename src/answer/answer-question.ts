@@ -1,6 +1,5 @@
 import type { Library } from "../search/library.ts";
 import { analyseFor } from "./analyse-for.ts";
-import { remember } from "../languages/remember.ts";
 import type { Answer, DeclineReason, Quote, QuotePlace } from "./answer.ts";
 import { answersSameQuestion } from "./answer-questions.ts";
 import { answerBroadly } from "./answer-broadly.ts";
@@ -12,7 +11,7 @@ import type { WordMatch } from "./match-ties.ts";
 import { FOUND } from "./match-words.ts";
 import type { Question } from "./question.ts";
 import { quoteSentence } from "./quote-sentence.ts";
-import { type FoundSentence, type Ranking, rankSentences } from "./rank-sentences.ts";
+import { type FoundSentence, rankSentences } from "./rank-sentences.ts";
 
 export interface AnswerOptions {
   /** Only this article; otherwise any. */
@@ -92,9 +91,10 @@ function matches({ sentence, ranking }: FoundSentence): boolean {
 }
 
 function quoteBest(library: Library, question: Question, found: readonly FoundSentence[]): Quote[] {
-  const soughtIn = remember(({ alternatives }: Ranking) => listSought(question, alternatives));
-  return found.map(({ sentence, ranking, score }) =>
-    quoteSentence({ ...sentence, score }, findMatches(library, sentence, soughtIn(ranking))),
+  // The rankings of one search know the same other words.
+  const sought = listSought(question, found[0]?.ranking.alternatives ?? []);
+  return found.map(({ sentence, score }) =>
+    quoteSentence({ ...sentence, score }, findMatches(library, sentence, sought)),
   );
 }
 

@@ -1,6 +1,5 @@
 import type { ContextLevel } from "../answer/widen-span.ts";
 import { contextLevels } from "../answer/widen-span.ts";
-import { remember } from "../languages/remember.ts";
 import type { Span } from "../text/span.ts";
 import { controlIdLimit, writeControlId } from "./control-id.ts";
 import type { Locale } from "./locale.ts";
@@ -35,37 +34,32 @@ const unsureMark = "u";
 const localeLetters: Readonly<Record<Locale, string>> = { en: "e", "zh-CN": "s", "zh-TW": "t" };
 
 /**
- * Writes a state behind a control's name; the last candidates are dropped where there is no room for all.
+ * Writes a state behind the names of controls; the last candidates are dropped where there is no room for all.
  *
  *     1:later:e:0a1b2c3d:0:0:qs.1g_9a.2c
  *
  * A `u` behind the level of context says that the answer is unsure.
  */
-export function writeAnswerState(name: string, state: AnswerState): string {
-  const { fixed, written, all } = writtenState(state);
-  const count = countFitting(name, fixed, written);
-  return writeControlId(name, [...fixed, count === written.length ? all : written.slice(0, count).join("_")]);
+export function stateWriter(state: AnswerState): (name: string) => string {
+  const fixed = fixedParts(state);
+  const written = state.candidates.map(writeCandidate);
+  const all = written.join("_");
+  return (name) => {
+    const count = countFitting(name, fixed, written);
+    return writeControlId(name, [...fixed, count === written.length ? all : written.slice(0, count).join("_")]);
+  };
 }
-
-/** All buttons below an answer write the same state. */
-const writtenState = remember((state: AnswerState) => {
-  const written = writtenCandidates(state.candidates);
-  return { fixed: fixedParts(state), written, all: written.join("_") };
-});
 
 /** Keeps as many candidates as every one of an answer's buttons has room for. */
 export function fitCandidates(names: readonly string[], state: AnswerState): AnswerState {
   const longest = names.toSorted((a, b) => b.length - a.length)[0] ?? "";
-  const count = countFitting(longest, fixedParts({ ...state, at: 0 }), writtenCandidates(state.candidates));
+  const count = countFitting(longest, fixedParts({ ...state, at: 0 }), state.candidates.map(writeCandidate));
   return { ...state, candidates: state.candidates.slice(0, count) };
 }
 
 function fixedParts({ locale, versions, at, level, isUnsure }: AnswerState): string[] {
   return [localeLetters[locale], versions.join("."), at.toString(36), `${level}${isUnsure ? unsureMark : ""}`];
 }
-
-/** All buttons below an answer write the same candidates. */
-const writtenCandidates = remember((candidates: readonly Candidate[]) => candidates.map(writeCandidate));
 
 /** Counts the candidates that fit behind a name and what is fixed; the first always stands there. */
 function countFitting(name: string, fixed: readonly string[], written: readonly string[]): number {
