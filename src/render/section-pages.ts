@@ -34,7 +34,7 @@ const pagesIn = remember((article: Article) => remember((section: Section) => cu
 
 function cutPages(article: Article, section: Section): readonly SectionPage[] {
   const pages: SectionPage[] = [];
-  let pieces: PagePiece[] = [];
+  let pieces: (PagePiece & { readonly sentences: Span[] })[] = [];
   let length = 0;
   const endPage = () => {
     if (pieces.length > 0) pages.push({ kind: "text", pieces });
@@ -42,19 +42,17 @@ function cutPages(article: Article, section: Section): readonly SectionPage[] {
   };
   for (const [paragraphIndex, paragraph] of section.paragraphs.entries()) {
     for (const [index, { span }] of paragraph.sentences.entries()) {
-      const piece = { paragraph: paragraphIndex + 1, firstSentence: index + 1, sentences: [span] };
       const own = writtenLength(shownOf(article, paragraph, span));
       if (own > pageLength) {
         endPage();
-        pages.push({ kind: "too-long", piece });
+        pages.push({ kind: "too-long", piece: pieceFrom(paragraphIndex, index, span) });
         continue;
       }
       if (length + own + paragraphFrame > pageLength) endPage();
       const last = pieces.at(-1);
-      if (last?.paragraph === piece.paragraph) {
-        pieces = [...pieces.slice(0, -1), { ...last, sentences: [...last.sentences, span] }];
-      } else {
-        pieces.push(piece);
+      if (last?.paragraph === paragraphIndex + 1) last.sentences.push(span);
+      else {
+        pieces.push(pieceFrom(paragraphIndex, index, span));
         length += paragraphFrame;
       }
       length += own;
@@ -62,6 +60,10 @@ function cutPages(article: Article, section: Section): readonly SectionPage[] {
   }
   endPage();
   return pages;
+}
+
+function pieceFrom(paragraph: number, sentence: number, span: Span) {
+  return { paragraph: paragraph + 1, firstSentence: sentence + 1, sentences: [span] };
 }
 
 /** The page that a place stands on, counted from 0. */
@@ -83,6 +85,7 @@ function shownOf(article: Article, paragraph: Paragraph, span: Span): string {
 /** What may not be sent is as good as too long. */
 function writtenLength(text: string): number {
   if (!text.isWellFormed()) return Number.POSITIVE_INFINITY;
-  const lines = text.split(/\r\n?|\n/u).map((line) => `> ${escapeLine(line)}`);
-  return lines.join("\n").length + sentenceFrame;
+  const lines = /[\r\n]/u.test(text) ? text.split(/\r\n?|\n/u) : [text];
+  // Behind each mark stands the line, and between two lines their break.
+  return lines.reduce((length, line) => length + 3 + escapeLine(line).length, -1) + sentenceFrame;
 }
