@@ -30,6 +30,22 @@ test("keeps that there is nothing, too", () => {
   expect(count).toBe(1);
 });
 
+test("keeps nothing that is large", () => {
+  let count = 0;
+  const remembered = keepLast<string>(2, (made) => made.length < 3);
+  const make = (made: string) => () => {
+    count += 1;
+    return made;
+  };
+  expect(["a", "a", "b", "b"].map((key) => remembered(key, make(key === "a" ? "xx" : "xxx")))).toEqual([
+    "xx",
+    "xx",
+    "xxx",
+    "xxx",
+  ]);
+  expect(count).toBe(3);
+});
+
 test("keeps nothing of what fails", () => {
   const remembered = keepLast<string>(2);
   expect(() => remembered("a", fail)).toThrow("not now");
