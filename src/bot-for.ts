@@ -6,8 +6,10 @@ import type { Bot } from "./bot.ts";
 import { createBot } from "./bot.ts";
 import type { Services } from "./command.ts";
 import type { Config } from "./config.ts";
+import { keepLast } from "./languages/keep-last.ts";
 import type { Log } from "./log.ts";
 import { createPause } from "./pause.ts";
+import type { Matches } from "./render/answer-message.ts";
 import type { Library } from "./search/library.ts";
 
 export interface BotForOptions extends Pick<Services, "readable" | "gapChannelId" | "findVersion"> {
@@ -23,6 +25,9 @@ export interface WholeBot {
   readonly prepareSuggestions: (article?: string) => Promise<void>;
 }
 
+/** Of so many questions the answer is kept: a message each, of at most 2,000 characters. */
+const MOST_ANSWERS = 300;
+
 /** Joins all commands with a library. */
 export function createBotFor(library: Library, options: BotForOptions): WholeBot {
   const { config, log, readable, gapChannelId, findVersion } = options;
@@ -33,6 +38,7 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     gapChannelId,
     findVersion,
     quotesPerAnswer: config.quotesPerAnswer,
+    memory: { answers: keepLast(MOST_ANSWERS), matches: keepLast(MOST_ANSWERS, areFew) },
     suggestQuestions: suggestions.suggest,
     summarise,
   };
@@ -47,4 +53,11 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     cooldown: config.cooldownSeconds * 1000,
   });
   return { bot, services, prepareSuggestions: (article) => suggestions.prepare(library, article) };
+}
+
+/** So many spans of a question take less than 20 KB. */
+const MOST_SPANS = 400;
+
+function areFew(matches: Matches): boolean {
+  return [...matches.values()].reduce((sum, spans) => sum + spans.length, 0) <= MOST_SPANS;
 }

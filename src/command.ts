@@ -5,8 +5,10 @@ import type {
 import { PermissionFlagsBits } from "discord.js";
 import type { Quote } from "./answer/answer.ts";
 import type { Article } from "./article/article.ts";
+import type { KeepLast } from "./languages/keep-last.ts";
+import type { Matches } from "./render/answer-message.ts";
 import type { Locale } from "./render/locale.ts";
-import type { ChoicesReply, Reply } from "./render/reply.ts";
+import type { ChoicesReply, MessageReply, Reply } from "./render/reply.ts";
 import type { Library } from "./search/library.ts";
 
 /** What every way in becomes, as plain data; a way in is told from the others by its `kind`. */
@@ -125,6 +127,14 @@ export interface SuggestedQuestion {
   readonly language: "zh" | "en";
 }
 
+/** What was answered last, in memory alone; whoever serves another library begins a new one. */
+export interface AnswerMemory {
+  /** By all that they depend on. */
+  readonly answers: KeepLast<MessageReply>;
+  /** What matched a question, for the buttons below its answer. */
+  readonly matches: KeepLast<Matches>;
+}
+
 /** What commands work with. */
 export interface Services {
   readonly library: Library;
@@ -136,6 +146,8 @@ export interface Services {
   readonly gapChannelId?: string | undefined;
   /** Finds a version of an article that is no longer in use, by the first characters of its hash, if it is kept. */
   readonly findVersion?: ((hash: string) => Article | undefined) | undefined;
+  /** Absent means that every answer is found anew. */
+  readonly memory?: AnswerMemory | undefined;
   /** Questions that the articles answer, best first; absent means that headings stand in. */
   readonly suggestQuestions?: ((library: Library, article?: string) => readonly SuggestedQuestion[]) | undefined;
   /** The key sentence of each section; absent means that first sentences stand in. */
