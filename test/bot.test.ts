@@ -191,18 +191,18 @@ describe("a cooldown", () => {
   };
 
   test.for([
-    { name: "a button that asks a question", given: press, says: "please wait" },
-    { name: "a button that shows more", given: { ...press, customId: "1:later:s" }, says: "hello" },
-    { name: "a button of another version", given: { ...press, customId: "0:try:Why" }, says: "another version" },
-    { name: "a form", given: { ...press, kind: "modal", fields: {}, customId: "1:later" }, says: "hello" },
-  ] as const)("holds for what asks anew: $name", async ({ given, says }) => {
+    { name: "a button that asks a question", given: press, said: "please wait" },
+    { name: "a button that shows more", given: { ...press, customId: "1:later:s" }, said: "hello" },
+    { name: "a button of another version", given: { ...press, customId: "0:try:Why" }, said: "another version" },
+    { name: "a form", given: { ...press, kind: "modal", fields: {}, customId: "1:later" }, said: "hello" },
+  ] as const)("holds for what asks anew: $name", async ({ given, said }) => {
     const controls = [
       { name: "try", asks: true, press: sayHello },
       { name: "later", press: sayHello, submit: sayHello },
     ];
     const { bot } = botWith([commandThat(sayHello)], { controls, cooldown: 5000, now: () => 0 });
     await bot.respond(invocation);
-    expect(messageOf(await bot.respond({ ...given, id: "4" })).content).toContain(says);
+    expect(messageOf(await bot.respond({ ...given, id: "4" })).content).toContain(said);
   });
 
   test("says so once to a stream of messages, and never to typing", async () => {

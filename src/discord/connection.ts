@@ -1,10 +1,19 @@
 import type { APIInteraction, APIThreadChannel, Client, GatewayCloseCodes } from "discord.js";
-import { Events, GatewayDispatchEvents, Routes, Status } from "discord.js";
+import {
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayDispatchEvents,
+  RESTJSONErrorCodes,
+  Routes,
+  Status,
+} from "discord.js";
 import type { Bot } from "../bot.ts";
 import type { Shards } from "../config.ts";
 import type { Log } from "../log.ts";
-import type { AnsweringOptions } from "./answer-interaction.ts";
-import { answerInteraction } from "./answer-interaction.ts";
+import type { AnsweringOptions, InteractionAnswer } from "./answer-interaction.ts";
+import { answerInteraction, turnAway } from "./answer-interaction.ts";
+import { tokenRefused } from "./connection-ended.ts";
 import { createClient } from "./create-client.ts";
 import { readFault } from "./discord-fault.ts";
 import { createEar } from "./hear-messages.ts";
@@ -22,6 +31,8 @@ export interface ConnectionOptions {
   readonly shards: Shards;
   readonly forumChannels: ReadonlySet<string>;
   readonly messageContent: boolean;
+  /** Calls the connecting off. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Connection {
@@ -49,13 +60,14 @@ export async function connect(options: ConnectionOptions): Promise<Attempt> {
   const closed = whenClosedForGood(client);
   listen(client, options, underWay);
   try {
-    const code = await Promise.race([client.login(token).then(() => undefined), closed]);
+    const login = client.login(token).then(() => undefined);
+    const code = await Promise.race([login, closed, whenCalledOff(options.signal)]);
     if (code === undefined) return { kind: "connected", messageContent, closed, isReady: () => isReady(client), close };
     await client.destroy();
     return { kind: "refused", code };
   } catch (error) {
     await client.destroy();
-    throw error;
+    throw isTokenRefused(error) ? tokenRefused() : error;
   }
 
   async function close(): Promise<void> {
@@ -64,6 +76,16 @@ export async function connect(options: ConnectionOptions): Promise<Attempt> {
     client.removeAllListeners(Events.ShardReconnecting);
     await client.destroy();
   }
+}
+
+/** Never resolves; rejects with the signal's reason. */
+async function whenCalledOff(signal: AbortSignal | undefined): Promise<never> {
+  signal?.throwIfAborted();
+  return new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason), { once: true }));
+}
+
+function isTokenRefused(error: unknown): boolean {
+  return error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
 }
 
 /** The client itself stays "ready" when it loses its connections. */
@@ -77,7 +99,11 @@ function listen(client: Client, options: ConnectionOptions, underWay: UnderWay):
   const answering: AnsweringOptions = { bot, log, rest: client.rest };
   const name = GatewayDispatchEvents;
   client.ws.on(name.InteractionCreate, (interaction: APIInteraction) => {
-    underWay.start({ name: name.InteractionCreate, id: interaction.id }, () => answer(interaction, answering));
+    const find = underWay.isFinishing ? turnAway : answerInteraction;
+    underWay.start({ name: name.InteractionCreate, id: interaction.id }, async () => {
+      const found = await find(interaction, answering);
+      if (found) await send(found, interaction, answering);
+    });
   });
   const ear = new Promise<ReturnType<typeof createEar>>((resolve) => {
     client.once(Events.ClientReady, (ready) =>
@@ -85,22 +111,29 @@ function listen(client: Client, options: ConnectionOptions, underWay: UnderWay):
     );
   });
   client.ws.on(name.MessageCreate, (message: HeardMessage) => {
+    if (underWay.isFinishing) return;
     underWay.start({ name: name.MessageCreate, id: message.id }, async () => (await ear).hearMessage(message));
   });
   client.ws.on(name.ThreadCreate, (thread: APIThreadChannel) => {
+    if (underWay.isFinishing) return;
     underWay.start({ name: name.ThreadCreate, id: thread.id }, async () => (await ear).hearThread(thread));
   });
 }
 
-async function answer(interaction: APIInteraction, options: AnsweringOptions): Promise<void> {
-  const found = await answerInteraction(interaction, options);
-  if (!found) return;
+async function send(
+  { first, later }: InteractionAnswer,
+  { id, token }: APIInteraction,
+  { rest, log }: AnsweringOptions,
+): Promise<void> {
   try {
-    const route = Routes.interactionCallback(interaction.id, interaction.token);
-    await options.rest.post(route, { body: found.first, auth: false });
+    await rest.post(Routes.interactionCallback(id, token), { body: first, auth: false });
   } catch (error) {
-    options.log.warn("reply not delivered", { interaction: interaction.id, ...readFault(error) });
-    return;
+    const fault = readFault(error);
+    // The confirmation got lost and discord.js asked again, or another process with these shards was quicker.
+    const isAnswered = fault.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+    if (isAnswered) log.info("answered already", { interaction: id, ...fault });
+    else log.warn("reply not delivered", { interaction: id, ...fault });
+    if (!isAnswered) return;
   }
-  await found.later?.();
+  await later?.();
 }

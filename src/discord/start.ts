@@ -13,6 +13,8 @@ export interface StartOptions {
   readonly token: string;
   readonly bot: Bot;
   readonly log: Log;
+  /** Calls the connecting off. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The bot, reachable by Discord. */
@@ -28,19 +30,19 @@ export interface Running {
 /**
  * Opens the way in that the settings name, and tells of its health where they give a port.
  *
- * @throws when Discord cannot be reached or the address cannot be listened at.
+ * @throws when Discord does not let the bot in, the address cannot be listened at, or the signal calls it off.
  */
 export function startTransport(options: StartOptions): Promise<Running> {
   return options.config.discord.mode === "http" ? startHttp(options) : startGateway(options);
 }
 
-async function startGateway({ config, token, bot, log }: StartOptions): Promise<Running> {
+async function startGateway({ config, token, bot, log, signal }: StartOptions): Promise<Running> {
   let gateway: Gateway | undefined;
   const { listen, discord } = config;
   // Health is told from the start, so that whoever starts the process sees it come up.
   const server = listen && (await serveHttp({ ...listen, log, isReady: () => gateway?.isReady() === true }));
   try {
-    const connected = await connectGateway({ ...discord, token, bot, log });
+    const connected = await connectGateway({ ...discord, token, bot, log, signal });
     gateway = connected;
     const close = async () => {
       await connected.close();

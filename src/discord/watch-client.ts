@@ -1,5 +1,5 @@
-import type { Client } from "discord.js";
-import { ApplicationFlags, Events, GatewayCloseCodes, GatewayDispatchEvents } from "discord.js";
+import type { Client, GatewayCloseCodes } from "discord.js";
+import { ApplicationFlags, Events, GatewayDispatchEvents, Status } from "discord.js";
 import type { Log } from "../log.ts";
 
 /** Writes down what happens to the connection; an `error` without a listener would end the process. */
@@ -15,7 +15,11 @@ export function watchClient(client: Client, log: Log): void {
   });
   client.on(Events.Error, (error) => log.error("client error", { error }));
   client.on(Events.Warn, (message) => log.warn("client warning", { message }));
-  client.on(Events.ShardError, (error, shard) => log.warn("gateway error", { shard, message: error.message }));
+  client.on(Events.ShardError, (error, shard) => {
+    // Where the connection is closed for good, that is told once, with the remedy.
+    if (client.ws.shards.get(shard)?.status === Status.Disconnected) return;
+    log.warn("gateway error", { shard, message: error.message });
+  });
   client.on(Events.ShardReconnecting, (shard) => log.info("gateway reconnecting", { shard }));
   client.on(Events.ShardResume, (shard) => log.info("gateway resumed", { shard }));
   client.ws.on(GatewayDispatchEvents.GuildDelete, ({ id, unavailable }: { id: string; unavailable?: boolean }) => {
@@ -29,19 +33,4 @@ export function whenClosedForGood(client: Client): Promise<GatewayCloseCodes> {
   return new Promise((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => resolve(code));
   });
-}
-
-const remedies: Readonly<Partial<Record<GatewayCloseCodes, string>>> = {
-  [GatewayCloseCodes.AuthenticationFailed]: "the token is not valid any more: set DISCORD_TOKEN anew",
-  [GatewayCloseCodes.InvalidShard]: "a shard is not below the count: look at SHARDS",
-  [GatewayCloseCodes.ShardingRequired]:
-    "the bot is in too many servers for so few shards: set SHARDS=auto or a larger count",
-  [GatewayCloseCodes.InvalidIntents]: "discord.js and Discord differ about intents: update discord.js",
-  [GatewayCloseCodes.DisallowedIntents]: "an intent is not allowed: look at the application's page Bot in the portal",
-};
-
-/** Says that the connection is closed for good, and what helps. */
-export function closedForGood(code: GatewayCloseCodes): Error {
-  const remedy = remedies[code];
-  return new Error(`Discord closed the gateway for good: ${code}${remedy === undefined ? "" : ` (${remedy})`}`);
 }
