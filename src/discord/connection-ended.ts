@@ -37,3 +37,9 @@ export function closedForGood(code: GatewayCloseCodes): ConnectionEnded {
 export function tokenRefused(): ConnectionEnded {
   return new ConnectionEnded(401, "Discord does not take the token", setToken);
 }
+
+/** Of a request that Discord, or what stands before it, takes for wrong. */
+export function requestRefused(status: number, reason: string): ConnectionEnded {
+  const remedy = "look at DISCORD_API_URL, and at the proxy in between where there is one";
+  return new ConnectionEnded(status, `Discord refuses the request for its gateway: ${status} (${reason})`, remedy);
+}

@@ -13,9 +13,10 @@ import type { Shards } from "../config.ts";
 import type { Log } from "../log.ts";
 import type { AnsweringOptions, InteractionAnswer } from "./answer-interaction.ts";
 import { answerInteraction, turnAway } from "./answer-interaction.ts";
-import { tokenRefused } from "./connection-ended.ts";
+import type { ConnectionEnded } from "./connection-ended.ts";
+import { requestRefused, tokenRefused } from "./connection-ended.ts";
 import { createClient } from "./create-client.ts";
-import { readFault } from "./discord-fault.ts";
+import { isPassing, readFault } from "./discord-fault.ts";
 import { createEar } from "./hear-messages.ts";
 import type { HeardMessage } from "./read-message.ts";
 import type { UnderWay } from "./under-way.ts";
@@ -67,7 +68,7 @@ export async function connect(options: ConnectionOptions): Promise<Attempt> {
     return { kind: "refused", code };
   } catch (error) {
     await client.destroy();
-    throw isTokenRefused(error) ? tokenRefused() : error;
+    throw endOf(error) ?? error;
   }
 
   async function close(): Promise<void> {
@@ -84,8 +85,10 @@ async function whenCalledOff(signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason), { once: true }));
 }
 
-function isTokenRefused(error: unknown): boolean {
-  return error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
+function endOf(error: unknown): ConnectionEnded | undefined {
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return tokenRefused();
+  const { status = 0, reason } = readFault(error);
+  return status >= 400 && status < 500 && !isPassing(error) ? requestRefused(status, reason) : undefined;
 }
 
 /** The client itself stays "ready" when it loses its connections. */

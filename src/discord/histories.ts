@@ -50,10 +50,11 @@ export function createHistories({ rest, log, botId, patience = defaultPatience }
   }
 
   async function before({ channel_id: channelId, id }: HeardMessage): Promise<History | undefined> {
-    const note = (error: unknown) => log.warn("history not read", { channel: channelId, ...readFault(error) });
-    const reading = read(channelId, id).catch(note);
-    const found = await within(patience, reading);
-    return found ?? undefined;
+    const reading = read(channelId, id).catch((error: unknown) => {
+      log.warn("history not read", { channel: channelId, ...readFault(error) });
+      return undefined;
+    });
+    return within(patience, reading);
   }
 
   return {
