@@ -53,5 +53,7 @@ async function startThread({ channelId, messageId, name }: ThreadReply, rest: RE
 /** Whether nobody ever said anything in a thread; the message that it stands on does not count. */
 async function isSilent(threadId: string, rest: REST): Promise<boolean> {
   const thread = await rest.get(Routes.channel(threadId)).catch(() => undefined);
-  return typeof thread === "object" && thread !== null && "total_message_sent" in thread && thread.total_message_sent === 0;
+  return (
+    typeof thread === "object" && thread !== null && "total_message_sent" in thread && thread.total_message_sent === 0
+  );
 }
