@@ -1,6 +1,7 @@
 import type { AdmissionOptions } from "./admission/admission.ts";
 import { createAdmission } from "./admission/admission.ts";
 import type { Command, Control, Hear, Invocation, Menu, Services } from "./command.ts";
+import { faultOf } from "./fault-of.ts";
 import type { Log } from "./log.ts";
 import { assertQuotes } from "./render/assert-quotes.ts";
 import { readControlId } from "./render/control-id.ts";
@@ -58,7 +59,7 @@ export function createBot(options: BotOptions): Bot {
         return await answer(invocation, readEarlier);
       } catch (error) {
         const id = createFaultId();
-        log.error("fault", { id, error });
+        log.error("fault", { id, error: faultOf(error, invocation) });
         return explainFault(id, invocation);
       }
     },

@@ -115,9 +115,12 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }
 
-function tellPause({ status, reason }: DiscordFault, milliseconds: number): void {
-  const seconds = Math.ceil(milliseconds / 1000);
-  process.stderr.write(`waiting ${seconds} s for Discord: ${[status ?? [], reason].flat().join(" ")}\n`);
+function tellPause(fault: DiscordFault, milliseconds: number): void {
+  process.stderr.write(`waiting ${Math.ceil(milliseconds / 1000)} s for Discord: ${tellFault(fault)}\n`);
+}
+
+function tellFault({ status, reason }: DiscordFault): string {
+  return status === undefined || reason.startsWith(String(status)) ? reason : `${status} ${reason}`;
 }
 
 /** What helps, by the status that Discord answers with. */
@@ -128,9 +131,9 @@ const remedies: Readonly<Record<number, string>> = {
 };
 
 function explainFailure(error: unknown): string {
-  const { status, reason } = readFault(error);
-  const remedy = isPassing(error) ? "Discord cannot be reached: try again later" : remedies[status ?? 0];
-  return [[status ?? [], reason].flat().join(" "), remedy ?? []].flat().join("; ");
+  const fault = readFault(error);
+  const remedy = isPassing(error) ? "Discord cannot be reached: try again later" : remedies[fault.status ?? 0];
+  return remedy === undefined ? tellFault(fault) : `${tellFault(fault)}; ${remedy}`;
 }
 
 async function main(): Promise<number> {

@@ -71,7 +71,6 @@ test("sends no quote that differs from its article", async () => {
 });
 
 describe("where too much comes at once", () => {
-  const tardy = (waited: number) => ({ turns: { take: () => Promise.resolve(waited) } });
   const never = commandThat(fail);
 
   test("asks to come again in the asker's language, privately, and computes nothing", async () => {
@@ -214,6 +213,10 @@ describe("a cooldown", () => {
     expect(await ask(heard("for others", "none"), 4)).toBe("hello");
   });
 });
+
+function tardy(waited: number): Pick<BotOptions, "turns"> {
+  return { turns: { take: () => Promise.resolve(waited) } };
+}
 
 function sayHello(): MessageReply {
   return { kind: "message", content: "hello", private: false, quotes: [] };

@@ -178,12 +178,13 @@ test("answers /ask over HTTP and leaves with 0", async () => {
   expect((await bot.exit).code).toBe(0);
 });
 
-describe("where Discord does not let the bot in, it leaves with 1, one line and no stack", () => {
-  const stopped = (stderr: string) => {
-    const lines = stderr.trim().split("\n");
-    return lines.map((line) => JSON.parse(line)).filter(({ level }) => level !== "info");
-  };
+/** What the log tells beyond the ordinary. */
+function stopped(stderr: string): unknown[] {
+  const lines = stderr.trim().split("\n");
+  return lines.map((line) => JSON.parse(line)).filter(({ level }) => level !== "info");
+}
 
+describe("where Discord does not let the bot in, it leaves with 1, one line and no stack", () => {
   test("as the token is refused", async () => {
     const discord = await startLocalDiscord();
     const environment = { DISCORD_TOKEN: "abc.wrong.xyz", DISCORD_API_URL: discord.apiUrl, YUANWEN_ARTICLES: articles };
@@ -246,7 +247,7 @@ test("says in one line what helps where commands cannot be registered", async ()
   const { code, stderr } = await startProcess("src/deploy.ts", environment, emptyDirectory()).exit;
   expect({ code, stderr }).toEqual({
     code: 1,
-    stderr: "not deployed: 401 401: Unauthorized; set DISCORD_TOKEN anew\n",
+    stderr: "not deployed: 401: Unauthorized; set DISCORD_TOKEN anew\n",
   });
 });
 

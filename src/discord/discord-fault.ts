@@ -45,10 +45,10 @@ function explain(error: DiscordAPIError): string {
 
 function mistakesOf(value: unknown, path: string): string[] {
   if (typeof value !== "object" || value === null) return [];
-  if ("_errors" in value && Array.isArray(value._errors)) {
-    return value._errors.map((mistake: unknown) => `${path} ${codeOf(mistake)}`);
-  }
-  return Object.entries(value).flatMap(([key, inner]) => mistakesOf(inner, path === "" ? key : `${path}.${key}`));
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+    if (key === "_errors" && Array.isArray(inner)) return inner.map((mistake) => `${path} ${codeOf(mistake)}`);
+    return mistakesOf(inner, path === "" ? key : `${path}.${key}`);
+  });
 }
 
 function messageOf(error: unknown): string {

@@ -40,8 +40,8 @@ export function createHistories({ rest, log, botId, patience = defaultPatience }
   const asked = new BoundedMap<boolean>(10_000);
   const share = shareRequests<History | undefined>();
 
-  async function read(channelId: string, before: string): Promise<History> {
-    const query = new URLSearchParams({ limit: messagesRead, before });
+  async function read(channelId: string, end: string): Promise<History> {
+    const query = new URLSearchParams({ limit: messagesRead, before: end });
     const found = await rest.get(Routes.channelMessages(channelId), { query });
     const messages = Array.isArray(found) ? found.filter(isMessage).toReversed() : [];
     const own = messages.map(starterOf).filter(({ author }) => author.id === botId);

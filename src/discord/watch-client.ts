@@ -1,6 +1,7 @@
 import type { Client, GatewayCloseCodes } from "discord.js";
 import { ApplicationFlags, Events, GatewayDispatchEvents, Status } from "discord.js";
 import type { Log } from "../log.ts";
+import { describeFault } from "./discord-fault.ts";
 
 /** Writes down what happens to the connection; an `error` without a listener would end the process. */
 export function watchClient(client: Client, log: Log): void {
@@ -13,7 +14,7 @@ export function watchClient(client: Client, log: Log): void {
       log.info("message content not asked for", { remedy: "the portal allows it: DISCORD_MESSAGE_CONTENT=auto" });
     }
   });
-  client.on(Events.Error, (error) => log.error("client error", { error }));
+  client.on(Events.Error, (error) => log.error("client error", { ...describeFault(error) }));
   client.on(Events.Warn, (message) => log.warn("client warning", { message }));
   client.on(Events.ShardError, (error, shard) => {
     // Where the connection is closed for good, that is told once, with the remedy.

@@ -8,11 +8,11 @@ function startTurns() {
   const turns = createTurns({ now: () => time, later: (step) => void steps.push(step) });
   const begun: string[] = [];
   const waited: number[] = [];
-  const take = (asker: string) =>
-    void turns.take(asker).then((milliseconds) => {
-      begun.push(asker);
-      waited.push(milliseconds);
-    });
+  const serve = async (asker: string) => {
+    waited.push(await turns.take(asker));
+    begun.push(asker);
+  };
+  const take = (asker: string) => void serve(asker);
   /** One turn of the loop, which takes so many milliseconds; gives how many steps were due in it. */
   const turn = async (milliseconds: number): Promise<number> => {
     const due = steps.splice(0);

@@ -320,19 +320,16 @@ describe("where an answer goes wrong", () => {
   });
 });
 
-describe("when it leaves", () => {
-  const slowly = (milliseconds: number): Features => ({
-    commands: [
-      {
-        declaration: { name: "say", description: "say" },
-        run: async () => {
-          await new Promise((resolve) => setTimeout(resolve, milliseconds));
-          return saying("late");
-        },
-      },
-    ],
-  });
+/** A bot that takes so many milliseconds for an answer. */
+function slowly(milliseconds: number): Features {
+  const run = async () => {
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    return saying("late");
+  };
+  return { commands: [{ declaration: { name: "say", description: "say" }, run }] };
+}
 
+describe("when it leaves", () => {
   test("finishes the answers under way", async () => {
     const { discord, close } = await startBot({ features: slowly(50) });
     const response = discord.interact(question);
@@ -392,7 +389,8 @@ describe("where Discord is down at the start", () => {
   });
 
   test("ends at once where something else than Discord answers", async () => {
-    const prepare: StartBotOptions["prepare"] = (local) => local.failNext("GET", route, { status: 404, body: {} });
+    const nothing = { status: 404, body: {} };
+    const prepare: StartBotOptions["prepare"] = (local) => local.failNext("GET", route, nothing);
     await expect(start({ prepare })).rejects.toMatchObject({
       code: 404,
       remedy: expect.stringContaining("DISCORD_API_URL"),

@@ -199,8 +199,6 @@ describe.for(["gateway", "http"] satisfies Transport[])("over %s", (transport) =
   });
 
   describe("a thread's first words", () => {
-    const pressed = (said: { readonly id: string }) => press({ customId: "1:thread", message: said });
-
     test("are said once where the confirmation of the thread, or of the words, got lost", async () => {
       const { discord, said, log } = await start();
       discord.loseNext("POST", threads, 502);
@@ -314,6 +312,10 @@ describe.for(["gateway", "http"] satisfies Transport[])("over %s", (transport) =
     });
   });
 });
+
+function pressed(said: { readonly id: string }): object {
+  return press({ customId: "1:thread", message: said });
+}
 
 /** Hands an interaction in once more, as Discord or a proxy does that heard nothing. */
 async function sendAgain(discord: ObservedDiscord, sent: SentInteraction): Promise<void> {
