@@ -16,6 +16,7 @@ import { readCommandLine } from "./read-command-line.ts";
 import { createLibrary } from "./search/library.ts";
 import { logIndexing } from "./terminal/log-indexing.ts";
 import { showIndexing } from "./terminal/show-indexing.ts";
+import { warmUp } from "./warm-up.ts";
 
 /** In milliseconds: past this the process leaves even if the network does not let go of it. */
 const shutdownPatience = finishPatience + 1000;
@@ -125,15 +126,15 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
   );
   const library = createLibrary(articles, { ...dictionaries, indexed });
   let running: Running | undefined = undefined;
-  const { bot, prepareSuggestions } = createBotFor(library, {
+  const { bot, services, prepareSuggestions } = createBotFor(library, {
     config,
     log,
     readable: () => running?.readable() ?? "addressed",
     gapChannelId: config.discord.gapChannel,
   });
-  // The index is opened at its first use, which must not be somebody's question; the same holds for suggestions, which
-  // nobody waits for at the start.
-  library.index();
+  // What is made at its first use must not be made by somebody's question; the same holds for suggestions, which nobody
+  // waits for at the start.
+  warmUp(services);
   running = await startTransport({ config, token, bot, log, signal });
   void prepareSuggestions();
   return running;
