@@ -28,13 +28,11 @@ export function createLog(options: LogOptions): Log {
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
 }
 
-/**
- * Keeps of an error what helps; its other properties may hold request bodies and tokens, and what stands below the first
- * line of its message repeats what was sent.
- */
+/** Keeps of an error what helps; its other properties may hold request bodies and tokens. */
 function showError(_key: string, value: unknown): unknown {
   if (typeof value === "bigint") return String(value);
   if (!(value instanceof Error)) return value;
+  // What stands below the first line repeats what was sent.
   const [message] = value.message.split("\n");
   const places = (value.stack ?? "").split("\n").filter((line) => /^\s+at /u.test(line));
   return { name: value.name, message, stack: places.join("\n"), cause: value.cause };

@@ -60,15 +60,13 @@ async function startHttp({ config, token, bot, log }: StartOptions): Promise<Run
   if (!config.listen || publicKey === undefined) throw new TypeError("http mode needs an address and a public key");
   const underWay = createUnderWay(log);
   const rest = new REST({ api: apiUrl }).setToken(token);
-  const interactions = { publicKey, bot, rest, log, underWay, now: () => new Date() };
+  const counted: Bot = { respond: (...given) => underWay.track(bot.respond(...given)) };
+  const interactions = { publicKey, bot: counted, rest, log, underWay, now: () => new Date() };
   const server = await serveHttp({ ...config.listen, log, isReady: () => true, interactions });
   return {
     lost: new Promise(() => {}),
     port: server.port,
     readable: () => "none",
-    async close() {
-      await server.close();
-      await underWay.finish();
-    },
+    close: () => underWay.finish(server.close()),
   };
 }

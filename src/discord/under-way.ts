@@ -8,8 +8,14 @@ export interface UnderWay {
   readonly isFinishing: boolean;
   /** Starts one; what it throws is logged and goes no further, so that one event never ends the process. */
   start(event: { readonly name: string; readonly id: string }, work: () => Promise<void>): void;
-  /** Resolves when all are done, or when nobody waits for them any more; the log tells how many those are. */
-  finish(): Promise<void>;
+  /** Counts one that somebody else waits for. */
+  track<Value>(work: Promise<Value>): Promise<Value>;
+  /**
+   * Resolves when all are done, or when nobody waits for them any more; the log tells how many those are.
+   *
+   * @param last until this is over, more may begin.
+   */
+  finish(last?: Promise<unknown>): Promise<void>;
 }
 
 /** In milliseconds: what was asked before the end is over after Discord's three seconds, whatever comes of it. */
@@ -17,12 +23,13 @@ export const finishPatience = 3000;
 
 /** Keeps track of answers, so that none is cut off when the process leaves. */
 export function createUnderWay(log: Log, patience: number = finishPatience): UnderWay {
-  const running = new Set<Promise<void>>();
+  const running = new Set<Promise<unknown>>();
   let isFinishing = false;
 
-  async function allDone(): Promise<void> {
+  async function allDone(last: Promise<unknown>): Promise<void> {
+    await last;
     // What comes in meanwhile is told that the bot is leaving, which takes a moment too.
-    while (running.size > 0) await Promise.all(running);
+    while (running.size > 0) await Promise.allSettled(running);
   }
 
   return {
@@ -35,9 +42,17 @@ export function createUnderWay(log: Log, patience: number = finishPatience): Und
         .finally(() => running.delete(run));
       running.add(run);
     },
-    async finish() {
+    async track(work) {
+      running.add(work);
+      try {
+        return await work;
+      } finally {
+        running.delete(work);
+      }
+    },
+    async finish(last = Promise.resolve()) {
       isFinishing = true;
-      await within(patience, allDone());
+      await within(patience, allDone(last));
       if (running.size > 0) log.warn("left before all was answered", { notDelivered: running.size });
     },
   };

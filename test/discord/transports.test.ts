@@ -287,6 +287,20 @@ describe.for(["gateway", "http"] satisfies Transport[])("over %s", (transport) =
     expect(discord.requestsTo("PATCH", route)[0]?.body).toMatchObject({ allowed_mentions: { parse: [] } });
   });
 
+  test("says when it leaves how many were not answered in time", async () => {
+    let begun = 0;
+    const run = () => {
+      begun += 1;
+      return new Promise<never>(() => {});
+    };
+    const features = { commands: [{ declaration: { name: "stuck", description: "stuck" }, run }] };
+    const { discord, log, close } = await startBot({ features, transport });
+    for (let at = 0; at < 3; at += 1) void discord.interact(slashCommand({ name: "stuck" }));
+    await vi.waitUntil(() => begun === 3);
+    await close();
+    expect(log().at(-1)).toMatchObject({ event: "left before all was answered", notDelivered: 3 });
+  });
+
   test("shows a fault's id and goes on", async () => {
     const { discord, log } = await start();
     const before = log().length;

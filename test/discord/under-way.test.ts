@@ -35,6 +35,16 @@ test("gives up in time, and says for how many", async () => {
   expect(logged()).toMatchObject([{ level: "warn", event: "left before all was answered", notDelivered: 3 }]);
 });
 
+test("counts what others wait for, and waits for what may still begin", async () => {
+  const { underWay, logged } = start(20);
+  const stuck = new Promise<string>(() => {});
+  void underWay.track(stuck);
+  expect(await underWay.track(Promise.resolve("done"))).toBe("done");
+  await expect(underWay.track(Promise.reject(new Error("no")))).rejects.toThrow("no");
+  await underWay.finish(new Promise(() => {}));
+  expect(logged()).toMatchObject([{ notDelivered: 1 }]);
+});
+
 test("logs what work throws, and goes on", async () => {
   const { underWay, logged } = start(60_000);
   underWay.start(event, () => Promise.reject(new Error("the shelf fell down")));
