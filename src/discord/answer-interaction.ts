@@ -19,7 +19,7 @@ export interface InteractionAnswer {
 
 export interface AnsweringOptions extends Sender {
   readonly bot: Bot;
-  /** In milliseconds: requests to Discord that take longer are not waited for before the first response. */
+  /** In milliseconds since the interaction came in: requests to Discord are waited for no longer before the response. */
   readonly patience?: number | undefined;
 }
 
@@ -31,6 +31,7 @@ export async function answerInteraction(
   interaction: APIInteraction,
   options: AnsweringOptions,
 ): Promise<InteractionAnswer | undefined> {
+  const since = performance.now();
   const invocation = readInteraction(interaction);
   if (!invocation) return undefined;
   const reply = await options.bot.respond(invocation);
@@ -39,7 +40,8 @@ export async function answerInteraction(
     return first && { first };
   }
   const carriedOut = carryOut(reply, interaction.id, options);
-  const message = await within(options.patience ?? defaultPatience, carriedOut);
+  const left = (options.patience ?? defaultPatience) - (performance.now() - since);
+  const message = await within(Math.max(0, left), carriedOut);
   const first = message && writeResponse(message, invocation);
   if (first) return { first };
   return { first: deferredPrivately, later: async () => edit(interaction, writeMessage(await carriedOut), options) };
