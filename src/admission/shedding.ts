@@ -13,11 +13,14 @@ export interface SheddingOptions {
   readonly after: (milliseconds: number, act: () => void) => void;
 }
 
-/** Discord takes an answer within three seconds of the press; the half is left for the answer and both its ways. */
-export const longestWait = 1500;
+/**
+ * Discord takes an answer within three seconds of the press. Two of them are left for both ways, and for telling all those
+ * who are over their time at once: of a burst they all are.
+ */
+const longestWait = 1000;
 
 /** What waited so long gets no answer to Discord in time, however short. */
-export const tooLate = 2700;
+const tooLate = 2700;
 
 /** A channel is told once in so many milliseconds, and the log as often. */
 const tellingInterval = 10_000;

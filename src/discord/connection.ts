@@ -21,6 +21,7 @@ import { createEar } from "./hear-messages.ts";
 import type { HeardMessage } from "./read-message.ts";
 import type { UnderWay } from "./under-way.ts";
 import { createUnderWay } from "./under-way.ts";
+import { unlessCalledOff } from "./unless-called-off.ts";
 import { watchClient, whenClosedForGood } from "./watch-client.ts";
 
 export interface ConnectionOptions {
@@ -62,7 +63,7 @@ export async function connect(options: ConnectionOptions): Promise<Attempt> {
   listen(client, options, underWay);
   try {
     const login = client.login(token).then(() => undefined);
-    const code = await Promise.race([login, closed, whenCalledOff(options.signal)]);
+    const code = await unlessCalledOff(Promise.race([login, closed]), options.signal);
     if (code === undefined) return { kind: "connected", messageContent, closed, isReady: () => isReady(client), close };
     await client.destroy();
     return { kind: "refused", code };
@@ -77,12 +78,6 @@ export async function connect(options: ConnectionOptions): Promise<Attempt> {
     client.removeAllListeners(Events.ShardReconnecting);
     await client.destroy();
   }
-}
-
-/** Never resolves; rejects with the signal's reason. */
-async function whenCalledOff(signal: AbortSignal | undefined): Promise<never> {
-  signal?.throwIfAborted();
-  return new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason), { once: true }));
 }
 
 function endOf(error: unknown): ConnectionEnded | undefined {

@@ -32,13 +32,13 @@ function start() {
 
 test.for<{ name: string; given: Invocation; waited: number; fate: Fate }>([
   { name: "a command at once", given: command, waited: 0, fate: "answer" },
-  { name: "a command in time", given: command, waited: 1500, fate: "answer" },
-  { name: "a command that waited for half of Discord's patience", given: command, waited: 1501, fate: "busy" },
+  { name: "a command in time", given: command, waited: 1000, fate: "answer" },
+  { name: "a command that waited for a third of Discord's patience", given: command, waited: 1001, fate: "busy" },
   { name: "a command that Discord has given up", given: command, waited: 2700, fate: "drop" },
-  { name: "typing", given: typing("ask", { name: "question", value: "x" }), waited: 1501, fate: "busy" },
-  { name: "a message in time", given: addressed, waited: 1500, fate: "answer" },
+  { name: "typing", given: typing("ask", { name: "question", value: "x" }), waited: 1001, fate: "busy" },
+  { name: "a message in time", given: addressed, waited: 1000, fate: "answer" },
   { name: "a message, for which nobody gives up", given: addressed, waited: 60_000, fate: "busy" },
-  { name: "a message that is meant for others", given: overheard, waited: 1501, fate: "drop" },
+  { name: "a message that is meant for others", given: overheard, waited: 1001, fate: "drop" },
 ])("$name: $fate", ({ given, waited, fate }) => {
   expect(start().choose(given, waited)).toBe(fate);
 });

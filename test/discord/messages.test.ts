@@ -137,6 +137,18 @@ describe.for([
     expect(answers(ids.channel)).toHaveLength(1);
   });
 
+  test("answers a message once that comes again after a restart", async () => {
+    const first = await start(options);
+    const { discord } = first;
+    const id = discord.say({ text: `${bot} Why?` });
+    await first.heard();
+    const { heard } = await start({ ...options, discord });
+    discord.gateway.dispatch("MESSAGE_CREATE", discord.channels.findMessage(ids.channel, id));
+    expect(await heard()).toHaveLength(1);
+    const replies = discord.channels.messagesIn(ids.channel).filter(({ referenced_message: to }) => to?.id === id);
+    expect(replies).toHaveLength(1);
+  });
+
   test("answers a message that comes twice once", async () => {
     const { discord, heard, answers } = await start(options);
     const id = discord.say({ text: `${bot} Why?` });
