@@ -72,6 +72,7 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
 /** Connects with the intent where it is wanted and granted, otherwise without. */
 async function connectAs(options: GatewayOptions, messageContent: boolean): Promise<Connection> {
   const { shards = "auto", forumChannels = new Set() } = options;
+  options.log.info("connecting");
   const attempt = await tryAgain(() => connect({ ...options, shards, forumChannels, messageContent }), {
     signal: options.signal,
     onWait: ({ status, reason }, milliseconds) =>

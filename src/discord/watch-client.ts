@@ -21,11 +21,28 @@ export function watchClient(client: Client, log: Log): void {
     if (client.ws.shards.get(shard)?.status === Status.Disconnected) return;
     log.warn("gateway error", { shard, message: error.message });
   });
-  client.on(Events.ShardReconnecting, (shard) => log.info("gateway reconnecting", { shard }));
-  client.on(Events.ShardResume, (shard) => log.info("gateway resumed", { shard }));
+  watchReconnecting(client, log);
   client.ws.on(GatewayDispatchEvents.GuildDelete, ({ id, unavailable }: { id: string; unavailable?: boolean }) => {
     if (unavailable === true) log.info("server not available", { guild: id });
     else log.info("removed from a server", { guild: id });
+  });
+}
+
+/** In milliseconds: discord.js tries twice a second for as long as the gateway is down; the log tells of it so often. */
+const tellingInterval = 60_000;
+
+function watchReconnecting(client: Client, log: Log): void {
+  const told = new Map<number, number>();
+  client.on(Events.ShardReconnecting, (shard) => {
+    const last = told.get(shard);
+    if (last !== undefined && performance.now() - last < tellingInterval) return;
+    told.set(shard, performance.now());
+    log.info("gateway reconnecting", { shard });
+  });
+  client.on(Events.ShardReady, (shard) => void told.delete(shard));
+  client.on(Events.ShardResume, (shard) => {
+    told.delete(shard);
+    log.info("gateway resumed", { shard });
   });
 }
 
