@@ -206,6 +206,18 @@ describe("where an answer goes wrong", () => {
     expect(complaints()).toEqual([]);
   });
 
+  test("completes later what it deferred, also where the confirmation of that got lost", async () => {
+    const { discord, complaints } = await start();
+    const said = discord.channels.addMessage({ id: "150000000000000001", channel_id: ids.channel, content: "old" });
+    discord.failNext("POST", "/channels/:channel/messages/:message/threads", { status: 200, body: {}, delay: 2500 });
+    discord.loseNext("POST", callback, 502);
+    const first = await discord.interact(press({ customId: "1:thread", message: said }));
+    expect(first).toEqual({ type: 5, data: { flags: 64 } });
+    const route = "/webhooks/:application/:token/messages/@original";
+    await vi.waitUntil(() => discord.requestsTo("PATCH", route).length === 1, { timeout: 10_000 });
+    expect(complaints().filter(({ event }) => event !== "thread not made")).toEqual([]);
+  });
+
   test("gives up where Discord is down, with one line", async () => {
     const { discord, complaints } = await start();
     for (let attempt = 0; attempt < 4; attempt += 1) discord.failNext("POST", callback, { status: 500 });
