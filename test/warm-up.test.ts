@@ -34,5 +34,9 @@ test("leaves no sentence to be analysed for whoever asks first", () => {
   const before = analysed().length;
   warmUp(given);
   const sentences = ["Black tea is fully oxidised.", "It comes from Yunnan and Assam.", "It keeps for years."];
-  expect(analysed().slice(before).filter((one) => sentences.includes(one))).toEqual([]);
+  expect(
+    analysed()
+      .slice(before)
+      .filter((one) => sentences.includes(one)),
+  ).toEqual([]);
 });
