@@ -174,6 +174,8 @@ export interface Menu {
 /** What buttons, select menus and forms do; found by the name that their custom ids begin with. */
 export interface Control {
   readonly name: string;
+  /** Whether pressing it asks a question anew, so that the cooldown holds; absent means no. */
+  readonly asks?: boolean | undefined;
   /** `state` is what stands behind the name in the custom id; it may come from anybody and from older versions. */
   readonly press: (invocation: ComponentInvocation, state: readonly string[], services: Services) => Reply;
   readonly submit?: (invocation: ModalInvocation, state: readonly string[], services: Services) => Reply;

@@ -32,7 +32,10 @@ export function createLog(options: LogOptions): Log {
 function showError(_key: string, value: unknown): unknown {
   if (typeof value === "bigint") return String(value);
   if (!(value instanceof Error)) return value;
-  return { name: value.name, message: value.message, stack: value.stack, cause: value.cause };
+  // What stands below the first line repeats what was sent.
+  const [message] = value.message.split("\n");
+  const places = (value.stack ?? "").split("\n").filter((line) => /^\s+at /u.test(line));
+  return { name: value.name, message, stack: places.join("\n"), cause: value.cause };
 }
 
 function redact(line: string, secrets: readonly string[]): string {

@@ -4,8 +4,10 @@ import { ArticleError } from "./article/article-error.ts";
 import { createBotFor } from "./bot-for.ts";
 import type { Config, Environment } from "./config.ts";
 import { readConfig, withEnvFile } from "./config.ts";
+import { ConnectionEnded } from "./discord/connection-ended.ts";
 import type { Running } from "./discord/start.ts";
 import { startTransport } from "./discord/start.ts";
+import { finishPatience } from "./discord/under-way.ts";
 import { explainMissingPackages, explainMistakes, explainMissingToken, explainPlayground } from "./explain-config.ts";
 import type { Log } from "./log.ts";
 import { createLog } from "./log.ts";
@@ -15,9 +17,10 @@ import { createLibrary } from "./search/library.ts";
 import { logIndexing } from "./terminal/log-indexing.ts";
 import { showIndexing } from "./terminal/show-indexing.ts";
 import { watchFaults } from "./watch-process.ts";
+import { warmUp } from "./warm-up.ts";
 
-/** Past this the process leaves even if the network does not let go of it. */
-const shutdownPatience = 1500;
+/** In milliseconds: past this the process leaves even if the network does not let go of it. */
+const shutdownPatience = finishPatience + 1000;
 
 interface Options {
   readonly open?: boolean;
@@ -106,6 +109,7 @@ async function run(config: Config, { stopped, start, explain }: Startable): Prom
     if (calledOff.signal.aborted) process.exit(0);
     if (isMissingPackage(error)) process.stderr.write(explainMissingPackages());
     else if (isListenError(error)) log.error("stopped", { problem: error.message, remedy: "another HOST or PORT" });
+    else if (error instanceof ConnectionEnded) log.error("stopped", explainEnd(error));
     else if (!(error instanceof ArticleError)) log.error("stopped", { error });
     else if (explain) explain(error);
     else log.error("article not read", { problem: error.message });
@@ -129,18 +133,22 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
   );
   const library = createLibrary(articles, { ...dictionaries, indexed });
   let running: Running | undefined = undefined;
-  const { bot, prepareSuggestions } = createBotFor(library, {
+  const { bot, services, prepareSuggestions } = createBotFor(library, {
     config,
     log,
     readable: () => running?.readable() ?? "addressed",
     gapChannelId: config.discord.gapChannel,
   });
-  // The index is opened at its first use, which must not be somebody's question; the same holds for suggestions, which
-  // nobody waits for at the start.
-  library.index();
-  running = await startTransport({ config, token, bot, log });
+  // What is made at its first use must not be made by somebody's question; the same holds for suggestions, which nobody
+  // waits for at the start.
+  warmUp(services);
+  running = await startTransport({ config, token, bot, log, signal });
   void prepareSuggestions();
   return running;
+}
+
+function explainEnd({ code, message, remedy }: ConnectionEnded) {
+  return { code, problem: message, remedy };
 }
 
 /** Whoever tries the page out reads the terminal, and no log. */

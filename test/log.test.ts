@@ -36,6 +36,15 @@ test.for([
   expect(lines.join("")).not.toContain(text);
 });
 
+test("keeps of an error's message the first line, and of its stack the places", () => {
+  const { log, lines } = recordedLog();
+  log.error("fault", { error: new Error("Invalid Form Body\ncontent: private question is too long") });
+  expect(JSON.parse(lines.join(""))).toMatchObject({
+    error: { message: "Invalid Form Body", stack: expect.stringMatching(/^ +at /u) },
+  });
+  expect(lines.join("")).not.toContain("private question");
+});
+
 test("keeps quiet below its level", () => {
   const { log, lines } = recordedLog("warn");
   log.debug("one");
