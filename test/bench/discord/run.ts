@@ -1,41 +1,36 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { readFileSync } from "node:fs";
-import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
-import { localToken, ObservedDiscord } from "../../support/discord/observed-discord.ts";
 import { readCommandLine } from "../../../src/read-command-line.ts";
 import { startFlags } from "../start-flags.ts";
-import { Asker, percentile } from "./measure.ts";
+import { percentile } from "./measure.ts";
+import { readDifferentQuestions } from "./questions.ts";
+import { type RunningBot, startBot } from "./running-bot.ts";
 
 /**
  * Compares the bot with a bare discord.js bot that says "ok": the time from an interaction to its answer, and answers a
- * second at saturation; between them stands the bot with the same transport that says "ok" too. All on the same local Discord in one run, turn by turn. It stops by itself, after about a minute and a half.
+ * second at saturation. Between them stands the bot with the same transport that says "ok" too. All are connected at the same time and asked by
+ * turns, so that a busy machine is as busy for each; a ratio is the median of the turns' ratios.
  */
-const [rounds, warmUp, oneByOne, together, atOnce] = [3, 1000, 2000, 3000, 50];
+const [turns, warmUp, oneByOne, together, atOnce] = [12, 3000, 500, 500, 50];
 const root = fileURLToPath(new URL("../../..", import.meta.url));
+const different = readDifferentQuestions(`${root}/data/questions`);
+const repeated = different.slice(0, 40);
+const yuanwen = [...startFlags, "src/main.ts"];
 const bots = {
-  bare: ["test/bench/discord/bare-bot.ts"],
-  house: ["test/bench/discord/house-bot.ts"],
-  yuanwen: [...startFlags, "src/main.ts"],
+  bare: { program: ["test/bench/discord/bare-bot.ts"], questions: repeated },
+  house: { program: ["test/bench/discord/house-bot.ts"], questions: repeated },
+  fresh: { program: yuanwen, questions: different },
+  repeated: { program: yuanwen, questions: repeated },
 } as const;
+type Name = keyof typeof bots;
+const names = ["bare", "house", "fresh", "repeated"] as const satisfies readonly Name[];
 
-interface Round {
+/** Milliseconds, and answers a second. */
+interface Turn {
   readonly p50: number;
   readonly p99: number;
   readonly perSecond: number;
-  /** Resident, right after connecting and at the end, in megabytes. */
-  readonly memory: readonly [number, number];
 }
-
-const questions = ["meta-gemini.zh", "meta-gemini.en"].flatMap((name) =>
-  readFileSync(`${root}/data/questions/${name}.jsonl`, "utf8")
-    .trim()
-    .split("\n")
-    .slice(0, 20)
-    .map((line) => String(Object(JSON.parse(line)).question)),
-);
 
 const program = new Command("npm run bench:discord")
   .usage("[-- --help]")
@@ -43,84 +38,66 @@ const program = new Command("npm run bench:discord")
   .addHelpText("after", "\nIt takes about a minute and a half and stops by itself.");
 const line = readCommandLine(program, process.argv.slice(2));
 if (line.kind === "exit") process.exit(line.code);
+// A bot that does not answer must not keep this waiting.
+setTimeout(() => process.exit(1), 300_000).unref();
 
-const results: Record<keyof typeof bots, Round[]> = { bare: [], house: [], yuanwen: [] };
-for (let round = 0; round < rounds; round += 1) {
-  results.bare.push(await runRound("bare"));
-  results.house.push(await runRound("house"));
-  results.yuanwen.push(await runRound("yuanwen"));
+const running = new Map<Name, RunningBot>();
+try {
+  for (const name of names) running.set(name, await startBot({ root, ...bots[name] }));
+  await report();
+} finally {
+  await Promise.all([...running.values()].map((bot) => bot.stop()));
 }
-report();
 
-async function runRound(name: keyof typeof bots): Promise<Round> {
-  const discord = new ObservedDiscord();
-  await discord.listen();
-  const environment = {
-    PATH: process.env["PATH"],
-    DISCORD_TOKEN: localToken,
-    DISCORD_API_URL: discord.apiUrl,
-    YUANWEN_COOLDOWN_SECONDS: "0",
-    YUANWEN_LOG_LEVEL: "error",
-  };
-  const bot = spawn(process.execPath, bots[name], {
-    cwd: root,
-    env: environment,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  const exit = once(bot, "exit");
-  // A bot that does not answer must not keep this waiting.
-  const tooLong = setTimeout(() => {
-    bot.kill("SIGKILL");
-    process.exit(1);
-  }, 60_000);
-  try {
-    for (let waited = 0; !discord.gateway.isConnected && waited < 30_000; waited += 50) await wait(50);
-    await wait(1000);
-    const atStart = residentMegabytes(bot.pid);
-    const asker = new Asker(discord, questions);
-    await asker.throughput(warmUp, atOnce);
-    const times = await asker.latencies(oneByOne);
-    const perSecond = await asker.throughput(together, atOnce);
-    const memory = [atStart, residentMegabytes(bot.pid)] as const;
-    return { p50: percentile(times, 0.5), p99: percentile(times, 0.99), perSecond, memory };
-  } finally {
-    bot.kill("SIGTERM");
-    await exit;
-    clearTimeout(tooLong);
-    await discord.stop();
+async function report(): Promise<void> {
+  const connected = memories();
+  for (const bot of running.values()) await bot.asker.throughput(warmUp, atOnce);
+  const results: Partial<Record<Name, Turn>>[] = [];
+  for (let turn = 0; turn < turns; turn += 1) {
+    const result: Partial<Record<Name, Turn>> = {};
+    for (const [name, { asker }] of running) result[name] = await measureTurn(asker);
+    results.push(result);
   }
-}
-
-/** Gives 0 where the system does not tell. */
-function residentMegabytes(pid: number | undefined): number {
-  try {
-    const [, kilobytes] = /VmRSS:\s+(\d+) kB/u.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-    return Number(kilobytes ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
-}
-
-/** The median of the rounds, since one round may have had a busy machine. */
-function median(name: keyof typeof bots, figure: (round: Round) => number): number {
-  return percentile(results[name].map(figure), 0.5);
-}
-
-function report(): void {
+  console.log(`${turns} turns each: ${oneByOne} ms one by one, ${together} ms with ${atOnce} at once; medians`);
+  console.log("fresh: no question twice; repeated: the same 40 over and over");
   const figures = {
-    "p50 in ms": ({ p50 }: Round) => p50,
-    "p99 in ms": ({ p99 }: Round) => p99,
-    "answers a second": ({ perSecond }: Round) => perSecond,
-    "memory in MB, connected": ({ memory }: Round) => memory[0],
-    "memory in MB, at the end": ({ memory }: Round) => memory[1],
+    "p50 in ms": ({ p50 }: Turn) => p50,
+    "p99 in ms": ({ p99 }: Turn) => p99,
+    "answers a second": ({ perSecond }: Turn) => perSecond,
   };
-  console.log(`${rounds} rounds each: ${oneByOne} ms one by one, ${together} ms with ${atOnce} at once; medians`);
   for (const [name, figure] of Object.entries(figures)) {
-    const bare = median("bare", figure);
-    const shown = (["bare", "house", "yuanwen"] as const).map((bot) => {
-      const value = median(bot, figure);
-      return `${bot} ${value.toFixed(2)}${bot === "bare" ? "" : ` (${(value / bare).toFixed(2)} times)`}`;
+    const valuesOf = (bot: Name): number[] => results.flatMap((result) => (result[bot] ? [figure(result[bot])] : []));
+    const bare = valuesOf("bare");
+    const shown = names.map((bot) => {
+      const values = valuesOf(bot);
+      const ratio = percentile(
+        values.map((value, turn) => value / (bare[turn] ?? Number.NaN)),
+        0.5,
+      );
+      return showFigure(bot, percentile(values, 0.5), ratio);
     });
     console.log(`${name}: ${shown.join(" · ")}`);
   }
+  showMemory("connected", connected);
+  showMemory("at the end", memories());
+}
+
+async function measureTurn(asker: RunningBot["asker"]): Promise<Turn> {
+  const times = await asker.latencies(oneByOne);
+  const perSecond = await asker.throughput(together, atOnce);
+  return { p50: percentile(times, 0.5), p99: percentile(times, 0.99), perSecond };
+}
+
+function memories(): ReadonlyMap<Name, number> {
+  return new Map([...running].map(([name, bot]) => [name, bot.memory()]));
+}
+
+function showMemory(when: string, memory: ReadonlyMap<Name, number>): void {
+  const bare = memory.get("bare") ?? Number.NaN;
+  const shown = names.map((name) => showFigure(name, memory.get(name) ?? 0, (memory.get(name) ?? 0) / bare));
+  console.log(`memory in MB, ${when}: ${shown.join(" · ")}`);
+}
+
+function showFigure(name: Name, value: number, ratio: number): string {
+  return `${name} ${value.toFixed(2)}${name === "bare" ? "" : ` (${ratio.toFixed(2)} times)`}`;
 }
