@@ -22,4 +22,4 @@ EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["node", "--input-type=module", "-e", "const { PORT, DISCORD_MODE } = process.env; const port = PORT || (DISCORD_MODE === 'http' ? 8080 : 0); if (port) process.exitCode = (await fetch(`http://127.0.0.1:${port}/readyz`)).ok ? 0 : 1;"]
 
 # As `npm start` does, without npm between the engine's signals and the bot.
-CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=20", "--liftoff-only", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=20", "--liftoff-only", "--v8-pool-size=1", "src/main.ts"]

@@ -23,7 +23,7 @@ const LONGEST_TAG = 6;
  */
 export function parseWordRows(dictionary: Uint8Array): WordRows {
   const rowCount = countLines(dictionary);
-  // What stays empty of these takes no memory; what is kept is cut to its size.
+  // What stays empty of these takes no memory.
   const units = new Uint16Array(dictionary.length);
   const starts = new Uint32Array(rowCount + 1);
   const frequencies = new Uint32Array(rowCount);
@@ -60,9 +60,9 @@ export function parseWordRows(dictionary: Uint8Array): WordRows {
   }
   return {
     units: units.slice(0, unit),
-    starts: starts.slice(0, row + 1),
-    frequencies: frequencies.slice(0, row),
-    tags: tags.slice(0, row),
+    starts: starts.subarray(0, row + 1),
+    frequencies: frequencies.subarray(0, row),
+    tags: tags.subarray(0, row),
     tagNames: [...tagNumbers.keys()].map(nameOf),
   };
 }
