@@ -9,11 +9,16 @@ import { type Folded, FoldedBuilder } from "./folded.ts";
  * Dashes stay what they are, since they also part clauses: `cutLatin` takes them for hyphens between letters.
  */
 export function foldTypography(source: string, start: number, end: number): Folded {
-  const folded = new FoldedBuilder();
+  const folded = new FoldedBuilder(end - start);
   for (let at = start; at < end;) {
-    if (isPlain(source.charCodeAt(at)) && (at + 1 >= end || isPlain(source.charCodeAt(at + 1)))) {
-      const unit = source.charAt(at);
-      folded.append(unit === "`" ? foldMark(source, at) : unit.toLowerCase(), at, at + 1);
+    const plainEnd = skipPlain(source, at, end);
+    if (plainEnd > at) {
+      folded.appendEach(source.slice(at, plainEnd).toLowerCase(), at);
+      at = plainEnd;
+      continue;
+    }
+    if (source.charCodeAt(at) === BACKTICK && (at + 1 >= end || isPlain(source.charCodeAt(at + 1)))) {
+      folded.append(foldMark(source, at), at, at + 1);
       at += 1;
       continue;
     }
@@ -65,6 +70,15 @@ const VULGAR_FRACTION = /^[¼-¾⅐-⅞↉]/u;
 function isAsciiDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
+
+/** The end of the run of plain characters that begins at `at`; the last before another one may have a mark on it. */
+function skipPlain(source: string, at: number, end: number): number {
+  let to = at;
+  while (to < end && isPlain(source.charCodeAt(to)) && source.charCodeAt(to) !== BACKTICK) to += 1;
+  return to < end && to > at && !isPlain(source.charCodeAt(to)) ? to - 1 : to;
+}
+
+const BACKTICK = 0x60;
 
 /** ASCII and the common ideographs are their own NFKC, and no mark attaches to what comes before them. */
 function isPlain(unit: number): boolean {
