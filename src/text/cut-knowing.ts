@@ -41,13 +41,13 @@ const DOUBTFUL = 1.5;
  * are merely guessed and hold what builds sentences (鱼要). It takes the cheapest way, in linear time.
  */
 export function cutKnowing(text: string, words: QuestionWords): string[] {
-  const likely = placeWords(words.likeliest);
+  const placed = { ...words, likely: placeWords(words.likeliest) };
   const tokens: string[] = [];
   let last = 0;
   for (const { 0: run, index } of text.matchAll(/\p{Script=Han}+/gu)) {
     if (index > last) tokens.push(text.slice(last, index));
     last = index + run.length;
-    tokens.push(...cheapestCut(index, [...run], { ...words, likely }));
+    tokens.push(...cheapestCut(text, boundsOf(run, index), placed));
   }
   return last < text.length ? [...tokens, text.slice(last)] : tokens;
 }
@@ -68,37 +68,46 @@ interface PlacedWords extends QuestionWords {
 }
 
 /** Goes from each ideograph to those behind it that end a word, and back the cheapest way. */
-function cheapestCut(start: number, ideographs: readonly string[], words: PlacedWords): string[] {
-  const costs = new Float64Array(ideographs.length + 1).fill(Number.POSITIVE_INFINITY);
-  const from = new Uint32Array(ideographs.length + 1);
+function cheapestCut(text: string, bounds: readonly number[], words: PlacedWords): string[] {
+  const count = bounds.length - 1;
+  const costs = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
+  const from = new Uint32Array(count + 1);
   costs[0] = 0;
-  let at = start;
-  for (const [index, ideograph] of ideographs.entries()) {
-    let word = "";
+  for (let first = 0; first < count; first += 1) {
+    const start = bounds[first] ?? 0;
+    const likely = words.likely.get(start);
     let mayBeListed = true;
-    for (const [length, next] of ideographs.slice(index, index + LONGEST_WORD).entries()) {
-      word += next;
-      mayBeListed &&= length === 0 || words.list.begins(word);
-      const isLikely = words.likely.get(at) === at + word.length;
-      const cost =
-        length > 0
-          ? costOf(word, mayBeListed && words.list.find(word) !== undefined, words)
-          : words.isFunction(word)
-            ? FUNCTION
-            : SINGLE;
+    for (let next = first + 1; next <= Math.min(count, first + LONGEST_WORD); next += 1) {
+      const end = bounds[next] ?? 0;
+      const word = text.slice(start, end);
+      const isSingle = next === first + 1;
+      mayBeListed &&= isSingle || words.list.begins(word);
+      const cost = isSingle
+        ? words.isFunction(word)
+          ? FUNCTION
+          : SINGLE
+        : costOf(word, mayBeListed && words.list.find(word) !== undefined, words);
       if (cost === undefined) continue;
-      const total = (costs[index] ?? 0) + cost + (isLikely ? 0 : UNLIKELY);
-      if (total >= (costs[index + length + 1] ?? 0)) continue;
-      costs[index + length + 1] = total;
-      from[index + length + 1] = index;
+      const total = (costs[first] ?? 0) + cost + (likely === end ? 0 : UNLIKELY);
+      if (total >= (costs[next] ?? 0)) continue;
+      costs[next] = total;
+      from[next] = first;
     }
-    at += ideograph.length;
   }
   const tokens: string[] = [];
-  for (let end = ideographs.length; end > 0; end = from[end] ?? 0) {
-    tokens.push(ideographs.slice(from[end], end).join(""));
+  for (let end = count; end > 0; end = from[end] ?? 0) tokens.push(text.slice(bounds[from[end] ?? 0], bounds[end]));
+  return tokens.reverse();
+}
+
+/** Where the ideographs of a run begin, and where the last ends. */
+function boundsOf(run: string, start: number): number[] {
+  const bounds = [start];
+  let end = start;
+  for (const ideograph of run) {
+    end += ideograph.length;
+    bounds.push(end);
   }
-  return tokens.toReversed();
+  return bounds;
 }
 
 /** What a word of several ideographs costs; nothing where it is none. */

@@ -3,8 +3,9 @@ import { joinLines } from "./broken-lines.ts";
 import { cutKnowing, type KnownWords } from "./cut-knowing.ts";
 import { createFold, type Fold, type Folded } from "./fold.ts";
 import { cutLatin } from "./latin-terms.ts";
+import { rememberTexts } from "./remember-texts.ts";
 import type { Span } from "./span.ts";
-import { looksLikePerson, type WordList } from "./word-list.ts";
+import { looksLikePerson, rememberWords, type WordList } from "./word-list.ts";
 
 /**
  * How a term was cut from the text: a dictionary's word or a run of Latin letters and digits, two neighbouring
@@ -25,8 +26,10 @@ export interface Term {
 /** Text with all its terms. */
 export interface AnalysedText {
   readonly folded: Folded;
-  /** In reading order of their beginnings; a word that is also a pair stands there once, as a word. */
+  /** In reading order of their beginnings; a word that is also a pair stands there once, as a word. Worked out at first use. */
   readonly terms: readonly Term[];
+  /** Those of them that are no ideographs. */
+  readonly latinTerms: readonly Term[];
   /** Names that the dictionary knows or takes for such; worked out at each call. */
   readonly names: () => readonly Name[];
   /** Cuts a question anew with the text in view that it is asked of. */
@@ -69,30 +72,64 @@ export interface AnalyseParts {
   readonly fold?: Fold;
 }
 
+/** So many stems, and so many analysed short texts, are kept: what is asked is asked in much the same words. */
+const STEMS = { most: 4000, longest: 24 };
+const TEXTS = { most: 128, longest: 200 };
+
 /** Builds the analyser; loading its dictionaries takes some 0.2 s. */
 export function createAnalyse(parts: AnalyseParts): Analyse {
   const { words, list, stem = (word) => word, fold = createFold() } = parts;
-  const jieba = Jieba.withDict(words);
-  const cut = (folded: Folded): AnalysedText => {
-    const hasHan = HAN.test(folded.text);
-    return {
-      folded,
-      terms: orderTerms([...(hasHan ? cutHan(folded, jieba.cut(folded.text, true)) : []), ...latinTerms(folded, stem)]),
-      names: () => (hasHan ? findNames(folded.text, { jieba, list }) : []),
-      asQuestion: (view) => {
-        const tokens = hasHan ? cutQuestion(folded.text, view, { jieba, list }) : [];
-        const terms = orderTerms([...cutHan(folded, tokens, view.isEmpty), ...latinTerms(folded, stem)]);
-        return { terms, names: namesAmong(tokens, { jieba, list }) };
-      },
-      recut: cut,
-    };
+  const dictionaries = openDictionaries(Jieba.withDict(words), list);
+  const stemOf = rememberTexts(stem, STEMS);
+  const cut = (folded: Folded): AnalysedText => analyseFolded(folded, { ...dictionaries, stem: stemOf });
+  const analyseWhole = rememberTexts((source) => cut(joinLines(fold(source), source)), TEXTS);
+  return (source, start = 0, end = source.length) =>
+    end - start === source.length ? analyseWhole(source) : cut(joinLines(fold(source, start, end), source));
+}
+
+interface Cutting extends Dictionaries {
+  readonly stem: (word: string) => string;
+}
+
+function analyseFolded(folded: Folded, cutting: Cutting): AnalysedText {
+  const { jieba, stem } = cutting;
+  const hasHan = HAN.test(folded.text);
+  let [terms, latin]: (readonly Term[] | undefined)[] = [];
+  const latinOnce = (): readonly Term[] => (latin ??= latinTerms(folded, stem));
+  return {
+    folded,
+    get terms() {
+      return (terms ??= orderTerms(hasHan ? cutHan(folded, jieba.cut(folded.text, true)) : [], latinOnce()));
+    },
+    get latinTerms() {
+      return latinOnce();
+    },
+    names: () => (hasHan ? findNames(folded.text, cutting) : []),
+    asQuestion: (view) => {
+      const tokens = hasHan ? cutQuestion(folded.text, view, cutting) : [];
+      const cut = hasHan ? cutHan(folded, tokens, view.isEmpty) : [];
+      return { terms: orderTerms(cut, latinOnce()), names: namesAmong(tokens, cutting) };
+    },
+    recut: (other) => analyseFolded(other, cutting),
   };
-  return (source, start = 0, end = source.length) => cut(joinLines(fold(source, start, end), source));
 }
 
 interface Dictionaries {
   readonly jieba: Jieba;
   readonly list: WordList | undefined;
+  /** The dictionary's tag for one word of it. */
+  readonly tagOf: (word: string) => string;
+}
+
+/** So many words, and what begins like one, are looked up once. */
+const WORDS = { most: 8000, longest: 8 };
+
+function openDictionaries(jieba: Jieba, list: WordList | undefined): Dictionaries {
+  const tagOf = (word: string): string => {
+    const [first, second] = jieba.tag(word, false);
+    return second ? "" : (first?.tag ?? "");
+  };
+  return { jieba, list: list && rememberWords(list, WORDS), tagOf: rememberTexts(tagOf, WORDS) };
 }
 
 /** Longer ones are texts, not questions, and must not take longer: so many code units are cut with care. */
@@ -120,12 +157,11 @@ function listOf(words: ReadonlySet<string>): WordList {
 }
 
 /** Names that a dictionary lists as nothing else, people's that look like it, and what stands before a title. */
-function namesAmong(tokens: readonly string[], { jieba, list }: Dictionaries): Name[] {
+function namesAmong(tokens: readonly string[], { list, tagOf }: Dictionaries): Name[] {
   if (!list) return [];
   return tokens.flatMap((text, index): Name[] => {
     if (text.length < 2 || !HAN.test(text)) return [];
-    const [first, second] = jieba.tag(text, false);
-    const tag = second ? "" : (first?.tag ?? "");
+    const tag = tagOf(text);
     if (list.find(text) === "name" && tag !== "t") return [{ text, kind: kindByTag(tag) ?? "organisation" }];
     const isTitled = HONORIFIC.test(tokens[index + 1] ?? "") && list.isSurname(text.charAt(0));
     const isPerson = (tag.startsWith("nr") || isTitled) && list.find(text) !== "word";
@@ -152,8 +188,9 @@ function kindByTag(tag: string): Name["kind"] | undefined {
 
 const HAN = /\p{Script=Han}/u;
 
-function orderTerms(terms: readonly Term[]): Term[] {
-  return terms.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+function orderTerms(han: readonly Term[], latin: readonly Term[]): readonly Term[] {
+  if (han.length === 0 && latin.length < 2) return latin;
+  return [...han, ...latin].toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
 function latinTerms(folded: Folded, stem: (word: string) => string): Term[] {

@@ -1,3 +1,5 @@
+import { type Remembering, rememberTexts } from "./remember-texts.ts";
+
 /** What a list of Chinese words knows of a stretch of ideographs. */
 export type ListedAs =
   /** An ordinary word, whatever else it names. */
@@ -48,6 +50,16 @@ export function createWordList(table: string): WordList {
     },
     begins: (text) => text !== "" && table.startsWith(text, lineFrom(text)),
     isSurname: (text) => text !== "" && marks(text)?.endsWith("+") === true,
+  };
+}
+
+/** Keeps what was looked up last. */
+export function rememberWords(list: WordList, remembering: Remembering): WordList {
+  const find = rememberTexts((word) => ({ listed: list.find(word) }), remembering);
+  return {
+    find: (word) => find(word).listed,
+    begins: rememberTexts(list.begins, remembering),
+    isSurname: rememberTexts(list.isSurname, remembering),
   };
 }
 
