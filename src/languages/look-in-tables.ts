@@ -1,5 +1,7 @@
-import type { AlternativeSource, UnitCollector } from "./alternatives.ts";
+import { rememberTexts } from "../text/remember-texts.ts";
+import type { Alternative, AlternativeSource } from "./alternatives.ts";
 import { englishForms, type IrregularForms } from "./english-forms.ts";
+import { type Look, PHRASES } from "./look.ts";
 import type { PlacedQuestion } from "./placed-question.ts";
 import { joinTokens, type Token } from "./question-tokens.ts";
 import { sameElsewhere, type SynonymTable } from "./synonym-table.ts";
@@ -23,53 +25,59 @@ export interface TableLookUp {
 }
 
 /** A phrase is tried in full before its parts, which stay units of their own: 广告市场 may be written 广告买卖场 or 买卖场. */
-export function lookInTables(question: PlacedQuestion, units: UnitCollector, look: TableLookUp): void {
-  const { tokens } = question;
-  for (const from of tokens.keys()) {
-    const phrase: Token[] = [];
-    for (let at = from; at < tokens.length; at += 1) {
-      const token = tokens[at];
-      if (!token || (phrase.length > 0 && !token.joined)) break;
-      phrase.push(token);
-      if (mayBeAsked(phrase, question)) lookUpPhrase(phrase, units, look);
-      const own = joinTokens(phrase);
-      if (!look.tables.some(({ table }) => table.begins(own))) break;
+export function createTableLook(parts: TableLookUp): Look {
+  const lookUp = rememberTexts((own) => lookUpPhrase(own, parts), PHRASES);
+  const begins = rememberTexts((own) => parts.tables.some(({ table }) => table.begins(own)), PHRASES);
+  return (question, units) => {
+    const { tokens } = question;
+    for (const [from, first] of tokens.entries()) {
+      let hasContent = false;
+      for (let at = from; at < tokens.length; at += 1) {
+        const token = tokens[at];
+        if (!token || (at > from && !token.joined)) break;
+        const phrase = tokens.slice(from, at + 1);
+        const own = joinTokens(phrase);
+        hasContent ||= question.isContent(token);
+        if (mayBeAsked(phrase, question, hasContent)) {
+          for (const other of lookUp(own)) units.add({ start: first.start, end: token.end }, other);
+        }
+        if (!begins(own)) break;
+      }
     }
-  }
+  };
 }
 
-function mayBeAsked(phrase: readonly Token[], question: PlacedQuestion): boolean {
+function mayBeAsked(phrase: readonly Token[], question: PlacedQuestion, hasContent: boolean): boolean {
   const [first, last] = [phrase[0], phrase.at(-1)];
   if (!first || !last) return false;
   if (first.isHan || last.isHan) {
     const asksMeasure = phrase.length > 1 && /^[多几哪怎]/u.test(first.text);
-    const single = phrase.length === 1;
-    const isAsked = asksMeasure || single || phrase.some((token) => question.isContent(token));
-    return isAsked && question.isWordLike(first.start, last.end);
+    return (asksMeasure || phrase.length === 1 || hasContent) && question.isWordLike(first.start, last.end);
   }
-  return phrase.some((token) => question.isContent(token)) && !phrase.every(({ text }) => /^\p{N}+$/u.test(text));
+  return hasContent && !phrase.every(({ text }) => /^\p{N}+$/u.test(text));
 }
 
-function lookUpPhrase(
-  phrase: readonly Token[],
-  units: UnitCollector,
-  { tables, irregular, regional, isKnown }: TableLookUp,
-): void {
-  const [first, last] = [phrase[0], phrase.at(-1)];
-  if (!first || !last) return;
-  const place = { start: first.start, end: last.end };
-  const own = joinTokens(phrase);
-  const before = own.slice(0, -last.text.length);
-  const keys = last.isHan
-    ? [own, ...sameElsewhere(own, regional)]
-    : englishForms(last.text, irregular).map((form) => before + form);
-  const isOther = (text: string): boolean => (last.isHan ? text !== own : !keys.includes(text));
-  for (const { table, source, mutual, oneWay, takesCharacters } of tables) {
-    if (phrase.length === 1 && first.isHan && !takesCharacters) continue;
+/** What the tables have for a phrase, as `joinTokens` writes it. */
+function lookUpPhrase(own: string, { tables, irregular, regional, isKnown }: TableLookUp): readonly Alternative[] {
+  const last = LAST_WORD.exec(own)?.[0];
+  const before = own.slice(0, own.length - (last?.length ?? 0));
+  const keys =
+    last === undefined
+      ? [own, ...sameElsewhere(own, regional)]
+      : englishForms(last, irregular).map((form) => before + form);
+  const isOther = (text: string): boolean => (last === undefined ? text !== own : !keys.includes(text));
+  const isCharacter = /^\p{Script=Han}$/u.test(own);
+  return tables.flatMap(({ table, source, mutual, oneWay, takesCharacters }) => {
+    if (isCharacter && !takesCharacters) return [];
     // What the article calls 数据 is also what Taiwan calls 資料: its own table knows which of both is meant.
-    const elsewhere = source === "article" && last.isHan ? regional.find(own).map(({ text }) => text) : [];
-    for (const { text, mutual: isMutual } of [...keys, ...elsewhere].flatMap((key) => table.find(key))) {
-      if (isOther(text) && isKnown(text)) units.add(place, { text, source, weight: isMutual ? mutual : oneWay });
-    }
-  }
+    const elsewhere =
+      source === "article" && last === undefined ? regional.find(own).map(({ text }) => text) : [];
+    return [...keys, ...elsewhere]
+      .flatMap((key) => table.find(key))
+      .filter(({ text }) => isOther(text) && isKnown(text))
+      .map(({ text, mutual: isMutual }) => ({ text, source, weight: isMutual ? mutual : oneWay }));
+  });
 }
+
+/** The last word of a phrase that does not end with an ideograph. */
+const LAST_WORD = /[[^ ]--\p{Script=Han}]+$/v;
