@@ -56,8 +56,8 @@ export function analyseQuestion(source: string, analyse: Analyse, known: KnownWo
   const { terms, names } = asQuestion({ known, isEmpty: isEmptyWord });
   const { text } = folded;
   const { type, asking } = findType(text);
-  const askedUnit = languages.flatMap(({ amountRules }) => amountRules).find(({ pattern }) => pattern.test(text))?.unit;
-  const frames = languages.flatMap(({ frame }) => [...text.matchAll(frame)].map(spanOfMatch));
+  const askedUnit = amountRules.find(({ pattern }) => pattern.test(text))?.unit;
+  const frames = languages.flatMap(({ frame }) => Array.from(text.matchAll(frame), spanOfMatch));
   return {
     source,
     folded,
@@ -74,11 +74,13 @@ export function analyseQuestion(source: string, analyse: Analyse, known: KnownWo
   };
 }
 
+const questionRules = languages.flatMap((language) => language.questionRules);
+const amountRules = languages.flatMap((language) => language.amountRules);
 const traitRules = languages.flatMap((language) => language.traitRules);
 
 /** Finds what a folded question asks for, and the words that ask. */
 export function findType(text: string): { readonly type: QuestionType; readonly asking?: Span } {
-  for (const { type, pattern } of languages.flatMap((language) => language.questionRules)) {
+  for (const { type, pattern } of questionRules) {
     const match = pattern.exec(text);
     if (match) return { type, asking: spanOfMatch(match) };
   }

@@ -1,4 +1,5 @@
 import type { Article, Section } from "../article/article.ts";
+import { remember } from "../languages/remember.ts";
 import type { Heading } from "../search/headings.ts";
 import type { Library } from "../search/library.ts";
 import type { Analyse } from "../text/terms.ts";
@@ -26,14 +27,28 @@ export function quoteAskedHeading(
 ): readonly Quote[] | undefined {
   const { text } = question.folded;
   if (text.length > LONGEST) return undefined;
+  const headings = headingKeys(library.headings(article));
+  if (headings.length === 0) return undefined;
   const [whole, core] = [barePhrase(text), coreOf(text, library.analyse)];
-  const found = library.headings(article).find((heading) => {
-    if (heading.folded.length > LONGEST || heading.section.paragraphs.length === 0) return false;
-    if (question.type !== "keywords" && barePhrase(heading.folded) === whole) return true;
-    return core !== "" && core === keyOf(heading.title, heading.stems) && isNews(library, article, heading);
-  });
+  const found = headings.find(({ heading, bare, key }) => {
+    if (question.type !== "keywords" && bare === whole) return true;
+    return core !== "" && core === key && isNews(library, article, heading);
+  })?.heading;
   return found && quoteFirst(article, found.section);
 }
+
+/** What of a heading questions are compared with. */
+interface HeadingKey {
+  readonly heading: Heading;
+  readonly bare: string;
+  readonly key: string;
+}
+
+const headingKeys = remember((headings: readonly Heading[]): readonly HeadingKey[] =>
+  headings
+    .filter(({ folded, section }) => folded.length <= LONGEST && section.paragraphs.length > 0)
+    .map((heading) => ({ heading, bare: barePhrase(heading.folded), key: keyOf(heading.title, heading.stems) })),
+);
 
 function quoteFirst(article: Article, { paragraphs }: Section): readonly Quote[] | undefined {
   const spans = paragraphs.flatMap(({ sentences }) => sentences.map(({ span }) => span));
@@ -61,11 +76,8 @@ function coreOf(text: string, analyse: Analyse): string {
   const trimmed = text.replaceAll(/^[\s"“”'《》「」]+|[\s?.!。,:;"“”'《》「」]+$/gu, "");
   const asked = trimmed.replace(ASKS_BEFORE, "").replace(ASKS_BEHIND, "");
   if (OTHERWISE.test(asked)) return "";
-  const stems = analyse(asked).terms.filter(({ kind, text: word }) => kind === "word" && !/\p{Script=Han}/u.test(word));
-  return keyOf(
-    asked,
-    stems.map(({ text: word }) => word),
-  );
+  const stems = analyse(asked).latinTerms.flatMap(({ kind, text: word }) => (kind === "word" ? [word] : []));
+  return keyOf(asked, stems);
 }
 
 const OTHERWISE = /^(?:why|how|when|where|can|do|does|did|is|are|may|should|为什么|怎么|如何|谁|能|可以)(?![a-z])/u;

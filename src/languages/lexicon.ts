@@ -76,7 +76,7 @@ const WEIGHTS = {
 } as const;
 
 /** Of so many texts what was looked up is kept. */
-const MOST_TEXTS = 8;
+const MOST_TEXTS = 4;
 /** So many words and phrases of a text, and so many words, are looked up once. */
 const KNOWN = { most: 4000, longest: 48 };
 

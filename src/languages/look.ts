@@ -8,5 +8,5 @@ import type { PlacedQuestion } from "./placed-question.ts";
  */
 export type Look = (question: PlacedQuestion, units: UnitCollector) => void;
 
-/** How many phrases are kept, of one text and in one way to look. */
-export const PHRASES = { most: 1000, longest: 48 };
+/** How many phrases are kept, of one text and in one way to look: more than hundreds of questions have. */
+export const PHRASES = { most: 4000, longest: 48 };

@@ -23,7 +23,7 @@ export interface PlacedQuestion {
   readonly isWordLike: (start: number, end: number) => boolean;
 }
 
-const isStopWord = (text: string): boolean => chinese.stopWords.has(text) || english.stopWords.has(text);
+const stopWords: ReadonlySet<string> = chinese.stopWords.union(english.stopWords);
 
 /** Cuts a question; only what `words` covers counts as its content. */
 export function placeQuestion(folded: string, words: readonly PlacedWord[]): PlacedQuestion {
@@ -37,9 +37,9 @@ export function placeQuestion(folded: string, words: readonly PlacedWord[]): Pla
     tokens: cutTokens(folded),
     words: ordered,
     isContent: ({ text, start, isHan }) =>
-      isHan ? isContentAt[start] === 1 : surfaces.has(text) && !isStopWord(text),
+      isHan ? isContentAt[start] === 1 : surfaces.has(text) && !stopWords.has(text),
     isWordLike(start, end) {
-      if (isStopWord(folded.slice(start, end))) return false;
+      if (stopWords.has(folded.slice(start, end))) return false;
       if (end - start === 1) return !inside.has(start) && !inside.has(end);
       if (end - start > 2) return true;
       const cutsLeft = inside.get(start)?.some((word) => word.end < end) ?? false;

@@ -2,7 +2,7 @@ import type { Dictionary } from "./dictionary.ts";
 import type { IrregularForms } from "./english-forms.ts";
 import type { Listener } from "./listener.ts";
 import type { Look } from "./look.ts";
-import { lookByHanTypo } from "./look-by-han-typo.ts";
+import { createHanTypoLook } from "./look-by-han-typo.ts";
 import { createLatinTypoLook, type LatinWords } from "./look-by-latin-typo.ts";
 import { createPinyinLook } from "./look-by-pinyin.ts";
 import { lookBySpelling } from "./look-by-spelling.ts";
@@ -66,6 +66,7 @@ export function createTextLook(parts: LookParts, text: LookedThrough): Look {
   const byLatinSound = once(() => parts.listener.lookForLatin(vocabulary));
   const words = (): LatinWords => parts.latinWords(vocabulary);
   const byLatinTypo = createLatinTypoLook({ words, isKnown, isWord, namesOf: parts.namesOf });
+  const byHanTypo = createHanTypoLook({ vocabulary, pinyin: parts.pinyin });
   return (question, units) => {
     inTables(question, units);
     if (isIn.english && LATIN.test(question.folded)) inWords()(question, units);
@@ -77,7 +78,7 @@ export function createTextLook(parts: LookParts, text: LookedThrough): Look {
       for (const look of [toEnglish, byLatinSound]) look()(question, units);
     }
     byLatinTypo(question, units);
-    if (isIn.chinese) lookByHanTypo(question, units, { vocabulary, pinyin: parts.pinyin });
+    if (isIn.chinese) byHanTypo(question, units);
   };
 }
 

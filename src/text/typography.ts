@@ -13,7 +13,7 @@ export function foldTypography(source: string, start: number, end: number): Fold
   for (let at = start; at < end;) {
     const plainEnd = skipPlain(source, at, end);
     if (plainEnd > at) {
-      folded.appendEach(source.slice(at, plainEnd).toLowerCase(), at);
+      folded.appendEach(foldPlain(source.slice(at, plainEnd)), at);
       at = plainEnd;
       continue;
     }
@@ -80,10 +80,30 @@ function skipPlain(source: string, at: number, end: number): number {
 
 const BACKTICK = 0x60;
 
-/** ASCII and the common ideographs are their own NFKC, and no mark attaches to what comes before them. */
-function isPlain(unit: number): boolean {
-  return unit < 0x80 || (unit >= 0x4e00 && unit <= 0x9fff);
+function foldPlain(run: string): string {
+  const lower = run.toLowerCase();
+  return WIDE.test(lower) ? lower.replaceAll(EVERY_WIDE, narrow) : lower;
 }
+
+/** The full-width forms of ASCII, which stand in a row like those. */
+const WIDE = /[\uff01-\uff5e]/u;
+const EVERY_WIDE = new RegExp(WIDE, "gu");
+const WIDER = 0xfe_e0;
+
+function narrow(character: string): string {
+  return String.fromCharCode(character.charCodeAt(0) - WIDER);
+}
+
+/**
+ * ASCII, the common ideographs and Chinese punctuation are their own NFKC or, in full width, ASCII's, and no mark attaches
+ * to what comes before them. The full-width apostrophe is looked at more closely.
+ */
+function isPlain(unit: number): boolean {
+  if (unit < 0x80 || (unit >= 0x4e00 && unit <= 0x9fff)) return true;
+  return (unit >= 0xff01 && unit <= 0xff5e && unit !== 0xff07) || PUNCTUATION.has(unit);
+}
+
+const PUNCTUATION: ReadonlySet<number> = new Set(Array.from("、。《》「」『』【】“”", (mark) => mark.charCodeAt(0)));
 
 /** One character with the marks that follow it. */
 const CLUSTER = /\P{M}\p{M}{0,16}|\p{M}{1,16}/suy;
