@@ -1,6 +1,5 @@
 import type { Article, Section } from "../article/article.ts";
-import { remember } from "../languages/remember.ts";
-import type { Heading } from "../search/headings.ts";
+import { barePhrase, type Heading, phraseKey } from "../search/headings.ts";
 import type { Library } from "../search/library.ts";
 import type { Analyse } from "../text/terms.ts";
 import type { Quote } from "./answer.ts";
@@ -27,28 +26,15 @@ export function quoteAskedHeading(
 ): readonly Quote[] | undefined {
   const { text } = question.folded;
   if (text.length > LONGEST) return undefined;
-  const headings = headingKeys(library.headings(article));
-  if (headings.length === 0) return undefined;
   const [whole, core] = [barePhrase(text), coreOf(text, library.analyse)];
-  const found = headings.find(({ heading, bare, key }) => {
-    if (question.type !== "keywords" && bare === whole) return true;
-    return core !== "" && core === key && isNews(library, article, heading);
-  })?.heading;
+  const found = library.headings(article).find((heading) => {
+    const isSame = question.type !== "keywords" && heading.bare === whole;
+    if (!isSame && (core === "" || heading.key !== core)) return false;
+    if (heading.folded.length > LONGEST || heading.section.paragraphs.length === 0) return false;
+    return isSame || isNews(library, article, heading);
+  });
   return found && quoteFirst(article, found.section);
 }
-
-/** What of a heading questions are compared with. */
-interface HeadingKey {
-  readonly heading: Heading;
-  readonly bare: string;
-  readonly key: string;
-}
-
-const headingKeys = remember((headings: readonly Heading[]): readonly HeadingKey[] =>
-  headings
-    .filter(({ folded, section }) => folded.length <= LONGEST && section.paragraphs.length > 0)
-    .map((heading) => ({ heading, bare: barePhrase(heading.folded), key: keyOf(heading.title, heading.stems) })),
-);
 
 function quoteFirst(article: Article, { paragraphs }: Section): readonly Quote[] | undefined {
   const spans = paragraphs.flatMap(({ sentences }) => sentences.map(({ span }) => span));
@@ -76,18 +62,7 @@ function coreOf(text: string, analyse: Analyse): string {
   const trimmed = text.replaceAll(/^[\s"“”'《》「」]+|[\s?.!。,:;"“”'《》「」]+$/gu, "");
   const asked = trimmed.replace(ASKS_BEFORE, "").replace(ASKS_BEHIND, "");
   if (OTHERWISE.test(asked)) return "";
-  const stems = analyse(asked).latinTerms.flatMap(({ kind, text: word }) => (kind === "word" ? [word] : []));
-  return keyOf(asked, stems);
+  return phraseKey(asked, analyse);
 }
 
 const OTHERWISE = /^(?:why|how|when|where|can|do|does|did|is|are|may|should|为什么|怎么|如何|谁|能|可以)(?![a-z])/u;
-
-/** Stems of Latin words and bare ideographs, so that both ways to write them are one. */
-function keyOf(folded: string, stems: readonly string[]): string {
-  const han = folded.replaceAll(/[^\p{Script=Han}]|的/gu, "");
-  return [han, ...stems.filter((stem) => !isStopWord(stem))].join(" ").trim();
-}
-
-function barePhrase(text: string): string {
-  return text.replaceAll(/[^\p{L}\p{N}]+/gu, "");
-}
