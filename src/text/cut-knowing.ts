@@ -41,7 +41,8 @@ const DOUBTFUL = 1.5;
  * are merely guessed and hold what builds sentences (鱼要). It takes the cheapest way, in linear time.
  */
 export function cutKnowing(text: string, words: QuestionWords): string[] {
-  const placed = { ...words, likely: placeWords(words.likeliest) };
+  const longest = longestOf(words.listed, longestOf(words.guessed, 0));
+  const placed = { ...words, likely: placeWords(words.likeliest), longest };
   const tokens: string[] = [];
   let last = 0;
   for (const { 0: run, index } of text.matchAll(/\p{Script=Han}+/gu)) {
@@ -50,6 +51,12 @@ export function cutKnowing(text: string, words: QuestionWords): string[] {
     tokens.push(...cheapestCut(text, boundsOf(run, index), placed));
   }
   return last < text.length ? [...tokens, text.slice(last)] : tokens;
+}
+
+function longestOf(words: Iterable<string>, least: number): number {
+  let longest = least;
+  for (const { length } of words) if (length > longest) longest = length;
+  return longest;
 }
 
 /** For each offset at which a word begins, where it ends. */
@@ -65,6 +72,8 @@ function placeWords(words: readonly string[]): Map<number, number> {
 
 interface PlacedWords extends QuestionWords {
   readonly likely: ReadonlyMap<number, number>;
+  /** In UTF-16 code units, of what is listed or guessed. */
+  readonly longest: number;
 }
 
 /** Goes from each ideograph to those behind it that end a word, and back the cheapest way. */
@@ -72,6 +81,7 @@ function cheapestCut(text: string, bounds: readonly number[], words: PlacedWords
   const count = bounds.length - 1;
   const costs = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
   const from = new Uint32Array(count + 1);
+  const isFunction = Array.from({ length: count }, (_, at) => words.isFunction(text.slice(bounds[at], bounds[at + 1])));
   costs[0] = 0;
   for (let first = 0; first < count; first += 1) {
     const start = bounds[first] ?? 0;
@@ -79,14 +89,16 @@ function cheapestCut(text: string, bounds: readonly number[], words: PlacedWords
     let mayBeListed = true;
     for (let next = first + 1; next <= Math.min(count, first + LONGEST_WORD); next += 1) {
       const end = bounds[next] ?? 0;
-      const word = text.slice(start, end);
       const isSingle = next === first + 1;
+      const isClear = !isFunction[first] && !isFunction[next - 1];
+      if (!isSingle && !mayBeListed && !isClear && end - start > words.longest) continue;
+      const word = text.slice(start, end);
       mayBeListed &&= isSingle || words.list.begins(word);
       const cost = isSingle
-        ? words.isFunction(word)
+        ? isFunction[first]
           ? FUNCTION
           : SINGLE
-        : costOf(word, mayBeListed && words.list.find(word) !== undefined, words);
+        : costOf(word, { isInList: mayBeListed && words.list.find(word) !== undefined, isClear }, words);
       if (cost === undefined) continue;
       const total = (costs[first] ?? 0) + cost + (likely === end ? 0 : UNLIKELY);
       if (total >= (costs[next] ?? 0)) continue;
@@ -96,7 +108,7 @@ function cheapestCut(text: string, bounds: readonly number[], words: PlacedWords
   }
   const tokens: string[] = [];
   for (let end = count; end > 0; end = from[end] ?? 0) tokens.push(text.slice(bounds[from[end] ?? 0], bounds[end]));
-  return tokens.reverse();
+  return tokens.toReversed();
 }
 
 /** Where the ideographs of a run begin, and where the last ends. */
@@ -110,14 +122,19 @@ function boundsOf(run: string, start: number): number[] {
   return bounds;
 }
 
+interface Seen {
+  readonly isInList: boolean;
+  /** Neither its first nor its last ideograph builds sentences. */
+  readonly isClear: boolean;
+}
+
 /** What a word of several ideographs costs; nothing where it is none. */
-function costOf(word: string, isInList: boolean, words: PlacedWords): number | undefined {
-  const { listed, guessed, list, known, isFunction } = words;
-  const isListed = listed.has(word);
-  const isClear = !isFunction(word.charAt(0)) && !isFunction(word.charAt(word.length - 1));
+function costOf(word: string, { isInList, isClear }: Seen, words: PlacedWords): number | undefined {
+  const { listed, guessed, list, known, longest } = words;
+  const isListed = word.length <= longest && listed.has(word);
   if ((isInList || isListed || isClear) && known.hasWord(word)) return OWN;
   if (isInList || (isListed && word.length === 2 && known.has(word))) return OTHER;
-  if (!isClear || !(isListed || guessed.has(word))) return undefined;
+  if (!isClear || word.length > longest || !(isListed || guessed.has(word))) return undefined;
   if (looksLikePerson(word, list)) return OTHER;
   return isKnownInPart(word, known) ? undefined : DOUBTFUL;
 }

@@ -44,8 +44,9 @@ export class FoldedBuilder {
   }
 
   build(): Folded {
-    const { length } = this.text;
-    return { text: this.text, starts: this.starts.slice(0, length), ends: this.ends.slice(0, length) };
+    const { text, starts, ends } = this;
+    if (text.length === starts.length) return { text, starts, ends };
+    return { text, starts: starts.slice(0, text.length), ends: ends.slice(0, text.length) };
   }
 
   /** Takes up a piece, and gives the place of its first code unit. */
