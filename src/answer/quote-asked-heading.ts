@@ -1,5 +1,5 @@
 import type { Article, Section } from "../article/article.ts";
-import { barePhrase, type Heading, phraseKey } from "../search/headings.ts";
+import { barePhrase, hanOf, type Heading, stemsOf } from "../search/headings.ts";
 import type { Library } from "../search/library.ts";
 import type { Analyse } from "../text/terms.ts";
 import type { Quote } from "./answer.ts";
@@ -26,10 +26,11 @@ export function quoteAskedHeading(
 ): readonly Quote[] | undefined {
   const { text } = question.folded;
   if (text.length > LONGEST) return undefined;
-  const [whole, core] = [barePhrase(text), coreOf(text, library.analyse)];
+  const whole = barePhrase(text);
+  const isCore = compareCore(text, library.analyse);
   const found = library.headings(article).find((heading) => {
     const isSame = question.type !== "keywords" && heading.bare === whole;
-    if (!isSame && (core === "" || heading.key !== core)) return false;
+    if (!isSame && !isCore(heading)) return false;
     if (heading.folded.length > LONGEST || heading.section.paragraphs.length === 0) return false;
     return isSame || isNews(library, article, heading);
   });
@@ -57,12 +58,18 @@ const ASKS_BEFORE =
 const ASKS_BEHIND =
   /(?:都|一共|分别|主要|具体)?(?:有|是|包括|包含|指)?(?:哪些|哪几(?:个|项|条|种|点)|什么|啥|谁)(?:内容|人)?$/u;
 
-/** What a question asks for, as a key that headings share; empty where it asks otherwise. */
-function coreOf(text: string, analyse: Analyse): string {
+/** Tells of headings whether they are what a question asks for; where it asks otherwise, of none. */
+function compareCore(text: string, analyse: Analyse): (heading: Heading) => boolean {
   const trimmed = text.replaceAll(/^[\s"“”'《》「」]+|[\s?.!。,:;"“”'《》「」]+$/gu, "");
   const asked = trimmed.replace(ASKS_BEFORE, "").replace(ASKS_BEHIND, "");
-  if (OTHERWISE.test(asked)) return "";
-  return phraseKey(asked, analyse);
+  if (OTHERWISE.test(asked)) return () => false;
+  const han = hanOf(asked);
+  let stems: string | undefined;
+  return ({ key }) => {
+    if (key.han !== han) return false;
+    stems ??= stemsOf(asked, analyse);
+    return key.stems === stems && han + stems !== "";
+  };
 }
 
 const OTHERWISE = /^(?:why|how|when|where|can|do|does|did|is|are|may|should|为什么|怎么|如何|谁|能|可以)(?![a-z])/u;

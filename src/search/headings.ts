@@ -10,8 +10,8 @@ export interface Heading {
   readonly folded: string;
   /** Its letters and figures alone, as `barePhrase` gives them. */
   readonly bare: string;
-  /** What it is about, without its number, as `phraseKey` writes it. */
-  readonly key: string;
+  /** What it is about, without its number. */
+  readonly key: PhraseKey;
   /** Words and pairs without its number. */
   readonly words: ReadonlySet<string>;
 }
@@ -34,7 +34,7 @@ function listHeadings(article: Article, analyse: Analyse): Heading[] {
     const title = readLabel(folded, true)?.rest ?? folded;
     const terms = analyse(title).terms.filter(({ kind }) => kind !== "character");
     const words = new Set(terms.map(({ text }) => text));
-    return [{ section, folded, bare: barePhrase(folded), key: phraseKey(title, analyse), words }];
+    return [{ section, folded, bare: barePhrase(folded), key: { han: hanOf(title), stems: stemsOf(title, analyse) }, words }];
   });
 }
 
@@ -43,11 +43,19 @@ export function barePhrase(text: string): string {
   return text.replaceAll(/[^\p{L}\p{N}]+/gu, "");
 }
 
-/** Writes a folded phrase as its bare ideographs and the stems of its other words, so that all ways to write it are one. */
-export function phraseKey(phrase: string, analyse: Analyse): string {
+/** What a phrase says, so that all ways to write it are one: its bare ideographs, and the stems of its other words. */
+export interface PhraseKey {
+  readonly han: string;
+  readonly stems: string;
+}
+
+export function hanOf(phrase: string): string {
+  return HAN.test(phrase) ? phrase.replaceAll(/[^\p{Script=Han}]|的/gu, "") : "";
+}
+
+export function stemsOf(phrase: string, analyse: Analyse): string {
   const stems = analyse(phrase).latinTerms.filter(({ kind, text }) => kind === "word" && !isStopWord(text));
-  const han = HAN.test(phrase) ? phrase.replaceAll(/[^\p{Script=Han}]|的/gu, "") : "";
-  return [han, ...stems.map(({ text }) => text)].join(" ").trim();
+  return stems.map(({ text }) => text).join(" ");
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -14,8 +14,8 @@ export interface QuestionWords {
   readonly likeliest: readonly string[];
   /** Words that may be none: guessed by where ideographs mostly stand in words. */
   readonly guessed: ReadonlySet<string>;
-  /** All that stand in the dictionary which these were cut by. */
-  readonly listed: ReadonlySet<string>;
+  /** All that stand in the dictionary which these were cut by, in the order in which they begin; each at every place. */
+  readonly listed: readonly string[];
   /** A second dictionary: what only one of them lists is mostly no word but two. */
   readonly list: WordList;
   /** Whether an ideograph builds sentences: no word that is merely guessed begins or ends with it. */
@@ -41,8 +41,8 @@ const DOUBTFUL = 1.5;
  * are merely guessed and hold what builds sentences (鱼要). It takes the cheapest way, in linear time.
  */
 export function cutKnowing(text: string, words: QuestionWords): string[] {
-  const longest = longestOf(words.listed, longestOf(words.guessed, 0));
-  const placed = { ...words, likely: placeWords(words.likeliest), longest };
+  const longestGuess = words.guessed.values().reduce((longest, { length }) => Math.max(longest, length), 0);
+  const placed = { ...words, likely: placeWords(words.likeliest), lengths: placeListed(text, words.listed), longestGuess };
   const tokens: string[] = [];
   let last = 0;
   for (const { 0: run, index } of text.matchAll(/\p{Script=Han}+/gu)) {
@@ -53,11 +53,24 @@ export function cutKnowing(text: string, words: QuestionWords): string[] {
   return last < text.length ? [...tokens, text.slice(last)] : tokens;
 }
 
-function longestOf(words: Iterable<string>, least: number): number {
-  let longest = least;
-  for (const { length } of words) if (length > longest) longest = length;
-  return longest;
+/** For each offset the lengths of the listed words that begin there, a bit each; single code units are left out. */
+function placeListed(text: string, listed: readonly string[]): Uint16Array {
+  const lengths = new Uint16Array(text.length);
+  let last = 0;
+  for (const word of listed) {
+    if (word.length < 2 || word.length > LONGEST_PLACED) continue;
+    const bit = 1 << word.length;
+    let at = text.indexOf(word, last);
+    while (((lengths[at] ?? 0) & bit) !== 0) at = text.indexOf(word, at + 1);
+    if (at < 0) continue;
+    lengths[at] = (lengths[at] ?? 0) | bit;
+    last = at;
+  }
+  return lengths;
 }
+
+/** Ideographs beyond the basic plane are two code units each. */
+const LONGEST_PLACED = 15;
 
 /** For each offset at which a word begins, where it ends. */
 function placeWords(words: readonly string[]): Map<number, number> {
@@ -72,8 +85,9 @@ function placeWords(words: readonly string[]): Map<number, number> {
 
 interface PlacedWords extends QuestionWords {
   readonly likely: ReadonlyMap<number, number>;
-  /** In UTF-16 code units, of what is listed or guessed. */
-  readonly longest: number;
+  /** For each offset the lengths of the listed words that begin there, a bit each. */
+  readonly lengths: Uint16Array;
+  readonly longestGuess: number;
 }
 
 /** Goes from each ideograph to those behind it that end a word, and back the cheapest way. */
@@ -91,14 +105,15 @@ function cheapestCut(text: string, bounds: readonly number[], words: PlacedWords
       const end = bounds[next] ?? 0;
       const isSingle = next === first + 1;
       const isClear = !isFunction[first] && !isFunction[next - 1];
-      if (!isSingle && !mayBeListed && !isClear && end - start > words.longest) continue;
+      const isListed = (((words.lengths[start] ?? 0) >> (end - start)) & 1) === 1;
+      if (!isSingle && !mayBeListed && !isClear && !isListed) continue;
       const word = text.slice(start, end);
       mayBeListed &&= isSingle || words.list.begins(word);
       const cost = isSingle
         ? isFunction[first]
           ? FUNCTION
           : SINGLE
-        : costOf(word, { isInList: mayBeListed && words.list.find(word) !== undefined, isClear }, words);
+        : costOf(word, { isInList: mayBeListed && words.list.find(word) !== undefined, isListed, isClear }, words);
       if (cost === undefined) continue;
       const total = (costs[first] ?? 0) + cost + (likely === end ? 0 : UNLIKELY);
       if (total >= (costs[next] ?? 0)) continue;
@@ -124,17 +139,17 @@ function boundsOf(run: string, start: number): number[] {
 
 interface Seen {
   readonly isInList: boolean;
+  readonly isListed: boolean;
   /** Neither its first nor its last ideograph builds sentences. */
   readonly isClear: boolean;
 }
 
 /** What a word of several ideographs costs; nothing where it is none. */
-function costOf(word: string, { isInList, isClear }: Seen, words: PlacedWords): number | undefined {
-  const { listed, guessed, list, known, longest } = words;
-  const isListed = word.length <= longest && listed.has(word);
+function costOf(word: string, { isInList, isListed, isClear }: Seen, words: PlacedWords): number | undefined {
+  const { guessed, list, known, longestGuess } = words;
   if ((isInList || isListed || isClear) && known.hasWord(word)) return OWN;
   if (isInList || (isListed && word.length === 2 && known.has(word))) return OTHER;
-  if (!isClear || word.length > longest || !(isListed || guessed.has(word))) return undefined;
+  if (!isClear || !(isListed || (word.length <= longestGuess && guessed.has(word)))) return undefined;
   if (looksLikePerson(word, list)) return OTHER;
   return isKnownInPart(word, known) ? undefined : DOUBTFUL;
 }

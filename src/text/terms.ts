@@ -138,17 +138,22 @@ const CUT_WITH_CARE = 400;
 function cutQuestion(text: string, { known, isEmpty }: QuestionView, { jieba, list }: Dictionaries): string[] {
   const head = text.slice(0, CUT_WITH_CARE);
   const tail = text.slice(CUT_WITH_CARE);
-  const listed = new Set(jieba.cutAll(head));
-  const guessed = new Set(jieba.cut(head, true).filter((word) => !listed.has(word)));
+  const listed = jieba.cutAll(head);
+  const guessed = guessedIn(jieba.cut(head, true), listed);
   const tokens = cutKnowing(head, {
     likeliest: jieba.cut(head, false),
     guessed,
     listed,
-    list: list ?? listOf(listed),
+    list: list ?? listOf(new Set(listed)),
     isFunction: isEmpty,
     known,
   });
   return tail === "" ? tokens : [...tokens, ...jieba.cut(tail, true)];
+}
+
+/** Words of several ideographs that no dictionary lists. */
+function guessedIn(likeliest: readonly string[], listed: readonly string[]): Set<string> {
+  return new Set(likeliest.filter((word) => word.length > 1 && HAN.test(word) && !listed.includes(word)));
 }
 
 /** Where there is no second dictionary, the first one's words are beyond doubt. */
