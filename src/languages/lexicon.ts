@@ -6,7 +6,7 @@ import { englishForms, type IrregularForms } from "./english-forms.ts";
 import { createListener } from "./listener.ts";
 import { isKnown } from "./known-text.ts";
 import type { LatinWords } from "./look-by-latin-typo.ts";
-import type { WeightedTable } from "./look-in-tables.ts";
+import { joinTables, type WeightedTable } from "./look-in-tables.ts";
 import type { Pinyin } from "./pinyin.ts";
 import { placeQuestion, type PlacedWord } from "./placed-question.ts";
 import { once, remember, rememberLast } from "./remember.ts";
@@ -88,7 +88,7 @@ export function createLexicon(parts: LexiconParts): Lexicon {
   const english = createSynonymTable(tables.english, fold);
   const names = createSynonymTable(tables.names, fold);
   const regional = createSynonymTable(tables.regional, fold);
-  const general = weighAll(tables, { names, regional, chinese, english }, fold);
+  const general = joinTables(weighAll(tables, { names, regional, chinese, english }, fold));
   const nameWords = once(() => new Set(names.keys()));
   const irregular = irregularForms(tables.englishForms);
   const articleTable = remember((rules: readonly SynonymRule[]) => createSynonymTable(rules, fold));
@@ -98,7 +98,7 @@ export function createLexicon(parts: LexiconParts): Lexicon {
     KNOWN,
   );
   const look: LookParts = {
-    tables: general,
+    general,
     ...{ chinese, english, regional, irregular, stem, englishToChinese, pinyin: parts.pinyin },
     chineseToEnglish: once(() => rememberEntries(parts.chineseToEnglish())),
     relatedWords: once(() => rememberEntries(parts.relatedWords())),

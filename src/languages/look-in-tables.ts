@@ -2,6 +2,7 @@ import { rememberTexts } from "../text/remember-texts.ts";
 import type { Alternative, AlternativeSource } from "./alternatives.ts";
 import { englishForms, type IrregularForms } from "./english-forms.ts";
 import { type Look, PHRASES } from "./look.ts";
+import { once } from "./remember.ts";
 import type { PlacedQuestion } from "./placed-question.ts";
 import { joinTokens, type Token } from "./question-tokens.ts";
 import { sameElsewhere, type SynonymTable } from "./synonym-table.ts";
@@ -16,8 +17,27 @@ export interface WeightedTable {
   readonly takesCharacters: boolean;
 }
 
-export interface TableLookUp {
+/** Tables that are asked for every text. */
+export interface JoinedTables {
+  /** In the order in which they are asked. */
   readonly tables: readonly WeightedTable[];
+  /** Whether any has an entry. */
+  readonly has: (key: string) => boolean;
+  /** Whether an entry of any begins with these tokens and has more. */
+  readonly begins: (key: string) => boolean;
+}
+
+/** Most stretches of a question stand in no table: one look at all of them tells. */
+export function joinTables(tables: readonly WeightedTable[]): JoinedTables {
+  const keys = once(() => new Set(tables.flatMap(({ table }) => [...table.keys()])));
+  const beginnings = once(() => new Set(tables.flatMap(({ table }) => [...table.beginnings()])));
+  return { tables, has: (key) => keys().has(key), begins: (key) => beginnings().has(key) };
+}
+
+export interface TableLookUp {
+  readonly general: JoinedTables;
+  /** The one beside the text. */
+  readonly article: WeightedTable | undefined;
   readonly irregular: IrregularForms;
   /** A word is looked up under its other region's name too. */
   readonly regional: SynonymTable;
@@ -26,8 +46,10 @@ export interface TableLookUp {
 
 /** A phrase is tried in full before its parts, which stay units of their own: 广告市场 may be written 广告买卖场 or 买卖场. */
 export function createTableLook(parts: TableLookUp): Look {
-  const lookUp = rememberTexts((own) => lookUpPhrase(own, parts), PHRASES);
-  const begins = rememberTexts((own) => parts.tables.some(({ table }) => table.begins(own)), PHRASES);
+  const { general, article } = parts;
+  const lookUpOnce = rememberTexts((own) => lookUpPhrase(own, parts), PHRASES);
+  const lookUp = (own: string, isHan: boolean): readonly Alternative[] =>
+    isHan && !general.has(own) && !isIn(own, article) ? NOTHING : lookUpOnce(own);
   return (question, units) => {
     const { tokens } = question;
     for (const [from, first] of tokens.entries()) {
@@ -39,13 +61,19 @@ export function createTableLook(parts: TableLookUp): Look {
         const own = joinTokens(phrase);
         hasContent ||= question.isContent(token);
         if (mayBeAsked(phrase, question, hasContent)) {
-          for (const other of lookUp(own)) units.add({ start: first.start, end: token.end }, other);
+          for (const other of lookUp(own, token.isHan)) units.add({ start: first.start, end: token.end }, other);
         }
-        if (!begins(own)) break;
+        if (!general.begins(own) && article?.table.begins(own) !== true) break;
       }
     }
   };
 }
+
+function isIn(key: string, article: WeightedTable | undefined): boolean {
+  return article !== undefined && article.table.find(key).length > 0;
+}
+
+const NOTHING: readonly Alternative[] = [];
 
 function mayBeAsked(phrase: readonly Token[], question: PlacedQuestion, hasContent: boolean): boolean {
   const [first, last] = [phrase[0], phrase.at(-1)];
@@ -58,7 +86,10 @@ function mayBeAsked(phrase: readonly Token[], question: PlacedQuestion, hasConte
 }
 
 /** What the tables have for a phrase, as `joinTokens` writes it. */
-function lookUpPhrase(own: string, { tables, irregular, regional, isKnown }: TableLookUp): readonly Alternative[] {
+function lookUpPhrase(
+  own: string,
+  { general, article, irregular, regional, isKnown }: TableLookUp,
+): readonly Alternative[] {
   const last = LAST_WORD.exec(own)?.[0];
   const before = own.slice(0, own.length - (last?.length ?? 0));
   const keys =
@@ -67,7 +98,7 @@ function lookUpPhrase(own: string, { tables, irregular, regional, isKnown }: Tab
       : englishForms(last, irregular).map((form) => before + form);
   const isOther = (text: string): boolean => (last === undefined ? text !== own : !keys.includes(text));
   const isCharacter = /^\p{Script=Han}$/u.test(own);
-  return tables.flatMap(({ table, source, mutual, oneWay, takesCharacters }) => {
+  return [...(article ? [article] : []), ...general.tables].flatMap(({ table, source, mutual, oneWay, takesCharacters }) => {
     if (isCharacter && !takesCharacters) return [];
     // What the article calls 数据 is also what Taiwan calls 資料: its own table knows which of both is meant.
     const elsewhere =

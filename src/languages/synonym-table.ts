@@ -19,6 +19,8 @@ export interface SynonymTable {
   longestFrom(unit: number): number;
   /** Everything that can be asked for. */
   keys(): Iterable<string>;
+  /** Everything that entries begin with. */
+  beginnings(): Iterable<string>;
 }
 
 /** What a word of one region alone is called in the other. */
@@ -49,6 +51,7 @@ export function createSynonymTable(rules: readonly SynonymRule[], fold: Fold): S
     longestFrom: (unit) => longest.get(unit) ?? 0,
     begins: (key) => beginnings.has(key),
     keys: () => table.keys(),
+    beginnings: () => beginnings,
   };
 }
 

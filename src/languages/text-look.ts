@@ -7,7 +7,7 @@ import { createLatinTypoLook, type LatinWords } from "./look-by-latin-typo.ts";
 import { createPinyinLook } from "./look-by-pinyin.ts";
 import { lookBySpelling } from "./look-by-spelling.ts";
 import { createChineseTranslation, createEnglishTranslation } from "./look-in-dictionary.ts";
-import { createTableLook, type WeightedTable } from "./look-in-tables.ts";
+import { createTableLook, type JoinedTables, type WeightedTable } from "./look-in-tables.ts";
 import { createWordLook } from "./look-in-words.ts";
 import type { Pinyin } from "./pinyin.ts";
 import type { PlacedQuestion } from "./placed-question.ts";
@@ -17,7 +17,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** What every text is looked through with; the dictionaries are made when a question first needs them. */
 export interface LookParts {
-  readonly tables: readonly WeightedTable[];
+  readonly general: JoinedTables;
   readonly chinese: SynonymTable;
   readonly english: SynonymTable;
   readonly regional: SynonymTable;
@@ -49,9 +49,8 @@ export function createTextLook(parts: LookParts, text: LookedThrough): Look {
   const { vocabulary, article, isKnown, isWord } = text;
   const { irregular, regional, chinese, english } = parts;
   const isIn = { chinese: vocabulary.languages.has("zh"), english: vocabulary.languages.has("en") };
-  const tables = [...(article ? [article] : []), ...parts.tables];
   const ways = { regional, article: article?.table, isKnown };
-  const inTables = createTableLook({ tables, irregular, regional, isKnown });
+  const inTables = createTableLook({ general: parts.general, article, irregular, regional, isKnown });
   const inWords = once(() => createWordLook({ related: parts.relatedWords(), irregular, isKnown }));
   const toChinese = once(() => {
     const from = { dictionary: parts.englishToChinese(), from: english, relatedFrom: parts.relatedWords };
