@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { loadDictionaries } from "./answer/create-library.ts";
+import { warmUp } from "./answer/warm-up.ts";
 import { ArticleError } from "./article/article-error.ts";
 import { createBotFor } from "./bot-for.ts";
 import type { Config } from "./config.ts";
@@ -9,6 +10,7 @@ import { startTransport } from "./discord/start.ts";
 import { explainMissingPackages, explainMistakes, explainMissingToken, explainPlayground } from "./explain-config.ts";
 import type { Log } from "./log.ts";
 import { createLog } from "./log.ts";
+import { createPause } from "./pause.ts";
 import { prepareArticles } from "./preparing/prepare-articles.ts";
 import { readCommandLine } from "./read-command-line.ts";
 import { createLibrary } from "./search/library.ts";
@@ -131,7 +133,7 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
   // The index is opened at its first use, which must not be somebody's question; the same holds for suggestions, which
   // nobody waits for at the start.
   library.index();
-  running = await startTransport({ config, token, bot, log });
+  [running] = await Promise.all([startTransport({ config, token, bot, log }), warmUp(library, createPause())]);
   void prepareSuggestions();
   return running;
 }
