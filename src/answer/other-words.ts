@@ -20,7 +20,9 @@ export function findOtherWords(library: Library, index: PassageIndex, question: 
     vocabulary: index.vocabulary,
     articleRules: index.rules,
   });
-  return question.words.map((word) => units.flatMap((unit) => (isApart(word, unit) ? [] : alternativesFor(word, unit))));
+  return question.words.map((word) =>
+    units.flatMap((unit) => (isApart(word, unit) ? [] : alternativesFor(word, unit))),
+  );
 }
 
 function isApart({ at, length }: QuestionPart, { start, end }: Unit): boolean {

@@ -98,16 +98,17 @@ function lookUpPhrase(
       : englishForms(last, irregular).map((form) => before + form);
   const isOther = (text: string): boolean => (last === undefined ? text !== own : !keys.includes(text));
   const isCharacter = /^\p{Script=Han}$/u.test(own);
-  return [...(article ? [article] : []), ...general.tables].flatMap(({ table, source, mutual, oneWay, takesCharacters }) => {
-    if (isCharacter && !takesCharacters) return [];
-    // What the article calls 数据 is also what Taiwan calls 資料: its own table knows which of both is meant.
-    const elsewhere =
-      source === "article" && last === undefined ? regional.find(own).map(({ text }) => text) : [];
-    return [...keys, ...elsewhere]
-      .flatMap((key) => table.find(key))
-      .filter(({ text }) => isOther(text) && isKnown(text))
-      .map(({ text, mutual: isMutual }) => ({ text, source, weight: isMutual ? mutual : oneWay }));
-  });
+  return [...(article ? [article] : []), ...general.tables].flatMap(
+    ({ table, source, mutual, oneWay, takesCharacters }) => {
+      if (isCharacter && !takesCharacters) return [];
+      // What the article calls 数据 is also what Taiwan calls 資料: its own table knows which of both is meant.
+      const elsewhere = source === "article" && last === undefined ? regional.find(own).map(({ text }) => text) : [];
+      return [...keys, ...elsewhere]
+        .flatMap((key) => table.find(key))
+        .filter(({ text }) => isOther(text) && isKnown(text))
+        .map(({ text, mutual: isMutual }) => ({ text, source, weight: isMutual ? mutual : oneWay }));
+    },
+  );
 }
 
 /** The last word of a phrase that does not end with an ideograph. */

@@ -34,7 +34,9 @@ function listHeadings(article: Article, analyse: Analyse): Heading[] {
     const title = readLabel(folded, true)?.rest ?? folded;
     const terms = analyse(title).terms.filter(({ kind }) => kind !== "character");
     const words = new Set(terms.map(({ text }) => text));
-    return [{ section, folded, bare: barePhrase(folded), key: { han: hanOf(title), stems: stemsOf(title, analyse) }, words }];
+    return [
+      { section, folded, bare: barePhrase(folded), key: { han: hanOf(title), stems: stemsOf(title, analyse) }, words },
+    ];
   });
 }
 

@@ -42,7 +42,12 @@ const DOUBTFUL = 1.5;
  */
 export function cutKnowing(text: string, words: QuestionWords): string[] {
   const longestGuess = words.guessed.values().reduce((longest, { length }) => Math.max(longest, length), 0);
-  const placed = { ...words, likely: placeWords(words.likeliest), lengths: placeListed(text, words.listed), longestGuess };
+  const placed = {
+    ...words,
+    likely: placeWords(words.likeliest),
+    lengths: placeListed(text, words.listed),
+    longestGuess,
+  };
   const tokens: string[] = [];
   let last = 0;
   for (const { 0: run, index } of text.matchAll(/\p{Script=Han}+/gu)) {

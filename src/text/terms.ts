@@ -95,11 +95,13 @@ function analyseFolded(folded: Folded, cutting: Cutting): AnalysedText {
   const { jieba, stem } = cutting;
   const hasHan = HAN.test(folded.text);
   let [terms, latin]: (readonly Term[] | undefined)[] = [];
-  const latinOnce = (): readonly Term[] => (latin ??= latinTerms(folded, stem));
+  const latinOnce = (): readonly Term[] => (latin ??= orderTerms(latinTerms(folded, stem)));
   return {
     folded,
     get terms() {
-      return (terms ??= orderTerms(hasHan ? cutHan(folded, jieba.cut(folded.text, true)) : [], latinOnce()));
+      return (terms ??= hasHan
+        ? orderTerms([...cutHan(folded, jieba.cut(folded.text, true)), ...latinOnce()])
+        : latinOnce());
     },
     get latinTerms() {
       return latinOnce();
@@ -107,8 +109,8 @@ function analyseFolded(folded: Folded, cutting: Cutting): AnalysedText {
     names: () => (hasHan ? findNames(folded.text, cutting) : []),
     asQuestion: (view) => {
       const tokens = hasHan ? cutQuestion(folded.text, view, cutting) : [];
-      const cut = hasHan ? cutHan(folded, tokens, view.isEmpty) : [];
-      return { terms: orderTerms(cut, latinOnce()), names: namesAmong(tokens, cutting) };
+      const terms = hasHan ? orderTerms([...cutHan(folded, tokens, view.isEmpty), ...latinOnce()]) : latinOnce();
+      return { terms, names: namesAmong(tokens, cutting) };
     },
     recut: (other) => analyseFolded(other, cutting),
   };
@@ -193,9 +195,9 @@ function kindByTag(tag: string): Name["kind"] | undefined {
 
 const HAN = /\p{Script=Han}/u;
 
-function orderTerms(han: readonly Term[], latin: readonly Term[]): readonly Term[] {
-  if (han.length === 0 && latin.length < 2) return latin;
-  return [...han, ...latin].toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+function orderTerms(terms: readonly Term[]): readonly Term[] {
+  if (terms.length < 2) return terms;
+  return terms.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
 function latinTerms(folded: Folded, stem: (word: string) => string): Term[] {
