@@ -1,4 +1,5 @@
 import type { Fold } from "../text/fold.ts";
+import { once } from "../text/once.ts";
 import { rememberTexts } from "../text/remember-texts.ts";
 import { UnitCollector, type Unit } from "./alternatives.ts";
 import { type Dictionary, rememberEntries } from "./dictionary.ts";
@@ -9,7 +10,7 @@ import type { LatinWords } from "./look-by-latin-typo.ts";
 import { joinTables, type WeightedTable } from "./look-in-tables.ts";
 import type { Pinyin } from "./pinyin.ts";
 import { placeQuestion, type PlacedWord } from "./placed-question.ts";
-import { once, remember, rememberLast } from "./remember.ts";
+import { remember, rememberLast } from "./remember.ts";
 import type { Sounds } from "./sounds.ts";
 import { createSynonymTable, type SynonymTable } from "./synonym-table.ts";
 import type { SynonymRule } from "./synonyms.ts";
@@ -99,7 +100,13 @@ export function createLexicon(parts: LexiconParts): Lexicon {
   );
   const look: LookParts = {
     general,
-    ...{ chinese, english, regional, irregular, stem, englishToChinese, pinyin: parts.pinyin },
+    chinese,
+    english,
+    regional,
+    irregular,
+    stem,
+    englishToChinese,
+    pinyin: parts.pinyin,
     chineseToEnglish: once(() => rememberEntries(parts.chineseToEnglish())),
     relatedWords: once(() => rememberEntries(parts.relatedWords())),
     listener: createListener(parts.sounds),

@@ -1,8 +1,8 @@
+import { once } from "../text/once.ts";
 import { rememberTexts } from "../text/remember-texts.ts";
 import type { Alternative, AlternativeSource } from "./alternatives.ts";
 import { englishForms, type IrregularForms } from "./english-forms.ts";
 import { type Look, PHRASES } from "./look.ts";
-import { once } from "./remember.ts";
 import type { PlacedQuestion } from "./placed-question.ts";
 import { joinTokens, type Token } from "./question-tokens.ts";
 import { sameElsewhere, type SynonymTable } from "./synonym-table.ts";

@@ -8,12 +8,6 @@ export function remember<From extends object, Made>(make: (from: From) => Made):
   };
 }
 
-/** Works something out at its first use. */
-export function once<Made>(make: () => Made): () => Made {
-  let made: { readonly value: Made } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
 /**
  * Keeps what is made of two things as long as the first is there and not many others were asked for since: what is made may
  * grow with use.

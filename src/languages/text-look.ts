@@ -1,3 +1,4 @@
+import { once } from "../text/once.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { IrregularForms } from "./english-forms.ts";
 import type { Listener } from "./listener.ts";
@@ -11,7 +12,6 @@ import { createTableLook, type JoinedTables, type WeightedTable } from "./look-i
 import { createWordLook } from "./look-in-words.ts";
 import type { Pinyin } from "./pinyin.ts";
 import type { PlacedQuestion } from "./placed-question.ts";
-import { once } from "./remember.ts";
 import type { SynonymTable } from "./synonym-table.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 

@@ -12,7 +12,7 @@ export interface Remembering {
  * Two maps are kept: when the younger one is full it takes the place of the older, and what is asked for again moves on to
  * the younger. So the oldest are forgotten without a list of their order.
  */
-export function rememberTexts<Made extends NonNullable<unknown>>(
+export function rememberTexts<Made extends object | string | number | boolean>(
   make: (text: string) => Made,
   { most, longest }: Remembering,
 ): (text: string) => Made {

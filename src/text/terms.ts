@@ -3,6 +3,7 @@ import { joinLines } from "./broken-lines.ts";
 import { cutKnowing, type KnownWords } from "./cut-knowing.ts";
 import { createFold, type Fold, type Folded } from "./fold.ts";
 import { cutLatin } from "./latin-terms.ts";
+import { once } from "./once.ts";
 import { rememberTexts } from "./remember-texts.ts";
 import type { Span } from "./span.ts";
 import { looksLikePerson, rememberWords, type WordList } from "./word-list.ts";
@@ -94,23 +95,22 @@ interface Cutting extends Dictionaries {
 function analyseFolded(folded: Folded, cutting: Cutting): AnalysedText {
   const { jieba, stem } = cutting;
   const hasHan = HAN.test(folded.text);
-  let [terms, latin]: (readonly Term[] | undefined)[] = [];
-  const latinOnce = (): readonly Term[] => (latin ??= orderTerms(latinTerms(folded, stem)));
+  const latin = once(() => orderTerms(latinTerms(folded, stem)));
+  const withHan = (tokens: readonly string[], isEmpty?: (word: string) => boolean): readonly Term[] =>
+    hasHan ? orderTerms([...cutHan(folded, tokens, isEmpty), ...latin()]) : latin();
+  const all = once(() => withHan(hasHan ? jieba.cut(folded.text, true) : []));
   return {
     folded,
     get terms() {
-      return (terms ??= hasHan
-        ? orderTerms([...cutHan(folded, jieba.cut(folded.text, true)), ...latinOnce()])
-        : latinOnce());
+      return all();
     },
     get latinTerms() {
-      return latinOnce();
+      return latin();
     },
     names: () => (hasHan ? findNames(folded.text, cutting) : []),
     asQuestion: (view) => {
       const tokens = hasHan ? cutQuestion(folded.text, view, cutting) : [];
-      const terms = hasHan ? orderTerms([...cutHan(folded, tokens, view.isEmpty), ...latinOnce()]) : latinOnce();
-      return { terms, names: namesAmong(tokens, cutting) };
+      return { terms: withHan(tokens, view.isEmpty), names: namesAmong(tokens, cutting) };
     },
     recut: (other) => analyseFolded(other, cutting),
   };

@@ -1,15 +1,5 @@
 import { expect, test } from "vitest";
-import { once, remember, rememberLast } from "../../src/languages/remember.ts";
-
-test("works something out once, also where that is nothing", () => {
-  let count = 0;
-  const nothing = once(() => {
-    count += 1;
-  });
-  nothing();
-  nothing();
-  expect(count).toBe(1);
-});
+import { remember, rememberLast } from "../../src/languages/remember.ts";
 
 test("makes something of each thing once", () => {
   const sizeOf = remember((list: readonly number[]) => ({ size: list.length }));
