@@ -83,36 +83,14 @@ const KNOWN = { most: 4000, longest: 48 };
 
 /** Makes a lexicon; it takes some 10 ms. */
 export function createLexicon(parts: LexiconParts): Lexicon {
-  const { fold, tables } = parts;
-  const stem = rememberTexts(parts.stem, KNOWN);
-  const chinese = createSynonymTable(tables.chinese, fold);
-  const english = createSynonymTable(tables.english, fold);
-  const names = createSynonymTable(tables.names, fold);
-  const regional = createSynonymTable(tables.regional, fold);
-  const general = joinTables(weighAll(tables, { names, regional, chinese, english }, fold));
+  const { names, look } = prepare(parts);
+  const { english, regional, irregular, stem, englishToChinese } = look;
   const nameWords = once(() => new Set(names.keys()));
-  const irregular = irregularForms(tables.englishForms);
-  const articleTable = remember((rules: readonly SynonymRule[]) => createSynonymTable(rules, fold));
-  const englishToChinese = once(() => rememberEntries(parts.englishToChinese()));
+  const articleTable = remember((rules: readonly SynonymRule[]) => createSynonymTable(rules, parts.fold));
   const isEnglish = rememberTexts(
     (word) => englishForms(word, irregular).some((form) => englishToChinese().find(form).length > 0),
     KNOWN,
   );
-  const look: LookParts = {
-    general,
-    chinese,
-    english,
-    regional,
-    irregular,
-    stem,
-    englishToChinese,
-    pinyin: parts.pinyin,
-    chineseToEnglish: once(() => rememberEntries(parts.chineseToEnglish())),
-    relatedWords: once(() => rememberEntries(parts.relatedWords())),
-    listener: createListener(parts.sounds),
-    namesOf: (word) => names.find(word).map(({ text }) => text),
-    latinWords: remember((vocabulary: Vocabulary) => byFirstLetter(vocabulary.latinWords(), names.keys())),
-  };
   const lookThrough = rememberLast((vocabulary: Vocabulary, rules: readonly SynonymRule[] | undefined) => {
     const isKnownOnce = rememberTexts((text) => isKnown(text, vocabulary, stem), KNOWN);
     const isWord = (text: string): boolean => isKnownOnce(text) || english.find(text).length > 0 || isEnglish(text);
@@ -129,6 +107,33 @@ export function createLexicon(parts: LexiconParts): Lexicon {
       return units.list();
     },
   };
+}
+
+/** Prepares the tables; the dictionaries wait until they are needed. */
+function prepare({ fold, tables, ...parts }: LexiconParts): {
+  readonly names: SynonymTable;
+  readonly look: LookParts;
+} {
+  const chinese = createSynonymTable(tables.chinese, fold);
+  const english = createSynonymTable(tables.english, fold);
+  const names = createSynonymTable(tables.names, fold);
+  const regional = createSynonymTable(tables.regional, fold);
+  const look: LookParts = {
+    general: joinTables(weighAll(tables, { names, regional, chinese, english }, fold)),
+    chinese,
+    english,
+    regional,
+    irregular: irregularForms(tables.englishForms),
+    stem: rememberTexts(parts.stem, KNOWN),
+    englishToChinese: once(() => rememberEntries(parts.englishToChinese())),
+    chineseToEnglish: once(() => rememberEntries(parts.chineseToEnglish())),
+    relatedWords: once(() => rememberEntries(parts.relatedWords())),
+    pinyin: parts.pinyin,
+    listener: createListener(parts.sounds),
+    namesOf: (word) => names.find(word).map(({ text }) => text),
+    latinWords: remember((vocabulary: Vocabulary) => byFirstLetter(vocabulary.latinWords(), names.keys())),
+  };
+  return { names, look };
 }
 
 type Prepared = Readonly<Record<"names" | "regional" | "chinese" | "english", SynonymTable>>;

@@ -68,13 +68,12 @@ const OPENERS: ReadonlyMap<number, Opener> = new Map([
   ...openers("第公西民上下周星礼新台人美港日早中正傍晚今当明昨深半夜清凌", "opener"),
 ]);
 
-/** Tells whether neither a quantity nor a word nor the rest of a numeral stands here: so it is with most ideographs and marks. */
+/** Tells whether no quantity, word or part of a numeral stands here, as with most ideographs. */
 function isPassedBy(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return !isDigit(text, at) && !isLetter(text, at) && !OPENERS.has(unit) && unit !== CIRCLE;
 }
 
-/** It stands for a nought within a numeral. */
 const CIRCLE = "○".charCodeAt(0);
 
 function openers(characters: string, opener: Opener): (readonly [number, Opener])[] {
@@ -243,10 +242,8 @@ function skipWord(text: string, at: number): number {
   let end = at;
   for (;;) {
     while (isLetter(text, end) || isDigit(text, end)) end += 1;
-    const isJoined = JOINTS.includes(text.charAt(end)) && (isLetter(text, end + 1) || isDigit(text, end + 1));
+    const isJoined = "-.'’_/+&".includes(text.charAt(end)) && (isLetter(text, end + 1) || isDigit(text, end + 1));
     if (end >= text.length || !isJoined) return end;
     end += 1;
   }
 }
-
-const JOINTS = "-.'’_/+&";

@@ -3,10 +3,11 @@ import { joinLines } from "./broken-lines.ts";
 import { cutKnowing, type KnownWords } from "./cut-knowing.ts";
 import { createFold, type Fold, type Folded } from "./fold.ts";
 import { cutLatin } from "./latin-terms.ts";
+import { type Dictionaries, findNames, namesAmong, openDictionaries } from "./names.ts";
 import { once } from "./once.ts";
 import { rememberTexts } from "./remember-texts.ts";
 import type { Span } from "./span.ts";
-import { looksLikePerson, rememberWords, type WordList } from "./word-list.ts";
+import type { WordList } from "./word-list.ts";
 
 /**
  * How a term was cut from the text: a dictionary's word or a run of Latin letters and digits, two neighbouring
@@ -116,24 +117,6 @@ function analyseFolded(folded: Folded, cutting: Cutting): AnalysedText {
   };
 }
 
-interface Dictionaries {
-  readonly jieba: Jieba;
-  readonly list: WordList | undefined;
-  /** The dictionary's tag for one word of it. */
-  readonly tagOf: (word: string) => string;
-}
-
-/** So many words, and what begins like one, are looked up once. */
-const WORDS = { most: 8000, longest: 8 };
-
-function openDictionaries(jieba: Jieba, list: WordList | undefined): Dictionaries {
-  const tagOf = (word: string): string => {
-    const [first, second] = jieba.tag(word, false);
-    return second ? "" : (first?.tag ?? "");
-  };
-  return { jieba, list: list && rememberWords(list, WORDS), tagOf: rememberTexts(tagOf, WORDS) };
-}
-
 /** Longer ones are texts, not questions, and must not take longer: so many code units are cut with care. */
 const CUT_WITH_CARE = 400;
 
@@ -161,36 +144,6 @@ function guessedIn(likeliest: readonly string[], listed: readonly string[]): Set
 /** Where there is no second dictionary, the first one's words are beyond doubt. */
 function listOf(words: ReadonlySet<string>): WordList {
   return { find: (word) => (words.has(word) ? "word" : undefined), begins: () => true, isSurname: () => false };
-}
-
-/** Names that a dictionary lists as nothing else, people's that look like it, and what stands before a title. */
-function namesAmong(tokens: readonly string[], { list, tagOf }: Dictionaries): Name[] {
-  if (!list) return [];
-  return tokens.flatMap((text, index): Name[] => {
-    if (text.length < 2 || !HAN.test(text)) return [];
-    const tag = tagOf(text);
-    if (list.find(text) === "name" && tag !== "t") return [{ text, kind: kindByTag(tag) ?? "organisation" }];
-    const isTitled = HONORIFIC.test(tokens[index + 1] ?? "") && list.isSurname(text.charAt(0));
-    const isPerson = (tag.startsWith("nr") || isTitled) && list.find(text) !== "word";
-    return isPerson && (isTitled || looksLikePerson(text, list)) ? [{ text, kind: "person" }] : [];
-  });
-}
-
-const HONORIFIC = /^(?:先生|女士|小姐|太太|夫人|教授|博士|院士|老师|医生|律师)$/u;
-
-/** Names by the dictionary's tags, guessed ones too; not those that are also words. */
-function findNames(text: string, { jieba, list }: Dictionaries): Name[] {
-  return jieba.tag(text, true).flatMap(({ word, tag }): Name[] => {
-    const kind = word.length < 2 ? undefined : kindByTag(tag);
-    return kind === undefined || list?.find(word) === "word" ? [] : [{ text: word, kind }];
-  });
-}
-
-/** The dictionary's part-of-speech tags for names (ICTCLAS's): `nr` and its kinds, `ns`, `nt`. */
-function kindByTag(tag: string): Name["kind"] | undefined {
-  if (tag.startsWith("nr")) return "person";
-  if (tag === "ns") return "place";
-  return tag === "nt" ? "organisation" : undefined;
 }
 
 const HAN = /\p{Script=Han}/u;
