@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { loadDictionaries } from "./answer/create-library.ts";
-import { warmUp } from "./answer/warm-up.ts";
+import { askForNobody } from "./answer/ask-for-nobody.ts";
 import { ArticleError } from "./article/article-error.ts";
 import { createBotFor } from "./bot-for.ts";
 import type { Config } from "./config.ts";
@@ -133,7 +133,7 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
   // The index is opened at its first use, which must not be somebody's question; the same holds for suggestions, which
   // nobody waits for at the start.
   library.index();
-  [running] = await Promise.all([startTransport({ config, token, bot, log }), warmUp(library, createPause())]);
+  [running] = await Promise.all([startTransport({ config, token, bot, log }), askForNobody(library, createPause())]);
   void prepareSuggestions();
   return running;
 }

@@ -27,7 +27,7 @@ const ROUNDS = 2;
  *
  * @param pause lets everything else run, where that is due.
  */
-export async function warmUp(library: Library, pause: () => Promise<void>): Promise<void> {
+export async function askForNobody(library: Library, pause: () => Promise<void>): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const question of QUESTIONS) {
       // A mark more makes another question of it.

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createLibrary } from "../../src/search/library.ts";
-import { warmUp } from "../../src/answer/warm-up.ts";
+import { askForNobody } from "../../src/answer/ask-for-nobody.ts";
 import { smallLibrary } from "../support/library.ts";
 
 test("asks a little at a time, for words that no text has", async () => {
@@ -15,7 +15,7 @@ test("asks a little at a time, for words that no text has", async () => {
     },
   };
   const watched = createLibrary([...library.articles.values()], { analyse: library.analyse, lexicon });
-  await warmUp(watched, async () => {
+  await askForNobody(watched, async () => {
     pauses += 1;
   });
   expect(pauses).toBeGreaterThan(20);
@@ -25,5 +25,5 @@ test("asks a little at a time, for words that no text has", async () => {
 
 test("serves a library without any article", async () => {
   const { analyse, lexicon } = smallLibrary();
-  await expect(warmUp(createLibrary([], { analyse, lexicon }), async () => {})).resolves.toBeUndefined();
+  await expect(askForNobody(createLibrary([], { analyse, lexicon }), async () => {})).resolves.toBeUndefined();
 });
