@@ -11,6 +11,7 @@ import { finishPatience } from "./discord/under-way.ts";
 import { explainMissingPackages, explainMistakes, explainMissingToken, explainPlayground } from "./explain-config.ts";
 import type { Log } from "./log.ts";
 import { createLog } from "./log.ts";
+import { createPause } from "./pause.ts";
 import { prepareArticles } from "./preparing/prepare-articles.ts";
 import { readCommandLine } from "./read-command-line.ts";
 import { createLibrary } from "./search/library.ts";
@@ -141,7 +142,8 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
   });
   // What is made at its first use must not be made by somebody's question; the same holds for suggestions, which nobody
   // waits for at the start.
-  warmUp(services);
+  await warmUp(services, createPause());
+  signal.throwIfAborted();
   running = await startTransport({ config, token, bot, log, signal });
   void prepareSuggestions();
   return running;

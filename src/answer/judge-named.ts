@@ -4,6 +4,7 @@ import { sourceSpan } from "../text/source-span.ts";
 import type { Span } from "../text/span.ts";
 import type { Declined, Unsure } from "./answer.ts";
 import { chooseArticle } from "./choose-article.ts";
+import type { Named } from "./find-section.ts";
 import { isGeneric } from "./generic-words.ts";
 import type { Question } from "./question.ts";
 import { asksOnlyFor, findNamed, mentions, readProvision } from "./quote-named.ts";
@@ -23,9 +24,10 @@ export function judgeNamed(
 ): Omit<Declined, "added"> | Omit<Unsure, "added"> | undefined {
   const article = question.folded.text.length > LONGEST ? undefined : chooseArticle(library, question, id);
   if (!article) return undefined;
-  const unborne = findUnborne(library, question, article).map((at) => asWritten(question, at));
+  const named = findNamed(library, question, article);
+  const unborne = findUnborne(question, { article, named }).map((at) => asWritten(question, at));
   if (unborne.length > 0) return { kind: "declined", reason: "not-covered", missing: unborne, nearest: [] };
-  const provision = readProvision(library, question, article);
+  const provision = readProvision(library, question, { article, named });
   if (!provision || provision.isAbout) return undefined;
   const { vocabulary } = library.index(article.id);
   const missing = question.words
@@ -36,8 +38,10 @@ export function judgeNamed(
 }
 
 /** Lists the numbers that a question names and nothing bears; none where the article speaks of them all the same. */
-function findUnborne(library: Library, question: Question, article: Article): readonly Span[] {
-  const named = findNamed(library, question, article);
+function findUnborne(
+  question: Question,
+  { article, named }: { readonly article: Article; readonly named: Named | undefined },
+): readonly Span[] {
   if (named?.kind !== "absent") return [];
   if (!named.isCounted && !asksOnlyFor(question, named)) return [];
   return mentions(article, question, { named }) ? [] : named.at;

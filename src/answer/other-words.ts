@@ -20,14 +20,18 @@ export function findOtherWords(library: Library, index: PassageIndex, question: 
     vocabulary: index.vocabulary,
     articleRules: index.rules,
   });
-  return question.words.map((word) => units.flatMap((unit) => alternativesFor(word, unit)));
+  return question.words.map((word) =>
+    units.flatMap((unit) => (isApart(word, unit) ? [] : alternativesFor(word, unit))),
+  );
+}
+
+function isApart({ at, length }: QuestionPart, { start, end }: Unit): boolean {
+  return end <= at || start >= at + length;
 }
 
 /** A phrase stands for each of its words; a part of a word stands for as much of it as it covers. */
 function alternativesFor({ at, length }: QuestionPart, { start, end, alternatives }: Unit): Alternative[] {
-  const covered = Math.min(end, at + length) - Math.max(start, at);
-  if (covered <= 0) return [];
-  const share = covered / length;
+  const share = (Math.min(end, at + length) - Math.max(start, at)) / length;
   return alternatives.map(({ text, weight, source }) => ({
     text: asTerm(text),
     weight: weight * share,
@@ -40,6 +44,7 @@ const SAME: ReadonlySet<AlternativeSource> = new Set(["region", "spelling"]);
 /** Latin words stand in the index as their stems. */
 function asTerm(text: string): string {
   if (/\p{Script=Han}/u.test(text)) return text;
+  if (/^[a-z]+$/.test(text)) return stemWord(text);
   return text
     .split(/[\s-]+/u)
     .map(stemWord)

@@ -47,17 +47,22 @@ export function cutParts(
   const empty = frames.filter(({ start, end }) => insideWord[start] !== 1 && insideWord[end] !== 1);
   const isEmpty = new Uint8Array(folded.text.length);
   for (const { start, end } of asking ? [...empty, asking] : empty) isEmpty.fill(1, start, end);
-  return keepContent(placed.filter(({ part: { at, length } }) => !isEmpty.subarray(at, at + length).includes(1)));
+  const holdsEmpty = ({ at, length }: QuestionPart): boolean => {
+    for (let unit = at; unit < at + length; unit += 1) if (isEmpty[unit] === 1) return true;
+    return false;
+  };
+  return keepContent(placed.filter(({ part }) => !holdsEmpty(part)));
 }
 
 function placeTerms({ starts, ends }: Folded, terms: readonly Term[]): PlacedTerm[] {
-  const first = new Map<number, number>();
-  const last = new Map<number, number>();
-  for (const [at, start] of starts.entries()) if (!first.has(start)) first.set(start, at);
-  for (const [at, end] of ends.entries()) last.set(end, at);
+  const size = (ends.at(-1) ?? 0) + 1;
+  // By offset into the source, one more than where in the folded text what begins or ends there first or last stands.
+  const [first, last] = [new Uint32Array(size), new Uint32Array(size)];
+  for (let at = starts.length - 1; at >= 0; at -= 1) first[starts[at] ?? 0] = at + 1;
+  for (let at = 0; at < ends.length; at += 1) last[ends[at] ?? 0] = at + 1;
   return terms.map(({ text, kind, span }) => {
-    const at = first.get(span.start) ?? 0;
-    return { kind, part: { text, span, at, length: (last.get(span.end) ?? -1) + 1 - at } };
+    const at = Math.max(0, (first[span.start] ?? 0) - 1);
+    return { kind, part: { text, span, at, length: (last[span.end] ?? 0) - at } };
   });
 }
 

@@ -1,4 +1,11 @@
-import type { QuestionTrait, QuestionType } from "../languages/language.ts";
+import type {
+  AmountRule,
+  Language,
+  QuestionRule,
+  QuestionTrait,
+  QuestionType,
+  TraitRule,
+} from "../languages/language.ts";
 import { languages } from "../languages/all.ts";
 import type { KnownWords } from "../text/cut-knowing.ts";
 import type { Analyse, Name } from "../text/terms.ts";
@@ -55,18 +62,19 @@ export function analyseQuestion(source: string, analyse: Analyse, known: KnownWo
   const { folded, asQuestion } = analyse(source);
   const { terms, names } = asQuestion({ known, isEmpty: isEmptyWord });
   const { text } = folded;
+  const rules = rulesFor(text);
   const { type, asking } = findType(text);
-  const askedUnit = languages.flatMap(({ amountRules }) => amountRules).find(({ pattern }) => pattern.test(text))?.unit;
-  const frames = languages.flatMap(({ frame }) => [...text.matchAll(frame)].map(spanOfMatch));
+  const askedUnit = rules.amounts.find(({ pattern }) => pattern.test(text))?.unit;
+  const frames = rules.languages.flatMap(({ frame }) => Array.from(text.matchAll(frame), spanOfMatch));
   return {
     source,
     folded,
     ...readScript(source, folded),
     type,
-    traits: new Set(traitRules.filter(({ pattern }) => pattern.test(text)).map(({ trait }) => trait)),
-    asksForWork: languages.some((language) => language.asksForWork.test(text)),
+    traits: new Set(rules.traits.filter(({ pattern }) => pattern.test(text)).map(({ trait }) => trait)),
+    asksForWork: rules.languages.some((language) => language.asksForWork.test(text)),
     ...(askedUnit && { askedUnit }),
-    commands: languages.some(({ command }) => command.test(text)),
+    commands: rules.languages.some(({ command }) => command.test(text)),
     names,
     quantities: findQuantities(text.slice(0, MEASURED)).slice(0, MOST_QUANTITIES),
     ...(asking && { asking }),
@@ -74,15 +82,44 @@ export function analyseQuestion(source: string, analyse: Analyse, known: KnownWo
   };
 }
 
-const traitRules = languages.flatMap((language) => language.traitRules);
-
 /** Finds what a folded question asks for, and the words that ask. */
 export function findType(text: string): { readonly type: QuestionType; readonly asking?: Span } {
-  for (const { type, pattern } of languages.flatMap((language) => language.questionRules)) {
+  for (const { type, pattern } of rulesFor(text).questions) {
     const match = pattern.exec(text);
     if (match) return { type, asking: spanOfMatch(match) };
   }
   return { type: /[?]\s*$/u.test(text) ? "yes-no" : "keywords" };
+}
+
+/** The rules of some languages as one list of each kind, in the languages' order. */
+interface Rules {
+  readonly languages: readonly Language[];
+  readonly questions: readonly QuestionRule[];
+  readonly amounts: readonly AmountRule[];
+  readonly traits: readonly TraitRule[];
+}
+
+function joinAllRules(some: readonly Language[]): Rules {
+  return {
+    languages: some,
+    questions: some.flatMap((language) => language.questionRules),
+    amounts: some.flatMap((language) => language.amountRules),
+    traits: some.flatMap((language) => language.traitRules),
+  };
+}
+
+const rulesByScripts = {
+  none: joinAllRules([]),
+  Han: joinAllRules(languages.filter(({ script }) => script === "Han")),
+  Latin: joinAllRules(languages.filter(({ script }) => script === "Latin")),
+  both: joinAllRules(languages),
+};
+
+/** The rules of the languages whose letters a folded text has: no rule matches without any. */
+function rulesFor(text: string): Rules {
+  const isLatin = /[a-z]/.test(text);
+  if (/\p{Script=Han}/u.test(text)) return isLatin ? rulesByScripts.both : rulesByScripts.Han;
+  return isLatin ? rulesByScripts.Latin : rulesByScripts.none;
 }
 
 function spanOfMatch({ 0: text, index }: RegExpExecArray): Span {

@@ -1,5 +1,5 @@
 import type { Article, Section } from "../article/article.ts";
-import type { Heading } from "../search/headings.ts";
+import { barePhrase, hanOf, type Heading, stemsOf } from "../search/headings.ts";
 import type { Library } from "../search/library.ts";
 import type { Analyse } from "../text/terms.ts";
 import type { Quote } from "./answer.ts";
@@ -26,11 +26,13 @@ export function quoteAskedHeading(
 ): readonly Quote[] | undefined {
   const { text } = question.folded;
   if (text.length > LONGEST) return undefined;
-  const [whole, core] = [barePhrase(text), coreOf(text, library.analyse)];
+  const whole = barePhrase(text);
+  const isCore = compareCore(text, library.analyse);
   const found = library.headings(article).find((heading) => {
+    const isSame = question.type !== "keywords" && heading.bare === whole;
+    if (!isSame && !isCore(heading)) return false;
     if (heading.folded.length > LONGEST || heading.section.paragraphs.length === 0) return false;
-    if (question.type !== "keywords" && barePhrase(heading.folded) === whole) return true;
-    return core !== "" && core === keyOf(heading.title, heading.stems) && isNews(library, article, heading);
+    return isSame || isNews(library, article, heading);
   });
   return found && quoteFirst(article, found.section);
 }
@@ -56,26 +58,18 @@ const ASKS_BEFORE =
 const ASKS_BEHIND =
   /(?:都|一共|分别|主要|具体)?(?:有|是|包括|包含|指)?(?:哪些|哪几(?:个|项|条|种|点)|什么|啥|谁)(?:内容|人)?$/u;
 
-/** What a question asks for, as a key that headings share; empty where it asks otherwise. */
-function coreOf(text: string, analyse: Analyse): string {
+/** Tells of headings whether they are what a question asks for; where it asks otherwise, of none. */
+function compareCore(text: string, analyse: Analyse): (heading: Heading) => boolean {
   const trimmed = text.replaceAll(/^[\s"“”'《》「」]+|[\s?.!。,:;"“”'《》「」]+$/gu, "");
   const asked = trimmed.replace(ASKS_BEFORE, "").replace(ASKS_BEHIND, "");
-  if (OTHERWISE.test(asked)) return "";
-  const stems = analyse(asked).terms.filter(({ kind, text: word }) => kind === "word" && !/\p{Script=Han}/u.test(word));
-  return keyOf(
-    asked,
-    stems.map(({ text: word }) => word),
-  );
+  if (OTHERWISE.test(asked)) return () => false;
+  const han = hanOf(asked);
+  let stems: string | undefined;
+  return ({ key }) => {
+    if (key.han !== han) return false;
+    stems ??= stemsOf(asked, analyse);
+    return key.stems === stems && han + stems !== "";
+  };
 }
 
 const OTHERWISE = /^(?:why|how|when|where|can|do|does|did|is|are|may|should|为什么|怎么|如何|谁|能|可以)(?![a-z])/u;
-
-/** Stems of Latin words and bare ideographs, so that both ways to write them are one. */
-function keyOf(folded: string, stems: readonly string[]): string {
-  const han = folded.replaceAll(/[^\p{Script=Han}]|的/gu, "");
-  return [han, ...stems.filter((stem) => !isStopWord(stem))].join(" ").trim();
-}
-
-function barePhrase(text: string): string {
-  return text.replaceAll(/[^\p{L}\p{N}]+/gu, "");
-}

@@ -22,7 +22,7 @@ export function quoteNamed(library: Library, question: Question, article: Articl
   const isCalled = named.by === "number" || SECTION_CUE.test(question.folded.text);
   if (!isCalled) return undefined;
   if (!asksOnlyFor(question, named)) {
-    const provision = readProvision(library, question, article);
+    const provision = readProvision(library, question, { article, named });
     return provision?.isAbout ? provision.quotes : undefined;
   }
   const headings = CALLED.test(question.folded.text) ? quoteHeadings(article, named) : [];
@@ -45,8 +45,11 @@ export interface AskedProvision {
  *
  * Gives nothing where other sentences speak of the provision: 违反第三条 may be answered there.
  */
-export function readProvision(library: Library, question: Question, article: Article): AskedProvision | undefined {
-  const named = findNamed(library, question, article);
+export function readProvision(
+  library: Library,
+  question: Question,
+  { article, named }: { readonly article: Article; readonly named: Named | undefined },
+): AskedProvision | undefined {
   const [place, ...others] = named?.kind === "found" && named.by === "number" ? named.places : [];
   if (!named || !place || others.length > 0 || !isProvision(library.ownNumbers(article), place)) return undefined;
   if (mentions(article, question, { named, place })) return undefined;

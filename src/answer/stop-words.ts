@@ -1,13 +1,7 @@
 import { languages } from "../languages/all.ts";
+import { isStopWord } from "../languages/stop-words.ts";
 
-const stopWords: ReadonlySet<string> = new Set(
-  languages.flatMap(({ stopWords: words, stem }) => [...words].flatMap((word) => (stem ? [word, stem(word)] : [word]))),
-);
-
-/** Tells whether a term, folded and stemmed, carries no content in any language. */
-export function isStopWord(term: string): boolean {
-  return stopWords.has(term);
-}
+export { isStopWord } from "../languages/stop-words.ts";
 
 const functionIdeographs: ReadonlySet<string> = new Set(
   languages.flatMap((language) => [...(language.functionIdeographs ?? [])]),

@@ -1,3 +1,5 @@
+import { rememberTexts } from "../text/remember-texts.ts";
+
 /** A word of the other language and how good a translation it is, 0–1. */
 export interface Translation {
   readonly text: string;
@@ -7,9 +9,9 @@ export interface Translation {
 /** A bilingual dictionary, asked in one direction. */
 export interface Dictionary {
   /** The translations of a folded word or phrase, best first; none when it is not listed. */
-  find(key: string): Translation[];
+  readonly find: (key: string) => readonly Translation[];
   /** Whether a phrase is listed that begins with this word and has more. */
-  begins(word: string): boolean;
+  readonly begins: (word: string) => boolean;
 }
 
 /**
@@ -33,6 +35,14 @@ export function createDictionary(table: string): Dictionary {
     },
     begins: (word) => table.startsWith(`${word} `, lineFrom(table, `${word} `)),
   };
+}
+
+/** So many entries are kept: `find` reads twenty lines of a table for one. */
+const ENTRIES = { most: 4000, longest: 48 };
+
+/** Keeps what was looked up last. */
+export function rememberEntries({ find, begins }: Dictionary): Dictionary {
+  return { find: rememberTexts(find, ENTRIES), begins: rememberTexts(begins, ENTRIES) };
 }
 
 function findRow(table: string, key: string): string | undefined {

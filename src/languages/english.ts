@@ -210,14 +210,18 @@ export const english: Language = {
       unit: /^(?:mm|cm|m|km|mile|foot|inch|m2|km2|square-mile|hectare|mu|m3|g|kg|tonne|jin|pound|nautical-mile|light-year)$/u,
     },
   ],
+  // What stands before an order is written once: every copy of it takes milliseconds to compile.
   command: new RegExp(
     [
-      String.raw`${ORDER}(?:ignore|forget|disregard|override) (?:all|any|the|your|my|previous|prior|above|everything|what|this)\b`,
-      String.raw`${ORDER}(?:write|compose|draw|sing|generate|make up) (?:me )?(?:a|an|some|the)\b`,
+      `${ORDER}(?:${[
+        String.raw`(?:ignore|forget|disregard|override) (?:all|any|the|your|my|previous|prior|above|everything|what|this)\b`,
+        String.raw`(?:write|compose|draw|sing|generate|make up) (?:me )?(?:a|an|some|the)\b`,
+        String.raw`translate (?:this|the|it|everything|all)\b`,
+        String.raw`(?:pretend|act as|roleplay|you are (?:now )?an?)\b`,
+        String.raw`(?:reveal|print|show|output|repeat) (?:me )?(?:(?:your (?:${SECRET} )?|the ${SECRET} )(?:instructions?|prompts?|rules)|the prompt)\b`,
+      ].join("|")})`,
       String.raw`\bwrite me (?:a|an|some)\b`,
-      String.raw`${ORDER}translate (?:this|the|it|everything|all)\b`,
-      String.raw`${ORDER}(?:pretend|act as|roleplay|you are (?:now )?an?)\b`,
-      String.raw`\byour (?:${SECRET} )?prompts?\b|${ORDER}(?:reveal|print|show|output|repeat) (?:me )?(?:(?:your (?:${SECRET} )?|the ${SECRET} )(?:instructions?|prompts?|rules)|the prompt)\b`,
+      String.raw`\byour (?:${SECRET} )?prompts?\b`,
       String.raw`\btell me a (?:joke|story)\b`,
     ].join("|"),
     "u",

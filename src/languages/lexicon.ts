@@ -1,22 +1,20 @@
 import type { Fold } from "../text/fold.ts";
+import { once } from "../text/once.ts";
+import { rememberTexts } from "../text/remember-texts.ts";
 import { UnitCollector, type Unit } from "./alternatives.ts";
-import type { Dictionary } from "./dictionary.ts";
+import { type Dictionary, rememberEntries } from "./dictionary.ts";
 import { englishForms, type IrregularForms } from "./english-forms.ts";
 import { createListener } from "./listener.ts";
 import { isKnown } from "./known-text.ts";
-import { lookByHanTypo } from "./look-by-han-typo.ts";
-import { lookByLatinTypo, type LatinWords } from "./look-by-latin-typo.ts";
-import { lookBySpelling } from "./look-by-spelling.ts";
-import { lookByPinyin } from "./look-by-pinyin.ts";
-import { translateChinese, translateEnglish } from "./look-in-dictionary.ts";
-import { lookInTables, type WeightedTable } from "./look-in-tables.ts";
-import { lookInWords } from "./look-in-words.ts";
+import type { LatinWords } from "./look-by-latin-typo.ts";
+import { joinTables, type WeightedTable } from "./look-in-tables.ts";
 import type { Pinyin } from "./pinyin.ts";
-import { placeQuestion, type PlacedQuestion, type PlacedWord } from "./placed-question.ts";
+import { placeQuestion, type PlacedWord } from "./placed-question.ts";
+import { remember, rememberLast } from "./remember.ts";
+import type { Sounds } from "./sounds.ts";
 import { createSynonymTable, type SynonymTable } from "./synonym-table.ts";
 import type { SynonymRule } from "./synonyms.ts";
-import { remember } from "./remember.ts";
-import type { Sounds } from "./sounds.ts";
+import { createTextLook, type LookParts } from "./text-look.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export interface LookUp {
@@ -78,60 +76,65 @@ const WEIGHTS = {
   synonym: [0.7, 0.6],
 } as const;
 
+/** Of so many texts what was looked up is kept. */
+const MOST_TEXTS = 4;
+/** So many words and phrases of a text, and so many words, are looked up once. */
+const KNOWN = { most: 4000, longest: 48 };
+
 /** Makes a lexicon; it takes some 10 ms. */
 export function createLexicon(parts: LexiconParts): Lexicon {
-  const { fold, stem, tables } = parts;
-  const chinese = createSynonymTable(tables.chinese, fold);
-  const english = createSynonymTable(tables.english, fold);
-  const names = createSynonymTable(tables.names, fold);
-  const regional = createSynonymTable(tables.regional, fold);
-  const general = weighAll(tables, { names, regional, chinese, english }, fold);
+  const { names, look } = prepare(parts);
+  const { english, regional, irregular, stem, englishToChinese } = look;
   const nameWords = once(() => new Set(names.keys()));
-  const irregular = irregularForms(tables.englishForms);
-  const articleTable = remember((rules: readonly SynonymRule[]) => createSynonymTable(rules, fold));
-  const latinWords = remember((vocabulary: Vocabulary) => byFirstLetter(vocabulary.latinWords(), names.keys()));
-  const listener = createListener(parts.sounds);
-  const isEnglish = (word: string): boolean =>
-    englishForms(word, irregular).some((form) => parts.englishToChinese().find(form).length > 0);
-  const namesOf = (word: string): string[] => names.find(word).map(({ text }) => text);
+  const articleTable = remember((rules: readonly SynonymRule[]) => createSynonymTable(rules, parts.fold));
+  const isEnglish = rememberTexts(
+    (word) => englishForms(word, irregular).some((form) => englishToChinese().find(form).length > 0),
+    KNOWN,
+  );
+  const lookThrough = rememberLast((vocabulary: Vocabulary, rules: readonly SynonymRule[] | undefined) => {
+    const isKnownOnce = rememberTexts((text) => isKnown(text, vocabulary, stem), KNOWN);
+    const isWord = (text: string): boolean => isKnownOnce(text) || english.find(text).length > 0 || isEnglish(text);
+    const article = rules && weigh(articleTable(rules), "article", "article");
+    return createTextLook(look, { vocabulary, article, isKnown: isKnownOnce, isWord });
+  }, MOST_TEXTS);
   return {
     isName: (word) => nameWords().has(word),
     isWord: (word) => nameWords().has(word) || english.find(word).length > 0 || isEnglish(word),
     regional,
     look({ folded, words, vocabulary, articleRules }) {
-      const question = placeQuestion(folded, words);
       const units = new UnitCollector();
-      const knows = rememberAnswers((text) => isKnown(text, vocabulary, stem));
-      const isWord = (text: string): boolean => knows(text) || english.find(text).length > 0 || isEnglish(text);
-      const article = articleRules && articleTable(articleRules);
-      const own = article ? [weigh(article, "article", "article")] : [];
-      lookInTables(question, units, { tables: [...own, ...general], irregular, regional, isKnown: knows });
-      if (vocabulary.languages.has("en") && LATIN.test(folded)) {
-        lookInWords(question, units, { related: parts.relatedWords(), irregular, isKnown: knows });
-      }
-      lookBySpelling(question, units, knows);
-      const shared = { regional, article, isKnown: knows };
-      if (needsChinese(question, vocabulary, stem)) {
-        const dictionary = parts.englishToChinese();
-        const ways = { dictionary, from: english, into: chinese, relatedFrom: parts.relatedWords };
-        translateEnglish(question, units, { irregular, parts: { ...ways, ...shared } });
-        lookByPinyin(question, units, { pinyin: parts.pinyin(), vocabulary, isWord });
-        listener.lookForHan(question, units, { vocabulary, isKnown: knows, isWord });
-      }
-      if (vocabulary.languages.has("en") && HAN.test(folded)) {
-        const ways = { from: chinese, into: english, relatedInto: parts.relatedWords };
-        translateChinese(question, units, { dictionary: parts.chineseToEnglish(), ...ways, ...shared });
-        listener.lookForLatin(question, units, vocabulary);
-      }
-      lookByLatinTypo(question, units, { words: () => latinWords(vocabulary), isKnown: knows, isWord, namesOf });
-      if (vocabulary.languages.has("zh")) lookByHanTypo(question, units, { vocabulary, pinyin: parts.pinyin });
+      lookThrough(vocabulary, articleRules)(placeQuestion(folded, words), units);
       return units.list();
     },
   };
 }
 
-const HAN = /\p{Script=Han}/u;
-const LATIN = /[a-z]{3}/;
+/** Prepares the tables; the dictionaries wait until they are needed. */
+function prepare({ fold, tables, ...parts }: LexiconParts): {
+  readonly names: SynonymTable;
+  readonly look: LookParts;
+} {
+  const chinese = createSynonymTable(tables.chinese, fold);
+  const english = createSynonymTable(tables.english, fold);
+  const names = createSynonymTable(tables.names, fold);
+  const regional = createSynonymTable(tables.regional, fold);
+  const look: LookParts = {
+    general: joinTables(weighAll(tables, { names, regional, chinese, english }, fold)),
+    chinese,
+    english,
+    regional,
+    irregular: irregularForms(tables.englishForms),
+    stem: rememberTexts(parts.stem, KNOWN),
+    englishToChinese: once(() => rememberEntries(parts.englishToChinese())),
+    chineseToEnglish: once(() => rememberEntries(parts.chineseToEnglish())),
+    relatedWords: once(() => rememberEntries(parts.relatedWords())),
+    pinyin: parts.pinyin,
+    listener: createListener(parts.sounds),
+    namesOf: (word) => names.find(word).map(({ text }) => text),
+    latinWords: remember((vocabulary: Vocabulary) => byFirstLetter(vocabulary.latinWords(), names.keys())),
+  };
+  return { names, look };
+}
 
 type Prepared = Readonly<Record<"names" | "regional" | "chinese" | "english", SynonymTable>>;
 
@@ -155,20 +158,6 @@ function weigh(table: SynonymTable, weights: keyof typeof WEIGHTS, source: Weigh
 
 const CHARACTERS: ReadonlySet<WeightedTable["source"]> = new Set(["name", "article", "region"]);
 
-/** An English word in a Chinese question that the text has as it is (`ai`, `gemini`) needs no translation. */
-function needsChinese(
-  { folded, tokens, isContent }: PlacedQuestion,
-  vocabulary: Vocabulary,
-  stem: (word: string) => string,
-): boolean {
-  if (!vocabulary.languages.has("zh")) return false;
-  const isChinese = HAN.test(folded);
-  return tokens.some((token) => {
-    if (token.isHan || !/[a-z]{2}/.test(token.text) || !isContent(token)) return false;
-    return !isChinese || !vocabulary.has(stem(token.text));
-  });
-}
-
 function irregularForms(rules: readonly SynonymRule[]): IrregularForms {
   const bases = new Map<string, string[]>();
   for (const { asked } of rules) {
@@ -187,19 +176,4 @@ function byFirstLetter(...lists: readonly Iterable<string>[]): LatinWords {
     else words.set(word.charAt(0), [word]);
   }
   return words;
-}
-
-function rememberAnswers(ask: (text: string) => boolean): (text: string) => boolean {
-  const answers = new Map<string, boolean>();
-  return (text) => {
-    const known = answers.get(text) ?? ask(text);
-    answers.set(text, known);
-    return known;
-  };
-}
-
-/** Works something out at its first use. */
-function once<Made>(make: () => Made): () => Made {
-  let made: { readonly value: Made } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -1,8 +1,7 @@
-import type { UnitCollector } from "./alternatives.ts";
 import { listEndings } from "./find-by-sound.ts";
-import { lookBySound, type SoundLookUp, type SoundStrings } from "./look-by-sound.ts";
-import { hearNames, lookForLatinName } from "./look-for-latin-name.ts";
-import type { PlacedQuestion } from "./placed-question.ts";
+import type { Look } from "./look.ts";
+import { createSoundLook, type SoundLookUp, type SoundStrings } from "./look-by-sound.ts";
+import { createLatinNameLook, hearNames } from "./look-for-latin-name.ts";
 import { remember } from "./remember.ts";
 import { DOT, type Sounds } from "./sounds.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -10,9 +9,9 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** Finds foreign names by their sound, and keeps what it prepared of a vocabulary. */
 export interface Listener {
   /** Finds in ideographs what a question writes in Latin letters. */
-  lookForHan(question: PlacedQuestion, units: UnitCollector, look: HanLookUp): void;
+  readonly lookForHan: (look: HanLookUp) => Look;
   /** Finds in Latin letters what a question writes in ideographs. */
-  lookForLatin(question: PlacedQuestion, units: UnitCollector, vocabulary: Vocabulary): void;
+  readonly lookForLatin: (vocabulary: Vocabulary) => Look;
 }
 
 interface HanLookUp extends Pick<SoundLookUp, "isKnown" | "isWord"> {
@@ -24,12 +23,9 @@ export function createListener(sounds: () => Sounds): Listener {
   const strings = remember((vocabulary: Vocabulary) => listStrings([...vocabulary.transliterations()]));
   const names = remember((vocabulary: Vocabulary) => hearNames(vocabulary.latinNames(), sounds()));
   return {
-    lookForHan(question, units, { vocabulary, isKnown, isWord }) {
-      lookBySound(question, units, { sounds: sounds(), strings: () => strings(vocabulary), isKnown, isWord });
-    },
-    lookForLatin(question, units, vocabulary) {
-      lookForLatinName(question, units, { sounds: sounds(), names: () => names(vocabulary) });
-    },
+    lookForHan: ({ vocabulary, isKnown, isWord }) =>
+      createSoundLook({ sounds: sounds(), strings: () => strings(vocabulary), isKnown, isWord }),
+    lookForLatin: (vocabulary) => createLatinNameLook({ sounds: sounds(), names: () => names(vocabulary) }),
   };
 }
 

@@ -1,6 +1,6 @@
-import type { UnitCollector } from "./alternatives.ts";
+import { rememberTexts } from "../text/remember-texts.ts";
+import { type Look, PHRASES } from "./look.ts";
 import type { Pinyin } from "./pinyin.ts";
-import type { PlacedQuestion } from "./placed-question.ts";
 import type { Token } from "./question-tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -21,17 +21,31 @@ interface HanTypoLookUp {
  * Finds words of the text that a question writes with one wrong ideograph that sounds like the right one, as typing by
  * sound brings about: 扎克博格 → 扎克伯格. Words of two are left alone, since half of each would be a guess.
  */
-export function lookByHanTypo(question: PlacedQuestion, units: UnitCollector, look: HanTypoLookUp): void {
-  let suspects = 0;
-  for (const [index, token] of question.tokens.entries()) {
-    if (!token.isHan || NUMERAL.test(token.text) || !question.isContent(token)) continue;
-    if (!isSuspect(question.tokens, index, look.vocabulary)) continue;
-    suspects += 1;
-    if (suspects > MOST_SUSPECTS) return;
-    for (const { start, end, text, weight } of corrections(question.tokens, index, look)) {
-      units.add({ start, end }, { text, weight, source: "typo" });
+export function createHanTypoLook({ vocabulary, pinyin }: HanTypoLookUp): Look {
+  const rightFor = rememberTexts((three) => listRight(three.split(" "), vocabulary, pinyin()), PHRASES);
+  return ({ tokens, isContent }, units) => {
+    let suspects = 0;
+    for (const [index, token] of tokens.entries()) {
+      if (!token.isHan || !isContent(token) || NUMERAL.test(token.text)) continue;
+      if (!isSuspect(tokens, index, vocabulary)) continue;
+      suspects += 1;
+      if (suspects > MOST_SUSPECTS) return;
+      for (const { start, end, text, weight } of corrections(tokens, index, { vocabulary, rightFor })) {
+        units.add({ start, end }, { text, weight, source: "typo" });
+      }
     }
-  }
+  };
+}
+
+/** The ideographs that sound like the second of three and stand beside the first or the third in a text; either may be missing. */
+function listRight(
+  [before = "", wrong = "", after = ""]: readonly string[],
+  vocabulary: Vocabulary,
+  pinyin: Pinyin,
+): readonly string[] {
+  const isBehind = (right: string): boolean => before !== "" && vocabulary.has(before + right);
+  const isBefore = (right: string): boolean => after !== "" && vocabulary.has(right + after);
+  return pinyin.homophonesOf(wrong).filter((right) => !NUMERAL.test(right) && (isBehind(right) || isBefore(right)));
 }
 
 interface Correction {
@@ -41,19 +55,18 @@ interface Correction {
   readonly weight: number;
 }
 
-function corrections(tokens: readonly Token[], index: number, { vocabulary, pinyin }: HanTypoLookUp): Correction[] {
+interface Correcting {
+  readonly vocabulary: Vocabulary;
+  readonly rightFor: (three: string) => readonly string[];
+}
+
+function corrections(tokens: readonly Token[], index: number, { vocabulary, rightFor }: Correcting): Correction[] {
   const token = tokens[index];
   if (!token) return [];
   const before = knownRun(tokens.slice(Math.max(0, index - LONGEST_WORD + 1), index).toReversed(), token, vocabulary);
   const after = knownRun(tokens.slice(index + 1, index + LONGEST_WORD), token, vocabulary);
   if (before.length + after.length < 2) return [];
-  const fits = (right: string): boolean =>
-    !NUMERAL.test(right) &&
-    ((before[0] !== undefined && vocabulary.has(before[0].text + right)) ||
-      (after[0] !== undefined && vocabulary.has(right + after[0].text)));
-  return pinyin()
-    .homophonesOf(token.text)
-    .filter(fits)
+  return rightFor(`${before[0]?.text ?? ""} ${token.text} ${after[0]?.text ?? ""}`)
     .flatMap((right) => correctedWords(right, { before: before.toReversed(), after, vocabulary }))
     .map(({ left, length, text, weight }) => {
       const [first, last] = [tokens[index - left], tokens[index - left + length - 1]];

@@ -1,7 +1,7 @@
-import type { UnitCollector } from "./alternatives.ts";
+import { rememberTexts } from "../text/remember-texts.ts";
+import type { Alternative } from "./alternatives.ts";
 import { editDistance } from "./edit-distance.ts";
-import type { PlacedQuestion } from "./placed-question.ts";
-import type { Token } from "./question-tokens.ts";
+import { type Look, PHRASES } from "./look.ts";
 
 /** Words by their first letter, which hardly anybody mistypes. */
 export type LatinWords = ReadonlyMap<string, readonly string[]>;
@@ -26,25 +26,30 @@ const MOST_TOKENS = 12;
 const MOST_CORRECTIONS = 3;
 
 /** Finds words of the text that a question misspells in Latin letters: gemni → gemini. */
-export function lookByLatinTypo(question: PlacedQuestion, units: UnitCollector, look: LatinTypoLookUp): void {
-  const unknown = question.tokens.filter((token) => {
-    const isLong = token.text.length >= ONE_WRONG && /^[a-z]+$/.test(token.text);
-    return isLong && question.isContent(token) && !look.isKnown(token.text) && !units.covers(token.start, token.end);
-  });
-  for (const token of unknown.slice(0, MOST_TOKENS)) correct(token, units, look);
+export function createLatinTypoLook(parts: LatinTypoLookUp): Look {
+  const correctOnce = rememberTexts((word) => correct(word, parts), PHRASES);
+  return (question, units) => {
+    const unknown = question.tokens.filter((token) => {
+      const isLong = !token.isHan && token.text.length >= ONE_WRONG && /^[a-z]+$/.test(token.text);
+      return isLong && question.isContent(token) && !parts.isKnown(token.text) && !units.covers(token.start, token.end);
+    });
+    for (const token of unknown.slice(0, MOST_TOKENS)) {
+      for (const other of correctOnce(token.text)) units.add(token, other);
+    }
+  };
 }
 
-function correct(token: Token, units: UnitCollector, { words, isKnown, isWord, namesOf }: LatinTypoLookUp): void {
-  const most = token.text.length >= TWO_WRONG ? 2 : 1;
-  const near = (words().get(token.text.charAt(0)) ?? [])
-    .map((text) => ({ text, distance: editDistance(token.text, text, most) }))
+function correct(word: string, { words, isKnown, isWord, namesOf }: LatinTypoLookUp): readonly Alternative[] {
+  const most = word.length >= TWO_WRONG ? 2 : 1;
+  const near = (words().get(word.charAt(0)) ?? [])
+    .map((text) => ({ text, distance: editDistance(word, text, most) }))
     .filter(({ distance }) => distance <= most);
   const least = Math.min(...near.map(({ distance }) => distance));
   const nearest = near.filter(({ distance }) => distance === least).slice(0, MOST_CORRECTIONS);
-  if (nearest.length === 0 || isWord(token.text)) return;
-  for (const { text, distance } of nearest) {
-    for (const known of [text, ...namesOf(text)].filter(isKnown)) {
-      units.add(token, { text: known, weight: WEIGHTS[distance] ?? 0, source: "typo" });
-    }
-  }
+  if (nearest.length === 0 || isWord(word)) return [];
+  return nearest.flatMap(({ text, distance }) =>
+    [text, ...namesOf(text)]
+      .filter(isKnown)
+      .map((known) => ({ text: known, weight: WEIGHTS[distance] ?? 0, source: "typo" }) as const),
+  );
 }

@@ -1,4 +1,6 @@
+import { rememberTexts } from "../text/remember-texts.ts";
 import type { UnitCollector } from "./alternatives.ts";
+import { type Look, PHRASES } from "./look.ts";
 import type { Pinyin } from "./pinyin.ts";
 import type { PlacedQuestion } from "./placed-question.ts";
 import type { Token } from "./question-tokens.ts";
@@ -29,19 +31,22 @@ const PARTICLES = new Set(["de", "le", "zhe", "ma", "ne", "ba", "shi", "zai", "h
  *
  * Letters that are a word of their own are left alone (`women`, `change`), and so is a single syllable by itself.
  */
-export function lookByPinyin(question: PlacedQuestion, units: UnitCollector, look: PinyinLookUp): void {
-  const runs = latinRuns(question, units);
-  for (const run of runs) {
-    for (let from = 0; from < run.length;) {
-      let taken = 1;
-      for (let length = Math.min(LONGEST_PHRASE, run.length - from); length > 0; length -= 1) {
-        if (!addReadings(run.slice(from, from + length), units, look)) continue;
-        taken = length;
-        break;
+export function createPinyinLook(parts: PinyinLookUp): Look {
+  const readOnce = rememberTexts((phrase) => readingsOf(phrase.split(" "), parts), PHRASES);
+  return (question, units) => {
+    for (const run of latinRuns(question, units)) {
+      for (let from = 0; from < run.length;) {
+        let taken = 1;
+        for (let length = Math.min(LONGEST_PHRASE, run.length - from); length > 0; length -= 1) {
+          const phrase = run.slice(from, from + length);
+          if (!add(phrase, units, readOnce(phrase.map(({ text }) => text).join(" ")))) continue;
+          taken = length;
+          break;
+        }
+        from += taken;
       }
-      from += taken;
     }
-  }
+  };
 }
 
 function latinRuns(question: PlacedQuestion, units: UnitCollector): Token[][] {
@@ -58,28 +63,27 @@ function latinRuns(question: PlacedQuestion, units: UnitCollector): Token[][] {
   return runs.filter((run) => run.length > 0);
 }
 
-function addReadings(
-  phrase: readonly Token[],
-  units: UnitCollector,
-  { pinyin, vocabulary, isWord }: PinyinLookUp,
-): boolean {
-  const [first, last] = [phrase[0], phrase.at(-1)];
-  if (!first || !last || phrase.every(({ text }) => isWord(text))) return false;
-  const parts = phrase.map(({ text }) => pinyin.syllablesOf(withoutTones(text)));
-  const letters = phrase.reduce((sum, { text }) => sum + text.length, 0);
+function add(phrase: readonly Token[], units: UnitCollector, readings: readonly string[]): boolean {
+  const [start, end] = [phrase[0]?.start ?? 0, phrase.at(-1)?.end ?? 0];
+  const weight = readings.length === 1 ? ONLY_ONE : ONE_OF_SEVERAL;
+  for (const text of readings) units.add({ start, end }, { text, weight, source: "pinyin" });
+  return readings.length > 0;
+}
+
+function readingsOf(phrase: readonly string[], { pinyin, vocabulary, isWord }: PinyinLookUp): readonly string[] {
+  if (phrase.every(isWord)) return [];
+  const parts = phrase.map((text) => pinyin.syllablesOf(withoutTones(text)));
+  const letters = phrase.reduce((sum, text) => sum + text.length, 0);
   const ways = parts.reduce<string[][]>(
     (all, part) => {
       return all.flatMap((head) => part.map((tail) => [...head, ...tail])).slice(0, MOST_WAYS);
     },
     [[]],
   );
-  const readings = ways
+  return ways
     .filter((syllables) => syllables.length > 1 && letters >= LEAST_LETTERS)
     .flatMap((syllables) => wordsOf(syllables, pinyin, vocabulary))
     .slice(0, MOST_WORDS);
-  const weight = readings.length === 1 ? ONLY_ONE : ONE_OF_SEVERAL;
-  for (const text of readings) units.add({ start: first.start, end: last.end }, { text, weight, source: "pinyin" });
-  return readings.length > 0;
 }
 
 /** Every string of ideographs with these sounds whose neighbours stand together in the text. */

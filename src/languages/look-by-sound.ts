@@ -1,5 +1,7 @@
+import { rememberTexts } from "../text/remember-texts.ts";
 import type { AlternativeSource, UnitCollector } from "./alternatives.ts";
 import { findBySound, type NameStrings, type SoundMatch } from "./find-by-sound.ts";
+import { type Look, PHRASES } from "./look.ts";
 import type { PlacedQuestion } from "./placed-question.ts";
 import { plainLetters } from "./plain-letters.ts";
 import type { Token } from "./question-tokens.ts";
@@ -47,31 +49,41 @@ const EXACT: ReadonlySet<AlternativeSource> = new Set(["name", "article", "synon
  *
  * Asked for are words that no dictionary knows, and words that are written as names are.
  */
-export function lookBySound(question: PlacedQuestion, units: UnitCollector, look: SoundLookUp): void {
-  const likeliest = new Map<Token, number>();
-  for (const token of question.tokens) {
-    if (!mayBeName(token, question, { units, look })) continue;
-    const isTranslated = units.covers(token.start, token.end) || look.isWord(token.text);
-    const matches = namesLike(plainLetters(token.text), look.strings().names, { look, isTranslated });
-    likeliest.set(token, matches[0]?.nats ?? 0);
-    add(token, matches, units);
-    if (likeliest.size >= MOST_TOKENS) break;
-  }
-  for (const [index, token] of question.tokens.entries()) {
-    const next = question.tokens[index + 1];
-    if (!next?.joined || ![token, next].every((part) => isPartOfName(part, likeliest, look))) continue;
-    const alone = Math.max(likeliest.get(token) ?? 0, likeliest.get(next) ?? 0);
-    const letters = plainLetters(token.text + next.text);
-    for (const strings of [look.strings().fullNames, look.strings().names]) {
-      const matches = namesLike(letters, strings, { look, isTranslated: false });
-      add(
-        { start: token.start, end: next.end },
-        matches.filter(({ nats }) => nats > alone + BEYOND_ONE),
-        units,
-      );
+export function createSoundLook(parts: SoundLookUp): Look {
+  const { sounds, strings, isWord } = parts;
+  const rememberLike = (pick: (all: SoundStrings) => NameStrings, isTranslated: boolean): Like =>
+    rememberTexts((letters) => namesLike(letters, pick(strings()), { sounds, isTranslated }), PHRASES);
+  const names = { open: rememberLike((all) => all.names, false), translated: rememberLike((all) => all.names, true) };
+  const fullNames = rememberLike((all) => all.fullNames, false);
+  return (question, units) => {
+    const likeliest = new Map<Token, number>();
+    for (const token of question.tokens) {
+      if (!mayBeName(token, question, { units, look: parts })) continue;
+      const isTranslated = units.covers(token.start, token.end) || isWord(token.text);
+      const matches = (isTranslated ? names.translated : names.open)(plainLetters(token.text));
+      likeliest.set(token, matches[0]?.nats ?? 0);
+      add(token, matches, units);
+      if (likeliest.size >= MOST_TOKENS) break;
     }
-  }
+    if (likeliest.size === 0) return;
+    for (const [index, token] of question.tokens.entries()) {
+      const next = question.tokens[index + 1];
+      if (!next?.joined || ![token, next].every((part) => isPartOfName(part, likeliest, parts))) continue;
+      const alone = Math.max(likeliest.get(token) ?? 0, likeliest.get(next) ?? 0);
+      const letters = plainLetters(token.text + next.text);
+      for (const like of [fullNames, names.open]) {
+        add(
+          { start: token.start, end: next.end },
+          like(letters).filter(({ nats }) => nats > alone + BEYOND_ONE),
+          units,
+        );
+      }
+    }
+  };
 }
+
+/** The names that sound most like some letters, with what they count. */
+type Like = (letters: string) => readonly (SoundMatch & { readonly weight: number })[];
 
 function isPartOfName(token: Token, names: ReadonlyMap<Token, number>, { isWord }: SoundLookUp): boolean {
   return names.has(token)
@@ -98,16 +110,11 @@ function mayBeName(
 }
 
 interface Liking {
-  readonly look: SoundLookUp;
+  readonly sounds: Sounds;
   readonly isTranslated: boolean;
 }
 
-/** The names that sound most like some letters, with what they count. */
-function namesLike(
-  letters: string,
-  strings: NameStrings,
-  { look: { sounds }, isTranslated }: Liking,
-): (SoundMatch & { readonly weight: number })[] {
+function namesLike(letters: string, strings: NameStrings, { sounds, isTranslated }: Liking): ReturnType<Like> {
   const least = BEYOND_CHANCE + Math.log(1 + strings.endings.length) + (isTranslated ? BEYOND_TRANSLATION : 0);
   const kept: SoundMatch[] = [];
   for (const { text, nats } of findBySound(sounds.hear(letters), strings, { sounds, least })) {

@@ -9,7 +9,11 @@ export function lookBySpelling(
   isKnown: (text: string) => boolean,
 ): void {
   for (const { start, end } of words) {
-    const text = joinedSpelling(withoutApostrophes(folded.slice(start, end).replaceAll(/[–—−]/gu, "-")));
+    const word = folded.slice(start, end);
+    if (!COMPOUND.test(word)) continue;
+    const text = joinedSpelling(withoutApostrophes(word.replaceAll(/[–—−]/gu, "-")));
     if (text !== undefined && isKnown(text)) units.add({ start, end }, { text, weight: 1, source: "spelling" });
   }
 }
+
+const COMPOUND = /[-.–—−]/u;

@@ -1,5 +1,7 @@
+import { rememberTexts } from "../text/remember-texts.ts";
 import type { AlternativeSource, UnitCollector } from "./alternatives.ts";
 import { findBySound, listEndings } from "./find-by-sound.ts";
+import { type Look, PHRASES } from "./look.ts";
 import type { PlacedQuestion } from "./placed-question.ts";
 import { plainLetters } from "./plain-letters.ts";
 import { BEYOND_CHANCE, weighMatch } from "./look-by-sound.ts";
@@ -40,27 +42,43 @@ export function hearNames(words: Iterable<string>, sounds: Sounds): LatinName[] 
 }
 
 /** Finds names of a text in Latin letters that a question writes in ideographs, by their sound: 舒尔茨 → Schulz. */
-export function lookForLatinName(question: PlacedQuestion, units: UnitCollector, look: LatinNameLookUp): void {
-  const { sounds } = look;
-  const places = foreignStrings(question, units, sounds);
-  if (places.length === 0) return;
-  const strings = listEndings(places.map(({ text }) => text));
-  const names = look.names();
-  const least = BEYOND_CHANCE + Math.log(1 + names.length * strings.endings.length);
-  const found = names.flatMap(({ text: name, heard }) => {
-    const best = findBySound(heard, strings, { sounds, least })[0];
-    return best ? [{ name, ...best }] : [];
-  });
-  const counts = new Map<number, number>();
-  for (const { name, text, nats } of found.toSorted((one, other) => other.nats - one.nats)) {
-    for (const place of places) {
-      const start = place.start + place.text.indexOf(text);
-      const count = counts.get(start) ?? 0;
-      if (start < place.start || count >= MOST_MATCHES) continue;
-      units.add({ start, end: start + text.length }, { text: name, weight: weighMatch(nats - least), source: "sound" });
-      counts.set(start, count + 1);
+export function createLatinNameLook(parts: LatinNameLookUp): Look {
+  const findOnce = rememberTexts((texts) => findNames(texts.split("\n"), parts), PHRASES);
+  return (question, units) => {
+    const places = foreignStrings(question, units, parts.sounds);
+    if (places.length === 0) return;
+    const counts = new Map<number, number>();
+    for (const { name, text, weight } of findOnce(places.map((place) => place.text).join("\n"))) {
+      for (const place of places) {
+        const start = place.start + place.text.indexOf(text);
+        const count = counts.get(start) ?? 0;
+        if (start < place.start || count >= MOST_MATCHES) continue;
+        units.add({ start, end: start + text.length }, { text: name, weight, source: "sound" });
+        counts.set(start, count + 1);
+      }
     }
-  }
+  };
+}
+
+interface FoundName {
+  readonly name: string;
+  /** What of the strings sounds like it. */
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** The names of a text that stand in some strings by their sound, the likeliest first. */
+function findNames(texts: readonly string[], { sounds, names }: LatinNameLookUp): readonly FoundName[] {
+  const strings = listEndings(texts);
+  const all = names();
+  const least = BEYOND_CHANCE + Math.log(1 + all.length * strings.endings.length);
+  return all
+    .flatMap(({ text: name, heard }) => {
+      const best = findBySound(heard, strings, { sounds, least })[0];
+      return best ? [{ name, ...best }] : [];
+    })
+    .toSorted((one, other) => other.nats - one.nats)
+    .map(({ name, text, nats }) => ({ name, text, weight: weighMatch(nats - least) }));
 }
 
 /**

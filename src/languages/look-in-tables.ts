@@ -1,5 +1,8 @@
-import type { AlternativeSource, UnitCollector } from "./alternatives.ts";
+import { once } from "../text/once.ts";
+import { rememberTexts } from "../text/remember-texts.ts";
+import type { Alternative, AlternativeSource } from "./alternatives.ts";
 import { englishForms, type IrregularForms } from "./english-forms.ts";
+import { type Look, PHRASES } from "./look.ts";
 import type { PlacedQuestion } from "./placed-question.ts";
 import { joinTokens, type Token } from "./question-tokens.ts";
 import { sameElsewhere, type SynonymTable } from "./synonym-table.ts";
@@ -14,8 +17,27 @@ export interface WeightedTable {
   readonly takesCharacters: boolean;
 }
 
-export interface TableLookUp {
+/** Tables that are asked for every text. */
+export interface JoinedTables {
+  /** In the order in which they are asked. */
   readonly tables: readonly WeightedTable[];
+  /** Whether any has an entry. */
+  readonly has: (key: string) => boolean;
+  /** Whether an entry of any begins with these tokens and has more. */
+  readonly begins: (key: string) => boolean;
+}
+
+/** Most stretches of a question stand in no table: one look at all of them tells. */
+export function joinTables(tables: readonly WeightedTable[]): JoinedTables {
+  const keys = once(() => new Set(tables.flatMap(({ table }) => [...table.keys()])));
+  const beginnings = once(() => new Set(tables.flatMap(({ table }) => [...table.beginnings()])));
+  return { tables, has: (key) => keys().has(key), begins: (key) => beginnings().has(key) };
+}
+
+export interface TableLookUp {
+  readonly general: JoinedTables;
+  /** The one beside the text. */
+  readonly article: WeightedTable | undefined;
   readonly irregular: IrregularForms;
   /** A word is looked up under its other region's name too. */
   readonly regional: SynonymTable;
@@ -23,53 +45,71 @@ export interface TableLookUp {
 }
 
 /** A phrase is tried in full before its parts, which stay units of their own: 广告市场 may be written 广告买卖场 or 买卖场. */
-export function lookInTables(question: PlacedQuestion, units: UnitCollector, look: TableLookUp): void {
-  const { tokens } = question;
-  for (const from of tokens.keys()) {
-    const phrase: Token[] = [];
-    for (let at = from; at < tokens.length; at += 1) {
-      const token = tokens[at];
-      if (!token || (phrase.length > 0 && !token.joined)) break;
-      phrase.push(token);
-      if (mayBeAsked(phrase, question)) lookUpPhrase(phrase, units, look);
-      const own = joinTokens(phrase);
-      if (!look.tables.some(({ table }) => table.begins(own))) break;
+export function createTableLook(parts: TableLookUp): Look {
+  const { general, article } = parts;
+  const lookUpOnce = rememberTexts((own) => lookUpPhrase(own, parts), PHRASES);
+  const lookUp = (own: string, isHan: boolean): readonly Alternative[] =>
+    isHan && !general.has(own) && !isIn(own, article) ? NOTHING : lookUpOnce(own);
+  return (question, units) => {
+    const { tokens } = question;
+    for (const [from, first] of tokens.entries()) {
+      let hasContent = false;
+      for (let at = from; at < tokens.length; at += 1) {
+        const token = tokens[at];
+        if (!token || (at > from && !token.joined)) break;
+        const phrase = tokens.slice(from, at + 1);
+        const own = joinTokens(phrase);
+        hasContent ||= question.isContent(token);
+        if (mayBeAsked(phrase, question, hasContent)) {
+          for (const other of lookUp(own, token.isHan)) units.add({ start: first.start, end: token.end }, other);
+        }
+        if (!general.begins(own) && article?.table.begins(own) !== true) break;
+      }
     }
-  }
+  };
 }
 
-function mayBeAsked(phrase: readonly Token[], question: PlacedQuestion): boolean {
+function isIn(key: string, article: WeightedTable | undefined): boolean {
+  return article !== undefined && article.table.find(key).length > 0;
+}
+
+const NOTHING: readonly Alternative[] = [];
+
+function mayBeAsked(phrase: readonly Token[], question: PlacedQuestion, hasContent: boolean): boolean {
   const [first, last] = [phrase[0], phrase.at(-1)];
   if (!first || !last) return false;
   if (first.isHan || last.isHan) {
     const asksMeasure = phrase.length > 1 && /^[多几哪怎]/u.test(first.text);
-    const single = phrase.length === 1;
-    const isAsked = asksMeasure || single || phrase.some((token) => question.isContent(token));
-    return isAsked && question.isWordLike(first.start, last.end);
+    return (asksMeasure || phrase.length === 1 || hasContent) && question.isWordLike(first.start, last.end);
   }
-  return phrase.some((token) => question.isContent(token)) && !phrase.every(({ text }) => /^\p{N}+$/u.test(text));
+  return hasContent && !phrase.every(({ text }) => /^\p{N}+$/u.test(text));
 }
 
+/** What the tables have for a phrase, as `joinTokens` writes it. */
 function lookUpPhrase(
-  phrase: readonly Token[],
-  units: UnitCollector,
-  { tables, irregular, regional, isKnown }: TableLookUp,
-): void {
-  const [first, last] = [phrase[0], phrase.at(-1)];
-  if (!first || !last) return;
-  const place = { start: first.start, end: last.end };
-  const own = joinTokens(phrase);
-  const before = own.slice(0, -last.text.length);
-  const keys = last.isHan
-    ? [own, ...sameElsewhere(own, regional)]
-    : englishForms(last.text, irregular).map((form) => before + form);
-  const isOther = (text: string): boolean => (last.isHan ? text !== own : !keys.includes(text));
-  for (const { table, source, mutual, oneWay, takesCharacters } of tables) {
-    if (phrase.length === 1 && first.isHan && !takesCharacters) continue;
-    // What the article calls 数据 is also what Taiwan calls 資料: its own table knows which of both is meant.
-    const elsewhere = source === "article" && last.isHan ? regional.find(own).map(({ text }) => text) : [];
-    for (const { text, mutual: isMutual } of [...keys, ...elsewhere].flatMap((key) => table.find(key))) {
-      if (isOther(text) && isKnown(text)) units.add(place, { text, source, weight: isMutual ? mutual : oneWay });
-    }
-  }
+  own: string,
+  { general, article, irregular, regional, isKnown }: TableLookUp,
+): readonly Alternative[] {
+  const last = LAST_WORD.exec(own)?.[0];
+  const before = own.slice(0, own.length - (last?.length ?? 0));
+  const keys =
+    last === undefined
+      ? [own, ...sameElsewhere(own, regional)]
+      : englishForms(last, irregular).map((form) => before + form);
+  const isOther = (text: string): boolean => (last === undefined ? text !== own : !keys.includes(text));
+  const isCharacter = /^\p{Script=Han}$/u.test(own);
+  return [...(article ? [article] : []), ...general.tables].flatMap(
+    ({ table, source, mutual, oneWay, takesCharacters }) => {
+      if (isCharacter && !takesCharacters) return [];
+      // What the article calls 数据 is also what Taiwan calls 資料: its own table knows which of both is meant.
+      const elsewhere = source === "article" && last === undefined ? regional.find(own).map(({ text }) => text) : [];
+      return [...keys, ...elsewhere]
+        .flatMap((key) => table.find(key))
+        .filter(({ text }) => isOther(text) && isKnown(text))
+        .map(({ text, mutual: isMutual }) => ({ text, source, weight: isMutual ? mutual : oneWay }));
+    },
+  );
 }
+
+/** The last word of a phrase that does not end with an ideograph. */
+const LAST_WORD = /[[^ ]--\p{Script=Han}]+$/v;

@@ -1,7 +1,8 @@
-import type { UnitCollector } from "./alternatives.ts";
+import { rememberTexts } from "../text/remember-texts.ts";
+import type { Alternative } from "./alternatives.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { englishForms, type IrregularForms } from "./english-forms.ts";
-import type { PlacedQuestion } from "./placed-question.ts";
+import { type Look, PHRASES } from "./look.ts";
 import { joinTokens, type Token } from "./question-tokens.ts";
 
 export interface WordLookUp {
@@ -16,29 +17,32 @@ const LONGEST_PHRASE = 3;
 const OTHER_FORM = 0.95;
 
 /** Finds the related words of English words and phrases; only a phrase's last word is inflected. */
-export function lookInWords(question: PlacedQuestion, units: UnitCollector, look: WordLookUp): void {
-  for (const [from, first] of question.tokens.entries()) {
-    if (first.isHan) continue;
-    const longest = look.related.begins(first.text) ? LONGEST_PHRASE : 1;
-    const phrase: Token[] = [];
-    for (const token of question.tokens.slice(from, from + longest)) {
-      if (token.isHan || (phrase.length > 0 && !token.joined)) break;
-      phrase.push(token);
-      if (phrase.some(question.isContent)) addRelated(phrase, units, look);
+export function createWordLook(parts: WordLookUp): Look {
+  const relatedTo = rememberTexts((own) => findRelated(own, parts), PHRASES);
+  return (question, units) => {
+    for (const [from, first] of question.tokens.entries()) {
+      if (first.isHan) continue;
+      const longest = parts.related.begins(first.text) ? LONGEST_PHRASE : 1;
+      const phrase: Token[] = [];
+      for (const token of question.tokens.slice(from, from + longest)) {
+        if (token.isHan || (phrase.length > 0 && !token.joined)) break;
+        phrase.push(token);
+        if (!phrase.some(question.isContent)) continue;
+        for (const other of relatedTo(joinTokens(phrase))) units.add({ start: first.start, end: token.end }, other);
+      }
     }
-  }
+  };
 }
 
-function addRelated(phrase: readonly Token[], units: UnitCollector, { related, irregular, isKnown }: WordLookUp): void {
-  const [first, last] = [phrase[0], phrase.at(-1)];
-  if (!first || !last) return;
-  const before = joinTokens(phrase).slice(0, -last.text.length);
-  const forms = englishForms(last.text, irregular).map((form) => before + form);
-  for (const form of forms) {
+function findRelated(own: string, { related, irregular, isKnown }: WordLookUp): readonly Alternative[] {
+  const last = own.slice(own.lastIndexOf(" ") + 1);
+  const before = own.slice(0, own.length - last.length);
+  const forms = englishForms(last, irregular).map((form) => before + form);
+  return forms.flatMap((form) => {
     const share = form === forms[0] ? 1 : OTHER_FORM;
-    for (const { text, weight } of related.find(form)) {
-      if (forms.includes(text) || !isKnown(text)) continue;
-      units.add({ start: first.start, end: last.end }, { text, weight: weight * share, source: "synonym" });
-    }
-  }
+    return related
+      .find(form)
+      .filter(({ text }) => !forms.includes(text) && isKnown(text))
+      .map(({ text, weight }) => ({ text, weight: weight * share, source: "synonym" }) as const);
+  });
 }

@@ -1,3 +1,5 @@
+import { rememberTexts } from "../text/remember-texts.ts";
+
 /** How ideographs are read in Mandarin, without tones; `ü` is `v`. */
 export interface Pinyin {
   /** The ideographs that may be read like this, the common ones first; none for what is no syllable. */
@@ -13,6 +15,9 @@ const LONGEST_SYLLABLE = 6;
 const MOST_SYLLABLES = 6;
 const MOST_WAYS = 6;
 
+/** Of so many ideographs the homophones are kept: some eighty each. */
+const HOMOPHONES = { most: 500, longest: 2 };
+
 /** Makes a table of lines such as `gu⇥古股骨谷鼓`: a syllable, then its ideographs. */
 export function createPinyin(table: string): Pinyin {
   const characters = new Map<string, readonly string[]>();
@@ -25,10 +30,10 @@ export function createPinyin(table: string): Pinyin {
   }
   return {
     charactersOf: (syllable) => characters.get(syllable) ?? [],
-    homophonesOf(character) {
+    homophonesOf: rememberTexts((character) => {
       const alike = (sounds.get(character) ?? []).flatMap((syllable) => characters.get(syllable) ?? []);
       return [...new Set(alike)].filter((other) => other !== character);
-    },
+    }, HOMOPHONES),
     syllablesOf(letters) {
       if (letters.length > LONGEST_SYLLABLE * MOST_SYLLABLES) return [];
       return cut(letters, characters, MOST_SYLLABLES).slice(0, MOST_WAYS);

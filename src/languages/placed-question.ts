@@ -23,24 +23,23 @@ export interface PlacedQuestion {
   readonly isWordLike: (start: number, end: number) => boolean;
 }
 
-const isStopWord = (text: string): boolean => chinese.stopWords.has(text) || english.stopWords.has(text);
+const stopWords: ReadonlySet<string> = chinese.stopWords.union(english.stopWords);
 
 /** Cuts a question; only what `words` covers counts as its content. */
 export function placeQuestion(folded: string, words: readonly PlacedWord[]): PlacedQuestion {
   const ordered = words.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const contentAt = new Set<number>();
-  for (const { start, end } of words) for (let at = start; at < end; at += 1) contentAt.add(at);
-  const surfaces = new Set(
-    words.flatMap(({ start, end }) => cutTokens(folded.slice(start, end)).map(({ text }) => text)),
-  );
+  const isContentAt = new Uint8Array(folded.length);
+  for (const { start, end } of words) isContentAt.fill(1, start, end);
+  const surfaces = new Set(words.flatMap(({ start, end }) => latinTokens(folded.slice(start, end))));
   const inside = wordsInside(ordered);
   return {
     folded,
     tokens: cutTokens(folded),
     words: ordered,
-    isContent: ({ text, start, isHan }) => (isHan ? contentAt.has(start) : surfaces.has(text) && !isStopWord(text)),
+    isContent: ({ text, start, isHan }) =>
+      isHan ? isContentAt[start] === 1 : surfaces.has(text) && !stopWords.has(text),
     isWordLike(start, end) {
-      if (isStopWord(folded.slice(start, end))) return false;
+      if (stopWords.has(folded.slice(start, end))) return false;
       if (end - start === 1) return !inside.has(start) && !inside.has(end);
       if (end - start > 2) return true;
       const cutsLeft = inside.get(start)?.some((word) => word.end < end) ?? false;
@@ -49,11 +48,22 @@ export function placeQuestion(folded: string, words: readonly PlacedWord[]): Pla
   };
 }
 
+/** The tokens of a word that are no ideographs. */
+function latinTokens(word: string): string[] {
+  if (/^[a-rt-z\d][a-z\d]*$/.test(word)) return [word];
+  if (/^\p{Script=Han}*$/u.test(word)) return [];
+  return cutTokens(word).flatMap(({ text, isHan }) => (isHan ? [] : [text]));
+}
+
 /** For each offset the words that it would cut in two. */
 function wordsInside(words: readonly PlacedWord[]): Map<number, PlacedWord[]> {
   const inside = new Map<number, PlacedWord[]>();
   for (const word of words) {
-    for (let at = word.start + 1; at < word.end; at += 1) inside.set(at, [...(inside.get(at) ?? []), word]);
+    for (let at = word.start + 1; at < word.end; at += 1) {
+      const known = inside.get(at);
+      if (known) known.push(word);
+      else inside.set(at, [word]);
+    }
   }
   return inside;
 }

@@ -9,7 +9,7 @@ export interface Token {
   readonly joined: boolean;
 }
 
-const TOKEN = /\p{Script=Han}|[[\p{L}\p{N}]--\p{Script=Han}]+/gv;
+const TOKEN = /(\p{Script=Han})|[[\p{L}\p{N}]--\p{Script=Han}]+/gv;
 /** What may stand inside a phrase: `open-source`, `at & t`, `trip.com`, 马克·扎克伯格. */
 const JOINT = /^(?:\s*|\s*[-‐–&·・]\s*|[.'’/])$/u;
 
@@ -17,14 +17,14 @@ const JOINT = /^(?:\s*|\s*[-‐–&·・]\s*|[.'’/])$/u;
 export function cutTokens(text: string): Token[] {
   const tokens: Token[] = [];
   let [last, joinable] = [0, false];
-  for (const match of text.matchAll(TOKEN)) {
-    const [start, end] = [match.index, match.index + match[0].length];
-    if (match[0] === "s" && /[\p{L}\p{N}]['’]$/u.test(text.slice(0, start).slice(-2))) {
+  for (const { 0: found, 1: han, index: start } of text.matchAll(TOKEN)) {
+    const end = start + found.length;
+    if (found === "s" && /[\p{L}\p{N}]['’]$/u.test(text.slice(Math.max(0, start - 3), start))) {
       last = end;
       continue;
     }
-    const isHan = /\p{Script=Han}/u.test(match[0]);
-    tokens.push({ text: match[0], isHan, start, end, joined: joinable && JOINT.test(text.slice(last, start)) });
+    const joined = joinable && (last === start || JOINT.test(text.slice(last, start)));
+    tokens.push({ text: found, isHan: han !== undefined, start, end, joined });
     [last, joinable] = [end, true];
   }
   return tokens;

@@ -18,19 +18,27 @@ export interface Rewording {
  */
 export function rewordRegional(folded: Folded, rewording: Rewording): Folded {
   const { text, starts, ends } = folded;
-  const result = new FoldedBuilder();
-  let isChanged = false;
+  let result: FoldedBuilder | undefined;
+  let copied = 0;
   for (let at = 0; at < text.length;) {
-    const { length, other } = wordAt(text, at, rewording) ?? { length: 1, other: undefined };
-    if (other !== undefined) isChanged = true;
-    const word = other ?? text.charAt(at);
-    for (let unit = 0; unit < word.length; unit += 1) {
-      const one = word.length === length ? at + unit : undefined;
-      result.append(word.charAt(unit), starts[one ?? at] ?? 0, ends[one ?? at + length - 1] ?? 0);
+    const found = wordAt(text, at, rewording);
+    if (!found) {
+      at += 1;
+      continue;
+    }
+    const { length, other } = found;
+    result ??= new FoldedBuilder(text.length);
+    result.appendFolded(folded, copied, at);
+    for (let unit = 0; unit < other.length; unit += 1) {
+      const one = other.length === length ? at + unit : undefined;
+      result.append(other.charAt(unit), starts[one ?? at] ?? 0, ends[one ?? at + length - 1] ?? 0);
     }
     at += length;
+    copied = at;
   }
-  return isChanged ? result.build() : folded;
+  if (!result) return folded;
+  result.appendFolded(folded, copied, text.length);
+  return result.build();
 }
 
 /** The longest word at a place that has another name, and that name. */
@@ -39,8 +47,9 @@ function wordAt(
   at: number,
   { regional, isKnown, takesShared }: Rewording,
 ): { readonly length: number; readonly other: string } | undefined {
-  if (!HAN.test(text.charAt(at))) return undefined;
-  for (let length = Math.min(LONGEST_WORD, text.length - at); length > 1; length -= 1) {
+  const longest = Math.min(LONGEST_WORD, regional.longestFrom(text.charCodeAt(at)), text.length - at);
+  if (longest < 2 || !HAN.test(text.charAt(at))) return undefined;
+  for (let length = longest; length > 1; length -= 1) {
     const word = text.slice(at, at + length);
     const others = regional.find(word).filter(({ mutual, text: other }) => (mutual || takesShared) && isKnown(other));
     const [first] = others;

@@ -15,8 +15,12 @@ export interface SynonymTable {
   find(key: string): readonly Synonym[];
   /** Whether an entry begins with these tokens and has more. */
   begins(key: string): boolean;
+  /** How long, in UTF-16 code units, the longest entry is that begins with a code unit; 0 where none does. */
+  longestFrom(unit: number): number;
   /** Everything that can be asked for. */
   keys(): Iterable<string>;
+  /** Everything that entries begin with. */
+  beginnings(): Iterable<string>;
 }
 
 /** What a word of one region alone is called in the other. */
@@ -41,11 +45,25 @@ export function createSynonymTable(rules: readonly SynonymRule[], fold: Fold): S
     }
   }
   const table = new Map([...rows].map(([key, row]) => [key, [...row.values()]]));
+  const longest = longestByFirst(table.keys());
   return {
-    find: (key) => table.get(key) ?? [],
+    find: (key) => table.get(key) ?? NOTHING,
+    longestFrom: (unit) => longest.get(unit) ?? 0,
     begins: (key) => beginnings.has(key),
     keys: () => table.keys(),
+    beginnings: () => beginnings,
   };
+}
+
+const NOTHING: readonly Synonym[] = [];
+
+function longestByFirst(keys: Iterable<string>): Map<number, number> {
+  const longest = new Map<number, number>();
+  for (const key of keys) {
+    const first = key.charCodeAt(0);
+    longest.set(first, Math.max(key.length, longest.get(first) ?? 0));
+  }
+  return longest;
 }
 
 /** Folds words in one go, which is much faster than one by one; no word holds a line feed. */

@@ -1,5 +1,6 @@
 import { allSections, type Article, headingText, type Section } from "../article/article.ts";
 import { readLabel } from "../article/own-number.ts";
+import { isStopWord } from "../languages/stop-words.ts";
 import type { Analyse } from "../text/terms.ts";
 
 /** A section's heading as it is compared with questions. */
@@ -7,12 +8,12 @@ export interface Heading {
   readonly section: Section;
   /** Folded, with the number that it bears. */
   readonly folded: string;
-  /** Folded, without that number. */
-  readonly title: string;
-  /** Words and pairs of the title. */
+  /** Its letters and figures alone, as `barePhrase` gives them. */
+  readonly bare: string;
+  /** What it is about, without its number. */
+  readonly key: PhraseKey;
+  /** Words and pairs without its number. */
   readonly words: ReadonlySet<string>;
-  /** The stems of its words in Latin letters, in their order. */
-  readonly stems: readonly string[];
 }
 
 /** Lists the headings of articles; each article's once. */
@@ -32,15 +33,31 @@ function listHeadings(article: Article, analyse: Analyse): Heading[] {
     const folded = analyse(heading).folded.text;
     const title = readLabel(folded, true)?.rest ?? folded;
     const terms = analyse(title).terms.filter(({ kind }) => kind !== "character");
-    const stems = terms.filter(({ kind, text }) => kind === "word" && !/\p{Script=Han}/u.test(text));
+    const words = new Set(terms.map(({ text }) => text));
     return [
-      {
-        section,
-        folded,
-        title,
-        words: new Set(terms.map(({ text }) => text)),
-        stems: stems.map(({ text }) => text),
-      },
+      { section, folded, bare: barePhrase(folded), key: { han: hanOf(title), stems: stemsOf(title, analyse) }, words },
     ];
   });
 }
+
+/** The letters and figures of folded text. */
+export function barePhrase(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** What a phrase says, so that all ways to write it are one: its bare ideographs, and the stems of its other words. */
+export interface PhraseKey {
+  readonly han: string;
+  readonly stems: string;
+}
+
+export function hanOf(phrase: string): string {
+  return HAN.test(phrase) ? phrase.replaceAll(/[^\p{Script=Han}]|的/gu, "") : "";
+}
+
+export function stemsOf(phrase: string, analyse: Analyse): string {
+  const stems = analyse(phrase).latinTerms.filter(({ kind, text }) => kind === "word" && !isStopWord(text));
+  return stems.map(({ text }) => text).join(" ");
+}
+
+const HAN = /\p{Script=Han}/u;

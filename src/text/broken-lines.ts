@@ -11,12 +11,9 @@ import { type Folded, FoldedBuilder } from "./folded.ts";
  * small letter follows, or a capital one in a word of capitals: `cutLatin` finds the parts again by the gap.
  */
 export function joinLines(folded: Folded, source: string): Folded {
-  const { text, starts, ends } = folded;
+  const { text, starts } = folded;
   if (!/[\r\n]/u.test(text)) return folded;
-  const joined = new FoldedBuilder();
-  const copy = (from: number, to: number): void => {
-    for (let at = from; at < to; at += 1) joined.append(text.charAt(at), starts[at] ?? 0, ends[at] ?? 0);
-  };
+  const joined = new FoldedBuilder(text.length);
   let last = 0;
   for (const { 0: gap, index } of text.matchAll(LINE_END)) {
     const end = index + gap.length;
@@ -24,11 +21,11 @@ export function joinLines(folded: Folded, source: string): Folded {
     const sides = { before: text.slice(Math.max(0, index - 2), index), behind: text.slice(end, end + 2) };
     if (!(hyphen === 1 ? isHyphenated(sides) : isOneText(sides))) continue;
     const keepsHyphen = hyphen === 1 && !isOneWord(source, starts, { before: index - 1, behind: end });
-    copy(last, index + (keepsHyphen ? 1 : 0));
+    joined.appendFolded(folded, last, index + (keepsHyphen ? 1 : 0));
     last = end;
   }
   if (last === 0) return folded;
-  copy(last, text.length);
+  joined.appendFolded(folded, last, text.length);
   return joined.build();
 }
 

@@ -22,24 +22,29 @@ export function createFold(): Fold {
 
 interface Simplifier {
   readonly trie: Trie;
-  /** The first code units of all the trie's words: most characters need no look-up. */
-  readonly firstUnits: ReadonlySet<number>;
+  /** 1 for the first code units of all the trie's words: most characters need no look-up. */
+  readonly begins: Uint8Array;
 }
 
 /** Replaces Traditional characters by longest match; a phrase maps to its whole source. */
-function simplify(folded: Folded, { trie, firstUnits }: Simplifier): Folded {
-  const result = new FoldedBuilder();
-  const { text, starts, ends } = folded;
+function simplify(folded: Folded, { trie, begins }: Simplifier): Folded {
+  const { text } = folded;
+  let result: FoldedBuilder | undefined;
+  let copied = 0;
   for (let at = 0; at < text.length;) {
-    const match = firstUnits.has(text.charCodeAt(at)) ? trie.matchPrefix(text, at) : null;
+    const match = begins[text.charCodeAt(at)] === 1 ? trie.matchPrefix(text, at) : null;
     if (!match) {
-      result.append(text.charAt(at), starts[at] ?? 0, ends[at] ?? 0);
       at += 1;
       continue;
     }
+    result ??= new FoldedBuilder(text.length);
+    result.appendFolded(folded, copied, at);
     appendPhrase(result, folded, { from: at, to: match.end, replacement: match.value });
     at = match.end;
+    copied = at;
   }
+  if (!result) return folded;
+  result.appendFolded(folded, copied, text.length);
   return result.build();
 }
 
@@ -71,7 +76,9 @@ function createSimplifier(): Simplifier {
     .map(([from, to]) => [from, trie.convert(to)] as const);
   for (const [from, to] of variants) trie.addWord(from, to);
   const words = [...plain, ...variants].map(([from]) => from);
-  return { trie, firstUnits: new Set(words.map((word) => word.charCodeAt(0))) };
+  const begins = new Uint8Array(0x1_00_00);
+  for (const word of words) begins[word.charCodeAt(0)] = 1;
+  return { trie, begins };
 }
 
 /** Lower-cased, as the text they are looked for in. */

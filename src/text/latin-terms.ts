@@ -14,14 +14,24 @@ const DASHES = String.raw`\-–—‒―−`;
 const LETTERS = String.raw`(?:[[\p{L}\p{N}]--\p{Script=Han}][[\p{Mn}\p{Mc}]--[\ufe00-\ufe0f]]*)+`;
 /** Letters of other scripts and digits, with the marks on them; a point, an apostrophe or a dash only between them. */
 const LATIN_WORD = new RegExp(String.raw`${LETTERS}(?:[.'&+${DASHES}]${LETTERS})*%?`, "gv");
+/** What words without it are whole. */
+const JOINT = new RegExp(`[.'&+${DASHES}]`, "u");
 const DASH = new RegExp(`[${DASHES}]`, "gu");
+
+/** The same in a text whose only letters are those of ASCII and the common ideographs, which is found much faster. */
+const ASCII_WORD = /[a-z\d]+(?:[.'&+-][a-z\d]+)*%?/gi;
+const ASCII_AND_IDEOGRAPHS = /^[\0-\x7f\u4e00-\u9fff\u2018-\u201d\u3001\u3002\u3008-\u3011]*$/;
 
 /** Cuts the words of a folded text that are no ideographs, in reading order. */
 export function cutLatin(folded: Folded): LatinWord[] {
-  return [...folded.text.matchAll(LATIN_WORD)].flatMap((match) => [
-    ...latinParts(match[0], match.index),
-    ...brokenParts(folded, match[0], match.index),
-  ]);
+  const pattern = ASCII_AND_IDEOGRAPHS.test(folded.text) ? ASCII_WORD : LATIN_WORD;
+  const words: LatinWord[] = [];
+  for (const { 0: word, index } of folded.text.matchAll(pattern)) {
+    if (JOINT.test(word)) words.push(...latinParts(word, index));
+    else words.push({ text: word, at: index, length: word.length, isSpelling: false });
+    words.push(...brokenParts(folded, word, index));
+  }
+  return words;
 }
 
 /**

@@ -31,6 +31,10 @@ export function findQuantities(folded: string): Quantity[] {
   const quantities: Quantity[] = [];
   let nameEnd = -1;
   for (let at = 0; at < folded.length;) {
+    if (isPassedBy(folded, at)) {
+      at += 1;
+      continue;
+    }
     const found = readAt(folded, at, nameEnd);
     if (found) {
       quantities.push(...found.quantities);
@@ -63,6 +67,14 @@ const OPENERS: ReadonlyMap<number, Opener> = new Map([
   ...openers(numeralOpeners, "numeral"),
   ...openers("第公西民上下周星礼新台人美港日早中正傍晚今当明昨深半夜清凌", "opener"),
 ]);
+
+/** Tells whether no quantity, word or part of a numeral stands here, as with most ideographs. */
+function isPassedBy(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return !isDigit(text, at) && !isLetter(text, at) && !OPENERS.has(unit) && unit !== CIRCLE;
+}
+
+const CIRCLE = "○".charCodeAt(0);
 
 function openers(characters: string, opener: Opener): (readonly [number, Opener])[] {
   return characters.split("").map((character) => [character.charCodeAt(0), opener]);
@@ -199,8 +211,10 @@ const ADDRESS_PART = /[^\s\u3000-\u303f\u3400-\u9fff<>"“”]/u;
  */
 function skipAt(text: string, at: number, nameEnd: number): number {
   if (isLetter(text, at)) {
-    ADDRESS.lastIndex = at;
-    if (ADDRESS.test(text)) return skipAddress(text, at);
+    if (/[hw]/.test(text.charAt(at))) {
+      ADDRESS.lastIndex = at;
+      if (ADDRESS.test(text)) return skipAddress(text, at);
+    }
     const isNumber = isNumberWord(readLetters(text, at, LONGEST_WORD));
     return Math.max(skipWord(text, at), isNumber ? skipNumberWords(text, at) : 0);
   }
@@ -228,8 +242,8 @@ function skipWord(text: string, at: number): number {
   let end = at;
   for (;;) {
     while (isLetter(text, end) || isDigit(text, end)) end += 1;
-    const joined = /[-.'’_/+&]/u.test(text.charAt(end)) && (isLetter(text, end + 1) || isDigit(text, end + 1));
-    if (!joined) return end;
+    const isJoined = "-.'’_/+&".includes(text.charAt(end)) && (isLetter(text, end + 1) || isDigit(text, end + 1));
+    if (end >= text.length || !isJoined) return end;
     end += 1;
   }
 }

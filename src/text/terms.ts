@@ -2,9 +2,12 @@ import { joinLines } from "./broken-lines.ts";
 import { cutKnowing, type KnownWords } from "./cut-knowing.ts";
 import { createFold, type Fold, type Folded } from "./fold.ts";
 import { cutLatin } from "./latin-terms.ts";
+import { type Dictionaries, findNames, namesAmong, openDictionaries } from "./names.ts";
+import { once } from "./once.ts";
+import { rememberTexts } from "./remember-texts.ts";
 import type { Span } from "./span.ts";
-import { createWordCutter, type WordCutter } from "./word-cutter.ts";
-import { looksLikePerson, type WordList } from "./word-list.ts";
+import { createWordCutter } from "./word-cutter.ts";
+import type { WordList } from "./word-list.ts";
 
 /**
  * How a term was cut from the text: a dictionary's word or a run of Latin letters and digits, two neighbouring
@@ -25,8 +28,10 @@ export interface Term {
 /** Text with all its terms. */
 export interface AnalysedText {
   readonly folded: Folded;
-  /** In reading order of their beginnings; a word that is also a pair stands there once, as a word. */
+  /** In reading order of their beginnings; a word that is also a pair stands there once, as a word. Worked out at first use. */
   readonly terms: readonly Term[];
+  /** Those of them that are no ideographs. */
+  readonly latinTerms: readonly Term[];
   /** Names that the dictionary knows or takes for such; worked out at each call. */
   readonly names: () => readonly Name[];
   /** Cuts a question anew with the text in view that it is asked of. */
@@ -69,33 +74,47 @@ export interface AnalyseParts {
   readonly fold?: Fold;
 }
 
+/** So many stems, and so many analysed short texts, are kept: what is asked is asked in much the same words. */
+const STEMS = { most: 4000, longest: 24 };
+const TEXTS = { most: 128, longest: 200 };
+
 /** Builds the analyser; loading its dictionaries takes some 0.2 s. */
 export function createAnalyse(parts: AnalyseParts): Analyse {
   const { words, list, stem = (word) => word, fold = createFold() } = parts;
-  const cutter = createWordCutter(words);
-  const cut = (folded: Folded): AnalysedText => {
-    const hasHan = HAN.test(folded.text);
-    return {
-      folded,
-      terms: orderTerms([
-        ...(hasHan ? cutHan(folded, cutter.cut(folded.text, true)) : []),
-        ...latinTerms(folded, stem),
-      ]),
-      names: () => (hasHan ? findNames(folded.text, { cutter, list }) : []),
-      asQuestion: (view) => {
-        const tokens = hasHan ? cutQuestion(folded.text, view, { cutter, list }) : [];
-        const terms = orderTerms([...cutHan(folded, tokens, view.isEmpty), ...latinTerms(folded, stem)]);
-        return { terms, names: namesAmong(tokens, { cutter, list }) };
-      },
-      recut: cut,
-    };
-  };
-  return (source, start = 0, end = source.length) => cut(joinLines(fold(source, start, end), source));
+  const dictionaries = openDictionaries(createWordCutter(words), list);
+  const stemOf = rememberTexts(stem, STEMS);
+  const cut = (folded: Folded): AnalysedText => analyseFolded(folded, { ...dictionaries, stem: stemOf });
+  const analyseWhole = rememberTexts((source) => cut(joinLines(fold(source), source)), TEXTS);
+  return (source, start = 0, end = source.length) =>
+    end - start === source.length ? analyseWhole(source) : cut(joinLines(fold(source, start, end), source));
 }
 
-interface Dictionaries {
-  readonly cutter: WordCutter;
-  readonly list: WordList | undefined;
+interface Cutting extends Dictionaries {
+  readonly stem: (word: string) => string;
+}
+
+function analyseFolded(folded: Folded, cutting: Cutting): AnalysedText {
+  const { cutter, stem } = cutting;
+  const hasHan = HAN.test(folded.text);
+  const latin = once(() => orderTerms(latinTerms(folded, stem)));
+  const withHan = (tokens: readonly string[], isEmpty?: (word: string) => boolean): readonly Term[] =>
+    hasHan ? orderTerms([...cutHan(folded, tokens, isEmpty), ...latin()]) : latin();
+  const all = once(() => withHan(hasHan ? cutter.cut(folded.text, true) : []));
+  return {
+    folded,
+    get terms() {
+      return all();
+    },
+    get latinTerms() {
+      return latin();
+    },
+    names: () => (hasHan ? findNames(folded.text, cutting) : []),
+    asQuestion: (view) => {
+      const tokens = hasHan ? cutQuestion(folded.text, view, cutting) : [];
+      return { terms: withHan(tokens, view.isEmpty), names: namesAmong(tokens, cutting) };
+    },
+    recut: (other) => analyseFolded(other, cutting),
+  };
 }
 
 /** Longer ones are texts, not questions, and must not take longer: so many code units are cut with care. */
@@ -104,17 +123,22 @@ const CUT_WITH_CARE = 400;
 function cutQuestion(text: string, { known, isEmpty }: QuestionView, { cutter, list }: Dictionaries): string[] {
   const head = text.slice(0, CUT_WITH_CARE);
   const tail = text.slice(CUT_WITH_CARE);
-  const listed = new Set(cutter.cutAll(head));
-  const guessed = new Set(cutter.cut(head, true).filter((word) => !listed.has(word)));
+  const listed = cutter.cutAll(head);
+  const guessed = guessedIn(cutter.cut(head, true), listed);
   const tokens = cutKnowing(head, {
     likeliest: cutter.cut(head, false),
     guessed,
     listed,
-    list: list ?? listOf(listed),
+    list: list ?? listOf(new Set(listed)),
     isFunction: isEmpty,
     known,
   });
   return tail === "" ? tokens : [...tokens, ...cutter.cut(tail, true)];
+}
+
+/** Words of several ideographs that no dictionary lists. */
+function guessedIn(likeliest: readonly string[], listed: readonly string[]): Set<string> {
+  return new Set(likeliest.filter((word) => word.length > 1 && HAN.test(word) && !listed.includes(word)));
 }
 
 /** Where there is no second dictionary, the first one's words are beyond doubt. */
@@ -122,40 +146,10 @@ function listOf(words: ReadonlySet<string>): WordList {
   return { find: (word) => (words.has(word) ? "word" : undefined), begins: () => true, isSurname: () => false };
 }
 
-/** Names that a dictionary lists as nothing else, people's that look like it, and what stands before a title. */
-function namesAmong(tokens: readonly string[], { cutter, list }: Dictionaries): Name[] {
-  if (!list) return [];
-  return tokens.flatMap((text, index): Name[] => {
-    if (text.length < 2 || !HAN.test(text)) return [];
-    // A listed word that is likelier two has no tag of its own.
-    const tag = cutter.cut(text, false).length === 1 ? cutter.tagOf(text) : "";
-    if (list.find(text) === "name" && tag !== "t") return [{ text, kind: kindByTag(tag) ?? "organisation" }];
-    const isTitled = HONORIFIC.test(tokens[index + 1] ?? "") && list.isSurname(text.charAt(0));
-    const isPerson = (tag.startsWith("nr") || isTitled) && list.find(text) !== "word";
-    return isPerson && (isTitled || looksLikePerson(text, list)) ? [{ text, kind: "person" }] : [];
-  });
-}
-
-const HONORIFIC = /^(?:先生|女士|小姐|太太|夫人|教授|博士|院士|老师|医生|律师)$/u;
-
-/** Names by the dictionary's tags, guessed ones too; not those that are also words. */
-function findNames(text: string, { cutter, list }: Dictionaries): Name[] {
-  return cutter.cut(text, true).flatMap((word): Name[] => {
-    const kind = word.length < 2 ? undefined : kindByTag(cutter.tagOf(word));
-    return kind === undefined || list?.find(word) === "word" ? [] : [{ text: word, kind }];
-  });
-}
-
-/** The dictionary's part-of-speech tags for names (ICTCLAS's): `nr` and its kinds, `ns`, `nt`. */
-function kindByTag(tag: string): Name["kind"] | undefined {
-  if (tag.startsWith("nr")) return "person";
-  if (tag === "ns") return "place";
-  return tag === "nt" ? "organisation" : undefined;
-}
-
 const HAN = /\p{Script=Han}/u;
 
-function orderTerms(terms: readonly Term[]): Term[] {
+function orderTerms(terms: readonly Term[]): readonly Term[] {
+  if (terms.length < 2) return terms;
   return terms.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 

@@ -9,11 +9,16 @@ import { type Folded, FoldedBuilder } from "./folded.ts";
  * Dashes stay what they are, since they also part clauses: `cutLatin` takes them for hyphens between letters.
  */
 export function foldTypography(source: string, start: number, end: number): Folded {
-  const folded = new FoldedBuilder();
+  const folded = new FoldedBuilder(end - start);
   for (let at = start; at < end;) {
-    if (isPlain(source.charCodeAt(at)) && (at + 1 >= end || isPlain(source.charCodeAt(at + 1)))) {
-      const unit = source.charAt(at);
-      folded.append(unit === "`" ? foldMark(source, at) : unit.toLowerCase(), at, at + 1);
+    const plainEnd = skipPlain(source, at, end);
+    if (plainEnd > at) {
+      folded.appendEach(foldPlain(source.slice(at, plainEnd)), at);
+      at = plainEnd;
+      continue;
+    }
+    if (source.charCodeAt(at) === BACKTICK && (at + 1 >= end || isPlain(source.charCodeAt(at + 1)))) {
+      folded.append(foldMark(source, at), at, at + 1);
       at += 1;
       continue;
     }
@@ -66,10 +71,39 @@ function isAsciiDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-/** ASCII and the common ideographs are their own NFKC, and no mark attaches to what comes before them. */
-function isPlain(unit: number): boolean {
-  return unit < 0x80 || (unit >= 0x4e00 && unit <= 0x9fff);
+/** The end of the run of plain characters that begins at `at`; the last before another one may have a mark on it. */
+function skipPlain(source: string, at: number, end: number): number {
+  let to = at;
+  while (to < end && isPlain(source.charCodeAt(to)) && source.charCodeAt(to) !== BACKTICK) to += 1;
+  return to < end && to > at && !isPlain(source.charCodeAt(to)) ? to - 1 : to;
 }
+
+const BACKTICK = 0x60;
+
+function foldPlain(run: string): string {
+  const lower = run.toLowerCase();
+  return WIDE.test(lower) ? lower.replaceAll(EVERY_WIDE, narrow) : lower;
+}
+
+/** The full-width forms of ASCII, which stand in a row like those. */
+const WIDE = /[\uff01-\uff5e]/u;
+const EVERY_WIDE = new RegExp(WIDE, "gu");
+const WIDER = 0xfe_e0;
+
+function narrow(character: string): string {
+  return String.fromCharCode(character.charCodeAt(0) - WIDER);
+}
+
+/**
+ * ASCII, the common ideographs and Chinese punctuation are their own NFKC or, in full width, ASCII's, and no mark attaches
+ * to what comes before them. The full-width apostrophe is looked at more closely.
+ */
+function isPlain(unit: number): boolean {
+  if (unit < 0x80 || (unit >= 0x4e00 && unit <= 0x9fff)) return true;
+  return (unit >= 0xff01 && unit <= 0xff5e && unit !== 0xff07) || PUNCTUATION.has(unit);
+}
+
+const PUNCTUATION: ReadonlySet<number> = new Set(Array.from("、。《》「」『』【】“”", (mark) => mark.charCodeAt(0)));
 
 /** One character with the marks that follow it. */
 const CLUSTER = /\P{M}\p{M}{0,16}|\p{M}{1,16}/suy;

@@ -1,3 +1,5 @@
+import { type Remembering, rememberTexts } from "./remember-texts.ts";
+
 /** What a list of Chinese words knows of a stretch of ideographs. */
 export type ListedAs =
   /** An ordinary word, whatever else it names. */
@@ -25,16 +27,13 @@ export interface WordList {
  * The text is searched as it stands, by halves: a map of its 110,000 words would take ten times its memory.
  */
 export function createWordList(table: string): WordList {
-  const lineFrom = (text: string): number => {
-    let [low, high] = [0, table.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const start = middle === 0 ? 0 : table.lastIndexOf("\n", middle - 1) + 1;
-      if (compareStart(table, start, text) < 0) low = table.indexOf("\n", start) + 1;
-      else high = start;
-    }
-    return low;
-  };
+  // Most searches are for what begins with the same few thousand ideographs.
+  const rangeOf = rememberTexts((first): Range => {
+    const from = findLine(table, first, { from: 0, to: table.length });
+    const to = findLine(table, String.fromCharCode(first.charCodeAt(0) + 1), { from, to: table.length });
+    return { from, to };
+  }, RANGES);
+  const lineFrom = (text: string): number => findLine(table, text, rangeOf(text.charAt(0)));
   const marks = (word: string): string | undefined => {
     const start = lineFrom(word);
     if (!table.startsWith(word, start)) return undefined;
@@ -48,6 +47,36 @@ export function createWordList(table: string): WordList {
     },
     begins: (text) => text !== "" && table.startsWith(text, lineFrom(text)),
     isSurname: (text) => text !== "" && marks(text)?.endsWith("+") === true,
+  };
+}
+
+const RANGES = { most: 4000, longest: 1 };
+
+/** A stretch of whole lines. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the first line of a stretch begins that does not come before all that begin with `text`; else its end. */
+function findLine(table: string, text: string, { from, to }: Range): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = middle === 0 ? 0 : table.lastIndexOf("\n", middle - 1) + 1;
+    if (compareStart(table, start, text) < 0) low = table.indexOf("\n", start) + 1;
+    else high = start;
+  }
+  return low;
+}
+
+/** Keeps what was looked up last. */
+export function rememberWords(list: WordList, remembering: Remembering): WordList {
+  const find = rememberTexts((word) => ({ listed: list.find(word) }), remembering);
+  return {
+    find: (word) => find(word).listed,
+    begins: rememberTexts(list.begins, remembering),
+    isSurname: rememberTexts(list.isSurname, remembering),
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { analyseQuestion, type Question } from "../../src/answer/question.ts";
+import { languages } from "../../src/languages/all.ts";
 import { analyse, question } from "../support/analyse.ts";
 
 /** What a question asks for, and what of it is looked for. */
@@ -337,4 +338,18 @@ test("looks for so many parts of a long text only", () => {
   const words = Array.from({ length: 500 }, (_, at) => `word${at}`).join(" ");
   const { words: kept, pairs, characters } = question(`${letters} ${words}`);
   expect([kept.length, pairs.length, characters.length]).toEqual([40, 60, 60]);
+});
+
+test("has no rule that matches a text without its language's letters", () => {
+  const samples = {
+    Han: "what's 5% of it? who isn't, how many ($3) … i.e. tl;dr: summarise the article, please!",
+    Latin: "谁在2024年第三季度说过“为什么不是50%”?有多少、是否、请问、写一首诗。",
+  };
+  for (const { script, questionRules, amountRules, traitRules, command, asksForWork, frame } of languages) {
+    const patterns = [...questionRules, ...amountRules, ...traitRules].map(({ pattern }) => pattern);
+    const matching = [...patterns, command, asksForWork, frame].filter(
+      (pattern) => samples[script].search(pattern) >= 0,
+    );
+    expect(matching).toEqual([]);
+  }
 });

@@ -109,3 +109,55 @@ describe("the way back", () => {
     );
   });
 });
+
+test("folds each character as it folds it alone, where none changes its neighbours", () => {
+  const alone = fc.constantFrom(
+    "a",
+    "Ｂ",
+    "é",
+    "ﬁ",
+    "谷",
+    "龍",
+    "網",
+    "路",
+    "，",
+    "?",
+    "？",
+    "《",
+    "½",
+    "①",
+    "😀",
+    "𠮷",
+    "ж",
+    " ",
+    "\u3000",
+    "1",
+    "e\u0301",
+  );
+  fc.assert(
+    fc.property(fc.array(alone, { maxLength: 30 }), (characters) => {
+      // 網路 is a phrase, and a figure before a fraction parts them.
+      const source = characters.join("\u2014");
+      const folded = characters.map((character) => fold(character).text).join("\u2014");
+      expect(fold(source).text).toBe(folded);
+      expect(fold(source).starts).toHaveLength(folded.length);
+    }),
+  );
+});
+
+test("folds a stretch of a text as it folds that alone", () => {
+  fc.assert(
+    fc.property(
+      arbitraryText,
+      fc.string({ unit: fc.constantFrom("a", "谷", "龍", "，"), maxLength: 8 }),
+      (around, text) => {
+        const [own, within] = [
+          fold(text),
+          fold(`${around} ${text} ${around}`, around.length + 1, around.length + 1 + text.length),
+        ];
+        expect(within.text).toBe(own.text);
+        expect(Array.from(within.starts, (start) => start - around.length - 1)).toEqual([...own.starts]);
+      },
+    ),
+  );
+});

@@ -144,6 +144,18 @@ test.for(
   ].map((unit) => ({ unit })),
 )("takes linear time for a long run of $unit", ({ unit }) => {
   const started = performance.now();
-  analyse(unit.repeat(100_000));
+  expect(analyse(unit.repeat(100_000)).terms).toBeDefined();
   expect(performance.now() - started).toBeLessThan(5000);
+});
+
+test("keeps what it made of a short text, and of no long one", () => {
+  expect(analyse("谷歌的广告")).toBe(analyse("谷歌的广告"));
+  const long = "谷歌的广告".repeat(100);
+  expect(analyse(long)).not.toBe(analyse(long));
+  expect(analyse(long).terms).toEqual(analyse(long).terms);
+});
+
+test("gives the terms that are no ideographs by themselves", () => {
+  const { terms: all, latinTerms } = analyse("谷歌的Gemini与Llama-3");
+  expect(all.filter(({ text }) => /[a-z\d]/u.test(text))).toEqual(latinTerms);
 });

@@ -1,0 +1,10 @@
+import { languages } from "./all.ts";
+
+const stopWords: ReadonlySet<string> = new Set(
+  languages.flatMap(({ stopWords: words, stem }) => [...words].flatMap((word) => (stem ? [word, stem(word)] : [word]))),
+);
+
+/** Tells whether a term, folded and stemmed, carries no content in any language. */
+export function isStopWord(term: string): boolean {
+  return stopWords.has(term);
+}
