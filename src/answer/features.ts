@@ -1,13 +1,17 @@
-import { askingColumns, kindColumns, nameColumns } from "./asked-columns.ts";
-import type { WordMatch } from "./match-ties.ts";
+import { askingColumns, kindColumns } from "./asked-columns.ts";
+import { createColumns } from "./columns.ts";
+import { contextColumns } from "./context-columns.ts";
+import { matchAround } from "./match-around.ts";
+import type { WordMatch } from "./match-words.ts";
+import { nameColumns } from "./name-columns.ts";
 import { pairColumns } from "./pair-columns.ts";
-import { quantityColumns } from "./quantity-columns.ts";
-import { type Candidate, type Column, none, type RankingContext } from "./ranking-context.ts";
-import { sentenceColumns } from "./sentence-columns.ts";
-import { traitColumns } from "./trait-columns.ts";
 import { properColumns } from "./proper-columns.ts";
+import { quantityColumns } from "./quantity-columns.ts";
+import type { Candidates, Column, RankingContext } from "./ranking-context.ts";
+import { sentenceColumns } from "./sentence-columns.ts";
 import { titleColumns } from "./title-columns.ts";
-import { contextColumns, matchQuestion, wordColumns } from "./word-columns.ts";
+import { traitColumns } from "./trait-columns.ts";
+import { matchQuestion, wordColumns } from "./word-columns.ts";
 
 /** What each column of a candidate's row measures; `…Best` are shares of the best candidate's value. */
 export const featureNames = [
@@ -128,48 +132,57 @@ const BEST_OF = {
 } as const;
 
 export interface Measurement {
-  /** One row a candidate, in the order of `featureNames`. */
-  readonly rows: readonly Float64Array[];
+  /** In the order of `featureNames`; each has a value a candidate. */
+  readonly columns: readonly Column[];
   /** The question's words, in their order, with how much of each every candidate holds. */
   readonly words: readonly WordMatch[];
 }
 
 /** Measures every candidate against the question. */
-export function measure(candidates: readonly Candidate[], context: RankingContext): Measurement {
+export function measure(candidates: Candidates, context: RankingContext): Measurement {
+  const { block } = candidates;
   const { question } = context;
-  const matches = matchQuestion(candidates, context);
+  const makeColumn = createColumns(block.sentences.length);
+  const matches = matchQuestion(block, context, makeColumn);
+  const { words } = matches;
+  const around = matchAround(block, words);
+  const held = wordColumns(block, matches, { question, makeColumn });
+  const shares = { pairShares: held.pairs, wordShares: held.wordsWithTitle };
   const measured: Record<Exclude<FeatureName, keyof typeof BEST_OF>, Column> = {
-    ...wordColumns(matches, context),
-    ...contextColumns(matches, candidates),
-    ...titleColumns(matches.words, candidates, context),
-    ...properColumns(matches.words, candidates, context),
-    ...sentenceColumns(question),
-    ...kindColumns(question),
-    ...askingColumns(matches.words, question),
-    ...nameColumns(question),
-    ...quantityColumns(question),
-    ...traitColumns(question),
+    ...held,
+    ...contextColumns(candidates, { words, around, ...shares }, makeColumn),
+    ...titleColumns(block, context, { words, around, makeColumn }),
+    ...properColumns(block, context, { words, around, makeColumn }),
+    ...sentenceColumns(block, question),
+    ...kindColumns(block, question, makeColumn),
+    ...askingColumns(block, { question, words, makeColumn }),
+    ...nameColumns(block, question, makeColumn),
+    ...quantityColumns(block, question, makeColumn),
+    ...traitColumns(block, question, makeColumn),
     // The same for all of them: it tells the trees how far to trust the words.
-    foreign: () => (context.isForeign ? 1 : 0),
-    ...pairColumns({ words: matches.words, candidates }, context),
+    foreign: context.isForeign ? makeColumn().fill(1) : undefined,
+    ...pairColumns(block, context, { words, shares: held.words, makeColumn }),
   };
-  const rows = candidates.map(() => new Float64Array(featureNames.length));
-  for (const [name, column] of Object.entries(measured)) {
-    const place = PLACES.get(name);
-    if (place === undefined || column === none) continue;
-    for (const [index, candidate] of candidates.entries()) setAt(rows[index], place, column(candidate, index));
-  }
-  for (const [name, of] of Object.entries(BEST_OF)) {
-    const [place = 0, from = 0] = [PLACES.get(name), PLACES.get(of)];
-    let best = 1e-9;
-    for (const row of rows) best = Math.max(best, row[from] ?? 0);
-    for (const row of rows) row[place] = (row[from] ?? 0) / best;
-  }
-  return { rows, words: matches.words };
+  return { columns: orderColumns(measured, makeColumn), words };
 }
 
-const PLACES: ReadonlyMap<string, number> = new Map(featureNames.map((name, place) => [name, place]));
+function orderColumns(
+  measured: Readonly<Record<Exclude<FeatureName, keyof typeof BEST_OF>, Column>>,
+  makeColumn: () => Float64Array,
+): Column[] {
+  const all: Partial<Record<FeatureName, Column>> = measured;
+  return featureNames.map((name) => (isOfBest(name) ? shareOfBest(measured[BEST_OF[name]], makeColumn) : all[name]));
+}
 
-function setAt(row: Float64Array | undefined, place: number, value: number): void {
-  if (row) row[place] = value;
+function isOfBest(name: FeatureName): name is keyof typeof BEST_OF {
+  return name in BEST_OF;
+}
+
+function shareOfBest(column: Column, makeColumn: () => Float64Array): Column {
+  if (!column) return undefined;
+  let best = 1e-9;
+  for (let at = 0; at < column.length; at += 1) best = Math.max(best, column[at] ?? 0);
+  const shares = makeColumn();
+  for (let at = 0; at < column.length; at += 1) shares[at] = (column[at] ?? 0) / best;
+  return shares;
 }

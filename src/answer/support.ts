@@ -1,7 +1,8 @@
+import { rowAt } from "./columns.ts";
 import { featureNames } from "./features.ts";
 import { isInOtherScript, isProper } from "./is-proper.ts";
-import type { WordMatch } from "./match-ties.ts";
-import { FOUND, type Match } from "./match-words.ts";
+import { FOUND, type Match } from "./match-shares.ts";
+import type { WordMatch } from "./match-words.ts";
 import { quantitySupport } from "./quantity-support.ts";
 import type { Question } from "./question.ts";
 import type { RankedSentence, Ranking } from "./rank-sentences.ts";
@@ -77,7 +78,7 @@ export function measureSupport(question: Question, ranking: Ranking, isName: (wo
     margin: Math.tanh((ranking.sentences[0]?.score ?? 0) - (ranking.sentences[1]?.score ?? 0)),
     score: Math.tanh((ranking.sentences[0]?.score ?? 0) / 3),
   };
-  const best = ranking.rows[ranking.sentences[0]?.at ?? 0] ?? new Float64Array(featureNames.length);
+  const best = rowAt(ranking, ranking.sentences[0]?.at ?? 0);
   return Float64Array.from([...ownNames.map((name) => measured[name]), ...best]);
 }
 
@@ -236,7 +237,7 @@ const REST_OF_TITLE = 12;
 /** What becomes of the amount or the date that is asked for, and of those that the question states. */
 function measureAsked(question: Question, ranking: Ranking) {
   const best = topThree(ranking.sentences);
-  const tellsUnit = best.some(({ at }) => (ranking.rows[at]?.[ASKED_UNIT] ?? 0) > 0);
+  const tellsUnit = best.some(({ at }) => (ranking.columns[ASKED_UNIT]?.[at] ?? 0) > 0);
   const tellsDate = best.some(({ facts }) => facts.kinds.has("date"));
   const { missing, other, nowhere, contradicted } = quantitySupport(question, ranking);
   return {
@@ -245,7 +246,7 @@ function measureAsked(question: Question, ranking: Ranking) {
     nowhereQuantity: nowhere,
     commands: question.commands ? 1 : 0,
     ruleQuantity: contradicted ? 1 : 0,
-    bestUnit: question.askedUnit && best[0] && !((ranking.rows[best[0].at]?.[ASKED_UNIT] ?? 0) > 0) ? 1 : 0,
+    bestUnit: question.askedUnit && best[0] && !((ranking.columns[ASKED_UNIT]?.[best[0].at] ?? 0) > 0) ? 1 : 0,
     bestDate: question.type === "when" && best[0] && !best[0].facts.kinds.has("date") ? 1 : 0,
     ruleUnit: question.askedUnit && !tellsUnit ? 1 : 0,
     ruleDate: question.type === "when" && !tellsDate ? 1 : 0,
