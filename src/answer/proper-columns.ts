@@ -1,3 +1,4 @@
+import { remember } from "../languages/remember.ts";
 import type { SentenceFacts } from "../search/sentence-facts.ts";
 import type { SentenceBlock } from "../search/sentence-block.ts";
 import { fillColumn } from "./columns.ts";
@@ -28,6 +29,7 @@ export function properColumns(block: SentenceBlock, context: RankingContext, opt
   const isNear = (word: Placed, at: number): boolean =>
     holds(word, at) || holds(word, block.previous[at] ?? -1) || ((word.around?.[at] ?? 0) & IN_HEADING) !== 0;
   const here = fillColumn(makeColumn(), (at) => share((word) => holds(word, at)));
+  const namesOf = plainNames(isName);
   const isOther = (name: string): boolean => !question.folded.text.includes(name);
   return {
     asksForNames: makeColumn().fill(1),
@@ -35,7 +37,8 @@ export function properColumns(block: SentenceBlock, context: RankingContext, opt
     properNear: fillColumn(makeColumn(), (at) => share((word) => isNear(word, at))),
     rivalName: fillColumn(makeColumn(), (at) => {
       const facts = here[at] === 0 ? block.sentences[at]?.facts : undefined;
-      return facts && namesAny(facts, isName, isOther) ? 1 : 0;
+      if (!facts) return 0;
+      return namesOf(facts).some(isOther) || facts.names.some(({ text }) => isOther(text)) ? 1 : 0;
     }),
   };
 }
@@ -48,13 +51,10 @@ function holds({ found }: Match, index: number): boolean {
   return (found[index] ?? 0) >= FOUND;
 }
 
-/** Whether a sentence has a name of some sort: by the table of names, by the dictionary, or capitalised within it. */
-function namesAny(
-  facts: SentenceFacts,
-  isName: (word: string) => boolean,
-  isWanted: (name: string) => boolean,
-): boolean {
-  for (const term of facts.terms) if (term.length > 1 && isWanted(term) && isName(term)) return true;
-  for (const capital of facts.capitals) if (isWanted(capital)) return true;
-  return facts.names.some(({ text }) => isWanted(text));
-}
+/** The names of each sentence but for those that only a dictionary knows: of the table of names, or capitalised within it. */
+const plainNames = remember((isName: (word: string) => boolean) =>
+  remember(({ terms, capitals }: SentenceFacts): readonly string[] => [
+    ...[...terms].filter((term) => term.length > 1 && isName(term)),
+    ...capitals,
+  ]),
+);

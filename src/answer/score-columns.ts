@@ -37,28 +37,28 @@ export const scoreColumns: Score = createScore(ranking.trees, ranking.features);
  */
 export function createScore(trees: readonly Tree[], features: readonly string[]): Score {
   const forest = layOut(trees, features);
-  const whole = new Int32Array(trees.length).fill(-1);
-  ruleOut(forest, { place: featureNames.length, value: 0 }, whole);
   return (columns, size) => {
-    const scores = new Float64Array(size);
-    const common = whole.slice();
-    const places: number[] = [];
-    for (let place = 0; place < columns.length; place += 1) {
-      if (columns[place]) places.push(place);
-      else ruleOut(forest, { place, value: 0 }, common);
+    const common = new Int32Array(trees.length).fill(-1);
+    ruleOut(forest, { column: NOTHING, nodes: rangeOf(forest, columns.length) }, common);
+    for (const [place, column] of columns.entries()) {
+      if (!column) ruleOut(forest, { column: NOTHING, nodes: rangeOf(forest, place) }, common);
     }
-    const left = whole.slice();
-    for (let at = 0; at < size; at += 1) {
-      left.set(common);
-      for (const place of places) ruleOut(forest, { place, value: columns[place]?.[at] ?? 0 }, left);
-      scores[at] = addLeaves(forest, left);
+    const left = new Int32Array(size * trees.length);
+    for (let at = 0; at < size; at += 1) left.set(common, at * trees.length);
+    for (const [place, column] of columns.entries()) {
+      if (column) ruleOut(forest, { column, nodes: rangeOf(forest, place) }, left);
     }
-    return scores;
+    return addLeaves(forest, left, size);
   };
 }
 
+/** A column of one 0. */
+const NOTHING = new Float64Array(1);
+
 /** All trees' nodes by column and threshold, and their leaves. */
 interface Forest {
+  /** How many trees there are. */
+  readonly count: number;
   /** Where the nodes of each column begin; one more than there are columns, the last for what is not measured. */
   readonly starts: Int32Array;
   readonly thresholds: Float64Array;
@@ -92,6 +92,7 @@ function layOut(trees: readonly Tree[], features: readonly string[]): Forest {
     return first < 0 ? sorted.length : first;
   });
   return {
+    count: trees.length,
     starts,
     thresholds: Float64Array.from(sorted, ({ threshold }) => threshold),
     trees: Int32Array.from(sorted, ({ tree }) => tree),
@@ -118,24 +119,44 @@ function nodesOf({ feature, value, right }: Tree) {
   });
 }
 
-/** Takes from each tree the leaves that a value cannot fall into. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+function rangeOf({ starts }: Forest, place: number): Range {
+  return { start: starts[place] ?? 0, end: starts[place + 1] ?? 0 };
+}
+
+/** Takes from each candidate's trees the leaves that its value in a column cannot fall into. */
 function ruleOut(
-  { starts, thresholds, trees, remaining }: Forest,
-  { place, value }: { readonly place: number; readonly value: number },
+  { thresholds, trees, remaining, count }: Forest,
+  { column, nodes: { start, end } }: { readonly column: Float64Array; readonly nodes: Range },
   left: Int32Array,
 ): void {
-  const end = starts[place + 1] ?? 0;
-  for (let node = starts[place] ?? 0; node < end && value > (thresholds[node] ?? 0); node += 1) {
-    const tree = trees[node] ?? 0;
-    left[tree] = (left[tree] ?? 0) & (remaining[node] ?? 0);
+  if (start === end) return;
+  const lowest = thresholds[start] ?? 0;
+  for (let at = 0; at < column.length; at += 1) {
+    const value = column[at] ?? 0;
+    if (value <= lowest) continue;
+    const first = at * count;
+    for (let node = start; node < end && value > (thresholds[node] ?? 0); node += 1) {
+      const place = first + (trees[node] ?? 0);
+      left[place] = (left[place] ?? 0) & (remaining[node] ?? 0);
+    }
   }
 }
 
-function addLeaves({ leaves }: Forest, left: Int32Array): number {
-  let score = 0;
-  for (let tree = 0; tree < left.length; tree += 1) {
-    const bits = left[tree] ?? 0;
-    score += leaves[tree * MOST_LEAVES + 31 - Math.clz32(bits & -bits)] ?? 0;
+/** Adds up, tree by tree, the leftmost leaves that remain. */
+function addLeaves({ leaves, count }: Forest, left: Int32Array, size: number): Float64Array {
+  const scores = new Float64Array(size);
+  for (let at = 0; at < size; at += 1) {
+    let score = 0;
+    for (let tree = 0; tree < count; tree += 1) {
+      const bits = left[at * count + tree] ?? 0;
+      score += leaves[tree * MOST_LEAVES + 31 - Math.clz32(bits & -bits)] ?? 0;
+    }
+    scores[at] = score;
   }
-  return score;
+  return scores;
 }
