@@ -2,8 +2,7 @@ import { remember } from "../languages/remember.ts";
 import type { SentenceBlock } from "../search/sentence-block.ts";
 import type { TiedText } from "../search/sentence-ties.ts";
 import { factsOfBlock } from "./block-facts.ts";
-import { fillColumn } from "./columns.ts";
-import { divideBy, FOUND } from "./match-shares.ts";
+import { addHeld, divideBy, FOUND } from "./match-shares.ts";
 import type { WordMatch } from "./match-words.ts";
 import { findType, type Question } from "./question.ts";
 import type { RankingContext } from "./ranking-context.ts";
@@ -22,32 +21,45 @@ export function pairColumns(block: SentenceBlock, context: RankingContext, optio
   const { answeredBelow, opensAnswer, refersBack, subject } = factsOfBlock(block);
   const isAsked = block.ties.askedBy.some((text) => text >= 0);
   return {
-    askedWords: isAsked ? share(words, ({ asked }, at) => asked[at] ?? 0, makeColumn()) : undefined,
-    tiedWords: share(
-      words,
-      ({ found, above }, at) => Math.max(found[at] ?? 0, (above[at] ?? 0) >= FOUND ? 1 : 0),
-      makeColumn(),
-    ),
+    askedWords: isAsked ? shareAsked(words, makeColumn()) : undefined,
+    tiedWords: shareTied(words, makeColumn()),
     sameQuestion: isAsked ? compareAsked(block, { ...context, words }, makeColumn()) : undefined,
     answeredBelow,
     opensAnswer,
     refersBack,
-    subjectWords: fillColumn(makeColumn(), (at) => shares[subject[at] ?? -1] ?? 0),
+    subjectWords: subjectShares(subject, shares, makeColumn()),
   };
 }
 
-function share(
-  words: readonly WordMatch[],
-  held: (word: WordMatch, at: number) => number,
-  column: Float64Array,
-): Float64Array {
+/** How much stands in the question that each sentence answers. */
+function shareAsked(words: readonly WordMatch[], column: Float64Array): Float64Array {
   let total = 0;
-  for (const word of words) {
-    const weight = word.rarityBeyondTitle;
-    total += weight;
-    for (let at = 0; at < column.length; at += 1) column[at] = (column[at] ?? 0) + weight * held(word, at);
+  for (const { asked, rarityBeyondTitle } of words) {
+    total += rarityBeyondTitle;
+    addHeld(column, asked, rarityBeyondTitle);
   }
   return divideBy(column, total);
+}
+
+/** How much stands in each sentence or in the headings above it. */
+function shareTied(words: readonly WordMatch[], column: Float64Array): Float64Array {
+  let total = 0;
+  for (const { found, above, rarityBeyondTitle } of words) {
+    total += rarityBeyondTitle;
+    for (let at = 0; at < column.length; at += 1) {
+      const held = (above[at] ?? 0) >= FOUND ? Math.max(found[at] ?? 0, 1) : (found[at] ?? 0);
+      column[at] = (column[at] ?? 0) + rarityBeyondTitle * held;
+    }
+  }
+  return divideBy(column, total);
+}
+
+function subjectShares(subject: Int32Array, shares: Float64Array, column: Float64Array): Float64Array {
+  for (let at = 0; at < column.length; at += 1) {
+    const named = subject[at] ?? -1;
+    if (named >= 0) column[at] = shares[named] ?? 0;
+  }
+  return column;
 }
 
 interface Compared extends Pick<RankingContext, "question" | "alternatives" | "title"> {
@@ -58,10 +70,11 @@ interface Compared extends Pick<RankingContext, "question" | "alternatives" | "t
 function compareAsked({ ties, sentences }: SentenceBlock, compared: Compared, column: Float64Array): Float64Array {
   const same = new Map<TiedText, number>();
   const letters = lettersOf(compared.question.folded.text);
+  const others = new Set(compared.alternatives.flat().map(({ text }) => text));
   for (const at of ties.tied) {
     const asked = sentences[at]?.facts.ties.askedBy;
     if (!asked) continue;
-    const value = same.get(asked) ?? compareQuestions(asked, { ...compared, letters, at });
+    const value = same.get(asked) ?? compareQuestions(asked, { ...compared, letters, others, at });
     same.set(asked, value);
     column[at] = value;
   }
@@ -78,11 +91,13 @@ function compareQuestions(
     words,
     at,
     letters,
+    others,
     question,
-    alternatives,
     title,
   }: Compared & {
     readonly letters: string;
+    /** Other ways to say the question's words. */
+    readonly others: ReadonlySet<string>;
     /** The place of a candidate that answers it. */
     readonly at: number;
   },
@@ -92,7 +107,6 @@ function compareQuestions(
   const needed = words.filter(({ part, asked: held }) => (held[at] ?? 0) >= FOUND || !title.includes(part.text));
   const forward = mean(needed.map(({ asked: held }) => held[at] ?? 0));
   if (forward < FOUND || known.type !== question.type) return 0;
-  const others = new Set(alternatives.flat().map(({ text }) => text));
   const isShared = (word: string): boolean =>
     words.some(({ part }) => part.text === word) || others.has(word) || standsIn(question, word);
   const shared = known.content.filter(isShared).length;

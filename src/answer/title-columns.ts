@@ -1,6 +1,6 @@
 import type { SentenceBlock } from "../search/sentence-block.ts";
 import { divideBy, FOUND, type Match } from "./match-shares.ts";
-import type { Column, RankingContext } from "./ranking-context.ts";
+import type { RankingContext } from "./ranking-context.ts";
 
 /** What a word counts that does not stand in the sentence, but in one before it in its passage or in a heading. */
 const ABOVE = 0.7;

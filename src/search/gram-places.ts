@@ -111,9 +111,11 @@ export function measureShared(
   lengths: Int32Array,
 ): void {
   lengths.fill(0);
-  for (let length = LONGEST_GRAM; length > 0 && lengths.some((shared) => shared < length); length -= 1) {
+  for (let from = 0; from + LONGEST_GRAM <= asked.length; from += 1) extendFrom(grams, { asked, from, most }, lengths);
+  for (let length = LONGEST_GRAM - 1; length > 0; length -= 1) {
     for (let from = 0; from + length <= asked.length; from += 1) {
-      extendFrom(grams, { asked, from, length, most }, lengths);
+      if (!lengths.some((shared) => shared < length)) return;
+      markShared(grams, asked.slice(from, from + length), lengths);
     }
   }
 }
@@ -121,28 +123,42 @@ export function measureShared(
 interface Extended {
   readonly asked: string;
   readonly from: number;
-  /** What is looked for, at least. */
-  readonly length: number;
   readonly most: number;
 }
 
 function extendFrom(
   { text, starts, owners, buckets }: GramPlaces,
-  { asked, from, length, most }: Extended,
+  { asked, from, most }: Extended,
   lengths: Int32Array,
 ): void {
-  const grams = buckets[length - 1];
+  const grams = buckets[LONGEST_GRAM - 1];
   if (!grams) return;
-  const bucket = hash(asked, from, length) % (grams.starts.length - 1);
-  for (let nth = grams.starts[bucket] ?? 0; nth < (grams.starts[bucket + 1] ?? 0); nth += 1) {
+  const bucket = hash(asked, from, LONGEST_GRAM) % (grams.starts.length - 1);
+  const [end, before] = [grams.starts[bucket + 1] ?? 0, asked.charCodeAt(from - 1)];
+  for (let nth = grams.starts[bucket] ?? 0; nth < end; nth += 1) {
     const at = grams.places[nth] ?? 0;
     const owner = owners[at] ?? 0;
     if (owner >= lengths.length) return;
-    const known = lengths[owner] ?? 0;
-    const end = Math.min(most, asked.length - from, (starts[owner + 1] ?? 0) - at);
-    if (known >= end || known >= most) continue;
+    // What goes on from the code unit before was met there.
+    if (from > 0 && text.charCodeAt(at - 1) === before && owners[at - 1] === owner) continue;
+    const longest = Math.min(most, asked.length - from, (starts[owner + 1] ?? 0) - at);
     let shared = 0;
-    while (shared < end && asked.charCodeAt(from + shared) === text.charCodeAt(at + shared)) shared += 1;
-    if (shared > known) lengths[owner] = shared;
+    while (shared < longest && asked.charCodeAt(from + shared) === text.charCodeAt(at + shared)) shared += 1;
+    if (shared > (lengths[owner] ?? 0)) lengths[owner] = shared;
+  }
+}
+
+/** Counts a short stretch as shared in the texts that have it; longer ones were looked for before. */
+function markShared({ text, owners, buckets }: GramPlaces, gram: string, lengths: Int32Array): void {
+  const { length } = gram;
+  const grams = buckets[length - 1];
+  if (!grams) return;
+  const bucket = hash(gram, 0, length) % (grams.starts.length - 1);
+  const end = grams.starts[bucket + 1] ?? 0;
+  for (let nth = grams.starts[bucket] ?? 0; nth < end; nth += 1) {
+    const at = grams.places[nth] ?? 0;
+    const owner = owners[at] ?? 0;
+    if (owner >= lengths.length) return;
+    if ((lengths[owner] ?? 0) < length && text.startsWith(gram, at)) lengths[owner] = length;
   }
 }
