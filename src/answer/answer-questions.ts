@@ -25,7 +25,11 @@ export function answersSameQuestion(
  *
  * @param scores by candidate.
  */
-export function answerQuestions({ sentences }: SentenceBlock, columns: readonly Column[], scores: Float64Array): Float64Array {
+export function answerQuestions(
+  { sentences }: SentenceBlock,
+  columns: readonly Column[],
+  scores: Float64Array,
+): Float64Array {
   const isTied = sentences.some(
     ({ facts: { ties } }) => ties.asksAs !== undefined || ties.opensAnswer || ties.isHeader,
   );

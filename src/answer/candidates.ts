@@ -45,7 +45,12 @@ export function findCandidates(library: Library, index: PassageIndex, asked: Ask
     const isWhole = passages.length <= CANDIDATE_PASSAGES;
     const block = isWhole
       ? library.gather(passages)
-      : createSentenceBlock(placeSentences(found.map(({ passage }) => passage), library.describe));
+      : createSentenceBlock(
+          placeSentences(
+            found.map(({ passage }) => passage),
+            library.describe,
+          ),
+        );
     const share = (found[0]?.score ?? 0) / best;
     groups.push({ block, ...placeHits(block, found), share, isWhole });
     sentences += block.sentences.length;

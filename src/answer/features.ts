@@ -171,7 +171,9 @@ export function measure(candidates: Candidates, context: RankingContext): Measur
 }
 
 const PLACES: ReadonlyMap<string, number> = new Map(featureNames.map((name, place) => [name, place]));
-const BEST_PLACES = Object.entries(BEST_OF).map(([name, of]) => [PLACES.get(name) ?? -1, PLACES.get(of) ?? -1] as const);
+const BEST_PLACES = Object.entries(BEST_OF).map(
+  ([name, of]) => [PLACES.get(name) ?? -1, PLACES.get(of) ?? -1] as const,
+);
 
 function placeColumns(part: Readonly<Record<string, Column>>, columns: Column[]): void {
   for (const name in part) {

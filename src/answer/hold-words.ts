@@ -74,7 +74,8 @@ export function createHolding({ search, texts, sentences }: SentenceBlock): Hold
       isPart = search.countTerm(word.charAt(at), counts) || isPart;
       if (at > 0) isPart = search.countTerm(word.slice(at - 1, at + 1), pairs) || isPart;
     }
-    if (isPart) for (let number = 0; number < size; number += 1) if (held[number] !== 1) held[number] = holdsParts(number, word);
+    if (isPart)
+      for (let number = 0; number < size; number += 1) if (held[number] !== 1) held[number] = holdsParts(number, word);
   }
 
   function holdsParts(number: number, { length }: string): number {

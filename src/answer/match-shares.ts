@@ -28,7 +28,11 @@ export function divideBy(column: Float64Array, total: number): Float64Array {
 }
 
 /** The share of some words' weight that the candidates hold. */
-export function shareHeld(column: Float64Array, matches: readonly Match[], weigh: (match: Match) => number): Float64Array {
+export function shareHeld(
+  column: Float64Array,
+  matches: readonly Match[],
+  weigh: (match: Match) => number,
+): Float64Array {
   let total = 0;
   for (const match of matches) {
     const weight = weigh(match);

@@ -69,9 +69,11 @@ export function rankCandidates(
 export function orderBy(score: Score, ranking: Omit<Ranking, "sentences">): Ranking {
   const { block, columns, order } = ranking;
   const scores = answerQuestions(block, columns, score(columns, block.sentences.length));
-  const sorted = order.map((_, at) => at).sort((a, b) => {
-    return (scores[b] ?? 0) - (scores[a] ?? 0) || (order[a] ?? 0) - (order[b] ?? 0);
-  });
+  const sorted = order
+    .map((_, at) => at)
+    .sort((a, b) => {
+      return (scores[b] ?? 0) - (scores[a] ?? 0) || (order[a] ?? 0) - (order[b] ?? 0);
+    });
   return { ...ranking, sentences: Array.from(sorted, (at) => placeScored(block, at, scores[at] ?? 0)) };
 }
 

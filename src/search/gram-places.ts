@@ -80,11 +80,7 @@ function hash(text: string, at: number, length: number): number {
  *
  * @param places by text; those of the other texts stay as they are.
  */
-export function placeStretch(
-  { text, starts, owners, buckets }: GramPlaces,
-  stretch: string,
-  places: Int32Array,
-): void {
+export function placeStretch({ text, starts, owners, buckets }: GramPlaces, stretch: string, places: Int32Array): void {
   if (stretch === "") places.fill(0);
   const length = Math.min(stretch.length, LONGEST_GRAM);
   const grams = buckets[length - 1];
