@@ -26,18 +26,3 @@ export function divideBy(column: Float64Array, total: number): Float64Array {
   for (let index = 0; index < column.length; index += 1) column[index] = (column[index] ?? 0) / total;
   return column;
 }
-
-/** The share of some words' weight that the candidates hold. */
-export function shareHeld(
-  column: Float64Array,
-  matches: readonly Match[],
-  weigh: (match: Match) => number,
-): Float64Array {
-  let total = 0;
-  for (const match of matches) {
-    const weight = weigh(match);
-    total += weight;
-    addHeld(column, match.found, weight);
-  }
-  return divideBy(column, total);
-}

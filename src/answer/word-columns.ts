@@ -2,11 +2,12 @@ import type { SentenceBlock } from "../search/sentence-block.ts";
 import { MOST_SHARED } from "../search/text-search.ts";
 import { factsOfBlock, tellsAny } from "./block-facts.ts";
 import { fillColumn } from "./columns.ts";
-import { type Match, shareHeld } from "./match-shares.ts";
-import { matchParts } from "./match-parts.ts";
+import { addHeld, divideBy, type Match } from "./match-shares.ts";
+import { holdParts } from "./hold-parts.ts";
 import { matchWords, type WordMatch } from "./match-words.ts";
 import type { QuestionPart } from "./question-parts.ts";
 import type { RankingContext } from "./ranking-context.ts";
+import { type HeldShares, sumMatches } from "./sum-matches.ts";
 import { orderAndWindow } from "./word-order.ts";
 
 /** The most of a question that is compared letter by letter, in UTF-16 code units. */
@@ -15,57 +16,56 @@ const COMPARED = 120;
 /** The parts of a question, looked for in every candidate. */
 export interface Matches {
   readonly words: readonly WordMatch[];
-  readonly pairs: readonly Match[];
-  readonly characters: readonly Match[];
+  readonly heldWords: HeldShares;
+  readonly heldPairs: HeldShares;
+  readonly heldCharacters: HeldShares;
   /** Without other ways to say a word, but for those of other regions. */
-  readonly ownWords: readonly Match[];
-  readonly ownPairs: readonly Match[];
+  readonly ownWords: HeldShares;
+  readonly ownPairs: HeldShares;
 }
 
 /** Looks for every part of the question in every candidate. */
 export function matchQuestion(block: SentenceBlock, context: RankingContext, makeColumn: () => Float64Array): Matches {
   const { pairs, characters } = context.question;
   const { words, ownWords } = matchWords(block, context, makeColumn);
-  const match = (parts: readonly QuestionPart[], whole: readonly Match[]): Match[] =>
-    matchParts(block, parts, { words: whole, context, makeColumn });
-  const matchedPairs = match(pairs, words);
+  const hold = (parts: readonly QuestionPart[], whole: readonly Match[]): HeldShares =>
+    holdParts(block, parts, { words: whole, context, makeColumn });
+  const heldWords = sumMatches(words, makeColumn);
+  const heldPairs = hold(pairs, words);
   const isOwn = words.every((word, place) => word === ownWords[place]);
   return {
     words,
-    ownWords,
-    pairs: matchedPairs,
-    ownPairs: isOwn ? matchedPairs : match(pairs, ownWords),
-    characters: match(characters, words),
+    heldWords,
+    heldPairs,
+    heldCharacters: hold(characters, words),
+    ownWords: isOwn ? heldWords : sumMatches(ownWords, makeColumn),
+    ownPairs: isOwn ? heldPairs : hold(pairs, ownWords),
   };
 }
 
 /** How much of the question stands in a sentence itself. */
 export function wordColumns(
   block: SentenceBlock,
-  { words, pairs, characters, ownWords, ownPairs }: Matches,
+  { words, heldWords, heldPairs, heldCharacters, ownWords, ownPairs }: Matches,
   { question, makeColumn }: Pick<RankingContext, "question"> & { readonly makeColumn: () => Float64Array },
 ) {
   const facts = factsOfBlock(block);
-  const share = (matches: readonly Match[]): Float64Array => shareHeld(makeColumn(), matches, ({ rarity }) => rarity);
-  const shareBeyond = (matches: readonly Match[]): Float64Array =>
-    shareHeld(makeColumn(), matches, ({ rarityBeyondTitle }) => rarityBeyondTitle);
   const numbers = words.filter(({ part }) => /^\d/u.test(part.text));
   const latin = words.filter(({ part }) => !/^\d|\p{Script=Han}/u.test(part.text));
-  const held = { words: addWhole(makeColumn(), words), pairs: addWhole(makeColumn(), pairs) };
   const whole = countWhole(new Uint16Array(block.sentences.length), words);
   const told = numbers.length === 0 ? undefined : heldMean(makeColumn(), numbers);
   return {
-    ownWords: share(ownWords),
-    ownPairs: share(ownPairs),
-    words: shareBeyond(words),
-    pairs: shareBeyond(pairs),
-    characters: shareBeyond(characters),
-    wordsWithTitle: share(words),
-    pairsWithTitle: share(pairs),
-    charactersWithTitle: share(characters),
+    ownWords: ownWords.withTitle,
+    ownPairs: ownPairs.withTitle,
+    words: heldWords.beyondTitle,
+    pairs: heldPairs.beyondTitle,
+    characters: heldCharacters.beyondTitle,
+    wordsWithTitle: heldWords.withTitle,
+    pairsWithTitle: heldPairs.withTitle,
+    charactersWithTitle: heldCharacters.withTitle,
     weightPerLength: fillColumn(
       makeColumn(),
-      (at) => ((held.words[at] ?? 0) + (held.pairs[at] ?? 0)) / (facts.weightDivisor[at] ?? 1),
+      (at) => ((heldWords.whole[at] ?? 0) + (heldPairs.whole[at] ?? 0)) / (facts.weightDivisor[at] ?? 1),
     ),
     longestCommon: shareCommon(block, question.folded.text, makeColumn()),
     numbers: told,
@@ -79,15 +79,6 @@ export function wordColumns(
   };
 }
 
-/** The rarity of what each candidate holds whole. */
-function addWhole(column: Float64Array, matches: readonly Match[]): Float64Array {
-  for (const { found, rarity } of matches) {
-    if (rarity === 0) continue;
-    for (let at = 0; at < column.length; at += 1) if ((found[at] ?? 0) >= 1) column[at] = (column[at] ?? 0) + rarity;
-  }
-  return column;
-}
-
 function countWhole(counts: Uint16Array, matches: readonly Match[]): Uint16Array {
   for (const { found } of matches) {
     for (let at = 0; at < counts.length; at += 1) if ((found[at] ?? 0) >= 1) counts[at] = (counts[at] ?? 0) + 1;
@@ -97,7 +88,8 @@ function countWhole(counts: Uint16Array, matches: readonly Match[]): Uint16Array
 
 /** How much of some words each candidate holds, all counted alike. */
 function heldMean(column: Float64Array, matches: readonly Match[]): Float64Array {
-  return shareHeld(column, matches, () => 1);
+  for (const { found } of matches) addHeld(column, found, 1);
+  return divideBy(column, matches.length);
 }
 
 /** Whether a sentence that tells a number lacks one of the question's. */

@@ -74,10 +74,10 @@ describe("counts capitalised words that the question lacks", () => {
       column: "capitalsWho",
       asked: "Who runs the shop?",
       text: "The shop is big. It is run by Jane Roe.",
-      values: [0, 2 / 3],
+      values: [0, 0.67],
     },
     { column: "capitalsWho", asked: "Who is Jane Roe?", text: "It is run by Jane Roe.", values: [0] },
-    { column: "capitalsWhere", asked: "Where is it?", text: "It is in Ghent. It is big.", values: [1 / 3, 0] },
+    { column: "capitalsWhere", asked: "Where is it?", text: "It is in Ghent. It is big.", values: [0.33, 0] },
   ]);
 });
 
