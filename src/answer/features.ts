@@ -1,4 +1,7 @@
 import { askingColumns, kindColumns } from "./asked-columns.ts";
+import { remember } from "../languages/remember.ts";
+import type { SentenceBlock } from "../search/sentence-block.ts";
+import { factsOfBlock } from "./block-facts.ts";
 import { createColumns } from "./columns.ts";
 import { contextColumns } from "./context-columns.ts";
 import { matchAround } from "./match-around.ts";
@@ -174,6 +177,14 @@ const PLACES: ReadonlyMap<string, number> = new Map(featureNames.map((name, plac
 const BEST_PLACES = Object.entries(BEST_OF).map(
   ([name, of]) => [PLACES.get(name) ?? -1, PLACES.get(of) ?? -1] as const,
 );
+
+/** The columns that are the same whatever is asked, in the order of `featureNames`. */
+export const fixedColumns = remember((block: SentenceBlock): readonly Column[] => {
+  const { item, table, asks, lead, length, first, answeredBelow, opensAnswer, refersBack } = factsOfBlock(block);
+  const fixed = { item, table, asks, lead, length, first, answeredBelow, opensAnswer, refersBack };
+  const byName = new Map<string, Float64Array>(Object.entries(fixed));
+  return featureNames.map((name) => byName.get(name));
+});
 
 function placeColumns(part: Readonly<Record<string, Column>>, columns: Column[]): void {
   for (const name in part) {

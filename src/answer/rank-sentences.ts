@@ -3,7 +3,7 @@ import type { PassageIndex } from "../search/passage-index.ts";
 import type { PlacedSentence, SentenceBlock } from "../search/sentence-block.ts";
 import { answerQuestions } from "./answer-questions.ts";
 import { type Asked, type CandidateGroup, findCandidates, rarityAmong } from "./candidates.ts";
-import { type Measurement, measure } from "./features.ts";
+import { fixedColumns, type Measurement, measure } from "./features.ts";
 import { findOtherWords } from "./other-words.ts";
 import type { Question } from "./question.ts";
 import type { Alternative } from "./ranking-context.ts";
@@ -68,7 +68,8 @@ export function rankCandidates(
 /** Puts a ranking's sentences into the order of a way to score them. */
 export function orderBy(score: Score, ranking: Omit<Ranking, "sentences">): Ranking {
   const { block, columns, order } = ranking;
-  const scores = answerQuestions(block, columns, score(columns, block.sentences.length));
+  const scored = { columns, size: block.sentences.length, fixed: fixedColumns(block) };
+  const scores = answerQuestions(block, columns, score(scored));
   const sorted = order
     .map((_, at) => at)
     .sort((a, b) => {

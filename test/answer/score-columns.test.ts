@@ -7,7 +7,7 @@ import { createScore, type Score, scoreColumns, type Tree } from "../../src/answ
 /** The score of one candidate. */
 function scoreOf(score: Score, values: Readonly<Record<string, number>>): number | undefined {
   const columns = featureNames.map((name) => (values[name] === undefined ? undefined : Float64Array.of(values[name])));
-  return score(columns, 1)[0];
+  return score({ columns, size: 1, fixed: [] })[0];
 }
 
 /** Asks one feature: at most `threshold` gives `low`, more gives `high`. */
@@ -48,7 +48,11 @@ test("scores to the digit as walking down each tree does", () => {
   fc.assert(
     fc.property(fc.array(values, { minLength: 1, maxLength: 3 }), (rows) => {
       const columns = featureNames.map((_, place) => Float64Array.from(rows, (row) => row[place] ?? 0));
-      expect([...scoreColumns(columns, rows.length)]).toEqual(rows.map((row) => walk(trees, features, row)));
+      const fixed = columns.map((column, place) => (place % 3 === 0 ? column : undefined));
+      const walked = rows.map((row) => walk(trees, features, row));
+      for (const each of [[], fixed, fixed]) {
+        expect([...scoreColumns({ columns, size: rows.length, fixed: each })]).toEqual(walked);
+      }
     }),
     { numRuns: 200 },
   );
