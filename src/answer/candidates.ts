@@ -64,13 +64,14 @@ function placeHits(
   hits: readonly PassageHit[],
 ): Pick<CandidateGroup, "shares" | "order"> {
   const best = hits[0]?.score || 1;
-  const ranks = new Map(hits.map(({ passage, score }, rank) => [passage, { rank, share: score / best }]));
+  const ranks = new Map(hits.map(({ passage }, rank) => [passage, rank]));
   const shares = new Float64Array(sentences.length);
   const order = new Int32Array(sentences.length);
-  for (const [at, { passage }] of sentences.entries()) {
-    const hit = ranks.get(passage);
-    shares[at] = hit?.share ?? 0;
-    order[at] = (hit?.rank ?? hits.length) * sentences.length + at;
+  let rank = -1;
+  for (const [at, { passage, previous }] of sentences.entries()) {
+    if (previous < 0) rank = ranks.get(passage) ?? hits.length;
+    shares[at] = (hits[rank]?.score ?? 0) / best;
+    order[at] = rank * sentences.length + at;
   }
   return { shares, order };
 }

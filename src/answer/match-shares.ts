@@ -26,3 +26,9 @@ export function divideBy(column: Float64Array, total: number): Float64Array {
   for (let index = 0; index < column.length; index += 1) column[index] = (column[index] ?? 0) / total;
   return column;
 }
+
+/** Tells whether any candidate holds so much; a loop, since `some` takes several times as long for short columns. */
+export function anyHolds(held: Float64Array, least: number): boolean {
+  for (let at = 0; at < held.length; at += 1) if ((held[at] ?? 0) >= least) return true;
+  return false;
+}

@@ -1,7 +1,7 @@
 import { rowAt } from "./columns.ts";
 import { featureNames } from "./features.ts";
 import { isInOtherScript, isProper } from "./is-proper.ts";
-import { FOUND, type Match } from "./match-shares.ts";
+import { anyHolds, FOUND, type Match } from "./match-shares.ts";
 import type { WordMatch } from "./match-words.ts";
 import { quantitySupport } from "./quantity-support.ts";
 import type { Question } from "./question.ts";
@@ -109,7 +109,7 @@ function measureMissing(question: Question, { words, sentences }: Ranking, prope
 
 /** A word of a heading stands in the article as well. */
 function isMissing({ found, above }: WordMatch): boolean {
-  return !found.some((share) => share >= FOUND) && !above.some((share) => share >= FOUND);
+  return !anyHolds(found, FOUND) && !anyHolds(above, FOUND);
 }
 
 function isHan({ part }: Match): boolean {
@@ -143,8 +143,13 @@ function topThree(sentences: readonly RankedSentence[]): readonly RankedSentence
 
 /** How much of some words, on average, the candidates at some places have between them. */
 function shareAt(words: readonly Match[], places: readonly number[]): number {
-  const held = ({ found }: Match): number => Math.max(0, ...places.map((at) => found[at] ?? 0));
-  return words.reduce((sum, word) => sum + held(word), 0) / Math.max(1, words.length);
+  let sum = 0;
+  for (const { found } of words) {
+    let held = 0;
+    for (const at of places) held = Math.max(held, found[at] ?? 0);
+    sum += held;
+  }
+  return sum / Math.max(1, words.length);
 }
 
 /** What of the question stands in the best sentence, beside it, or in the title and the headings above it. */
