@@ -86,7 +86,7 @@ const BITS: Readonly<Record<AnswerKind, number>> = {
 };
 
 /** One bit for each kind. */
-export function bitsOf(kinds: Iterable<AnswerKind>): number {
+function bitsOf(kinds: Iterable<AnswerKind>): number {
   let bits = 0;
   for (const kind of kinds) bits |= BITS[kind];
   return bits;

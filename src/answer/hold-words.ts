@@ -16,81 +16,96 @@ export interface Holding {
 }
 
 /** Makes the functions that look for a question's words in all of a block's texts at once. */
-export function createHolding({ search, texts, sentences }: SentenceBlock): Holding {
-  const size = texts.length;
-  const [counts, pairs, places] = [new Uint16Array(size), new Uint16Array(size), new Int32Array(size)];
+export function createHolding(block: SentenceBlock): Holding {
+  const size = block.texts.length;
+  const looked: Looked = {
+    block,
+    counts: new Uint16Array(size),
+    pairs: new Uint16Array(size),
+    places: new Int32Array(size),
+  };
   return {
     holdWord(word, held) {
       held.fill(0);
-      if (word.length === 1 && HAN.test(word)) holdIdeograph(word, held);
-      else holdLonger(word, held);
+      if (word.length === 1 && HAN.test(word)) holdIdeograph(looked, word, held);
+      else holdLonger(looked, word, held);
     },
-    raiseByOther({ text, weight }, held) {
-      counts.fill(0);
-      const isAny = search.countTerm(text, counts);
-      const isHan = HAN.test(text);
-      if (isHan) search.placeStretch(text, places.fill(-1));
-      for (let number = 0; number < size; number += 1) {
-        const stands = (isAny && (counts[number] ?? 0) > 0) || (isHan && (places[number] ?? 0) >= 0);
-        if (stands) held[number] = Math.max(held[number] ?? 0, weight);
-      }
-      if (text.includes(" ")) raiseByWords(text.split(" "), weight, held);
-    },
+    raiseByOther: (other, held) => raiseByOther(looked, other, held),
     raiseByQuantity(asked, held) {
-      for (const [number, { quantities }] of texts.entries()) {
-        if (quantities.length > 0) held[number] = Math.max(held[number] ?? 0, holdsQuantity(asked, quantities));
+      for (const [number, { quantities }] of block.texts.entries()) {
+        if (quantities.length > 0) raise(held, number, holdsQuantity(asked, quantities));
       }
     },
   };
+}
 
-  /**
-   * An ideograph that is a word of the question is best one of the sentence too. Beginning or ending another it counts less,
-   * 水 of 薪水, unless no sentence has it otherwise: 葱 of 葱花.
-   */
-  function holdIdeograph(ideograph: string, held: Float64Array): void {
-    search.countTerm(ideograph, counts.fill(0));
-    search.placeIdeograph(ideograph, pairs.fill(0));
-    const isAlone = pairs.subarray(0, sentences.length).includes(ALONE);
-    for (let number = 0; number < size; number += 1) {
-      const place = pairs[number];
-      if (place === ALONE) held[number] = 1;
-      else if (place === AT_EDGE) held[number] = isAlone ? ELSEWHERE_AT_EDGE : 1;
-      else if ((counts[number] ?? 0) > 0) held[number] = WITHIN;
-    }
+/** A block with room to write down what was found in its texts. */
+interface Looked {
+  readonly block: SentenceBlock;
+  readonly counts: Uint16Array;
+  readonly pairs: Uint16Array;
+  readonly places: Int32Array;
+}
+
+function raise(held: Float64Array, number: number, value: number): void {
+  held[number] = Math.max(held[number] ?? 0, value);
+}
+
+/**
+ * An ideograph that is a word of the question is best one of the sentence too. Beginning or ending another it counts less,
+ * 水 of 薪水, unless no sentence has it otherwise: 葱 of 葱花.
+ */
+function holdIdeograph({ block, counts, pairs: standing }: Looked, ideograph: string, held: Float64Array): void {
+  block.search.countTerm(ideograph, counts.fill(0));
+  block.search.placeIdeograph(ideograph, standing.fill(0));
+  const isAlone = standing.subarray(0, block.sentences.length).includes(ALONE);
+  for (let number = 0; number < held.length; number += 1) {
+    if (standing[number] === ALONE) held[number] = 1;
+    else if (standing[number] === AT_EDGE) held[number] = isAlone ? ELSEWHERE_AT_EDGE : 1;
+    else if ((counts[number] ?? 0) > 0) held[number] = WITHIN;
   }
+}
 
-  function holdLonger(word: string, held: Float64Array): void {
-    const isAny = search.countTerm(word, counts.fill(0));
-    if (isAny) for (let number = 0; number < size; number += 1) if ((counts[number] ?? 0) > 0) held[number] = 1;
-    if (!HAN.test(word)) return;
-    if (word.length > 2) {
-      search.placeStretch(word, places.fill(-1));
-      for (let number = 0; number < size; number += 1) if ((places[number] ?? 0) >= 0) held[number] = 1;
-    }
-    counts.fill(0);
-    pairs.fill(0);
-    let isPart = false;
-    for (let at = 0; at < word.length; at += 1) {
-      isPart = search.countTerm(word.charAt(at), counts) || isPart;
-      if (at > 0) isPart = search.countTerm(word.slice(at - 1, at + 1), pairs) || isPart;
-    }
-    if (isPart)
-      for (let number = 0; number < size; number += 1) if (held[number] !== 1) held[number] = holdsParts(number, word);
+function holdLonger({ block: { search }, counts, pairs, places }: Looked, word: string, held: Float64Array): void {
+  const isAny = search.countTerm(word, counts.fill(0));
+  if (isAny) markCounted(counts, held);
+  if (!HAN.test(word)) return;
+  if (word.length > 2) {
+    search.placeStretch(word, places.fill(-1));
+    for (let number = 0; number < held.length; number += 1) if ((places[number] ?? 0) >= 0) held[number] = 1;
   }
-
-  function holdsParts(number: number, { length }: string): number {
-    const held = pairs[number] ?? 0;
-    return held > 0 ? 0.3 + (0.5 * held) / (length - 1) : (0.35 * (counts[number] ?? 0)) / length;
+  counts.fill(0);
+  pairs.fill(0);
+  for (let at = 0; at < word.length; at += 1) {
+    search.countTerm(word.charAt(at), counts);
+    if (at > 0) search.countTerm(word.slice(at - 1, at + 1), pairs);
   }
+  for (let number = 0; number < held.length; number += 1) {
+    const [characters, neighbours] = [counts[number] ?? 0, pairs[number] ?? 0];
+    if (held[number] === 1 || characters + neighbours === 0) continue;
+    held[number] = neighbours > 0 ? 0.3 + (0.5 * neighbours) / (word.length - 1) : (0.35 * characters) / word.length;
+  }
+}
 
-  /** A phrase of several Latin words counts for those that a text holds. */
-  function raiseByWords(words: readonly string[], weight: number, held: Float64Array): void {
-    counts.fill(0);
-    for (const word of words) search.countTerm(word, counts);
-    for (let number = 0; number < size; number += 1) {
-      const share = (counts[number] ?? 0) / words.length;
-      if (share >= FOUND) held[number] = Math.max(held[number] ?? 0, weight * share);
-    }
+function markCounted(counts: Uint16Array, held: Float64Array): void {
+  for (let number = 0; number < held.length; number += 1) if ((counts[number] ?? 0) > 0) held[number] = 1;
+}
+
+function raiseByOther({ block: { search }, counts, places }: Looked, other: Alternative, held: Float64Array): void {
+  const { text, weight } = other;
+  const isAny = search.countTerm(text, counts.fill(0));
+  if (isAny) for (const [number, count] of counts.entries()) if (count > 0) raise(held, number, weight);
+  if (HAN.test(text)) {
+    search.placeStretch(text, places.fill(-1));
+    for (const [number, place] of places.entries()) if (place >= 0) raise(held, number, weight);
+  }
+  if (!text.includes(" ")) return;
+  // A phrase of several Latin words counts for those that a text holds.
+  const words = text.split(" ");
+  counts.fill(0);
+  for (const word of words) search.countTerm(word, counts);
+  for (const [number, count] of counts.entries()) {
+    if (count / words.length >= FOUND) raise(held, number, weight * (count / words.length));
   }
 }
 

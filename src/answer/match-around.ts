@@ -4,7 +4,7 @@ import { FOUND, type Match } from "./match-shares.ts";
 /** A word stands in a heading above a candidate. */
 export const IN_HEADING = 1;
 /** One of the sentences before it in its passage has it. */
-export const BEFORE = 2;
+const BEFORE = 2;
 
 /** Tells for each word, by candidate, where around it the word stands: the sum of what applies, 0 for nowhere. */
 export function matchAround(

@@ -72,7 +72,7 @@ export function orderBy(score: Score, ranking: Omit<Ranking, "sentences">): Rank
   const scores = answerQuestions(block, columns, score(scored));
   const sorted = order
     .map((_, at) => at)
-    .sort((a, b) => {
+    .toSorted((a, b) => {
       return (scores[b] ?? 0) - (scores[a] ?? 0) || (order[a] ?? 0) - (order[b] ?? 0);
     });
   return { ...ranking, sentences: Array.from(sorted, (at) => placeScored(block, at, scores[at] ?? 0)) };

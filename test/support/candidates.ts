@@ -14,7 +14,7 @@ interface Around {
 }
 
 /** A text's sentences, one behind the other as if they were one paragraph's, below a heading where one is given. */
-export function sentencesOf(paragraph: string, { headings = "", named = "Test" }: Around = {}): PlacedSentence[] {
+function sentencesOf(paragraph: string, { headings = "", named = "Test" }: Around = {}): PlacedSentence[] {
   const article = parseChecked(paragraph, { metadata: { id: "test", title: named } });
   const sentences = placeSentences(passagesOf(article), createDescribe(analyse));
   return sentences.map((each, place) => ({
