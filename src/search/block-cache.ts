@@ -2,8 +2,8 @@ import type { Passage } from "./passage.ts";
 import { createSentenceBlock, placeSentences, type SentenceBlock } from "./sentence-block.ts";
 import type { PassageFacts } from "./sentence-facts.ts";
 
-/** So many sentences are kept in blocks, each some hundred code units long: 10 MB at most. */
-const MOST_SENTENCES = 5000;
+/** So many sentences are kept in blocks, at some 4 kB each: 10 MB at most. */
+const MOST_SENTENCES = 2500;
 
 interface Kept {
   readonly block: SentenceBlock;
