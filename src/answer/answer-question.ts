@@ -7,8 +7,8 @@ import { findMatches, listSought } from "./find-matches.ts";
 import { resumeQuestion } from "./follow-up.ts";
 import { judgeNamed } from "./judge-named.ts";
 import { judgeSupport } from "./judge-support.ts";
-import type { WordMatch } from "./match-ties.ts";
-import { FOUND } from "./match-words.ts";
+import { FOUND } from "./match-shares.ts";
+import type { WordMatch } from "./match-words.ts";
 import type { Question } from "./question.ts";
 import { quoteSentence } from "./quote-sentence.ts";
 import { type FoundSentence, rankSentences } from "./rank-sentences.ts";
@@ -87,7 +87,7 @@ function unreadable({ words, characters, language, folded }: Question): DeclineR
 function matches({ sentence, ranking }: FoundSentence): boolean {
   const { at } = sentence;
   const holds = ({ found, above }: WordMatch): boolean => (found[at] ?? 0) > 0 || (above[at] ?? 0) >= FOUND;
-  return ranking.words.some(holds) || answersSameQuestion(sentence, ranking.rows);
+  return ranking.words.some(holds) || answersSameQuestion(sentence, ranking);
 }
 
 function quoteBest(library: Library, question: Question, found: readonly FoundSentence[]): Quote[] {

@@ -1,11 +1,10 @@
 import type { AnswerKind, QuestionType } from "../languages/language.ts";
-import type { SentenceFacts } from "../search/sentence-facts.ts";
-import type { Name } from "../text/terms.ts";
-import { longestPrefix, longestSuffix } from "./compare-letters.ts";
-import { heldNear } from "./match-shares.ts";
-import type { Match } from "./match-words.ts";
+import type { SentenceBlock } from "../search/sentence-block.ts";
+import { tellsAny } from "./block-facts.ts";
+import { fillColumn } from "./columns.ts";
+import { divideBy, type Match } from "./match-shares.ts";
 import type { Question } from "./question.ts";
-import { type Candidate, type Column, none } from "./ranking-context.ts";
+import type { Column } from "./ranking-context.ts";
 
 const EXPECTED: Partial<Record<QuestionType, readonly AnswerKind[]>> = {
   who: ["person", "organisation"],
@@ -19,10 +18,10 @@ const EXPECTED: Partial<Record<QuestionType, readonly AnswerKind[]>> = {
 };
 
 /** Whether a sentence tells what this type of question asks for; one column a type, since types weigh differently. */
-export function kindColumns({ type }: Question) {
-  const expected = EXPECTED[type] ?? [];
-  const fits = ({ facts }: Candidate): number => (expected.some((kind) => facts.kinds.has(kind)) ? 1 : 0);
-  const fitsA = (asked: QuestionType): Column => (type === asked ? fits : none);
+export function kindColumns(block: SentenceBlock, { type }: Question, makeColumn: () => Float64Array) {
+  const expected = EXPECTED[type];
+  const fits = expected && tellsAny(block, expected, makeColumn());
+  const fitsA = (asked: QuestionType): Column => (type === asked ? fits : undefined);
   return {
     who: fitsA("who"),
     when: fitsA("when"),
@@ -33,51 +32,79 @@ export function kindColumns({ type }: Question) {
     opinion: fitsA("opinion"),
     definition: fitsA("definition"),
     fits,
-  } satisfies Record<string, Column>;
+  };
 }
 
 const NUMBER = /\d+(?:[.,]\d+)*/gu;
 
-/** What stands where the question has the words that ask. */
-export function askingColumns(words: readonly Match[], question: Question) {
-  const asked = askedFor(question);
-  const ownNumbers = new Set(question.folded.text.match(NUMBER) ?? []);
-  const tellsNumber = ({ text }: SentenceFacts): boolean =>
-    (text.match(NUMBER) ?? []).some((number) => !ownNumbers.has(number));
-  const next = words.find(({ part }) => question.asking && part.at >= question.asking.end);
-  return {
-    askedNoun: ({ facts }) => (asked.noun !== "" && facts.text.includes(asked.noun) ? 1 : 0),
-    unit: ({ facts }) => (asked.unit?.test(facts.text) ? 1 : 0),
-    newNumber: ({ facts }) => (question.type === "how-many" && tellsNumber(facts) ? 1 : 0),
-    beforeAsking: ({ facts }) => longestSuffix(asked.before, facts.text) / 6,
-    afterAsking: ({ facts }) => longestPrefix(asked.after, facts.text) / 6,
-    nearAsking: (_, index) => heldNear(words, index, question.asking),
-    nextWord: (_, index) => next?.found[index] ?? 0,
-  } satisfies Record<string, Column>;
+export interface AskingOptions {
+  readonly question: Question;
+  readonly words: readonly Match[];
+  readonly makeColumn: () => Float64Array;
 }
 
-/** Names, years and titles of works that the question does not have itself. */
-export function nameColumns({ type, folded, asksForWork }: Question) {
-  const count = ({ facts }: Candidate, kind?: Name["kind"]): number =>
-    facts.names.filter((name) => (kind === undefined || name.kind === kind) && !folded.text.includes(name.text)).length;
-  const capitals = ({ facts }: Candidate): number =>
-    Math.min(3, [...facts.capitals].filter((word) => !folded.text.includes(word)).length) / 3;
-  const tells = (asked: QuestionType, measure: (candidate: Candidate) => number): Column =>
-    type === asked ? measure : none;
+/** What stands where the question has the words that ask. */
+export function askingColumns(block: SentenceBlock, { question, words, makeColumn }: AskingOptions) {
+  const asked = askedFor(question);
+  const next = words.find(({ part }) => question.asking && part.at >= question.asking.end);
+  const test = (holds: (text: string) => boolean): Float64Array =>
+    fillColumn(makeColumn(), (at) => (holds(block.sentences[at]?.facts.text ?? "") ? 1 : 0));
   return {
-    newPerson: tells("who", (candidate) => (count(candidate, "person") > 0 ? 1 : 0)),
-    newPeople: tells("who", (candidate) => Math.min(3, count(candidate, "person")) / 3),
-    newPlace: tells("where", (candidate) => (count(candidate, "place") > 0 ? 1 : 0)),
-    newPlaces: tells("where", (candidate) => Math.min(3, count(candidate, "place")) / 3),
-    newOrganisation: tells("who", (candidate) => (count(candidate, "organisation") > 0 ? 1 : 0)),
-    newNames: tells("what", (candidate) => Math.min(4, count(candidate)) / 4),
-    year: tells("when", ({ facts }) => (facts.kinds.has("year") ? 1 : 0)),
-    work: asksForWork ? ({ facts }) => (facts.kinds.has("work") ? 1 : 0) : none,
-    title: tells("what", ({ facts }) => (facts.kinds.has("work") ? 1 : 0)),
-    capitalsWho: tells("who", capitals),
-    capitalsWhere: tells("where", capitals),
-    capitalsWhat: tells("what", capitals),
-  } satisfies Record<string, Column>;
+    askedNoun: asked.noun === "" ? undefined : test((text) => text.includes(asked.noun)),
+    unit: asked.unit && test((text) => asked.unit?.test(text) ?? false),
+    newNumber: question.type === "how-many" ? test(tellsNewNumber(question)) : undefined,
+    beforeAsking: longestEdge(block, suffixesOf(asked.before), makeColumn),
+    afterAsking: longestEdge(block, prefixesOf(asked.after), makeColumn),
+    nearAsking: heldNear(words, question, makeColumn()),
+    nextWord: next?.found,
+  };
+}
+
+function tellsNewNumber({ folded }: Question): (text: string) => boolean {
+  const own = new Set(folded.text.match(NUMBER) ?? []);
+  return (text) => (text.match(NUMBER) ?? []).some((number) => !own.has(number));
+}
+
+/** From the longest to the shortest. */
+function suffixesOf(text: string): string[] {
+  return Array.from({ length: text.length }, (_, at) => text.slice(at));
+}
+
+function prefixesOf(text: string): string[] {
+  return Array.from({ length: text.length }, (_, at) => text.slice(0, text.length - at));
+}
+
+/** How long the longest of some stretches is, from the longest to the shortest, that each sentence has. */
+function longestEdge(
+  { search, sentences, texts }: SentenceBlock,
+  stretches: readonly string[],
+  makeColumn: () => Float64Array,
+): Column {
+  if (stretches.length === 0) return undefined;
+  const places = new Int32Array(texts.length).fill(-1);
+  const column = makeColumn();
+  for (const stretch of stretches) {
+    search.placeStretch(stretch, places);
+    for (let at = 0; at < sentences.length; at += 1) {
+      if ((places[at] ?? 0) >= 0 && column[at] === 0) column[at] = stretch.length / LONGEST_EDGE;
+    }
+  }
+  return column;
+}
+
+/** The share of the question's rarity that a sentence holds, words counted the more the nearer they stand to what asks. */
+function heldNear(words: readonly Match[], { asking }: Question, column: Float64Array): Float64Array {
+  let total = 0;
+  for (const { part, found, rarityBeyondTitle } of words) {
+    const { at, length } = part;
+    const distance = asking ? Math.max(0, at > asking.start ? at - asking.end : asking.start - at - length) : 0;
+    const weight = rarityBeyondTitle / (1 + distance / 3);
+    total += weight;
+    for (let index = 0; index < column.length; index += 1) {
+      column[index] = (column[index] ?? 0) + weight * (found[index] ?? 0);
+    }
+  }
+  return divideBy(column, total);
 }
 
 interface AskedFor {
@@ -90,6 +117,9 @@ interface AskedFor {
   readonly after: string;
 }
 
+/** So many letters on either side of the words that ask are compared. */
+const LONGEST_EDGE = 6;
+
 function askedFor({ folded: { text }, asking }: Question): AskedFor {
   const start = asking?.start ?? text.length;
   const end = asking?.end ?? text.length;
@@ -97,8 +127,8 @@ function askedFor({ folded: { text }, asking }: Question): AskedFor {
   return {
     noun: NOUN_ASKED_FOR.exec(text.slice(start, end))?.[1] ?? "",
     unit: measureWord === undefined ? undefined : new RegExp(`${NUMERAL}\\s?[多余几]?[个]?${measureWord}`, "u"),
-    before: /[\p{L}\p{N}]{0,6}$/u.exec(text.slice(Math.max(0, start - 6), start))?.[0] ?? "",
-    after: /^[\p{L}\p{N}]{0,6}/u.exec(text.slice(end, end + 6))?.[0] ?? "",
+    before: /[\p{L}\p{N}]{0,6}$/u.exec(text.slice(Math.max(0, start - LONGEST_EDGE), start))?.[0] ?? "",
+    after: /^[\p{L}\p{N}]{0,6}/u.exec(text.slice(end, end + LONGEST_EDGE))?.[0] ?? "",
   };
 }
 

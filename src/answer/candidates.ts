@@ -1,14 +1,8 @@
 import type { Library } from "../search/library.ts";
 import type { PassageHit, PassageIndex, WeightedTerm } from "../search/passage-index.ts";
-import type { Passage } from "../search/passage.ts";
-import type { Alternative, Candidate } from "./ranking-context.ts";
+import { createSentenceBlock, placeSentences, type SentenceBlock } from "../search/sentence-block.ts";
+import type { Alternative, Candidates } from "./ranking-context.ts";
 import type { Question } from "./question.ts";
-
-export interface PlacedCandidate extends Candidate {
-  readonly passage: Passage;
-  /** The index of the sentence within its passage. */
-  readonly sentence: number;
-}
 
 /** Passages that the index hands to the ranker; of an index no larger than that, all. */
 const CANDIDATE_PASSAGES = 24;
@@ -24,9 +18,9 @@ export interface Asked {
 }
 
 /** The sentences of one article that may answer a question. */
-export interface CandidateGroup {
-  /** Those of the best passages first. */
-  readonly candidates: readonly PlacedCandidate[];
+export interface CandidateGroup extends Candidates {
+  /** By sentence, its place where those of the best passages come first. */
+  readonly order: Int32Array;
   /** The score of its best passage as a share of the best one's of all, 0–1. */
   readonly share: number;
   /** All of the article's sentences are candidates. */
@@ -49,40 +43,37 @@ export function findCandidates(library: Library, index: PassageIndex, asked: Ask
     if (groups.length >= MOST_ARTICLES && sentences >= FEWEST_SENTENCES) break;
     const passages = index.byArticle.get(article) ?? [];
     const isWhole = passages.length <= CANDIDATE_PASSAGES;
-    const candidates = placeCandidates(library, isWhole ? addOthers(found, passages) : found);
-    groups.push({ candidates, share: (found[0]?.score ?? 0) / best, isWhole });
-    sentences += candidates.length;
+    const block = isWhole
+      ? library.gather(passages)
+      : createSentenceBlock(
+          placeSentences(
+            found.map(({ passage }) => passage),
+            library.describe,
+          ),
+        );
+    const share = (found[0]?.score ?? 0) / best;
+    groups.push({ block, ...placeHits(block, found), share, isWhole });
+    sentences += block.sentences.length;
   }
   return groups;
 }
 
-/** The passages found, best first, and behind them the others of a small article. */
-function addOthers(found: readonly PassageHit[], passages: readonly Passage[]): PassageHit[] {
-  const known = new Set(found.map(({ passage }) => passage));
-  return [...found, ...passages.filter((passage) => !known.has(passage)).map((passage) => ({ passage, score: 0 }))];
-}
-
-function placeCandidates(library: Library, hits: readonly PassageHit[]): PlacedCandidate[] {
+/** The share of each sentence's passage, and its place: behind the passages found, best first, come the others. */
+function placeHits(
+  { sentences }: SentenceBlock,
+  hits: readonly PassageHit[],
+): Pick<CandidateGroup, "shares" | "order"> {
   const best = hits[0]?.score || 1;
-  const candidates: PlacedCandidate[] = [];
-  for (const { passage, score } of hits) {
-    const first = candidates.length;
-    const { headings, sentences } = library.describe(passage);
-    for (const [sentence, facts] of sentences.entries()) {
-      candidates.push({
-        passage,
-        sentence,
-        facts,
-        previous: sentence === 0 ? -1 : first + sentence - 1,
-        next: sentence + 1 < passage.sentences.length ? first + sentence + 1 : -1,
-        headings,
-        passageShare: score / best,
-        place: passage.firstSentence + sentence,
-        kind: passage.paragraph.kind,
-      });
-    }
+  const ranks = new Map(hits.map(({ passage }, rank) => [passage, rank]));
+  const shares = new Float64Array(sentences.length);
+  const order = new Int32Array(sentences.length);
+  let rank = -1;
+  for (const [at, { passage, previous }] of sentences.entries()) {
+    if (previous < 0) rank = ranks.get(passage) ?? hits.length;
+    shares[at] = (hits[rank]?.score ?? 0) / best;
+    order[at] = rank * sentences.length + at;
   }
-  return candidates;
+  return { shares, order };
 }
 
 function searchTerms({ question: { words, pairs, characters }, alternatives }: Asked): WeightedTerm[] {

@@ -1,13 +1,20 @@
-import { askingColumns, kindColumns, nameColumns } from "./asked-columns.ts";
-import type { WordMatch } from "./match-ties.ts";
+import { askingColumns, kindColumns } from "./asked-columns.ts";
+import { remember } from "../languages/remember.ts";
+import type { SentenceBlock } from "../search/sentence-block.ts";
+import { factsOfBlock } from "./block-facts.ts";
+import { createColumns } from "./columns.ts";
+import { contextColumns } from "./context-columns.ts";
+import { matchAround } from "./match-around.ts";
+import type { WordMatch } from "./match-words.ts";
+import { nameColumns } from "./name-columns.ts";
 import { pairColumns } from "./pair-columns.ts";
-import { quantityColumns } from "./quantity-columns.ts";
-import { type Candidate, type Column, none, type RankingContext } from "./ranking-context.ts";
-import { sentenceColumns } from "./sentence-columns.ts";
-import { traitColumns } from "./trait-columns.ts";
 import { properColumns } from "./proper-columns.ts";
+import { quantityColumns } from "./quantity-columns.ts";
+import type { Candidates, Column, RankingContext } from "./ranking-context.ts";
+import { sentenceColumns } from "./sentence-columns.ts";
 import { titleColumns } from "./title-columns.ts";
-import { contextColumns, matchQuestion, wordColumns } from "./word-columns.ts";
+import { traitColumns } from "./trait-columns.ts";
+import { matchQuestion, wordColumns } from "./word-columns.ts";
 
 /** What each column of a candidate's row measures; `…Best` are shares of the best candidate's value. */
 export const featureNames = [
@@ -128,48 +135,69 @@ const BEST_OF = {
 } as const;
 
 export interface Measurement {
-  /** One row a candidate, in the order of `featureNames`. */
-  readonly rows: readonly Float64Array[];
+  /** In the order of `featureNames`; each has a value a candidate. */
+  readonly columns: readonly Column[];
   /** The question's words, in their order, with how much of each every candidate holds. */
   readonly words: readonly WordMatch[];
 }
 
 /** Measures every candidate against the question. */
-export function measure(candidates: readonly Candidate[], context: RankingContext): Measurement {
+export function measure(candidates: Candidates, context: RankingContext): Measurement {
+  const { block } = candidates;
   const { question } = context;
-  const matches = matchQuestion(candidates, context);
-  const measured: Record<Exclude<FeatureName, keyof typeof BEST_OF>, Column> = {
-    ...wordColumns(matches, context),
-    ...contextColumns(matches, candidates),
-    ...titleColumns(matches.words, candidates, context),
-    ...properColumns(matches.words, candidates, context),
-    ...sentenceColumns(question),
-    ...kindColumns(question),
-    ...askingColumns(matches.words, question),
-    ...nameColumns(question),
-    ...quantityColumns(question),
-    ...traitColumns(question),
+  const makeColumn = createColumns(block.sentences.length);
+  const matches = matchQuestion(block, context, makeColumn);
+  const { words } = matches;
+  const around = matchAround(block, words);
+  const held = wordColumns(block, matches, { question, makeColumn });
+  const shares = { pairShares: held.pairs, wordShares: held.wordsWithTitle };
+  const columns = featureNames.map((): Column => undefined);
+  const parts: readonly Partial<Record<FeatureName, Column>>[] = [
+    held,
+    contextColumns(candidates, { words, around, ...shares }, makeColumn),
+    titleColumns(block, context, { words, around, makeColumn }),
+    properColumns(block, context, { words, around, makeColumn }),
+    sentenceColumns(block, question),
+    kindColumns(block, question, makeColumn),
+    askingColumns(block, { question, words, makeColumn }),
+    nameColumns(block, question, makeColumn),
+    quantityColumns(block, question, makeColumn),
+    traitColumns(block, question, makeColumn),
+    pairColumns(block, context, { words, shares: held.words, makeColumn }),
     // The same for all of them: it tells the trees how far to trust the words.
-    foreign: () => (context.isForeign ? 1 : 0),
-    ...pairColumns({ words: matches.words, candidates }, context),
-  };
-  const rows = candidates.map(() => new Float64Array(featureNames.length));
-  for (const [name, column] of Object.entries(measured)) {
-    const place = PLACES.get(name);
-    if (place === undefined || column === none) continue;
-    for (const [index, candidate] of candidates.entries()) setAt(rows[index], place, column(candidate, index));
-  }
-  for (const [name, of] of Object.entries(BEST_OF)) {
-    const [place = 0, from = 0] = [PLACES.get(name), PLACES.get(of)];
-    let best = 1e-9;
-    for (const row of rows) best = Math.max(best, row[from] ?? 0);
-    for (const row of rows) row[place] = (row[from] ?? 0) / best;
-  }
-  return { rows, words: matches.words };
+    { foreign: context.isForeign ? makeColumn().fill(1) : undefined },
+  ];
+  // Placed one by one: to spread a hundred columns into one object takes longer than most of them do.
+  for (const part of parts) placeColumns(part, columns);
+  for (const [place, of] of BEST_PLACES) columns[place] = shareOfBest(columns[of], makeColumn);
+  return { columns, words };
 }
 
 const PLACES: ReadonlyMap<string, number> = new Map(featureNames.map((name, place) => [name, place]));
+const BEST_PLACES = Object.entries(BEST_OF).map(
+  ([name, of]) => [PLACES.get(name) ?? -1, PLACES.get(of) ?? -1] as const,
+);
 
-function setAt(row: Float64Array | undefined, place: number, value: number): void {
-  if (row) row[place] = value;
+/** The columns that are the same whatever is asked, in the order of `featureNames`. */
+export const fixedColumns = remember((block: SentenceBlock): readonly Column[] => {
+  const { item, table, asks, lead, length, first, answeredBelow, opensAnswer, refersBack } = factsOfBlock(block);
+  const fixed = { item, table, asks, lead, length, first, answeredBelow, opensAnswer, refersBack };
+  const byName = new Map<string, Float64Array>(Object.entries(fixed));
+  return featureNames.map((name) => byName.get(name));
+});
+
+function placeColumns(part: Readonly<Record<string, Column>>, columns: Column[]): void {
+  for (const name in part) {
+    const place = PLACES.get(name);
+    if (place !== undefined) columns[place] = part[name];
+  }
+}
+
+function shareOfBest(column: Column, makeColumn: () => Float64Array): Column {
+  if (!column) return undefined;
+  let best = 1e-9;
+  for (let at = 0; at < column.length; at += 1) best = Math.max(best, column[at] ?? 0);
+  const shares = makeColumn();
+  for (let at = 0; at < column.length; at += 1) shares[at] = (column[at] ?? 0) / best;
+  return shares;
 }

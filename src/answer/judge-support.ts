@@ -3,8 +3,8 @@ import type { PassageIndex } from "../search/passage-index.ts";
 import type { DeclineReason } from "./answer.ts";
 import { answersSameQuestion } from "./answer-questions.ts";
 import { isCapitalised } from "./is-proper.ts";
-import type { WordMatch } from "./match-ties.ts";
-import { FOUND } from "./match-words.ts";
+import { anyHolds, FOUND } from "./match-shares.ts";
+import type { WordMatch } from "./match-words.ts";
 import type { Question } from "./question.ts";
 import type { QuestionPart } from "./question-parts.ts";
 import type { Ranking } from "./rank-sentences.ts";
@@ -50,7 +50,7 @@ export function judgeSupport(
   if (!best) return { kind: "unsupported", reason, missing };
   if (reason === "nothing-found" && isGibberish(question, isWord)) return { kind: "unsupported", reason, missing };
   if (question.commands) return { kind: "unsupported", reason: "not-covered", missing };
-  if (answersSameQuestion(best, found.rows)) return { kind: "supported", missing };
+  if (answersSameQuestion(best, found)) return { kind: "supported", missing };
   const probability = supportProbability(measureSupport(question, found, isName));
   const { answered, declined } = ranking.support.thresholds;
   if (probability >= answered) return { kind: "supported", missing, probability };
@@ -68,7 +68,7 @@ function isGibberish(question: Question, isWord: (word: string) => boolean): boo
 
 /** Whether anything of a word stands in a sentence or above it. */
 function stands({ found, above }: WordMatch): boolean {
-  return found.some((share) => share > 0) || above.some((share) => share >= FOUND);
+  return anyHolds(found, Number.MIN_VALUE) || anyHolds(above, FOUND);
 }
 
 const order = supportNames.map((name) => ranking.support.features.indexOf(name));
@@ -83,7 +83,7 @@ function supportProbability(measured: Float64Array): number {
 /** The question's words, as asked, that stand nowhere in the articles in any way known. */
 function missingWords(question: Question, { words, alternatives }: Ranking, { vocabulary }: PassageIndex): string[] {
   const missing = words.filter(({ part, found, above }, place) => {
-    if ([found, above].some((held) => held.some((share) => share >= FOUND)) || vocabulary.has(part.text)) return false;
+    if (anyHolds(found, FOUND) || anyHolds(above, FOUND) || vocabulary.has(part.text)) return false;
     return (alternatives[place] ?? []).length === 0;
   });
   return [...new Set(missing.map(({ part }) => asWritten(question, part)))];

@@ -1,43 +1,34 @@
-import type { Span } from "../text/span.ts";
-import type { Match } from "./match-words.ts";
+import type { QuestionPart } from "./question-parts.ts";
 
-/** The share of the question's rarity that a candidate holds. */
-export function heldShare(matches: readonly Match[], index: number): number {
-  return shareBy(matches, index, ({ rarity }) => rarity);
+/** One part of the question with how much of it each candidate holds, 0–1. */
+export interface Match {
+  readonly part: QuestionPart;
+  readonly found: Float64Array;
+  readonly rarity: number;
+  /** As `rarity`, but 0 for what the article's title says already. */
+  readonly rarityBeyondTitle: number;
 }
 
-/** The same without what the article's title says already. */
-export function heldBeyondTitle(matches: readonly Match[], index: number): number {
-  return shareBy(matches, index, ({ rarityBeyondTitle }) => rarityBeyondTitle);
-}
+/** A part counts as found where at least so much of it stands. */
+export const FOUND = 0.5;
 
-/** The same with words counted the more the nearer they stand to the word that asks. */
-export function heldNear(words: readonly Match[], index: number, asking: Span | undefined): number {
-  return shareBy(words, index, ({ part: { at, length }, rarityBeyondTitle }) => {
-    const distance = asking ? Math.max(0, at > asking.start ? at - asking.end : asking.start - at - length) : 0;
-    return rarityBeyondTitle / (1 + distance / 3);
-  });
-}
-
-function shareBy(matches: readonly Match[], index: number, weigh: (match: Match) => number): number {
-  let [total, held] = [0, 0];
-  for (const match of matches) {
-    const weight = weigh(match);
-    total += weight;
-    held += weight * (match.found[index] ?? 0);
+/** Adds what a weight makes of how much each candidate holds. */
+export function addHeld(column: Float64Array, found: Float64Array, weight: number): void {
+  if (weight === 0) return;
+  for (let index = 0; index < column.length; index += 1) {
+    column[index] = (column[index] ?? 0) + weight * (found[index] ?? 0);
   }
-  return total === 0 ? 0 : held / total;
 }
 
-/** The rarity of what a candidate holds whole. */
-export function heldRarity(matches: readonly Match[], index: number): number {
-  let held = 0;
-  for (const { found, rarity } of matches) if ((found[index] ?? 0) >= 1) held += rarity;
-  return held;
+/** Makes shares of a total; where that is 0, of nothing. */
+export function divideBy(column: Float64Array, total: number): Float64Array {
+  if (total === 0) return column.fill(0);
+  for (let index = 0; index < column.length; index += 1) column[index] = (column[index] ?? 0) / total;
+  return column;
 }
 
-/** How much of the matches a candidate holds, all counted alike; 0 for none. */
-export function heldMean(matches: readonly Match[], index: number): number {
-  if (matches.length === 0) return 0;
-  return matches.reduce((held, { found }) => held + (found[index] ?? 0), 0) / matches.length;
+/** Tells whether any candidate holds so much; a loop, since `some` takes several times as long for short columns. */
+export function anyHolds(held: Float64Array, least: number): boolean {
+  for (let at = 0; at < held.length; at += 1) if ((held[at] ?? 0) >= least) return true;
+  return false;
 }

@@ -1,140 +1,92 @@
-import { valueEach } from "./value-each.ts";
-import { compareQuantities } from "../text/compare-quantities.ts";
-import type { Quantity } from "../text/quantity.ts";
-import type { TextFacts } from "../search/sentence-ties.ts";
-import { holdsInTies, holdsWithTies } from "./hold-in-ties.ts";
+import type { SentenceBlock } from "../search/sentence-block.ts";
+import { createHolding, type Holding } from "./hold-words.ts";
+import { holdsInTies } from "./hold-in-ties.ts";
+import { FOUND, type Match } from "./match-shares.ts";
 import type { QuestionPart } from "./question-parts.ts";
-import type { Alternative, Candidate, RankingContext } from "./ranking-context.ts";
+import type { RankingContext } from "./ranking-context.ts";
 
-/** One part of the question with how much of it each candidate holds, 0–1. */
-export interface Match {
-  readonly part: QuestionPart;
-  readonly found: Float64Array;
-  readonly rarity: number;
-  /** As `rarity`, but 0 for what the article's title says already. */
-  readonly rarityBeyondTitle: number;
+/** A word of the question with what stands of it beside the candidates. */
+export interface WordMatch extends Match {
+  /** How much of it stands in the headings above each candidate, 0–1. */
+  readonly above: Float64Array;
+  /** How much of it stands in the question that each candidate answers, 0–1. */
+  readonly asked: Float64Array;
 }
 
-/** A part counts as found where at least so much of it stands. */
-export const FOUND = 0.5;
+export interface MatchedWords {
+  readonly words: readonly WordMatch[];
+  /** Without other ways to say a word, but for those of other regions. */
+  readonly ownWords: readonly Match[];
+}
 
 /** Looks for the question's words, and for the other ways to say them, in every candidate and what belongs to it. */
-export function matchWords(candidates: readonly Candidate[], context: RankingContext): Match[] {
-  return context.question.words.map((part, place) => {
-    const holdsWord = wordHolder(context, place, candidates);
-    const found = valueEach(candidates, ({ facts }) => holdsWithTies(facts, holdsWord));
-    return matchOf(part, found, context);
+export function matchWords(
+  block: SentenceBlock,
+  context: RankingContext,
+  makeColumn: () => Float64Array,
+): MatchedWords {
+  const holding = createHolding(block);
+  const [held, own] = [new Float64Array(block.texts.length), new Float64Array(block.texts.length)];
+  const matched = context.question.words.map((part, place) => {
+    const differs = holdPart(holding, { context, part, place }, { held, own });
+    const found = withTies(block, held, makeColumn());
+    const ownFound = differs ? withTies(block, own, makeColumn()) : found;
+    const beside = { above: mostAbove(block, held, makeColumn()), asked: heldAsked(block, held, makeColumn()) };
+    const word: WordMatch = { ...weighPart(part, found, context), ...beside };
+    return { word, ownWord: differs ? weighPart(part, ownFound, context) : word };
   });
+  return { words: matched.map(({ word }) => word), ownWords: matched.map(({ ownWord }) => ownWord) };
 }
 
-/** Makes the function that tells how much of one of the question's words a text holds. */
-export function wordHolder(
-  { question, alternatives }: Pick<RankingContext, "question" | "alternatives">,
-  place: number,
-  candidates: readonly Candidate[],
-): (facts: TextFacts) => number {
-  const part = question.words[place];
-  if (!part) return () => 0;
+interface PlacedPart {
+  readonly context: RankingContext;
+  readonly part: QuestionPart;
+  readonly place: number;
+}
+
+/** Writes how much of a word each text holds, and how much without other ways to say it; tells whether the two differ. */
+function holdPart(
+  holding: Holding,
+  { context: { question, alternatives }, part, place }: PlacedPart,
+  { held, own }: Readonly<Record<"held" | "own", Float64Array>>,
+): boolean {
+  holding.holdWord(part.text, held);
+  for (const quantity of question.quantities) {
+    if (quantity.start < part.at + part.length && part.at < quantity.end) holding.raiseByQuantity(quantity, held);
+  }
   const others = alternatives[place] ?? [];
-  const quantities = question.quantities.filter(({ start, end }) => start < part.at + part.length && part.at < end);
-  const hold = isIdeograph(part.text) ? holdIdeograph(part.text, candidates) : holds;
-  return (facts) =>
-    Math.max(
-      hold(part.text, facts),
-      ...others.map((other) => holdsOther(other, facts)),
-      ...quantities.map((quantity) => holdsQuantity(quantity, facts)),
-    );
+  for (const other of others) if (other.isSame) holding.raiseByOther(other, held);
+  if (others.every(({ isSame }) => isSame)) return false;
+  own.set(held);
+  for (const other of others) if (!other.isSame) holding.raiseByOther(other, held);
+  return true;
 }
 
-/**
- * Looks for pairs or for characters in every candidate; the Latin words, which have none, stand behind them.
- *
- * @param words as `matchWords` found them: what stands for a whole word stands for its parts.
- */
-export function matchParts(
-  parts: readonly QuestionPart[],
-  candidates: readonly Candidate[],
-  { words, context }: { readonly words: readonly Match[]; readonly context: RankingContext },
-): Match[] {
-  const latin = words.filter(({ part }) => !HAN.test(part.text));
-  const han = parts.map((part) => {
-    const word = words.find((other) => lies(part, other.part));
-    const found = valueEach(candidates, ({ facts }, index) => {
-      if (facts.terms.has(part.text)) return 1;
-      const whole = word?.found[index] ?? 0;
-      return Math.max(
-        whole >= FOUND ? whole : 0,
-        holdsInTies(facts, ({ terms }) => (terms.has(part.text) ? 1 : 0)),
-      );
-    });
-    return matchOf(part, found, context);
-  });
-  return [...han, ...latin];
+/** What stands in a sentence, or less of it in what belongs to that: `Four pounds.` holds what it was asked. */
+function withTies(block: SentenceBlock, held: Float64Array, found: Float64Array): Float64Array {
+  found.set(held.subarray(0, found.length));
+  for (const at of block.ties.tied) {
+    const stands = found[at] ?? 0;
+    if (stands < 1) found[at] = Math.max(stands, holdsInTies(block, held, at));
+  }
+  return found;
 }
 
-const HAN = /\p{Script=Han}/u;
-
-function lies(part: QuestionPart, whole: QuestionPart): boolean {
-  return part.at >= whole.at && part.at + part.text.length <= whole.at + whole.length;
+function mostAbove({ ties: { below, belowOf } }: SentenceBlock, held: Float64Array, above: Float64Array): Float64Array {
+  const most = below.map((texts) => texts.reduce((so, text) => Math.max(so, held[text] ?? 0), 0));
+  for (let at = 0; at < above.length; at += 1) above[at] = most[belowOf[at] ?? 0] ?? 0;
+  return above;
 }
 
-function matchOf(part: QuestionPart, found: Float64Array, { rarity, title }: RankingContext): Match {
-  const value = rarity(part.text, found.filter((held) => held >= FOUND).length);
+function heldAsked({ ties: { tied, askedBy } }: SentenceBlock, held: Float64Array, asked: Float64Array): Float64Array {
+  for (const at of tied) asked[at] = held[askedBy[at] ?? -1] ?? 0;
+  return asked;
+}
+
+/** Weighs a part by how rare it is among the candidates. */
+export function weighPart(part: QuestionPart, found: Float64Array, { rarity, title }: RankingContext): Match {
+  let count = 0;
+  for (let at = 0; at < found.length; at += 1) if ((found[at] ?? 0) >= FOUND) count += 1;
+  const value = rarity(part.text, count);
   return { part, found, rarity: value, rarityBeyondTitle: title.includes(part.text) ? 0 : value };
 }
-
-/** 1 for a word that stands in the sentence, less for one of which only parts do. */
-function holds(word: string, facts: TextFacts): number {
-  if (facts.terms.has(word)) return 1;
-  if (!HAN.test(word)) return 0;
-  if (word.length > 2 && facts.text.includes(word)) return 1;
-  let [pairs, characters] = [0, 0];
-  for (let at = 0; at < word.length; at += 1) {
-    if (facts.terms.has(word.charAt(at))) characters += 1;
-    if (at > 0 && facts.terms.has(word.slice(at - 1, at + 1))) pairs += 1;
-  }
-  if (pairs > 0) return 0.3 + (0.5 * pairs) / (word.length - 1);
-  return (0.35 * characters) / word.length;
-}
-
-function isIdeograph(word: string): boolean {
-  return word.length === 1 && HAN.test(word);
-}
-
-/**
- * An ideograph that is a word of the question is best one of the sentence too. Beginning or ending another it counts less,
- * 水 of 薪水, unless no sentence has it otherwise: 葱 of 葱花.
- */
-function holdIdeograph(
-  ideograph: string,
-  candidates: readonly Candidate[],
-): (word: string, facts: TextFacts) => number {
-  const atEdge = candidates.some(({ facts }) => facts.alone.includes(ideograph)) ? AT_EDGE : 1;
-  return (_, { terms, alone, edges }) => {
-    if (alone.includes(ideograph)) return 1;
-    if (edges.includes(ideograph)) return atEdge;
-    return terms.has(ideograph) ? WITHIN : 0;
-  };
-}
-
-const AT_EDGE = 0.7;
-const WITHIN = 0.3;
-
-/** What an alternative counts where the sentence holds it: a phrase of several Latin words counts for those it holds. */
-function holdsOther({ text, weight }: Alternative, facts: TextFacts): number {
-  if (facts.terms.has(text) || (HAN.test(text) && facts.text.includes(text))) return weight;
-  const words = text.split(" ");
-  const held = words.filter((word) => facts.terms.has(word)).length / words.length;
-  return held >= FOUND ? weight * held : 0;
-}
-
-/** A number or a date counts as told where the sentence states the same in another form: 百亿, 10 billion. */
-function holdsQuantity(asked: Quantity, facts: TextFacts): number {
-  const ways = new Set(facts.quantities.map((told) => compareQuantities(asked, told)));
-  // A compatible number is equal; 人民币 only says whose 元 it is.
-  if (ways.has("same") || (asked.kind === "number" && ways.has("compatible"))) return 1;
-  return ways.has("compatible") ? COMPATIBLE : 0;
-}
-
-/** What a date or a time counts that holds the asked one or leaves open what it says. */
-const COMPATIBLE = 0.8;

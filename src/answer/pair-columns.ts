@@ -1,85 +1,126 @@
+import { remember } from "../languages/remember.ts";
+import type { SentenceBlock } from "../search/sentence-block.ts";
 import type { TiedText } from "../search/sentence-ties.ts";
-import type { WordMatch } from "./match-ties.ts";
-import { FOUND } from "./match-words.ts";
+import { factsOfBlock } from "./block-facts.ts";
+import { addHeld, divideBy, FOUND } from "./match-shares.ts";
+import type { WordMatch } from "./match-words.ts";
 import { findType, type Question } from "./question.ts";
-import type { Candidate, Column, RankingContext } from "./ranking-context.ts";
+import type { RankingContext } from "./ranking-context.ts";
 import { isStopWord } from "./stop-words.ts";
 
+export interface PairOptions {
+  readonly words: readonly WordMatch[];
+  /** The share of the words that the candidates hold, without what the title says. */
+  readonly shares: Float64Array;
+  readonly makeColumn: () => Float64Array;
+}
+
 /** What of the question stands in the question that a sentence answers, and whether the two are the same. */
-export function pairColumns(
-  { words, candidates }: { readonly words: readonly WordMatch[]; readonly candidates: readonly Candidate[] },
-  { question, alternatives, title }: RankingContext,
-) {
-  const same = new Map<TiedText, number>();
-  const compare = (asked: TiedText, index: number): number => {
-    const known = same.get(asked) ?? compareQuestions(asked, { words, index, question, alternatives, title });
-    same.set(asked, known);
-    return known;
-  };
+export function pairColumns(block: SentenceBlock, context: RankingContext, options: PairOptions) {
+  const { words, shares, makeColumn } = options;
+  const { answeredBelow, opensAnswer, refersBack, subject } = factsOfBlock(block);
+  const isAsked = block.ties.askedBy.some((text) => text >= 0);
   return {
-    askedWords: (_, index) => share(words, ({ asked }) => asked[index] ?? 0),
-    tiedWords: (_, index) =>
-      share(words, ({ found, above }) => Math.max(found[index] ?? 0, (above[index] ?? 0) >= FOUND ? 1 : 0)),
-    sameQuestion: ({ facts: { ties } }, index) => (ties.askedBy ? compare(ties.askedBy, index) : 0),
-    answeredBelow: ({ facts: { ties } }) => (ties.asksAs ? 1 : 0),
-    opensAnswer: ({ facts: { ties } }) => (ties.opensAnswer ? 1 : 0),
-    refersBack: ({ facts: { ties } }) => (ties.refersBack ? 1 : 0),
-    subjectWords: (candidate) => {
-      const subject = subjectOf(candidate, candidates);
-      return subject === undefined ? 0 : share(words, ({ found }) => found[subject] ?? 0);
-    },
-  } satisfies Record<string, Column>;
+    askedWords: isAsked ? shareAsked(words, makeColumn()) : undefined,
+    tiedWords: shareTied(words, makeColumn()),
+    sameQuestion: isAsked ? compareAsked(block, { ...context, words }, makeColumn()) : undefined,
+    answeredBelow,
+    opensAnswer,
+    refersBack,
+    subjectWords: subjectShares(subject, shares, makeColumn()),
+  };
 }
 
-/** How far back the sentence may stand that names what others only refer to. */
-const SENTENCES_BACK = 4;
-
-/** The index of the sentence that names what one is about that begins with a pronoun. */
-function subjectOf(candidate: Candidate, candidates: readonly Candidate[]): number | undefined {
-  let at: Candidate | undefined = candidate;
-  for (let step = 0; step < SENTENCES_BACK && at?.facts.ties.refersBack && at.previous >= 0; step += 1) {
-    const { previous }: Candidate = at;
-    at = candidates[previous];
-    if (at && !at.facts.ties.refersBack) return previous;
+/** How much stands in the question that each sentence answers. */
+function shareAsked(words: readonly WordMatch[], column: Float64Array): Float64Array {
+  let total = 0;
+  for (const { asked, rarityBeyondTitle } of words) {
+    total += rarityBeyondTitle;
+    addHeld(column, asked, rarityBeyondTitle);
   }
-  return undefined;
+  return divideBy(column, total);
 }
 
-function share(words: readonly WordMatch[], held: (word: WordMatch) => number): number {
-  let [total, sum] = [0, 0];
-  for (const word of words) {
-    total += word.rarityBeyondTitle;
-    sum += word.rarityBeyondTitle * held(word);
+/** How much stands in each sentence or in the headings above it. */
+function shareTied(words: readonly WordMatch[], column: Float64Array): Float64Array {
+  let total = 0;
+  for (const { found, above, rarityBeyondTitle } of words) {
+    total += rarityBeyondTitle;
+    for (let at = 0; at < column.length; at += 1) {
+      const held = (above[at] ?? 0) >= FOUND ? Math.max(found[at] ?? 0, 1) : (found[at] ?? 0);
+      column[at] = (column[at] ?? 0) + rarityBeyondTitle * held;
+    }
   }
-  return total === 0 ? 0 : sum / total;
+  return divideBy(column, total);
+}
+
+function subjectShares(subject: Int32Array, shares: Float64Array, column: Float64Array): Float64Array {
+  for (let at = 0; at < column.length; at += 1) {
+    const named = subject[at] ?? -1;
+    if (named >= 0) column[at] = shares[named] ?? 0;
+  }
+  return column;
 }
 
 interface Compared extends Pick<RankingContext, "question" | "alternatives" | "title"> {
   readonly words: readonly WordMatch[];
-  /** The place of a candidate that answers it. */
-  readonly index: number;
+}
+
+/** How much the question is the same as the one that each sentence answers. */
+function compareAsked({ ties, sentences }: SentenceBlock, compared: Compared, column: Float64Array): Float64Array {
+  const same = new Map<TiedText, number>();
+  const letters = lettersOf(compared.question.folded.text);
+  const others = new Set(compared.alternatives.flat().map(({ text }) => text));
+  for (const at of ties.tied) {
+    const asked = sentences[at]?.facts.ties.askedBy;
+    if (!asked) continue;
+    const value = same.get(asked) ?? compareQuestions(asked, { ...compared, letters, others, at });
+    same.set(asked, value);
+    column[at] = value;
+  }
+  return column;
 }
 
 /**
  * How much two questions are the same, 0–1: the smaller share of the words that either has of the other's, where both
  * ask for the same type of thing.
  */
-function compareQuestions(asked: TiedText, { words, index, question, alternatives, title }: Compared): number {
-  if (lettersOf(asked.text) === lettersOf(question.folded.text)) return 1;
-  const needed = words.filter(({ part, asked: held }) => (held[index] ?? 0) >= FOUND || !title.includes(part.text));
-  const forward = mean(needed.map(({ asked: held }) => held[index] ?? 0));
-  if (forward < FOUND) return 0;
-  const { type, asking } = findType(asked.text);
-  if (!isSameType(type, question)) return 0;
-  const asks = asking ? asked.text.slice(asking.start, asking.end) : "";
-  const others = new Set(alternatives.flat().map(({ text }) => text));
+function compareQuestions(
+  asked: TiedText,
+  {
+    words,
+    at,
+    letters,
+    others,
+    question,
+    title,
+  }: Compared & {
+    readonly letters: string;
+    /** Other ways to say the question's words. */
+    readonly others: ReadonlySet<string>;
+    /** The place of a candidate that answers it. */
+    readonly at: number;
+  },
+): number {
+  const known = readAsked(asked);
+  if (known.letters === letters) return 1;
+  const needed = words.filter(({ part, asked: held }) => (held[at] ?? 0) >= FOUND || !title.includes(part.text));
+  const forward = mean(needed.map(({ asked: held }) => held[at] ?? 0));
+  if (forward < FOUND || known.type !== question.type) return 0;
   const isShared = (word: string): boolean =>
     words.some(({ part }) => part.text === word) || others.has(word) || standsIn(question, word);
-  const content = asked.words.filter((word) => !isStopWord(word) && !asks.includes(word));
-  const shared = content.filter(isShared).length;
-  const otherwise = content.filter((word) => !isShared(word) && !title.includes(word)).length;
+  const shared = known.content.filter(isShared).length;
+  const otherwise = known.content.filter((word) => !isShared(word) && !title.includes(word)).length;
   return shared === 0 ? 0 : Math.min(forward, shared / (shared + otherwise));
 }
+
+/** What a question of the article asks for, its letters, and its words but for those that ask. */
+const readAsked = remember(({ text, words }: TiedText) => {
+  const { type, asking } = findType(text);
+  const asks = asking ? text.slice(asking.start, asking.end) : "";
+  const content = words.filter((word) => !isStopWord(word) && !asks.includes(word));
+  return { letters: lettersOf(text), type, content };
+});
 
 function lettersOf(text: string): string {
   return text.slice(0, COMPARED).replace(/[^\p{L}\p{N}]+/gu, "");
@@ -94,8 +135,4 @@ function mean(values: readonly number[]): number {
 
 function standsIn({ folded }: Question, word: string): boolean {
   return /\p{Script=Han}/u.test(word) && folded.text.includes(word);
-}
-
-function isSameType(type: Question["type"], question: Question): boolean {
-  return type === question.type;
 }

@@ -1,40 +1,60 @@
+import { remember } from "../languages/remember.ts";
 import type { SentenceFacts } from "../search/sentence-facts.ts";
+import type { SentenceBlock } from "../search/sentence-block.ts";
+import { fillColumn } from "./columns.ts";
 import { isProper } from "./is-proper.ts";
-import { FOUND, type Match } from "./match-words.ts";
-import type { Candidate, Column, RankingContext } from "./ranking-context.ts";
+import { IN_HEADING } from "./match-around.ts";
+import { FOUND, type Match } from "./match-shares.ts";
+import type { RankingContext } from "./ranking-context.ts";
+import type { TitleOptions } from "./title-columns.ts";
 
 /**
  * Whether a sentence is about those whom the question names. Rarity says nothing of them: whom an article is about stands in
  * most of its sentences, and still the one that is asked for decides.
  */
-export function properColumns(words: readonly Match[], candidates: readonly Candidate[], context: RankingContext) {
+export function properColumns(block: SentenceBlock, context: RankingContext, options: TitleOptions) {
   const { question, isName = () => false } = context;
-  const proper = words.filter(({ part }) => isProper(part, question, isName));
-  const share = (hold: (word: Match) => boolean): number =>
-    proper.length === 0 ? 1 : proper.filter(hold).length / proper.length;
-  const isNear = (word: Match, index: number): boolean =>
-    holds(word, index) || holds(word, candidates[index]?.previous ?? -1) || isAbove(word, candidates[index]);
-  const namesOthers = ({ facts }: Candidate): boolean =>
-    namesIn(facts, isName).some((name) => !question.folded.text.includes(name));
+  const { words, around, makeColumn } = options;
+  const placed = words.map((word, place) => ({ ...word, around: around[place] }));
+  const proper = placed.filter(({ part }) => isProper(part, question, isName));
+  if (proper.length === 0) {
+    return {
+      asksForNames: undefined,
+      properHere: makeColumn().fill(1),
+      properNear: makeColumn().fill(1),
+      rivalName: undefined,
+    };
+  }
+  const share = (hold: (word: Placed) => boolean): number => proper.filter(hold).length / proper.length;
+  const isNear = (word: Placed, at: number): boolean =>
+    holds(word, at) || holds(word, block.previous[at] ?? -1) || ((word.around?.[at] ?? 0) & IN_HEADING) !== 0;
+  const here = fillColumn(makeColumn(), (at) => share((word) => holds(word, at)));
+  const namesOf = plainNames(isName);
+  const isOther = (name: string): boolean => !question.folded.text.includes(name);
   return {
-    asksForNames: () => (proper.length > 0 ? 1 : 0),
-    properHere: (_, index) => share((word) => holds(word, index)),
-    properNear: (_, index) => share((word) => isNear(word, index)),
-    rivalName: (candidate, index) =>
-      proper.length > 0 && !proper.some((word) => holds(word, index)) && namesOthers(candidate) ? 1 : 0,
-  } satisfies Record<string, Column>;
+    asksForNames: makeColumn().fill(1),
+    properHere: here,
+    properNear: fillColumn(makeColumn(), (at) => share((word) => isNear(word, at))),
+    rivalName: fillColumn(makeColumn(), (at) => {
+      const facts = here[at] === 0 ? block.sentences[at]?.facts : undefined;
+      if (!facts) return 0;
+      return namesOf(facts).some(isOther) || facts.names.some(({ text }) => isOther(text)) ? 1 : 0;
+    }),
+  };
+}
+
+interface Placed extends Match {
+  readonly around: Uint8Array | undefined;
 }
 
 function holds({ found }: Match, index: number): boolean {
   return (found[index] ?? 0) >= FOUND;
 }
 
-function isAbove({ part }: Match, candidate: Candidate | undefined): boolean {
-  return candidate?.headings.includes(part.text) ?? false;
-}
-
-/** The names of a sentence: by the table of names, by the dictionary, or capitalised within it. */
-function namesIn(facts: SentenceFacts, isName: (word: string) => boolean): readonly string[] {
-  const known = [...facts.terms].filter((term) => term.length > 1 && isName(term));
-  return [...known, ...facts.names.map(({ text }) => text), ...facts.capitals];
-}
+/** The names of each sentence but for those that only a dictionary knows: of the table of names, or capitalised within it. */
+const plainNames = remember((isName: (word: string) => boolean) =>
+  remember(({ terms, capitals }: SentenceFacts): readonly string[] => [
+    ...[...terms].filter((term) => term.length > 1 && isName(term)),
+    ...capitals,
+  ]),
+);

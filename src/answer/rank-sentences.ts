@@ -1,22 +1,23 @@
 import type { Library } from "../search/library.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
-import { type Asked, type CandidateGroup, findCandidates, type PlacedCandidate, rarityAmong } from "./candidates.ts";
-import { type Measurement, measure } from "./features.ts";
+import type { PlacedSentence, SentenceBlock } from "../search/sentence-block.ts";
 import { answerQuestions } from "./answer-questions.ts";
+import { type Asked, type CandidateGroup, findCandidates, rarityAmong } from "./candidates.ts";
+import { fixedColumns, type Measurement, measure } from "./features.ts";
 import { findOtherWords } from "./other-words.ts";
 import type { Question } from "./question.ts";
 import type { Alternative } from "./ranking-context.ts";
-import { scoreRow } from "./score-row.ts";
+import { type Score, scoreColumns } from "./score-columns.ts";
 
-export interface RankedSentence extends PlacedCandidate {
+export interface RankedSentence extends PlacedSentence {
   /** Higher is better; comparable within one ranking only. */
   readonly score: number;
-  /** Its place among the ranking's measurement's rows. */
+  /** Its place among what was measured. */
   readonly at: number;
 }
 
-export interface Ranking extends Measurement {
-  /** Best first; equal scores keep reading order. */
+export interface Ranking extends Measurement, Pick<CandidateGroup, "block" | "order"> {
+  /** Best first; equal scores keep the order of the candidates. */
   readonly sentences: readonly RankedSentence[];
   /** For each of the question's words, in their order, other ways to say it that the index knows. */
   readonly alternatives: readonly (readonly Alternative[])[];
@@ -38,45 +39,51 @@ const BEST_WEIGHT = 0.3;
 /** Ranks the sentences that may answer a question, best first: each within its article, then the articles. */
 export function rankSentences(library: Library, index: PassageIndex, question: Question): FoundSentence[] {
   const asked = { question, alternatives: findOtherWords(library, index, question) };
-  const found = findCandidates(library, index, asked).flatMap((group) => {
+  const groups = findCandidates(library, index, asked);
+  const found = groups.flatMap((group) => {
     const ranking = rankCandidates(group, asked, { library, index });
     const best = ranking.sentences[0]?.score ?? 0;
     const offset = SHARE_WEIGHT * (group.share - 1) - (1 - BEST_WEIGHT) * best;
     return ranking.sentences.map((sentence) => ({ sentence, ranking, score: sentence.score + offset }));
   });
-  return found.toSorted((a, b) => b.score - a.score);
+  return groups.length > 1 ? found.toSorted((a, b) => b.score - a.score) : found;
 }
 
 /** Ranks the candidates of one article. */
 export function rankCandidates(
-  { candidates, isWhole }: Pick<CandidateGroup, "candidates" | "isWhole">,
+  { block, shares, order, isWhole }: Omit<CandidateGroup, "share">,
   { question, alternatives }: Asked,
   { library, index }: { readonly library: Library; readonly index: PassageIndex },
 ): Ranking {
-  const { title = "", subjects } = candidates[0] ? library.describe(candidates[0].passage) : {};
-  const rarity = isWhole ? rarityAmong(candidates.length) : rarityIn(index);
-  const isForeign = question.language !== undefined && question.language !== candidates[0]?.passage.article.language;
-  const measurement = measure(candidates, {
-    question,
-    alternatives,
-    title,
-    subjects,
-    rarity,
-    isForeign,
-    isName: library.lexicon.isName,
-  });
-  const sentences = candidates.map((candidate, at) => ({ ...candidate, at, score: 0 }));
-  return orderBy(scoreRow, { ...measurement, sentences, alternatives });
+  const first = block.sentences[0]?.passage;
+  const { title = "", subjects } = first ? library.describe(first) : {};
+  const rarity = isWhole ? rarityAmong(block.sentences.length) : rarityIn(index);
+  const isForeign = question.language !== undefined && question.language !== first?.article.language;
+  const { isName } = library.lexicon;
+  const context = { question, alternatives, title, subjects, rarity, isForeign, isName };
+  const measurement = measure({ block, shares }, context);
+  return orderBy(scoreColumns, { ...measurement, block, order, alternatives });
 }
 
-/** Puts a ranking's sentences into the order of another way to score them. */
-export function orderBy(score: (row: Float64Array) => number, ranking: Ranking): Ranking {
-  const sentences = ranking.sentences.map((sentence): RankedSentence => {
-    const row = ranking.rows[sentence.at];
-    return { ...sentence, score: row ? score(row) : 0 };
-  });
-  const paired = answerQuestions(sentences, ranking.rows);
-  return { ...ranking, sentences: paired.toSorted((a, b) => b.score - a.score || a.at - b.at) };
+/** Puts a ranking's sentences into the order of a way to score them. */
+export function orderBy(score: Score, ranking: Omit<Ranking, "sentences">): Ranking {
+  const { block, columns, order } = ranking;
+  const scored = { columns, size: block.sentences.length, fixed: fixedColumns(block) };
+  const scores = answerQuestions(block, columns, score(scored));
+  const sorted = order
+    .map((_, at) => at)
+    .toSorted((a, b) => {
+      return (scores[b] ?? 0) - (scores[a] ?? 0) || (order[a] ?? 0) - (order[b] ?? 0);
+    });
+  return { ...ranking, sentences: Array.from(sorted, (at) => placeScored(block, at, scores[at] ?? 0)) };
+}
+
+/** Spelt out, since a copy of all fields takes ten times as long. */
+function placeScored({ sentences }: SentenceBlock, at: number, score: number): RankedSentence {
+  const placed = sentences[at];
+  if (!placed) throw new RangeError(`there is no sentence ${at} among ${sentences.length}`);
+  const { passage, sentence, facts, previous, next, headings, place, kind } = placed;
+  return { passage, sentence, facts, previous, next, headings, place, kind, score, at };
 }
 
 /** Where not all sentences are candidates, the index's passages are counted in their place. */

@@ -1,21 +1,11 @@
-import type { ParagraphKind } from "../article/article.ts";
-import type { SentenceFacts } from "../search/sentence-facts.ts";
+import type { SentenceBlock } from "../search/sentence-block.ts";
 import type { Question } from "./question.ts";
 
-/** A sentence with what stands around it. */
-export interface Candidate {
-  readonly facts: SentenceFacts;
-  /** The index, among the candidates, of the sentence before and behind it in its passage; -1 where there is none. */
-  readonly previous: number;
-  readonly next: number;
-  /** Folded headings above it. */
-  readonly headings: string;
-  /** Its passage's score as a share of the best one's, 0–1. */
-  readonly passageShare: number;
-  /** Its index in its paragraph. */
-  readonly place: number;
-  /** What its paragraph is. */
-  readonly kind: ParagraphKind;
+/** The sentences that may answer a question. */
+export interface Candidates {
+  readonly block: SentenceBlock;
+  /** By sentence, its passage's score as a share of the best one's, 0–1. */
+  readonly shares: Float64Array;
 }
 
 /** Another way to say a word of the question, folded, with what it counts against the word itself. */
@@ -43,8 +33,8 @@ export interface RankingContext {
   readonly rarity: (term: string, count: number) => number;
 }
 
-/** Measures one thing of a candidate; `index` is its place among the candidates. */
-export type Column = (candidate: Candidate, index: number) => number;
-
-/** Measures nothing: of a question that does not ask for it. */
-export const none: Column = () => 0;
+/**
+ * One thing measured of every candidate, by its index; absent where it is 0 for all of them, as of a question that does not
+ * ask for it.
+ */
+export type Column = Float64Array | undefined;

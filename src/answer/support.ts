@@ -1,7 +1,8 @@
+import { rowAt } from "./columns.ts";
 import { featureNames } from "./features.ts";
 import { isInOtherScript, isProper } from "./is-proper.ts";
-import type { WordMatch } from "./match-ties.ts";
-import { FOUND, type Match } from "./match-words.ts";
+import { anyHolds, FOUND, type Match } from "./match-shares.ts";
+import type { WordMatch } from "./match-words.ts";
 import { quantitySupport } from "./quantity-support.ts";
 import type { Question } from "./question.ts";
 import type { RankedSentence, Ranking } from "./rank-sentences.ts";
@@ -77,7 +78,7 @@ export function measureSupport(question: Question, ranking: Ranking, isName: (wo
     margin: Math.tanh((ranking.sentences[0]?.score ?? 0) - (ranking.sentences[1]?.score ?? 0)),
     score: Math.tanh((ranking.sentences[0]?.score ?? 0) / 3),
   };
-  const best = ranking.rows[ranking.sentences[0]?.at ?? 0] ?? new Float64Array(featureNames.length);
+  const best = rowAt(ranking, ranking.sentences[0]?.at ?? 0);
   return Float64Array.from([...ownNames.map((name) => measured[name]), ...best]);
 }
 
@@ -108,7 +109,7 @@ function measureMissing(question: Question, { words, sentences }: Ranking, prope
 
 /** A word of a heading stands in the article as well. */
 function isMissing({ found, above }: WordMatch): boolean {
-  return !found.some((share) => share >= FOUND) && !above.some((share) => share >= FOUND);
+  return !anyHolds(found, FOUND) && !anyHolds(above, FOUND);
 }
 
 function isHan({ part }: Match): boolean {
@@ -142,8 +143,13 @@ function topThree(sentences: readonly RankedSentence[]): readonly RankedSentence
 
 /** How much of some words, on average, the candidates at some places have between them. */
 function shareAt(words: readonly Match[], places: readonly number[]): number {
-  const held = ({ found }: Match): number => Math.max(0, ...places.map((at) => found[at] ?? 0));
-  return words.reduce((sum, word) => sum + held(word), 0) / Math.max(1, words.length);
+  let sum = 0;
+  for (const { found } of words) {
+    let held = 0;
+    for (const at of places) held = Math.max(held, found[at] ?? 0);
+    sum += held;
+  }
+  return sum / Math.max(1, words.length);
 }
 
 /** What of the question stands in the best sentence, beside it, or in the title and the headings above it. */
@@ -236,7 +242,7 @@ const REST_OF_TITLE = 12;
 /** What becomes of the amount or the date that is asked for, and of those that the question states. */
 function measureAsked(question: Question, ranking: Ranking) {
   const best = topThree(ranking.sentences);
-  const tellsUnit = best.some(({ at }) => (ranking.rows[at]?.[ASKED_UNIT] ?? 0) > 0);
+  const tellsUnit = best.some(({ at }) => (ranking.columns[ASKED_UNIT]?.[at] ?? 0) > 0);
   const tellsDate = best.some(({ facts }) => facts.kinds.has("date"));
   const { missing, other, nowhere, contradicted } = quantitySupport(question, ranking);
   return {
@@ -245,7 +251,7 @@ function measureAsked(question: Question, ranking: Ranking) {
     nowhereQuantity: nowhere,
     commands: question.commands ? 1 : 0,
     ruleQuantity: contradicted ? 1 : 0,
-    bestUnit: question.askedUnit && best[0] && !((ranking.rows[best[0].at]?.[ASKED_UNIT] ?? 0) > 0) ? 1 : 0,
+    bestUnit: question.askedUnit && best[0] && !((ranking.columns[ASKED_UNIT]?.[best[0].at] ?? 0) > 0) ? 1 : 0,
     bestDate: question.type === "when" && best[0] && !best[0].facts.kinds.has("date") ? 1 : 0,
     ruleUnit: question.askedUnit && !tellsUnit ? 1 : 0,
     ruleDate: question.type === "when" && !tellsDate ? 1 : 0,

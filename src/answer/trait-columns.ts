@@ -1,27 +1,30 @@
 import { languages } from "../languages/all.ts";
 import type { AnswerKind, QuestionTrait } from "../languages/language.ts";
+import type { SentenceBlock } from "../search/sentence-block.ts";
+import { tellsAny } from "./block-facts.ts";
+import { fillColumn } from "./columns.ts";
 import type { Question } from "./question.ts";
-import { type Candidate, type Column, none } from "./ranking-context.ts";
+import type { Column } from "./ranking-context.ts";
 
 /** Whether a sentence tells what the question wants beside what its type says, and whether one of them denies. */
-export function traitColumns(question: Question) {
+export function traitColumns(block: SentenceBlock, question: Question, makeColumn: () => Float64Array) {
   const { traits } = question;
-  const told = (trait: QuestionTrait, kind: AnswerKind): Column =>
-    traits.has(trait) ? ({ facts }) => (facts.kinds.has(kind) ? 1 : 0) : none;
+  const tells = (kind: AnswerKind, isAsked: boolean): Column =>
+    isAsked ? tellsAny(block, [kind], makeColumn()) : undefined;
+  const told = (trait: QuestionTrait, kind: AnswerKind): Column => tells(kind, traits.has(trait));
   return {
     naming: told("name", "naming"),
     purpose: told("purpose", "purpose"),
     age: told("age", "age"),
     permission: told("permission", "permission"),
-    denial: (candidate) => (denies(candidate) && !traits.has("denial") ? 1 : 0),
-    denialToo: (candidate) => (denies(candidate) && traits.has("denial") ? 1 : 0),
-    apposition: IS_ABOUT.has(question.type) ? ({ facts }) => (facts.kinds.has("apposition") ? 1 : 0) : none,
-    defines: question.type === "definition" ? ({ facts }) => (definesAny(question, facts.text) ? 1 : 0) : none,
-  } satisfies Record<string, Column>;
-}
-
-function denies({ facts }: Candidate): boolean {
-  return facts.kinds.has("denial");
+    denial: tells("denial", !traits.has("denial")),
+    denialToo: told("denial", "denial"),
+    apposition: tells("apposition", IS_ABOUT.has(question.type)),
+    defines:
+      question.type === "definition"
+        ? fillColumn(makeColumn(), (at) => (definesAny(question, block.sentences[at]?.facts.text ?? "") ? 1 : 0))
+        : undefined,
+  };
 }
 
 const IS_ABOUT: ReadonlySet<Question["type"]> = new Set(["who", "definition", "what"]);

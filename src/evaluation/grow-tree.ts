@@ -1,4 +1,4 @@
-import type { Tree } from "../answer/score-row.ts";
+import type { Tree } from "../answer/score-columns.ts";
 import { type BinnedTable, MOST_BINS } from "./bin-columns.ts";
 import { rounded } from "./rounded.ts";
 

@@ -1,4 +1,4 @@
-import type { Tree } from "../answer/score-row.ts";
+import type { Tree } from "../answer/score-columns.ts";
 import { type BinnedTable, binColumns } from "./bin-columns.ts";
 import { type GrownTree, growTree, type Slopes, type TreeOptions } from "./grow-tree.ts";
 import { seededRandom } from "./seeded-random.ts";

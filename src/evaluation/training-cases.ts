@@ -1,11 +1,11 @@
 import { analyseFor } from "../answer/analyse-for.ts";
-import type { PlacedCandidate } from "../answer/candidates.ts";
-import { findCandidates } from "../answer/candidates.ts";
+import { type CandidateGroup, findCandidates } from "../answer/candidates.ts";
 import { resumeQuestion } from "../answer/follow-up.ts";
 import { findOtherWords } from "../answer/other-words.ts";
 import type { Question } from "../answer/question.ts";
 import { rankCandidates, type Ranking } from "../answer/rank-sentences.ts";
 import type { Library } from "../search/library.ts";
+import { createSentenceBlock, type PlacedSentence } from "../search/sentence-block.ts";
 import { contains, overlaps } from "../text/span.ts";
 import type { EvaluationCase } from "./evaluation-case.ts";
 
@@ -38,39 +38,61 @@ export function prepareCase(library: Library, one: EvaluationCase, remains: Rema
   const asked = { question, alternatives };
   const group = findCandidates(library, index, asked)[0];
   if (!group) return undefined;
-  const candidates = remains === "all" ? group.candidates : withoutAnswer(group.candidates, one);
-  if (candidates.length === 0) return undefined;
-  const ranking = rankCandidates({ ...group, candidates }, asked, { library, index });
-  return { question, ranking, right: candidates.map((candidate) => isRight(candidate, one)) };
+  const kept = remains === "all" ? inOrder(group) : withoutAnswer(group, one);
+  if (kept.length === 0) return undefined;
+  const candidates = keepSentences(group, kept, remains === "all" ? 1 : bestShare(group, kept));
+  const ranking = rankCandidates({ ...group, ...candidates }, asked, { library, index });
+  return { question, ranking, right: candidates.block.sentences.map((sentence) => isRight(sentence, one)) };
 }
 
-function isRight({ passage, sentence }: PlacedCandidate, { gold, judgedBy }: EvaluationCase): boolean {
+/** The indices of a group's sentences, those of the best passages first. */
+function inOrder({ order }: CandidateGroup): number[] {
+  return [...order.keys()].toSorted((a, b) => (order[a] ?? 0) - (order[b] ?? 0));
+}
+
+function isRight({ passage, sentence }: PlacedSentence, { gold, judgedBy }: EvaluationCase): boolean {
   const span = passage.sentences[sentence]?.span;
   const matches = judgedBy === "whole" ? contains : overlaps;
   return span !== undefined && gold.some((each) => each.article === passage.article.id && matches(span, each.span));
 }
 
-/** Leaves the answer out and mends what the others say of their neighbours. */
-function withoutAnswer(all: readonly PlacedCandidate[], { gold }: EvaluationCase): PlacedCandidate[] {
-  const paragraphs = new Set(all.map(({ passage }) => passage.paragraph));
-  const goes = ({ passage, sentence }: PlacedCandidate): boolean => {
+/** Lists the sentences that remain without the answer. */
+function withoutAnswer(group: CandidateGroup, { gold }: EvaluationCase): number[] {
+  const { sentences } = group.block;
+  const paragraphs = new Set(sentences.map(({ passage }) => passage.paragraph));
+  const goes = ({ passage, sentence }: PlacedSentence): boolean => {
     const span = paragraphs.size > 1 ? passage.paragraph.span : passage.sentences[sentence]?.span;
     const around = paragraphs.size > 1 ? 0 : AROUND;
     return gold.some(
       (each) => span && overlaps(span, { start: each.span.start - around, end: each.span.end + around }),
     );
   };
-  const places = new Map<number, number>();
-  const kept = all.filter((candidate, at) => {
-    if (goes(candidate)) return false;
-    places.set(at, places.size);
-    return true;
+  return inOrder(group).filter((at) => {
+    const sentence = sentences[at];
+    return sentence !== undefined && !goes(sentence);
   });
-  const best = Math.max(1e-9, ...kept.map(({ passageShare }) => passageShare));
-  return kept.map((candidate) => ({
-    ...candidate,
-    previous: places.get(candidate.previous) ?? -1,
-    next: places.get(candidate.next) ?? -1,
-    passageShare: candidate.passageShare / best,
-  }));
+}
+
+function bestShare({ shares }: CandidateGroup, kept: readonly number[]): number {
+  return Math.max(1e-9, ...kept.map((at) => shares[at] ?? 0));
+}
+
+/** Places some of a group's sentences anew, and mends what they say of their neighbours. */
+function keepSentences(
+  { block, shares }: CandidateGroup,
+  kept: readonly number[],
+  best: number,
+): Pick<CandidateGroup, "block" | "shares" | "order"> {
+  const places = new Map(kept.map((at, place) => [at, place]));
+  const sentences = kept.flatMap((at) => {
+    const sentence = block.sentences[at];
+    if (!sentence) return [];
+    const { previous, next } = sentence;
+    return [{ ...sentence, previous: places.get(previous) ?? -1, next: places.get(next) ?? -1 }];
+  });
+  return {
+    block: createSentenceBlock(sentences),
+    shares: Float64Array.from(kept, (at) => (shares[at] ?? 0) / best),
+    order: Int32Array.from(kept.keys()),
+  };
 }

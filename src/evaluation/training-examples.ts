@@ -1,7 +1,7 @@
-import type { PlacedCandidate } from "../answer/candidates.ts";
+import { rowAt } from "../answer/columns.ts";
 import { featureNames } from "../answer/features.ts";
-import { orderBy } from "../answer/rank-sentences.ts";
-import { createScore } from "../answer/score-row.ts";
+import { orderBy, type RankedSentence } from "../answer/rank-sentences.ts";
+import { createScore, type Score } from "../answer/score-columns.ts";
 import { measureSupport } from "../answer/support.ts";
 import type { Library } from "../search/library.ts";
 import type { EvaluationCase } from "./evaluation-case.ts";
@@ -76,7 +76,11 @@ function makeUnanswerable({ library, cases }: TrainingSet, index: number, random
 export function rankingExamples(questions: readonly PreparedQuestion[]): RankingExample[] {
   return questions
     .filter(({ answerable }) => answerable)
-    .map(({ ranking: { rows }, right, set: { weight } }) => ({ rows, right, weight }));
+    .map(({ ranking, right, set: { weight } }) => ({
+      rows: right.map((_, at) => rowAt(ranking, at)),
+      right,
+      weight,
+    }));
 }
 
 /** Folds that the articles are dealt to. */
@@ -110,7 +114,7 @@ const MUCH_ASKED = 100;
 
 function supportExample(
   one: PreparedQuestion,
-  { score, isMuchAsked }: { readonly score: (row: Float64Array) => number; readonly isMuchAsked: boolean },
+  { score, isMuchAsked }: { readonly score: Score; readonly isMuchAsked: boolean },
 ): SupportExample {
   const { question, set, answerable, right } = one;
   const ranking = orderBy(score, one.ranking);
@@ -125,6 +129,6 @@ function supportExample(
   };
 }
 
-function languageOf(candidate: PlacedCandidate | undefined): string {
+function languageOf(candidate: RankedSentence | undefined): string {
   return candidate?.passage.article.language ?? "none";
 }

@@ -1,6 +1,8 @@
 import type { Article, Paragraph, Sentence } from "../article/article.ts";
 import { visibleParts } from "../article/visible-parts.ts";
 import { listOwnNumbers, type OwnNumbers } from "../article/own-numbers.ts";
+import { createBlocks } from "./block-cache.ts";
+import type { SentenceBlock } from "./sentence-block.ts";
 import { createDescribe, type PassageFacts } from "./sentence-facts.ts";
 import type { Lexicon } from "../languages/lexicon.ts";
 import type { AnalysedText, Analyse } from "../text/terms.ts";
@@ -35,6 +37,8 @@ export interface Library {
   readonly analyseSentence: (article: Article, paragraph: Paragraph, sentence: Sentence) => AnalysedText;
   /** Describes a passage of an index. */
   readonly describe: (passage: Passage) => PassageFacts;
+  /** Gathers the sentences of a small article's passages, which the index lists. */
+  readonly gather: (passages: readonly Passage[]) => SentenceBlock;
   /**
    * The index of one article, or of all of them; built at its first use, and again when it has been crowded out by
    * those of many other articles.
@@ -75,6 +79,7 @@ export function createLibrary(articles: readonly Article[], parts: LibraryParts)
   const { analyse, lexicon } = parts;
   const byId = new Map(articles.map((article) => [article.id, article]));
   const indexes = createIndexCache();
+  const describe = createDescribe(analyse);
   const titles = new Map<Article, ReadonlySet<string>>();
   return {
     articles: byId,
@@ -90,7 +95,8 @@ export function createLibrary(articles: readonly Article[], parts: LibraryParts)
     headingWords: createHeadingWords(analyse),
     ownNumbers: listOwnNumbers,
     analyseSentence: createAnalyseSentence(analyse),
-    describe: createDescribe(analyse),
+    describe,
+    gather: createBlocks(describe),
     index(id) {
       const key = articles.length === 1 ? articles[0]?.id : id;
       if (id !== undefined && !byId.has(id)) throw new RangeError(`there is no article "${id}"`);

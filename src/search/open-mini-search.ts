@@ -14,7 +14,7 @@ export type OpenedSearch = MiniSearch<IndexedPassage>;
 export const SEPARATOR = "\n";
 
 /** What a word of the headings, or of the question that a passage answers, counts against one of the passage. */
-const HEADING_BOOST = 0.3;
+export const HEADING_BOOST = 0.3;
 
 const options: Options<IndexedPassage> = {
   fields: ["text", "headings"],

@@ -1,4 +1,3 @@
-import type { SearchResult } from "minisearch";
 import type { Article } from "../article/article.ts";
 import type { SynonymRule } from "../languages/synonyms.ts";
 import type { Vocabulary } from "../languages/vocabulary.ts";
@@ -6,9 +5,10 @@ import type { KnownWords } from "../text/cut-knowing.ts";
 import type { Analyse } from "../text/terms.ts";
 import { buildIndexData, type IndexProgress } from "./build-index-data.ts";
 import { type IndexData, splitLines } from "./index-data.ts";
-import { countedText, openMiniSearch, type OpenedSearch, searchKey, SEPARATOR } from "./open-mini-search.ts";
+import { countedText, openMiniSearch, type OpenedSearch } from "./open-mini-search.ts";
 import type { Passage } from "./passage.ts";
 import { countPassages } from "./postings.ts";
+import { searchDirectly, type SearchedTerm, searchRemembering } from "./search-passages.ts";
 import { findTerm } from "./term-table.ts";
 
 /** A term of a question with what it counts. */
@@ -62,6 +62,8 @@ export function openPassageIndex(passages: readonly Passage[], data: IndexData, 
   const { terms, headings, ideographs, hanWords } = data;
   const text = countedText(data);
   const search = opened ?? openMiniSearch(data, text);
+  const searchPassages =
+    passages.length > MOST_REMEMBERED ? searchDirectly(search) : searchRemembering(search, passages.length);
   const byArticle = Map.groupBy(passages, ({ article }) => article);
   const articles = [...byArticle.keys()];
   const has = (term: string): boolean => findTerm(terms, term) >= 0;
@@ -82,7 +84,7 @@ export function openPassageIndex(passages: readonly Passage[], data: IndexData, 
         const frequency = number < 0 ? 0 : countPassages(text, number) + countPassages(headings, number);
         return frequency > 0 ? [{ number, weight, frequency }] : [];
       });
-      return searchTerms(search, chooseTerms(found))
+      return searchPassages(chooseTerms(found))
         .slice(0, limit)
         .flatMap(({ id, score }) => {
           const passage = passages[id];
@@ -90,12 +92,6 @@ export function openPassageIndex(passages: readonly Passage[], data: IndexData, 
         });
     },
   };
-}
-
-function searchTerms(search: OpenedSearch, terms: readonly ChosenTerm[]): SearchResult[] {
-  if (terms.length === 0) return [];
-  const weights = new Map(terms.map(({ number, weight }) => [searchKey(number), weight]));
-  return search.search([...weights.keys()].join(SEPARATOR), { boostTerm: (key) => weights.get(key) ?? 0 });
 }
 
 /** The lists are made when a question first needs them. */
@@ -116,9 +112,10 @@ function openWords(data: IndexData): Pick<Vocabulary, "latinWords" | "latinNames
 const MOST_POSTINGS = 4000;
 const FEWEST_TERMS = 3;
 
-interface ChosenTerm {
-  readonly number: number;
-  readonly weight: number;
+/** Of an index of no more passages it is remembered what each term counts. */
+const MOST_REMEMBERED = 200;
+
+interface ChosenTerm extends SearchedTerm {
   /** In how many passages and under how many headings it stands. */
   readonly frequency: number;
 }

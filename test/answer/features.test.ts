@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { rowAt } from "../../src/answer/columns.ts";
 import { type FeatureName, featureNames, measure } from "../../src/answer/features.ts";
 import type { Alternative } from "../../src/answer/ranking-context.ts";
+import { createSentenceBlock } from "../../src/search/sentence-block.ts";
 import { question } from "../support/analyse.ts";
 import { candidatesOf, columnOf } from "../support/candidates.ts";
 
@@ -160,14 +162,17 @@ describe("amounts, numbers and dates", () => {
 test("has a row for each candidate and a value for each column", () => {
   const context = { alternatives: [], title: "", rarity: () => 1 };
   const candidates = candidatesOf("谷歌收购了公司。天下雨。");
-  const { rows, words } = measure(candidates, { question: question("谁收购了公司?"), ...context });
+  const measured = measure(candidates, { question: question("谁收购了公司?"), ...context });
+  const rows = [0, 1].map((at) => rowAt(measured, at));
   expect(rows.map((row) => row.length)).toEqual([featureNames.length, featureNames.length]);
   expect(rows.flatMap((row) => [...row]).every(Number.isFinite)).toBe(true);
-  expect(words.map(({ part, found }) => [part.text, ...found])).toEqual([
+  expect(measured.words.map(({ part, found }) => [part.text, ...found])).toEqual([
     ["收购", 1, 0],
     ["公司", 1, 0],
   ]);
-  expect(measure([], { question: question("谁?"), ...context })).toEqual({ rows: [], words: [] });
+  const none = { block: createSentenceBlock([]), shares: new Float64Array(0) };
+  const nothing = measure(none, { question: question("谁?"), ...context });
+  expect(nothing.columns.every((column) => column === undefined || column.length === 0)).toBe(true);
 });
 
 test("names every column once", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findCandidates, rarityAmong } from "../../src/answer/candidates.ts";
+import { type CandidateGroup, findCandidates, rarityAmong } from "../../src/answer/candidates.ts";
 import { createLibraryFor } from "../../src/answer/create-library.ts";
 import { findOtherWords } from "../../src/answer/other-words.ts";
 import { orderBy, rankSentences } from "../../src/answer/rank-sentences.ts";
@@ -19,36 +19,41 @@ const many = article(
 const library = createLibraryFor([small, many]);
 const asked = (text: string) => ({ question: question(text), alternatives: [] });
 
+/** The indices of the candidates, those of the best passages first. */
+function bestFirst({ order }: CandidateGroup): number[] {
+  return [...order.keys()].toSorted((one, other) => (order[one] ?? 0) - (order[other] ?? 0));
+}
+
 describe("candidates", () => {
   test("are all sentences of a small article, those of the best passage first", () => {
     const [group, ...others] = findCandidates(library, library.index("small"), asked("black coffee"));
     expect(others).toEqual([]);
     expect(group).toMatchObject({ isWhole: true, share: 1 });
-    expect(
-      group?.candidates.map(({ passage, sentence, previous, next, place, passageShare }) => ({
-        text: small.text.slice(passage.sentences[sentence]?.span.start, passage.sentences[sentence]?.span.end),
-        previous,
-        next,
-        place,
-        passageShare,
-      })),
-    ).toEqual([
-      { text: "Coffee is black.", previous: -1, next: 1, place: 0, passageShare: 1 },
-      { text: "It is roasted.", previous: 0, next: -1, place: 1, passageShare: 1 },
-      { text: "Tea is green.", previous: -1, next: 3, place: 0, passageShare: 0 },
-      { text: "It is steamed.", previous: 2, next: -1, place: 1, passageShare: 0 },
+    const found = group?.block.sentences.map(({ passage, sentence, previous, next, place }, at) => ({
+      text: small.text.slice(passage.sentences[sentence]?.span.start, passage.sentences[sentence]?.span.end),
+      previous,
+      next,
+      place,
+      share: group.shares[at],
+    }));
+    expect(found).toEqual([
+      { text: "Tea is green.", previous: -1, next: 1, place: 0, share: 0 },
+      { text: "It is steamed.", previous: 0, next: -1, place: 1, share: 0 },
+      { text: "Coffee is black.", previous: -1, next: 3, place: 0, share: 1 },
+      { text: "It is roasted.", previous: 2, next: -1, place: 1, share: 1 },
     ]);
+    expect(group && bestFirst(group)).toEqual([2, 3, 0, 1]);
   });
 
   test("are there in one article even where nothing is found", () => {
     const [group] = findCandidates(library, library.index("small"), asked("zebra"));
-    expect(group?.candidates).toHaveLength(4);
+    expect(group?.block.sentences).toHaveLength(4);
   });
 
   test("are of the best passages of a long article", () => {
     const [group] = findCandidates(library, library.index("many"), asked("green"));
     expect(group).toMatchObject({ isWhole: false });
-    expect(new Set(group?.candidates.map(({ passage }) => passage)).size).toBe(24);
+    expect(new Set(group?.block.sentences.map(({ passage }) => passage)).size).toBe(24);
   });
 
   test("are none in a library where nothing is found", () => {
@@ -57,7 +62,7 @@ describe("candidates", () => {
 
   test("come by article in a library, the best first", () => {
     const groups = findCandidates(library, library.index(), asked("steamed green"));
-    expect(groups.map(({ candidates }) => candidates[0]?.passage.article.id)).toEqual(["small", "many"]);
+    expect(groups.map(({ block }) => block.sentences[0]?.passage.article.id)).toEqual(["small", "many"]);
     expect(groups[0]?.share).toBe(1);
     expect(groups[1]?.share).toBeLessThan(1);
   });
@@ -65,7 +70,7 @@ describe("candidates", () => {
   test("are found by other words too", () => {
     const other = { question: question("espresso"), alternatives: [[{ text: "coffe", weight: 0.7 }]] };
     const [group] = findCandidates(library, library.index("small"), other);
-    expect(group?.candidates[0]?.facts.text).toBe("coffee is black.");
+    expect(group && group.block.sentences[bestFirst(group)[0] ?? -1]?.facts.text).toBe("coffee is black.");
   });
 });
 
@@ -82,9 +87,8 @@ describe("a ranking", () => {
   test("puts the best first and keeps reading order among equals", () => {
     const ranking = rankSentences(library, library.index("small"), question("green tea"))[0]?.ranking;
     if (!ranking) throw new Error("nothing was found");
-    expect(orderBy(() => 1, ranking).sentences.map(({ at }) => at)).toEqual([0, 1, 2, 3]);
-    const places = new Map(ranking.rows.map((row, at) => [row, at]));
-    const lastFirst = orderBy((row) => places.get(row) ?? 0, ranking);
+    expect(orderBy(() => new Float64Array(4), ranking).sentences.map(({ at }) => at)).toEqual([0, 1, 2, 3]);
+    const lastFirst = orderBy(() => Float64Array.of(0, 1, 2, 3), ranking);
     expect(lastFirst.sentences.map(({ at, score }) => [at, score])).toEqual([
       [3, 3],
       [2, 2],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { featureNames } from "../../src/answer/features.ts";
 import { measureSupport, supportNames } from "../../src/answer/support.ts";
+import { createSentenceBlock } from "../../src/search/sentence-block.ts";
 import { question } from "../support/analyse.ts";
 import { rankingOf } from "../support/candidates.ts";
 
@@ -108,7 +109,9 @@ describe("what becomes of its numbers, dates and of the amount that it asks for"
 });
 
 test("has a value for each name, and nothing but numbers even where nothing was found", () => {
-  const nothing = { rows: [], words: [], sentences: [], alternatives: [] };
+  const block = createSentenceBlock([]);
+  const columns = featureNames.map(() => undefined);
+  const nothing = { block, columns, order: new Int32Array(0), words: [], sentences: [], alternatives: [] };
   for (const row of [measured("谁?", "天下雨。"), measureSupport(question("谁盈利?"), nothing, () => false)]) {
     expect(row).toHaveLength(supportNames.length);
     expect([...row].every(Number.isFinite)).toBe(true);

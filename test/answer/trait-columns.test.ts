@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { FeatureName } from "../../src/answer/features.ts";
-import { rankingOf } from "../support/candidates.ts";
-import { featureNames } from "../../src/answer/features.ts";
-
-/** What a column measures of the sentences of a text, in reading order. */
-function column(name: FeatureName, asked: string, text: string): number[] {
-  const place = featureNames.indexOf(name);
-  return rankingOf(asked, text).rows.map((row) => row[place] ?? Number.NaN);
-}
+import { columnOf } from "../support/candidates.ts";
 
 interface Row {
   readonly column: FeatureName;
@@ -18,7 +11,7 @@ interface Row {
 
 function checks(rows: readonly Row[]): void {
   test.for(rows)("$column of $asked", ({ column: name, asked, text, values }) => {
-    expect(column(name, asked, text)).toEqual(values);
+    expect(columnOf(name, asked, text)).toEqual(values);
   });
 }
 
@@ -81,10 +74,10 @@ describe("counts capitalised words that the question lacks", () => {
       column: "capitalsWho",
       asked: "Who runs the shop?",
       text: "The shop is big. It is run by Jane Roe.",
-      values: [0, 2 / 3],
+      values: [0, 0.67],
     },
     { column: "capitalsWho", asked: "Who is Jane Roe?", text: "It is run by Jane Roe.", values: [0] },
-    { column: "capitalsWhere", asked: "Where is it?", text: "It is in Ghent. It is big.", values: [1 / 3, 0] },
+    { column: "capitalsWhere", asked: "Where is it?", text: "It is in Ghent. It is big.", values: [0.33, 0] },
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Tree } from "../../src/answer/score-row.ts";
+import type { Tree } from "../../src/answer/score-columns.ts";
 import { seededRandom } from "../../src/evaluation/seeded-random.ts";
 import { type RankingExample, trainTrees } from "../../src/evaluation/train-trees.ts";
 

@@ -1,3 +1,4 @@
+import { featureNames } from "../../src/answer/features.ts";
 import { describe, expect, test } from "vitest";
 import { createLibraryFor } from "../../src/answer/create-library.ts";
 import type { EvaluationCase } from "../../src/evaluation/evaluation-case.ts";
@@ -61,7 +62,7 @@ describe("takes the answer away", () => {
     const made = prepareCase(library, about(single, "What is green?", "Tea"), "without-answer");
     const ordered = made?.ranking.sentences.toSorted((one, other) => one.at - other.at) ?? [];
     expect(ordered.map(({ previous }) => previous)).toEqual(ordered.map((_, at) => at - 1));
-    expect(Math.max(...ordered.map(({ passageShare }) => passageShare))).toBe(1);
+    expect(Math.max(...(made?.ranking.columns[featureNames.indexOf("passage")] ?? []))).toBe(1);
   });
 
   test("until nothing remains", () => {

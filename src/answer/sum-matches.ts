@@ -1,0 +1,48 @@
+import { divideBy, type Match } from "./match-shares.ts";
+
+/** How much of some parts of the question each candidate holds. */
+export interface HeldShares {
+  /** The share of the parts' rarity, and the same without what the article's title says already. */
+  readonly withTitle: Float64Array;
+  readonly beyondTitle: Float64Array;
+  /** The rarity of what it holds whole. */
+  readonly whole: Float64Array;
+}
+
+export interface Sums {
+  readonly add: (match: Match) => void;
+  /** Once all are added. */
+  readonly share: () => HeldShares;
+}
+
+/** Adds up parts of the question, one behind the other. */
+export function createSums(makeColumn: () => Float64Array): Sums {
+  const [withTitle, beyondTitle, whole] = [makeColumn(), makeColumn(), makeColumn()];
+  let [rarityWith, rarityBeyond] = [0, 0];
+  return {
+    add({ found, rarity, rarityBeyondTitle }) {
+      rarityWith += rarity;
+      rarityBeyond += rarityBeyondTitle;
+      if (rarity === 0) return;
+      for (let at = 0; at < withTitle.length; at += 1) {
+        const held = found[at] ?? 0;
+        if (held === 0) continue;
+        withTitle[at] = (withTitle[at] ?? 0) + rarity * held;
+        beyondTitle[at] = (beyondTitle[at] ?? 0) + rarityBeyondTitle * held;
+        if (held >= 1) whole[at] = (whole[at] ?? 0) + rarity;
+      }
+    },
+    share: () => ({
+      withTitle: divideBy(withTitle, rarityWith),
+      beyondTitle: divideBy(beyondTitle, rarityBeyond),
+      whole,
+    }),
+  };
+}
+
+/** Adds up parts that were matched before. */
+export function sumMatches(matches: readonly Match[], makeColumn: () => Float64Array): HeldShares {
+  const sums = createSums(makeColumn);
+  for (const match of matches) sums.add(match);
+  return sums.share();
+}
