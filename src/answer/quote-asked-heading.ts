@@ -58,7 +58,9 @@ const ASKS_BEHIND =
 
 /** What a question asks for, as a key that headings share; empty where it asks otherwise. */
 function coreOf(text: string, analyse: Analyse): string {
-  const trimmed = text.replaceAll(/^[\s"“”'《》「」]+|[\s?.!。,:;"“”'《》「」]+$/gu, "");
+  const trimmed = text
+    .replace(/^[\s"“”'《》「」]+/u, "")
+    .replace(/(?<![\s?.!。,:;"“”'《》「」])[\s?.!。,:;"“”'《》「」]+$/u, "");
   const asked = trimmed.replace(ASKS_BEFORE, "").replace(ASKS_BEHIND, "");
   if (OTHERWISE.test(asked)) return "";
   const stems = analyse(asked).terms.filter(({ kind, text: word }) => kind === "word" && !/\p{Script=Han}/u.test(word));

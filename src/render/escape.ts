@@ -4,7 +4,7 @@
  * A colon only before `//` and in `:emoji:`, a slash only behind a domain: most are harmless and stay readable. `>` only
  * behind Unicode's own separators, where a line begins for some readers of Markdown.
  */
-const anywhere = /[\\*_~`|<[\]@]|:(?=\/\/|[\w+-]+:)|(?<=\.[\p{L}\p{N}-]+)\/|(?<=[\u2028\u2029][^\S\n]*)>/gu;
+const anywhere = /[\\*_~`|<[\]@]|:(?=\/\/|[\w+-]+:)|\/(?<=\.[\p{L}\p{N}-]+\/)|>(?<=[\u2028\u2029][^\S\n]*>)/gu;
 
 /** What Discord reads as a heading, list, quote or small print at the beginning of a line. */
 const atLineStart = /^(\s*)([#>-]|\d+(?=\.))/u;
