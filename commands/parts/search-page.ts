@@ -7,7 +7,7 @@ import { quoteList } from "../../src/render/quote-list.ts";
 import type { UpdateReply } from "../../src/render/reply.ts";
 import type { Library } from "../../src/search/library.ts";
 
-/** All the words stand in the custom id of the buttons. */
+/** All the words stand in the custom id of the buttons; in UTF-16 units. */
 export const wordsLimit = 60;
 
 const mostHeadings = 20;

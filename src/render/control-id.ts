@@ -1,7 +1,7 @@
 /** The form of the states behind it; a later form gets another number, and old buttons are told apart by it. */
 const formVersion = "1";
 
-/** Discord's limit. */
+/** Discord's limit, in UTF-16 units: characters are never more. */
 export const controlIdLimit = 100;
 
 /**
@@ -13,8 +13,9 @@ export const controlIdLimit = 100;
  */
 export function writeControlId(name: string, state: readonly string[]): string {
   const id = [formVersion, name, ...state].join(":");
-  if (id.length > controlIdLimit) throw new RangeError(`custom id of ${id.length} characters: ${id}`);
-  if (id.split(":").length !== state.length + 2) throw new RangeError(`custom id with a colon in a part: ${id}`);
+  // What people type may stand in it: the log is told how long it is, and no more.
+  if (id.length > controlIdLimit) throw new RangeError(`custom id of "${name}" has ${id.length} UTF-16 units`);
+  if (id.split(":").length !== state.length + 2) throw new RangeError(`custom id of "${name}" has a colon in a part`);
   return id;
 }
 

@@ -1,3 +1,5 @@
+import { splitsCodePoint } from "../text/span.ts";
+
 /**
  * What Discord reads as Markdown, a mention, a link, an emoji or a timestamp wherever it stands.
  *
@@ -28,16 +30,19 @@ export function escapeInline(text: string): string {
 /**
  * Makes a piece of somebody's text fit to stand within a line: one line, nothing invisible, no towers of accents.
  *
- * For text that is shown, never for text that is quoted.
+ * For text that is shown, never for text that is quoted. A longer one is cut: Discord's limits for names, labels and ids are
+ * kept whether it counts characters or UTF-16 units.
+ *
+ * @param most in UTF-16 units.
  */
-export function tidyLine(text: string, mostCharacters: number): string {
+export function tidyLine(text: string, most: number): string {
   const tidy = text
     .replaceAll(/[\p{Default_Ignorable_Code_Point}\u2800]/gu, "")
     .replaceAll(/\s+/gu, " ")
     .replaceAll(/\p{C}/gu, "")
     .replaceAll(/(\p{M}{3})\p{M}+/gu, "$1")
     .trim();
-  const characters = Array.from(tidy);
-  if (characters.length <= mostCharacters) return tidy;
-  return `${characters.slice(0, mostCharacters - 1).join("")}…`;
+  if (tidy.length <= most) return tidy;
+  const end = splitsCodePoint(tidy, most - 1) ? most - 2 : most - 1;
+  return `${tidy.slice(0, end)}…`;
 }

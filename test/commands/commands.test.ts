@@ -70,6 +70,15 @@ describe("/search", () => {
     expect(second).toMatchObject({ kind: "update", content: expect.stringContaining("page 2 of") });
     expect(second).toMatchObject({ content: expect.stringContaining("🔍 tea: of") });
   });
+
+  test("leafs through places of a word whose characters take two UTF-16 units each", async () => {
+    const word = "𠀀𠀁𠀂𠀃".repeat(10);
+    const many = smallLibrary(`Tea\n\nBlack\n\n${`${word} is tea.\n\n`.repeat(30)}`);
+    const bot = botWith({ library: many });
+    const first = await bot(command("search", { words: word, article: "tea" }));
+    const second = await bot(pressed(first, idOf(first, "search")));
+    expect(second).toMatchObject({ kind: "update", content: expect.stringContaining("page 2 of") });
+  });
 });
 
 describe("/outline and /read", () => {

@@ -3,9 +3,7 @@ import type { ArticleFile } from "../../src/article/parse-article.ts";
 import { arbitraryText } from "../support/arbitrary-text.ts";
 
 /** A file as somebody might hand it in, with the format by its ending. */
-export interface WrittenFile extends Pick<ArticleFile, "name" | "bytes" | "metadata"> {
-  readonly ending: (typeof endings)[number];
-}
+export type WrittenFile = Pick<ArticleFile, "name" | "bytes" | "metadata">;
 
 const endings = [".txt", ".md", ".html", ".srt", ".vtt", ".eml"] as const;
 
@@ -48,11 +46,14 @@ export const hostileText: fc.Arbitrary<string> = fc
   )
   .map((parts) => parts.join(""));
 
+/** One word that takes two UTF-16 units for each character, on more than one page. */
+export const ASTRAL = "𠀀𠀁𠀂𠀃".repeat(12);
+
 const lineBreak = fc.constantFrom("\n", "\r\n", "\r", "\n\n", "\n \n");
 
 const block = fc
   .record({
-    shape: fc.nat(8),
+    shape: fc.nat(9),
     text: hostileText,
     more: hostileText,
   })
@@ -68,6 +69,7 @@ const block = fc
       `Q: ${line}\nA: ${more}`,
       text,
       more,
+      `${ASTRAL} is tea.\n\n`.repeat(12),
     ];
     return shapes[shape] ?? text;
   });
@@ -83,7 +85,6 @@ const facts = fc.record({ title: hostileText, name: hostileText });
 export const arbitraryFile: fc.Arbitrary<WrittenFile> = fc
   .record({ ending: fc.constantFrom(...endings), text: body, facts: fc.option(facts, { nil: undefined }) })
   .map(({ ending, text, facts: given }) => ({
-    ending,
     name: `tea${ending}`,
     bytes: Buffer.from(write(ending, text).toWellFormed().replaceAll("\0", " ")),
     metadata: given && metadataOf(given.title.toWellFormed().trim(), given.name.toWellFormed().trim()),
@@ -97,7 +98,7 @@ function metadataOf(title: string, name: string): string {
   });
 }
 
-function write(ending: WrittenFile["ending"], text: string): string {
+function write(ending: (typeof endings)[number], text: string): string {
   const sure = "Green tea is steamed soon after harvest.";
   switch (ending) {
     case ".txt":

@@ -1,9 +1,10 @@
+import { ApplicationCommandOptionType } from "discord.js";
 import fc from "fast-check";
 import { commands, menus } from "../../commands/all.ts";
 import type { GivenOptions, Invocation } from "../../src/command.ts";
 import { locales } from "../../src/render/locale.ts";
 import { command, heard, menu, pressed, submitted, typing } from "../support/invocations.ts";
-import { hostileText } from "./arbitrary-article.ts";
+import { ASTRAL, hostileText } from "./arbitrary-article.ts";
 
 /** No line of the log may hold it: it stands in what people type. */
 export const secret = "Qz7secret";
@@ -16,6 +17,7 @@ type MakeText = (source: string) => string;
 const astral = fc
   .record({ character: fc.constantFrom("𝔘", "𠀀", "😀", "\u{10FFFD}"), times: fc.integer({ min: 1, max: 120 }) })
   .map(({ character, times }) => character.repeat(times));
+const words = fc.integer({ min: 1, max: 48 }).map((count) => Array.from(ASTRAL).slice(0, count).join(""));
 const repeated = fc
   .record({ unit: fc.constantFrom(" ", "a", "一", "。", "?", '"', "[...]", "…", "`", "谷歌", "¶"), times: fc.nat(300) })
   .map(({ unit, times }) => unit.repeat(times));
@@ -27,9 +29,13 @@ const references = fc.constantFrom(
 const pieces: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: hostileText },
   { weight: 1, arbitrary: astral },
+  { weight: 1, arbitrary: words },
   { weight: 1, arbitrary: repeated },
   { weight: 2, arbitrary: references },
-  { weight: 2, arbitrary: fc.constantFrom("What is green tea?", "谷歌收购了几家公司?", "那呢?", "and when?", "总结全文") },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom("What is green tea?", "谷歌收购了几家公司?", "那呢?", "and when?", "总结全文"),
+  },
 );
 /** What is typed: of any kind, or out of the article itself; often with the secret in it. */
 const text: fc.Arbitrary<MakeText> = fc
@@ -44,10 +50,18 @@ const customIds = fc.oneof(
   hostileText,
   fc
     .record({
-      name: fc.constantFrom(..."earlier later wider copy share thread read search outline section cite summary try gap".split(" ")),
-      parts: fc.array(fc.oneof(fc.constantFrom("e", "s", "<", ">", "t", "n", "", "0a1b2c3d", "0", "1", "999999", "1.1", "0u", "zz.zz_1.1"), pieces), {
-        maxLength: 7,
-      }),
+      name: fc.constantFrom(
+        ..."earlier later wider copy share thread read search outline section cite summary try gap".split(" "),
+      ),
+      parts: fc.array(
+        fc.oneof(
+          fc.constantFrom("e", "s", "<", ">", "t", "n", "", "0a1b2c3d", "0", "1", "999999", "1.1", "0u", "zz.zz_1.1"),
+          pieces,
+        ),
+        {
+          maxLength: 7,
+        },
+      ),
     })
     .map(({ name, parts }) => ["1", name, ...parts].join(":")),
 );
@@ -106,26 +120,22 @@ export const arbitraryInvocation: fc.Arbitrary<MakeInvocation> = fc
   });
 
 interface Told {
-  readonly texts: readonly [string, string, string];
+  readonly texts: readonly string[];
   readonly isPrivate: boolean;
   readonly whichArticle: string | undefined;
   readonly form: string;
 }
 
 /** Gives a command the options that it declares. */
-function optionsOf(which: number, { texts: [first, second, third], isPrivate, whichArticle, form }: Told): GivenOptions {
+function optionsOf(which: number, { texts, isPrivate, whichArticle, form }: Told): GivenOptions {
   const { declaration } = commands[which % commands.length] ?? { declaration: { options: [] } };
-  const options: Record<string, string | boolean> = {};
-  const left = [first, second, third];
-  for (const option of declaration.options ?? []) {
-    if (option.name === "article") {
-      if (whichArticle !== undefined) options[option.name] = whichArticle;
-    } else if (option.name === "form") options[option.name] = form;
-    else if ("choices" in option && option.choices) options[option.name] = String(option.choices[which % option.choices.length]?.value);
-    else if (option.type === 3) {
-      const most = "max_length" in option ? (option.max_length ?? 6000) : 6000;
-      options[option.name] = within(left.shift() ?? first, most);
-    } else if (option.type === 5) options[option.name] = isPrivate;
-  }
-  return options;
+  const named = (declaration.options ?? []).map((option, index) => {
+    if (option.name === "article") return [option.name, whichArticle];
+    if (option.type === ApplicationCommandOptionType.Boolean) return [option.name, isPrivate];
+    if ("choices" in option && option.choices?.length)
+      return [option.name, option.choices[which % option.choices.length]?.value ?? form];
+    const most = "max_length" in option ? (option.max_length ?? 6000) : 6000;
+    return [option.name, within(texts[index % texts.length] ?? "", most)];
+  });
+  return Object.fromEntries(named.filter(([, value]) => value !== undefined));
 }

@@ -17,7 +17,7 @@ export function findProblems(reply: Reply, invocation: Invocation, texts: readon
     case "thread":
       return [
         ...checkThread({ name: reply.name, auto_archive_duration: 1440 }),
-        ...reply.name.trim() === "" ? ["has a blank name"] : [],
+        ...(reply.name.trim() === "" ? ["has a blank name"] : []),
         ...[reply.opening, ...Object.values(reply.outcomes)].flatMap((each) => findInMessage(each, texts)),
       ];
     case "post":

@@ -84,7 +84,7 @@ export async function fuzz({ inputs, seed, shrinks = false, onProgress }: FuzzOp
 }
 
 /** Refusing a file is an answer, too; any other fault is none. */
-async function readFile({ ending, ...file }: WrittenFile): Promise<Article | undefined> {
+async function readFile(file: WrittenFile): Promise<Article | undefined> {
   try {
     return await extractArticle({ ...file, format: await loadFormat(file.name, file.bytes) });
   } catch (error) {
@@ -119,7 +119,8 @@ function createAsking(library: Library): Ask {
       ...lines.filter((line) => line.toLowerCase().includes(secret.toLowerCase())).map(() => "user text in the log"),
       ...findProblems(reply, invocation, texts),
     ];
-    if (problems.length > 0) throw new Error(`${problems.join("\n")}\nfor ${describe(invocation)}\nwith ${describe(reply)}`);
+    if (problems.length > 0)
+      throw new Error(`${problems.join("\n")}\nfor ${describe(invocation)}\nwith ${describe(reply)}`);
     return reply;
   };
 }

@@ -5,7 +5,9 @@ import { fuzz } from "./fuzz.ts";
 
 const program = new Command("npm run fuzz")
   .usage("[-- options]")
-  .description("Makes up articles and what people do with them, takes them the whole way, and checks all that the bot says and logs.")
+  .description(
+    "Makes up articles and what people do with them, takes them the whole way, and checks all that the bot says and logs.",
+  )
   .option("--inputs <count>", "how many things are asked, buttons counted", wholeNumberTo(100_000_000), 10_000)
   .option("--seed <number>", "where made-up cases begin; a failure names its own", wholeNumberTo(2_000_000_000), 1)
   .option("--shrink", "look for the smallest case that fails, which takes long", false)

@@ -92,7 +92,7 @@ function around(node: AST.Node, write: Sampler, side: "before" | "behind"): stri
 }
 
 function createSampler(pattern: AST.Pattern, flags: string): Sampler {
-  const alphabet = [...new Set([...anyCharacters, ...literalsOf(pattern)])];
+  const alphabet = [...new Set([...Array.from(anyCharacters), ...literalsOf(pattern)])];
   const chosen = new Map<string, readonly string[]>();
   const membersOf = (raw: string) => {
     const known = chosen.get(raw) ?? membersAmong(alphabet, matcherOf(raw, flags));
@@ -100,29 +100,18 @@ function createSampler(pattern: AST.Pattern, flags: string): Sampler {
     return known;
   };
   const write: Sampler = (node, pick) => {
-    switch (node.type) {
-      case "Character":
-        return String.fromCodePoint(node.value);
-      case "CharacterSet":
-      case "CharacterClass":
-      case "ExpressionCharacterClass": {
-        const members = membersOf(node.raw);
-        return members[pick % Math.max(1, members.length)] ?? "";
-      }
-      case "Quantifier":
-        return write(node.element, pick).repeat(Math.min(Math.max(node.min, pick % 2), 3));
-      case "Pattern":
-      case "Group":
-      case "CapturingGroup": {
-        const { alternatives } = node;
-        const alternative = alternatives[pick % alternatives.length];
-        return alternative ? write(alternative, Math.floor(pick / alternatives.length) + pick) : "";
-      }
-      case "Alternative":
-        return node.elements.map((element) => write(element, pick)).join("");
-      default:
-        return "";
+    if (node.type === "Character") return String.fromCodePoint(node.value);
+    if (node.type === "CharacterSet" || node.type === "CharacterClass" || node.type === "ExpressionCharacterClass") {
+      const members = membersOf(node.raw);
+      return members[pick % Math.max(1, members.length)] ?? "";
     }
+    if (node.type === "Quantifier") return write(node.element, pick).repeat(Math.min(Math.max(node.min, pick % 2), 3));
+    if (node.type === "Alternative") return node.elements.map((element) => write(element, pick)).join("");
+    // What is looked for around a place is written where it stands otherwise.
+    if (node.type !== "Group" && node.type !== "CapturingGroup") return "";
+    const { alternatives } = node;
+    const alternative = alternatives[pick % alternatives.length];
+    return alternative ? write(alternative, Math.floor(pick / alternatives.length) + pick) : "";
   };
   return write;
 }
@@ -138,5 +127,5 @@ function membersAmong(alphabet: readonly string[], matches: (character: number) 
 }
 
 function literalsOf(pattern: AST.Pattern): readonly string[] {
-  return [...pattern.raw].filter((character) => !/[\\^$()[\]{}|?+\n]/u.test(character));
+  return Array.from(pattern.raw).filter((character) => !/[\\^$()[\]{}|?+\n]/u.test(character));
 }
