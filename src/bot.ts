@@ -1,6 +1,7 @@
 import type { Command, Control, Hear, Invocation, Menu, Services } from "./command.ts";
 import { mayModerate } from "./command.ts";
-import { describeError, type Log } from "./log.ts";
+import { describeError } from "./describe-error.ts";
+import type { Log } from "./log.ts";
 import { assertQuotes } from "./render/assert-quotes.ts";
 import { readControlId } from "./render/control-id.ts";
 import type { Locale } from "./render/locale.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { LogLevel } from "../src/log.ts";
-import { createLog, describeError } from "../src/log.ts";
+import { createLog } from "../src/log.ts";
 
 function recordedLog(level: LogLevel = "info") {
   const lines: string[] = [];
@@ -61,16 +61,6 @@ test.for([
   log.error("fault", { error });
   expect(lines.join("")).not.toMatch(/priva|questi/u);
   expect(lines.join("")).toContain("log.test.ts");
-});
-
-test.for([
-  { name: "a piece of it", message: "it cuts “vate question” here", shown: "it cuts “[…]” here" },
-  { name: "it in capitals", message: "no PRIVATE QUESTION here", shown: "no […] here" },
-  { name: "a short text whole", message: "no article “上海” here", shown: "no article “[…]” here" },
-  { name: "nothing of it", message: "span 40–52 lies outside 0–48", shown: "span 40–52 lies outside 0–48" },
-])("tells of a fault that says $name no more than this", ({ message, shown }) => {
-  const error = describeError(new Error(message), ["private question", "上海", "x"]);
-  expect(error).toMatchObject({ message: shown, stack: expect.stringContaining(`Error: ${shown}\n    at `) });
 });
 
 test("leaves out what an error carries besides its name, message, stack and cause", () => {

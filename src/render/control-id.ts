@@ -2,7 +2,7 @@
 const formVersion = "1";
 
 /** Discord's limit, in UTF-16 units: characters are never more. */
-export const controlIdLimit = 100;
+const controlIdLimit = 100;
 
 /**
  * Writes what a button, select menu or form knows: its control's name and its whole state.
@@ -12,11 +12,20 @@ export const controlIdLimit = 100;
  * @throws RangeError where it gets longer than Discord takes, or a part holds a colon.
  */
 export function writeControlId(name: string, state: readonly string[]): string {
-  const id = [formVersion, name, ...state].join(":");
+  const id = joinParts(name, state);
   // What people type may stand in it: the log is told how long it is, and no more.
   if (id.length > controlIdLimit) throw new RangeError(`custom id of "${name}" has ${id.length} UTF-16 units`);
   if (id.split(":").length !== state.length + 2) throw new RangeError(`custom id of "${name}" has a colon in a part`);
   return id;
+}
+
+/** Tells whether a state has room; where text that people type stands in it, it may not. */
+export function fitsControlId(name: string, state: readonly string[]): boolean {
+  return joinParts(name, state).length <= controlIdLimit;
+}
+
+function joinParts(name: string, state: readonly string[]): string {
+  return [formVersion, name, ...state].join(":");
 }
 
 /** Reads a custom id; gives nothing for one that this version of the bot has not written. */

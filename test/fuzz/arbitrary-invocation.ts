@@ -71,7 +71,7 @@ const focusable = [...new Set(everyOption)];
 const given = fc.record({
   all: fc.array(text, { minLength: 3, maxLength: 3 }),
   isPrivate: fc.boolean(),
-  whichArticle: fc.constantFrom("tea", "tea", undefined, "other"),
+  whichArticle: fc.constantFrom("tea", "tea", undefined, "other-tea", "gone"),
   form: fc.constantFrom("plain", "apa", "bibtex", "markdown", "mla"),
 });
 

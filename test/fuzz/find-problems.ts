@@ -3,7 +3,7 @@ import { writeMessage } from "../../src/discord/write-message.ts";
 import { writeResponse } from "../../src/discord/write-response.ts";
 import { checkInteractionResponse, checkMessage, checkThread } from "../../src/local-discord/limits.ts";
 import type { Row } from "../../src/render/component.ts";
-import { controlIdLimit, readControlId, writeControlId } from "../../src/render/control-id.ts";
+import { readControlId, writeControlId } from "../../src/render/control-id.ts";
 import type { MessageReply, Reply, UpdateReply } from "../../src/render/reply.ts";
 import { contentLimit } from "../../src/render/reply.ts";
 
@@ -54,7 +54,6 @@ function idsIn(row: Row): readonly string[] {
 /** Discord may count characters or UTF-16 units: neither may be more. */
 function findInId(id: string): readonly string[] {
   const read = readControlId(id);
-  if (id.length > controlIdLimit) return [`custom id of ${id.length} units`];
   return read && writeControlId(read.name, read.state) === id ? [] : [`custom id that is not read back: ${id}`];
 }
 

@@ -50,14 +50,16 @@ export async function fuzz({ inputs, seed, shrinks = false, onProgress }: FuzzOp
   let counts: FuzzCounts = { inputs: 0, articles: 0, refused: 0 };
   const one = fc.asyncProperty(
     arbitraryFile,
+    fc.option(arbitraryFile, { nil: undefined }),
     fc.array(arbitraryInvocation, { minLength: inputsPerArticle, maxLength: inputsPerArticle }),
-    async (file, makers) => {
+    async (file, second, makers) => {
       const article = await readFile(file);
+      const other = second && (await readFile({ ...second, name: `other-${second.name}`, metadata: undefined }));
       if (!article) {
         counts = { ...counts, refused: counts.refused + 1 };
         return;
       }
-      const ask = createAsking(createLibrary([article], dictionaries));
+      const ask = createAsking(createLibrary(other ? [article, other] : [article], dictionaries));
       const earlier: string[] = [];
       let asked = 0;
       for (const make of makers) {

@@ -21,7 +21,7 @@ export interface Program {
 }
 
 /** A longer bound is none. */
-export const longestBound = 400;
+const longestBound = 400;
 
 const parser = new RegExpParser({ ecmaVersion: 2025 });
 
