@@ -5,7 +5,7 @@
  */
 export function describeError(error: unknown, typed: readonly string[] = []): unknown {
   if (!(error instanceof Error)) return typed.length > 0 ? blotOut(String(error), typed) : error;
-  const message = blotOut(error.message.replace(QUOTED_JSON, " is not valid JSON"), typed);
+  const message = blotOut(withoutJson(error.message), typed);
   const frames = (error.stack ?? "").split("\n").filter((line) => FRAME.test(line));
   const stack = [`${error.name}: ${message}`, ...frames].join("\n");
   const cause = error.cause === undefined ? undefined : describeError(error.cause, typed);
@@ -13,7 +13,12 @@ export function describeError(error: unknown, typed: readonly string[] = []): un
 }
 
 /** `JSON.parse` quotes what it was given. */
-const QUOTED_JSON = /,? ?(?:\.{3})?"[^]*" ?(?:\.{3})? is not valid JSON$/u;
+function withoutJson(message: string): string {
+  const end = " is not valid JSON";
+  const quote = message.indexOf('"');
+  return message.endsWith(end) && quote !== -1 ? `${message.slice(0, quote).trimEnd()}${end}` : message;
+}
+
 const FRAME = /^ {4}at /u;
 
 /** So many ASCII letters in a row tell what somebody wrote, and so many others; fewer stand in any message. */

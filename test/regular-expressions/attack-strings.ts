@@ -65,7 +65,9 @@ function attacksOn(loop: AST.Quantifier, write: Sampler): Attack[] {
       before + inside + behind,
     ].filter((text) => text !== "");
     return distinct(repeated).flatMap((again) =>
-      ["", before].flatMap((start) => endings.map((end) => ({ before: start, again, behind: end }))),
+      (before === "" ? [""] : ["", before]).flatMap((start) =>
+        endings.map((end) => ({ before: start, again, behind: end })),
+      ),
     );
   });
 }

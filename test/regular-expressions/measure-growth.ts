@@ -14,7 +14,7 @@ const steepest = 1.38;
 /** So many steps for a character are too many even where they do not grow. */
 const dearest = 2000;
 /** Of a pattern that takes many steps without growing only the first texts are tried. */
-const mostSteps = 10_000_000;
+const mostSteps = 4_000_000;
 /** A pattern that counts so far may be quick in shorter texts only. */
 const longCount = 40;
 
