@@ -74,11 +74,12 @@ function attacksOn(loop: AST.Quantifier, write: Sampler): Attack[] {
 
 /** Leaves out what is the same when it is repeated: `aa` beside `a`, `ba` beside `ab`. */
 function distinct(texts: readonly string[]): readonly string[] {
-  const key = (text: string) => {
-    const period = (text + text).indexOf(text, 1);
-    return Array.from({ length: period }, (_, at) => text.slice(at, period) + text.slice(0, at)).toSorted()[0] ?? "";
-  };
-  return [...new Map(texts.map((text) => [key(text), text])).values()];
+  return [...new Map(texts.map((text) => [leastRotation(text), text])).values()];
+}
+
+function leastRotation(text: string): string {
+  const period = (text + text).indexOf(text, 1);
+  return Array.from({ length: period }, (_, at) => text.slice(at, period) + text.slice(0, at)).toSorted()[0] ?? "";
 }
 
 /** What stands before or behind a node on the way to it from the whole pattern. */

@@ -84,10 +84,12 @@ function placeOf({ file, line }: { readonly file: string; readonly line: number 
   return `${file}:${line}`;
 }
 
+function isBounded({ file, source }: FoundPattern): boolean {
+  return bounded.some((one) => one.file === file && source.startsWith(one.begins));
+}
+
 /** Names each pattern that is slow, where it stands, and the text that shows it. */
 function complaintsOf(patterns: readonly FoundPattern[]): readonly string[] {
-  const isBounded = ({ file, source }: FoundPattern) =>
-    bounded.some((one) => one.file === file && source.startsWith(one.begins));
   const each = new Map(patterns.map((pattern) => [`${placeOf(pattern)} ${pattern.source}`, pattern]));
   return [...each.values()]
     .filter((pattern) => !isBounded(pattern))

@@ -15,16 +15,13 @@ const steepest = 1.38;
 const dearest = 2000;
 /** Of a pattern that takes many steps without growing only the first texts are tried. */
 const mostSteps = 4_000_000;
-/** A pattern that counts so far may be quick in shorter texts only. */
-const longCount = 40;
-
 /** Finds a text for which a pattern's steps grow faster than its length, or are too many from the start. */
 export function findGrowth(source: string, flags: string): Growth | undefined {
   const loops = loopsOf(parsePattern(source, flags));
   if (loops.length === 0) return undefined;
   const program = compile(source, flags);
-  const countsFar = loops.some(({ min, max }) => min > longCount || (max > longCount && max < Infinity));
-  const lengths = countsFar ? [256, 512, 1024, 2048] : [64, 128, 512, 1024];
+  const counts = loops.flatMap(({ min, max }) => [min, max]).filter((count) => count < Infinity);
+  const lengths = lengthsBeyond(Math.max(0, ...counts));
   let left = mostSteps;
   for (const attack of attackStrings(source, flags)) {
     const { each, total } = measure(program, attack, lengths);
@@ -33,6 +30,12 @@ export function findGrowth(source: string, flags: string): Growth | undefined {
     if (left < 0) return undefined;
   }
   return undefined;
+}
+
+/** A pattern that counts may be quick only in texts that are no longer than it counts. */
+function lengthsBeyond(count: number): readonly number[] {
+  if (count <= 40) return [64, 128, 512, 1024];
+  return count <= 100 ? [128, 256, 512, 1024] : [256, 512, 1024, 2048];
 }
 
 interface Measured {

@@ -39,7 +39,7 @@ async function record({ root, files }: Task): Promise<void> {
   for (const file of files) await import(pathToFileURL(`${root}/${file}`).href);
   const { exercise } = await import("./exercise.ts");
   exercise();
-  parentPort?.postMessage(made);
+  parentPort?.postMessage(made, []);
 }
 
 if (!isMainThread && parentPort) await record(workerData);
