@@ -103,10 +103,7 @@ export default defineConfig({
   overrides: [
     ...layers.flatMap((layer, place) => [layer].flat().flatMap((name) => layerRules(name, place))),
     { files: ["src/playground/page/**/*.ts"], rules: { "no-restricted-imports": pageRule() } },
-    {
-      files: ["src/{config,describe-error,log,pause}.ts"],
-      rules: { "no-restricted-imports": importRule("", layers.flat()) },
-    },
+    { files: ["src/{config,log,pause}.ts"], rules: { "no-restricted-imports": importRule("", layers.flat()) } },
     { files: ["src/{main,cli,deploy}.ts"], rules: { "node/no-process-env": "off", "no-console": "off" } },
     // The one place where a slice of a source is branded as a quote.
     {
@@ -139,7 +136,7 @@ function layerRules(name: string, place: number): OxlintOverride[] {
     ...[layers[place] ?? []].flat().filter((peer) => peer !== name),
   ];
   const pure = place <= layers.indexOf(lastPureLayer);
-  if (pure) forbidden.push("config.ts", "describe-error.ts", "log.ts", "pause.ts");
+  if (pure) forbidden.push("config.ts", "log.ts", "pause.ts");
   const readers = ["languages", "article"].includes(name);
   return [
     {
@@ -187,9 +184,7 @@ function pageRule() {
   const message =
     "The page runs in a browser: only pure layers, wire.ts, and the local Discord's world and interactions.";
   const elsewhere = ["commands", "evaluation", "preparing", "discord", "terminal"].map((folder) => `**/${folder}/**`);
-  const files = ["bot", "bot-for", "config", "describe-error", "log", "pause", "main", "cli", "deploy"].map(
-    (file) => `../**/${file}.ts`,
-  );
+  const files = ["bot", "bot-for", "config", "log", "pause", "main", "cli", "deploy"].map((file) => `../**/${file}.ts`);
   const speaking = ["**/local-discord/*", "!**/local-discord/world.ts", "!**/local-discord/interactions.ts"];
   const patterns = [
     discordParts,

@@ -1,6 +1,5 @@
 import type { Command, Control, Hear, Invocation, Menu, Services } from "./command.ts";
 import { mayModerate } from "./command.ts";
-import { describeError } from "./describe-error.ts";
 import type { Log } from "./log.ts";
 import { assertQuotes } from "./render/assert-quotes.ts";
 import { readControlId } from "./render/control-id.ts";
@@ -58,7 +57,7 @@ export function createBot(options: BotOptions): Bot {
         return await answer(invocation);
       } catch (error) {
         const id = createFaultId();
-        log.error("fault", { id, error: describeError(error, textsIn(invocation)) });
+        log.error("fault", { id, error });
         return explainFault(id, invocation);
       }
     },
@@ -95,16 +94,6 @@ function createDispatch({ commands, menus = [], controls = [], hear, services }:
         return hear?.(invocation, services) ?? silence;
     }
   };
-}
-
-/** What nobody wrote. */
-const given: ReadonlySet<string> = new Set("id kind asker channel locale name addressed isPrivate".split(" "));
-
-/** Lists what somebody wrote, chose or answers to. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) => (given.has(key) ? [] : textsIn(each)));
 }
 
 const noChoices: Reply = { kind: "choices", choices: [] };

@@ -1,5 +1,3 @@
-import { describeError } from "./describe-error.ts";
-
 /** From the most to the least talkative. */
 const levels = ["debug", "info", "warn", "error"] as const;
 
@@ -30,8 +28,11 @@ export function createLog(options: LogOptions): Log {
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
 }
 
+/** Keeps of an error what helps; its other properties may hold request bodies and tokens. */
 function showError(_key: string, value: unknown): unknown {
-  return typeof value === "bigint" ? String(value) : describeError(value);
+  if (typeof value === "bigint") return String(value);
+  if (!(value instanceof Error)) return value;
+  return { name: value.name, message: value.message, stack: value.stack, cause: value.cause };
 }
 
 function redact(line: string, secrets: readonly string[]): string {

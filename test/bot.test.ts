@@ -59,17 +59,6 @@ test("shows a fault's id, privately, and logs its cause with the same id", async
   ]);
 });
 
-test("tells the log nothing of what was asked, even where a fault does", async () => {
-  const { bot, lines } = botWith([
-    commandThat(({ options }) => {
-      throw new Error(`cannot fold ${String(options["question"]).slice(4, 24)}`, { cause: options["question"] });
-    }),
-  ]);
-  await bot.respond(invocation);
-  expect(lines.join("")).toContain("cannot fold");
-  expect(lines.join("")).not.toContain("Yunnan");
-});
-
 test("sends no quote that differs from its article", async () => {
   const text = cutVerbatim("Black tea is green.", { start: 0, end: 19 });
   const span = { start: 0, end: 19 };

@@ -13,14 +13,6 @@ function recordedLog(level: LogLevel = "info") {
   return { log, lines };
 }
 
-function faultOf(run: () => unknown): unknown {
-  try {
-    return run();
-  } catch (error) {
-    return error;
-  }
-}
-
 test("writes one JSON object a line", () => {
   const { log, lines } = recordedLog();
   log.info("connected", { guilds: 2, size: 3n });
@@ -50,17 +42,6 @@ test("keeps quiet below its level", () => {
   log.info("two");
   log.warn("three");
   expect(lines).toHaveLength(1);
-});
-
-test.for([
-  { name: "JSON that cannot be read", error: faultOf(() => JSON.parse("private question")) },
-  { name: "JSON that is cut off", error: faultOf(() => JSON.parse(`{"a": "private question`.repeat(9))) },
-  { name: "the cause of a fault", error: new Error("x", { cause: faultOf(() => JSON.parse("private question")) }) },
-])("leaves out what is quoted of $name", ({ error }) => {
-  const { log, lines } = recordedLog();
-  log.error("fault", { error });
-  expect(lines.join("")).not.toMatch(/priva|questi/u);
-  expect(lines.join("")).toContain("log.test.ts");
 });
 
 test("leaves out what an error carries besides its name, message, stack and cause", () => {

@@ -1,7 +1,7 @@
 import type { ContextLevel } from "../answer/widen-span.ts";
 import { contextLevels } from "../answer/widen-span.ts";
 import type { Span } from "../text/span.ts";
-import { fitsControlId, writeControlId } from "./control-id.ts";
+import { controlIdLimit, writeControlId } from "./control-id.ts";
 import type { Locale } from "./locale.ts";
 
 /** Everything that the buttons of an answer know: enough to show it again without asking anew. */
@@ -46,7 +46,7 @@ export function writeAnswerState(name: string, state: AnswerState): string {
   let written = candidates[0] ? writeCandidate(candidates[0]) : "";
   for (const candidate of candidates.slice(1)) {
     const longer = `${written}_${writeCandidate(candidate)}`;
-    if (!fitsControlId(name, [...fixed, longer])) break;
+    if (["1", name, ...fixed, longer].join(":").length > controlIdLimit) break;
     written = longer;
   }
   return writeControlId(name, [...fixed, written]);

@@ -2,7 +2,7 @@
 const formVersion = "1";
 
 /** Discord's limit, in UTF-16 units: characters are never more. */
-const controlIdLimit = 100;
+export const controlIdLimit = 100;
 
 /**
  * Writes what a button, select menu or form knows: its control's name and its whole state.
@@ -12,20 +12,15 @@ const controlIdLimit = 100;
  * @throws RangeError where it gets longer than Discord takes, or a part holds a colon.
  */
 export function writeControlId(name: string, state: readonly string[]): string {
-  const id = joinParts(name, state);
-  // What people type may stand in it: the log is told how long it is, and no more.
-  if (id.length > controlIdLimit) throw new RangeError(`custom id of "${name}" has ${id.length} UTF-16 units`);
-  if (id.split(":").length !== state.length + 2) throw new RangeError(`custom id of "${name}" has a colon in a part`);
+  const id = [formVersion, name, ...state].join(":");
+  if (id.length > controlIdLimit) throw new RangeError(`custom id of ${id.length} characters for "${name}"`);
+  if (id.split(":").length !== state.length + 2) throw new RangeError(`custom id with a colon in a part for "${name}"`);
   return id;
 }
 
 /** Tells whether a state has room; where text that people type stands in it, it may not. */
 export function fitsControlId(name: string, state: readonly string[]): boolean {
-  return joinParts(name, state).length <= controlIdLimit;
-}
-
-function joinParts(name: string, state: readonly string[]): string {
-  return [formVersion, name, ...state].join(":");
+  return [formVersion, name, ...state].join(":").length <= controlIdLimit;
 }
 
 /** Reads a custom id; gives nothing for one that this version of the bot has not written. */

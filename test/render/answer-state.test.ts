@@ -83,7 +83,7 @@ test.for([
 });
 
 test("writes no custom id that Discord would not take, or that would read otherwise", () => {
-  expect(() => writeControlId("a", ["x".repeat(100)])).toThrow("104 UTF-16 units");
+  expect(() => writeControlId("a", ["x".repeat(100)])).toThrow("104 characters");
   expect(() => writeControlId("a", ["b:c"])).toThrow("colon");
 });
 
