@@ -33,16 +33,16 @@ export function escapeInline(text: string): string {
  * For text that is shown, never for text that is quoted. A longer one is cut: Discord's limits for names, labels and ids are
  * kept whether it counts characters or UTF-16 units.
  *
- * @param most in UTF-16 units.
+ * @param mostCharacters counted in UTF-16 units.
  */
-export function tidyLine(text: string, most: number): string {
+export function tidyLine(text: string, mostCharacters: number): string {
   const tidy = text
     .replaceAll(/[\p{Default_Ignorable_Code_Point}\u2800]/gu, "")
     .replaceAll(/\s+/gu, " ")
     .replaceAll(/\p{C}/gu, "")
     .replaceAll(/(\p{M}{3})\p{M}+/gu, "$1")
     .trim();
-  if (tidy.length <= most) return tidy;
-  const end = splitsCodePoint(tidy, most - 1) ? most - 2 : most - 1;
+  if (tidy.length <= mostCharacters) return tidy;
+  const end = splitsCodePoint(tidy, mostCharacters - 1) ? mostCharacters - 2 : mostCharacters - 1;
   return `${tidy.slice(0, end)}…`;
 }
