@@ -77,7 +77,7 @@ function questionChoices({ options, locale }: AutocompleteInvocation, services: 
 /** A value may not be longer than what is typed may be: a cut question would be another one. */
 function offerTyped(typed: string, all: readonly Choice[], library: Library): ChoicesReply {
   const own = tidyLine(typed, typed.length + 1);
-  if (Array.from(own).length > longestChoice) return { kind: "choices", choices: [] };
+  if (own.length > longestChoice) return { kind: "choices", choices: [] };
   const { choices: offered } = choices(typed, all, library);
   const first = own === "" ? [] : [{ name: own, value: own }];
   const others = offered.filter(({ value }) => value !== own);

@@ -7,7 +7,7 @@ import { quoteList } from "../../src/render/quote-list.ts";
 import type { UpdateReply } from "../../src/render/reply.ts";
 import type { Library } from "../../src/search/library.ts";
 
-/** All the words stand in the custom id of the buttons. */
+/** All the words stand in the custom id of the buttons, in characters; some take two UTF-16 units. */
 export const wordsLimit = 60;
 
 const mostHeadings = 20;
@@ -26,7 +26,7 @@ export function searchPage(
   { words, article, page, locale }: Search,
 ): Pick<UpdateReply, "content" | "quotes" | "components"> {
   const say = phrases[locale].search;
-  const sought = tidyLine(words, wordsLimit);
+  const sought = tidyLine(words, 2 * wordsLimit);
   const title = `-# 🔍 ${escapeInline(sought)}`;
   if (library.analyse(sought).terms.length === 0) return { content: say.noWords, quotes: [] };
   const { quotes, isComplete, headings } = findWords(library, sought, article);

@@ -133,7 +133,7 @@ function tells(article: Article, { span, paragraph, next }: PlacedSentence): boo
   const leadsIn =
     paragraph.kind === "prose" && paragraph.sentences.length === 1 && next !== undefined && next.kind !== "prose";
   if (leadsIn && next.kind !== "block-quote") return false;
-  const shown = joinShown(shownParts(article, span)).replaceAll(/[”’」』"')\]*_\s]+$/gu, "");
+  const shown = joinShown(shownParts(article, span)).replace(/(?<![”’」』"')\]*_\s])[”’」』"')\]*_\s]+$/u, "");
   return !/[?？:：]$/u.test(shown) && columns(shown) >= LEAST_COLUMNS;
 }
 

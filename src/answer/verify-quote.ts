@@ -71,7 +71,9 @@ export function verifyQuote(library: Library, given: string, article?: string): 
 
 /** People put what they quote into quotation marks of their own. */
 function withoutQuotationMarks(text: string): string {
-  return /^(?:["“”„'‘’「『«>][\s]*)+(.*?)[\s"“”'‘’」』»]*$/su.exec(text)?.[1] || text;
+  const opened = text.replace(/^(?:["“”„'‘’「『«>]\s*)+/u, "");
+  if (opened === text) return text;
+  return opened.replace(/(?<![\s"“”'‘’」』»])[\s"“”'‘’」』»]+$/u, "") || text;
 }
 
 /** In the source as it is. */

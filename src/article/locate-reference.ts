@@ -26,7 +26,10 @@ const TITLE = /^(?:title|标题|標題|题目|題目)$/iu;
  *     第12条   Clause 10   第二章第一段   Appendix B, paragraph 2   §2 ¶1:3   title
  */
 export function locateReference(article: Article, input: string): LocatedReference {
-  const written = input.slice(0, LONGEST).replaceAll(/^[\s[(「『【]+|[\s\])」』】。]+$/gu, "");
+  const written = input
+    .slice(0, LONGEST)
+    .replace(/^[\s[(「『【]+/u, "")
+    .replace(/(?<![\s\])」』】。])[\s\])」』】。]+$/u, "");
   if (TITLE.test(written)) return locatePlace(article, "§0 ¶0");
   // The sign counts places: that is how references are written.
   if (written.startsWith("§")) return locatePlace(article, input);
