@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { commands, controls, hear, menus } from "../commands/all.ts";
 import { rememberSuggestions } from "./answer/remember-suggestions.ts";
+import { prepareVerifying } from "./answer/verify-quote.ts";
 import { summarise } from "./answer/summarise.ts";
 import type { Bot } from "./bot.ts";
 import { createBot } from "./bot.ts";
@@ -26,7 +27,8 @@ export interface WholeBot {
 /** Joins all commands with a library. */
 export function createBotFor(library: Library, options: BotForOptions): WholeBot {
   const { config, log, readable, gapChannelId, findVersion } = options;
-  const suggestions = rememberSuggestions(createPause());
+  const pause = createPause();
+  const suggestions = rememberSuggestions(pause);
   const services: Services = {
     library,
     readable,
@@ -35,6 +37,7 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     quotesPerAnswer: config.quotesPerAnswer,
     suggestQuestions: suggestions.suggest,
     summarise,
+    prepareVerifying: (chosen, article) => prepareVerifying(chosen, article, pause),
   };
   const bot = createBot({
     commands,

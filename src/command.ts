@@ -138,6 +138,8 @@ export interface Services {
   readonly findVersion?: ((hash: string) => Article | undefined) | undefined;
   /** Questions that the articles answer, best first; absent means that headings stand in. */
   readonly suggestQuestions?: ((library: Library, article?: string) => readonly SuggestedQuestion[]) | undefined;
+  /** Makes what checking a quote needs to know of articles, a little at a time; absent means all at once when it is needed. */
+  readonly prepareVerifying?: ((library: Library, article?: string) => Promise<void>) | undefined;
   /** The key sentence of each section; absent means that first sentences stand in. */
   readonly summarise?: ((library: Library, article: string) => readonly Quote[]) | undefined;
 }
@@ -156,14 +158,18 @@ export interface Command {
 /** A command in the context menu of messages. */
 export interface Menu {
   readonly declaration: MenuDeclaration;
-  readonly run: (invocation: MenuInvocation, services: Services) => Reply;
+  readonly run: (invocation: MenuInvocation, services: Services) => Reply | Promise<Reply>;
 }
 
 /** What buttons, select menus and forms do; found by the name that their custom ids begin with. */
 export interface Control {
   readonly name: string;
   /** `state` is what stands behind the name in the custom id; it may come from anybody and from older versions. */
-  readonly press: (invocation: ComponentInvocation, state: readonly string[], services: Services) => Reply;
+  readonly press: (
+    invocation: ComponentInvocation,
+    state: readonly string[],
+    services: Services,
+  ) => Reply | Promise<Reply>;
   readonly submit?: (invocation: ModalInvocation, state: readonly string[], services: Services) => Reply;
 }
 
