@@ -2,13 +2,13 @@ import { randomBytes } from "node:crypto";
 import { commands, controls, hear, menus } from "../commands/all.ts";
 import { rememberSuggestions } from "./answer/remember-suggestions.ts";
 import { prepareVerifying } from "./answer/verify-quote.ts";
-import { summarise } from "./answer/summarise.ts";
+import { summariseGently } from "./answer/summarise.ts";
 import type { Bot } from "./bot.ts";
 import { createBot } from "./bot.ts";
 import type { Services } from "./command.ts";
 import type { Config } from "./config.ts";
 import type { Log } from "./log.ts";
-import { createPause } from "./pause.ts";
+import { createPause, within } from "./pause.ts";
 import type { Library } from "./search/library.ts";
 
 export interface BotForOptions extends Pick<Services, "readable" | "gapChannelId" | "findVersion"> {
@@ -20,9 +20,17 @@ export interface BotForOptions extends Pick<Services, "readable" | "gapChannelId
 export interface WholeBot {
   readonly bot: Bot;
   readonly services: Services;
-  /** Makes the questions that are suggested for an article, or for the first ones, while everything else goes on. */
-  readonly prepareSuggestions: (article?: string) => Promise<void>;
+  /**
+   * Makes beforehand what takes long, while everything else goes on: for an article, or for the first ones, the questions
+   * that are suggested and the summary, and what checking quotes needs.
+   */
+  readonly prepare: (article?: string) => Promise<void>;
 }
+
+/** Of a large library so many articles are summarised before somebody asks for it. */
+const mostSummarised = 3;
+/** In milliseconds; Discord waits three seconds. */
+const summaryPatience = 1200;
 
 /** Joins all commands with a library. */
 export function createBotFor(library: Library, options: BotForOptions): WholeBot {
@@ -36,7 +44,7 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     findVersion,
     quotesPerAnswer: config.quotesPerAnswer,
     suggestQuestions: suggestions.suggest,
-    summarise,
+    summarise: (chosen, article) => within(summariseGently(chosen, article, pause), summaryPatience),
     prepareVerifying: (chosen, article) => prepareVerifying(chosen, article, pause),
   };
   const bot = createBot({
@@ -49,5 +57,11 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     createFaultId: () => randomBytes(4).toString("hex"),
     cooldown: config.cooldownSeconds * 1000,
   });
-  return { bot, services, prepareSuggestions: (article) => suggestions.prepare(library, article) };
+  const prepare = async (article?: string): Promise<void> => {
+    await suggestions.prepare(library, article);
+    const ids = article === undefined ? [...library.articles.keys()].slice(0, mostSummarised) : [article];
+    for (const id of ids) await summariseGently(library, id, pause);
+    for (const id of ids) await prepareVerifying(library, id, pause);
+  };
+  return { bot, services, prepare };
 }

@@ -136,12 +136,14 @@ export interface Services {
   readonly gapChannelId?: string | undefined;
   /** Finds a version of an article that is no longer in use, by the first characters of its hash, if it is kept. */
   readonly findVersion?: ((hash: string) => Article | undefined) | undefined;
-  /** Questions that the articles answer, best first; absent means that headings stand in. */
-  readonly suggestQuestions?: ((library: Library, article?: string) => readonly SuggestedQuestion[]) | undefined;
+  /** Questions that the articles answer, best first; absent, or as long as it gives nothing, headings stand in. */
+  readonly suggestQuestions?:
+    | ((library: Library, article?: string) => readonly SuggestedQuestion[] | undefined)
+    | undefined;
   /** Makes what checking a quote needs to know of articles, a little at a time; absent means all at once when it is needed. */
   readonly prepareVerifying?: ((library: Library, article?: string) => Promise<void>) | undefined;
-  /** The key sentence of each section; absent means that first sentences stand in. */
-  readonly summarise?: ((library: Library, article: string) => readonly Quote[]) | undefined;
+  /** The key sentence of each section, nothing as long as they are being looked for; absent means that first sentences stand in. */
+  readonly summarise?: ((library: Library, article: string) => Promise<readonly Quote[] | undefined>) | undefined;
 }
 
 /** What Discord is told about a command; the same value serves registration and dispatch. */

@@ -122,7 +122,7 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
   );
   const library = createLibrary(articles, { ...dictionaries, indexed });
   let running: Running | undefined = undefined;
-  const { bot, prepareSuggestions } = createBotFor(library, {
+  const { bot, prepare } = createBotFor(library, {
     config,
     log,
     readable: () => running?.readable() ?? "addressed",
@@ -132,7 +132,7 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
   // nobody waits for at the start.
   library.index();
   running = await startTransport({ config, token, bot, log });
-  void prepareSuggestions();
+  void prepare();
   return running;
 }
 

@@ -119,7 +119,7 @@ function partsOf({ sections }: Article): Part[] {
   const outer =
     sections.length === 1 && sections[0] ? [{ ...sections[0], sections: [] }, ...sections[0].sections] : sections;
   const told = outer.filter((section) => !sentencesOf(wholeOf([section])).next().done);
-  const joined = Math.ceil(told.length / MOST_PARTS);
+  const joined = Math.max(1, Math.ceil(told.length / MOST_PARTS));
   return Array.from({ length: Math.ceil(told.length / joined) }, (_, at) =>
     wholeOf(told.slice(at * joined, (at + 1) * joined)),
   );

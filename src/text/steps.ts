@@ -36,7 +36,6 @@ export function rememberSteps<From extends object, Made>(make: (from: From) => S
   const underWay = new WeakMap<From, Promise<Made>>();
   const keep = (from: From, made: Made): Made => {
     known.set(from, { made });
-    underWay.delete(from);
     return made;
   };
   return {
@@ -48,9 +47,15 @@ export function rememberSteps<From extends object, Made>(make: (from: From) => S
     async gently(from, pause) {
       const kept = known.get(from);
       if (kept) return kept.made;
-      const making = underWay.get(from) ?? takeSteps(make(from), pause).then((made) => keep(from, made));
+      const begun = underWay.get(from);
+      if (begun) return begun;
+      const making = takeSteps(make(from), pause);
       underWay.set(from, making);
-      return making;
+      try {
+        return keep(from, await making);
+      } finally {
+        underWay.delete(from);
+      }
     },
   };
 }

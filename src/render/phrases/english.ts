@@ -109,6 +109,7 @@ export const englishPhrases: Phrases = {
     },
   },
   summary: "The key sentence of each section:",
+  summaryUnderWay: "The key sentences are still being looked for; ask again in a moment.",
   random: "Opened anywhere:",
   article: {
     source: "Source",

@@ -104,6 +104,8 @@ export interface Phrases {
     };
   };
   readonly summary: string;
+  /** Of a long article that nobody has asked for a summary before. */
+  readonly summaryUnderWay: string;
   readonly random: string;
   readonly article: {
     readonly source: string;

@@ -106,6 +106,7 @@ export const simplifiedChinesePhrases: Phrases = {
     },
   },
   summary: "每节的关键句：",
+  summaryUnderWay: "正在查找关键句，请稍后再试。",
   random: "随手翻到：",
   article: {
     source: "来源",

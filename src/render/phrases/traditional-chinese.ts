@@ -106,6 +106,7 @@ export const traditionalChinesePhrases: Phrases = {
     },
   },
   summary: "每節的關鍵句：",
+  summaryUnderWay: "正在查找關鍵句，請稍後再試。",
   random: "隨手翻到：",
   article: {
     source: "來源",
