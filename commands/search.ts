@@ -31,10 +31,10 @@ export const search: Command = {
   complete,
 };
 
-function searchArticle({ options, locale }: CommandInvocation, { library }: Services): Reply {
-  const chosen = chooseAnyArticle(library, options, locale);
+async function searchArticle({ options, locale }: CommandInvocation, services: Services): Promise<Reply> {
+  const chosen = chooseAnyArticle(services.library, options, locale);
   if (chosen.kind === "reply") return chosen.reply;
   const article = chosen.kind === "article" ? chosen.article.id : undefined;
-  const shown = searchPage(library, { words: String(options["words"] ?? ""), article, page: 0, locale });
+  const shown = await searchPage(services, { words: String(options["words"] ?? ""), article, page: 0, locale });
   return { kind: "message", private: options["private"] === true || shown.quotes.length === 0, ...shown };
 }

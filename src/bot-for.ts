@@ -9,6 +9,7 @@ import type { Services } from "./command.ts";
 import type { Config } from "./config.ts";
 import type { Log } from "./log.ts";
 import { createPause, within } from "./pause.ts";
+import { rememberPages } from "./render/remember-pages.ts";
 import type { Library } from "./search/library.ts";
 
 export interface BotForOptions extends Pick<Services, "readable" | "gapChannelId" | "findVersion"> {
@@ -45,6 +46,7 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     quotesPerAnswer: config.quotesPerAnswer,
     suggestQuestions: suggestions.suggest,
     summarise: (chosen, article) => within(summariseGently(chosen, article, pause), summaryPatience),
+    findPages: rememberPages(pause),
     prepareVerifying: (chosen, article) => prepareVerifying(chosen, article, pause),
   };
   const bot = createBot({

@@ -5,6 +5,7 @@ import type {
 import { PermissionFlagsBits } from "discord.js";
 import type { Quote } from "./answer/answer.ts";
 import type { Article } from "./article/article.ts";
+import type { FoundPages } from "./render/found-pages.ts";
 import type { Locale } from "./render/locale.ts";
 import type { ChoicesReply, Reply } from "./render/reply.ts";
 import type { Library } from "./search/library.ts";
@@ -140,6 +141,8 @@ export interface Services {
   readonly suggestQuestions?:
     | ((library: Library, article?: string) => readonly SuggestedQuestion[] | undefined)
     | undefined;
+  /** Finds words a little at a time; absent means at once. */
+  readonly findPages?: ((library: Library, words: string, article?: string) => Promise<FoundPages>) | undefined;
   /** Makes what checking a quote needs to know of articles, a little at a time; absent means all at once when it is needed. */
   readonly prepareVerifying?: ((library: Library, article?: string) => Promise<void>) | undefined;
   /** The key sentence of each section, nothing as long as they are being looked for; absent means that first sentences stand in. */

@@ -26,10 +26,12 @@ export function rememberSuggestions(pause: Pause): RememberedSuggestions {
   const madeIn = remember((library: Library) => rememberSteps((article: Article) => stepsFor(library, article.id)));
   return {
     suggest(library, chosen) {
+      const made = madeIn(library);
       const all = choose(library, chosen);
-      for (const article of all) if (!madeIn(library).known(article)) void madeIn(library).gently(article, pause);
-      const made = all.flatMap((article) => madeIn(library).known(article) ?? []);
-      return made.length > 0 ? made : undefined;
+      const waiting = all.filter((article) => !made.known(article));
+      for (const article of waiting) void made.gently(article, pause);
+      const known = all.flatMap((article) => made.known(article) ?? []);
+      return known.length > 0 || waiting.length === 0 ? known : undefined;
     },
     async prepare(library, chosen) {
       for (const article of choose(library, chosen)) await madeIn(library).gently(article, pause);

@@ -52,6 +52,10 @@ export interface Phrases {
   readonly search: {
     readonly found: (count: number) => string;
     readonly partly: (count: number) => string;
+    /** Of a long article, of which not all was looked through. */
+    readonly foundFirst: (count: number) => string;
+    readonly partlyFirst: (count: number) => string;
+    readonly noneSoFar: string;
     readonly none: string;
     readonly noWords: string;
     readonly headings: (references: string) => string;
