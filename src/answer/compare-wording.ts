@@ -1,3 +1,4 @@
+import { remember } from "../languages/remember.ts";
 import type { SynonymTable } from "../languages/synonym-table.ts";
 import type { Span } from "../text/span.ts";
 import type { Analyse } from "../text/terms.ts";
@@ -104,6 +105,11 @@ function evenTokens(
 /** How far around a difference a regional word may reach, in tokens. */
 const REGIONAL_REACH = 6;
 
+/** What the words of a table begin with: few words of a text do. */
+const beginningsOf = remember(
+  (table: SynonymTable): ReadonlySet<string> => new Set(Array.from(table.keys(), (key) => key.charAt(0))),
+);
+
 /** The pairs in which one region's word stands for another's, those included that the words share. */
 function markRegional(pairs: readonly Pair[], regional: SynonymTable): Set<Pair> {
   const marked = new Set<Pair>();
@@ -115,11 +121,13 @@ function markRegional(pairs: readonly Pair[], regional: SynonymTable): Set<Pair>
 }
 
 function regionalAround(pairs: readonly Pair[], at: number, regional: SynonymTable): readonly Pair[] {
+  const beginnings = beginningsOf(regional);
   let [before, givenBefore] = ["", ""];
   for (let from = at; from >= Math.max(0, at - REGIONAL_REACH); from -= 1) {
     before = (pairs[from]?.original?.skeleton ?? "") + before;
     givenBefore = (pairs[from]?.given?.skeleton ?? "") + givenBefore;
     let [original, given] = [before, givenBefore];
+    if (original !== "" && !beginnings.has(original.charAt(0))) continue;
     for (let to = at + 1; to <= Math.min(pairs.length, at + 1 + REGIONAL_REACH); to += 1) {
       if (regional.find(original).some(({ text }) => text === given)) return pairs.slice(from, to);
       original += pairs[to]?.original?.skeleton ?? "";
@@ -214,7 +222,8 @@ function align(original: readonly WordingToken[], given: readonly WordingToken[]
     const other = step === "second" ? undefined : given[atGiven];
     if (one) atOriginal += 1;
     if (other) atGiven += 1;
-    return { ...(one && { original: one }), ...(other && { given: other }) };
+    if (one && other) return { original: one, given: other };
+    return one ? { original: one } : { ...(other && { given: other }) };
   });
   return slideEnds(pairs);
 }

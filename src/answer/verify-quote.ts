@@ -162,10 +162,8 @@ function findClosest(
 ): Closest | undefined {
   const { analyse, lexicon } = library;
   const weighted = terms.map(({ text, kind }) => ({ text, weight: kind === "character" ? 0.2 : 1 }));
-  const passages = library
-    .index(article)
-    .search(weighted, passagesTried)
-    .map(({ passage }) => passage);
+  const hits = library.index(article).search(weighted, passagesTried);
+  const passages = hits.map(({ passage }) => passage);
   const windows = closestWindows(passages, { length: given.length, tokens, analyse }, windowsCompared);
   const compared = windows.flatMap((window) => {
     const visible = visibleText(window.article, window.span);
