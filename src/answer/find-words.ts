@@ -51,6 +51,7 @@ export function* findWords(library: Library, words: string, article?: string): S
   const found = yield* lookFor(library, certain, article);
   if (isWhole(found)) return found;
   const possible = wantWords(words, library.analyse, { regional, isWanted: () => true });
+  if (possible.every(({ wordings }, at) => wordings.join(" ") === certain[at]?.wordings.join(" "))) return found;
   const more = yield* lookFor(library, possible, article);
   return isWhole(more) ? more : found;
 }

@@ -6,20 +6,21 @@ function* count(to: number): Steps<number> {
   return to;
 }
 
+const noPause = async (): Promise<void> => {};
+
 test("takes all steps at once, or one after another with a pause behind each", async () => {
-  const pause = vi.fn(async () => {});
+  const pause = vi.fn<() => Promise<void>>(async () => {});
   expect(finishSteps(count(3))).toBe(3);
   expect(await takeSteps(count(3), pause)).toBe(3);
   expect(pause).toHaveBeenCalledTimes(3);
 });
 
 test("makes once what is asked for at once, gently and by two at the same time", async () => {
-  const make = vi.fn(() => count(2));
+  const make = vi.fn<() => Steps<number>>(() => count(2));
   const made = rememberSteps(make);
   const [one, other] = [{}, {}];
-  const pause = async () => {};
   expect(made.known(one)).toBe(undefined);
-  expect(await Promise.all([made.gently(one, pause), made.gently(one, pause)])).toEqual([2, 2]);
+  expect(await Promise.all([made.gently(one, noPause), made.gently(one, noPause)])).toEqual([2, 2]);
   expect([made.known(one), made.now(one), made.now(other)]).toEqual([2, 2, 2]);
   expect(make).toHaveBeenCalledTimes(2);
 });
@@ -33,6 +34,6 @@ test("tries again what failed", async () => {
     return "made";
   });
   const from = {};
-  await expect(made.gently(from, async () => {})).rejects.toThrow("no");
-  expect(await made.gently(from, async () => {})).toBe("made");
+  await expect(made.gently(from, noPause)).rejects.toThrow("no");
+  expect(await made.gently(from, noPause)).toBe("made");
 });

@@ -23,9 +23,6 @@ export function makeActs(source: string): Readonly<Record<string, Act>> {
     (stretch(at, 200).match(/\p{Script=Han}{2}|[\p{L}\p{N}]{2,}/gu) ?? ["a"]).slice(0, 2).join(" ").slice(0, 60);
   const changed = (at: number, length: number): string =>
     stretch(at, length).replaceAll(/\p{Script=Han}|\p{L}+/gu, (word, place) => (place % 11 === 0 ? "x" : word));
-  const command = (name: string, options: Readonly<Record<string, string>> = {}) => slashCommand({ name, options });
-  const button = (customId: string) => press({ customId, message: { id: "100000000000000077" } });
-  const menu = (name: string, content: string) => messageMenu({ name, target: { id: "100000000000000078", content } });
   return {
     ask: (at) => command("ask", { question: `${wordsAt(at)} ${at % 2 === 0 ? "when?" : "是什么?"}` }),
     "verify, verbatim": (at) => command("verify", { quote: stretch(at, longestQuote) }),
@@ -48,4 +45,16 @@ export function makeActs(source: string): Readonly<Record<string, Act>> {
     "typing a question": (at) => typing({ name: "ask", options: { question: wordsAt(at).slice(0, 1 + (at % 20)) } }),
     "typing a reference": (at) => typing({ name: "read", options: { reference: String(at % 60) } }),
   };
+}
+
+function command(name: string, options: Readonly<Record<string, string>> = {}): object {
+  return slashCommand({ name, options });
+}
+
+function button(customId: string): object {
+  return press({ customId, message: { id: "100000000000000077" } });
+}
+
+function menu(name: string, content: string): object {
+  return messageMenu({ name, target: { id: "100000000000000078", content } });
 }
