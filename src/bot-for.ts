@@ -10,6 +10,7 @@ import type { Config } from "./config.ts";
 import type { Log } from "./log.ts";
 import { createPause, within } from "./pause.ts";
 import { rememberPages } from "./render/remember-pages.ts";
+import { prepareSectionPages } from "./render/section-pages.ts";
 import type { Library } from "./search/library.ts";
 
 export interface BotForOptions extends Pick<Services, "readable" | "gapChannelId" | "findVersion"> {
@@ -47,6 +48,7 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     suggestQuestions: suggestions.suggest,
     summarise: (chosen, article) => within(summariseGently(chosen, article, pause), summaryPatience),
     findPages: rememberPages(pause),
+    prepareReading: (article, section) => prepareSectionPages(article, section, pause),
     prepareVerifying: (chosen, article) => prepareVerifying(chosen, article, pause),
   };
   const bot = createBot({

@@ -4,7 +4,7 @@ import type {
 } from "discord.js";
 import { PermissionFlagsBits } from "discord.js";
 import type { Quote } from "./answer/answer.ts";
-import type { Article } from "./article/article.ts";
+import type { Article, Section } from "./article/article.ts";
 import type { FoundPages } from "./render/found-pages.ts";
 import type { Locale } from "./render/locale.ts";
 import type { ChoicesReply, Reply } from "./render/reply.ts";
@@ -145,6 +145,8 @@ export interface Services {
   readonly findPages?: ((library: Library, words: string, article?: string) => Promise<FoundPages>) | undefined;
   /** Makes what checking a quote needs to know of articles, a little at a time; absent means all at once when it is needed. */
   readonly prepareVerifying?: ((library: Library, article?: string) => Promise<void>) | undefined;
+  /** Parts a section into pages, a little at a time; absent means all at once when it is read. */
+  readonly prepareReading?: ((article: Article, section: Section) => Promise<void>) | undefined;
   /** The key sentence of each section, nothing as long as they are being looked for; absent means that first sentences stand in. */
   readonly summarise?: ((library: Library, article: string) => Promise<readonly Quote[] | undefined>) | undefined;
 }

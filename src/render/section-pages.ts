@@ -1,7 +1,9 @@
 import type { Article, Section } from "../article/article.ts";
 import { cutQuote } from "../article/shown-parts.ts";
+import { remember } from "../languages/remember.ts";
 import { joinShown } from "../text/shown-part.ts";
 import type { Span } from "../text/span.ts";
+import { type Pause, rememberSteps, type Steps } from "../text/steps.ts";
 import { escapeLine } from "./escape.ts";
 
 /** A run of sentences of one paragraph. */
@@ -23,8 +25,19 @@ const pageLength = 1300;
 const paragraphFrame = 12;
 const sentenceFrame = 4;
 
-/** Parts a section's own paragraphs into pages; pages end between sentences only. */
-export function sectionPages(article: Article, section: Section): SectionPage[] {
+/** Parts a section's own paragraphs into pages; pages end between sentences only. Made once for each section. */
+export function sectionPages(article: Article, section: Section): readonly SectionPage[] {
+  return pagesOf(article).now(section);
+}
+
+/** Makes the same pages a little at a time. */
+export async function prepareSectionPages(article: Article, section: Section, pause: Pause): Promise<void> {
+  await pagesOf(article).gently(section, pause);
+}
+
+const pagesOf = remember((article: Article) => rememberSteps((section: Section) => partInSteps(article, section)));
+
+function* partInSteps(article: Article, section: Section): Steps<readonly SectionPage[]> {
   const pages: SectionPage[] = [];
   let pieces: PagePiece[] = [];
   let length = 0;
@@ -34,6 +47,7 @@ export function sectionPages(article: Article, section: Section): SectionPage[] 
   };
   for (const [paragraphIndex, paragraph] of section.paragraphs.entries()) {
     for (const [index, { span }] of paragraph.sentences.entries()) {
+      yield;
       const piece = { paragraph: paragraphIndex + 1, firstSentence: index + 1, sentences: [span] };
       const own = writtenLength(article, span);
       if (own > pageLength) {
