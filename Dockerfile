@@ -1,10 +1,11 @@
 # What the bot needs, and nothing else. The packages it runs on have no install scripts.
-FROM node:26.10.0-slim AS packages
+# The base is held by its digest, for all platforms: `docker buildx imagetools inspect node:VERSION-slim` tells it; Dependabot renews it.
+FROM node:26.10.0-slim@sha256:930557a230abacbc3f4fd9b8648abf8f4bee1e17cb72195dcdfb2f709bc85b33 AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts
 
-FROM node:26.10.0-slim
+FROM node:26.10.0-slim@sha256:930557a230abacbc3f4fd9b8648abf8f4bee1e17cb72195dcdfb2f709bc85b33
 ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
@@ -21,4 +22,4 @@ EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["node", "--input-type=module", "-e", "const { PORT, DISCORD_MODE } = process.env; const port = PORT || (DISCORD_MODE === 'http' ? 8080 : 0); if (port) process.exitCode = (await fetch(`http://127.0.0.1:${port}/readyz`)).ok ? 0 : 1;"]
 
 # As `npm start` does, without npm between the engine's signals and the bot.
-CMD ["node", "--max-semi-space-size=1", "--heap-growing-percent=20", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=20", "--liftoff-only", "src/main.ts"]

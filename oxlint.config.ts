@@ -13,6 +13,7 @@ const layers = [
   "render",
   "command.ts",
   "commands",
+  "admission",
   "bot.ts",
   "bot-for.ts",
   "evaluation",
@@ -183,7 +184,9 @@ function importRule(name: string, forbidden: readonly string[], pure = false) {
 function pageRule() {
   const message =
     "The page runs in a browser: only pure layers, wire.ts, and the local Discord's world and interactions.";
-  const elsewhere = ["commands", "evaluation", "preparing", "discord", "terminal"].map((folder) => `**/${folder}/**`);
+  const elsewhere = ["commands", "admission", "evaluation", "preparing", "discord", "terminal"].map(
+    (folder) => `**/${folder}/**`,
+  );
   const files = ["bot", "bot-for", "config", "log", "pause", "main", "cli", "deploy"].map((file) => `../**/${file}.ts`);
   const speaking = ["**/local-discord/*", "!**/local-discord/world.ts", "!**/local-discord/interactions.ts"];
   const patterns = [

@@ -1,5 +1,6 @@
 import type { Article } from "../src/article/article.ts";
 import { countContent } from "../src/article/article.ts";
+import { remember } from "../src/languages/remember.ts";
 import type { Command, CommandInvocation, Services } from "../src/command.ts";
 import { escapeInline, escapeLine, tidyLine } from "../src/render/escape.ts";
 import type { Locale } from "../src/render/locale.ts";
@@ -55,7 +56,7 @@ function describeArticle(
 ): string {
   const say = phrases[locale].article;
   const from = [source.name, source.address].flatMap((part) => (part === undefined ? [] : [show(part, 120)]));
-  const counts = countContent(sections);
+  const counts = countIn(sections);
   // Marks and the times of subtitles are no passages.
   const passages = leftOut.filter(({ reason }) => reason !== "markup" && reason !== "cue").length;
   return [
@@ -75,6 +76,8 @@ function describeArticle(
     ...(original ? [`-# ${say.original}: ${original.sha256}`] : []),
   ].join("\n");
 }
+
+const countIn = remember(countContent);
 
 function show(text: string, mostCharacters: number): string {
   return escapeInline(tidyLine(text, mostCharacters));

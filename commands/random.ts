@@ -1,10 +1,11 @@
 import { quoteSpan } from "../src/answer/quote-span.ts";
-import type { Article } from "../src/article/article.ts";
-import { listSentences } from "../src/article/list-sentences.ts";
+import { allSections, type Article } from "../src/article/article.ts";
+import { remember } from "../src/languages/remember.ts";
 import type { Command, CommandInvocation, Services } from "../src/command.ts";
 import { answerMessage } from "../src/render/answer-message.ts";
 import { phrases } from "../src/render/phrases/all.ts";
 import type { Reply } from "../src/render/reply.ts";
+import type { Span } from "../src/text/span.ts";
 import { allowsThread } from "./parts/allows-thread.ts";
 import { chooseAnyArticle } from "./parts/choose-article.ts";
 import { complete } from "./parts/complete.ts";
@@ -32,9 +33,7 @@ function quoteAnything({ id, options, locale, channel }: CommandInvocation, serv
   const chosen = chooseAnyArticle(library, options, locale);
   if (chosen.kind === "reply") return chosen.reply;
   const all = chosen.kind === "article" ? [chosen.article] : [...library.articles.values()];
-  const sentences = all.flatMap((article) => listSentences(article).map(({ span }) => ({ article, span })));
-  const telling = sentences.filter(({ span }) => span.end - span.start >= leastCharacters);
-  const picked = pick(telling.length > 0 ? telling : sentences, id);
+  const picked = pick(all, id, "telling") ?? pick(all, id, "all");
   const quote = picked && quoteSpan(picked.article, picked.span);
   if (!quote) return sayPrivately(phrases[locale].noArticle);
   return answerMessage(
@@ -53,13 +52,45 @@ function quoteAnything({ id, options, locale, channel }: CommandInvocation, serv
 
 interface Picked {
   readonly article: Article;
-  readonly span: { readonly start: number; readonly end: number };
+  readonly span: Span;
 }
 
 /** Takes chance from the invocation's id, which never comes twice: the same id always gives the same sentence. */
-function pick(all: readonly Picked[], id: string): Picked | undefined {
+function pick(articles: readonly Article[], id: string, kind: keyof Ends): Picked | undefined {
+  const all = articles.map((article) => ({ article, ends: endsIn(article)[kind] }));
+  const count = all.reduce((sum, { ends }) => sum + ends.length / 2, 0);
+  let left = hashOf(id) % Math.max(1, count);
+  for (const { article, ends } of all) {
+    const [start, end] = ends.subarray(2 * left, 2 * left + 2);
+    if (start !== undefined && end !== undefined) return { article, span: { start, end } };
+    left -= ends.length / 2;
+  }
+  return undefined;
+}
+
+/** Where sentences begin and end, one behind the other: a large article has 100,000. */
+interface Ends {
+  readonly all: Uint32Array;
+  /** Without those that are too short. */
+  readonly telling: Uint32Array;
+}
+
+const endsIn = remember(({ sections }: Article): Ends => {
+  const [all, telling]: [number[], number[]] = [[], []];
+  for (const { paragraphs } of allSections(sections)) {
+    for (const { sentences } of paragraphs) {
+      for (const { span } of sentences) {
+        all.push(span.start, span.end);
+        if (span.end - span.start >= leastCharacters) telling.push(span.start, span.end);
+      }
+    }
+  }
+  return { all: Uint32Array.from(all), telling: Uint32Array.from(telling) };
+});
+
+function hashOf(id: string): number {
   let hash = 2_166_136_261;
   for (const character of id) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619) >>> 0;
   hash = Math.imul(hash ^ (hash >>> 15), 2_246_822_507) >>> 0;
-  return all[((hash ^ (hash >>> 13)) >>> 0) % Math.max(1, all.length)];
+  return (hash ^ (hash >>> 13)) >>> 0;
 }

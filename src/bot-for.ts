@@ -7,10 +7,12 @@ import type { Bot } from "./bot.ts";
 import { createBot } from "./bot.ts";
 import type { Services } from "./command.ts";
 import type { Config } from "./config.ts";
+import { keepLast } from "./languages/keep-last.ts";
 import type { Log } from "./log.ts";
 import { createPause, within } from "./pause.ts";
 import { rememberPages } from "./render/remember-pages.ts";
 import { prepareSectionPages } from "./render/section-pages.ts";
+import type { Matches } from "./render/answer-message.ts";
 import type { Library } from "./search/library.ts";
 
 export interface BotForOptions extends Pick<Services, "readable" | "gapChannelId" | "findVersion"> {
@@ -33,6 +35,8 @@ export interface WholeBot {
 const mostSummarised = 3;
 /** In milliseconds; Discord waits three seconds. */
 const summaryPatience = 1200;
+/** Of so many questions the answer is kept: a message each, of at most 2,000 characters. */
+const MOST_ANSWERS = 300;
 
 /** Joins all commands with a library. */
 export function createBotFor(library: Library, options: BotForOptions): WholeBot {
@@ -45,6 +49,7 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     gapChannelId,
     findVersion,
     quotesPerAnswer: config.quotesPerAnswer,
+    memory: { answers: keepLast(MOST_ANSWERS), matches: keepLast(MOST_ANSWERS, areFew) },
     suggestQuestions: suggestions.suggest,
     summarise: (chosen, article) => within(summariseGently(chosen, article, pause), summaryPatience),
     findPages: rememberPages(pause),
@@ -68,4 +73,11 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     for (const id of ids) await prepareVerifying(library, id, pause);
   };
   return { bot, services, prepare };
+}
+
+/** So many spans of a question take less than 20 KB. */
+const MOST_SPANS = 400;
+
+function areFew(matches: Matches): boolean {
+  return [...matches.values()].reduce((sum, spans) => sum + spans.length, 0) <= MOST_SPANS;
 }

@@ -6,8 +6,10 @@ import { PermissionFlagsBits } from "discord.js";
 import type { Quote } from "./answer/answer.ts";
 import type { Article, Section } from "./article/article.ts";
 import type { FoundPages } from "./render/found-pages.ts";
+import type { KeepLast } from "./languages/keep-last.ts";
+import type { Matches } from "./render/answer-message.ts";
 import type { Locale } from "./render/locale.ts";
-import type { ChoicesReply, Reply } from "./render/reply.ts";
+import type { ChoicesReply, MessageReply, Reply } from "./render/reply.ts";
 import type { Library } from "./search/library.ts";
 
 /** What every way in becomes, as plain data; a way in is told from the others by its `kind`. */
@@ -126,6 +128,14 @@ export interface SuggestedQuestion {
   readonly language: "zh" | "en";
 }
 
+/** What was answered last, in memory alone; whoever serves another library begins a new one. */
+export interface AnswerMemory {
+  /** By all that they depend on. */
+  readonly answers: KeepLast<MessageReply>;
+  /** What matched a question, for the buttons below its answer. */
+  readonly matches: KeepLast<Matches>;
+}
+
 /** What commands work with. */
 export interface Services {
   readonly library: Library;
@@ -137,6 +147,8 @@ export interface Services {
   readonly gapChannelId?: string | undefined;
   /** Finds a version of an article that is no longer in use, by the first characters of its hash, if it is kept. */
   readonly findVersion?: ((hash: string) => Article | undefined) | undefined;
+  /** Absent means that every answer is found anew. */
+  readonly memory?: AnswerMemory | undefined;
   /** Questions that the articles answer, best first; absent, or as long as it gives nothing, headings stand in. */
   readonly suggestQuestions?:
     | ((library: Library, article?: string) => readonly SuggestedQuestion[] | undefined)
@@ -171,6 +183,8 @@ export interface Menu {
 /** What buttons, select menus and forms do; found by the name that their custom ids begin with. */
 export interface Control {
   readonly name: string;
+  /** Whether pressing it asks a question anew, so that the cooldown holds; absent means no. */
+  readonly asks?: boolean | undefined;
   /** `state` is what stands behind the name in the custom id; it may come from anybody and from older versions. */
   readonly press: (
     invocation: ComponentInvocation,

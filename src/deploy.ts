@@ -3,8 +3,12 @@ import { ApplicationCommandType, REST, Routes } from "discord.js";
 import { commands as allCommands, menus } from "../commands/all.ts";
 import type { CommandDeclaration, MenuDeclaration } from "./command.ts";
 import { readConfig, withEnvFile } from "./config.ts";
+import type { DiscordFault } from "./discord/discord-fault.ts";
+import { isPassing, readFault } from "./discord/discord-fault.ts";
+import { tryAgain } from "./discord/try-again.ts";
 import { explainMistakes, explainMissingToken } from "./explain-config.ts";
 import { readCommandLine } from "./read-command-line.ts";
+import { outliveOutput } from "./watch-process.ts";
 
 type Declaration = CommandDeclaration | MenuDeclaration;
 
@@ -27,9 +31,12 @@ export interface Deployment {
   readonly unchanged: readonly string[];
 }
 
+/** Discord's own pauses are told to whoever waits at the terminal; discord.js would keep them in silence. */
+const rejectOnRateLimit = ["/"];
+
 /** Registers exactly the given commands in one bulk overwrite and tells what that changed. */
 export async function deployCommands(options: DeployOptions): Promise<Deployment> {
-  const rest = new REST({ api: options.apiUrl }).setToken(options.token);
+  const rest = new REST({ api: options.apiUrl, rejectOnRateLimit }).setToken(options.token);
   const application = options.applicationId ?? (await fetchApplicationId(rest));
   const route = options.guildId
     ? Routes.applicationGuildCommands(application, options.guildId)
@@ -109,6 +116,27 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }
 
+function tellPause(fault: DiscordFault, milliseconds: number): void {
+  process.stderr.write(`waiting ${Math.ceil(milliseconds / 1000)} s for Discord: ${tellFault(fault)}\n`);
+}
+
+function tellFault({ status, reason }: DiscordFault): string {
+  return status === undefined || reason.startsWith(String(status)) ? reason : `${status} ${reason}`;
+}
+
+/** What helps, by the status that Discord answers with. */
+const remedies: Readonly<Record<number, string>> = {
+  401: "set DISCORD_TOKEN anew",
+  403: "the bot must be in the server of DISCORD_GUILD_ID, invited with the scope applications.commands",
+  404: "look at DISCORD_APPLICATION_ID, DISCORD_GUILD_ID and DISCORD_API_URL",
+};
+
+function explainFailure(error: unknown): string {
+  const fault = readFault(error);
+  const remedy = isPassing(error) ? "Discord cannot be reached: try again later" : remedies[fault.status ?? 0];
+  return remedy === undefined ? tellFault(fault) : `${tellFault(fault)}; ${remedy}`;
+}
+
 async function main(): Promise<number> {
   const program = new Command("npm run deploy --").description(
     "Tells Discord of the bot's commands: everywhere, or in the guild DISCORD_GUILD_ID alone. Settings stand in .env.",
@@ -128,13 +156,17 @@ async function main(): Promise<number> {
   }
   const commands = [...allCommands, ...menus].map(({ declaration }) => declaration);
   try {
-    const deployment = await deployCommands({ token, apiUrl, applicationId, guildId, commands });
+    const deploy = () => deployCommands({ token, apiUrl, applicationId, guildId, commands });
+    const deployment = await tryAgain(deploy, { attempts: 4, longestPause: 60_000, onWait: tellPause });
     process.stdout.write(`${describeDeployment(deployment, guildId)}\n`);
     return 0;
   } catch (error) {
-    process.stderr.write(`not deployed: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`not deployed: ${explainFailure(error)}\n`);
     return 1;
   }
 }
 
-if (import.meta.main) process.exitCode = await main();
+if (import.meta.main) {
+  outliveOutput(process);
+  process.exitCode = await main();
+}

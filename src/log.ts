@@ -22,7 +22,7 @@ export function createLog(options: LogOptions): Log {
     (level: LogLevel) =>
     (event: string, fields: LogFields = {}) => {
       if (levels.indexOf(level) < least) return;
-      const line = JSON.stringify({ time: options.now(), level, event, ...fields }, showError);
+      const line = writeLine({ time: options.now(), level, event }, fields);
       options.write(`${redact(line, options.secrets)}\n`);
     };
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
@@ -32,7 +32,10 @@ export function createLog(options: LogOptions): Log {
 function showError(_key: string, value: unknown): unknown {
   if (typeof value === "bigint") return String(value);
   if (!(value instanceof Error)) return value;
-  return { name: value.name, message: value.message, stack: value.stack, cause: value.cause };
+  // What stands below the first line repeats what was sent.
+  const [message] = value.message.split("\n");
+  const places = (value.stack ?? "").split("\n").filter((line) => /^\s+at /u.test(line));
+  return { name: value.name, message, stack: places.join("\n"), cause: value.cause };
 }
 
 function redact(line: string, secrets: readonly string[]): string {
@@ -40,4 +43,13 @@ function redact(line: string, secrets: readonly string[]): string {
   return secrets
     .filter((secret) => secret !== "")
     .reduce((text, secret) => text.replaceAll(secret, "[redacted]"), addresses);
+}
+
+/** What cannot be written, such as errors that cause each other, is left out: to log must never be a fault of its own. */
+function writeLine(always: LogFields, fields: LogFields): string {
+  try {
+    return JSON.stringify({ ...always, ...fields }, showError);
+  } catch {
+    return JSON.stringify({ ...always, leftOut: Object.keys(fields) });
+  }
 }

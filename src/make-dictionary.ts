@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { dict } from "@node-rs/jieba/dict.js";
 import { Command } from "commander";
 import { chineseToEnglish, englishToChinese, writeRows } from "./languages/dictionary-rows.ts";
@@ -7,6 +7,7 @@ import { regionalPairs, regionalTable } from "./languages/regional-rows.ts";
 import { soundTable } from "./languages/sound-rows.ts";
 import { wordTable } from "./languages/word-rows.ts";
 import { readCommandLine } from "./read-command-line.ts";
+import { replaceFile } from "./terminal/replace-file.ts";
 import { createFold } from "./text/fold.ts";
 
 /**
@@ -27,7 +28,7 @@ async function makeDictionaries(): Promise<void> {
     ["sounds.tsv", soundTable(cedict, readCharacters(frequencies))],
     ["zh-words.txt", wordTable(cedict, source.fold)],
   ] as const) {
-    writeFileSync(new URL(name, folder), table);
+    await replaceFile(name, fileURLToPath(folder), table);
     const lines = table.split("\n").length - 1;
     process.stdout.write(`${name}: ${lines} lines, ${(Buffer.byteLength(table) / 1e6).toFixed(2)} MB\n`);
   }

@@ -70,6 +70,55 @@ test("sends no quote that differs from its article", async () => {
   expect(lines.join("")).toContain("quote differs from the source at 0–19");
 });
 
+describe("where too much comes at once", () => {
+  const never = commandThat(fail);
+
+  test("asks to come again in the asker's language, privately, and computes nothing", async () => {
+    const { bot, lines } = botWith([never], tardy(2000));
+    for (const [locale, says] of [
+      ["en", "try again"],
+      ["zh-CN", "请稍后"],
+      ["zh-TW", "請稍後"],
+    ] as const) {
+      const reply = await bot.respond({ ...invocation, id: locale, locale });
+      expect(reply).toMatchObject({ kind: "message", private: true, content: expect.stringContaining(says) });
+    }
+    expect(lines).toEqual([]);
+  });
+
+  test("offers no choices, and says in a channel what it says to messages", async () => {
+    const { bot } = botWith([never], { ...tardy(2000), hear: fail });
+    const choices = await bot.respond(typing("ask", { name: "question", value: "x" }));
+    expect(choices).toEqual({ kind: "choices", choices: [] });
+    const told = { kind: "message", private: false, content: expect.stringContaining("請稍後") };
+    expect(await bot.respond(heard("紅茶產自哪裡?", "mention"))).toMatchObject(told);
+  });
+
+  test("says nothing where nobody can hear it any more", async () => {
+    const { bot } = botWith([never], tardy(3000));
+    expect(await bot.respond(invocation)).toEqual({ kind: "silence" });
+  });
+});
+
+describe("a message's context", () => {
+  const earlier = ["-# 💬 Why?"];
+
+  test("is read for whoever may ask, and handed in", async () => {
+    const asked: Invocation[] = [];
+    const { bot } = botWith([], { hear: (given) => (asked.push(given), sayHello()) });
+    await bot.respond(heard("And then?", "direct"), () => Promise.resolve(earlier));
+    expect(asked).toMatchObject([{ earlier }]);
+  });
+
+  test("is read for nobody who asks too fast, or twice", async () => {
+    const { bot } = botWith([], { hear: sayHello, cooldown: 5000, now: () => 0 });
+    let reads = 0;
+    const read = () => Promise.resolve((reads += 1) > 0 ? earlier : []);
+    for (const id of ["1", "2", "3", "1"]) await bot.respond({ ...heard("Why?", "direct"), id }, read);
+    expect(reads).toBe(1);
+  });
+});
+
 test("answers an event that comes twice once", async () => {
   const { bot } = botWith(commands);
   expect(await bot.respond(invocation)).toMatchObject({ kind: "message" });
@@ -132,6 +181,29 @@ describe("a cooldown", () => {
     expect(await ask(message, 1)).toContain("請");
   });
 
+  const press: Invocation = {
+    ...invocation,
+    kind: "component",
+    customId: "1:try:Why",
+    values: [],
+    message: { id: "9", content: "", isPrivate: false },
+  };
+
+  test.for([
+    { name: "a button that asks a question", given: press, said: "please wait" },
+    { name: "a button that shows more", given: { ...press, customId: "1:later:s" }, said: "hello" },
+    { name: "a button of another version", given: { ...press, customId: "0:try:Why" }, said: "another version" },
+    { name: "a form", given: { ...press, kind: "modal", fields: {}, customId: "1:later" }, said: "hello" },
+  ] as const)("holds for what asks anew: $name", async ({ given, said }) => {
+    const controls = [
+      { name: "try", asks: true, press: sayHello },
+      { name: "later", press: sayHello, submit: sayHello },
+    ];
+    const { bot } = botWith([commandThat(sayHello)], { controls, cooldown: 5000, now: () => 0 });
+    await bot.respond(invocation);
+    expect(messageOf(await bot.respond({ ...given, id: "4" })).content).toContain(said);
+  });
+
   test("says so once to a stream of messages, and never to typing", async () => {
     const ask = start();
     expect(await ask(heard("one", "mention"), 0)).toBe("hello");
@@ -141,6 +213,10 @@ describe("a cooldown", () => {
     expect(await ask(heard("for others", "none"), 4)).toBe("hello");
   });
 });
+
+function tardy(waited: number): Pick<BotOptions, "turns"> {
+  return { turns: { take: () => Promise.resolve(waited) } };
+}
 
 function sayHello(): MessageReply {
   return { kind: "message", content: "hello", private: false, quotes: [] };

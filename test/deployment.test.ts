@@ -30,10 +30,12 @@ const ignoreRules = read(".dockerignore")
   .filter((line) => line !== "" && !line.startsWith("#"));
 
 describe("Dockerfile", () => {
-  test("builds on the Node that the project is tested with, in both stages", () => {
-    expect(valuesOf("FROM").map((value) => value.split(" ")[0])).toEqual(
-      Array(2).fill(`node:${devDependencies.node}-slim`),
-    );
+  test("builds on the Node that the project is tested with, in both stages, held by its digest", () => {
+    const bases = valuesOf("FROM").map((value) => value.split(" ")[0] ?? "");
+    const [image, digest] = bases[0]?.split("@") ?? [];
+    expect(bases).toEqual(Array(2).fill(`${image}@${digest}`));
+    expect(image).toBe(`node:${devDependencies.node}-slim`);
+    expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/u);
     expect(read(".node-version").trim()).toBe(devDependencies.node);
   });
 

@@ -36,6 +36,15 @@ test.for([
   expect(lines.join("")).not.toContain(text);
 });
 
+test("keeps of an error's message the first line, and of its stack the places", () => {
+  const { log, lines } = recordedLog();
+  log.error("fault", { error: new Error("Invalid Form Body\ncontent: private question is too long") });
+  expect(JSON.parse(lines.join(""))).toMatchObject({
+    error: { message: "Invalid Form Body", stack: expect.stringMatching(/^ +at /u) },
+  });
+  expect(lines.join("")).not.toContain("private question");
+});
+
 test("keeps quiet below its level", () => {
   const { log, lines } = recordedLog("warn");
   log.debug("one");
@@ -49,3 +58,34 @@ test("leaves out what an error carries besides its name, message, stack and caus
   log.error("fault", { error: Object.assign(new Error("no"), { requestBody: "private question" }) });
   expect(lines.join("")).not.toContain("private question");
 });
+
+test.for([
+  { name: "errors that cause each other", error: causingItself() },
+  { name: "what holds itself", error: holdingItself() },
+  {
+    name: "what cannot be read",
+    error: {
+      get text() {
+        throw new Error("no");
+      },
+    },
+  },
+])("says that it leaves out $name", ({ error }) => {
+  const { log, lines } = recordedLog();
+  log.error("fault", { id: "1", error });
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+    { time: "2026-01-02T03:04:05.000Z", level: "error", event: "fault", leftOut: ["id", "error"] },
+  ]);
+});
+
+function causingItself(): Error {
+  const error = new Error("one");
+  error.cause = new Error("two", { cause: error });
+  return error;
+}
+
+function holdingItself(): object {
+  const holder: { self?: object } = {};
+  holder.self = holder;
+  return holder;
+}

@@ -178,25 +178,93 @@ test("answers /ask over HTTP and leaves with 0", async () => {
   expect((await bot.exit).code).toBe(0);
 });
 
-test("leaves with 1 and one line where the token is refused", async () => {
-  const discord = await startLocalDiscord();
-  const environment = { DISCORD_TOKEN: "abc.wrong.xyz", DISCORD_API_URL: discord.apiUrl, YUANWEN_ARTICLES: articles };
-  const { code, stderr } = await startProcess("src/main.ts", environment, emptyDirectory()).exit;
-  expect(code).toBe(1);
-  expect(stderr.trim().split("\n")).toHaveLength(1);
-  expect(stderr).toContain("invalid token");
-  expect(stderr).not.toContain("abc.wrong.xyz");
+/** What the log tells beyond the ordinary. */
+function stopped(stderr: string): unknown[] {
+  const lines = stderr.trim().split("\n");
+  return lines.map((line) => JSON.parse(line)).filter(({ level }) => level !== "info");
+}
+
+describe("where Discord does not let the bot in, it leaves with 1, one line and no stack", () => {
+  test("as the token is refused", async () => {
+    const discord = await startLocalDiscord();
+    const environment = { DISCORD_TOKEN: "abc.wrong.xyz", DISCORD_API_URL: discord.apiUrl, YUANWEN_ARTICLES: articles };
+    const { code, stderr } = await startProcess("src/main.ts", environment, emptyDirectory()).exit;
+    expect(code).toBe(1);
+    expect(stopped(stderr)).toEqual([
+      {
+        time: expect.any(String),
+        level: "error",
+        event: "stopped",
+        code: 401,
+        problem: "Discord does not take the token",
+        remedy: expect.stringContaining("DISCORD_TOKEN"),
+      },
+    ]);
+    expect(stderr).not.toContain("abc.wrong.xyz");
+  });
+
+  test("as the token is reset while the bot runs", async () => {
+    const discord = await startLocalDiscord();
+    const environment = { DISCORD_TOKEN: localToken, DISCORD_API_URL: discord.apiUrl, YUANWEN_ARTICLES: articles };
+    const bot = startProcess("src/main.ts", environment, emptyDirectory());
+    await vi.waitUntil(() => bot.stderr().includes('"connected"'), { timeout: 60_000 });
+    discord.gateway.close(4004);
+    const { code, stderr } = await bot.exit;
+    expect(code).toBe(1);
+    expect(stopped(stderr)).toMatchObject([{ event: "stopped", code: 4004, remedy: expect.any(String) }]);
+    expect(stderr).toContain("closed the gateway for good: 4004");
+    expect(stderr).not.toContain("stack");
+  });
 });
 
-test("leaves with 1 where Discord closes the connection for good", async () => {
+describe("where Discord cannot be reached", () => {
+  /** Nothing listens there. */
+  const nowhere = { DISCORD_TOKEN: localToken, DISCORD_API_URL: "http://127.0.0.1:9/api", YUANWEN_ARTICLES: articles };
+
+  test("the bot waits and says for what, and leaves with 0 when it is told to", async () => {
+    const bot = startProcess("src/main.ts", nowhere, emptyDirectory());
+    await vi.waitUntil(() => bot.stderr().includes("waiting for Discord"), { timeout: 60_000 });
+    bot.kill("SIGTERM");
+    const { code, stderr } = await bot.exit;
+    expect(code).toBe(0);
+    expect(stderr).toContain("ECONNREFUSED");
+    expect(stderr).not.toContain("stack");
+  });
+
+  test("the commands are tried a few times, and the last line says what helps", async () => {
+    const { code, stdout, stderr } = await startProcess("src/deploy.ts", nowhere, emptyDirectory()).exit;
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr.trim().split("\n")).toEqual([
+      ...[1, 2, 3].map(() => expect.stringMatching(/^waiting \d s for Discord: .*ECONNREFUSED/u)),
+      expect.stringMatching(/^not deployed: .*ECONNREFUSED.*; Discord cannot be reached: try again later$/u),
+    ]);
+  });
+});
+
+test("says in one line what helps where commands cannot be registered", async () => {
+  const discord = await startLocalDiscord();
+  const environment = { DISCORD_TOKEN: "abc.wrong.xyz", DISCORD_API_URL: discord.apiUrl };
+  const { code, stderr } = await startProcess("src/deploy.ts", environment, emptyDirectory()).exit;
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: "not deployed: 401: Unauthorized; set DISCORD_TOKEN anew\n",
+  });
+});
+
+test("delivers what it is about to say where it is stopped while Discord is slow", async () => {
   const discord = await startLocalDiscord();
   const environment = { DISCORD_TOKEN: localToken, DISCORD_API_URL: discord.apiUrl, YUANWEN_ARTICLES: articles };
   const bot = startProcess("src/main.ts", environment, emptyDirectory());
-  await vi.waitUntil(() => bot.stderr().includes('"connected"'), { timeout: 15_000 });
-  discord.gateway.close(4004);
+  await vi.waitUntil(() => bot.stderr().includes('"connected"'), { timeout: 60_000 });
+  const callback = "/interactions/:id/:token/callback";
+  discord.failNext("POST", callback, { status: 204, delay: 1800 });
+  void discord.interact(slashCommand({ name: "ask", options: { question: "Meta为什么盯上Gemini?" } }));
+  await vi.waitUntil(() => discord.requestsTo("POST", callback).length === 1, { timeout: 30_000 });
+  bot.kill("SIGTERM");
   const { code, stderr } = await bot.exit;
-  expect(code).toBe(1);
-  expect(stderr).toContain("closed the gateway for good: 4004");
+  expect(code).toBe(0);
+  expect(stderr).not.toContain("notDelivered");
+  expect(discord.gateway.history.at(-1)).toBe("close");
 });
 
 test("leaves with 1 and one line where there are no articles", async () => {
@@ -209,6 +277,19 @@ test("leaves with 1 and one line where there are no articles", async () => {
   expect(code).toBe(1);
   expect(stderr.trim().split("\n")).toHaveLength(1);
   expect(stderr).toContain("does not exist");
+});
+
+test("leaves with 1 and one line where its port is taken", async () => {
+  const other = createServer();
+  onTestFinished(() => void other.close());
+  other.listen(0, "127.0.0.1");
+  await once(other, "listening");
+  const { port } = other.address() as AddressInfo;
+  const taken = { DISCORD_MODE: "http", DISCORD_PUBLIC_KEY: "0".repeat(64), HOST: "127.0.0.1", PORT: String(port) };
+  const environment = { DISCORD_TOKEN: "a.b.c", YUANWEN_ARTICLES: articles, ...taken };
+  const { code, stderr } = await startProcess("src/main.ts", environment, emptyDirectory()).exit;
+  expect(code).toBe(1);
+  expect(JSON.parse(stderr)).toMatchObject({ event: "stopped", problem: expect.stringContaining("listen EADDRINUSE") });
 });
 
 test("registers the commands as a program", async () => {

@@ -127,10 +127,15 @@ function showAgain(
 }
 
 /** Asks the message's own question once more, for the words that matched it. */
-function matchesOf(content: string, { library, quotesPerAnswer }: Services): Matches {
+function matchesOf(content: string, services: Services): Matches {
   const question = readQuestionLines(content).at(-1);
+  if (question === undefined) return new Map();
+  const make = (): Matches => findMatches(question, services);
+  return services.memory?.matches(question, make) ?? make();
+}
+
+function findMatches(question: string, { library, quotesPerAnswer }: Services): Matches {
   const matches = new Map<string, readonly Span[]>();
-  if (question === undefined) return matches;
   const answer = answerQuestion(library, question, { limit: Math.max(mostCandidates, quotesPerAnswer) });
   for (const quote of listedQuotes(answer)) {
     matches.set(quote.article, [...(matches.get(quote.article) ?? []), ...quote.matches]);

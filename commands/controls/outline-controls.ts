@@ -1,5 +1,5 @@
 import type { Article } from "../../src/article/article.ts";
-import { allSections } from "../../src/article/article.ts";
+import { sectionWritten } from "../../src/article/section-numbered.ts";
 import type { ComponentInvocation, Control, Services } from "../../src/command.ts";
 import { readLocale } from "../../src/render/answer-state.ts";
 import type { Locale } from "../../src/render/locale.ts";
@@ -28,7 +28,7 @@ export const sectionControl: Control = {
     const found = readState(invocation, state, services);
     if (found.kind === "reply") return found.reply;
     const { article } = found;
-    const section = [...allSections(article.sections)].find(({ number }) => number.join(".") === invocation.values[0]);
+    const section = sectionWritten(article.sections, invocation.values[0] ?? "");
     if (!section) return sayPrivately(phrases[invocation.locale].changed);
     await services.prepareReading?.(article, section);
     const shown = readPage({ article, section, page: 0, numbers: true, locale: invocation.locale });

@@ -1,4 +1,4 @@
-import { allSections } from "../../src/article/article.ts";
+import { sectionWritten } from "../../src/article/section-numbered.ts";
 import type { ComponentInvocation, Control, Services } from "../../src/command.ts";
 import { readLocale } from "../../src/render/answer-state.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
@@ -18,7 +18,7 @@ async function turnPage(invocation: ComponentInvocation, state: readonly string[
   if (!locale || !/^\d{1,6}$/u.test(page) || hash === "") return sayPrivately(words[invocation.locale].oldControl);
   const { current, old } = findVersions(services, [hash]);
   const [article] = [...current.values(), ...old.values()];
-  const section = article && [...allSections(article.sections)].find((each) => each.number.join(".") === number);
+  const section = article && sectionWritten(article.sections, number ?? "");
   if (!article || !section) return sayPrivately(phrases[invocation.locale].changed);
   await services.prepareReading?.(article, section);
   const shown = readPage({ article, section, page: Number(page), numbers: numbers === "n", locale });

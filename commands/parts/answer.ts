@@ -15,12 +15,22 @@ export interface Asked {
   readonly locale: Locale;
 }
 
-/** Answers a question, however it was asked. */
+/** Answers a question, however it was asked; of those asked last the answer is known. */
 export function answer(asked: Asked, services: Services): MessageReply {
+  const make = (): MessageReply => answerAnew(asked, services);
+  return services.memory?.answers(keyOf(asked), make) ?? make();
+}
+
+/** All that an answer depends on beside the bot's own services; who asks is none of it. */
+function keyOf({ question, article, context, private: isPrivate, channel, locale }: Asked): string {
+  return JSON.stringify([question, article, context, isPrivate, allowsThread(channel), locale]);
+}
+
+function answerAnew(asked: Asked, services: Services): MessageReply {
   const { library, quotesPerAnswer, gapChannelId } = services;
   const { question, article, context } = asked;
   const limit = Math.max(mostCandidates, quotesPerAnswer);
-  const found = answerQuestion(library, question, { article, limit, context });
+  const found = answerQuestion(library, question, { article, limit, quoted: quotesPerAnswer, context });
   return answerMessage(found, {
     articles: library.articles,
     locale: asked.locale,

@@ -1,5 +1,7 @@
 import type { Article, Section } from "../../src/article/article.ts";
-import { allSections, countContent, headingText } from "../../src/article/article.ts";
+import { countContent, headingText } from "../../src/article/article.ts";
+import { listSections } from "../../src/article/list-sections.ts";
+import { remember } from "../../src/languages/remember.ts";
 import { writeLocale } from "../../src/render/answer-state.ts";
 import type { Row } from "../../src/render/component.ts";
 import { writeControlId } from "../../src/render/control-id.ts";
@@ -24,7 +26,7 @@ export function outlinePage(
   article: Article,
   { page, locale }: OutlineOptions,
 ): Pick<UpdateReply, "content" | "quotes" | "components"> {
-  const all = [...allSections(article.sections)];
+  const all = listSections(article);
   const pages = Math.max(1, Math.ceil(all.length / sectionsPerPage));
   const at = Math.min(Math.max(page, 0), pages - 1);
   const shown = all.slice(at * sectionsPerPage, (at + 1) * sectionsPerPage);
@@ -46,7 +48,7 @@ export function outlinePage(
     options: shown.map((section) => ({
       label: tidyLine(titleOf(article, section), 100),
       value: section.number.join("."),
-      description: outline.sentences(countContent([section]).sentences),
+      description: outline.sentences(sentencesIn(section)),
     })),
   };
   return {
@@ -55,6 +57,8 @@ export function outlinePage(
     components: shown.length > 0 ? [menu, ...rows] : rows,
   };
 }
+
+const sentencesIn = remember((section: Section) => countContent([section]).sentences);
 
 function renderLine(article: Article, section: Section): string {
   const depth = Math.min(section.number.length, mostLevels) - 1;

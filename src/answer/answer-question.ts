@@ -1,9 +1,9 @@
 import type { Library } from "../search/library.ts";
 import { analyseFor } from "./analyse-for.ts";
-import type { Answer, DeclineReason, Quote } from "./answer.ts";
+import type { Answer, DeclineReason, Quote, QuotePlace } from "./answer.ts";
 import { answersSameQuestion } from "./answer-questions.ts";
 import { answerBroadly } from "./answer-broadly.ts";
-import { findMatches } from "./find-matches.ts";
+import { findMatches, listSought } from "./find-matches.ts";
 import { resumeQuestion } from "./follow-up.ts";
 import { judgeNamed } from "./judge-named.ts";
 import { judgeSupport } from "./judge-support.ts";
@@ -18,6 +18,8 @@ export interface AnswerOptions {
   readonly article?: string | undefined;
   /** At most so many quotes. */
   readonly limit: number;
+  /** Of these only the first so many are cut and marked, the others told as places; absent means all. */
+  readonly quoted?: number | undefined;
   /** Fills the list up to `limit` with sentences that match nothing, for evaluations that look further down. */
   readonly fill?: boolean | undefined;
   /** Earlier questions of the same conversation, oldest first. */
@@ -30,7 +32,7 @@ export interface AnswerOptions {
  * @throws RangeError when there is no such article.
  */
 export function answerQuestion(library: Library, question: string, options: AnswerOptions): Answer {
-  const { article, limit, fill = false, context = [] } = options;
+  const { article, limit, quoted = limit, fill = false, context = [] } = options;
   const index = library.index(article);
   const analyse = analyseFor(library, index);
   const isName = (word: string): boolean => library.lexicon.isName(word);
@@ -54,7 +56,8 @@ export function answerQuestion(library: Library, question: string, options: Answ
   const found = asksForMore ? ranked.slice(limit) : ranked;
   const matching = found.filter(matches);
   // What has no word of the question may answer it in other words.
-  const quotes = quoteBest(library, asked, (fill || matching.length === 0 ? found : matching).slice(0, limit));
+  const best = (fill || matching.length === 0 ? found : matching).slice(0, limit);
+  const quotes = quoteBest(library, asked, best.slice(0, quoted));
   if (broad) return { kind: "quotes", quotes: fillUp(broad, quotes, limit), added };
   const support = judgeSupport(asked, found[0]?.ranking, { index, isName, isWord: library.lexicon.isWord });
   const { missing, probability } = support;
@@ -65,9 +68,11 @@ export function answerQuestion(library: Library, question: string, options: Answ
     return { kind: "declined", reason: support.reason, missing, nearest, ...rest };
   }
   if (quotes.length === 0) return { kind: "declined", reason: "nothing-found", missing, nearest: [], ...rest };
+  const further = best.slice(quoted).map(placeOf);
+  const listed = { quotes, ...(further.length > 0 && { further }) };
   return support.kind === "supported"
-    ? { kind: "quotes", quotes, ...rest }
-    : { kind: "unsure", quotes, missing, ...rest };
+    ? { kind: "quotes", ...listed, ...rest }
+    : { kind: "unsure", ...listed, missing, ...rest };
 }
 
 const BEST_OF_A_SIDE = 3;
@@ -86,10 +91,15 @@ function matches({ sentence, ranking }: FoundSentence): boolean {
 }
 
 function quoteBest(library: Library, question: Question, found: readonly FoundSentence[]): Quote[] {
-  return found.map(({ sentence, ranking, score }) => ({
-    ...quoteSentence(sentence, findMatches(library, sentence, { question, ranking })),
-    score,
-  }));
+  // The rankings of one search know the same other words.
+  const sought = listSought(question, found[0]?.ranking.alternatives ?? []);
+  return found.map(({ sentence, score }) =>
+    quoteSentence({ ...sentence, score }, findMatches(library, sentence, sought)),
+  );
+}
+
+function placeOf({ sentence: { passage, sentence } }: FoundSentence): QuotePlace {
+  return { article: passage.article.id, span: passage.sentences[sentence]?.span ?? { start: 0, end: 0 } };
 }
 
 /** What answers broadly comes first, whole where `limit` allows; the ranking's best follow. */

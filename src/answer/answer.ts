@@ -51,10 +51,15 @@ export type DeclineReason =
   /** The question is written in a script that cannot be read. */
   | "unknown-language";
 
+/** Where a quote would be cut. */
+export type QuotePlace = Pick<Quote, "article" | "span">;
+
 export interface Quotes {
   readonly kind: "quotes";
   /** At least one, best first. */
   readonly quotes: readonly Quote[];
+  /** What comes behind them, best first; absent where all are quoted. */
+  readonly further?: readonly QuotePlace[];
   /** How likely it is that the first of them answers, 0–1; absent where that was not judged. */
   readonly probability?: number;
   /** Words taken over from earlier questions, as the asker wrote them. */
@@ -66,6 +71,8 @@ export interface Unsure {
   readonly kind: "unsure";
   /** At least one, best first. */
   readonly quotes: readonly Quote[];
+  /** What comes behind them, best first; absent where all are quoted. */
+  readonly further?: readonly QuotePlace[];
   /** How likely it is that the first of them answers, 0–1; absent where that was not judged. */
   readonly probability?: number;
   /** Words of the question, as the asker wrote them, that the article does not have. */

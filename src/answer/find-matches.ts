@@ -6,22 +6,35 @@ import { sourceSpan } from "../text/source-span.ts";
 import type { Question } from "./question.ts";
 import type { RankedSentence, Ranking } from "./rank-sentences.ts";
 
+/** What is to be marked in quotes. */
+export interface Sought {
+  /** As terms. */
+  readonly terms: ReadonlySet<string>;
+  /** Looked for as they stand, since a text may be cut otherwise. */
+  readonly phrases: readonly string[];
+}
+
 /**
- * Finds what of a sentence matches the question: its words, the pairs of its ideographs, and other ways to say a word,
- * as spans into the article, in what a reader sees of it. A single ideograph matches only where the question has it as
- * a word.
+ * Lists what is marked for a question: its words, the pairs of its ideographs, and other ways to say a word. A single
+ * ideograph is only where the question has it as a word.
  */
+export function listSought({ words, pairs }: Question, alternatives: Ranking["alternatives"]): Sought {
+  const others = alternatives.flat().map(({ text }) => text);
+  return {
+    terms: new Set([...[...words, ...pairs].map(({ text }) => text), ...others]),
+    phrases: others.filter((other) => other.length > 2),
+  };
+}
+
+/** Finds what of a sentence matches a question, as spans into the article, in what a reader sees of it. */
 export function findMatches(
   library: Library,
   { passage: { article, paragraph, sentences }, sentence }: RankedSentence,
-  { question, ranking }: { readonly question: Question; readonly ranking: Ranking },
+  { terms: wanted, phrases }: Sought,
 ): Span[] {
   const quoted = sentences[sentence];
   if (!quoted) return [];
   const { span } = quoted;
-  const others = ranking.alternatives.flat().map(({ text }) => text);
-  const wanted = new Set([...[...question.words, ...question.pairs].map(({ text }) => text), ...others]);
-  const phrases = others.filter((other) => other.length > 2);
   const { folded, terms } = library.analyseSentence(article, paragraph, quoted);
   const found = terms.filter(({ text }) => wanted.has(text)).map((term) => term.span);
   const seen = [...found, ...phrases.flatMap((phrase) => findPhrase(folded, phrase))];

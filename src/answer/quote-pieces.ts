@@ -10,6 +10,8 @@ export interface QuotePiece extends Cut {
 
 /** Lists a quote and its companions as they stand in the article. */
 export function quotePieces(quote: Cut & Pick<Quote, "companions">, articleText: string): QuotePiece[] {
+  if (quote.companions.length === 0)
+    return [{ span: quote.span, text: quote.text, shown: quote.shown, isApart: false }];
   const all = [...quote.companions, quote].toSorted((one, other) => one.span.start - other.span.start);
   return all.map(({ span, text, shown }, at) => {
     const before = all[at - 1];
@@ -28,6 +30,7 @@ export function quotePieces(quote: Cut & Pick<Quote, "companions">, articleText:
  * @param longest so many characters of a heading are shown; a longer one is cut and therefore said as a companion, too.
  */
 export function withoutHeading(quote: Quote, longest = Number.POSITIVE_INFINITY): Quote {
+  if (quote.companions.length === 0) return quote;
   const heading = quote.section.trim();
   if (heading.length > longest) return quote;
   return { ...quote, companions: quote.companions.filter(({ shown }) => joinShown(shown).trim() !== heading) };

@@ -1,7 +1,6 @@
 import type { Article } from "../article/article.ts";
-import { allSections } from "../article/article.ts";
+import { indexAt, sectionAt } from "../article/reference-to.ts";
 import type { Span } from "../text/span.ts";
-import { contains } from "../text/span.ts";
 
 /** How much stands around a sentence: nothing, its neighbours, or its whole paragraph. */
 export const contextLevels = [0, 1, 2] as const;
@@ -11,10 +10,8 @@ export type ContextLevel = (typeof contextLevels)[number];
 /** Widens a span of whole sentences within its paragraph; a span that is none stays as it is. */
 export function widenSpan(article: Article, span: Span, level: ContextLevel): Span {
   if (level === 0) return span;
-  const paragraph = [...allSections(article.sections)]
-    .flatMap(({ paragraphs }) => paragraphs)
-    .find((each) => contains(each.span, span));
-  const sentences = paragraph?.sentences ?? [];
+  const paragraphs = sectionAt(article.sections, span.start)?.paragraphs ?? [];
+  const sentences = paragraphs[indexAt(paragraphs, span.start)]?.sentences ?? [];
   const first = sentences.findIndex((sentence) => sentence.span.start === span.start);
   const last = sentences.findIndex((sentence) => sentence.span.end === span.end);
   const [from, to] = level === 1 ? [Math.max(0, first - 1), last + 1] : [0, sentences.length - 1];

@@ -1,4 +1,5 @@
-import { allSections, type Article } from "./article.ts";
+import type { Article } from "./article.ts";
+import { listSections } from "./list-sections.ts";
 import { type NumberedKind, type OwnNumber, rankOf } from "./own-number.ts";
 import type { Bearer, OwnNumbers } from "./own-numbers.ts";
 import type { Span } from "../text/span.ts";
@@ -49,7 +50,12 @@ export function findOwnNumber(article: Article, numbers: OwnNumbers, path: reado
 const SUBPARAGRAPHS: ReadonlySet<string> = new Set(["第款", "第项"]);
 
 function insideOf(numbers: OwnNumbers, outer: readonly Bearer[] | undefined): OwnNumbers {
-  return outer ? numbers.filter((bearer) => outer.some((each) => holds(numbers, each, bearer))) : numbers;
+  if (!outer) return numbers;
+  const places = outer.map((each) => heldBy(numbers, each));
+  return numbers.filter((bearer) => {
+    const { start } = spanOf(bearer);
+    return places.some((place) => start > place.start && start < place.end);
+  });
 }
 
 function findOne(article: Article, numbers: OwnNumbers, asked: OwnNumber): Borne {
@@ -88,10 +94,10 @@ function mayBeMeant({ number, paragraphs }: Bearer, asked: OwnNumber): boolean {
 }
 
 /** Tells whether most headings of one level, or several paragraphs, bear such numbers: a lone one is a name. */
-function isNumbered({ sections }: Article, bearers: readonly Bearer[]): boolean {
+function isNumbered(article: Article, bearers: readonly Bearer[]): boolean {
   if (bearers.some(({ paragraphs }) => paragraphs)) return bearers.length > 1;
   const depth = bearers[0]?.section.number.length;
-  const level = [...allSections(sections)].filter(({ number, heading }) => heading && number.length === depth);
+  const level = listSections(article).filter(({ number, heading }) => heading && number.length === depth);
   return bearers.length > 1 && bearers.length * 2 >= level.length;
 }
 
@@ -105,16 +111,20 @@ function chooseBearers(counted: readonly Bearer[], asked: OwnNumber): readonly B
   const same = named.length > 0 ? named : alike;
   const headed = same.filter(({ paragraphs }) => !paragraphs);
   if (headed.length > 0) return outermost(headed, counted);
-  const ended = same.filter((bearer) => sizeOf(bearer) * 4 >= Math.max(...same.map(sizeOf)));
+  const largest = same.reduce((size, bearer) => Math.max(size, sizeOf(bearer)), 0);
+  const ended = same.filter((bearer) => sizeOf(bearer) * 4 >= largest);
   // Lists begin anew all over a text; which of them is meant nobody can tell.
   return ended[0]?.number.kind === "item" && ended.length > 1 ? [] : ended;
 }
 
 function outermost(bearers: readonly Bearer[], counted: readonly Bearer[]): readonly Bearer[] {
   if (bearers[0]?.number.kind !== "item") return bearers;
-  const styles = counted.map(({ number }) => number.style);
-  const rank = ({ number, section }: Bearer): number => section.number.length * 100 + styles.indexOf(number.style);
-  const least = Math.min(...bearers.map(rank));
+  const firsts = new Map<string, number>();
+  for (const [index, { number }] of counted.entries()) {
+    if (!firsts.has(number.style)) firsts.set(number.style, index);
+  }
+  const rank = ({ number, section }: Bearer): number => section.number.length * 100 + (firsts.get(number.style) ?? -1);
+  const least = bearers.reduce((lowest, bearer) => Math.min(lowest, rank(bearer)), Number.POSITIVE_INFINITY);
   return bearers.filter((bearer) => rank(bearer) === least);
 }
 
@@ -131,9 +141,8 @@ function spanOf({ section, paragraphs }: Bearer): Span {
 }
 
 /** What bears a number holds what stands before the next of its level or above, also where headings are not nested. */
-function holds(numbers: OwnNumbers, outer: Bearer, inner: Bearer): boolean {
-  const [start, at] = [spanOf(outer).start, spanOf(inner).start];
-  if (at <= start) return false;
+function heldBy(numbers: OwnNumbers, outer: Bearer): Span {
+  const { start, end } = spanOf(outer);
   const next = numbers.find((each) => spanOf(each).start > start && rankOf(each.number) <= rankOf(outer.number));
-  return at < Math.max(spanOf(outer).end, next ? spanOf(next).start : Number.POSITIVE_INFINITY);
+  return { start, end: Math.max(end, next ? spanOf(next).start : Number.POSITIVE_INFINITY) };
 }

@@ -1,3 +1,4 @@
+import { remember } from "../languages/remember.ts";
 import { allSections, type Article, headingText, type Paragraph, type Section } from "./article.ts";
 import { type NumberedKind, type OwnNumber, rankOf, readLabel } from "./own-number.ts";
 
@@ -14,9 +15,9 @@ export type OwnNumbers = readonly Bearer[];
 
 /**
  * Lists what in an article bears a number: headings (`第二章 停车`, `2.1 Deposits`) and paragraphs that begin with one
- * (`第十二条 …`, `12. …`), each with what belongs to it.
+ * (`第十二条 …`, `12. …`), each with what belongs to it. Made once for each article.
  */
-export function listOwnNumbers(article: Article): OwnNumbers {
+export const listOwnNumbers = remember((article: Article): OwnNumbers => {
   const sections = [...allSections(article.sections)];
   const headings = new Map(sections.map((section) => [section, readLabel(headingText(article, section), true)]));
   const openings = new Map(
@@ -44,7 +45,7 @@ export function listOwnNumbers(article: Article): OwnNumbers {
     }
   }
   return bearers;
-}
+});
 
 type Label = NonNullable<ReturnType<typeof readLabel>>;
 

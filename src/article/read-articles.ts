@@ -1,5 +1,5 @@
 import type { Stats } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Article } from "./article.ts";
 import { ArticleError } from "./article-error.ts";
@@ -7,6 +7,7 @@ import { tooLarge } from "./decode-text.ts";
 import { loadFormat } from "./formats/all.ts";
 import { articleEndings, listEndings } from "./formats/endings.ts";
 import { DEFAULT_MAXIMUM_BYTES, extractArticle } from "./parse-article.ts";
+import { codeOf, readFile, readFileIfThere } from "./read-file.ts";
 
 /**
  * Reads one article with the metadata file and the synonym table beside it.
@@ -17,10 +18,11 @@ export async function readArticle(file: string, maximumBytes: number = DEFAULT_M
   const facts = await describe(file);
   if (!facts.isFile()) throw new ArticleError(file, "is no file");
   if (facts.size > maximumBytes) throw new ArticleError(file, tooLarge(facts.size, maximumBytes));
-  const bytes = await readOrExplain(file);
+  const bytes = await readFile(file, maximumBytes);
   const format = await loadFormat(file, bytes);
+  const mostBeside = Math.max(maximumBytes, DEFAULT_MAXIMUM_BYTES);
   const beside = async (ending: string): Promise<string | undefined> =>
-    (await readOrExplain(file.replace(/\.[^./\\]+$/, ending), "absent"))?.toString();
+    (await readFileIfThere(file.replace(/\.[^./\\]+$/, ending), mostBeside))?.toString();
   const [metadata, synonyms] = [await beside(".json"), await beside(".synonyms.txt")];
   return await extractArticle({ name: path.basename(file), bytes, metadata, synonyms, format }, maximumBytes);
 }
@@ -38,7 +40,7 @@ export async function readArticles(
   idsFrom: "metadata" | "file-name" = "metadata",
 ): Promise<Article[]> {
   if (!(await describe(folder)).isDirectory()) throw new ArticleError(folder, "is no folder");
-  const names = (await readdir(folder)).filter((name) => articleEndings.includes(path.extname(name).toLowerCase()));
+  const names = (await listNames(folder)).filter((name) => articleEndings.includes(path.extname(name).toLowerCase()));
   // Such names are not for readers: `._tea.txt` of macOS, `.#tea.md` of editors, `~$tea.docx` of word processors.
   const articleNames = names
     .filter((name) => !/^(?:(?:readme)?\.|~\$)/i.test(name) && !name.endsWith(".synonyms.txt"))
@@ -65,15 +67,8 @@ async function describe(place: string): Promise<Stats> {
   });
 }
 
-async function readOrExplain(file: string): Promise<Buffer>;
-async function readOrExplain(file: string, missing: "absent"): Promise<Buffer | undefined>;
-async function readOrExplain(file: string, missing?: "absent"): Promise<Buffer | undefined> {
-  return readFile(file).catch((error: unknown) => {
-    if (missing === "absent" && codeOf(error) === " (ENOENT)") return undefined;
-    throw new ArticleError(file, `cannot be read${codeOf(error)}`);
+async function listNames(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: unknown) => {
+    throw new ArticleError(folder, `cannot be read${codeOf(error)}`);
   });
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
 }

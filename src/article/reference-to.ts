@@ -1,6 +1,5 @@
 import { contains, type Span } from "../text/span.ts";
 import type { Article, Section } from "./article.ts";
-import { allSections } from "./article.ts";
 import { lineAt, sourceLine } from "./source-lines.ts";
 import type { Place, Reference } from "./reference.ts";
 
@@ -8,8 +7,8 @@ import type { Place, Reference } from "./reference.ts";
 function referenceToHead(article: Article, span: Span): Reference | undefined {
   const isIt = (other: Span | undefined): boolean => other?.start === span.start && other.end === span.end;
   if (isIt(article.titleSpan)) return head([0]);
-  const section = [...allSections(article.sections)].find(({ heading }) => isIt(heading));
-  if (section) return head(section.number);
+  const section = sectionAt(article.sections, span.start);
+  if (section && isIt(section.heading)) return head(section.number);
   if (!article.leftOut.some((each) => contains(each.span, span))) return undefined;
   const [from, to] = [lineAt(article.text, span.start), lineAt(article.text, span.end)];
   if (sourceLine(article.text, from)?.start !== span.start || sourceLine(article.text, to)?.end !== span.end)

@@ -1,6 +1,7 @@
 import { contains, type Span } from "../text/span.ts";
 import type { Article, Paragraph, Section } from "./article.ts";
 import type { Place, Reference, ReferencePart } from "./reference.ts";
+import { sectionNumbered } from "./section-numbered.ts";
 import { sourceLine } from "./source-lines.ts";
 
 export type ReferenceLevel = "section" | "paragraph" | "sentence";
@@ -73,32 +74,21 @@ function headSpan({ text, titleSpan, leftOut }: Article, part: ReferencePart): S
   return span && leftOut.some((each) => contains(each.span, span)) ? span : undefined;
 }
 
-/**
- * Finds a section by its number, one level after the other.
- *
- * Siblings are numbered without gaps, so the first one's number (0 where text precedes the first heading) tells the rest.
- */
+/** Finds a section by its number, or tells how many there are at the first level that lacks it. */
 function findSection(
   sections: readonly Section[],
   number: readonly number[],
 ): { readonly kind: "found"; readonly section: Section } | OutOfRange {
-  let siblings = sections;
-  let section: Section | undefined;
-  for (const [level, asked] of number.entries()) {
-    section = siblings[asked - lastNumber(siblings[0], 1)];
-    if (!section) {
-      const maximum = lastNumber(siblings.at(-1), 0);
-      const within = { section: number.slice(0, level), parts: [] };
-      return { kind: "out-of-range", level: "section", asked, maximum, ...(level > 0 && { within }) };
-    }
-    siblings = section.sections;
-  }
-  if (!section) throw new RangeError("a reference names no section");
-  return { kind: "found", section };
-}
-
-function lastNumber(section: Section | undefined, otherwise: number): number {
-  return section?.number.at(-1) ?? otherwise;
+  const section = sectionNumbered(sections, number);
+  if (section) return { kind: "found", section };
+  const level = number.findIndex((_, index) => !sectionNumbered(sections, number.slice(0, index + 1)));
+  const asked = number[level];
+  if (asked === undefined) throw new RangeError("a reference names no section");
+  const above = number.slice(0, level);
+  const siblings = level === 0 ? sections : (sectionNumbered(sections, above)?.sections ?? []);
+  const maximum = siblings.at(-1)?.number.at(-1) ?? 0;
+  const within = { section: above, parts: [] };
+  return { kind: "out-of-range", level: "section", asked, maximum, ...(level > 0 && { within }) };
 }
 
 function wholeSection(section: Section): Span[] {

@@ -42,6 +42,19 @@ export function shownProse(article: Article, span: Span): ShownPart[] {
   );
 }
 
+/** Tells whether some stretches of an article surely show more than so many code units, without cutting anything. */
+export function showsMoreThan(article: Article, spans: readonly Span[], most: number): boolean {
+  let length = 0;
+  for (const span of spans) {
+    for (const seen of seenWithin(article, span)) {
+      const { start, end } = trimSpan(article.text, seen.span);
+      length += Math.max(0, end - start);
+      if (length > most) return true;
+    }
+  }
+  return false;
+}
+
 /** Lists what a stretch of an article shows and some parts do not hold; nothing where the parts are all there is to see. */
 export function unseenBetween(article: Article, span: Span, parts: readonly Span[]): Span[] {
   const unseen: Span[] = [];

@@ -1,10 +1,12 @@
 import type { APIInteraction, APIInteractionResponse } from "discord.js";
 import { Routes } from "discord.js";
+import { busyReply } from "../admission/busy-reply.ts";
 import type { Bot } from "../bot.ts";
 import type { Sender } from "./carry-out.ts";
 import { carryOut } from "./carry-out.ts";
 import { readFault } from "./discord-fault.ts";
 import { readInteraction } from "./read-interaction.ts";
+import { within } from "./within.ts";
 import { writeMessage } from "./write-message.ts";
 import { deferredPrivately, writeResponse } from "./write-response.ts";
 
@@ -17,7 +19,7 @@ export interface InteractionAnswer {
 
 export interface AnsweringOptions extends Sender {
   readonly bot: Bot;
-  /** In milliseconds: requests to Discord that take longer are not waited for before the first response. */
+  /** In milliseconds since the interaction came in: requests to Discord are waited for no longer before the response. */
   readonly patience?: number | undefined;
 }
 
@@ -29,6 +31,7 @@ export async function answerInteraction(
   interaction: APIInteraction,
   options: AnsweringOptions,
 ): Promise<InteractionAnswer | undefined> {
+  const since = performance.now();
   const invocation = readInteraction(interaction);
   if (!invocation) return undefined;
   const reply = await options.bot.respond(invocation);
@@ -37,10 +40,19 @@ export async function answerInteraction(
     return first && { first };
   }
   const carriedOut = carryOut(reply, interaction.id, options);
-  const message = await Promise.race([carriedOut, after(options.patience ?? defaultPatience)]);
+  const left = (options.patience ?? defaultPatience) - (performance.now() - since);
+  const message = await within(Math.max(0, left), carriedOut);
   const first = message && writeResponse(message, invocation);
   if (first) return { first };
   return { first: deferredPrivately, later: async () => edit(interaction, writeMessage(await carriedOut), options) };
+}
+
+/** Tells at once that the bot has no time for an interaction, without looking into it. */
+export function turnAway(interaction: APIInteraction): InteractionAnswer | undefined {
+  const invocation = readInteraction(interaction);
+  const reply = invocation && busyReply(invocation, invocation.locale);
+  const first = reply && writeResponse(reply, invocation);
+  return first && { first };
 }
 
 /** Puts a message in the place of the first response. */
@@ -51,8 +63,4 @@ async function edit(interaction: APIInteraction, body: object, { rest, log }: Se
   } catch (error) {
     log.warn("answer not completed", { interaction: interaction.id, ...readFault(error) });
   }
-}
-
-function after(milliseconds: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds).unref());
 }

@@ -1,8 +1,12 @@
 import type { APIChannel, Client, GuildBasedChannel } from "discord.js";
 import { ChannelType, Routes } from "discord.js";
 import type { Channel } from "../command.ts";
+import type { Log } from "../log.ts";
 import { BoundedMap } from "./bounded-map.ts";
+import { readFault } from "./discord-fault.ts";
 import { channelKind } from "./read-channel.ts";
+import { shareRequests } from "./share-requests.ts";
+import { within } from "./within.ts";
 
 /** What is known of a channel that somebody wrote in. */
 export interface ChannelFacts {
@@ -17,15 +21,36 @@ export interface ChannelFacts {
 
 export type FindChannel = (channelId: string, guildId: string | undefined) => Promise<ChannelFacts>;
 
+/** In milliseconds: what is not known of a channel by then is done without. */
+const patience = 2000;
+
 /** Looks channels up in what the gateway told, and over REST those that it did not, such as private threads. */
-export function createChannelFacts(client: Client): FindChannel {
+export function createChannelFacts(client: Client, log: Log): FindChannel {
   const asked = new BoundedMap<ChannelFacts>(1000);
+  const share = shareRequests<ChannelFacts | undefined>();
+
+  async function request(channelId: string): Promise<ChannelFacts | undefined> {
+    try {
+      const facts = readFacts(await client.rest.get(Routes.channel(channelId)));
+      asked.set(channelId, facts);
+      return facts;
+    } catch (error) {
+      log.warn("channel not read", { channel: channelId, ...readFault(error) });
+      return undefined;
+    }
+  }
+
   return async (channelId, guildId) => {
     if (guildId === undefined) return { ...unknown, kind: "direct" };
     const channel = client.channels.cache.get(channelId);
     if (channel && !channel.isDMBased()) return factsOf(channel);
-    const facts = asked.get(channelId) ?? readFacts(await client.rest.get(Routes.channel(channelId)));
-    asked.set(channelId, facts);
+    const found =
+      asked.get(channelId) ??
+      (await within(
+        patience,
+        share(channelId, () => request(channelId)),
+      ));
+    const facts = found ?? unknown;
     const parent = client.channels.cache.get(facts.parentId ?? "");
     return { ...facts, channel: parent && !parent.isDMBased() ? parent : undefined };
   };

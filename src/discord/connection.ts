@@ -1,16 +1,27 @@
 import type { APIInteraction, APIThreadChannel, Client, GatewayCloseCodes } from "discord.js";
-import { Events, GatewayDispatchEvents, Routes, Status } from "discord.js";
+import {
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayDispatchEvents,
+  RESTJSONErrorCodes,
+  Routes,
+  Status,
+} from "discord.js";
 import type { Bot } from "../bot.ts";
 import type { Shards } from "../config.ts";
 import type { Log } from "../log.ts";
-import type { AnsweringOptions } from "./answer-interaction.ts";
-import { answerInteraction } from "./answer-interaction.ts";
+import type { AnsweringOptions, InteractionAnswer } from "./answer-interaction.ts";
+import { answerInteraction, turnAway } from "./answer-interaction.ts";
+import type { ConnectionEnded } from "./connection-ended.ts";
+import { requestRefused, tokenRefused } from "./connection-ended.ts";
 import { createClient } from "./create-client.ts";
-import { readFault } from "./discord-fault.ts";
+import { isPassing, readFault } from "./discord-fault.ts";
 import { createEar } from "./hear-messages.ts";
 import type { HeardMessage } from "./read-message.ts";
 import type { UnderWay } from "./under-way.ts";
 import { createUnderWay } from "./under-way.ts";
+import { unlessCalledOff } from "./unless-called-off.ts";
 import { watchClient, whenClosedForGood } from "./watch-client.ts";
 
 export interface ConnectionOptions {
@@ -22,6 +33,8 @@ export interface ConnectionOptions {
   readonly shards: Shards;
   readonly forumChannels: ReadonlySet<string>;
   readonly messageContent: boolean;
+  /** Calls the connecting off. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Connection {
@@ -49,13 +62,14 @@ export async function connect(options: ConnectionOptions): Promise<Attempt> {
   const closed = whenClosedForGood(client);
   listen(client, options, underWay);
   try {
-    const code = await Promise.race([client.login(token).then(() => undefined), closed]);
+    const login = client.login(token).then(() => undefined);
+    const code = await unlessCalledOff(Promise.race([login, closed]), options.signal);
     if (code === undefined) return { kind: "connected", messageContent, closed, isReady: () => isReady(client), close };
     await client.destroy();
     return { kind: "refused", code };
   } catch (error) {
     await client.destroy();
-    throw error;
+    throw endOf(error) ?? error;
   }
 
   async function close(): Promise<void> {
@@ -64,6 +78,12 @@ export async function connect(options: ConnectionOptions): Promise<Attempt> {
     client.removeAllListeners(Events.ShardReconnecting);
     await client.destroy();
   }
+}
+
+function endOf(error: unknown): ConnectionEnded | undefined {
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return tokenRefused();
+  const { status = 0, reason } = readFault(error);
+  return status >= 400 && status < 500 && !isPassing(error) ? requestRefused(status, reason) : undefined;
 }
 
 /** The client itself stays "ready" when it loses its connections. */
@@ -77,7 +97,11 @@ function listen(client: Client, options: ConnectionOptions, underWay: UnderWay):
   const answering: AnsweringOptions = { bot, log, rest: client.rest };
   const name = GatewayDispatchEvents;
   client.ws.on(name.InteractionCreate, (interaction: APIInteraction) => {
-    underWay.start({ name: name.InteractionCreate, id: interaction.id }, () => answer(interaction, answering));
+    const find = underWay.isFinishing ? turnAway : answerInteraction;
+    underWay.start({ name: name.InteractionCreate, id: interaction.id }, async () => {
+      const found = await find(interaction, answering);
+      if (found) await send(found, interaction, answering);
+    });
   });
   const ear = new Promise<ReturnType<typeof createEar>>((resolve) => {
     client.once(Events.ClientReady, (ready) =>
@@ -85,22 +109,29 @@ function listen(client: Client, options: ConnectionOptions, underWay: UnderWay):
     );
   });
   client.ws.on(name.MessageCreate, (message: HeardMessage) => {
+    if (underWay.isFinishing) return;
     underWay.start({ name: name.MessageCreate, id: message.id }, async () => (await ear).hearMessage(message));
   });
   client.ws.on(name.ThreadCreate, (thread: APIThreadChannel) => {
+    if (underWay.isFinishing) return;
     underWay.start({ name: name.ThreadCreate, id: thread.id }, async () => (await ear).hearThread(thread));
   });
 }
 
-async function answer(interaction: APIInteraction, options: AnsweringOptions): Promise<void> {
-  const found = await answerInteraction(interaction, options);
-  if (!found) return;
+async function send(
+  { first, later }: InteractionAnswer,
+  { id, token }: APIInteraction,
+  { rest, log }: AnsweringOptions,
+): Promise<void> {
   try {
-    const route = Routes.interactionCallback(interaction.id, interaction.token);
-    await options.rest.post(route, { body: found.first, auth: false });
+    await rest.post(Routes.interactionCallback(id, token), { body: first, auth: false });
   } catch (error) {
-    options.log.warn("reply not delivered", { interaction: interaction.id, ...readFault(error) });
-    return;
+    const fault = readFault(error);
+    // The confirmation got lost and discord.js asked again, or another process with these shards was quicker.
+    const isAnswered = fault.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+    if (isAnswered) log.info("answered already", { interaction: id, ...fault });
+    else log.warn("reply not delivered", { interaction: id, ...fault });
+    if (!isAnswered) return;
   }
-  await found.later?.();
+  await later?.();
 }

@@ -14,7 +14,8 @@ export function createClient({ apiUrl, shards, messageContent }: ClientOptions):
   const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
   return new Client({
     intents: [Guilds, GuildMessages, DirectMessages, ...(messageContent ? [MessageContent] : [])],
-    rest: { api: apiUrl },
+    // discord.js would wait for as long as it is told, and say nothing.
+    rest: { api: apiUrl, rejectOnRateLimit: ["/gateway"] },
     makeCache: Options.cacheWithLimits(cacheLimits),
     ...(shards === "auto" ? { shards } : { shards: [...shards.ids], shardCount: shards.count }),
   });

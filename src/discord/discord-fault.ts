@@ -1,4 +1,4 @@
-import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
+import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from "discord.js";
 
 /** Why Discord refuses a request, in words for the log; codes that a bot meets in daily life. */
 const reasons: Readonly<Record<number, string>> = {
@@ -25,14 +25,65 @@ export interface DiscordFault {
   readonly reason: string;
 }
 
-/** Reads what went wrong with a request, in one line and without the request's body or token. */
+/** Reads what went wrong with a request, in one line and without the request's body, its token or what was typed. */
 export function readFault(error: unknown): DiscordFault {
-  const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof DiscordAPIError && typeof error.code === "number") {
-    return { code: error.code, status: error.status, reason: reasons[error.code] ?? message };
+  if (error instanceof DiscordAPIError) {
+    const code = typeof error.code === "number" ? error.code : undefined;
+    return { code, status: error.status, reason: reasons[code ?? 0] ?? explain(error) };
   }
-  const status = error instanceof Error && "status" in error ? Number(error.status) : undefined;
-  return { code: undefined, status, reason: message };
+  if (error instanceof RateLimitError) return { code: undefined, status: 429, reason: "Discord limits the rate" };
+  if (error instanceof HTTPError) return { code: undefined, status: error.status, reason: error.message };
+  const reason = isTimeout(error) ? "Discord did not answer in time" : messageOf(error);
+  return { code: undefined, status: undefined, reason };
+}
+
+/** Discord quotes in its messages about a body what stands in it; where and of what kind the mistake is tells enough. */
+function explain(error: DiscordAPIError): string {
+  if (!("errors" in error.rawError)) return error.message;
+  return ["the request's body is wrong", ...mistakesOf(error.rawError.errors, "")].join(" · ");
+}
+
+function mistakesOf(value: unknown, path: string): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+    if (key === "_errors" && Array.isArray(inner)) return inner.map((mistake) => `${path} ${codeOf(mistake)}`);
+    return mistakesOf(inner, path === "" ? key : `${path}.${key}`);
+  });
+}
+
+function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message === "" ? codeOf(error) : message;
+}
+
+function codeOf(value: unknown): string {
+  return typeof value === "object" && value !== null && "code" in value ? String(value.code) : "";
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.name === "AbortError";
+}
+
+/** Node's own, and undici's. */
+const networkCodes =
+  /^(?:ECONN(?:REFUSED|RESET|ABORTED)|ENOTFOUND|EAI_\w+|ETIMEDOUT|EPIPE|E(?:NET|HOST)(?:UNREACH|DOWN)|UND_ERR_\w+)$/u;
+
+function isNetworkFault(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return isTimeout(error) || networkCodes.test(codeOf(error)) || isNetworkFault(error.cause);
+}
+
+/** Whether a request failed for a reason that passes by itself: the network, or something on Discord's side. */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof HTTPError || error instanceof DiscordAPIError)
+    return error.status >= 500 || error.status === 429;
+  return error instanceof RateLimitError || isNetworkFault(error);
+}
+
+/** What the log is told of an error: of a request's the reason alone, of one of our own where it came from too. */
+export function describeFault(error: unknown): DiscordFault | { readonly error: unknown } {
+  const isRequest = error instanceof DiscordAPIError || error instanceof HTTPError || isPassing(error);
+  return isRequest ? readFault(error) : { error };
 }
 
 const forbiddenCodes: ReadonlySet<number | undefined> = new Set([

@@ -2,9 +2,10 @@ import { GatewayCloseCodes } from "discord.js";
 import type { Readable } from "../command.ts";
 import type { Connection, ConnectionOptions } from "./connection.ts";
 import { connect } from "./connection.ts";
-import { closedForGood } from "./watch-client.ts";
+import { closedForGood } from "./connection-ended.ts";
+import { tryAgain } from "./try-again.ts";
 
-export interface GatewayOptions extends Pick<ConnectionOptions, "token" | "apiUrl" | "bot" | "log"> {
+export interface GatewayOptions extends Pick<ConnectionOptions, "token" | "apiUrl" | "bot" | "log" | "signal"> {
   /** Absent means as many as Discord recommends, all of them here. */
   readonly shards?: ConnectionOptions["shards"] | undefined;
   /** Asks for the privileged intent, and does without where it is refused; absent means no. */
@@ -30,7 +31,9 @@ export interface Gateway {
  *
  * Both are taken as Discord sends them, so that this way in and HTTP share one reader and one writer.
  *
- * @throws when the token is refused or Discord cannot be reached.
+ * Where Discord cannot be reached it waits for that, without an end.
+ *
+ * @throws ConnectionEnded when Discord does not let the bot in, or the signal's reason.
  */
 export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
   const lost = Promise.withResolvers<never>();
@@ -69,7 +72,12 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
 /** Connects with the intent where it is wanted and granted, otherwise without. */
 async function connectAs(options: GatewayOptions, messageContent: boolean): Promise<Connection> {
   const { shards = "auto", forumChannels = new Set() } = options;
-  const attempt = await connect({ ...options, shards, forumChannels, messageContent });
+  options.log.info("connecting");
+  const attempt = await tryAgain(() => connect({ ...options, shards, forumChannels, messageContent }), {
+    signal: options.signal,
+    onWait: ({ status, reason }, milliseconds) =>
+      options.log.warn("waiting for Discord", { status, reason, seconds: Math.round(milliseconds / 100) / 10 }),
+  });
   if (attempt.kind === "connected") return attempt;
   if (!isContentRefused(attempt.code, messageContent)) throw closedForGood(attempt.code);
   logRefusal(options);

@@ -30,7 +30,7 @@ export interface Ear {
 /** Turns messages into invocations and sends the replies; what goes wrong is thrown. */
 export function createEar({ client, bot, forumChannels, rest, log }: HearingOptions): Ear {
   const botId = client.user.id;
-  const findChannel = createChannelFacts(client);
+  const findChannel = createChannelFacts(client, log);
   const histories = createHistories({ rest, log, botId });
   const heard = new BoundedMap<true>(10_000);
 
@@ -38,10 +38,11 @@ export function createEar({ client, bot, forumChannels, rest, log }: HearingOpti
     histories.notice(message);
     if (!isSpoken(message) || heard.get(message.id)) return;
     const facts = await findChannel(message.channel_id, message.guild_id);
-    const history = await histories.before(message, facts);
+    const learnt = mustLearn(message, facts) ? await histories.learn(message) : undefined;
     const addressed = howAddressed(message, {
       botId,
-      isOwnThread: facts.kind === "thread" && (facts.ownerId === botId || history?.wasAsked === true),
+      isOwnThread:
+        facts.kind === "thread" && (facts.ownerId === botId || histories.wasAsked(message.channel_id) === true),
       isForumPost: facts.parentId !== undefined && forumChannels.has(facts.parentId),
     });
     if (addressed === "none" && !message.content.includes("[[")) return;
@@ -49,10 +50,22 @@ export function createEar({ client, bot, forumChannels, rest, log }: HearingOpti
     if (heard.get(message.id)) return;
     heard.set(message.id, true);
     const title = addressed === "forum-post" ? facts.name : undefined;
-    const earlier = earlierThan(message, history, botId);
-    const invocation = { addressed, title, earlier, text: readText(message, botId), ...readAsked(message, facts) };
-    const reply = await bot.respond({ kind: "message", ...invocation });
-    await deliver(reply, { message, isAddressed: addressed !== "none", locale: invocation.locale }, { rest, log });
+    const readEarlier = async () => {
+      const history = learnt ?? (hasContext(addressed, facts) ? await histories.before(message) : undefined);
+      return earlierThan(message, history, botId);
+    };
+    const asked = { addressed, title, earlier: [], text: readText(message, botId), ...readAsked(message, facts) };
+    const reply = await bot.respond({ kind: "message", ...asked }, readEarlier);
+    await deliver(reply, { message, isAddressed: addressed !== "none", locale: asked.locale }, { rest, log });
+  }
+
+  /** Whether only the history can tell if a plain message in a thread is a question. */
+  function mustLearn(
+    { content, channel_id: channelId, mentions }: HeardMessage,
+    { kind, ownerId }: ChannelFacts,
+  ): boolean {
+    if (kind !== "thread" || ownerId === botId || content === "") return false;
+    return histories.wasAsked(channelId) === undefined && !mentions.some(({ id }) => id === botId);
   }
 
   async function hearThread(thread: Parameters<Ear["hearThread"]>[0]): Promise<void> {
@@ -66,13 +79,18 @@ export function createEar({ client, bot, forumChannels, rest, log }: HearingOpti
   return { hearMessage, hearThread };
 }
 
+/** In a channel for many only what was replied to belongs to a question. */
+function hasContext(addressed: MessageInvocation["addressed"], { kind }: ChannelFacts): boolean {
+  return addressed !== "none" && (kind === "direct" || kind === "thread");
+}
+
 /** What was replied to comes last, as the nearest. */
 function earlierThan(
   { referenced_message: repliedTo }: HeardMessage,
   history: History | undefined,
   botId: string,
 ): string[] {
-  const own = (history?.own ?? []).filter(({ id }) => id !== repliedTo?.id);
+  const own = (history ?? []).filter(({ id }) => id !== repliedTo?.id);
   return [...own, ...(repliedTo?.author.id === botId ? [repliedTo] : [])].map(({ content }) => content);
 }
 

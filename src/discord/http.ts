@@ -1,14 +1,45 @@
 import { once } from "node:events";
-import { createAdaptorServer } from "@hono/node-server";
+import type { RequestListener, Server, ServerResponse } from "node:http";
+import { createServer } from "node:http";
+import { getRequestListener } from "@hono/node-server";
 import type { Log } from "../log.ts";
-import { createHttpApp } from "./http-app.ts";
 import type { AppOptions } from "./http-app.ts";
+import { createHttpApp } from "./http-app.ts";
+
+/** What anybody may take who connects; times in milliseconds. */
+export interface HttpLimits {
+  readonly connections: number;
+  /** In bytes. */
+  readonly headerSize: number;
+  /** For a whole request to come in, its header included; then the connection closes. */
+  readonly requestTime: number;
+  /** How often that is looked at. */
+  readonly checkInterval: number;
+  /** How long a connection stays open without a request. */
+  readonly keepAlive: number;
+  /** How long those under way are waited for when the server closes. */
+  readonly closing: number;
+}
+
+/**
+ * Discord itself waits three seconds. Proxies keep a connection for up to two minutes (Caddy; nginx one): whoever closes it first
+ * must be them, since what is sent over a connection that is just being closed is lost.
+ */
+const usualLimits: HttpLimits = {
+  connections: 1024,
+  headerSize: 16_384,
+  requestTime: 5000,
+  checkInterval: 1000,
+  keepAlive: 130_000,
+  closing: 1000,
+};
 
 export interface HttpOptions extends AppOptions {
   readonly host: string;
   /** 0 takes any that is free. */
   readonly port: number;
   readonly log: Log;
+  readonly limits?: Partial<HttpLimits> | undefined;
 }
 
 export interface HttpServer {
@@ -24,18 +55,50 @@ export interface HttpServer {
  */
 export async function serveHttp(options: HttpOptions): Promise<HttpServer> {
   const { host, log } = options;
-  const server = createAdaptorServer({ fetch: createHttpApp(options).fetch });
+  const limits = { ...usualLimits, ...options.limits };
+  const listener = getRequestListener(createHttpApp(options).fetch);
+  const { server, close } = createBoundedServer((incoming, outgoing) => void listener(incoming, outgoing), limits);
   server.listen(options.port, host);
   await once(server, "listening");
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : options.port;
   log.info("listening", { host, port });
+  return { port, close };
+}
+
+interface BoundedServer {
+  readonly server: Server;
+  readonly close: () => Promise<void>;
+}
+
+function createBoundedServer(listener: RequestListener, limits: HttpLimits): BoundedServer {
+  const bounds = {
+    maxHeaderSize: limits.headerSize,
+    headersTimeout: limits.requestTime,
+    requestTimeout: limits.requestTime,
+    keepAliveTimeout: limits.keepAlive,
+    connectionsCheckingInterval: limits.checkInterval,
+  };
+  const underWay = new Set<ServerResponse>();
+  const server = createServer(bounds, (incoming, outgoing) => {
+    underWay.add(outgoing);
+    outgoing.once("close", () => underWay.delete(outgoing));
+    if (!server.listening) outgoing.setHeader("connection", "close");
+    listener(incoming, outgoing);
+  });
+  // By itself Node invites every body, also those that are refused by their headers.
+  server.on("checkContinue", (incoming, outgoing) => server.emit("request", incoming, outgoing));
+  server.maxConnections = limits.connections;
   return {
-    port,
+    server,
     async close() {
       const closed = once(server, "close");
       server.close();
+      // Whoever keeps a connection must learn that it takes no more.
+      for (const outgoing of underWay) if (!outgoing.headersSent) outgoing.setHeader("connection", "close");
+      const timer = setTimeout(() => server.closeAllConnections(), limits.closing);
       await closed;
+      clearTimeout(timer);
     },
   };
 }

@@ -93,7 +93,11 @@ function readAsked(interaction: Asked): Pick<Invocation, "id" | "asker" | "chann
   };
 }
 
-function readChannel(interaction: Asked): Channel {
+/** What Discord sends along, and whoever tries the bot out may not. */
+type MaybeTold = "app_permissions" | "authorizing_integration_owners";
+type Told = Omit<Asked, MaybeTold> & Partial<Pick<Asked, MaybeTold>>;
+
+function readChannel(interaction: Told): Channel {
   const { channel, guild_id: guildId, app_permissions: permissions } = interaction;
   const parentId = channel !== undefined && "parent_id" in channel ? channel.parent_id : undefined;
   const kind = channelKind(channel?.type);
@@ -103,14 +107,14 @@ function readChannel(interaction: Asked): Channel {
     kind,
     parentId: kind === "thread" ? (parentId ?? undefined) : undefined,
     hasBot: readHasBot(interaction),
-    botPermissions: guildId === undefined ? undefined : BigInt(permissions),
+    botPermissions: guildId === undefined || permissions === undefined ? undefined : BigInt(permissions),
   };
 }
 
 /** In servers the bot's own installation counts; direct messages with the bot itself always have it. */
-function readHasBot({ context, authorizing_integration_owners: owners }: Asked): boolean {
+function readHasBot({ context, authorizing_integration_owners: owners }: Told): boolean {
   if (context === InteractionContextType.BotDM) return true;
-  return owners[ApplicationIntegrationType.GuildInstall] !== undefined;
+  return owners?.[ApplicationIntegrationType.GuildInstall] !== undefined;
 }
 
 function isChatInput(

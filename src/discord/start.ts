@@ -6,13 +6,15 @@ import type { Log } from "../log.ts";
 import type { Gateway } from "./gateway.ts";
 import { connectGateway } from "./gateway.ts";
 import { serveHttp } from "./http.ts";
-import { createUnderWay } from "./under-way.ts";
+import { createUnderWay, finishPatience } from "./under-way.ts";
 
 export interface StartOptions {
   readonly config: Pick<Config, "discord" | "listen">;
   readonly token: string;
   readonly bot: Bot;
   readonly log: Log;
+  /** Calls the connecting off. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The bot, reachable by Discord. */
@@ -28,19 +30,19 @@ export interface Running {
 /**
  * Opens the way in that the settings name, and tells of its health where they give a port.
  *
- * @throws when Discord cannot be reached or the address cannot be listened at.
+ * @throws when Discord does not let the bot in, the address cannot be listened at, or the signal calls it off.
  */
 export function startTransport(options: StartOptions): Promise<Running> {
   return options.config.discord.mode === "http" ? startHttp(options) : startGateway(options);
 }
 
-async function startGateway({ config, token, bot, log }: StartOptions): Promise<Running> {
+async function startGateway({ config, token, bot, log, signal }: StartOptions): Promise<Running> {
   let gateway: Gateway | undefined;
   const { listen, discord } = config;
   // Health is told from the start, so that whoever starts the process sees it come up.
   const server = listen && (await serveHttp({ ...listen, log, isReady: () => gateway?.isReady() === true }));
   try {
-    const connected = await connectGateway({ ...discord, token, bot, log });
+    const connected = await connectGateway({ ...discord, token, bot, log, signal });
     gateway = connected;
     const close = async () => {
       await connected.close();
@@ -58,15 +60,19 @@ async function startHttp({ config, token, bot, log }: StartOptions): Promise<Run
   if (!config.listen || publicKey === undefined) throw new TypeError("http mode needs an address and a public key");
   const underWay = createUnderWay(log);
   const rest = new REST({ api: apiUrl }).setToken(token);
-  const interactions = { publicKey, bot, rest, log, underWay, now: () => new Date() };
-  const server = await serveHttp({ ...config.listen, log, isReady: () => true, interactions });
+  const counted: Bot = { respond: (...given) => underWay.track(bot.respond(...given)) };
+  const interactions = { publicKey, bot: counted, rest, log, underWay, now: () => new Date() };
+  const server = await serveHttp({
+    ...config.listen,
+    log,
+    isReady: () => true,
+    interactions,
+    limits: { closing: finishPatience },
+  });
   return {
     lost: new Promise(() => {}),
     port: server.port,
     readable: () => "none",
-    async close() {
-      await server.close();
-      await underWay.finish();
-    },
+    close: () => underWay.finish(server.close()),
   };
 }

@@ -1,28 +1,59 @@
 import type { Log } from "../log.ts";
+import { describeFault } from "./discord-fault.ts";
+import { within } from "./within.ts";
 
 /** The answers that are being worked on. */
 export interface UnderWay {
+  /** Whether all that is left is to finish. */
+  readonly isFinishing: boolean;
   /** Starts one; what it throws is logged and goes no further, so that one event never ends the process. */
   start(event: { readonly name: string; readonly id: string }, work: () => Promise<void>): void;
-  /** Resolves when all are done, or after a moment: an answer takes milliseconds, nobody waits longer for the last. */
-  finish(): Promise<void>;
+  /** Counts one that somebody else waits for. */
+  track<Value>(work: Promise<Value>): Promise<Value>;
+  /**
+   * Resolves when all are done, or when nobody waits for them any more; the log tells how many those are.
+   *
+   * @param last until this is over, more may begin.
+   */
+  finish(last?: Promise<unknown>): Promise<void>;
 }
 
-const closePatience = 1000;
+/** In milliseconds: what was asked before the end is over after Discord's three seconds, whatever comes of it. */
+export const finishPatience = 3000;
 
 /** Keeps track of answers, so that none is cut off when the process leaves. */
-export function createUnderWay(log: Log): UnderWay {
-  const running = new Set<Promise<void>>();
+export function createUnderWay(log: Log, patience: number = finishPatience): UnderWay {
+  const running = new Set<Promise<unknown>>();
+  let isFinishing = false;
+
+  async function allDone(last: Promise<unknown>): Promise<void> {
+    await last;
+    // What comes in meanwhile is told that the bot is leaving, which takes a moment too.
+    while (running.size > 0) await Promise.allSettled(running);
+  }
+
   return {
+    get isFinishing() {
+      return isFinishing;
+    },
     start({ name, id }, work) {
       const run = work()
-        .catch((error: unknown) => log.error("event not answered", { name, id, error }))
+        .catch((error: unknown) => log.error("event not answered", { name, id, ...describeFault(error) }))
         .finally(() => running.delete(run));
       running.add(run);
     },
-    async finish() {
-      const patience = new Promise<void>((resolve) => setTimeout(resolve, closePatience).unref());
-      await Promise.race([Promise.all(running), patience]);
+    async track(work) {
+      running.add(work);
+      try {
+        return await work;
+      } finally {
+        running.delete(work);
+      }
+    },
+    async finish(last = Promise.resolve()) {
+      isFinishing = true;
+      await within(patience, allDone(last));
+      if (running.size > 0) log.warn("left before all was answered", { notDelivered: running.size });
     },
   };
 }

@@ -1,6 +1,7 @@
-import type { Client } from "discord.js";
-import { ApplicationFlags, Events, GatewayCloseCodes, GatewayDispatchEvents } from "discord.js";
+import type { Client, GatewayCloseCodes } from "discord.js";
+import { ApplicationFlags, Events, GatewayDispatchEvents, Status } from "discord.js";
 import type { Log } from "../log.ts";
+import { describeFault } from "./discord-fault.ts";
 
 /** Writes down what happens to the connection; an `error` without a listener would end the process. */
 export function watchClient(client: Client, log: Log): void {
@@ -13,14 +14,35 @@ export function watchClient(client: Client, log: Log): void {
       log.info("message content not asked for", { remedy: "the portal allows it: DISCORD_MESSAGE_CONTENT=auto" });
     }
   });
-  client.on(Events.Error, (error) => log.error("client error", { error }));
+  client.on(Events.Error, (error) => log.error("client error", { ...describeFault(error) }));
   client.on(Events.Warn, (message) => log.warn("client warning", { message }));
-  client.on(Events.ShardError, (error, shard) => log.warn("gateway error", { shard, message: error.message }));
-  client.on(Events.ShardReconnecting, (shard) => log.info("gateway reconnecting", { shard }));
-  client.on(Events.ShardResume, (shard) => log.info("gateway resumed", { shard }));
+  client.on(Events.ShardError, (error, shard) => {
+    // Where the connection is closed for good, that is told once, with the remedy.
+    if (client.ws.shards.get(shard)?.status === Status.Disconnected) return;
+    log.warn("gateway error", { shard, message: error.message });
+  });
+  watchReconnecting(client, log);
   client.ws.on(GatewayDispatchEvents.GuildDelete, ({ id, unavailable }: { id: string; unavailable?: boolean }) => {
     if (unavailable === true) log.info("server not available", { guild: id });
     else log.info("removed from a server", { guild: id });
+  });
+}
+
+/** In milliseconds: discord.js tries twice a second for as long as the gateway is down; the log tells of it so often. */
+const tellingInterval = 60_000;
+
+function watchReconnecting(client: Client, log: Log): void {
+  const told = new Map<number, number>();
+  client.on(Events.ShardReconnecting, (shard) => {
+    const last = told.get(shard);
+    if (last !== undefined && performance.now() - last < tellingInterval) return;
+    told.set(shard, performance.now());
+    log.info("gateway reconnecting", { shard });
+  });
+  client.on(Events.ShardReady, (shard) => void told.delete(shard));
+  client.on(Events.ShardResume, (shard) => {
+    told.delete(shard);
+    log.info("gateway resumed", { shard });
   });
 }
 
@@ -29,19 +51,4 @@ export function whenClosedForGood(client: Client): Promise<GatewayCloseCodes> {
   return new Promise((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => resolve(code));
   });
-}
-
-const remedies: Readonly<Partial<Record<GatewayCloseCodes, string>>> = {
-  [GatewayCloseCodes.AuthenticationFailed]: "the token is not valid any more: set DISCORD_TOKEN anew",
-  [GatewayCloseCodes.InvalidShard]: "a shard is not below the count: look at SHARDS",
-  [GatewayCloseCodes.ShardingRequired]:
-    "the bot is in too many servers for so few shards: set SHARDS=auto or a larger count",
-  [GatewayCloseCodes.InvalidIntents]: "discord.js and Discord differ about intents: update discord.js",
-  [GatewayCloseCodes.DisallowedIntents]: "an intent is not allowed: look at the application's page Bot in the portal",
-};
-
-/** Says that the connection is closed for good, and what helps. */
-export function closedForGood(code: GatewayCloseCodes): Error {
-  const remedy = remedies[code];
-  return new Error(`Discord closed the gateway for good: ${code}${remedy === undefined ? "" : ` (${remedy})`}`);
 }

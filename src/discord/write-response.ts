@@ -10,7 +10,7 @@ export type ImmediateReply = Exclude<Reply, ThreadReply | PostReply>;
 /**
  * Writes a reply as the first response to an interaction.
  *
- * Gives `undefined` where nothing is said and Discord does not insist on a response.
+ * Gives `undefined` where nothing is said: somebody has answered, or nobody waits any more.
  */
 export function writeResponse(reply: ImmediateReply, invocation: Invocation): APIInteractionResponse | undefined {
   switch (reply.kind) {
@@ -28,7 +28,7 @@ export function writeResponse(reply: ImmediateReply, invocation: Invocation): AP
     case "modal":
       return writeModal(reply);
     case "silence":
-      return hasMessage(invocation) ? { type: InteractionResponseType.DeferredMessageUpdate } : undefined;
+      return undefined;
   }
 }
 

@@ -34,6 +34,8 @@ export interface LocalChannel {
   readonly guild_id?: string | undefined;
   readonly parent_id?: string;
   readonly owner_id?: string;
+  /** Of a thread: without the message that it stands on. */
+  readonly total_message_sent?: number;
 }
 
 /** Something that everybody may see, or the reader alone. */
@@ -93,7 +95,7 @@ export class LocalChannels {
       archive_timestamp: this.#time(),
     };
     const thread = { id, type: 11, name, parent_id, owner_id, guild_id: ids.guild, thread_metadata, member_count: 1 };
-    this.#channels.set(id, thread);
+    this.#channels.set(id, { ...thread, total_message_sent: 0 });
     this.#emit({ kind: "channel", channel: thread });
     return thread;
   }
@@ -140,6 +142,7 @@ export class LocalChannels {
     const channel = this.#messages.get(given.channel_id) ?? [];
     channel.push(message);
     this.#messages.set(given.channel_id, channel);
+    this.#count(given.channel_id);
     this.#emit({ kind: "message", message });
     return message;
   }
@@ -167,6 +170,12 @@ export class LocalChannels {
     const message = this.addMessage(given);
     if (nonce !== undefined) this.#nonces.set(key, message);
     return { message, isNew: true };
+  }
+
+  #count(channelId: string): void {
+    const channel = this.#channels.get(channelId);
+    if (channel?.total_message_sent === undefined) return;
+    this.#channels.set(channelId, { ...channel, total_message_sent: channel.total_message_sent + 1 });
   }
 
   #time(): string {

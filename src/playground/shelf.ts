@@ -95,7 +95,7 @@ export function createShelf(options: ShelfOptions): PlaygroundShelf {
   }
 
   return {
-    bot: { respond: (invocation) => whole.bot.respond(invocation) },
+    bot: { respond: (...given) => whole.bot.respond(...given) },
     prepare: () => whole.prepare(),
     read: () => ({ articles: all(), inUse }),
     use(ids) {

@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
 import { widenSpan } from "../answer/widen-span.ts";
 import type { AnswerState } from "./answer-state.ts";
-import { writeAnswerState } from "./answer-state.ts";
+import { stateWriter } from "./answer-state.ts";
 import type { ActionButton, Row } from "./component.ts";
 import { writeControlId } from "./control-id.ts";
 import type { Locale } from "./locale.ts";
@@ -28,9 +28,10 @@ export function answerButtons(state: AnswerState, options: AnswerButtonsOptions)
   const { buttons } = phrases[state.locale];
   const { shown, article, isPrivate, allowsThread, canReport } = options;
   const span = state.candidates[state.at]?.span ?? { start: 0, end: 0 };
+  const write = stateWriter(state);
   const button = (action: AnswerAction, disabled = false): ActionButton => ({
     kind: "action",
-    customId: writeAnswerState(action, state),
+    customId: write(action),
     label: buttons[action],
     style: "secondary",
     disabled,

@@ -1,4 +1,4 @@
-import type { Answer, Quote, Quotes, Unsure } from "../answer/answer.ts";
+import type { Answer, Quote, QuotePlace, Quotes, Unsure } from "../answer/answer.ts";
 import { quoteSpan } from "../answer/quote-span.ts";
 import { widenSpan } from "../answer/widen-span.ts";
 import type { Article } from "../article/article.ts";
@@ -94,15 +94,16 @@ export function countShown(state: AnswerState, { quotesAtOnce }: Pick<AnswerMess
 }
 
 function firstState(
-  { kind, quotes }: Quotes | Unsure,
+  { kind, quotes, further = [] }: Quotes | Unsure,
   articles: ReadonlyMap<string, Article>,
   locale: Locale,
 ): AnswerState {
-  const hashOf = (quote: Quote) => articles.get(quote.article)?.version.slice(0, versionLength) ?? "";
-  const versions = [...new Set(quotes.map(hashOf))].slice(0, mostVersions);
-  const candidates = quotes
-    .filter((quote) => versions.includes(hashOf(quote)))
-    .map((quote) => ({ span: quote.span, version: versions.indexOf(hashOf(quote)) }));
+  const hashOf = ({ article }: QuotePlace) => articles.get(article)?.version.slice(0, versionLength) ?? "";
+  const places = [...quotes, ...further];
+  const versions = [...new Set(places.map(hashOf))].slice(0, mostVersions);
+  const candidates = places
+    .map((place) => ({ span: place.span, version: versions.indexOf(hashOf(place)) }))
+    .filter(({ version }) => version >= 0);
   return fitCandidates(answerActions, { locale, versions, candidates, at: 0, level: 0, isUnsure: kind === "unsure" });
 }
 

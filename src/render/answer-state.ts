@@ -34,33 +34,41 @@ const unsureMark = "u";
 const localeLetters: Readonly<Record<Locale, string>> = { en: "e", "zh-CN": "s", "zh-TW": "t" };
 
 /**
- * Writes a state behind a control's name; the last candidates are dropped where there is no room for all.
+ * Writes a state behind the names of controls; the last candidates are dropped where there is no room for all.
  *
  *     1:later:e:0a1b2c3d:0:0:qs.1g_9a.2c
  *
  * A `u` behind the level of context says that the answer is unsure.
  */
-export function writeAnswerState(name: string, state: AnswerState): string {
-  const { locale, versions, candidates, at, level, isUnsure } = state;
-  const fixed = [localeLetters[locale], versions.join("."), at.toString(36), `${level}${isUnsure ? unsureMark : ""}`];
-  let written = candidates[0] ? writeCandidate(candidates[0]) : "";
-  for (const candidate of candidates.slice(1)) {
-    const longer = `${written}_${writeCandidate(candidate)}`;
-    if (["1", name, ...fixed, longer].join(":").length > controlIdLimit) break;
-    written = longer;
-  }
-  return writeControlId(name, [...fixed, written]);
+export function stateWriter(state: AnswerState): (name: string) => string {
+  const fixed = fixedParts(state);
+  const written = state.candidates.map(writeCandidate);
+  const all = written.join("_");
+  return (name) => {
+    const count = countFitting(name, fixed, written);
+    return writeControlId(name, [...fixed, count === written.length ? all : written.slice(0, count).join("_")]);
+  };
 }
 
 /** Keeps as many candidates as every one of an answer's buttons has room for. */
 export function fitCandidates(names: readonly string[], state: AnswerState): AnswerState {
   const longest = names.toSorted((a, b) => b.length - a.length)[0] ?? "";
-  const written = readAnswerState(
-    writeAnswerState(longest, { ...state, at: 0 })
-      .split(":")
-      .slice(2),
-  );
-  return { ...state, candidates: written?.candidates ?? [] };
+  const count = countFitting(longest, fixedParts({ ...state, at: 0 }), state.candidates.map(writeCandidate));
+  return { ...state, candidates: state.candidates.slice(0, count) };
+}
+
+function fixedParts({ locale, versions, at, level, isUnsure }: AnswerState): string[] {
+  return [localeLetters[locale], versions.join("."), at.toString(36), `${level}${isUnsure ? unsureMark : ""}`];
+}
+
+/** Counts the candidates that fit behind a name and what is fixed; the first always stands there. */
+function countFitting(name: string, fixed: readonly string[], written: readonly string[]): number {
+  let length = ["1", name, ...fixed, ""].join(":").length;
+  for (const [index, next] of written.entries()) {
+    length += next.length + (index === 0 ? 0 : 1);
+    if (index > 0 && length > controlIdLimit) return index;
+  }
+  return written.length;
 }
 
 /** Reads a state back; it comes from outside, so that anything may stand there. */

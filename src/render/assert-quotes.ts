@@ -25,7 +25,8 @@ export function assertQuotes(
     const article = version === undefined ? articles.get(id) : findVersion?.(version);
     if (!article) throw new Error(`quote from an unknown article: ${id}`);
     assertShown(article, quote);
-    if (!content.includes(joinShown(shown).replaceAll(/\r\n?/gu, "\n"))) {
+    const seen = joinShown(shown);
+    if (!content.includes(seen.includes("\r") ? seen.replaceAll(/\r\n?/gu, "\n") : seen)) {
       throw new Error(`message does not show the quote at ${span.start}–${span.end}`);
     }
   }

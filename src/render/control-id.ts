@@ -13,8 +13,8 @@ export const controlIdLimit = 100;
  */
 export function writeControlId(name: string, state: readonly string[]): string {
   const id = [formVersion, name, ...state].join(":");
-  if (id.length > controlIdLimit) throw new RangeError(`custom id of ${id.length} characters: ${id}`);
-  if (id.split(":").length !== state.length + 2) throw new RangeError(`custom id with a colon in a part: ${id}`);
+  if (id.length > controlIdLimit) throw new RangeError(`custom id of ${id.length} characters for "${name}"`);
+  if (id.split(":").length !== state.length + 2) throw new RangeError(`custom id with a colon in a part for "${name}"`);
   return id;
 }
 

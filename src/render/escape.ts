@@ -6,6 +6,9 @@
  */
 const anywhere = /[\\*_~`|<[\]@]|:(?=\/\/|[\w+-]+:)|(?<=\.[\p{L}\p{N}-]+)\/|(?<=[\u2028\u2029][^\S\n]*)>/gu;
 
+/** Most text has none of these; it is not looked at closely. */
+const mayNeedEscape = /[\\*_~`|<[\]@:/>]/u;
+
 /** What Discord reads as a heading, list, quote or small print at the beginning of a line. */
 const atLineStart = /^(\s*)([#>-]|\d+(?=\.))/u;
 
@@ -22,8 +25,12 @@ export function escapeLine(line: string): string {
 
 /** Escapes text that does not begin a line. */
 export function escapeInline(text: string): string {
-  return text.replaceAll(anywhere, "\\$&");
+  return mayNeedEscape.test(text) ? text.replaceAll(anywhere, "\\$&") : text;
 }
+
+/** Ordinary letters and marks with single spaces between: nothing that would have to be tidied. */
+const isTidy =
+  /^[!-~“”‘’…—–·§¶\u3001-\u301f\u4e00-\u9fef\uff01-\uff5e]+(?: [!-~“”‘’…—–·§¶\u3001-\u301f\u4e00-\u9fef\uff01-\uff5e]+)*$/u;
 
 /**
  * Makes a piece of somebody's text fit to stand within a line: one line, nothing invisible, no towers of accents.
@@ -31,6 +38,7 @@ export function escapeInline(text: string): string {
  * For text that is shown, never for text that is quoted.
  */
 export function tidyLine(text: string, mostCharacters: number): string {
+  if (text.length <= mostCharacters && isTidy.test(text)) return text;
   const tidy = text
     .replaceAll(/[\p{Default_Ignorable_Code_Point}\u2800]/gu, "")
     .replaceAll(/\s+/gu, " ")

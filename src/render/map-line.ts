@@ -1,5 +1,4 @@
 import type { Article } from "../article/article.ts";
-import { allSections } from "../article/article.ts";
 import type { Span } from "../text/span.ts";
 import { overlaps } from "../text/span.ts";
 
@@ -12,12 +11,12 @@ const blocks = 20;
  *     ▁▁▁█▁▁▁▁▁▁▁▁▁▁█▁▁▁▁▁
  */
 export function mapLine(article: Article, spans: readonly Span[]): string {
-  const all = [...allSections(article.sections)].map(({ span }) => span);
-  const start = all[0]?.start ?? 0;
-  const length = Math.max(1, (all.at(-1)?.end ?? 0) - start);
-  const isQuoted = (_: unknown, block: number) => {
+  const start = article.sections[0]?.span.start ?? 0;
+  const length = Math.max(1, (article.sections.at(-1)?.span.end ?? 0) - start);
+  let line = "";
+  for (let block = 0; block < blocks; block += 1) {
     const part = { start: start + (block * length) / blocks, end: start + ((block + 1) * length) / blocks };
-    return spans.some((span) => overlaps(part, span));
-  };
-  return Array.from({ length: blocks }, (_, block) => (isQuoted(_, block) ? "█" : "▁")).join("");
+    line += spans.some((span) => overlaps(part, span)) ? "█" : "▁";
+  }
+  return line;
 }

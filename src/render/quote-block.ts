@@ -19,6 +19,7 @@ export function renderQuoteBlock({ span, shown, matches }: Pick<Quote, "span" | 
 }
 
 function splitLines(text: string): Span[] {
+  if (!/[\r\n]/u.test(text)) return [{ start: 0, end: text.length }];
   const lines: Span[] = [];
   let start = 0;
   for (const { index, 0: found } of text.matchAll(/\r\n?|\n/gu)) {

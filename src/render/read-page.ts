@@ -1,7 +1,8 @@
 import { quoteSpan } from "../answer/quote-span.ts";
 import type { Article, Section } from "../article/article.ts";
-import { allSections, headingText } from "../article/article.ts";
+import { headingText } from "../article/article.ts";
 import { formatReference } from "../article/format-reference.ts";
+import { listSections } from "../article/list-sections.ts";
 import { landmarksOf } from "../article/landmarks.ts";
 import { referenceTo } from "../article/reference-to.ts";
 import { cutQuote } from "../article/shown-parts.ts";
@@ -132,7 +133,7 @@ function readState({ article, section, page, numbers, locale }: ReadOptions): st
 function readButtons(options: ReadOptions, page: SectionPage | undefined, pages: number): Row[] {
   const { article, section, numbers, locale } = options;
   const { buttons } = phrases[locale];
-  const all = [...allSections(article.sections)];
+  const all = listSections(article);
   const place = all.indexOf(section);
   const stateOf = (to: number) => readState({ ...options, page: to });
   const open = (label: string, mark: string, to: Section | undefined): ActionButton => ({

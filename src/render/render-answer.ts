@@ -61,8 +61,9 @@ function renderPassage(quote: Quote, articles: ReadonlyMap<string, Article>, say
   const article = articles.get(quote.article);
   if (!article) throw new Error(`quote from an unknown article: ${quote.article}`);
   const link = sourceLink(article, quote.span);
-  const reference = escapeInline(tidyLine(quote.reference, mostHeadingCharacters));
-  const place = escapeInline(placeWords(tidyLine(quote.reference, mostHeadingCharacters), quote.landmarks, say));
+  const written = tidyLine(quote.reference, mostHeadingCharacters);
+  const reference = escapeInline(written);
+  const place = escapeInline(placeWords(written, quote.landmarks, say));
   const parts = [place, say.version(article.version.slice(0, 8))];
   if (link !== undefined) parts.push(`[${say.source}](<${link}>)`);
   const { block, quotes } = renderWithCompanions(withoutHeading(quote, mostHeadingCharacters), article);
@@ -115,26 +116,35 @@ interface Fitted {
   readonly shown: readonly Passage[];
 }
 
+/** The shortest notice of what is left out is shorter. */
+const NOTICE_LENGTH = 200;
+
 /** Takes passages best first, each only if the whole message, with its word on what is left out, still fits. */
 function fitPassages({ intro, passages, drawMap }: Parts, say: Words): Fitted {
   const compose = (shown: readonly Passage[]) => {
     const leftOut = passages.filter((passage) => !shown.includes(passage));
     return firstThatFits([...intro, ...renderShown(shown), ...drawMap(shown)], leftOutNotices(leftOut, say));
   };
-  let fitted: Fitted = { content: compose([]) ?? intro.join("\n"), shown: [] };
-  for (const passage of passages.filter(({ isSendable }) => isSendable)) {
-    const shown = [...fitted.shown, passage];
+  const sendable = passages.filter(({ isSendable }) => isSendable);
+  const whole = sendable.length === passages.length && sendable.length > 1 ? compose(sendable) : undefined;
+  // With so much room to spare none of them can have been in another's way.
+  if (whole !== undefined && whole.length + NOTICE_LENGTH <= contentLimit) return { content: whole, shown: sendable };
+  let fitted: Fitted | undefined;
+  for (const passage of sendable) {
+    const shown = [...(fitted?.shown ?? []), passage];
     const content = compose(shown);
     if (content !== undefined) fitted = { content, shown };
   }
-  return fitted;
+  return fitted ?? { content: compose([]) ?? intro.join("\n"), shown: [] };
 }
 
 /** Ends a message with the first of some notices that leaves it short enough, if any does. */
-function firstThatFits(body: readonly string[], notices: readonly (readonly string[])[]): string | undefined {
-  return notices
-    .map((notice) => [...body, ...notice].join("\n").toWellFormed())
-    .find((content) => content.length <= contentLimit);
+function firstThatFits(body: readonly string[], notices: Iterable<readonly string[]>): string | undefined {
+  for (const notice of notices) {
+    const content = [...body, ...notice].join("\n").toWellFormed();
+    if (content.length <= contentLimit) return content;
+  }
+  return undefined;
 }
 
 /** A heading is said once for quotes of one section that follow each other. */
@@ -158,12 +168,10 @@ function drawPlaces(shown: readonly Passage[], articles: ReadonlyMap<string, Art
 }
 
 /** From the most helpful to the shortest. */
-function leftOutNotices(leftOut: readonly Passage[], say: Words): string[][] {
-  if (leftOut.length === 0) return [[]];
+function* leftOutNotices(leftOut: readonly Passage[], say: Words): Generator<readonly string[]> {
+  if (leftOut.length === 0) return yield [];
   const lead = `-# ${say.leftOut(leftOut.length)}`;
-  return [
-    [`${lead} ${leftOut.map(({ linkedReference }) => linkedReference).join(" · ")}`],
-    [`${lead} ${leftOut.map(({ reference }) => reference).join(" · ")}`],
-    [lead],
-  ];
+  yield [`${lead} ${leftOut.map(({ linkedReference }) => linkedReference).join(" · ")}`];
+  yield [`${lead} ${leftOut.map(({ reference }) => reference).join(" · ")}`];
+  yield [lead];
 }

@@ -1,7 +1,7 @@
 import type { Article, Section } from "../article/article.ts";
 import { headingText } from "../article/article.ts";
 import { landmarksOf } from "../article/landmarks.ts";
-import { cutQuote } from "../article/shown-parts.ts";
+import { cutQuote, showsMoreThan } from "../article/shown-parts.ts";
 import { joinShown } from "../text/shown-part.ts";
 import type { Span } from "../text/span.ts";
 import { writeLocale } from "./answer-state.ts";
@@ -39,18 +39,21 @@ export interface CitationOptions {
  */
 export function renderCitation(options: CitationOptions): Pick<UpdateReply, "content" | "quotes" | "components"> {
   const { article, section, spans, form, locale } = options;
-  const quotes = spans.map((span) => ({ article: article.id, ...cutQuote(article, span) }));
+  const isLong = showsMoreThan(article, spans, contentLimit);
+  const quotes = isLong ? [] : spans.map((each) => ({ article: article.id, ...cutQuote(article, each) }));
   const span = spans[0] ?? section.span;
   const landmarks = landmarksOf(article, { start: span.start, end: spans.at(-1)?.end ?? span.end });
   const cited: Cited = { ...options, texts: quotes.map(({ shown }) => joinShown(shown)), span, landmarks };
   const heading = tidyLine(headingText(article, section), 100);
   const title = heading === "" ? [] : [`**${escapeLine(heading)}**`];
-  const code = codeBlock(cite(cited, form));
-  const body =
-    form === "plain" ? [code] : [...quotes.map((quote) => renderQuoteBlock({ ...quote, matches: [] })), code];
-  const whole = [...title, ...body].join("\n");
   const components = citationRows(options);
-  if (whole.length <= contentLimit && whole.isWellFormed()) return { content: whole, quotes, components };
+  if (!isLong) {
+    const code = codeBlock(cite(cited, form));
+    const body =
+      form === "plain" ? [code] : [...quotes.map((quote) => renderQuoteBlock({ ...quote, matches: [] })), code];
+    const whole = [...title, ...body].join("\n");
+    if (whole.length <= contentLimit && whole.isWellFormed()) return { content: whole, quotes, components };
+  }
   const source = codeBlock(holdsQuote(form) ? plainSource(cited) : cite(cited, form));
   const alone = [...title, `-# ${phrases[locale].cite.quoteTooLong}`, source].join("\n").toWellFormed();
   const content = alone.length <= contentLimit ? alone : `-# ${phrases[locale].cite.quoteTooLong} ${options.reference}`;

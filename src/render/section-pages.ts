@@ -1,8 +1,9 @@
-import type { Article, Section } from "../article/article.ts";
+import type { Article, Paragraph, Section } from "../article/article.ts";
 import { cutQuote } from "../article/shown-parts.ts";
+import { visibleParts } from "../article/visible-parts.ts";
 import { remember } from "../languages/remember.ts";
 import { joinShown } from "../text/shown-part.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, trimSpan } from "../text/span.ts";
 import { type Pause, rememberSteps, type Steps } from "../text/steps.ts";
 import { escapeLine } from "./escape.ts";
 
@@ -25,21 +26,21 @@ const pageLength = 1300;
 const paragraphFrame = 12;
 const sentenceFrame = 4;
 
-/** Parts a section's own paragraphs into pages; pages end between sentences only. Made once for each section. */
+/** Parts a section's own paragraphs into pages, once for each section; pages end between sentences only. */
 export function sectionPages(article: Article, section: Section): readonly SectionPage[] {
-  return pagesOf(article).now(section);
+  return pagesIn(article).now(section);
 }
 
 /** Makes the same pages a little at a time. */
 export async function prepareSectionPages(article: Article, section: Section, pause: Pause): Promise<void> {
-  await pagesOf(article).gently(section, pause);
+  await pagesIn(article).gently(section, pause);
 }
 
-const pagesOf = remember((article: Article) => rememberSteps((section: Section) => partInSteps(article, section)));
+const pagesIn = remember((article: Article) => rememberSteps((section: Section) => cutPages(article, section)));
 
-function* partInSteps(article: Article, section: Section): Steps<readonly SectionPage[]> {
+function* cutPages(article: Article, section: Section): Steps<readonly SectionPage[]> {
   const pages: SectionPage[] = [];
-  let pieces: PagePiece[] = [];
+  let pieces: (PagePiece & { readonly sentences: Span[] })[] = [];
   let length = 0;
   const endPage = () => {
     if (pieces.length > 0) pages.push({ kind: "text", pieces });
@@ -48,19 +49,17 @@ function* partInSteps(article: Article, section: Section): Steps<readonly Sectio
   for (const [paragraphIndex, paragraph] of section.paragraphs.entries()) {
     for (const [index, { span }] of paragraph.sentences.entries()) {
       yield;
-      const piece = { paragraph: paragraphIndex + 1, firstSentence: index + 1, sentences: [span] };
-      const own = writtenLength(article, span);
+      const own = writtenLength(shownOf(article, paragraph, span));
       if (own > pageLength) {
         endPage();
-        pages.push({ kind: "too-long", piece });
+        pages.push({ kind: "too-long", piece: pieceFrom(paragraphIndex, index, span) });
         continue;
       }
       if (length + own + paragraphFrame > pageLength) endPage();
       const last = pieces.at(-1);
-      if (last?.paragraph === piece.paragraph) {
-        pieces = [...pieces.slice(0, -1), { ...last, sentences: [...last.sentences, span] }];
-      } else {
-        pieces.push(piece);
+      if (last?.paragraph === paragraphIndex + 1) last.sentences.push(span);
+      else {
+        pieces.push(pieceFrom(paragraphIndex, index, span));
         length += paragraphFrame;
       }
       length += own;
@@ -68,6 +67,10 @@ function* partInSteps(article: Article, section: Section): Steps<readonly Sectio
   }
   endPage();
   return pages;
+}
+
+function pieceFrom(paragraph: number, sentence: number, span: Span) {
+  return { paragraph: paragraph + 1, firstSentence: sentence + 1, sentences: [span] };
 }
 
 /** The page that a place stands on, counted from 0. */
@@ -78,10 +81,18 @@ export function pageWith(pages: readonly SectionPage[], paragraph: number, sente
   return Math.max(0, found);
 }
 
+/** What is shown of a sentence; most are seen in one piece, which needs no cutting. */
+function shownOf(article: Article, paragraph: Paragraph, span: Span): string {
+  const [seen, ...others] = visibleParts(paragraph, span);
+  if (!seen || others.length > 0) return joinShown(cutQuote(article, span).shown);
+  const { start, end } = trimSpan(article.text, seen);
+  return start < end ? article.text.slice(start, end) : joinShown(cutQuote(article, span).shown);
+}
+
 /** What may not be sent is as good as too long. */
-function writtenLength(article: Article, span: Span): number {
-  const text = joinShown(cutQuote(article, span).shown);
+function writtenLength(text: string): number {
   if (!text.isWellFormed()) return Number.POSITIVE_INFINITY;
-  const lines = text.split(/\r\n?|\n/u).map((line) => `> ${escapeLine(line)}`);
-  return lines.join("\n").length + sentenceFrame;
+  const lines = /[\r\n]/u.test(text) ? text.split(/\r\n?|\n/u) : [text];
+  // Behind each mark stands the line, and between two lines their break.
+  return lines.reduce((length, line) => length + 3 + escapeLine(line).length, -1) + sentenceFrame;
 }

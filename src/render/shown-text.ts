@@ -7,14 +7,15 @@ import { fence } from "./code-block.ts";
  */
 export function shownText(content: string): string {
   let isCode = false;
-  return content
-    .split("\n")
-    .flatMap((line) => {
-      if (line === fence) {
-        isCode = !isCode;
-        return [];
-      }
-      return isCode ? [line] : [line.replace(/^> /u, "").replaceAll(/\\(.)|\*\*/gsu, "$1")];
-    })
-    .join("\n");
+  const shown: string[] = [];
+  for (const line of content.split("\n")) {
+    if (line === fence) isCode = !isCode;
+    else shown.push(isCode ? line : readLine(line));
+  }
+  return shown.join("\n");
+}
+
+function readLine(line: string): string {
+  const text = line.startsWith("> ") ? line.slice(2) : line;
+  return /[\\*]/u.test(text) ? text.replaceAll(/\\(.)|\*\*/gsu, "$1") : text;
 }

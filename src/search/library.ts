@@ -76,7 +76,6 @@ export function createLibrary(articles: readonly Article[], parts: LibraryParts)
   const byId = new Map(articles.map((article) => [article.id, article]));
   const indexes = createIndexCache();
   const titles = new Map<Article, ReadonlySet<string>>();
-  const numbers = new Map<Article, OwnNumbers>();
   return {
     articles: byId,
     analyse,
@@ -89,11 +88,7 @@ export function createLibrary(articles: readonly Article[], parts: LibraryParts)
     termRarity: createTermRarity(analyse, (article) => parts.indexed?.articles.get(article)?.data),
     headings: createHeadings(analyse),
     headingWords: createHeadingWords(analyse),
-    ownNumbers(article) {
-      const known = numbers.get(article) ?? listOwnNumbers(article);
-      numbers.set(article, known);
-      return known;
-    },
+    ownNumbers: listOwnNumbers,
     analyseSentence: createAnalyseSentence(analyse),
     describe: createDescribe(analyse),
     index(id) {

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { type FileHandle, open, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { SingleBar } from "cli-progress";
 import { listedQuotes, type Quote } from "../answer/answer.ts";
@@ -13,6 +13,7 @@ import type { Library } from "../search/library.ts";
 import { joinShown } from "../text/shown-part.ts";
 import { readLines } from "./read-lines.ts";
 import { type BatchQuestion, readQuestion } from "./read-question.ts";
+import { beginReplacement, fillReplacement, partialOf, type Replacement } from "./replace-file.ts";
 import { noteIndexing } from "./show-indexing.ts";
 import { safeForTerminal } from "./safe-for-terminal.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
@@ -33,7 +34,8 @@ export async function batch(options: BatchOptions, config: Config, terminal: Ter
   const resolve = (place: string): string => path.resolve(terminal.directory, place);
   const size = await questionsSize(options, resolve);
   const articles = await readArticles(resolve(options.articles), config.articles.maxBytes, "file-name");
-  const out = await openOut(options, resolve);
+  await refuseOwnQuestions(options, resolve);
+  const out = await beginReplacement(options.out, terminal.directory);
   const bar = new SingleBar({ stream: terminal.errors, clearOnComplete: true, linewrap: true, format: BAR });
   if (terminal.errors.isTTY) bar.start(size, 0, { done: 0, note: "" });
   const run: Run = {
@@ -45,8 +47,7 @@ export async function batch(options: BatchOptions, config: Config, terminal: Ter
     report: (problem) => terminal.errors.write(safeForTerminal(`${options.questions}: ${problem}\n`)),
     progress: (read, done) => bar.update(read, { done }),
   };
-  const { answered, bad } = await answerLines(run).finally(() => bar.stop());
-  await out.close();
+  const { answered, bad } = await fillReplacement(out, () => answerLines(run)).finally(() => bar.stop());
   const badLines = bad === 0 ? "" : `; ${bad} bad ${bad === 1 ? "line" : "lines"} left out`;
   terminal.errors.write(`${answered} questions about ${articles.length} articles: ${options.out}${badLines}\n`);
   return bad === 0 ? 0 : 2;
@@ -60,7 +61,7 @@ interface Run {
   /** Whoever names a limit judges the ranking: declined questions list their candidates as quotes, too. */
   readonly listsCandidates: boolean;
   readonly questions: string;
-  readonly out: FileHandle;
+  readonly out: Replacement;
   readonly report: (problem: string) => void;
   readonly progress: (read: number, answered: number) => void;
 }
@@ -135,13 +136,13 @@ async function questionsSize({ questions }: BatchOptions, resolve: (place: strin
   return facts.size;
 }
 
-/** Opens the file for the answers, unless the questions would be lost by it. */
-async function openOut({ questions, out }: BatchOptions, resolve: (place: string) => string): Promise<FileHandle> {
-  const [source, target] = [await stat(resolve(questions)), await stat(resolve(out)).catch(() => undefined)];
-  if (target?.isFile() && target.dev === source.dev && target.ino === source.ino) {
-    throw new UsageError(`${out}: holds the questions; write the answers to another file`);
+/** The questions would be lost. */
+async function refuseOwnQuestions({ questions, out }: BatchOptions, resolve: (place: string) => string): Promise<void> {
+  const source = await stat(resolve(questions));
+  for (const written of [out, partialOf(out)]) {
+    const target = await stat(resolve(written)).catch(() => undefined);
+    if (target?.isFile() && target.dev === source.dev && target.ino === source.ino) {
+      throw new UsageError(`${written}: holds the questions; write the answers to another file`);
+    }
   }
-  return open(resolve(out), "w").catch(() => {
-    throw new UsageError(`${out}: cannot be written`);
-  });
 }

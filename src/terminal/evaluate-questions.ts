@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Answer, listedQuotes } from "../answer/answer.ts";
 import { createLibraryFor } from "../answer/create-library.ts";
@@ -15,6 +15,7 @@ import { readQuestionSets } from "../evaluation/read-question-sets.ts";
 import { readSquad } from "../evaluation/read-squad.ts";
 import { sampleCases } from "../evaluation/sample-cases.ts";
 import { safeForTerminal } from "./safe-for-terminal.ts";
+import { replaceFile } from "./replace-file.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
 export interface EvaluateOptions {
@@ -48,7 +49,9 @@ export async function evaluateQuestions(options: EvaluateOptions, terminal: Term
   const whole = [options.squad, options.split, options.script, options.sample].every((option) => option === undefined);
   const floors = whole ? await named(options.floors, () => readFloors(resolve(options.floors))) : {};
   const below = findBelowFloor(measured.figures, floors);
-  if (options.plot !== undefined) await writePlot(options.plot, measured.calibration, resolve);
+  if (options.plot !== undefined) {
+    await replaceFile(options.plot, terminal.directory, drawCalibration(measured.calibration));
+  }
   terminal.output.write(options.json ? asJson(measured, below) : asText(measured, options));
   for (const line of below) terminal.errors.write(`${line}\n`);
   return below.length === 0 ? 0 : 1;
@@ -93,12 +96,6 @@ function chooseCases(
   const ofSplit = split === undefined ? cases : cases.filter((one) => one.split === split);
   const sampled = sample === undefined ? ofSplit : sampleCases(ofSplit, sample, seed);
   return { articles, cases: script === undefined ? sampled : convertScript(sampled, script) };
-}
-
-async function writePlot(file: string, calibration: Calibration, resolve: Resolve): Promise<void> {
-  await writeFile(resolve(file), drawCalibration(calibration)).catch(() => {
-    throw new UsageError(`${file}: cannot be written`);
-  });
 }
 
 function asText({ outcomes, figures, calibration }: Measured, { misses }: EvaluateOptions): string {

@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createLibraryFor } from "../answer/create-library.ts";
 import { featureNames } from "../answer/features.ts";
@@ -8,6 +7,7 @@ import { readSquad } from "../evaluation/read-squad.ts";
 import { trainSupport } from "../evaluation/train-support.ts";
 import { prepareSets, rankingExamples, supportExamples, type TrainingSet } from "../evaluation/training-examples.ts";
 import { trainTrees } from "../evaluation/train-trees.ts";
+import { beginReplacement, fillReplacement } from "./replace-file.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 export interface TrainOptions {
@@ -36,8 +36,15 @@ const BOUNDS = { answeredWrongly: 0.13, declinedWrongly: 0.01 };
 /** Learns the ranker's trees and the weights of support; the same sets and seed give the same file. */
 export async function train(options: TrainOptions, terminal: Terminal): Promise<ExitCode> {
   const resolve = (file: string): string => path.resolve(terminal.directory, file);
-  const { seed } = options;
   const sets = await readSets(options, resolve);
+  // Whether it can be written is told now rather than in an hour.
+  const out = await beginReplacement(options.out, terminal.directory);
+  await fillReplacement(out, async ({ write }) => write(writeJson(learn(options, sets, terminal))));
+  return 0;
+}
+
+function learn(options: TrainOptions, sets: readonly TrainingSet[], terminal: Terminal): object {
+  const { seed } = options;
   const say = (text: string): void => void terminal.errors.write(`${text}\n`);
   say(`${sets.reduce((sum, { cases }) => sum + cases.length, 0)} questions in ${sets.length} sets`);
   const questions = prepareSets(sets, seed);
@@ -51,9 +58,7 @@ export async function train(options: TrainOptions, terminal: Terminal): Promise<
     seed,
     sets: [options.sets, ...options.squad].map((file) => path.basename(file)),
   };
-  const learned = { provenance, features: featureNames, trees, support: { features: supportNames, ...support } };
-  await writeFile(resolve(options.out), writeJson(learned));
-  return 0;
+  return { provenance, features: featureNames, trees, support: { features: supportNames, ...support } };
 }
 
 async function readSets(options: TrainOptions, resolve: (file: string) => string): Promise<TrainingSet[]> {

@@ -15,7 +15,9 @@ export interface ShownPart {
 
 /** What readers see of a quote: its parts, one after the other. */
 export function joinShown(parts: readonly ShownPart[]): string {
-  return parts.map(({ before, text }) => before + text).join("");
+  let shown = "";
+  for (const { before, text } of parts) shown += before + text;
+  return shown;
 }
 
 /** Where a stretch of the source stands in what is shown, as a span of the joined text; absent where none of it is shown. */

@@ -1,9 +1,9 @@
-import { Jieba } from "@node-rs/jieba";
 import { joinLines } from "./broken-lines.ts";
 import { cutKnowing, type KnownWords } from "./cut-knowing.ts";
 import { createFold, type Fold, type Folded } from "./fold.ts";
 import { cutLatin } from "./latin-terms.ts";
 import type { Span } from "./span.ts";
+import { createWordCutter, type WordCutter } from "./word-cutter.ts";
 import { looksLikePerson, type WordList } from "./word-list.ts";
 
 /**
@@ -72,17 +72,20 @@ export interface AnalyseParts {
 /** Builds the analyser; loading its dictionaries takes some 0.2 s. */
 export function createAnalyse(parts: AnalyseParts): Analyse {
   const { words, list, stem = (word) => word, fold = createFold() } = parts;
-  const jieba = Jieba.withDict(words);
+  const cutter = createWordCutter(words);
   const cut = (folded: Folded): AnalysedText => {
     const hasHan = HAN.test(folded.text);
     return {
       folded,
-      terms: orderTerms([...(hasHan ? cutHan(folded, jieba.cut(folded.text, true)) : []), ...latinTerms(folded, stem)]),
-      names: () => (hasHan ? findNames(folded.text, { jieba, list }) : []),
+      terms: orderTerms([
+        ...(hasHan ? cutHan(folded, cutter.cut(folded.text, true)) : []),
+        ...latinTerms(folded, stem),
+      ]),
+      names: () => (hasHan ? findNames(folded.text, { cutter, list }) : []),
       asQuestion: (view) => {
-        const tokens = hasHan ? cutQuestion(folded.text, view, { jieba, list }) : [];
+        const tokens = hasHan ? cutQuestion(folded.text, view, { cutter, list }) : [];
         const terms = orderTerms([...cutHan(folded, tokens, view.isEmpty), ...latinTerms(folded, stem)]);
-        return { terms, names: namesAmong(tokens, { jieba, list }) };
+        return { terms, names: namesAmong(tokens, { cutter, list }) };
       },
       recut: cut,
     };
@@ -91,27 +94,27 @@ export function createAnalyse(parts: AnalyseParts): Analyse {
 }
 
 interface Dictionaries {
-  readonly jieba: Jieba;
+  readonly cutter: WordCutter;
   readonly list: WordList | undefined;
 }
 
 /** Longer ones are texts, not questions, and must not take longer: so many code units are cut with care. */
 const CUT_WITH_CARE = 400;
 
-function cutQuestion(text: string, { known, isEmpty }: QuestionView, { jieba, list }: Dictionaries): string[] {
+function cutQuestion(text: string, { known, isEmpty }: QuestionView, { cutter, list }: Dictionaries): string[] {
   const head = text.slice(0, CUT_WITH_CARE);
   const tail = text.slice(CUT_WITH_CARE);
-  const listed = new Set(jieba.cutAll(head));
-  const guessed = new Set(jieba.cut(head, true).filter((word) => !listed.has(word)));
+  const listed = new Set(cutter.cutAll(head));
+  const guessed = new Set(cutter.cut(head, true).filter((word) => !listed.has(word)));
   const tokens = cutKnowing(head, {
-    likeliest: jieba.cut(head, false),
+    likeliest: cutter.cut(head, false),
     guessed,
     listed,
     list: list ?? listOf(listed),
     isFunction: isEmpty,
     known,
   });
-  return tail === "" ? tokens : [...tokens, ...jieba.cut(tail, true)];
+  return tail === "" ? tokens : [...tokens, ...cutter.cut(tail, true)];
 }
 
 /** Where there is no second dictionary, the first one's words are beyond doubt. */
@@ -120,12 +123,12 @@ function listOf(words: ReadonlySet<string>): WordList {
 }
 
 /** Names that a dictionary lists as nothing else, people's that look like it, and what stands before a title. */
-function namesAmong(tokens: readonly string[], { jieba, list }: Dictionaries): Name[] {
+function namesAmong(tokens: readonly string[], { cutter, list }: Dictionaries): Name[] {
   if (!list) return [];
   return tokens.flatMap((text, index): Name[] => {
     if (text.length < 2 || !HAN.test(text)) return [];
-    const [first, second] = jieba.tag(text, false);
-    const tag = second ? "" : (first?.tag ?? "");
+    // A listed word that is likelier two has no tag of its own.
+    const tag = cutter.cut(text, false).length === 1 ? cutter.tagOf(text) : "";
     if (list.find(text) === "name" && tag !== "t") return [{ text, kind: kindByTag(tag) ?? "organisation" }];
     const isTitled = HONORIFIC.test(tokens[index + 1] ?? "") && list.isSurname(text.charAt(0));
     const isPerson = (tag.startsWith("nr") || isTitled) && list.find(text) !== "word";
@@ -136,9 +139,9 @@ function namesAmong(tokens: readonly string[], { jieba, list }: Dictionaries): N
 const HONORIFIC = /^(?:先生|女士|小姐|太太|夫人|教授|博士|院士|老师|医生|律师)$/u;
 
 /** Names by the dictionary's tags, guessed ones too; not those that are also words. */
-function findNames(text: string, { jieba, list }: Dictionaries): Name[] {
-  return jieba.tag(text, true).flatMap(({ word, tag }): Name[] => {
-    const kind = word.length < 2 ? undefined : kindByTag(tag);
+function findNames(text: string, { cutter, list }: Dictionaries): Name[] {
+  return cutter.cut(text, true).flatMap((word): Name[] => {
+    const kind = word.length < 2 ? undefined : kindByTag(cutter.tagOf(word));
     return kind === undefined || list?.find(word) === "word" ? [] : [{ text: word, kind }];
   });
 }

@@ -26,8 +26,8 @@ export function cutVerbatim(source: string, span: Span): Verbatim {
  *
  * @throws Error naming the span when it does not.
  */
-export function assertVerbatim(source: string, span: Span, text: string): void {
-  if (source.slice(span.start, span.end) !== text) {
-    throw new Error(`quote differs from the source at ${span.start}–${span.end}`);
+export function assertVerbatim(source: string, { start, end }: Span, text: string): void {
+  if (start < 0 || end - start !== text.length || !source.startsWith(text, start)) {
+    throw new Error(`quote differs from the source at ${start}–${end}`);
   }
 }

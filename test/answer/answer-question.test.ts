@@ -158,6 +158,22 @@ test.for([1, 3, 10])("gives at most %i quotes", (limit) => {
   expect(quotesOf(ask("谷歌的广告", { article: meta.id, limit }))).toHaveLength(limit);
 });
 
+test.for([
+  { name: "sure", question: "谷歌的点击率提高了多少?" },
+  { name: "unsure", question: "扎克伯格喜欢吃什么?" },
+])("of a $name answer quotes only as many as are wanted, and tells where the others stand", ({ question }) => {
+  const [all, few] = [ask(question, { limit: 10 }), ask(question, { limit: 10, quoted: 2 })];
+  const further = few.kind === "declined" ? [] : (few.further ?? []);
+  expect(few.kind).toBe(all.kind);
+  expect(quotesOf(few)).toEqual(quotesOf(all).slice(0, 2));
+  expect(further).toEqual(
+    quotesOf(all)
+      .slice(2)
+      .map(({ article, span }) => ({ article, span })),
+  );
+  expect(further.length).toBeGreaterThan(0);
+});
+
 test("with fill gives also sentences that match nothing", () => {
   const given = { article: meta.id, limit: 1000 };
   const [matching, all] = [ask("扎克伯格", given), ask("扎克伯格", { ...given, fill: true })];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createLibraryFor } from "../../src/answer/create-library.ts";
-import { findMatches } from "../../src/answer/find-matches.ts";
+import { findMatches, listSought } from "../../src/answer/find-matches.ts";
 import { rankSentences } from "../../src/answer/rank-sentences.ts";
 import { markdown } from "../../src/article/formats/markdown.ts";
 import { analyseQuestion } from "../../src/answer/question.ts";
@@ -14,7 +14,9 @@ function marked(asked: string, source: string, format?: typeof markdown): string
   return rankSentences(library, library.index(), question)
     .toSorted((one, other) => one.sentence.place - other.sentence.place)
     .map(({ sentence, ranking }) =>
-      findMatches(library, sentence, { question, ranking }).map(({ start, end }) => article.text.slice(start, end)),
+      findMatches(library, sentence, listSought(question, ranking.alternatives)).map(({ start, end }) =>
+        article.text.slice(start, end),
+      ),
     );
 }
 
@@ -56,5 +58,5 @@ test("marks nothing where there is no such sentence", () => {
   const [found] = rankSentences(library, library.index(), question);
   if (!found) throw new Error("nothing was found");
   const { sentence, ranking } = found;
-  expect(findMatches(library, { ...sentence, sentence: 1 }, { question, ranking })).toEqual([]);
+  expect(findMatches(library, { ...sentence, sentence: 1 }, listSought(question, ranking.alternatives))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { markdown } from "../../src/article/formats/markdown.ts";
 import { findBrokenInvariants } from "../../src/article/invariants.ts";
 import { listSentences } from "../../src/article/list-sentences.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
-import { cutQuote, shownParts, unseenBetween } from "../../src/article/shown-parts.ts";
+import { cutQuote, shownParts, showsMoreThan, unseenBetween } from "../../src/article/shown-parts.ts";
 import { visibleParts } from "../../src/article/visible-parts.ts";
 import { assertQuotes, assertShown } from "../../src/render/assert-quotes.ts";
 import { renderAnswer } from "../../src/render/render-answer.ts";
@@ -181,3 +181,17 @@ function parsed(text: string): Article | undefined {
     return undefined;
   }
 }
+
+test("tells of some stretches whether they show more than so much, never where they do not", () => {
+  const article = parseArticle({ name: "a.md", bytes: Buffer.from(LONG), format: markdown });
+  const spans = listSentences(article).map(({ span }) => span);
+  const shown = spans.map((span) => shownOf(article, span).length);
+  const total = shown.reduce((sum, length) => sum + length, 0);
+  expect(showsMoreThan(article, spans, total)).toBe(false);
+  expect(showsMoreThan(article, spans, total / 2)).toBe(true);
+  const whole = { start: 0, end: article.text.length };
+  expect(showsMoreThan(article, [whole], shownOf(article, whole).length)).toBe(false);
+  expect(showsMoreThan(article, [], 0)).toBe(false);
+});
+
+const LONG = `# Title\n\n${"Some **bold** words. A [link](https://a.example/b) too.\n\n".repeat(9)}`;

@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ask } from "../../commands/ask.ts";
 import type { CommandInvocation, Services } from "../../src/command.ts";
+import { keepLast } from "../../src/languages/keep-last.ts";
+import type { Matches } from "../../src/render/answer-message.ts";
 import { assertQuotes } from "../../src/render/assert-quotes.ts";
+import type { MessageReply } from "../../src/render/reply.ts";
 import { smallLibrary } from "../support/library.ts";
 import { messageOf } from "../support/reply.ts";
 
@@ -38,6 +41,27 @@ test.for([
 ] as const)("says why it declines: $name", async ({ question, locale, said }) => {
   const reply = messageOf(await ask.run(asked({ question }, locale), services));
   expect(reply.content).toMatch(said);
+});
+
+const origin = "Where in Yunnan does it come from?";
+const guild = { id: "3", guildId: "4", kind: "text" } as const;
+const noThreads = { ...guild, botPermissions: 0n };
+
+test.for([
+  { name: "question", changed: asked({ question: "green tea" }) },
+  { name: "article", changed: asked({ question: origin, article: "tea" }) },
+  { name: "eyes", changed: asked({ question: origin, private: true }) },
+  { name: "language", changed: asked({ question: origin }, "zh-TW") },
+  { name: "channel", changed: { ...asked({ question: origin }), channel: noThreads } },
+])("gives the answer that was kept, but not for another $name", async ({ changed }) => {
+  const memory = { answers: keepLast<MessageReply>(9), matches: keepLast<Matches>(9) };
+  const keeping = { ...services, memory };
+  const first = await ask.run({ ...asked({ question: origin }), channel: guild }, keeping);
+  const again = await ask.run({ ...asked({ question: origin }), channel: guild, id: "7", asker: { id: "8" } }, keeping);
+  expect(again).toBe(first);
+  const other = await ask.run(changed, keeping);
+  expect(other).not.toBe(first);
+  expect(other).toEqual(await ask.run(changed, services));
 });
 
 test("gives a valid message for any question", async () => {

@@ -72,16 +72,21 @@ describe("where the connection ends", () => {
   });
 
   test.for([
-    { code: 4004, remedy: "DISCORD_TOKEN" },
-    { code: 4010, remedy: "SHARDS" },
-    { code: 4011, remedy: "SHARDS=auto" },
-    { code: 4012, remedy: "" },
-    { code: 4013, remedy: "discord.js" },
-    { code: 4014, remedy: "portal" },
-  ])("for good with $code, it says so and what helps", async ({ code, remedy }) => {
-    const { discord, running } = await start({ environment: { DISCORD_MESSAGE_CONTENT: "off" } });
+    { code: 4004, meaning: "token", remedy: "DISCORD_TOKEN" },
+    { code: 4010, meaning: "shard", remedy: "SHARDS" },
+    { code: 4011, meaning: "servers", remedy: "SHARDS=auto" },
+    { code: 4012, meaning: "version", remedy: "discord.js" },
+    { code: 4013, meaning: "intents", remedy: "discord.js" },
+    { code: 4014, meaning: "intent", remedy: "portal" },
+  ])("for good with $code, it says so and what helps, and logs nothing besides", async ({ code, meaning, remedy }) => {
+    const { discord, running, complaints } = await start({ environment: { DISCORD_MESSAGE_CONTENT: "off" } });
     discord.gateway.close(code);
-    await expect(running.lost).rejects.toThrow(new RegExp(`for good: ${code}.*${remedy}`, "u"));
+    await expect(running.lost).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(new RegExp(`for good: ${code} .*${meaning}`, "u")),
+      remedy: expect.stringContaining(remedy),
+    });
+    expect(complaints()).toEqual([]);
   });
 });
 
@@ -174,7 +179,6 @@ describe("where an answer goes wrong", () => {
       code: 10062,
       reason: "answered later than three seconds, or the interaction is over",
     },
-    { name: "answered already", status: 400, code: 40060, reason: "somebody has answered already" },
     { name: "not allowed", status: 403, code: 50013, reason: "the bot lacks a permission" },
   ])("logs one line and goes on: $name", async ({ status, code, reason }) => {
     const { discord, complaints } = await start();
@@ -195,11 +199,23 @@ describe("where an answer goes wrong", () => {
   });
 
   test("answers once where the confirmation got lost", async () => {
-    const { discord, complaints } = await start();
+    const { discord, log, complaints } = await start();
     discord.loseNext("POST", callback, 502);
     expect(await discord.interact(question)).toMatchObject({ type: 4 });
-    await vi.waitUntil(() => complaints().length === 1);
-    expect(complaints()).toMatchObject([{ event: "reply not delivered", code: 40060 }]);
+    await vi.waitUntil(() => log().some(({ event, code }) => event === "answered already" && code === 40060));
+    expect(complaints()).toEqual([]);
+  });
+
+  test("completes later what it deferred, also where the confirmation of that got lost", async () => {
+    const { discord, complaints } = await start();
+    const said = discord.channels.addMessage({ id: "150000000000000001", channel_id: ids.channel, content: "old" });
+    discord.failNext("POST", "/channels/:channel/messages/:message/threads", { status: 200, body: {}, delay: 2500 });
+    discord.loseNext("POST", callback, 502);
+    const first = await discord.interact(press({ customId: "1:thread", message: said }));
+    expect(first).toEqual({ type: 5, data: { flags: 64 } });
+    const route = "/webhooks/:application/:token/messages/@original";
+    await vi.waitUntil(() => discord.requestsTo("PATCH", route).length === 1, { timeout: 10_000 });
+    expect(complaints().filter(({ event }) => event !== "thread not made")).toEqual([]);
   });
 
   test("gives up where Discord is down, with one line", async () => {
@@ -265,6 +281,44 @@ describe("where an answer goes wrong", () => {
     expect(complaints()).toEqual([]);
   });
 
+  test("lets others have their turn, and one answer leave before the next is computed, in a burst", async () => {
+    const computed: string[] = [];
+    const features: Features = {
+      commands: [
+        {
+          declaration: { name: "say", description: "say" },
+          run: ({ id }) => {
+            computed.push(id);
+            return saying("hello");
+          },
+        },
+      ],
+    };
+    const { discord } = await startBot({ features });
+    const computedBefore = new Map<string, number>();
+    const left = Promise.withResolvers<void>();
+    discord.route("POST", callback, ({ parameters: { id = "" } }) => {
+      computedBefore.set(id, computed.length);
+      if (computedBefore.size === 320) left.resolve();
+      return { status: 204 };
+    });
+    const people = Array.from({ length: 20 }, (_, at) => String(300_000_000_000_000_000n + BigInt(at)));
+    const send = (user: string, at: number) => {
+      const member = { ...Object(question).member, user: { id: user } };
+      const id = String(400_000_000_000_000_000n + BigInt(at));
+      discord.gateway.dispatch("INTERACTION_CREATE", { ...question, member, id, token: "x" });
+    };
+    for (let at = 0; at < 300; at += 1) send("310000000000000000", at);
+    for (const [at, user] of people.entries()) send(user, 1000 + at);
+    await left.promise;
+    const places = people.map((_, at) => computed.indexOf(String(400_000_000_000_001_000n + BigInt(at))));
+    // Whoever came after 300 of one person's presses waits for a few of them, as many as had come in before.
+    expect(Math.max(...places)).toBeLessThan(300);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    const [first = ""] = computed;
+    expect(computedBefore.get(first)).toBeLessThan(300);
+  });
+
   test("survives what no Discord sends", async () => {
     const { discord, complaints } = await start();
     discord.gateway.dispatch("INTERACTION_CREATE", { id: "1", token: "x", type: 2, data: {} });
@@ -278,24 +332,82 @@ describe("where an answer goes wrong", () => {
   });
 });
 
-test("finishes the answers under way before it leaves", async () => {
-  const features: Features = {
-    commands: [
-      {
-        declaration: { name: "say", description: "say" },
-        run: async () => {
-          await new Promise((resolve) => setTimeout(resolve, 50));
-          return saying("late");
-        },
-      },
-    ],
+/** A bot that takes so many milliseconds for an answer. */
+function slowly(milliseconds: number): Features {
+  const run = async () => {
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    return saying("late");
   };
-  const { discord, close } = await startBot({ features });
-  const response = discord.interact(question);
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  await close();
-  expect(await response).toMatchObject({ data: { content: "late" } });
-  expect(discord.gateway.isConnected).toBe(false);
+  return { commands: [{ declaration: { name: "say", description: "say" }, run }] };
+}
+
+describe("when it leaves", () => {
+  test("finishes the answers under way", async () => {
+    const { discord, close } = await startBot({ features: slowly(50) });
+    const response = discord.interact(question);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await close();
+    expect(await response).toMatchObject({ data: { content: "late" } });
+    expect(discord.gateway.isConnected).toBe(false);
+  });
+
+  test("waits for Discord where that is slow, and tells who comes meanwhile to come again", async () => {
+    const { discord, close, asked, log } = await start();
+    discord.route("POST", callback, ({ parameters: { id = "" } }) => ({ status: 204, delay: id === "1" ? 800 : 0 }));
+    discord.gateway.dispatch("INTERACTION_CREATE", { ...question, id: "1", token: "x" });
+    await vi.waitUntil(() => discord.requestsTo("POST", callback).length === 1);
+    const closing = close();
+    discord.gateway.dispatch("INTERACTION_CREATE", { ...question, id: "2", token: "x" });
+    discord.say({ text: `<@${ids.bot}> Why?` });
+    await closing;
+    const told = { data: { flags: 68, content: expect.stringContaining("try again") } };
+    expect(discord.requestsTo("POST", callback)).toMatchObject([
+      { body: { data: { content: "hello" } } },
+      { body: told },
+    ]);
+    expect(asked).toHaveLength(1);
+    expect(log().filter(({ event }) => event.startsWith("left"))).toEqual([]);
+  });
+
+  test("waits no longer than an answer counts, and logs how many were not delivered", async () => {
+    const { discord, close, log } = await start();
+    discord.route("POST", callback, () => ({ status: 204, delay: 6000 }));
+    for (const id of ["1", "2"]) discord.gateway.dispatch("INTERACTION_CREATE", { ...question, id, token: "x" });
+    await vi.waitUntil(() => discord.requestsTo("POST", callback).length === 2);
+    await close();
+    expect(log().at(-1)).toMatchObject({ level: "warn", event: "left before all was answered", notDelivered: 2 });
+    expect(discord.gateway.isConnected).toBe(false);
+  });
+});
+
+describe("where Discord is down at the start", () => {
+  const route = "/gateway/bot";
+  const limited = {
+    status: 429,
+    body: { message: "You are being rate limited.", retry_after: 0.2, global: false },
+    headers: { "retry-after": "0.2", "x-ratelimit-scope": "user" },
+  };
+
+  test.for([
+    { name: "5xx", fault: { status: 503 }, times: 4, line: { status: 503 } },
+    { name: "a limited rate", fault: limited, times: 1, line: { status: 429, reason: "Discord limits the rate" } },
+  ])("waits, says for what, and connects: $name", async ({ fault, times, line }) => {
+    const prepare: StartBotOptions["prepare"] = (local) => {
+      for (let attempt = 0; attempt < times; attempt += 1) local.failNext("GET", route, fault);
+    };
+    const { discord, complaints } = await start({ prepare });
+    expect(await discord.interact(question)).toMatchObject({ type: 4 });
+    expect(complaints()).toMatchObject([{ level: "warn", event: "waiting for Discord", ...line }]);
+  });
+
+  test("ends at once where something else than Discord answers", async () => {
+    const nothing = { status: 404, body: {} };
+    const prepare: StartBotOptions["prepare"] = (local) => local.failNext("GET", route, nothing);
+    await expect(start({ prepare })).rejects.toMatchObject({
+      code: 404,
+      remedy: expect.stringContaining("DISCORD_API_URL"),
+    });
+  });
 });
 
 test.for([

@@ -1,18 +1,24 @@
-import { expect, test, vi } from "vitest";
+import { createPublicKey, generateKeyPairSync } from "node:crypto";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Endpoint } from "../../src/local-discord/sign.ts";
+import { serveHttp } from "../../src/discord/http.ts";
+import type { HttpLimits } from "../../src/discord/http.ts";
 import { slashCommand } from "../../src/local-discord/interactions.ts";
+import { signatureOf } from "../../src/local-discord/sign.ts";
+import { createLog } from "../../src/log.ts";
 import { postChanged } from "../support/discord/post-changed.ts";
+import { head, openRaw } from "../support/discord/raw-http.ts";
 import { startBot } from "../support/discord/start-bot.ts";
 import { probeFeatures } from "../support/probe-features.ts";
 
 // Processes and connections take their time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 90_000 });
 
 const question = { ...slashCommand({ name: "say" }), id: "150000000000000001", token: "aW50ZXJhY3Rpb24" };
 
-async function start() {
+async function start(environment: Readonly<Record<string, string>> = {}) {
   const features = probeFeatures();
-  const started = await startBot({ features, transport: "http" });
+  const started = await startBot({ features, transport: "http", environment });
   const { endpoint } = started.discord;
   if (!endpoint) throw new Error("the bot gave no endpoint");
   return { ...started, endpoint, origin: new URL(endpoint.url).origin, asked: features.asked };
@@ -49,24 +55,61 @@ test("takes no other application's key", async () => {
   expect(await postChanged(forged, question)).toMatchObject({ status: 401 });
 });
 
-test("says in the log that the clock is wrong", async () => {
-  const { endpoint, log } = await start();
+test("says in the log and at /readyz that the clock is wrong, until a request is fresh", async () => {
+  const { endpoint, origin, log } = await start();
+  const ready = async () => {
+    const response = await fetch(`${origin}/readyz`);
+    return `${response.status} ${await response.text()}`;
+  };
   await postChanged(endpoint, question, { seconds: Math.floor(Date.now() / 1000) - 301 });
-  expect(log().at(-1)).toMatchObject({
-    level: "warn",
-    event: "interaction refused",
-    remedy: "set this machine's clock",
-  });
+  await vi.waitUntil(() => log().at(-1)?.event === "every interaction is refused");
+  expect(log().at(-1)).toMatchObject({ level: "error", remedy: "set this machine's clock" });
+  expect(await ready()).toMatch(/^503 not ready: this machine's clock is 30\d seconds ahead of Discord's$/u);
+  expect(await postChanged(endpoint, question)).toMatchObject({ status: 200 });
+  expect(log().at(-1)).toMatchObject({ event: "interactions are taken again" });
+  expect(await ready()).toBe("200 ready");
 });
 
 test.for([
-  { name: "an array", sent: [] },
-  { name: "no type", sent: { id: "1", token: "x" } },
-  { name: "a type that there is not", sent: { id: "1", token: "x", type: 77, data: {} } },
-  { name: "a command without data", sent: { id: "1", token: "x", type: 2 } },
-])("refuses $name with 400, though signed", async ({ sent }) => {
-  const { endpoint } = await start();
-  expect(await postChanged(endpoint, sent)).toMatchObject({ status: 400 });
+  { name: "another application's key", key: undefined },
+  { name: "a key that is none", key: "f".repeat(64) },
+])("says in the log and at /readyz that every signature is wrong, with $name", async ({ key }) => {
+  const other = await start();
+  const { endpoint, origin, log } = key === undefined ? other : await start({ DISCORD_PUBLIC_KEY: key });
+  const { privateKey } = key === undefined ? generateKeyPairSync("ed25519") : endpoint;
+  for (let count = 0; count < 5; count += 1) {
+    expect(await postChanged({ ...endpoint, privateKey }, question)).toMatchObject({ status: 401 });
+  }
+  await vi.waitUntil(() => log().some(({ level }) => level === "error"));
+  const response = await fetch(`${origin}/readyz`);
+  expect(response.status).toBe(503);
+  expect(await response.text()).toBe("not ready: no signature was right: look at DISCORD_PUBLIC_KEY");
+  const refused = log().filter(({ event }) => event === "every interaction is refused");
+  expect(refused).toEqual([expect.objectContaining({ level: "error", verdict: "forged" })]);
+});
+
+test.for([
+  { name: "the same", isSame: true, status: 200 },
+  { name: "another", isSame: false, status: 503 },
+])("asks Discord for the key when nothing but forged ones came: $name", async ({ isSame, status }) => {
+  const { endpoint, origin, discord } = await start();
+  const { x = "" } = createPublicKey(endpoint.privateKey).export({ format: "jwk" });
+  const key = isSame ? Buffer.from(x, "base64url").toString("hex").toUpperCase() : "0".repeat(64);
+  discord.failNext("GET", "/applications/@me", { status: 200, body: { id: "1", verify_key: key } });
+  for (let count = 0; count < 5; count += 1) await postChanged(endpoint, question, { body: String(count) });
+  await vi.waitUntil(() => discord.requestsTo("GET", "/applications/@me").length === 1);
+  await vi.waitUntil(async () => (await fetch(`${origin}/readyz`)).status === status);
+  await postChanged(endpoint, question, { body: "{}" });
+  expect((await fetch(`${origin}/readyz`)).status).toBe(status);
+});
+
+test("is ready however much is forged once something was genuine", async () => {
+  const { endpoint, origin, log } = await start();
+  await postChanged(endpoint, question);
+  const before = log().length;
+  for (let count = 0; count < 20; count += 1) await postChanged(endpoint, question, { body: String(count) });
+  expect((await fetch(`${origin}/readyz`)).status).toBe(200);
+  expect(log().slice(before)).toEqual([]);
 });
 
 test("refuses what is too large with 413, before looking at it", async () => {
@@ -112,4 +155,93 @@ test("tells over the gateway too how it is, where it has a port", async () => {
 test("reads no messages over HTTP, and says so", async () => {
   const { running } = await start();
   expect(running.readable()).toBe("none");
+});
+
+async function serve(limits: Partial<HttpLimits>) {
+  const lines: string[] = [];
+  const log = createLog({
+    level: "info",
+    secrets: [],
+    now: () => new Date(0),
+    write: (line) => void lines.push(line),
+  });
+  const server = await serveHttp({ host: "127.0.0.1", port: 0, log, isReady: () => true, limits });
+  let closing: Promise<void> | undefined = undefined;
+  const close = () => (closing ??= server.close());
+  onTestFinished(close);
+  return { port: server.port, close, lines };
+}
+
+test("answers, while it closes, what was begun, and says that the connection closes", async () => {
+  const { endpoint, origin, close } = await start();
+  const body = JSON.stringify(question);
+  const signed = signatureOf(body, { privateKey: endpoint.privateKey, seconds: Math.floor(Date.now() / 1000) });
+  const connection = await openRaw(Number(new URL(origin).port));
+  connection.send(head({ ...signed, "content-length": String(body.length) }) + body.slice(0, 20));
+  // What was sent before is read before this is answered.
+  await fetch(`${origin}/healthz`);
+  const closing = close();
+  connection.send(body.slice(20));
+  expect(await connection.closed).toMatch(/^HTTP\/1\.1 200 OK.*connection: close.*"type":4/isu);
+  await closing;
+});
+
+describe("within bounds", () => {
+  test.for([
+    { name: "a connection that says nothing", says: "" },
+    { name: "a header that never ends", says: "GET /healthz HTTP/1.1\r\nhost: bot\r\nx: " },
+    { name: "a body that never ends", says: "POST / HTTP/1.1\r\nhost: bot\r\ncontent-length: 10\r\n\r\n1" },
+  ])("cuts $name off and logs nothing", async ({ says }) => {
+    const { port, lines } = await serve({ requestTime: 100, checkInterval: 20 });
+    const connection = await openRaw(port);
+    connection.send(says);
+    const dripping = setInterval(() => connection.send("x"), 30);
+    await connection.closed.finally(() => clearInterval(dripping));
+    expect(lines).toHaveLength(1);
+  });
+
+  test("refuses a header that is too large", async () => {
+    const { port } = await serve({});
+    const connection = await openRaw(port);
+    connection.send(`GET /healthz HTTP/1.1\r\nhost: bot\r\nx: ${"x".repeat(16_384)}\r\n\r\n`);
+    expect(await connection.closed).toMatch(/^HTTP\/1\.1 431 /u);
+  });
+
+  test("takes so many connections and no more, and others when one is free again", async () => {
+    const { port } = await serve({ connections: 2 });
+    const request = "GET /healthz HTTP/1.1\r\nhost: bot\r\n\r\n";
+    const [first, second] = [await openRaw(port), await openRaw(port)];
+    first.send(request);
+    second.send(request);
+    await Promise.all([first.until("200 OK"), second.until("200 OK")]);
+    const third = await openRaw(port);
+    third.send(request);
+    expect(await third.closed).toBe("");
+    first.socket.destroy();
+    await vi.waitUntil(async () => {
+      const fourth = await openRaw(port);
+      fourth.send(request);
+      return (await Promise.race([fourth.until("200 OK"), fourth.closed])) !== "";
+    });
+  });
+
+  test("keeps a connection longer than proxies do", async () => {
+    const { port } = await serve({});
+    const connection = await openRaw(port);
+    connection.send("GET /healthz HTTP/1.1\r\nhost: bot\r\n\r\n");
+    const [, seconds] = /keep-alive: timeout=(\d+)/iu.exec(await connection.until("\r\n\r\n")) ?? [];
+    expect(Number(seconds)).toBeGreaterThan(120);
+  });
+
+  test("closes at once where connections are idle, and soon where somebody goes on sending", async () => {
+    const { port, close } = await serve({ closing: 50 });
+    const [idle, busy] = [await openRaw(port), await openRaw(port)];
+    idle.send("GET /healthz HTTP/1.1\r\nhost: bot\r\n\r\n");
+    await idle.until("200 OK");
+    busy.send("POST / HTTP/1.1\r\nhost: bot\r\ncontent-length: 10\r\n\r\n1");
+    await busy.until("404");
+    await close();
+    expect(await idle.closed).toContain("200 OK");
+    expect(await busy.closed).toContain("404");
+  });
 });

@@ -137,6 +137,18 @@ describe.for([
     expect(answers(ids.channel)).toHaveLength(1);
   });
 
+  test("answers a message once that comes again after a restart", async () => {
+    const first = await start(options);
+    const { discord } = first;
+    const id = discord.say({ text: `${bot} Why?` });
+    await first.heard();
+    const { heard } = await start({ ...options, discord });
+    discord.gateway.dispatch("MESSAGE_CREATE", discord.channels.findMessage(ids.channel, id));
+    expect(await heard()).toHaveLength(1);
+    const replies = discord.channels.messagesIn(ids.channel).filter(({ referenced_message: to }) => to?.id === id);
+    expect(replies).toHaveLength(1);
+  });
+
   test("answers a message that comes twice once", async () => {
     const { discord, heard, answers } = await start(options);
     const id = discord.say({ text: `${bot} Why?` });
@@ -193,6 +205,59 @@ describe("in threads, with the Message Content intent", () => {
     discord.say({ text: "Why?", channel: ids.direct });
     expect(await heard()).toMatchObject([{ earlier: [] }]);
     expect(log().at(-1)).toMatchObject({ level: "warn", event: "history not read", code: 50001 });
+  });
+});
+
+describe("where Discord is slow or silent about a channel", () => {
+  const messagesRoute = "/channels/:channel/messages";
+  const never = { status: 200, body: [], delay: 20_000 };
+
+  test("answers without context, and says nothing of it", async () => {
+    const { discord, heard, answers, log } = await start();
+    discord.channels.addMessage({ id: "150000000000000001", channel_id: ids.direct, content: "earlier" });
+    discord.failNext("GET", messagesRoute, never);
+    discord.say({ text: "Why?", channel: ids.direct });
+    await vi.waitUntil(() => answers(ids.direct).length === 1, 5000);
+    expect(answers(ids.direct)).toMatchObject([{ content: "heard" }]);
+    expect(await heard()).toMatchObject([{ addressed: "direct", earlier: [] }]);
+    expect(log().filter(({ level }) => level !== "info")).toEqual([]);
+  });
+
+  test.for([
+    { name: "says nothing for long", fault: never, lines: [] },
+    {
+      name: "does not tell",
+      fault: discordError(403, 50001, "Missing Access"),
+      lines: [{ level: "warn", event: "channel not read", code: 50001 }],
+    },
+  ])("answers a mention in a channel that it knows nothing of, where Discord $name", async ({ fault, lines }) => {
+    const { discord, heard, answers, log } = await start();
+    const channel = "150000000000000020";
+    discord.channels.addThread({ id: channel, name: "Private", parentId: ids.channel, ownerId: ids.asker });
+    discord.failNext("GET", "/channels/:channel", fault);
+    discord.say({ text: `${bot} Why?`, channel });
+    await vi.waitUntil(() => answers(channel).length === 1, 5000);
+    expect(await heard()).toMatchObject([{ addressed: "mention", channel: { id: channel, kind: undefined } }]);
+    expect(log().filter(({ level }) => level !== "info")).toMatchObject(lines);
+  });
+
+  test("reads no context for messages that only have to wait, nor for one that comes twice", async () => {
+    const { discord, heard } = await start({ admission: { cooldown: 60_000, now: () => 0 } });
+    const author = { id: "150000000000000021" };
+    const first = discord.say({ text: "Why?", channel: ids.direct, author });
+    for (let at = 0; at < 30; at += 1) discord.say({ text: `Why ${at}?`, channel: ids.direct, author });
+    discord.gateway.dispatch("MESSAGE_CREATE", discord.channels.findMessage(ids.direct, first));
+    expect(await heard()).toMatchObject([{ id: first }]);
+    expect(discord.requestsTo("GET", messagesRoute)).toHaveLength(1);
+  });
+
+  test("asks once for what many want to know of a thread at the same time", async () => {
+    const { discord, heard } = await start();
+    discord.channels.addThread({ id: thread, name: "Readers", parentId: ids.channel, ownerId: ids.asker });
+    for (let at = 0; at < 30; at += 1) discord.say({ text: `Why ${at}?`, channel: thread });
+    expect(await heard()).toEqual([]);
+    expect(discord.requestsTo("GET", "/channels/:channel")).toHaveLength(1);
+    expect(discord.requestsTo("GET", messagesRoute)).toHaveLength(1);
   });
 });
 

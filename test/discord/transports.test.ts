@@ -2,12 +2,17 @@ import { describe, expect, test, vi } from "vitest";
 import { messageMenu, press, slashCommand, submit, typing } from "../../src/local-discord/interactions.ts";
 import { ids } from "../../src/local-discord/world.ts";
 import { discordError } from "../../src/local-discord/routes.ts";
+import type { SentInteraction } from "../../src/local-discord/open-interactions.ts";
+import { postSigned } from "../../src/local-discord/sign.ts";
+import type { ObservedDiscord } from "../support/discord/observed-discord.ts";
 import type { Transport } from "../support/discord/start-bot.ts";
 import { startBot } from "../support/discord/start-bot.ts";
 import { probeFeatures } from "../support/probe-features.ts";
 
 // Processes and connections take their time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
+
+const threads = "/channels/:channel/messages/:message/threads";
 
 const noPings = { allowed_mentions: { parse: [] } };
 
@@ -176,14 +181,78 @@ describe.for(["gateway", "http"] satisfies Transport[])("over %s", (transport) =
     { status: 403, code: 50013, told: "forbidden", reason: "the bot lacks a permission" },
     { status: 400, code: 50083, told: "forbidden", reason: "the thread is archived" },
     { status: 400, code: 160_005, told: "forbidden", reason: "the thread is locked" },
-  ])("tells the asker and logs one line where a thread gets $code", async ({ status, code, told, reason }) => {
+    {
+      status: 400,
+      code: 50035,
+      errors: { name: { _errors: [{ code: "BASE_TYPE_BAD_LENGTH", message: "What was typed must be shorter" }] } },
+      told: "failed",
+      reason: "the request's body is wrong · name BASE_TYPE_BAD_LENGTH",
+    },
+  ])("tells the asker and logs one line where a thread gets $code", async ({ status, code, errors, told, reason }) => {
     const { discord, said, log } = await start();
     const before = log().length;
-    discord.failNext("POST", "/channels/:channel/messages/:message/threads", discordError(status, code, "no"));
+    const body = { code, message: "no", ...(errors ? { errors } : {}) };
+    discord.failNext("POST", threads, { status, body });
     const response = await discord.interact(press({ customId: "1:thread", message: said }));
     expect(response).toMatchObject({ type: 4, data: { content: told, flags: 68 } });
     expect(log().slice(before)).toMatchObject([{ level: "warn", event: "thread not made", code, reason }]);
   });
+
+  describe("a thread's first words", () => {
+    test("are said once where the confirmation of the thread, or of the words, got lost", async () => {
+      const { discord, said, log } = await start();
+      discord.loseNext("POST", threads, 502);
+      discord.loseNext("POST", "/channels/:channel/messages", 502);
+      expect(await discord.interact(pressed(said))).toMatchObject({ data: { content: "done" } });
+      expect(discord.channels.messagesIn(said.id)).toMatchObject([{ content: "opened" }]);
+      expect(log().filter(({ level }) => level !== "info")).toEqual([]);
+    });
+
+    test("are made up for where a process ended before it said them", async () => {
+      const { discord, said } = await start();
+      discord.channels.addThread({ id: said.id, name: "A thread", parentId: ids.channel, ownerId: ids.bot });
+      expect(await discord.interact(pressed(said))).toMatchObject({ data: { content: "done" } });
+      expect(await discord.interact(pressed(said))).toMatchObject({ data: { content: "exists" } });
+      expect(discord.channels.messagesIn(said.id)).toHaveLength(1);
+    });
+
+    test("are said once where two press at the same time", async () => {
+      const { discord, said } = await start();
+      const told = await Promise.all([discord.interact(pressed(said)), discord.interact(pressed(said))]);
+      expect(told).toMatchObject([{ type: 4 }, { type: 4 }]);
+      expect(discord.channels.messagesIn(said.id)).toHaveLength(1);
+    });
+
+    test("are left alone where Discord does not tell what stands in the thread", async () => {
+      const { discord, said } = await start();
+      await discord.interact(pressed(said));
+      discord.failNext("GET", "/channels/:channel", discordError(403, 50001, "Missing Access"));
+      expect(await discord.interact(pressed(said))).toMatchObject({ data: { content: "exists" } });
+    });
+  });
+
+  describe.for([{ restarted: false }, { restarted: true }])(
+    "an event that comes twice, restarted $restarted,",
+    (how) => {
+      test.for([
+        { customId: "1:thread", made: "opened" },
+        { customId: "1:post", made: "posted" },
+        { customId: "1:turn", made: undefined },
+      ])("has its effect once and causes no complaint: $customId", async ({ customId, made }) => {
+        const first = await start();
+        const { discord, said } = first;
+        const { sent } = await discord.exchange(press({ customId, message: said }));
+        if (how.restarted) await first.close();
+        const { log } = how.restarted ? await startBot({ features: probeFeatures(), transport, discord }) : first;
+        await sendAgain(discord, sent);
+        const after = await discord.interact(slashCommand({ name: "say" }));
+        expect(after).toMatchObject({ type: 4 });
+        const effects = discord.channels.everything().filter(({ content }) => content === made);
+        expect(effects).toHaveLength(made === undefined ? 0 : 1);
+        expect([...first.log(), ...log()].filter(({ level }) => level !== "info")).toEqual([]);
+      });
+    },
+  );
 
   test("posts elsewhere and tells the asker, also where it cannot", async () => {
     const { discord, said, log } = await start();
@@ -218,6 +287,20 @@ describe.for(["gateway", "http"] satisfies Transport[])("over %s", (transport) =
     expect(discord.requestsTo("PATCH", route)[0]?.body).toMatchObject({ allowed_mentions: { parse: [] } });
   });
 
+  test("says when it leaves how many were not answered in time", async () => {
+    let begun = 0;
+    const run = () => {
+      begun += 1;
+      return new Promise<never>(() => {});
+    };
+    const features = { commands: [{ declaration: { name: "stuck", description: "stuck" }, run }] };
+    const { discord, log, close } = await startBot({ features, transport });
+    for (let at = 0; at < 3; at += 1) void discord.interact(slashCommand({ name: "stuck" }));
+    await vi.waitUntil(() => begun === 3);
+    await close();
+    expect(log().at(-1)).toMatchObject({ event: "left before all was answered", notDelivered: 3 });
+  });
+
   test("shows a fault's id and goes on", async () => {
     const { discord, log } = await start();
     const before = log().length;
@@ -243,3 +326,13 @@ describe.for(["gateway", "http"] satisfies Transport[])("over %s", (transport) =
     });
   });
 });
+
+function pressed(said: { readonly id: string }): object {
+  return press({ customId: "1:thread", message: said });
+}
+
+/** Hands an interaction in once more, as Discord or a proxy does that heard nothing. */
+async function sendAgain(discord: ObservedDiscord, sent: SentInteraction): Promise<void> {
+  if (discord.endpoint) await postSigned(discord.endpoint, sent);
+  else discord.gateway.dispatch("INTERACTION_CREATE", sent);
+}

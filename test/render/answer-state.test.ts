@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { AnswerState } from "../../src/render/answer-state.ts";
-import { fitCandidates, readAnswerState, writeAnswerState } from "../../src/render/answer-state.ts";
+import { fitCandidates, readAnswerState, stateWriter } from "../../src/render/answer-state.ts";
 import { answerActions } from "../../src/render/answer-buttons.ts";
 import { readControlId, writeControlId } from "../../src/render/control-id.ts";
 import { locales } from "../../src/render/locale.ts";
@@ -19,7 +19,7 @@ test.for([
   { name: "an answer", isUnsure: false, id: "1:later:s:0a1b2c3d:0:1:50.1o" },
   { name: "an unsure answer", isUnsure: true, id: "1:later:s:0a1b2c3d:0:1u:50.1o" },
 ])("writes the state of $name so that it can be read by people, too", ({ isUnsure, id }) => {
-  expect(writeAnswerState("later", { ...state, isUnsure })).toBe(id);
+  expect(stateWriter({ ...state, isUnsure })("later")).toBe(id);
   expect(readAnswerState(readControlId(id)?.state ?? [])).toEqual({ ...state, isUnsure });
 });
 
@@ -51,7 +51,7 @@ test("fits every state into a custom id, with as many candidates as there is roo
       expect(given.candidates.slice(0, fitted.candidates.length)).toEqual(fitted.candidates);
       const last = { ...fitted, at: fitted.candidates.length - 1 };
       for (const action of answerActions) {
-        const id = writeAnswerState(action, last);
+        const id = stateWriter(last)(action);
         expect(id.length).toBeLessThanOrEqual(100);
         expect(readAnswerState(readControlId(id)?.state ?? [])).toEqual(last);
       }

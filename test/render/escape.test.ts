@@ -58,3 +58,39 @@ test.for([
 ])("tidies $name", ({ text, tidy }) => {
   expect(tidyLine(text, 10)).toBe(tidy);
 });
+
+const somewhatTidy = fc.string({
+  unit: fc.constantFrom(
+    "a",
+    "Z",
+    "1",
+    " ",
+    "  ",
+    "\t",
+    "一",
+    "。",
+    "，",
+    "“",
+    "—",
+    "\u3000",
+    "\u302a",
+    "\u0301",
+    "é",
+    "😀",
+    "\u200b",
+    "*",
+  ),
+  maxLength: 14,
+});
+
+test("leaves what is tidy as it is, and tidies nothing twice", () => {
+  fc.assert(
+    fc.property(somewhatTidy, (text) => {
+      const tidy = tidyLine(text, 10);
+      expect(Array.from(tidy).length).toBeLessThanOrEqual(10);
+      expect(tidyLine(tidy, 10)).toBe(tidy);
+      // Something that is never tidy behind it makes every rule look at it.
+      expect(tidyLine(`${text}\u200b`, 10)).toBe(tidy);
+    }),
+  );
+});

@@ -64,3 +64,16 @@ test("opens the page at its top where the words cannot be named shortly", () => 
   const article = oneParagraph("。".repeat(1000));
   expect(sourceLink(article, { start: 0, end: 1000 })).toBe(page);
 });
+
+const filler = Array.from({ length: 3000 }, (_, index) => `Line ${index} of what stands between.`).join("\n");
+
+test.for([
+  { name: "many lines", middle: `\n${filler}\n` },
+  { name: "one endless line", middle: ` ${"word ".repeat(20_000)}` },
+  { name: "what shows nothing", middle: `\n${" ".repeat(100_000)}\n` },
+  { name: "one endless word", middle: "x".repeat(100_000) },
+])("names the ends of a stretch with $name in the middle", ({ middle }) => {
+  const article = oneParagraph(`The company announced its model${middle}on Tuesday afternoon in London.`);
+  const whole = { start: 0, end: article.text.length };
+  expect(sourceLink(article, whole)).toBe(`${page}#:~:text=The%20company,in%20London.`);
+});

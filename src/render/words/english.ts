@@ -28,6 +28,7 @@ export const english: Words = {
   oldControl: "This button was made by another version of me and does nothing any more. Please ask again.",
   cannotWrite: (channelId) =>
     `I would like to answer you in <#${channelId}>, but I may not write there. Whoever runs the server can let me.`,
+  busy: "I am asked more than I can answer at the moment. Please try again shortly.",
   wait: (seconds) =>
     `One question at a time: please wait ${seconds} ${seconds === 1 ? "second" : "seconds"} and ask again.`,
 };

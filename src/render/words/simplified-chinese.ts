@@ -24,6 +24,7 @@ export const simplifiedChinese: Words = {
   unknownCommand: "没有这个命令，或者它已被移除。请过几分钟再试。",
   oldControl: "这个按钮来自另一个版本，已经不能用了。请重新提问。",
   cannotWrite: (channelId) => `我想在 <#${channelId}> 回答你，但没有在那里发言的权限。请联系服务器管理员。`,
+  busy: "现在提问的人太多，来不及回答。请稍后再试。",
   wait: (seconds) => `提问太快啦，请等 ${seconds} 秒再试。`,
 };
 

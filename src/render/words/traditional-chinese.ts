@@ -24,6 +24,7 @@ export const traditionalChinese: Words = {
   unknownCommand: "沒有這個指令，或者它已被移除。請過幾分鐘再試。",
   oldControl: "這個按鈕來自另一個版本，已經不能用了。請重新提問。",
   cannotWrite: (channelId) => `我想在 <#${channelId}> 回答你，但沒有在那裡發言的權限。請聯絡伺服器管理員。`,
+  busy: "現在提問的人太多，來不及回答。請稍後再試。",
   wait: (seconds) => `提問太快囉，請等 ${seconds} 秒再試。`,
 };
 

@@ -26,6 +26,8 @@ export interface Words {
   readonly oldControl: string;
   /** Said in a direct message, about a channel that the bot was asked in. */
   readonly cannotWrite: (channelId: string) => string;
+  /** Of more people who ask at once than can be answered. */
+  readonly busy: string;
   readonly wait: (seconds: number) => string;
 }
 

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { readCommandLine } from "../../../src/read-command-line.ts";
+import { startFlags } from "../start-flags.ts";
 import { percentile } from "./measure.ts";
 import { readDifferentQuestions } from "./questions.ts";
 import { type RunningBot, startBot } from "./running-bot.ts";
@@ -15,7 +15,7 @@ const [turns, warmUp, oneByOne, together, atOnce] = [12, 3000, 500, 500, 50];
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const different = readDifferentQuestions(`${root}/data/questions`);
 const repeated = different.slice(0, 40);
-const yuanwen = startProgram();
+const yuanwen = [...startFlags, "src/main.ts"];
 const bots = {
   bare: { program: ["test/bench/discord/bare-bot.ts"], questions: repeated },
   house: { program: ["test/bench/discord/house-bot.ts"], questions: repeated },
@@ -100,10 +100,4 @@ function showMemory(when: string, memory: ReadonlyMap<Name, number>): void {
 
 function showFigure(name: Name, value: number, ratio: number): string {
   return `${name} ${value.toFixed(2)}${name === "bare" ? "" : ` (${ratio.toFixed(2)} times)`}`;
-}
-
-/** As `npm start` starts it. */
-function startProgram(): string[] {
-  const { scripts } = Object(JSON.parse(readFileSync(`${root}/package.json`, "utf8")));
-  return String(scripts.start).split(" ").slice(1);
 }

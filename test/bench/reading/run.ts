@@ -8,6 +8,7 @@ import { Command } from "commander";
 import { z } from "zod";
 import { loadFormat } from "../../../src/article/formats/all.ts";
 import { readCommandLine } from "../../../src/read-command-line.ts";
+import { startFlags } from "../start-flags.ts";
 import { writeAs } from "./files.ts";
 import { type Ending, type Shape, shapes } from "./inputs.ts";
 
@@ -17,8 +18,6 @@ import { type Ending, type Shape, shapes } from "./inputs.ts";
  */
 const longest = { milliseconds: 3000, megabytes: 400 };
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-/** As `npm start` does. */
-const flags = ["--max-semi-space-size=1", "--heap-growing-percent=20"];
 
 const program = new Command("npm run bench:reading")
   .usage("[-- options]")
@@ -114,7 +113,7 @@ function printRow(name: string, all: readonly Measured[]): void {
 }
 
 async function read(path: string, name: string): Promise<Measured> {
-  const child = spawn(process.execPath, [...flags, "test/bench/reading/read.ts", path, name], {
+  const child = spawn(process.execPath, [...startFlags, "test/bench/reading/read.ts", path, name], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
   });

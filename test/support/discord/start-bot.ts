@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
 import { onTestFinished, vi } from "vitest";
-import type { Features } from "../../../src/bot.ts";
+import type { BotOptions, Features } from "../../../src/bot.ts";
 import { createBot } from "../../../src/bot.ts";
 import type { Config } from "../../../src/config.ts";
 import { readConfig } from "../../../src/config.ts";
@@ -33,6 +33,8 @@ export interface StartBotOptions {
   readonly transport?: Transport;
   /** More settings, under the names of the environment. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Turns and a cooldown of the test's own. */
+  readonly admission?: Pick<BotOptions, "turns" | "cooldown" | "now">;
   /** Prepares the local Discord before the bot connects. */
   readonly prepare?: (discord: ObservedDiscord) => void;
   /** A Discord that is there already, as after a restart. */
@@ -64,7 +66,7 @@ export async function startBot(options: StartBotOptions): Promise<StartedBot> {
     gapChannelId: config.discord.gapChannel,
     readable: () => started?.readable() ?? "addressed",
   };
-  const bot = createBot({ ...features, services, log, createFaultId: () => "f-1" });
+  const bot = createBot({ ...features, ...options.admission, services, log, createFaultId: () => "f-1" });
   const running = await startTransport({ config, token: localToken, bot, log });
   started = running;
   let closing: Promise<void> | undefined = undefined;
