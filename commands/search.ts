@@ -1,8 +1,10 @@
 import type { Command, CommandInvocation, Services } from "../src/command.ts";
 import type { Reply } from "../src/render/reply.ts";
+import { words as say } from "../src/render/words/all.ts";
 import { chooseAnyArticle } from "./parts/choose-article.ts";
 import { complete } from "./parts/complete.ts";
 import { articleOption, declareCommand, named, privateDescription, privateName } from "./parts/declare.ts";
+import { sayPrivately } from "./parts/say.ts";
 import { searchPage, wordsLimit } from "./parts/search-page.ts";
 
 /** Shows every place where some words stand. */
@@ -36,5 +38,6 @@ async function searchArticle({ options, locale }: CommandInvocation, services: S
   if (chosen.kind === "reply") return chosen.reply;
   const article = chosen.kind === "article" ? chosen.article.id : undefined;
   const shown = await searchPage(services, { words: String(options["words"] ?? ""), article, page: 0, locale });
+  if (!shown) return sayPrivately(say[locale].busy);
   return { kind: "message", private: options["private"] === true || shown.quotes.length === 0, ...shown };
 }

@@ -52,7 +52,7 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     memory: { answers: keepLast(MOST_ANSWERS), matches: keepLast(MOST_ANSWERS, areFew) },
     suggestQuestions: suggestions.suggest,
     summarise: (chosen, article) => within(summariseGently(chosen, article, pause), summaryPatience),
-    findPages: rememberPages(pause),
+    findPages: rememberPages({ pause, now: () => performance.now() }),
     prepareReading: (article, section) => prepareSectionPages(article, section, pause),
     prepareVerifying: (chosen, article) => prepareVerifying(chosen, article, pause),
   };

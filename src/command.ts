@@ -153,8 +153,10 @@ export interface Services {
   readonly suggestQuestions?:
     | ((library: Library, article?: string) => readonly SuggestedQuestion[] | undefined)
     | undefined;
-  /** Finds words a little at a time; absent means at once. */
-  readonly findPages?: ((library: Library, words: string, article?: string) => Promise<FoundPages>) | undefined;
+  /** Finds words a little at a time, or gives nothing where too many are looked for already; absent means at once. */
+  readonly findPages?:
+    | ((library: Library, words: string, article?: string) => Promise<FoundPages | undefined>)
+    | undefined;
   /** Makes what checking a quote needs to know of articles, a little at a time; absent means all at once when it is needed. */
   readonly prepareVerifying?: ((library: Library, article?: string) => Promise<void>) | undefined;
   /** Parts a section into pages, a little at a time; absent means all at once when it is read. */

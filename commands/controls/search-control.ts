@@ -23,5 +23,5 @@ async function turnPage(invocation: ComponentInvocation, state: readonly string[
     page: Number(page),
     locale,
   });
-  return { kind: "update", ...shown };
+  return shown ? { kind: "update", ...shown } : sayPrivately(words[invocation.locale].busy);
 }

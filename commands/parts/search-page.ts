@@ -19,16 +19,17 @@ export interface Search {
   readonly locale: Locale;
 }
 
-/** Shows one page of the places where some words stand. */
+/** Shows one page of the places where some words stand; gives nothing where too many are looked for at once. */
 export async function searchPage(
   { library, findPages: find = async (...sought) => finishSteps(findPages(...sought)) }: Services,
   { words, article, page, locale }: Search,
-): Promise<Pick<UpdateReply, "content" | "quotes" | "components">> {
+): Promise<Pick<UpdateReply, "content" | "quotes" | "components"> | undefined> {
   const say = phrases[locale].search;
   const sought = tidyLine(words, wordsLimit);
   const title = `-# 🔍 ${escapeInline(sought)}`;
   if (library.analyse(sought).terms.length === 0) return { content: say.noWords, quotes: [] };
   const found = await find(library, sought, article);
+  if (!found) return undefined;
   const { headings, pages } = found;
   const named = headings.length > 0 ? [`-# ${say.headings(headings.join(" · "))}`] : [];
   if (pages.length === 0) {
