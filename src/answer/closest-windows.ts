@@ -23,7 +23,7 @@ export interface Sought {
 /** A shorter stretch cannot hold so many of its words. */
 const LEAST_LENGTH = 0.4;
 /** So much text is read, in code units, and so many tokens are counted, before it is left at what was found. */
-const MOST_READ = 14_000;
+const MOST_READ = 10_000;
 const MOST_COUNTED = 1_000_000;
 
 /**
