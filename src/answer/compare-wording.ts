@@ -1,9 +1,10 @@
-import { diffArrays } from "diff";
+import { remember } from "../languages/remember.ts";
 import type { SynonymTable } from "../languages/synonym-table.ts";
 import type { Span } from "../text/span.ts";
 import type { Analyse } from "../text/terms.ts";
 import type { WordingToken } from "../text/wording.ts";
 import { wordingTokens } from "../text/wording.ts";
+import { alignSequences } from "./align-sequences.ts";
 import { joinCompounds } from "./join-compounds.ts";
 import { type Pair, slideEnds } from "./slide-ends.ts";
 import { typographicKind } from "./typographic-kind.ts";
@@ -35,8 +36,24 @@ const mostDifferences = 600;
  * nothing where the texts have nothing in common.
  */
 export function compareWording(original: string, given: string, options: Comparing): Comparison | undefined {
-  const aligned = align(...evenTokens(wordingTokens(original, options.analyse), wordingTokens(given, options.analyse)));
-  const regional = options.regional ? markRegional(aligned, options.regional) : new Set<Pair>();
+  const wordingOf = (text: string): Wording => ({ text, tokens: wordingTokens(text, options.analyse) });
+  return compareTokens(wordingOf(original), wordingOf(given), options.regional);
+}
+
+/** A text with its tokens. */
+export interface Wording {
+  readonly text: string;
+  readonly tokens: readonly WordingToken[];
+}
+
+/** Compares what is cut into tokens already. */
+export function compareTokens(
+  { text: original, tokens: originalTokens }: Wording,
+  { text: given, tokens: givenTokens }: Wording,
+  table?: SynonymTable,
+): Comparison | undefined {
+  const aligned = align(...evenTokens(originalTokens, givenTokens));
+  const regional = table ? markRegional(aligned, table) : new Set<Pair>();
   const [from, to] = commonStretch(aligned, regional);
   const middle = aligned.slice(from, to + 1);
   if (from === -1) return undefined;
@@ -88,6 +105,11 @@ function evenTokens(
 /** How far around a difference a regional word may reach, in tokens. */
 const REGIONAL_REACH = 6;
 
+/** What the words of a table begin with: few words of a text do. */
+const beginningsOf = remember(
+  (table: SynonymTable): ReadonlySet<string> => new Set(Array.from(table.keys(), (key) => key.charAt(0))),
+);
+
 /** The pairs in which one region's word stands for another's, those included that the words share. */
 function markRegional(pairs: readonly Pair[], regional: SynonymTable): Set<Pair> {
   const marked = new Set<Pair>();
@@ -99,13 +121,17 @@ function markRegional(pairs: readonly Pair[], regional: SynonymTable): Set<Pair>
 }
 
 function regionalAround(pairs: readonly Pair[], at: number, regional: SynonymTable): readonly Pair[] {
+  const beginnings = beginningsOf(regional);
+  let [before, givenBefore] = ["", ""];
   for (let from = at; from >= Math.max(0, at - REGIONAL_REACH); from -= 1) {
+    before = (pairs[from]?.original?.skeleton ?? "") + before;
+    givenBefore = (pairs[from]?.given?.skeleton ?? "") + givenBefore;
+    let [original, given] = [before, givenBefore];
+    if (original !== "" && !beginnings.has(original.charAt(0))) continue;
     for (let to = at + 1; to <= Math.min(pairs.length, at + 1 + REGIONAL_REACH); to += 1) {
-      const around = pairs.slice(from, to);
-      const [original, given] = [around.map((pair) => pair.original), around.map((pair) => pair.given)].map((side) =>
-        side.map((token) => token?.skeleton ?? "").join(""),
-      );
-      if (regional.find(original ?? "").some(({ text }) => text === given)) return around;
+      if (regional.find(original).some(({ text }) => text === given)) return pairs.slice(from, to);
+      original += pairs[to]?.original?.skeleton ?? "";
+      given += pairs[to]?.given?.skeleton ?? "";
     }
   }
   return [];
@@ -187,22 +213,36 @@ function isSameMark(one: WordingToken | undefined, other: WordingToken | undefin
 }
 
 function align(original: readonly WordingToken[], given: readonly WordingToken[]): Pair[] {
-  const changes = diffArrays([...given], [...original], {
-    comparator: (one, other) => one.skeleton === other.skeleton,
-    maxEditLength: mostDifferences,
-  });
-  const pairs: Pair[] = [];
+  const numbers = new Map<string, number>();
+  const [own, theirs] = [given, original].map((tokens) => numberTokens(tokens, numbers));
+  if (!own || !theirs || countDiffering(own, theirs, numbers.size) > mostDifferences) return [];
   let [atOriginal, atGiven] = [0, 0];
-  for (const { added, removed, count } of changes ?? []) {
-    for (let step = 0; step < count; step += 1) {
-      const one = removed ? undefined : original[atOriginal];
-      const other = added ? undefined : given[atGiven];
-      if (one) atOriginal += 1;
-      if (other) atGiven += 1;
-      pairs.push({ ...(one && { original: one }), ...(other && { given: other }) });
-    }
-  }
+  const pairs = (alignSequences(own, theirs, mostDifferences) ?? []).map((step): Pair => {
+    const one = step === "first" ? undefined : original[atOriginal];
+    const other = step === "second" ? undefined : given[atGiven];
+    if (one) atOriginal += 1;
+    if (other) atGiven += 1;
+    if (one && other) return { original: one, given: other };
+    return one ? { original: one } : { ...(other && { given: other }) };
+  });
   return slideEnds(pairs);
+}
+
+/** Equal skeletons get equal numbers. */
+function numberTokens(tokens: readonly WordingToken[], numbers: Map<string, number>): Int32Array {
+  return Int32Array.from(tokens, ({ skeleton }) => {
+    const number = numbers.get(skeleton) ?? numbers.size;
+    numbers.set(skeleton, number);
+    return number;
+  });
+}
+
+/** At least so many tokens have no partner, whatever the order is. */
+function countDiffering(one: Int32Array, other: Int32Array, kinds: number): number {
+  const surplus = new Int32Array(kinds);
+  for (const number of one) surplus[number] = (surplus[number] ?? 0) + 1;
+  for (const number of other) surplus[number] = (surplus[number] ?? 0) - 1;
+  return surplus.reduce((sum, count) => sum + Math.abs(count), 0);
 }
 
 /** Neighbouring tokens that only one side has become one difference; without a word among them it is typographic. */
