@@ -148,8 +148,9 @@ function lastLine(started: Started): unknown {
 const tellStoppable = `
   const on = process.on;
   process.on = function (name, ...more) {
+    const listening = on.call(this, name, ...more);
     if (name === "SIGINT") console.log("stoppable");
-    return on.call(this, name, ...more);
+    return listening;
   };`;
 
 /** Tells when the process has begun to read a long article, in a thread. */

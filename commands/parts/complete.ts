@@ -70,7 +70,7 @@ function sectionChoices({ options, focused }: AutocompleteInvocation, library: L
 }
 
 function numberedSection(article: Article, typed: string): Section | undefined {
-  const [, number] = /^\s*§?\s*(\d{1,6}(?:\.\d{1,6}){0,5})\s*$/u.exec(typed) ?? [];
+  const [, number] = /^(?:\s*§)?\s*(\d{1,6}(?:\.\d{1,6}){0,5})\s*$/u.exec(typed) ?? [];
   if (number === undefined) return undefined;
   const found = resolveReference(article, { section: number.split(".").map(Number), parts: [] });
   return found.kind === "found" ? found.section : undefined;
