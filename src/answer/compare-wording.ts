@@ -1,12 +1,12 @@
-import { remember } from "../languages/remember.ts";
 import type { SynonymTable } from "../languages/synonym-table.ts";
 import type { Span } from "../text/span.ts";
 import type { Analyse } from "../text/terms.ts";
 import type { WordingToken } from "../text/wording.ts";
 import { wordingTokens } from "../text/wording.ts";
-import { alignSequences } from "./align-sequences.ts";
+import { alignTokens } from "./align-tokens.ts";
 import { joinCompounds } from "./join-compounds.ts";
-import { type Pair, slideEnds } from "./slide-ends.ts";
+import { markRegional } from "./mark-regional.ts";
+import type { Pair } from "./slide-ends.ts";
 import { typographicKind } from "./typographic-kind.ts";
 
 /** What two equal words may differ in. */
@@ -25,9 +25,6 @@ export interface Comparison {
   /** The share of the given text's words that stand in the original, in the same order: 0–1. */
   readonly agreement: number;
 }
-
-/** Past so many differing tokens two texts have nothing to do with each other. */
-const mostDifferences = 600;
 
 /**
  * Compares a given wording with an original, word by word.
@@ -52,7 +49,7 @@ export function compareTokens(
   { text: given, tokens: givenTokens }: Wording,
   table?: SynonymTable,
 ): Comparison | undefined {
-  const aligned = align(...evenTokens(originalTokens, givenTokens));
+  const aligned = alignTokens(...evenTokens(originalTokens, givenTokens));
   const regional = table ? markRegional(aligned, table) : new Set<Pair>();
   const [from, to] = commonStretch(aligned, regional);
   const middle = aligned.slice(from, to + 1);
@@ -100,41 +97,6 @@ function evenTokens(
 ): [readonly WordingToken[], readonly WordingToken[]] {
   const words = new Set([...original, ...given].filter(({ kind }) => kind === "word").map(({ skeleton }) => skeleton));
   return [joinCompounds(original, words), joinCompounds(given, words)];
-}
-
-/** How far around a difference a regional word may reach, in tokens. */
-const REGIONAL_REACH = 6;
-
-/** What the words of a table begin with: few words of a text do. */
-const beginningsOf = remember(
-  (table: SynonymTable): ReadonlySet<string> => new Set(Array.from(table.keys(), (key) => key.charAt(0))),
-);
-
-/** The pairs in which one region's word stands for another's, those included that the words share. */
-function markRegional(pairs: readonly Pair[], regional: SynonymTable): Set<Pair> {
-  const marked = new Set<Pair>();
-  for (const [at, pair] of pairs.entries()) {
-    if (isCommon(pair) || marked.has(pair)) continue;
-    for (const pairAround of regionalAround(pairs, at, regional)) marked.add(pairAround);
-  }
-  return marked;
-}
-
-function regionalAround(pairs: readonly Pair[], at: number, regional: SynonymTable): readonly Pair[] {
-  const beginnings = beginningsOf(regional);
-  let [before, givenBefore] = ["", ""];
-  for (let from = at; from >= Math.max(0, at - REGIONAL_REACH); from -= 1) {
-    before = (pairs[from]?.original?.skeleton ?? "") + before;
-    givenBefore = (pairs[from]?.given?.skeleton ?? "") + givenBefore;
-    let [original, given] = [before, givenBefore];
-    if (original !== "" && !beginnings.has(original.charAt(0))) continue;
-    for (let to = at + 1; to <= Math.min(pairs.length, at + 1 + REGIONAL_REACH); to += 1) {
-      if (regional.find(original).some(({ text }) => text === given)) return pairs.slice(from, to);
-      original += pairs[to]?.original?.skeleton ?? "";
-      given += pairs[to]?.given?.skeleton ?? "";
-    }
-  }
-  return [];
 }
 
 /**
@@ -210,39 +172,6 @@ function alignEnds(original: readonly WordingToken[], given: readonly WordingTok
 
 function isSameMark(one: WordingToken | undefined, other: WordingToken | undefined): boolean {
   return one?.kind === "mark" && one.skeleton === other?.skeleton;
-}
-
-function align(original: readonly WordingToken[], given: readonly WordingToken[]): Pair[] {
-  const numbers = new Map<string, number>();
-  const [own, theirs] = [given, original].map((tokens) => numberTokens(tokens, numbers));
-  if (!own || !theirs || countDiffering(own, theirs, numbers.size) > mostDifferences) return [];
-  let [atOriginal, atGiven] = [0, 0];
-  const pairs = (alignSequences(own, theirs, mostDifferences) ?? []).map((step): Pair => {
-    const one = step === "first" ? undefined : original[atOriginal];
-    const other = step === "second" ? undefined : given[atGiven];
-    if (one) atOriginal += 1;
-    if (other) atGiven += 1;
-    if (one && other) return { original: one, given: other };
-    return one ? { original: one } : { ...(other && { given: other }) };
-  });
-  return slideEnds(pairs);
-}
-
-/** Equal skeletons get equal numbers. */
-function numberTokens(tokens: readonly WordingToken[], numbers: Map<string, number>): Int32Array {
-  return Int32Array.from(tokens, ({ skeleton }) => {
-    const number = numbers.get(skeleton) ?? numbers.size;
-    numbers.set(skeleton, number);
-    return number;
-  });
-}
-
-/** At least so many tokens have no partner, whatever the order is. */
-function countDiffering(one: Int32Array, other: Int32Array, kinds: number): number {
-  const surplus = new Int32Array(kinds);
-  for (const number of one) surplus[number] = (surplus[number] ?? 0) + 1;
-  for (const number of other) surplus[number] = (surplus[number] ?? 0) - 1;
-  return surplus.reduce((sum, count) => sum + Math.abs(count), 0);
 }
 
 /** Neighbouring tokens that only one side has become one difference; without a word among them it is typographic. */
