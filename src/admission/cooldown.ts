@@ -30,8 +30,7 @@ const mayAsk: Cooled = { kind: "may-ask" };
 /** Lets everybody ask once in a while; moderators, who keep order, as they like. */
 export function createCooldown({ cooldown, now, isQuestion }: CooldownOptions): Cooldown {
   const waiting = createExpiringMap<Waiting>({ lifetime: cooldown, limit: mostAskers, now });
-  const isFree = (invocation: Invocation) =>
-    cooldown === 0 || mayModerate(invocation.asker) || !isQuestion(invocation);
+  const isFree = (invocation: Invocation) => cooldown === 0 || mayModerate(invocation.asker) || !isQuestion(invocation);
   return {
     ask(invocation) {
       if (isFree(invocation)) return mayAsk;
