@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Answer, listedQuotes } from "../answer/answer.ts";
+import { z } from "zod";
 import { createLibraryFor } from "../answer/create-library.ts";
 import { type Calibration, measureCalibration } from "../evaluation/calibration.ts";
 import { calibrationTable } from "../evaluation/calibration-table.ts";
@@ -81,8 +82,15 @@ async function named<T>(file: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(`${file}: ${explain(error)}`);
   }
+}
+
+/** In one line, whatever is missing: a file of something else misses most. */
+function explain(error: unknown): string {
+  if (!(error instanceof z.ZodError)) return error instanceof Error ? error.message : String(error);
+  const [first, ...others] = error.issues.map((issue) => `${issue.path.join(".") || "the file"}: ${issue.message}`);
+  return others.length === 0 ? `${first}` : `${first} (and ${others.length} more)`;
 }
 
 async function readFloors(file: string): Promise<Floors> {
