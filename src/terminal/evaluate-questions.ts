@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Answer, listedQuotes } from "../answer/answer.ts";
-import { z } from "zod";
 import { createLibraryFor } from "../answer/create-library.ts";
 import { type Calibration, measureCalibration } from "../evaluation/calibration.ts";
 import { calibrationTable } from "../evaluation/calibration-table.ts";
@@ -15,6 +14,7 @@ import { findBelowFloor, type Floors, floorsSchema } from "../evaluation/floors.
 import { readQuestionSets } from "../evaluation/read-question-sets.ts";
 import { readSquad } from "../evaluation/read-squad.ts";
 import { sampleCases } from "../evaluation/sample-cases.ts";
+import { named } from "./named.ts";
 import { safeForTerminal } from "./safe-for-terminal.ts";
 import { replaceFile } from "./replace-file.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
@@ -75,22 +75,6 @@ async function readSet(
   const { leftOut, ...set } = await named(squad, () => readSquad(resolve(squad), { titles: title === "yes" }));
   for (const line of leftOut) terminal.errors.write(`${squad}: left out: ${line}\n`);
   return set;
-}
-
-/** Whatever is wrong with a file is a mistake of whoever named it. */
-async function named<T>(file: string, read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    throw new UsageError(`${file}: ${explain(error)}`);
-  }
-}
-
-/** In one line, whatever is missing: a file of something else misses most. */
-function explain(error: unknown): string {
-  if (!(error instanceof z.ZodError)) return error instanceof Error ? error.message : String(error);
-  const [first, ...others] = error.issues.map((issue) => `${issue.path.join(".") || "the file"}: ${issue.message}`);
-  return others.length === 0 ? `${first}` : `${first} (and ${others.length} more)`;
 }
 
 async function readFloors(file: string): Promise<Floors> {
