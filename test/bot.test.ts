@@ -204,6 +204,19 @@ describe("a cooldown", () => {
     expect(messageOf(await bot.respond({ ...given, id: "4" })).content).toContain(said);
   });
 
+  test("gives the time back to whoever is told to come again, and to nobody for what is free", async () => {
+    let waited = 2000;
+    const turns = { take: () => Promise.resolve(waited) };
+    const { bot } = botWith([says], { cooldown: 5000, now: () => 0, turns });
+    const ask = async (given: Invocation) => messageOf(await bot.respond({ ...given, id: String(id++) })).content;
+    expect(await ask(invocation)).toContain("try again");
+    waited = 0;
+    expect(await ask(invocation)).toBe("hello");
+    waited = 2000;
+    await bot.respond(typing("ask", { name: "question", value: "x" }));
+    expect(await ask(invocation)).toContain("please wait");
+  });
+
   test("says so once to a stream of messages, and never to typing", async () => {
     const ask = start();
     expect(await ask(heard("one", "mention"), 0)).toBe("hello");

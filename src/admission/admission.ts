@@ -39,18 +39,20 @@ const silence: Reply = { kind: "silence" };
 export function createAdmission(options: AdmissionOptions): Admission {
   const { services, controls, log, cooldown = 0, now = () => performance.now(), turns = createTurns() } = options;
   const isRepeated = createRepeats();
-  const cool = createCooldown({ cooldown, now, isQuestion: createAsksAnew(controls) });
+  const cooldowns = createCooldown({ cooldown, now, isQuestion: createAsksAnew(controls) });
   const chooseFate = createShedding({ log, now, after });
   const localeFor = (invocation: Invocation) => languageOf(invocation, services);
 
   return {
     refuse(invocation) {
       if (isRepeated(`${invocation.kind} ${invocation.id}`)) return silence;
-      return askToWait(cool(invocation), invocation, localeFor);
+      return askToWait(cooldowns.ask(invocation), invocation, localeFor);
     },
     async takeTurn(invocation) {
       const fate = chooseFate(invocation, await turns.take(invocation.asker.id));
       if (fate === "answer") return undefined;
+      // Whoever is told to come again may do so.
+      cooldowns.giveBack(invocation);
       return fate === "busy" ? busyReply(invocation, localeFor(invocation)) : silence;
     },
   };

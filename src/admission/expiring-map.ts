@@ -15,6 +15,7 @@ export interface ExpiringMap<Value> {
   set(key: string, value: Value): void;
   /** Changes a value that is there, which ends when it would have ended. */
   change(key: string, value: Value): void;
+  forget(key: string): void;
 }
 
 /** Makes a map that forgets by itself: all live equally long, so that the oldest always stand first. */
@@ -46,5 +47,6 @@ export function createExpiringMap<Value>({ lifetime, limit, now }: ExpiringMapOp
       const entry = entries.get(key);
       if (entry) entries.set(key, { ...entry, value });
     },
+    forget: (key) => void entries.delete(key),
   };
 }

@@ -44,7 +44,8 @@ export function createShedding({ log, now, after }: SheddingOptions): (invocatio
   }
 
   function choose(invocation: Invocation, waited: number): Fate {
-    if (waited <= longestWait) return "answer";
+    // A form holds what somebody has written, and takes next to no time.
+    if (waited <= longestWait || invocation.kind === "modal") return "answer";
     if (invocation.kind !== "message") return waited < tooLate ? "busy" : "drop";
     const channel = invocation.channel.id ?? "";
     if (invocation.addressed === "none" || told.get(channel)) return "drop";

@@ -7,11 +7,28 @@ export interface Turns {
 export interface TurnsOptions {
   /** In milliseconds; must never be set back. */
   readonly now: () => number;
-  /** Runs a step when everything else that is ready had its turn: what came in, what goes out. */
-  readonly later: (step: () => void) => void;
+  /**
+   * Runs a step when everything else that is ready had its turn: what came in, what goes out.
+   *
+   * @param isCrowded tells that others were served just before.
+   */
+  readonly later: (step: () => void, isCrowded: boolean) => void;
 }
 
-const processTurns: TurnsOptions = { now: () => performance.now(), later: (step) => void setImmediate(step) };
+/**
+ * In one turn of the event loop Node takes one new connection. Were each followed by an answer, a burst would wait unseen, where
+ * nobody goes round it and nothing is shed. A turn with nothing to do takes 3 µs.
+ */
+const turnsBetween = 8;
+
+const processTurns: TurnsOptions = {
+  now: () => performance.now(),
+  later: (step, isCrowded) => afterTurns(isCrowded ? turnsBetween : 1, step),
+};
+
+function afterTurns(count: number, step: () => void): void {
+  setImmediate(count > 1 ? () => afterTurns(count - 1, step) : step);
+}
 
 /**
  * Makes turns that go round all who wait, first come, first served.
@@ -29,7 +46,7 @@ export function createTurns({ now, later }: TurnsOptions = processTurns): Turns 
       if (queue.length > 0) waiting.set(asker, queue);
       begin?.();
     }
-    if (waiting.size > 0) later(next);
+    if (waiting.size > 0) later(next, true);
   }
 
   return {
@@ -40,7 +57,7 @@ export function createTurns({ now, later }: TurnsOptions = processTurns): Turns 
       const queue = waiting.get(asker) ?? [];
       queue.push(() => resolve(now() - since));
       waiting.set(asker, queue);
-      if (isIdle) later(next);
+      if (isIdle) later(next, false);
       return promise;
     },
   };

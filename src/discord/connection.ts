@@ -4,6 +4,7 @@ import {
   DiscordjsErrorCodes,
   Events,
   GatewayDispatchEvents,
+  InteractionType,
   RESTJSONErrorCodes,
   Routes,
   Status,
@@ -97,7 +98,9 @@ function listen(client: Client, options: ConnectionOptions, underWay: UnderWay):
   const answering: AnsweringOptions = { bot, log, rest: client.rest };
   const name = GatewayDispatchEvents;
   client.ws.on(name.InteractionCreate, (interaction: APIInteraction) => {
-    const find = underWay.isFinishing ? turnAway : answerInteraction;
+    // What somebody wrote into a form would be lost.
+    const isForm = interaction.type === InteractionType.ModalSubmit;
+    const find = underWay.isFinishing && !isForm ? turnAway : answerInteraction;
     underWay.start({ name: name.InteractionCreate, id: interaction.id }, async () => {
       const found = await find(interaction, answering);
       if (found) await send(found, interaction, answering);

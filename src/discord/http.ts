@@ -89,6 +89,8 @@ function createBoundedServer(listener: RequestListener, limits: HttpLimits): Bou
   // By itself Node invites every body, also those that are refused by their headers.
   server.on("checkContinue", (incoming, outgoing) => server.emit("request", incoming, outgoing));
   server.maxConnections = limits.connections;
+  // Whoever takes all connections and asks for nothing more must not keep everybody else out.
+  server.on("drop", () => server.closeIdleConnections());
   return {
     server,
     async close() {

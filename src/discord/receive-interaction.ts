@@ -2,6 +2,7 @@ import type { HttpBindings } from "@hono/node-server";
 import type { APIInteraction } from "discord.js";
 import { InteractionResponseType, InteractionType } from "discord.js";
 import type { Context } from "hono";
+import { once } from "../text/once.ts";
 import type { AnsweringOptions, InteractionAnswer } from "./answer-interaction.ts";
 import { answerInteraction } from "./answer-interaction.ts";
 import { BoundedMap } from "./bounded-map.ts";
@@ -94,18 +95,20 @@ function createAnswerer(options: ReceivingOptions) {
 
   return async (context: Context<Env>, interaction: APIInteraction): Promise<Response> => {
     if (interaction.type === InteractionType.Ping) return context.json({ type: InteractionResponseType.Pong });
-    const known = answers.get(interaction.id);
-    const answering = known ?? answerInteraction(interaction, options);
-    answers.set(interaction.id, answering);
+    const { id } = interaction;
+    const answering = answers.get(id) ?? answerInteraction(interaction, options).then(completedOnce);
+    answers.set(id, answering);
     const answer = await answering;
     if (!answer) return context.body(null, 204);
     const { later } = answer;
-    // Discord takes the rest only when it has the first response.
-    if (later && !known) {
-      context.env.outgoing.once("close", () => underWay.start({ name: "later", id: interaction.id }, later));
-    }
+    // Discord takes the rest only when it has the first response, which a connection that was cut off did not bring.
+    if (later) context.env.outgoing.once("finish", () => underWay.start({ name: "later", id }, later));
     return context.json(answer.first);
   };
+}
+
+function completedOnce(answer: InteractionAnswer | undefined): InteractionAnswer | undefined {
+  return answer?.later ? { ...answer, later: once(answer.later) } : answer;
 }
 
 function parse(body: Uint8Array): APIInteraction | undefined {

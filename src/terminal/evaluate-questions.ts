@@ -14,6 +14,7 @@ import { findBelowFloor, type Floors, floorsSchema } from "../evaluation/floors.
 import { readQuestionSets } from "../evaluation/read-question-sets.ts";
 import { readSquad } from "../evaluation/read-squad.ts";
 import { sampleCases } from "../evaluation/sample-cases.ts";
+import { named } from "./named.ts";
 import { safeForTerminal } from "./safe-for-terminal.ts";
 import { replaceFile } from "./replace-file.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
@@ -74,15 +75,6 @@ async function readSet(
   const { leftOut, ...set } = await named(squad, () => readSquad(resolve(squad), { titles: title === "yes" }));
   for (const line of leftOut) terminal.errors.write(`${squad}: left out: ${line}\n`);
   return set;
-}
-
-/** Whatever is wrong with a file is a mistake of whoever named it. */
-async function named<T>(file: string, read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }
 
 async function readFloors(file: string): Promise<Floors> {

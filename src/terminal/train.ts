@@ -7,6 +7,7 @@ import { readSquad } from "../evaluation/read-squad.ts";
 import { trainSupport } from "../evaluation/train-support.ts";
 import { prepareSets, rankingExamples, supportExamples, type TrainingSet } from "../evaluation/training-examples.ts";
 import { trainTrees } from "../evaluation/train-trees.ts";
+import { named } from "./named.ts";
 import { beginReplacement, fillReplacement } from "./replace-file.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -62,14 +63,14 @@ function learn(options: TrainOptions, sets: readonly TrainingSet[], terminal: Te
 }
 
 async function readSets(options: TrainOptions, resolve: (file: string) => string): Promise<TrainingSet[]> {
-  const own = await readQuestionSets(resolve(options.sets));
+  const own = await named(options.sets, () => readQuestionSets(resolve(options.sets)));
   const tuned = own.cases.filter(({ split }) => split === "tune");
   const library = createLibraryFor(own.articles);
   const sets: TrainingSet[] = [{ name: "own", library, cases: tuned, weight: OWN_WEIGHT, makesUnanswerable: false }];
   for (const file of options.squad) {
     // Half of the articles with their titles, half without: readers bring both.
     for (const titles of [true, false]) {
-      const read = await readSquad(resolve(file), { titles });
+      const read = await named(file, () => readSquad(resolve(file), { titles }));
       const articles = read.articles.filter((_, index) => (index % 2 === 0) === titles);
       const ids = new Set(articles.map(({ id }) => id));
       const cases = read.cases.filter(({ article }) => article !== undefined && ids.has(article));

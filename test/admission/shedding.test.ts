@@ -14,6 +14,7 @@ const command: Invocation = {
   name: "ask",
   options: {},
 };
+const filledIn: Invocation = { ...command, kind: "modal", customId: "1:gap", fields: { comment: "x" } };
 const addressed = heard("Why?", "mention");
 const overheard = heard("[[§1]]", "none");
 
@@ -36,6 +37,7 @@ test.for<{ name: string; given: Invocation; waited: number; fate: Fate }>([
   { name: "a command that waited for a third of Discord's patience", given: command, waited: 1001, fate: "busy" },
   { name: "a command that Discord has given up", given: command, waited: 2700, fate: "drop" },
   { name: "typing", given: typing("ask", { name: "question", value: "x" }), waited: 1001, fate: "busy" },
+  { name: "a form, whose text would be lost", given: filledIn, waited: 60_000, fate: "answer" },
   { name: "a message in time", given: addressed, waited: 1000, fate: "answer" },
   { name: "a message, for which nobody gives up", given: addressed, waited: 60_000, fate: "busy" },
   { name: "a message that is meant for others", given: overheard, waited: 1001, fate: "drop" },

@@ -1,4 +1,6 @@
-import { expect, test } from "vitest";
+import { once } from "node:events";
+import { connect, createServer } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
 import { createTurns } from "../../src/admission/turns.ts";
 
 /** Turns whose clock and event loop stand still until they are moved on. */
@@ -92,3 +94,25 @@ test("lets the event loop turn between two pieces of work", async () => {
   await Promise.all(["a", "b", "c"].map(work));
   expect(order).toEqual(["what was due before", "a", "what came in", "b", "c"]);
 });
+
+test("takes connections in faster than it serves", async () => {
+  const { port, accepted } = await listen();
+  const sockets = Array.from({ length: 60 }, () => connect({ port, host: "127.0.0.1" }));
+  onTestFinished(() => sockets.forEach((socket) => socket.destroy()));
+  const turns = createTurns();
+  await Promise.all(Array.from({ length: 20 }, (_, at) => turns.take(String(at))));
+  expect(accepted()).toBe(60);
+});
+
+async function listen() {
+  let count = 0;
+  const server = createServer((socket) => {
+    count += 1;
+    socket.on("error", () => {});
+  });
+  server.listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close());
+  await once(server, "listening");
+  const address = server.address();
+  return { port: typeof address === "object" && address ? address.port : 0, accepted: () => count };
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import type { Features } from "../../src/bot.ts";
-import { press, slashCommand } from "../../src/local-discord/interactions.ts";
+import { press, slashCommand, submit } from "../../src/local-discord/interactions.ts";
 import { ids } from "../../src/local-discord/world.ts";
 import { discordError } from "../../src/local-discord/routes.ts";
 import type { StartBotOptions } from "../support/discord/start-bot.ts";
@@ -348,21 +348,24 @@ describe("when it leaves", () => {
     expect(discord.gateway.isConnected).toBe(false);
   });
 
-  test("waits for Discord where that is slow, and tells who comes meanwhile to come again", async () => {
+  test("waits for Discord where that is slow, tells who comes meanwhile to come again, and loses no form", async () => {
+    const form = submit({ customId: "1:form", fields: { why: "x" } });
     const { discord, close, asked, log } = await start();
     discord.route("POST", callback, ({ parameters: { id = "" } }) => ({ status: 204, delay: id === "1" ? 800 : 0 }));
     discord.gateway.dispatch("INTERACTION_CREATE", { ...question, id: "1", token: "x" });
     await vi.waitUntil(() => discord.requestsTo("POST", callback).length === 1);
     const closing = close();
     discord.gateway.dispatch("INTERACTION_CREATE", { ...question, id: "2", token: "x" });
+    discord.gateway.dispatch("INTERACTION_CREATE", { ...form, id: "3", token: "x" });
     discord.say({ text: `<@${ids.bot}> Why?` });
     await closing;
     const told = { data: { flags: 68, content: expect.stringContaining("try again") } };
     expect(discord.requestsTo("POST", callback)).toMatchObject([
       { body: { data: { content: "hello" } } },
       { body: told },
+      { body: { data: { content: "thanks" } } },
     ]);
-    expect(asked).toHaveLength(1);
+    expect(asked.map(({ kind }) => kind)).toEqual(["command", "modal"]);
     expect(log().filter(({ event }) => event.startsWith("left"))).toEqual([]);
   });
 

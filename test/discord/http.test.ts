@@ -225,6 +225,23 @@ describe("within bounds", () => {
     });
   });
 
+  test("lets go of idle connections where all are taken, and of none that something is sent over", async () => {
+    const { port } = await serve({ connections: 2 });
+    const request = "GET /healthz HTTP/1.1\r\nhost: bot\r\n\r\n";
+    const [idle, sending] = [await openRaw(port), await openRaw(port)];
+    idle.send(request);
+    sending.send(`${request}GET /healthz`);
+    await Promise.all([idle.until("200 OK"), sending.until("200 OK")]);
+    const refused = await openRaw(port);
+    expect(await refused.closed).toBe("");
+    await idle.closed;
+    const taken = await openRaw(port);
+    taken.send(request);
+    await taken.until("200 OK");
+    sending.send(request.slice("GET /healthz".length));
+    await vi.waitUntil(() => sending.received().match(/200 OK/gu)?.length === 2);
+  });
+
   test("keeps a connection longer than proxies do", async () => {
     const { port } = await serve({});
     const connection = await openRaw(port);

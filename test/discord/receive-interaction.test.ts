@@ -139,6 +139,24 @@ test.for([
   expect(statuses).toEqual([status, 200, status, 200, status, 200]);
 });
 
+test("completes what it deferred where the connection was cut off and another took the answer", async () => {
+  const { discord, port, signed } = await start();
+  const threads = "/channels/:channel/messages/:message/threads";
+  discord.failNext("POST", threads, { status: 200, body: {}, delay: 2500 });
+  const body = JSON.stringify({ ...press({ customId: "1:thread", message: { id: known.id } }), ...known });
+  const pressed = head({ ...signed(body), "content-length": String(body.length) }) + body;
+  const cutOff = await openRaw(port);
+  cutOff.send(pressed);
+  await vi.waitUntil(() => discord.requestsTo("POST", threads).length === 1);
+  cutOff.socket.destroy();
+  const others = [await openRaw(port), await openRaw(port)];
+  for (const other of others) other.send(pressed);
+  for (const other of others) await other.until('"type":5');
+  const original = "/webhooks/:application/:token/messages/@original";
+  await vi.waitUntil(() => discord.requestsTo("PATCH", original).length > 0, 10_000);
+  expect(discord.requestsTo("PATCH", original)).toHaveLength(1);
+});
+
 test("logs nothing of uploads that end in the middle", async () => {
   const { port, log, signed, endpoint } = await start();
   const before = log().length;

@@ -56,8 +56,18 @@ test("lists the misses of a sample", async () => {
   expect(output).toMatch(/ (?:right at|should decline).* → /u);
 });
 
-test("leaves with 2 and one line where a file is missing", async () => {
-  const { code, errors } = await run(["--squad", "none.json"]);
+test.for([
+  { name: "is missing", given: () => ["--squad", "none.json"], says: "none.json" },
+  { name: "is a folder", given: () => ["--sets", "."], says: "EISDIR" },
+  { name: "is no JSON", given: () => ["--sets", path.join(import.meta.dirname, "eval-command.test.ts")], says: "JSON" },
+  {
+    name: "lists no sets",
+    given: () => ["--sets", write([{ name: "x" }])],
+    says: "0.article: Invalid input: expected string, received undefined (and 2 more)\n",
+  },
+  { name: "is no SQuAD", given: () => ["--squad", write({ data: 1 })], says: ": data: Invalid input" },
+])("leaves with 2 and one line where a file $name", async ({ given, says }) => {
+  const { code, errors } = await run(given());
   expect({ code, lines: errors.trim().split("\n").length }).toEqual({ code: 2, lines: 1 });
-  expect(errors).toContain("none.json");
+  expect(errors).toContain(says);
 });

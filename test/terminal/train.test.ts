@@ -55,3 +55,14 @@ test("writes the same file from the same sets and seed, and another from another
   // Each list of numbers stands on one line, so that changes can be read.
   expect(Math.max(...first.split("\n").map((text) => text.match(/\d/gu)?.length ?? 0))).toBeGreaterThan(10);
 });
+
+test.for([
+  { name: "missing", sets: "sets.json", squad: "none.json", says: /^none\.json: ENOENT.*\n$/u },
+  { name: "of something else", sets: "sets.json", squad: "sets.json", says: /^sets\.json: the file: Invalid .*\n$/u },
+  { name: "no JSON", sets: "tea.txt", squad: "squad.json", says: /^tea\.txt: .*JSON.*\n$/u },
+])("says in one line that a file is $name, and leaves with 2", async ({ sets, squad, says }) => {
+  const words = ["train", "--sets", sets, "--squad", squad, "--out", "one.json"];
+  const { code, output, errors } = await runInTerminal(words, { directory: folderWith(files) });
+  expect({ code, output }).toEqual({ code: 2, output: "" });
+  expect(errors).toMatch(says);
+});
