@@ -6,7 +6,7 @@ import { type Dictionaries, findNames, namesAmong, openDictionaries } from "./na
 import { once } from "./once.ts";
 import { rememberTexts } from "./remember-texts.ts";
 import type { Span } from "./span.ts";
-import { createWordCutter } from "./word-cutter.ts";
+import { createWordCutter, type WordCutter } from "./word-cutter.ts";
 import type { WordList } from "./word-list.ts";
 
 /**
@@ -123,27 +123,14 @@ const CUT_WITH_CARE = 400;
 function cutQuestion(text: string, { known, isEmpty }: QuestionView, { cutter, list }: Dictionaries): string[] {
   const head = text.slice(0, CUT_WITH_CARE);
   const tail = text.slice(CUT_WITH_CARE);
-  const listed = cutter.cutAll(head);
-  const guessed = guessedIn(cutter.cut(head, true), listed);
-  const tokens = cutKnowing(head, {
-    likeliest: cutter.cut(head, false),
-    guessed,
-    listed,
-    list: list ?? listOf(new Set(listed)),
-    isFunction: isEmpty,
-    known,
-  });
+  const words = { ways: cutter.findWays(head), list: list ?? listOf(cutter), isFunction: isEmpty, known };
+  const tokens = cutKnowing(head, words);
   return tail === "" ? tokens : [...tokens, ...cutter.cut(tail, true)];
 }
 
-/** Words of several ideographs that no dictionary lists. */
-function guessedIn(likeliest: readonly string[], listed: readonly string[]): Set<string> {
-  return new Set(likeliest.filter((word) => word.length > 1 && HAN.test(word) && !listed.includes(word)));
-}
-
 /** Where there is no second dictionary, the first one's words are beyond doubt. */
-function listOf(words: ReadonlySet<string>): WordList {
-  return { find: (word) => (words.has(word) ? "word" : undefined), begins: () => true, isSurname: () => false };
+function listOf({ isListed }: WordCutter): WordList {
+  return { find: (word) => (isListed(word) ? "word" : undefined), begins: () => true, isSurname: () => false };
 }
 
 const HAN = /\p{Script=Han}/u;
