@@ -47,7 +47,7 @@ function wordAt(
   at: number,
   { regional, isKnown, takesShared }: Rewording,
 ): { readonly length: number; readonly other: string } | undefined {
-  const longest = Math.min(LONGEST_WORD, regional.longestFrom(text.charCodeAt(at)), text.length - at);
+  const longest = Math.min(LONGEST_WORD, regional.longestAt(text, at), text.length - at);
   if (longest < 2 || !HAN.test(text.charAt(at))) return undefined;
   for (let length = longest; length > 1; length -= 1) {
     const word = text.slice(at, at + length);

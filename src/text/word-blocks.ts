@@ -44,8 +44,6 @@ export function isBlockHan(text: string, at: number): boolean {
 
 function isCommonHan(unit: number): boolean {
   return (
-    (unit >= 0x34_00 && unit <= 0x4d_bf) ||
-    (unit >= 0x4e_00 && unit <= 0x9f_ff) ||
-    (unit >= 0xf9_00 && unit <= 0xfa_ff)
+    (unit >= 0x34_00 && unit <= 0x4d_bf) || (unit >= 0x4e_00 && unit <= 0x9f_ff) || (unit >= 0xf9_00 && unit <= 0xfa_ff)
   );
 }

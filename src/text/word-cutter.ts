@@ -187,7 +187,8 @@ function likeliestStops(block: string, table: WordTable, listed?: Uint16Array): 
 /** A bit for the length of each word found, up to a longest one. */
 function lengthBits({ found: { lengths } }: WordTable, count: number, longest: number): number {
   let bits = 0;
-  for (let index = 0; index < count; index += 1) if ((lengths[index] ?? 0) <= longest) bits |= 1 << (lengths[index] ?? 0);
+  for (let index = 0; index < count; index += 1)
+    if ((lengths[index] ?? 0) <= longest) bits |= 1 << (lengths[index] ?? 0);
   return bits;
 }
 
