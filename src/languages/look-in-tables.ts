@@ -1,3 +1,4 @@
+import { knownTexts } from "../text/known-texts.ts";
 import { once } from "../text/once.ts";
 import { rememberTexts } from "../text/remember-texts.ts";
 import type { Alternative, AlternativeSource } from "./alternatives.ts";
@@ -29,9 +30,9 @@ export interface JoinedTables {
 
 /** Most stretches of a question stand in no table: one look at all of them tells. */
 export function joinTables(tables: readonly WeightedTable[]): JoinedTables {
-  const keys = once(() => new Set(tables.flatMap(({ table }) => [...table.keys()])));
-  const beginnings = once(() => new Set(tables.flatMap(({ table }) => [...table.beginnings()])));
-  return { tables, has: (key) => keys().has(key), begins: (key) => beginnings().has(key) };
+  const isKey = once(() => knownTexts(tables.flatMap(({ table }) => [...table.keys()])));
+  const isBeginning = once(() => knownTexts(tables.flatMap(({ table }) => [...table.beginnings()])));
+  return { tables, has: (key) => isKey()(key), begins: (key) => isBeginning()(key) };
 }
 
 export interface TableLookUp {

@@ -68,7 +68,7 @@ function longestByPair(keys: Iterable<string>): Map<number, number> {
 
 /** Two code units as one number. */
 function pairAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x1_00_00 + text.charCodeAt(at + 1);
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
 /** Folds words in one go, which is much faster than one by one; no word holds a line feed. */

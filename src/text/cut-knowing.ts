@@ -12,8 +12,8 @@ export interface KnownWords {
 /** What is known of the words of one question. */
 export interface QuestionWords {
   readonly ways: CutWays;
-  /** A second dictionary: what only one of them lists is mostly no word but two. */
-  readonly list: WordList;
+  /** A second dictionary: what only one of them lists is mostly no word but two. Without it, the first one's are beyond doubt. */
+  readonly list: WordList | undefined;
   /** Whether an ideograph builds sentences: no word that is merely guessed begins or ends with it. */
   readonly isFunction: (ideograph: string) => boolean;
   readonly known: KnownWords;
@@ -55,15 +55,15 @@ interface CutWords extends QuestionWords {
 
 /** Goes from each ideograph to those behind it that end a word, and back the cheapest way. */
 function cheapestCut(text: string, bounds: readonly number[], words: CutWords): string[] {
-  const { list, ways, known, longestGuess } = words;
   const count = bounds.length - 1;
-  const costs = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
-  const from = new Uint32Array(count + 1);
-  const isFunction = Array.from({ length: count }, (_, at) => words.isFunction(text.slice(bounds[at], bounds[at + 1])));
-  costs[0] = 0;
+  const [costs, from, isFunction]: [number[], number[], boolean[]] = [[0], [0], []];
+  for (let at = 0; at < count; at += 1) {
+    costs.push(Number.POSITIVE_INFINITY);
+    from.push(0);
+    isFunction.push(words.isFunction(text.slice(bounds[at], bounds[at + 1])));
+  }
   for (let first = 0; first < count; first += 1) {
-    const start = bounds[first] ?? 0;
-    const likely = ways.ends[start];
+    const likely = words.ways.ends[bounds[first] ?? 0];
     const reach = (next: number, cost: number): void => {
       const total = (costs[first] ?? 0) + cost + (likely === bounds[next] ? 0 : UNLIKELY);
       if (total >= (costs[next] ?? 0)) return;
@@ -71,29 +71,45 @@ function cheapestCut(text: string, bounds: readonly number[], words: CutWords): 
       from[next] = first;
     };
     reach(first + 1, isFunction[first] ? FUNCTION : SINGLE);
-    const longest = Math.min(count, first + LONGEST_WORD);
-    if (longest < first + 2) continue;
-    // A text that has no such neighbours has no word that begins with them.
-    const isPairKnown = known.has(text.slice(start, bounds[first + 2]));
-    let mayBeListed = true;
-    for (let next = first + 2; next <= longest; next += 1) {
-      const end = bounds[next] ?? 0;
-      const lengths = (ways.lengths[start] ?? 0) >> (end - start);
-      if (!mayBeListed && !isPairKnown && lengths === 0 && end - start > longestGuess) break;
-      const isClear = !isFunction[first] && !isFunction[next - 1];
-      const isListed = (lengths & 1) === 1;
-      if (!mayBeListed && !isClear && !isListed) continue;
-      const word = text.slice(start, end);
-      mayBeListed &&= list.begins(word);
-      const isInList = mayBeListed && list.find(word) !== undefined;
-      const cost = costOf(word, { isInList, isListed, isClear, isPairKnown }, words);
-      if (cost !== undefined) reach(next, cost);
-    }
+    if (first + 2 <= count) reachWords(text, { bounds, first, isFunction, reach }, words);
   }
   const tokens: string[] = [];
   for (let end = count; end > 0; end = from[end] ?? 0) tokens.push(text.slice(bounds[from[end] ?? 0], bounds[end]));
   return tokens.reverse();
 }
+
+interface Beginning {
+  readonly bounds: readonly number[];
+  readonly first: number;
+  /** For each ideograph whether it builds sentences. */
+  readonly isFunction: readonly boolean[];
+  readonly reach: (next: number, cost: number) => void;
+}
+
+/** Goes to where words of several ideographs end that begin at one. */
+function reachWords(text: string, { bounds, first, isFunction, reach }: Beginning, words: CutWords): void {
+  const { list, ways, known, longestGuess } = words;
+  const start = bounds[first] ?? 0;
+  const pair = text.slice(start, bounds[first + 2]);
+  // A text that has no such neighbours has no word that begins with them.
+  const isPairKnown = known.has(pair);
+  const inList = list?.wordsFrom(pair) ?? NONE;
+  let longest = isPairKnown ? Number.POSITIVE_INFINITY : longestGuess;
+  for (const { length } of inList) longest = Math.max(longest, length);
+  for (let next = first + 2; next <= Math.min(bounds.length - 1, first + LONGEST_WORD); next += 1) {
+    const length = (bounds[next] ?? 0) - start;
+    const lengths = (ways.lengths[start] ?? 0) >> length;
+    if (lengths === 0 && length > longest) return;
+    const isClear = !isFunction[first] && !isFunction[next - 1];
+    const isListed = (lengths & 1) === 1;
+    const word = text.slice(start, start + length);
+    const isInList = list ? inList.includes(word) : isListed;
+    const cost = costOf(word, { isInList, isListed, isClear, isPairKnown }, words);
+    if (cost !== undefined) reach(next, cost);
+  }
+}
+
+const NONE: readonly string[] = [];
 
 /** Where the ideographs of a run begin, and where the last ends. */
 function boundsOf(run: string, start: number): number[] {
@@ -121,7 +137,7 @@ function costOf(word: string, seen: Seen, { ways, list, known, longestGuess }: C
   if (isPairKnown && (isInList || isListed || isClear) && known.hasWord(word)) return OWN;
   if (isInList || (isListed && isPairKnown && word.length === 2)) return OTHER;
   if (!isClear || !(isListed || (word.length <= longestGuess && ways.guessed.has(word)))) return undefined;
-  if (looksLikePerson(word, list)) return OTHER;
+  if (list && looksLikePerson(word, list)) return OTHER;
   return isKnownInPart(word, known) ? undefined : DOUBTFUL;
 }
 

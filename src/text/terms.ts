@@ -6,7 +6,7 @@ import { type Dictionaries, findNames, namesAmong, openDictionaries } from "./na
 import { once } from "./once.ts";
 import { rememberTexts } from "./remember-texts.ts";
 import type { Span } from "./span.ts";
-import { createWordCutter, type WordCutter } from "./word-cutter.ts";
+import { createWordCutter } from "./word-cutter.ts";
 import type { WordList } from "./word-list.ts";
 
 /**
@@ -123,14 +123,9 @@ const CUT_WITH_CARE = 400;
 function cutQuestion(text: string, { known, isEmpty }: QuestionView, { cutter, list }: Dictionaries): string[] {
   const head = text.slice(0, CUT_WITH_CARE);
   const tail = text.slice(CUT_WITH_CARE);
-  const words = { ways: cutter.findWays(head), list: list ?? listOf(cutter), isFunction: isEmpty, known };
+  const words = { ways: cutter.findWays(head), list, isFunction: isEmpty, known };
   const tokens = cutKnowing(head, words);
   return tail === "" ? tokens : [...tokens, ...cutter.cut(tail, true)];
-}
-
-/** Where there is no second dictionary, the first one's words are beyond doubt. */
-function listOf({ isListed }: WordCutter): WordList {
-  return { find: (word) => (isListed(word) ? "word" : undefined), begins: () => true, isSurname: () => false };
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -13,7 +13,6 @@ export interface WordCutter {
   readonly cut: (text: string, guess: boolean) => readonly string[];
   /** Finds all ways to cut a short text at once. */
   readonly findWays: (text: string) => CutWays;
-  readonly isListed: (word: string) => boolean;
   /** A listed word's tag (ICTCLAS's part of speech); empty where it is not listed. */
   readonly tagOf: (word: string) => string;
 }
@@ -41,6 +40,7 @@ export function createWordCutter(dictionary: Uint8Array): WordCutter {
   const table = createWordTable(dictionary);
   // Without words of its own, it guesses at all that it is given.
   const model = new Jieba();
+  const finding = { table, room: makeRoom(SHORT_BLOCK) };
   const guessOnce = rememberTexts((run) => model.cut(run, true), RUNS);
   return {
     cut(text, guess) {
@@ -49,7 +49,7 @@ export function createWordCutter(dictionary: Uint8Array): WordCutter {
       eachBlock(text, {
         inside: (from, to) => {
           const block = text.slice(from, to);
-          cutBlock(block, likeliestStops(block, table), { table, words });
+          cutBlock(block, likeliestStops(block, finding), { table, words });
         },
         between: (from, to) => append(words, text.slice(from, to).match(/\r\n|[^]/gu) ?? []),
       });
@@ -61,7 +61,7 @@ export function createWordCutter(dictionary: Uint8Array): WordCutter {
       eachBlock(text, {
         inside: (from, to) => {
           const block = text.slice(from, to);
-          const stops = likeliestStops(block, table, lengths.subarray(from, to));
+          const stops = likeliestStops(block, finding, { lengths, from });
           for (let at = 0; at < block.length; at = stops[at] ?? block.length) ends[from + at] = from + (stops[at] ?? 0);
           for (const run of runsToGuess(block, stops, table)) for (const word of guessOnce(run)) guessed.add(word);
         },
@@ -71,7 +71,6 @@ export function createWordCutter(dictionary: Uint8Array): WordCutter {
       });
       return { ends, lengths, guessed };
     },
-    isListed: (word) => table.rowOf(word) >= 0,
     tagOf(word) {
       const row = table.rowOf(word);
       return row < 0 ? "" : table.tagOf(row);
@@ -157,10 +156,10 @@ function guessWithin(words: readonly string[], model: Jieba): readonly string[] 
  *
  * @param listed takes up the lengths of all listed words of ideographs, as `CutWays` has them.
  */
-function likeliestStops(block: string, table: WordTable, listed?: Uint16Array): Int32Array {
-  const stops = new Int32Array(block.length);
-  const sums = new Float64Array(block.length + 1);
+function likeliestStops(block: string, { table, room }: PathFinding, listed?: Listed): Int32Array {
+  const { stops, sums } = block.length < SHORT_BLOCK ? room : makeRoom(block.length);
   const { lengths, rows } = table.found;
+  sums[block.length] = 0;
   let hanEnd = block.length;
   for (let from = block.length - 1; from >= 0; from -= 1) {
     if (isSecondHalf(block, from)) continue;
@@ -178,10 +177,34 @@ function likeliestStops(block: string, table: WordTable, listed?: Uint16Array): 
     sums[from] = best;
     stops[from] = stop;
     if (!listed) continue;
-    if (isBlockHan(block, from)) listed[from] = lengthBits(table, count, hanEnd - from);
+    if (isBlockHan(block, from)) listed.lengths[listed.from + from] = lengthBits(table, count, hanEnd - from);
     else hanEnd = from;
   }
   return stops;
+}
+
+interface PathFinding {
+  readonly table: WordTable;
+  /** Used for each short block anew: arrays take longer to make than to fill. */
+  readonly room: PathRoom;
+}
+
+interface PathRoom {
+  readonly stops: Int32Array;
+  readonly sums: Float64Array;
+}
+
+const SHORT_BLOCK = 512;
+
+function makeRoom(length: number): PathRoom {
+  return { stops: new Int32Array(length), sums: new Float64Array(length + 1) };
+}
+
+interface Listed {
+  /** Of a whole text. */
+  readonly lengths: Uint16Array;
+  /** Where the block begins in it. */
+  readonly from: number;
 }
 
 /** A bit for the length of each word found, up to a longest one. */
