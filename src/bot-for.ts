@@ -6,7 +6,7 @@ import type { Bot } from "./bot.ts";
 import { createBot } from "./bot.ts";
 import type { Services } from "./command.ts";
 import type { Config } from "./config.ts";
-import { keepLast } from "./languages/keep-last.ts";
+import { keepTexts } from "./text/remember-texts.ts";
 import type { Log } from "./log.ts";
 import { createPause } from "./pause.ts";
 import type { Matches } from "./render/answer-message.ts";
@@ -25,8 +25,8 @@ export interface WholeBot {
   readonly prepareSuggestions: (article?: string) => Promise<void>;
 }
 
-/** Of so many questions the answer is kept: a message each, of at most 2,000 characters. */
-const MOST_ANSWERS = 300;
+/** Of so many questions the answer is kept: a message each, of at most 2,000 characters as its key is. */
+const ANSWERS = { most: 300, longest: 2000 };
 
 /** Joins all commands with a library. */
 export function createBotFor(library: Library, options: BotForOptions): WholeBot {
@@ -38,7 +38,7 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     gapChannelId,
     findVersion,
     quotesPerAnswer: config.quotesPerAnswer,
-    memory: { answers: keepLast(MOST_ANSWERS), matches: keepLast(MOST_ANSWERS, areFew) },
+    memory: { answers: keepTexts(ANSWERS), matches: keepTexts({ ...ANSWERS, isSmall: areFew }) },
     suggestQuestions: suggestions.suggest,
     summarise,
   };

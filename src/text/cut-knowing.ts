@@ -75,7 +75,7 @@ function cheapestCut(text: string, bounds: readonly number[], words: CutWords): 
   }
   const tokens: string[] = [];
   for (let end = count; end > 0; end = from[end] ?? 0) tokens.push(text.slice(bounds[from[end] ?? 0], bounds[end]));
-  return tokens.reverse();
+  return tokens.toReversed();
 }
 
 interface Beginning {

@@ -83,9 +83,8 @@ function findLine(table: string, text: string, { from, to }: Range): number {
 
 /** Keeps what was looked up last. */
 export function rememberWords(list: WordList, remembering: Remembering): WordList {
-  const find = rememberTexts((word) => ({ listed: list.find(word) }), remembering);
   return {
-    find: (word) => find(word).listed,
+    find: rememberTexts(list.find, remembering),
     wordsFrom: rememberTexts(list.wordsFrom, remembering),
     isSurname: rememberTexts(list.isSurname, remembering),
   };
