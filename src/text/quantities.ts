@@ -142,14 +142,7 @@ function readBareYear(text: string, at: number): Quantity | undefined {
 /** The longest word that a quantity begins with is `seventeenth`. */
 const LONGEST_WORD = 12;
 /** English words that a quantity can begin with: few do, so that one look tells. */
-const opening: ReadonlySet<string> = new Set([
-  ...dateWords,
-  ...numberWords,
-  ...ordinalWords,
-  ...ordinalNouns,
-  ...currencyWords,
-  ...partWords,
-]);
+const opening = new Set([dateWords, [...numberWords], ordinalWords, ordinalNouns, currencyWords, partWords].flat());
 
 function readWord(text: string, at: number): Found | undefined {
   const word = readLetters(text, at, LONGEST_WORD);
@@ -223,8 +216,8 @@ function skipAt(text: string, at: number, nameEnd: number): number {
       ADDRESS.lastIndex = at;
       if (ADDRESS.test(text)) return skipAddress(text, at);
     }
-    const isNumber = numberWords.has(readLetters(text, at, LONGEST_WORD));
-    return Math.max(skipWord(text, at), isNumber ? skipNumberWords(text, at) : 0);
+    const end = skipWord(text, at);
+    return numberWords.has(readLetters(text, at, LONGEST_WORD)) ? Math.max(end, skipNumberWords(text, at)) : end;
   }
   if (isDigit(text, at)) {
     // In `windows 11三大` the numeral begins behind the name.

@@ -161,6 +161,5 @@ describe("what may be sent", () => {
 test("ends with pages open, and tells them", async () => {
   const other = await startTestPlayground();
   const listening = await createPlaygroundClient(other.url).listen();
-  await other.close();
-  await listening.ended;
+  await expect(Promise.all([other.close(), listening.ended])).resolves.toHaveLength(2);
 });
