@@ -42,12 +42,16 @@ export const read: Command = {
   complete,
 };
 
-function openSection({ options, locale }: CommandInvocation, { library }: Services): Reply {
+async function openSection(
+  { options, locale }: CommandInvocation,
+  { library, prepareReading }: Services,
+): Promise<Reply> {
   const chosen = chooseArticle(library, options, locale);
   if (chosen.kind === "reply") return chosen.reply;
   const { article } = chosen;
   const place = findPlace(article, String(options["reference"] ?? ""), locale);
   if (place.kind === "wrong") return sayPrivately(place.explanation);
+  await prepareReading?.(article, place.section);
   const page = pageOf(sectionPages(article, place.section), place.reference);
   const shown = readPage({ article, section: place.section, page, numbers: options["numbers"] !== false, locale });
   return { kind: "message", private: options["private"] === true, ...shown };

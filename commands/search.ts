@@ -1,8 +1,10 @@
 import type { Command, CommandInvocation, Services } from "../src/command.ts";
 import type { Reply } from "../src/render/reply.ts";
+import { words as say } from "../src/render/words/all.ts";
 import { chooseAnyArticle } from "./parts/choose-article.ts";
 import { complete } from "./parts/complete.ts";
 import { articleOption, declareCommand, named, privateDescription, privateName } from "./parts/declare.ts";
+import { sayPrivately } from "./parts/say.ts";
 import { searchPage, wordsLimit } from "./parts/search-page.ts";
 
 /** Shows every place where some words stand. */
@@ -31,10 +33,11 @@ export const search: Command = {
   complete,
 };
 
-function searchArticle({ options, locale }: CommandInvocation, { library }: Services): Reply {
-  const chosen = chooseAnyArticle(library, options, locale);
+async function searchArticle({ options, locale }: CommandInvocation, services: Services): Promise<Reply> {
+  const chosen = chooseAnyArticle(services.library, options, locale);
   if (chosen.kind === "reply") return chosen.reply;
   const article = chosen.kind === "article" ? chosen.article.id : undefined;
-  const shown = searchPage(library, { words: String(options["words"] ?? ""), article, page: 0, locale });
+  const shown = await searchPage(services, { words: String(options["words"] ?? ""), article, page: 0, locale });
+  if (!shown) return sayPrivately(say[locale].busy);
   return { kind: "message", private: options["private"] === true || shown.quotes.length === 0, ...shown };
 }

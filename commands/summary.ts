@@ -1,7 +1,9 @@
 import type { Command } from "../src/command.ts";
+import { phrases } from "../src/render/phrases/all.ts";
 import { chooseArticle } from "./parts/choose-article.ts";
 import { complete } from "./parts/complete.ts";
 import { articleOption, declareCommand, named, privateDescription, privateName } from "./parts/declare.ts";
+import { sayPrivately } from "./parts/say.ts";
 import { summaryPage } from "./parts/summary-page.ts";
 
 /** Quotes the key sentence of each section. */
@@ -13,10 +15,11 @@ export const summary: Command = {
     .addStringOption(articleOption)
     .addBooleanOption((option) => named(option, privateName, privateDescription))
     .toJSON(),
-  run: ({ options, locale }, services) => {
+  run: async ({ options, locale }, services) => {
     const chosen = chooseArticle(services.library, options, locale);
     if (chosen.kind === "reply") return chosen.reply;
-    const shown = summaryPage(services, { article: chosen.article, page: 0, locale });
+    const shown = await summaryPage(services, { article: chosen.article, page: 0, locale });
+    if (!shown) return sayPrivately(phrases[locale].summaryUnderWay);
     return { kind: "message", private: options["private"] === true, ...shown };
   },
   complete,

@@ -38,12 +38,13 @@ export const verify: Command = {
   complete,
 };
 
-function verifyGiven({ options, locale }: CommandInvocation, { library }: Services): Reply {
+async function verifyGiven({ options, locale }: CommandInvocation, services: Services): Promise<Reply> {
+  const { library } = services;
   const reference = options["reference"] === undefined ? undefined : String(options["reference"]);
   const choose = reference === undefined ? chooseAnyArticle : chooseArticle;
   const chosen = choose(library, options, locale);
   if (chosen.kind === "reply") return chosen.reply;
   const article = chosen.kind === "article" ? chosen.article : undefined;
   const given = String(options["quote"] ?? "");
-  return checkQuote(library, { given, article, reference, locale, private: options["private"] === true });
+  return checkQuote(services, { given, article, reference, locale, private: options["private"] === true });
 }

@@ -1,14 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { commands, controls, hear, menus } from "../commands/all.ts";
 import { rememberSuggestions } from "./answer/remember-suggestions.ts";
-import { summarise } from "./answer/summarise.ts";
+import { prepareVerifying } from "./answer/verify-quote.ts";
+import { summariseGently } from "./answer/summarise.ts";
 import type { Bot } from "./bot.ts";
 import { createBot } from "./bot.ts";
 import type { Services } from "./command.ts";
 import type { Config } from "./config.ts";
 import { keepTexts } from "./text/remember-texts.ts";
 import type { Log } from "./log.ts";
-import { createPause } from "./pause.ts";
+import { createPause, within } from "./pause.ts";
+import { rememberPages } from "./render/remember-pages.ts";
+import { prepareSectionPages } from "./render/section-pages.ts";
 import type { Matches } from "./render/answer-message.ts";
 import type { Library } from "./search/library.ts";
 
@@ -21,17 +24,25 @@ export interface BotForOptions extends Pick<Services, "readable" | "gapChannelId
 export interface WholeBot {
   readonly bot: Bot;
   readonly services: Services;
-  /** Makes the questions that are suggested for an article, or for the first ones, while everything else goes on. */
-  readonly prepareSuggestions: (article?: string) => Promise<void>;
+  /**
+   * Makes beforehand what takes long, while everything else goes on: for an article, or for the first ones, the questions
+   * that are suggested and the summary, and what checking quotes needs.
+   */
+  readonly prepare: (article?: string) => Promise<void>;
 }
 
+/** Of a large library so many articles are summarised before somebody asks for it. */
+const mostSummarised = 3;
+/** In milliseconds; Discord waits three seconds. */
+const summaryPatience = 1200;
 /** Of so many questions the answer is kept: a message each, of at most 2,000 characters as its key is. */
 const ANSWERS = { most: 300, longest: 2000 };
 
 /** Joins all commands with a library. */
 export function createBotFor(library: Library, options: BotForOptions): WholeBot {
   const { config, log, readable, gapChannelId, findVersion } = options;
-  const suggestions = rememberSuggestions(createPause());
+  const pause = createPause();
+  const suggestions = rememberSuggestions(pause);
   const services: Services = {
     library,
     readable,
@@ -40,7 +51,10 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     quotesPerAnswer: config.quotesPerAnswer,
     memory: { answers: keepTexts(ANSWERS), matches: keepTexts({ ...ANSWERS, isSmall: areFew }) },
     suggestQuestions: suggestions.suggest,
-    summarise,
+    summarise: (chosen, article) => within(summariseGently(chosen, article, pause), summaryPatience),
+    findPages: rememberPages({ pause, now: () => performance.now() }),
+    prepareReading: (article, section) => prepareSectionPages(article, section, pause),
+    prepareVerifying: (chosen, article) => prepareVerifying(chosen, article, pause),
   };
   const bot = createBot({
     commands,
@@ -52,7 +66,13 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     createFaultId: () => randomBytes(4).toString("hex"),
     cooldown: config.cooldownSeconds * 1000,
   });
-  return { bot, services, prepareSuggestions: (article) => suggestions.prepare(library, article) };
+  const prepare = async (article?: string): Promise<void> => {
+    await suggestions.prepare(library, article);
+    const ids = article === undefined ? [...library.articles.keys()].slice(0, mostSummarised) : [article];
+    for (const id of ids) await summariseGently(library, id, pause);
+    for (const id of ids) await prepareVerifying(library, id, pause);
+  };
+  return { bot, services, prepare };
 }
 
 /** So many spans of a question take less than 20 KB. */

@@ -4,7 +4,8 @@ import type {
 } from "discord.js";
 import { PermissionFlagsBits } from "discord.js";
 import type { Quote } from "./answer/answer.ts";
-import type { Article } from "./article/article.ts";
+import type { Article, Section } from "./article/article.ts";
+import type { FoundPages } from "./render/found-pages.ts";
 import type { KeepTexts } from "./text/remember-texts.ts";
 import type { Matches } from "./render/answer-message.ts";
 import type { Locale } from "./render/locale.ts";
@@ -148,10 +149,20 @@ export interface Services {
   readonly findVersion?: ((hash: string) => Article | undefined) | undefined;
   /** Absent means that every answer is found anew. */
   readonly memory?: AnswerMemory | undefined;
-  /** Questions that the articles answer, best first; absent means that headings stand in. */
-  readonly suggestQuestions?: ((library: Library, article?: string) => readonly SuggestedQuestion[]) | undefined;
-  /** The key sentence of each section; absent means that first sentences stand in. */
-  readonly summarise?: ((library: Library, article: string) => readonly Quote[]) | undefined;
+  /** Questions that the articles answer, best first; absent, or as long as it gives nothing, headings stand in. */
+  readonly suggestQuestions?:
+    | ((library: Library, article?: string) => readonly SuggestedQuestion[] | undefined)
+    | undefined;
+  /** Finds words a little at a time, or gives nothing where too many are looked for already; absent means at once. */
+  readonly findPages?:
+    | ((library: Library, words: string, article?: string) => Promise<FoundPages | undefined>)
+    | undefined;
+  /** Makes what checking a quote needs to know of articles, a little at a time; absent means all at once when it is needed. */
+  readonly prepareVerifying?: ((library: Library, article?: string) => Promise<void>) | undefined;
+  /** Parts a section into pages, a little at a time; absent means all at once when it is read. */
+  readonly prepareReading?: ((article: Article, section: Section) => Promise<void>) | undefined;
+  /** The key sentence of each section, nothing as long as they are being looked for; absent means that first sentences stand in. */
+  readonly summarise?: ((library: Library, article: string) => Promise<readonly Quote[] | undefined>) | undefined;
 }
 
 /** What Discord is told about a command; the same value serves registration and dispatch. */
@@ -168,7 +179,7 @@ export interface Command {
 /** A command in the context menu of messages. */
 export interface Menu {
   readonly declaration: MenuDeclaration;
-  readonly run: (invocation: MenuInvocation, services: Services) => Reply;
+  readonly run: (invocation: MenuInvocation, services: Services) => Reply | Promise<Reply>;
 }
 
 /** What buttons, select menus and forms do; found by the name that their custom ids begin with. */
@@ -177,7 +188,11 @@ export interface Control {
   /** Whether pressing it asks a question anew, so that the cooldown holds; absent means no. */
   readonly asks?: boolean | undefined;
   /** `state` is what stands behind the name in the custom id; it may come from anybody and from older versions. */
-  readonly press: (invocation: ComponentInvocation, state: readonly string[], services: Services) => Reply;
+  readonly press: (
+    invocation: ComponentInvocation,
+    state: readonly string[],
+    services: Services,
+  ) => Reply | Promise<Reply>;
   readonly submit?: (invocation: ModalInvocation, state: readonly string[], services: Services) => Reply;
 }
 

@@ -137,7 +137,7 @@ function toConfig(values: z.infer<typeof settings>): Config {
       token: values.DISCORD_TOKEN,
       applicationId: values.DISCORD_APPLICATION_ID,
       guildId: values.DISCORD_GUILD_ID,
-      apiUrl: values.DISCORD_API_URL.replace(/\/+$/u, ""),
+      apiUrl: values.DISCORD_API_URL.replace(/(?<!\/)\/+$/u, ""),
       mode: values.DISCORD_MODE,
       publicKey: values.DISCORD_PUBLIC_KEY,
       wantsMessageContent: values.DISCORD_MESSAGE_CONTENT === "auto",

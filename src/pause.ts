@@ -12,3 +12,14 @@ export function createPause(): () => Promise<void> {
     last = performance.now();
   };
 }
+
+/** Waits for something so many milliseconds at most; gives nothing where it takes longer, and lets it go on. */
+export async function within<Made>(made: Promise<Made>, milliseconds: number): Promise<Made | undefined> {
+  const late = Promise.withResolvers<undefined>();
+  const timer = setTimeout(() => late.resolve(undefined), milliseconds);
+  try {
+    return await Promise.race([made, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

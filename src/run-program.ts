@@ -134,7 +134,7 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
   );
   const library = createLibrary(articles, { ...dictionaries, indexed });
   let running: Running | undefined = undefined;
-  const { bot, services, prepareSuggestions } = createBotFor(library, {
+  const { bot, services, prepare } = createBotFor(library, {
     config,
     log,
     readable: () => running?.readable() ?? "addressed",
@@ -145,7 +145,7 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
   await warmUp(services, createPause());
   signal.throwIfAborted();
   running = await startTransport({ config, token, bot, log, signal });
-  void prepareSuggestions();
+  void prepare();
   return running;
 }
 

@@ -148,8 +148,9 @@ function lastLine(started: Started): unknown {
 const tellStoppable = `
   const on = process.on;
   process.on = function (name, ...more) {
+    const listening = on.call(this, name, ...more);
     if (name === "SIGINT") console.log("stoppable");
-    return on.call(this, name, ...more);
+    return listening;
   };`;
 
 /** Tells when the process has begun to read a long article, in a thread. */
@@ -170,7 +171,7 @@ function longArticle(): string {
 test.for(["SIGTERM", "SIGINT"] as const)(
   "ends with 0 on %s while it reads, also when it comes twice",
   async (signal) => {
-    const started = await start({ first: tellStoppable, articles: longArticle() });
+    const started = await start({ first: tellReading, articles: longArticle() });
     await vi.waitUntil(() => started.output().includes("stoppable"), { timeout: 60_000 });
     started.child.kill(signal);
     started.child.kill(signal);

@@ -24,12 +24,13 @@ export const outlineControl: Control = {
 /** Opens the chosen section, for the chooser alone: others may be looking at the table. */
 export const sectionControl: Control = {
   name: "section",
-  press(invocation, state, services) {
+  async press(invocation, state, services) {
     const found = readState(invocation, state, services);
     if (found.kind === "reply") return found.reply;
     const { article } = found;
     const section = sectionWritten(article.sections, invocation.values[0] ?? "");
     if (!section) return sayPrivately(phrases[invocation.locale].changed);
+    await services.prepareReading?.(article, section);
     const shown = readPage({ article, section, page: 0, numbers: true, locale: invocation.locale });
     return { kind: "message", private: true, ...shown };
   },

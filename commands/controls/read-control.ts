@@ -12,7 +12,7 @@ import { withNotice } from "../parts/with-notice.ts";
 /** Leafs through a section and on to others. */
 export const readControl: Control = { name: "read", press: turnPage };
 
-function turnPage(invocation: ComponentInvocation, state: readonly string[], services: Services): Reply {
+async function turnPage(invocation: ComponentInvocation, state: readonly string[], services: Services): Promise<Reply> {
   const [, letter, hash = "", number, page = "", numbers] = state;
   const locale = readLocale(letter);
   if (!locale || !/^\d{1,6}$/u.test(page) || hash === "") return sayPrivately(words[invocation.locale].oldControl);
@@ -20,6 +20,7 @@ function turnPage(invocation: ComponentInvocation, state: readonly string[], ser
   const [article] = [...current.values(), ...old.values()];
   const section = article && sectionWritten(article.sections, number ?? "");
   if (!article || !section) return sayPrivately(phrases[invocation.locale].changed);
+  await services.prepareReading?.(article, section);
   const shown = readPage({ article, section, page: Number(page), numbers: numbers === "n", locale });
   return old.size === 0 ? { kind: "update", ...shown } : withNotice(shown, article, locale);
 }

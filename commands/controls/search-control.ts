@@ -10,18 +10,18 @@ import { searchPage } from "../parts/search-page.ts";
 /** Leafs through the places where some words stand; they are looked for anew in the article in use. */
 export const searchControl: Control = { name: "search", press: turnPage };
 
-function turnPage(invocation: ComponentInvocation, state: readonly string[], services: Services): Reply {
+async function turnPage(invocation: ComponentInvocation, state: readonly string[], services: Services): Promise<Reply> {
   const [, letter, hash, page = "", ...sought] = state;
   const locale = readLocale(letter);
   if (!locale || hash === undefined || !/^\d{1,6}$/u.test(page))
     return sayPrivately(words[invocation.locale].oldControl);
   const [article] = hash === "" ? [] : findVersions(services, [hash]).current.values();
   if (hash !== "" && !article) return sayPrivately(phrases[invocation.locale].changed);
-  const shown = searchPage(services.library, {
+  const shown = await searchPage(services, {
     words: sought.join(":"),
     article: article?.id,
     page: Number(page),
     locale,
   });
-  return { kind: "update", ...shown };
+  return shown ? { kind: "update", ...shown } : sayPrivately(words[invocation.locale].busy);
 }

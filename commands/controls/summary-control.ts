@@ -10,11 +10,12 @@ import { summaryPage } from "../parts/summary-page.ts";
 /** Leafs through the key sentences. */
 export const summaryControl: Control = { name: "summary", press: turnPage };
 
-function turnPage(invocation: ComponentInvocation, state: readonly string[], services: Services): Reply {
+async function turnPage(invocation: ComponentInvocation, state: readonly string[], services: Services): Promise<Reply> {
   const [, letter, hash = "", page = ""] = state;
   const locale = readLocale(letter);
   if (!locale || hash === "" || !/^\d{1,6}$/u.test(page)) return sayPrivately(words[invocation.locale].oldControl);
   const [article] = findVersions(services, [hash]).current.values();
   if (!article) return sayPrivately(phrases[invocation.locale].changed);
-  return { kind: "update", ...summaryPage(services, { article, page: Number(page), locale }) };
+  const shown = await summaryPage(services, { article, page: Number(page), locale });
+  return shown ? { kind: "update", ...shown } : sayPrivately(phrases[invocation.locale].summaryUnderWay);
 }

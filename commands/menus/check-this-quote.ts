@@ -8,9 +8,9 @@ import { sayPrivately } from "../parts/say.ts";
 /** Checks whether what a message says stands in the article. */
 export const checkThisQuote: Menu = {
   declaration: declareMenu(["Check this quote", "核对引文", "核對引文"]),
-  run({ target, locale }, { library }) {
+  run({ target, locale }, services) {
     if (target.content.trim() === "") return sayPrivately(phrases[locale].menu.noText);
-    return checkQuote(library, { given: quotedPart(target.content), locale, private: true });
+    return checkQuote(services, { given: quotedPart(target.content), locale, private: true });
   },
 };
 

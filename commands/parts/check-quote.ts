@@ -1,6 +1,7 @@
 import { verifyQuote } from "../../src/answer/verify-quote.ts";
 import type { Article } from "../../src/article/article.ts";
 import { formatReference } from "../../src/article/format-reference.ts";
+import type { Services } from "../../src/command.ts";
 import type { Locale } from "../../src/render/locale.ts";
 import type { Cited } from "../../src/render/render-verification.ts";
 import { renderVerification } from "../../src/render/render-verification.ts";
@@ -18,8 +19,10 @@ export interface QuoteCheck {
 }
 
 /** Checks a quote, however it was handed in. */
-export function checkQuote(library: Library, check: QuoteCheck): MessageReply {
+export async function checkQuote(services: Services, check: QuoteCheck): Promise<MessageReply> {
+  const { library } = services;
   const { given, article, locale } = check;
+  await services.prepareVerifying?.(library, article?.id);
   const verification = verifyQuote(library, given, article?.id);
   return renderVerification(verification, {
     articles: library.articles,

@@ -1,4 +1,5 @@
-import { allSections, headingText } from "../../src/article/article.ts";
+import { allSections, type Article, headingText, type Section } from "../../src/article/article.ts";
+import { resolveReference } from "../../src/article/resolve-reference.ts";
 import type { AutocompleteInvocation, Services, SuggestedQuestion } from "../../src/command.ts";
 import { tidyLine } from "../../src/render/escape.ts";
 import type { ChoicesReply } from "../../src/render/reply.ts";
@@ -7,6 +8,8 @@ import type { Library } from "../../src/search/library.ts";
 /** Discord's limits. */
 const mostChoices = 25;
 const longestChoice = 100;
+/** Of a longer list only so many are looked through: there is an answer for every letter that somebody types. */
+const mostLookedThrough = 600;
 
 interface Choice {
   readonly name: string;
@@ -31,33 +34,46 @@ export function suggestQuestions(
   { library, suggestQuestions: suggest }: Services,
   article?: string,
 ): readonly SuggestedQuestion[] {
-  if (suggest) return suggest(library, article);
+  const suggested = suggest?.(library, article);
+  if (suggested) return suggested;
   return [...library.articles.values()]
     .filter(({ id }) => article === undefined || id === article)
+    .slice(0, mostLookedThrough)
     .flatMap((each) =>
-      [...allSections(each.sections)].map((section) => ({
+      Array.from(allSections(each.sections).take(mostLookedThrough), (section) => ({
         question: headingText(each, section),
         language: each.language === "en" ? ("en" as const) : ("zh" as const),
       })),
     )
-    .filter(({ question }) => question.trim() !== "");
+    .filter(({ question }) => question.trim() !== "")
+    .slice(0, mostLookedThrough);
 }
 
 function articleChoices(library: Library): Choice[] {
-  return [...library.articles.values()].map(({ id, title }) => ({
+  return [...library.articles.values()].slice(0, mostLookedThrough).map(({ id, title }) => ({
     name: tidyLine(title, longestChoice) || id,
     value: id,
   }));
 }
 
-function sectionChoices({ options }: AutocompleteInvocation, library: Library): Choice[] {
-  const all = [...library.articles.values()];
-  const article = all.find(({ id }) => id === options["article"]) ?? all[0];
+/** Of many sections the one that is named by its number comes before the first ones. */
+function sectionChoices({ options, focused }: AutocompleteInvocation, library: Library): Choice[] {
+  const [first] = library.articles.values();
+  const article = library.articles.get(String(options["article"])) ?? first;
   if (!article) return [];
-  return [...allSections(article.sections)].map((section) => {
+  const sections = [...allSections(article.sections).take(mostLookedThrough)];
+  const named = sections.length < mostLookedThrough ? undefined : numberedSection(article, focused.value);
+  return [...(named ? [named] : []), ...sections].map((section) => {
     const value = `§${section.number.join(".")}`;
     return { name: tidyLine(`${value} ${headingText(article, section)}`, longestChoice), value };
   });
+}
+
+function numberedSection(article: Article, typed: string): Section | undefined {
+  const [, number] = /^(?:\s*§)?\s*(\d{1,6}(?:\.\d{1,6}){0,5})\s*$/u.exec(typed) ?? [];
+  if (number === undefined) return undefined;
+  const found = resolveReference(article, { section: number.split(".").map(Number), parts: [] });
+  return found.kind === "found" ? found.section : undefined;
 }
 
 function questionChoices({ options, locale }: AutocompleteInvocation, services: Services): Choice[] {
@@ -77,7 +93,7 @@ function questionChoices({ options, locale }: AutocompleteInvocation, services: 
 /** A value may not be longer than what is typed may be: a cut question would be another one. */
 function offerTyped(typed: string, all: readonly Choice[], library: Library): ChoicesReply {
   const own = tidyLine(typed, typed.length + 1);
-  if (Array.from(own).length > longestChoice) return { kind: "choices", choices: [] };
+  if (own.length > longestChoice) return { kind: "choices", choices: [] };
   const { choices: offered } = choices(typed, all, library);
   const first = own === "" ? [] : [{ name: own, value: own }];
   const others = offered.filter(({ value }) => value !== own);

@@ -1,6 +1,6 @@
 import type { Services } from "../../src/command.ts";
 import type { Row } from "../../src/render/component.ts";
-import { controlIdLimit, writeControlId } from "../../src/render/control-id.ts";
+import { fitsControlId, writeControlId } from "../../src/render/control-id.ts";
 import { tidyLine } from "../../src/render/escape.ts";
 import type { Locale } from "../../src/render/locale.ts";
 import { suggestQuestions } from "./complete.ts";
@@ -17,7 +17,7 @@ export function exampleRows(services: Services, locale: Locale): Row[] {
   );
   const questions = [...new Set(suggested.map(({ question }) => tidyLine(question, longestLabel)))];
   return questions
-    .filter((question) => question !== "" && `1:try:${question}`.length <= controlIdLimit)
+    .filter((question) => question !== "" && fitsControlId("try", question.split(":")))
     .slice(0, mostExamples)
     .map((question): Row => ({
       kind: "buttons",

@@ -9,6 +9,7 @@ import type { Locale } from "../../src/render/locale.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import { quoteList } from "../../src/render/quote-list.ts";
 import type { UpdateReply } from "../../src/render/reply.ts";
+import type { Library } from "../../src/search/library.ts";
 
 export interface SummaryOptions {
   readonly article: Article;
@@ -16,12 +17,13 @@ export interface SummaryOptions {
   readonly locale: Locale;
 }
 
-/** Shows one page of an article's key sentences. */
-export function summaryPage(
-  services: Services,
+/** Shows one page of an article's key sentences; gives nothing as long as they are being looked for. */
+export async function summaryPage(
+  { library, summarise = quoteFirst }: Services,
   { article, page, locale }: SummaryOptions,
-): Pick<UpdateReply, "content" | "quotes" | "components"> {
-  const quotes = services.summarise?.(services.library, article.id) ?? firstSentences(article);
+): Promise<Pick<UpdateReply, "content" | "quotes" | "components"> | undefined> {
+  const quotes = await summarise(library, article.id);
+  if (!quotes) return undefined;
   const title = tidyLine(article.title, 100);
   return quoteList(quotes, {
     articles: new Map([[article.id, article]]),
@@ -33,7 +35,10 @@ export function summaryPage(
   });
 }
 
-function firstSentences(article: Article): Quote[] {
+/** The first sentence of each section. */
+async function quoteFirst({ articles }: Library, id: string): Promise<readonly Quote[]> {
+  const article = articles.get(id);
+  if (!article) return [];
   return [...allSections(article.sections)].flatMap(({ paragraphs }) => {
     const span = paragraphs[0]?.sentences[0]?.span;
     return span ? (quoteSpan(article, span) ?? []) : [];

@@ -1,11 +1,12 @@
-import { diffArrays } from "diff";
 import type { SynonymTable } from "../languages/synonym-table.ts";
 import type { Span } from "../text/span.ts";
 import type { Analyse } from "../text/terms.ts";
 import type { WordingToken } from "../text/wording.ts";
 import { wordingTokens } from "../text/wording.ts";
+import { alignTokens } from "./align-tokens.ts";
 import { joinCompounds } from "./join-compounds.ts";
-import { type Pair, slideEnds } from "./slide-ends.ts";
+import { markRegional } from "./mark-regional.ts";
+import type { Pair } from "./slide-ends.ts";
 import { typographicKind } from "./typographic-kind.ts";
 
 /** What two equal words may differ in. */
@@ -25,9 +26,6 @@ export interface Comparison {
   readonly agreement: number;
 }
 
-/** Past so many differing tokens two texts have nothing to do with each other. */
-const mostDifferences = 600;
-
 /**
  * Compares a given wording with an original, word by word.
  *
@@ -35,8 +33,24 @@ const mostDifferences = 600;
  * nothing where the texts have nothing in common.
  */
 export function compareWording(original: string, given: string, options: Comparing): Comparison | undefined {
-  const aligned = align(...evenTokens(wordingTokens(original, options.analyse), wordingTokens(given, options.analyse)));
-  const regional = options.regional ? markRegional(aligned, options.regional) : new Set<Pair>();
+  const wordingOf = (text: string): Wording => ({ text, tokens: wordingTokens(text, options.analyse) });
+  return compareTokens(wordingOf(original), wordingOf(given), options.regional);
+}
+
+/** A text with its tokens. */
+export interface Wording {
+  readonly text: string;
+  readonly tokens: readonly WordingToken[];
+}
+
+/** Compares what is cut into tokens already. */
+export function compareTokens(
+  { text: original, tokens: originalTokens }: Wording,
+  { text: given, tokens: givenTokens }: Wording,
+  table?: SynonymTable,
+): Comparison | undefined {
+  const aligned = alignTokens(...evenTokens(originalTokens, givenTokens));
+  const regional = table ? markRegional(aligned, table) : new Set<Pair>();
   const [from, to] = commonStretch(aligned, regional);
   const middle = aligned.slice(from, to + 1);
   if (from === -1) return undefined;
@@ -83,32 +97,6 @@ function evenTokens(
 ): [readonly WordingToken[], readonly WordingToken[]] {
   const words = new Set([...original, ...given].filter(({ kind }) => kind === "word").map(({ skeleton }) => skeleton));
   return [joinCompounds(original, words), joinCompounds(given, words)];
-}
-
-/** How far around a difference a regional word may reach, in tokens. */
-const REGIONAL_REACH = 6;
-
-/** The pairs in which one region's word stands for another's, those included that the words share. */
-function markRegional(pairs: readonly Pair[], regional: SynonymTable): Set<Pair> {
-  const marked = new Set<Pair>();
-  for (const [at, pair] of pairs.entries()) {
-    if (isCommon(pair) || marked.has(pair)) continue;
-    for (const pairAround of regionalAround(pairs, at, regional)) marked.add(pairAround);
-  }
-  return marked;
-}
-
-function regionalAround(pairs: readonly Pair[], at: number, regional: SynonymTable): readonly Pair[] {
-  for (let from = at; from >= Math.max(0, at - REGIONAL_REACH); from -= 1) {
-    for (let to = at + 1; to <= Math.min(pairs.length, at + 1 + REGIONAL_REACH); to += 1) {
-      const around = pairs.slice(from, to);
-      const [original, given] = [around.map((pair) => pair.original), around.map((pair) => pair.given)].map((side) =>
-        side.map((token) => token?.skeleton ?? "").join(""),
-      );
-      if (regional.find(original ?? "").some(({ text }) => text === given)) return around;
-    }
-  }
-  return [];
 }
 
 /**
@@ -184,25 +172,6 @@ function alignEnds(original: readonly WordingToken[], given: readonly WordingTok
 
 function isSameMark(one: WordingToken | undefined, other: WordingToken | undefined): boolean {
   return one?.kind === "mark" && one.skeleton === other?.skeleton;
-}
-
-function align(original: readonly WordingToken[], given: readonly WordingToken[]): Pair[] {
-  const changes = diffArrays([...given], [...original], {
-    comparator: (one, other) => one.skeleton === other.skeleton,
-    maxEditLength: mostDifferences,
-  });
-  const pairs: Pair[] = [];
-  let [atOriginal, atGiven] = [0, 0];
-  for (const { added, removed, count } of changes ?? []) {
-    for (let step = 0; step < count; step += 1) {
-      const one = removed ? undefined : original[atOriginal];
-      const other = added ? undefined : given[atGiven];
-      if (one) atOriginal += 1;
-      if (other) atGiven += 1;
-      pairs.push({ ...(one && { original: one }), ...(other && { given: other }) });
-    }
-  }
-  return slideEnds(pairs);
 }
 
 /** Neighbouring tokens that only one side has become one difference; without a word among them it is typographic. */

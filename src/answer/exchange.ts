@@ -147,7 +147,9 @@ function write({ question }: NamedParts, replacements: readonly Replacement[], e
     last = place.end;
   }
   const close =
-    extra === "" || isChinese ? question.source.length : question.source.replace(/[?？.。\s]+$/u, "").length;
+    extra === "" || isChinese
+      ? question.source.length
+      : question.source.replace(/(?<![?？.。\s])[?？.。\s]+$/u, "").length;
   pieces.push({ text: question.source.slice(last, close), from: "earlier" });
   if (extra !== "" && !isChinese) pieces.push({ text: ` ${extra}?`, from: "follow-up" });
   return pieces;

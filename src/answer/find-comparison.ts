@@ -24,7 +24,7 @@ const rules: readonly RegExp[] = [
 
 /** Finds what a folded question compares; a question for one figure that only mentions two things compares nothing. */
 export function findComparison(question: string): Comparison | undefined {
-  const text = question.replaceAll(/[?!.。\s]+$/gu, "").trim();
+  const text = question.replace(/(?<![?!.。\s])[?!.。\s]+$/u, "").trim();
   for (const rule of rules) {
     const match = rule.exec(text);
     if (!match) continue;
@@ -38,7 +38,7 @@ export function findComparison(question: string): Comparison | undefined {
 function strip(side = ""): string {
   const frame =
     /^(?:请问|请|帮我|麻烦|那么?|文中|文章(?:里|中)?|根据本?文|比较|对比|一下|what(?:'s| is| are)|the|please|can you|tell me|about)\s*/u;
-  const tail = /(?:之间|两者|二者|相比|比起来|有着?|存在|什么|哪些?|何|怎么|如何|怎样|上|方面|的|在|,|\s|呢)+$/u;
+  const tail = /(?:之间|两者|二者|相比|比起来|有着?|存在|什么|哪些?|何|怎么|如何|怎样|上|方面|的|在|,|\s|呢){1,30}$/u;
   let [text, last] = [side.trim(), ""];
   while (text !== last)
     [text, last] = [

@@ -15,8 +15,8 @@ export const EXCHANGES: readonly RegExp[] = [
   /^那么?(.{1,20}?)(?:怎么样|如何|怎样)[?。 ]*$/u,
   /^(?:那么?)?(.{1,20}?)(?:是不是)?也(?:是|能|可以|会|要|有|行)?(?:这样|那样|如此|一样|这么多?|那么多?|适用)?的?[吗么?][?。 ]*$/u,
   /^(?:no,? |sorry,? )*(?:i|we) (?:mean|meant|was asking about|am asking about) (.{1,60}?)[?. ]*$/u,
-  /^(?:and|but|or|so|ok(?:ay)?)?,?\s*(?:what about|how about|what of|what if it is|(?:is it |it's )?the same (?:for|with)|same for|does (?:that|this|it|the same) (?:also )?(?:apply|go|hold) (?:to|for)|and)\s+(.{1,60}?)(?: then)?[?. ]*$/u,
-  /^(?:and|or|but)\s+(.{1,60}?)[?. ]*$/u,
+  /^(?:and|but|or|so|ok(?:ay)?)?,?\s*(?:what about|how about|what of|what if it is|(?:is it |it's )?the same (?:for|with)|same for|does (?:that|this|it|the same) (?:also )?(?:apply|go|hold) (?:to|for)|and)\s+(?!\s)(.{1,60}?)(?: then)?[?. ]*$/u,
+  /^(?:and|or|but)\s+(?!\s)(.{1,60}?)[?. ]*$/u,
   /^(.{1,40}?),? (?:too|as well|also)[?. ]*$/u,
 ];
 

@@ -131,7 +131,7 @@ function whole({ source }: Question): Piece {
   return {
     text: source
       .trim()
-      .replace(/[?？。\s]+$/u, "")
+      .replace(/(?<![?？。\s])[?？。\s]+$/u, "")
       .replace(/^(?:那么?|and|but)[,，]?\s*(?=.)/iu, "")
       .replace(/呢$/u, ""),
     from: "follow-up",
@@ -143,19 +143,19 @@ function askingWords(question: Question): Piece {
   const { text, from } = whole(question);
   if (!question.asking || /\p{Script=Han}/u.test(text)) return { text, from };
   const { start, end } = sourceSpan(question, question.asking);
-  return { text: question.source.slice(start, end).replace(/[?\s]+$/u, ""), from };
+  return { text: question.source.slice(start, end).replace(/(?<![?\s])[?\s]+$/u, ""), from };
 }
 
 /** A question without the words that ask. */
 function unasked(question: Question, close = "?"): Piece[] {
   const { source, asking } = question;
-  const end = source.replace(/[?？。\s]+$/u, "").length;
+  const end = source.replace(/(?<![?？。\s])[?？。\s]+$/u, "").length;
   const keptWhole: Piece[] = [{ text: ` ${source.slice(0, end)}${close}`, from: "earlier" }];
   if (!asking || contentRuns(question).some((run) => run.start < asking.end && asking.start < run.end))
     return keptWhole;
   const span = sourceSpan(question, asking);
   const before = source.slice(0, span.start).replace(/[是在]$/u, "");
-  const rest = source.slice(Math.min(span.end, end), end).replace(/[了的呢]+$/u, "");
+  const rest = source.slice(Math.min(span.end, end), end).replace(/(?<![了的呢])[了的呢]+$/u, "");
   const after = /\s$/u.test(before) ? rest.trimStart() : rest;
   return [
     { text: ` ${before.trimStart()}`, from: "earlier" },
@@ -214,7 +214,7 @@ function exchangedPart({ question, mentions }: NamedParts): Span | undefined {
     return wordsIn(question, span) > MOST_EXCHANGED ? undefined : span;
   }
   const isFragment = /[?]\s*$/u.test(text) && !question.asking && question.words.length <= MOST_FRAGMENT;
-  const end = text.replace(/[?\s]+$/u, "").length;
+  const end = text.replace(/(?<![?\s])[?\s]+$/u, "").length;
   if (isFragment && (mentions.length > 0 || question.words.length > 0)) return { start: 0, end };
   return RELATIVE.test(text) ? { start: 0, end } : undefined;
 }

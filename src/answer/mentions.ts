@@ -69,7 +69,7 @@ const rules: readonly { readonly sort: MentionSort; readonly pattern: RegExp }[]
   },
   { sort: "day", pattern: new RegExp(`${NUMERAL}{1,3}[日号](?!线)`, "gu") },
   { sort: "ordinal", pattern: new RegExp(`第${NUMERAL}{1,3}(?:次|回|轮|届|名|批|天|步|阶段)|首[次届批]`, "gu") },
-  { sort: "percentage", pattern: /\d+(?:\.\d+)?(?:%| ?percent)/gu },
+  { sort: "percentage", pattern: /(?<!\d)\d+(?:\.\d+)?(?:%| ?percent)/gu },
   {
     sort: "person",
     pattern: new RegExp(`(?:[小老]?${SURNAME})(?:${TITLES})|\\b(?:mr|mrs|ms|dr|prof)\\.? [a-z]+`, "gu"),

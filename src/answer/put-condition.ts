@@ -28,7 +28,11 @@ export function putCondition(question: Question, before: NamedParts): readonly P
   }
   return /\p{Script=Han}/u.test(source)
     ? [piece, { text: ",", from: "follow-up" }, { text: source, from: "earlier" }]
-    : [{ text: `${source.replace(/[?？.。\s]+$/u, "")} `, from: "earlier" }, piece, { text: "?", from: "follow-up" }];
+    : [
+        { text: `${source.replace(/(?<![?？.。\s])[?？.。\s]+$/u, "")} `, from: "earlier" },
+        piece,
+        { text: "?", from: "follow-up" },
+      ];
 }
 
 /** Nothing where another word asks in it: `and in which year?` */

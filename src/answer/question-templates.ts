@@ -151,7 +151,7 @@ function askDates(sentence: string, { when }: AskingWords): DraftQuestion[] {
   }
   if (
     middle &&
-    /\d+[年月日号號]/u.test(middle[0]) &&
+    /\d[年月日号號]/u.test(middle[0]) &&
     !/(?:以來|以来|[時时後后前起])$/u.test(middle[2] ?? "") &&
     !HEADLESS.test(middle[1] ?? "")
   ) {
@@ -207,6 +207,6 @@ function askMonths(sentence: string): DraftQuestion[] {
 
 /** A figure reads the same in both languages. */
 function askFigures(sentence: string): DraftQuestion[] {
-  const [figure, ...others] = sentence.match(/\d+(?:\.\d+)?%/gu) ?? [];
+  const [figure, ...others] = sentence.match(/(?<!\d)\d+(?:\.\d+)?%/gu) ?? [];
   return figure === undefined || others.length > 0 ? [] : draft("en", "figure", `What does ${figure} refer to?`);
 }

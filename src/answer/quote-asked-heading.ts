@@ -60,7 +60,9 @@ const ASKS_BEHIND =
 
 /** Tells of headings whether they are what a question asks for; where it asks otherwise, of none. */
 function compareCore(text: string, analyse: Analyse): (heading: Heading) => boolean {
-  const trimmed = text.replaceAll(/^[\s"“”'《》「」]+|[\s?.!。,:;"“”'《》「」]+$/gu, "");
+  const trimmed = text
+    .replace(/^[\s"“”'《》「」]+/u, "")
+    .replace(/(?<![\s?.!。,:;"“”'《》「」])[\s?.!。,:;"“”'《》「」]+$/u, "");
   const asked = trimmed.replace(ASKS_BEFORE, "").replace(ASKS_BEHIND, "");
   if (OTHERWISE.test(asked)) return () => false;
   const han = hanOf(asked);

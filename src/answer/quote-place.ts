@@ -15,6 +15,8 @@ import { summariseSection } from "./summarise.ts";
 const MOST_SENTENCES = 6;
 /** A section of no more sentences is quoted whole; of a longer one the most representative are. */
 const FEW_SENTENCES = 3;
+/** Enough for those, however many captions stand among them. */
+const MOST_LOOKED_AT = 100;
 
 /**
  * Quotes what a question names: a provision's sentences in their order, of a longer section the most representative
@@ -29,7 +31,7 @@ export function quotePlace(library: Library, article: Article, place: NamedPlace
   const own = paragraphs ? held.slice(paragraphs.from - 1, paragraphs.to) : held;
   const spans = joinCaptions(
     article,
-    own.flatMap(({ sentences }) => sentences.map(({ span }) => span)),
+    own.flatMap(({ sentences }) => sentences.map(({ span }) => span)).slice(0, MOST_LOOKED_AT),
   );
   if (spans.length === 0) return section.heading ? quoteEach(article, [section.heading]) : [];
   if (isProvision(numbers, place) || spans.length <= FEW_SENTENCES)

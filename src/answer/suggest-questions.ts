@@ -3,6 +3,7 @@ import { shownParts } from "../article/shown-parts.ts";
 import type { Library } from "../search/library.ts";
 import { joinShown } from "../text/shown-part.ts";
 import { contains, type Span } from "../text/span.ts";
+import { finishSteps, type Steps } from "../text/steps.ts";
 import type { Answer } from "./answer.ts";
 import type { DraftQuestion } from "./draft-question.ts";
 import { draftHeadingQuestions, draftNameQuestions, draftQuestions } from "./question-templates.ts";
@@ -29,8 +30,10 @@ const MOST = 10;
 const MOST_OF_TEMPLATE = 4;
 /** Drafts that are tried for each language before it is left at what was found. */
 const MOST_TRIES = 24;
-/** Of a long article only so many sentences are read. */
+/** Of a long article only so many headings and sentences are read, each no longer than any message. */
+const MOST_HEADINGS = 600;
 const MOST_SENTENCES = 600;
+const LONGEST = 2000;
 
 /**
  * Suggests questions that an article answers, made from its statements, headings, names and dates; always the same
@@ -42,18 +45,11 @@ export function suggestQuestions(library: Library, options: SuggestOptions): rea
   return finishSteps(suggestInSteps(library, options));
 }
 
-type Steps = Generator<undefined, readonly SuggestedQuestion[], undefined>;
-
-/** Takes all steps at once. */
-export function finishSteps(steps: Steps): readonly SuggestedQuestion[] {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 /** Suggests the same questions step by step, for whoever has something else to do in between. */
-export function* suggestInSteps(library: Library, { article, answer }: SuggestOptions): Steps {
+export function* suggestInSteps(
+  library: Library,
+  { article, answer }: SuggestOptions,
+): Steps<readonly SuggestedQuestion[]> {
   const chosen = article === undefined ? [...library.articles.values()] : [library.articles.get(article)];
   const suggested: SuggestedQuestion[] = [];
   for (const each of chosen) {
@@ -76,26 +72,19 @@ interface PlacedDraft extends DraftQuestion {
 function* draftAll(article: Article): Generator<undefined, PlacedDraft[], undefined> {
   const script = isTraditional(article.text) ? "traditional" : "simplified";
   const drafts: PlacedDraft[] = [];
-  const sentences: { readonly span: Span; readonly text: string }[] = [];
-  for (const section of allSections(article.sections)) {
+  for (const section of allSections(article.sections).take(MOST_HEADINGS)) {
     const span = ownSpan(section);
     if (!span) continue;
     yield;
     for (const heading of draftHeadingQuestions(headingText(article, section), { script })) {
       if (headingText(article, section) !== article.title) drafts.push({ ...heading, span });
     }
-    for (const { kind, sentences: own } of section.paragraphs) {
-      if (kind === "code" || kind === "table") continue;
-      for (const sentence of own)
-        sentences.push({
-          span: sentence.span,
-          text: joinShown(shownParts(article, sentence.span)).replaceAll(/(?<!\s)\s*\n\s*/gu, " "),
-        });
-    }
   }
-  const read = sentences.slice(0, MOST_SENTENCES);
-  for (const { span, text } of read) {
+  const read: ShownSentence[] = [];
+  for (const span of proseOf(article).take(MOST_SENTENCES)) {
     yield;
+    const text = joinShown(shownParts(article, span)).replaceAll(/(?<!\s)\s*\n\s*/gu, " ");
+    read.push({ span, text });
     for (const draft of draftQuestions(text, { script })) drafts.push({ ...draft, span });
   }
   for (const { name, span } of rareNames(read)) {
@@ -103,6 +92,21 @@ function* draftAll(article: Article): Generator<undefined, PlacedDraft[], undefi
       for (const draft of draftNameQuestions(name, { language, script })) drafts.push({ ...draft, span });
   }
   return unambiguous(drafts);
+}
+
+interface ShownSentence {
+  readonly span: Span;
+  readonly text: string;
+}
+
+function* proseOf({ sections }: Article): Generator<Span> {
+  for (const section of allSections(sections)) {
+    if (!ownSpan(section)) continue;
+    for (const { kind, sentences } of section.paragraphs) {
+      if (kind === "code" || kind === "table") continue;
+      for (const { span } of sentences) if (span.end - span.start <= LONGEST) yield span;
+    }
+  }
 }
 
 /** A question that two sentences made has no sentence of its own: `What happened in 2024?` */
@@ -123,9 +127,7 @@ function isTraditional(text: string): boolean {
 }
 
 /** Names in Latin letters that a single sentence has: what is said of them is said there. */
-function rareNames(
-  sentences: readonly { readonly span: Span; readonly text: string }[],
-): { readonly name: string; readonly span: Span }[] {
+function rareNames(sentences: readonly ShownSentence[]): { readonly name: string; readonly span: Span }[] {
   const places = new Map<string, Set<Span>>();
   for (const { span, text } of sentences) {
     for (const [index, match] of [...text.matchAll(NAME)].entries()) {

@@ -6,10 +6,12 @@ import {
   type Section,
   type Sentence,
 } from "../article/article.ts";
+import { remember } from "../languages/remember.ts";
 import { shownParts } from "../article/shown-parts.ts";
 import type { Library } from "../search/library.ts";
 import type { TermRarity } from "../search/term-rarity.ts";
 import { joinShown } from "../text/shown-part.ts";
+import { finishSteps, type Pause, rememberSteps, type Steps } from "../text/steps.ts";
 import type { Analyse } from "../text/terms.ts";
 import { columns } from "../text/width.ts";
 import type { Quote } from "./answer.ts";
@@ -21,8 +23,14 @@ import { isStopWord } from "./stop-words.ts";
 const MOST_SECTIONS = 12;
 /** Of an article that is one section. */
 const MOST_OF_ONE_SECTION = 5;
-/** LexRank compares every sentence with every other: of a longer section only the beginning is read. */
+/** More parts than that are joined, some neighbours to one. */
+const MOST_PARTS = 60;
+/** LexRank compares every sentence with every other: of a longer part only the beginning is read. */
 const MOST_SENTENCES = 200;
+/** Of all parts together, shared out equally: a summary of a long article is read from where its sections begin. */
+const MOST_IN_ALL = 600;
+/** A longer sentence fits no message, in UTF-16 code units. */
+const LONGEST = 2000;
 /** A shorter sentence says too little by itself; an ideograph takes two columns. */
 const LEAST_COLUMNS = 30;
 /** Two sentences more alike than that are not both quoted. */
@@ -36,32 +44,55 @@ const LEANS =
 
 /**
  * Quotes the most representative sentence of each section, in reading order; of an article that is one section, several.
+ * Made once for each article of a library.
  *
  * @throws RangeError when there is no such article.
  */
 export function summarise(library: Library, article: string): readonly Quote[] {
+  return summariesOf(library).now(findArticle(library, article));
+}
+
+/** Makes the same summary a little at a time. */
+export function summariseGently(library: Library, article: string, pause: Pause): Promise<readonly Quote[]> {
+  return summariesOf(library).gently(findArticle(library, article), pause);
+}
+
+const summariesOf = remember((library: Library) =>
+  rememberSteps((article: Article) => summariseInSteps(library, article)),
+);
+
+function findArticle(library: Library, article: string): Article {
   const found = library.articles.get(article);
   if (!found) throw new RangeError(`there is no article "${article}"`);
-  const parts = partsOf(found);
+  return found;
+}
+
+function* summariseInSteps(library: Library, article: Article): Steps<readonly Quote[]> {
+  const parts = partsOf(article);
   const limit = parts.length === 1 ? MOST_OF_ONE_SECTION : 1;
-  const rarity = library.termRarity(found);
-  return parts.flatMap((part) => representatives({ article: found, analyse: library.analyse, rarity }, part, limit));
+  const context = { article, analyse: library.analyse, rarity: library.termRarity(article) };
+  const read = Math.min(MOST_SENTENCES, Math.floor(MOST_IN_ALL / Math.max(1, parts.length)));
+  const quotes: Quote[] = [];
+  for (const part of parts) {
+    yield;
+    quotes.push(...(yield* representatives(context, part, { limit, read })));
+  }
+  return quotes;
 }
 
 /** Quotes the most representative sentences of one section and its subsections, in reading order. */
 export function summariseSection(library: Library, article: Article, section: Section): readonly Quote[] {
   const context = { article, analyse: library.analyse, rarity: library.termRarity(article) };
-  const sentences = sentencesOf(wholeOf(section)).length;
-  return representatives(
-    context,
-    wholeOf(section),
-    Math.max(1, Math.min(MOST_OF_ONE_SECTION, Math.ceil(sentences / 3))),
-  );
+  const whole = wholeOf([section]);
+  const sentences = [...sentencesOf(whole).take(3 * MOST_OF_ONE_SECTION)].length;
+  const limit = Math.max(1, Math.min(MOST_OF_ONE_SECTION, Math.ceil(sentences / 3)));
+  return finishSteps(representatives(context, whole, { limit, read: MOST_SENTENCES }));
 }
 
 /** A stretch of the article that is summarised as one. */
 interface Part {
-  readonly section: Section;
+  /** The section whose heading tells what it is about. */
+  readonly heading: Section | undefined;
   readonly sections: readonly Section[];
 }
 
@@ -77,41 +108,59 @@ interface PlacedSentence extends Sentence {
   readonly next: Paragraph | undefined;
 }
 
-function wholeOf(section: Section): Part {
-  return { section, sections: [...allSections([section])] };
+function wholeOf(sections: readonly Section[]): Part {
+  return { heading: sections[0], sections: [...allSections(sections)] };
 }
 
 /** Every section by itself, or where those are too many the outermost ones with all they hold. */
 function partsOf({ sections }: Article): Part[] {
   const filled = [...allSections(sections)].filter(({ paragraphs }) => paragraphs.length > 0);
-  if (filled.length <= MOST_SECTIONS) return filled.map((section) => ({ section, sections: [section] }));
+  if (filled.length <= MOST_SECTIONS) return filled.map((section) => ({ heading: section, sections: [section] }));
   const outer =
     sections.length === 1 && sections[0] ? [{ ...sections[0], sections: [] }, ...sections[0].sections] : sections;
-  return outer.map(wholeOf).filter((each) => sentencesOf(each).length > 0);
-}
-
-function sentencesOf({ sections }: Part): PlacedSentence[] {
-  return sections.flatMap((section) =>
-    section.paragraphs
-      .map((paragraph, index) => ({ section, paragraph, next: section.paragraphs[index + 1] }))
-      .filter(({ paragraph }) => paragraph.kind !== "code" && paragraph.kind !== "table")
-      .flatMap((place) => place.paragraph.sentences.map(({ span }) => ({ ...place, span }))),
+  const told = outer.filter((section) => !sentencesOf(wholeOf([section])).next().done);
+  const joined = Math.max(1, Math.ceil(told.length / MOST_PARTS));
+  return Array.from({ length: Math.ceil(told.length / joined) }, (_, at) =>
+    wholeOf(told.slice(at * joined, (at + 1) * joined)),
   );
 }
 
-function representatives({ article, analyse, rarity }: Context, own: Part, limit: number): Quote[] {
-  const fit = sentencesOf(own)
-    .slice(0, MOST_SENTENCES)
-    .filter((sentence) => tells(article, sentence));
+function* sentencesOf({ sections }: Part): Generator<PlacedSentence, undefined> {
+  for (const section of sections) {
+    for (const [index, paragraph] of section.paragraphs.entries()) {
+      if (paragraph.kind === "code" || paragraph.kind === "table") continue;
+      const next = section.paragraphs[index + 1];
+      for (const { span } of paragraph.sentences) yield { section, paragraph, next, span };
+    }
+  }
+}
+
+interface Bounds {
+  /** So many are quoted. */
+  readonly limit: number;
+  /** So many are read. */
+  readonly read: number;
+}
+
+function* representatives(
+  { article, analyse, rarity }: Context,
+  own: Part,
+  { limit, read }: Bounds,
+): Steps<readonly Quote[]> {
+  const fit = [...sentencesOf(own).take(read)].filter((sentence) => tells(article, sentence));
   const prose = fit.filter(({ paragraph }) => paragraph.kind === "prose");
   const sentences = prose.length > 0 ? prose : fit;
-  const analysed = sentences.map(({ span }) => analyse(article.text, span.start, span.end));
-  const vectors = analysed.map(({ terms }) => vectorOf(terms, rarity));
-  const subject = vectorOf(analyse(`${article.title}\n\n${headingText(article, own.section)}`).terms, rarity);
+  const [vectors, leans]: [TermVector[], boolean[]] = [[], []];
+  for (const { span } of sentences) {
+    yield;
+    const { folded, terms } = analyse(article.text, span.start, span.end);
+    vectors.push(vectorOf(terms, rarity));
+    leans.push(LEANS.test(folded.text));
+  }
+  const heading = own.heading ? headingText(article, own.heading) : "";
+  const subject = vectorOf(analyse(`${article.title}\n\n${heading}`).terms, rarity);
   const bias = vectors.map((vector) => LEAST_BIAS + cosine(vector, subject));
-  const ranks = lexRank(vectors, { bias }).map(
-    (rank, index) => rank * (LEANS.test(analysed[index]?.folded.text ?? "") ? LEANING : 1),
-  );
+  const ranks = lexRank(vectors, { bias }).map((rank, index) => rank * (leans[index] === true ? LEANING : 1));
   const order = ranks.map((_, index) => index).toSorted((a, b) => (ranks[b] ?? 0) - (ranks[a] ?? 0));
   const chosen: number[] = [];
   for (const index of order) {
@@ -130,10 +179,11 @@ function representatives({ article, analyse, rarity }: Context, own: Part, limit
 
 /** A question of the article's own, a lead-in to what follows and a scrap tell nothing by themselves. */
 function tells(article: Article, { span, paragraph, next }: PlacedSentence): boolean {
+  if (span.end - span.start > LONGEST) return false;
   const leadsIn =
     paragraph.kind === "prose" && paragraph.sentences.length === 1 && next !== undefined && next.kind !== "prose";
   if (leadsIn && next.kind !== "block-quote") return false;
-  const shown = joinShown(shownParts(article, span)).replaceAll(/[”’」』"')\]*_\s]+$/gu, "");
+  const shown = joinShown(shownParts(article, span)).replace(/(?<![”’」』"')\]*_\s])[”’」』"')\]*_\s]+$/u, "");
   return !/[?？:：]$/u.test(shown) && columns(shown) >= LEAST_COLUMNS;
 }
 

@@ -1,7 +1,7 @@
 import type { Synonym, SynonymTable } from "../languages/synonym-table.ts";
 import { sourceSpan } from "../text/source-span.ts";
 import type { Span } from "../text/span.ts";
-import type { AnalysedText, Analyse } from "../text/terms.ts";
+import type { AnalysedText, Analyse, Term } from "../text/terms.ts";
 
 /** One of the words looked for, parted by spaces. */
 export interface WantedWord {
@@ -32,10 +32,9 @@ export function wantWords(words: string, analyse: Analyse, region: RegionalWordi
 const HAN = /\p{Script=Han}/u;
 
 /** Finds a word in an analysed text: where it stands, or nothing. */
-export function findWord({ wordings, spellings }: WantedWord, { folded, terms }: AnalysedText): Span[] {
-  const present = new Set(terms.map(({ text }) => text));
-  const standing = new Set(spellings.filter((stems) => stems.every((stem) => present.has(stem))).flat());
-  const spans = terms.filter(({ text }) => standing.has(text)).map(({ span }) => span);
+export function findWord({ wordings, spellings }: WantedWord, text: AnalysedText): Span[] {
+  const { folded } = text;
+  const spans = spellings.length > 0 ? findSpellings(spellings, text.terms) : [];
   const plain = wordings.length > 0 ? evenDashes(folded.text) : "";
   for (const wording of wordings) {
     for (let at = plain.indexOf(wording); at !== -1; at = plain.indexOf(wording, at + 1)) {
@@ -43,6 +42,12 @@ export function findWord({ wordings, spellings }: WantedWord, { folded, terms }:
     }
   }
   return spans;
+}
+
+function findSpellings(spellings: WantedWord["spellings"], terms: readonly Term[]): Span[] {
+  const present = new Set(terms.map(({ text }) => text));
+  const standing = new Set(spellings.filter((stems) => stems.every((stem) => present.has(stem))).flat());
+  return terms.filter(({ text }) => standing.has(text)).map(({ span }) => span);
 }
 
 /** As long as before. */

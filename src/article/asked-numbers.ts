@@ -41,7 +41,7 @@ export function findAskedNumbers(text: string): AskedNumber[] {
   return asked;
 }
 
-const DOTTED = /(?<![\d.a-z\p{Sc}])\d{1,3}(?:\.\d{1,3}){1,5}(?![\d.,]*[\d%a-z万亿元])/u;
+const DOTTED = /(?<![\d.a-z\p{Sc}])\d{1,3}(?:\.\d{1,3}){1,5}(?![\d.,]{0,40}[\d%a-z万亿元])/u;
 
 /** Finds a number in parts that comparable text names by itself: `what does 2.1 say`; it may as well be an amount. */
 export function findDottedNumber(text: string): AskedNumber | undefined {

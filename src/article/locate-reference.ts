@@ -1,3 +1,4 @@
+import { remember } from "../languages/remember.ts";
 import type { Article } from "./article.ts";
 import { findAskedNumbers, findDottedNumber } from "./asked-numbers.ts";
 import { findOwnNumber } from "./find-own-number.ts";
@@ -17,6 +18,8 @@ export type LocatedReference =
 
 /** The longest reference; more is something else. */
 const LONGEST = 200;
+/** Each article is read through for them once. */
+const ownNumbersOf = remember(listOwnNumbers);
 const TITLE = /^(?:title|标题|標題|题目|題目)$/iu;
 
 /**
@@ -26,7 +29,10 @@ const TITLE = /^(?:title|标题|標題|题目|題目)$/iu;
  *     第12条   Clause 10   第二章第一段   Appendix B, paragraph 2   §2 ¶1:3   title
  */
 export function locateReference(article: Article, input: string): LocatedReference {
-  const written = input.slice(0, LONGEST).replaceAll(/^[\s[(「『【]+|[\s\])」』】。]+$/gu, "");
+  const written = input
+    .slice(0, LONGEST)
+    .replace(/^[\s[(「『【]+/u, "")
+    .replace(/(?<![\s\])」』】。])[\s\])」』】。]+$/u, "");
   if (TITLE.test(written)) return locatePlace(article, "§0 ¶0");
   // The sign counts places: that is how references are written.
   if (written.startsWith("§")) return locatePlace(article, input);
@@ -34,7 +40,7 @@ export function locateReference(article: Article, input: string): LocatedReferen
   const named = findAskedNumbers(text)[0];
   const asked = named?.at.start === 0 ? named : findDottedNumber(text);
   if (asked?.at.start !== 0) return locatePlace(article, input);
-  const found = findOwnNumber(article, listOwnNumbers(article), asked.path);
+  const found = findOwnNumber(article, ownNumbersOf(article), asked.path);
   if (found.kind !== "borne" && asked !== named) return locatePlace(article, input);
   const rest = text.slice(asked.at.end).replaceAll("款", "段");
   switch (found.kind) {

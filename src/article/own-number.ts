@@ -124,7 +124,10 @@ function readOrdinal(text: string, at: number): OwnNumber | undefined {
 }
 
 function kindOfNoun(noun: string): NumberedKind | undefined {
-  const word = noun.replace(/ .*$/u, "").replace(/\.$/u, "").replace(/^§+$/u, "§");
+  const word = noun
+    .replace(/ [^]*$/u, "")
+    .replace(/\.$/u, "")
+    .replace(/^§+$/u, "§");
   return ENGLISH_KINDS[word] ?? ENGLISH_KINDS[word.replace(/s$/u, "")];
 }
 

@@ -52,7 +52,7 @@ type Label = NonNullable<ReturnType<typeof readLabel>>;
 /** Behind a list's mark that is left out (`12. ` in Markdown) the mark tells the number. */
 function opening({ text }: Article, { span, kind }: Paragraph): Label | undefined {
   const before = kind === "list-item" ? text.slice(Math.max(0, span.start - LONGEST_MARK), span.start) : "";
-  const mark = /[^\r\n]*$/u.exec(before)?.[0].trimStart() ?? "";
+  const mark = /(?<![^\r\n])[^\r\n]*$/u.exec(before)?.[0].trimStart() ?? "";
   const start = /^(?:> ?)*\d{1,9}[.)][ \t]+[*_`~[]*$/u.test(mark) ? span.start - mark.length : span.start;
   return readLabel(text.slice(start, Math.min(span.end, start + LONGEST_OPENING)), false);
 }

@@ -80,7 +80,8 @@ function wholeCharacters(source: string, { start, end }: Span): Span {
   };
 }
 
-interface Seen {
+/** A visible stretch of an article. */
+export interface Seen {
   readonly span: Span;
   readonly of: Paragraph | { readonly kind: "heading" };
 }
@@ -141,7 +142,7 @@ function joinSeen(source: string, seen: readonly Seen[]): ShownPart[] {
       start: index === first ? trimmed.start : part.span.start,
       end: index === last ? trimmed.end : part.span.end,
     };
-    const parted = index === first || !before ? "" : between(source, before, part);
+    const parted = index === first || !before ? "" : betweenSeen(source, before, part);
     parts.push({ span, text: cutVerbatim(source, span), before: parted });
   }
   return parts;
@@ -152,7 +153,8 @@ function isBlank(source: string, span: Span): boolean {
   return start >= end;
 }
 
-function between(source: string, before: Seen, part: Seen): ShownPart["before"] {
+/** What stands between two things seen when they are shown. */
+export function betweenSeen(source: string, before: Seen, part: Seen): ShownPart["before"] {
   if (before.of === part.of) return shownGap(source, part.of.kind, { before: before.span, part: part.span });
   return touchesBreak(source, { before: before.span, part: part.span }) ? "" : "\n";
 }

@@ -59,17 +59,18 @@ function readLines(source: string): Line[] {
     const span = trimSpan(source, { start: index, end: index + line.length });
     if (span.start === span.end) return [];
     const text = source.slice(span.start, Math.min(span.end, span.start + LONGEST_LINE));
-    return [{ span, text: text.replaceAll(MARKS, ""), isIndented: /^[ \t]/u.test(line) }];
+    return [{ span, text: text.replace(MARKS_BEFORE, "").replace(MARKS_BEHIND, ""), isIndented: /^[ \t]/u.test(line) }];
   });
 }
 
 const LONGEST_LINE = 400;
-const MARKS = /^[\s>#*_`|~(（【[]+|[\s*_`|~)）】\]]+$/gu;
+const MARKS_BEFORE = /^[\s>#*_`|~(（【[]+/u;
+const MARKS_BEHIND = /(?<![\s*_`|~)）】\]])[\s*_`|~)）】\]]+$/u;
 
 const AUTHOR_LABEL =
   /(?:^|[\s|｜])(?:(?:图文|圖文|撰文|文|作者|撰稿人?|本报记者|本報記者|记者|記者|执笔|執筆|译者|譯者|编译|編譯|整理|署名)\s*[/／|｜丨:：]|(?:本报|本報|本刊|本网|通讯员|通訊員)?(?:记者|記者)[\s\u3000])\s*\p{L}.{0,40}$/u;
 const CHINESE_BYLINE = /^\p{Script=Han}{2,4}[\s\u3000]+(?:文|撰文|著|译|譯)$/u;
-const NAME = String.raw`\p{Lu}[\p{L}.'’-]{0,20}(?:[ ,&|·–—-]{1,3}(?:and |of |for |de |van |von )?[\p{Lu}\d][\p{L}\d.,'’:-]{0,20}){0,9}`;
+const NAME = String.raw`\p{Lu}[\p{L}.'’-]{0,30}(?![\p{L}.'’-])(?:[ ,&|·–—-]{1,3}(?:and |of |for |de |van |von )?[\p{Lu}\d][\p{L}\d.,'’:-]{0,30}(?![\p{L}\d.,'’:-])){0,9}`;
 const ENGLISH_BYLINE = new RegExp(
   String.raw`^(?:(?:[Ww]ritten|[Tt]ext|[Ww]ords|[Ss]tory|[Rr]eported|[Pp]osted) )?[Bb][Yy]:? ${NAME}\.?$`,
   "u",
@@ -91,7 +92,7 @@ const DATE_LABEL =
 const LEAST_WORDS = 18;
 
 const SOURCE_LABEL =
-  /(?:来源|來源|出处|出處|稿源|转载自|轉載自|转自|轉自|摘自|原载|原載|(?:原文|本文|文章)(?:地址|链接|連結|鏈接|网址|網址))\s*[:：于於]?\s*[^\s:：]/u;
+  /(?:来源|來源|出处|出處|稿源|转载自|轉載自|转自|轉自|摘自|原载|原載|(?:原文|本文|文章)(?:地址|链接|連結|鏈接|网址|網址))\s*(?:[:：于於]\s*)?[^\s:：]/u;
 const ENGLISH_SOURCE =
   /^(?:(?:source|via|publisher)\s*:|(?:originally |first )?published (?:in|on|at|by) \p{Lu}|reprinted (?:from|with)|(?:original|permalink)[^:]{0,12}:)\s*\S/iu;
 

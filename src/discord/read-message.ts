@@ -36,8 +36,8 @@ export function howAddressed(message: HeardMessage, surroundings: Surroundings):
 }
 
 /** Takes the bot's own mention out. */
-export function readText(message: HeardMessage, botId: string): string {
-  return message.content.replaceAll(new RegExp(mentionOf(botId), "gu"), "").trim();
+export function readText({ content }: Pick<HeardMessage, "content">, botId: string): string {
+  return content.replaceAll(new RegExp(mentionOf(botId), "gu"), "").trim();
 }
 
 function mentionOf(botId: string): RegExp {

@@ -83,8 +83,7 @@ function* allGlosses({
 }: DictionarySource): Generator<{ readonly word: string; readonly gloss: string; readonly weight: number }> {
   for (const { simplified, english } of entries) {
     const word = fold(simplified).text;
-    if (word.length > LONGEST_WORD || !/^[\p{Script=Han}a-z0-9]*\p{Script=Han}[\p{Script=Han}a-z0-9]*$/u.test(word))
-      continue;
+    if (word.length > LONGEST_WORD || !/^(?=[a-z0-9]*\p{Script=Han})[\p{Script=Han}a-z0-9]+$/u.test(word)) continue;
     const glosses = english.flatMap(glossesOf);
     const spread = Math.sqrt(Math.max(1, glosses.length / 4));
     for (const [order, gloss] of glosses.entries()) {

@@ -10,6 +10,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
  */
 const FIRST = String.raw`(?<!\b(?:what|which|who|whom|whose|when|where|why|how)\b.{0,120})`;
 const NOT_IN_YES_NO = String.raw`(?<!^\W*(?:is|are|was|were|do|does|did|can|could|will|would|should|must|may|has|have)\b(?! (?:you|we|they|i) (?:know|tell)\b).{0,120})`;
+/** Looks for the words before it looks back, which takes its time. */
+const first = (asking: string, also = "") => String.raw`(?=\b${asking}\b)${FIRST}${also}\b${asking}\b`;
 const MEASURES =
   "(?:percentage|percent|share|number|amount|price|cost|fraction|proportion|rate|fee|size|age|population|area|length|height|weight|distance|salary|revenue|total)";
 
@@ -23,35 +25,35 @@ const questionRules: readonly QuestionRule[] = [
   {
     type: "why",
     pattern: new RegExp(
-      String.raw`${FIRST}\bwhy\b|\bhow come\b|\bwhat(?:'s| is| was| are| were)? (?:the )?(?:main )?(?:reasons?|causes?|motives?)\b|\bwhat (?:made|makes|led|caused|causes|drove)\b|\bfor what (?:reason|purpose)\b|\bwhat for\b|\bwhat(?:'s| is| was)? the (?:purpose|point|aim|goal) of\b`,
+      String.raw`${first("why")}|\bhow come\b|\bwhat(?:'s| is| was| are| were)? (?:the )?(?:main )?(?:reasons?|causes?|motives?)\b|\bwhat (?:made|makes|led|caused|causes|drove)\b|\bfor what (?:reason|purpose)\b|\bwhat for\b|\bwhat(?:'s| is| was)? the (?:purpose|point|aim|goal) of\b`,
       "u",
     ),
   },
   {
     type: "when",
     pattern: new RegExp(
-      String.raw`${FIRST}${NOT_IN_YES_NO}\b(?:(?:since|until) )?when\b|\b(?:what|which) (?:time|date|day|year|month|quarter|week|century|decade|season)\b`,
+      String.raw`${first("(?:(?:since|until) )?when", NOT_IN_YES_NO)}|\b(?:what|which) (?:time|date|day|year|month|quarter|week|century|decade|season)\b`,
       "u",
     ),
   },
   {
     type: "where",
     pattern: new RegExp(
-      String.raw`${FIRST}${NOT_IN_YES_NO}\bwhere\b|\b(?:what|which) (?:place|city|country|town|location|state|region|street|room|building|address)\b`,
+      String.raw`${first("where", NOT_IN_YES_NO)}|\b(?:what|which) (?:place|city|country|town|location|state|region|street|room|building|address)\b`,
       "u",
     ),
   },
   {
     type: "who",
     pattern: new RegExp(
-      String.raw`${FIRST}\bwho(?:se|m)?\b|\b(?:what|which) (?:person|people|man|woman|company|team|author|group)\b`,
+      String.raw`${first("who(?:se|m)?")}|\b(?:what|which) (?:person|people|man|woman|company|team|author|group)\b`,
       "u",
     ),
   },
   {
     type: "how-many",
     pattern: new RegExp(
-      String.raw`${FIRST}\b(?:by )?how (?:many|much|long|far|old|often|big|large|high|tall|deep|fast|wide|heavy|few|expensive)\b|\bwhat ${MEASURES}\b|\bwhat(?:'s| is| was| are| were)(?= the (?:[\p{L}-]+ ){0,2}${MEASURES}\b)`,
+      String.raw`${first("(?:by )?how (?:many|much|long|far|old|often|big|large|high|tall|deep|fast|wide|heavy|few|expensive)")}|\bwhat ${MEASURES}\b|\bwhat(?:'s| is| was| are| were)(?= the (?:[\p{L}-]+ ){0,2}${MEASURES}\b)`,
       "u",
     ),
   },
@@ -62,12 +64,12 @@ const questionRules: readonly QuestionRule[] = [
   },
   {
     type: "how",
-    pattern: new RegExp(String.raw`${FIRST}\bhow\b|\b(?:in )?what (?:way|manner|method)s?\b|\bby what means\b`, "u"),
+    pattern: new RegExp(String.raw`${first("how")}|\b(?:in )?what (?:way|manner|method)s?\b|\bby what means\b`, "u"),
   },
   {
     type: "definition",
     pattern:
-      /\bwhat(?:'s| is| are| was| were)(?!.* (?:of|for|in|on|at|to|by|from|with|when|if|per)\b)(?= (?:an? |the )?[\p{L}\p{N}'’ -]{1,30}[?]?$)|\bwhat (?:does|do)(?= .{1,40} mean\b)|\b(?:define|definition of|meaning of)\b/u,
+      /\bwhat(?:'s| is| are| was| were)(?!.{0,40} (?:of|for|in|on|at|to|by|from|with|when|if|per)\b)(?= (?:an? |the )?[\p{L}\p{N}'’ -]{1,30}[?]?$)|\bwhat (?:does|do)(?= .{1,40} mean\b)|\b(?:define|definition of|meaning of)\b/u,
   },
   { type: "what", pattern: /\bwhat(?:'s)?\b|\bwhich\b/u },
   {
@@ -191,7 +193,7 @@ export const english: Language = {
   amountRules: [
     {
       pattern:
-        /\b(?:what|which) (?:percent(?:age)?|share|proportion|fraction)\b|\bhow many (?:percent|percentage points)\b|\brate\b.*\bhow much\b|\bby how much\b|\bwhat .{0,30}(?:rate|growth|growth rate)\b/u,
+        /\b(?:what|which) (?:percent(?:age)?|share|proportion|fraction)\b|\bhow many (?:percent|percentage points)\b|\brate\b.{0,200}\bhow much\b|\bby how much\b|\bwhat .{0,30}(?:rate|growth|growth rate)\b/u,
       unit: /^(?:%|‰|percentage-point|basis-point|成|倍)$/u,
     },
     {

@@ -102,7 +102,7 @@ function mayBeAlike({ syllables, letters }: SoundPair): boolean {
   const lettersEach = letters.length / syllables.length;
   if (lettersEach < 1 || lettersEach > 4) return false;
   const heard = syllables.flatMap((syllable) => [
-    syllable === "er" ? "l" : syllable.replace(/[aeiouv].*$/, ""),
+    syllable === "er" ? "l" : syllable.replace(/[aeiouv][^]*$/, ""),
     /ng?$/.test(syllable) ? "n" : "",
   ]);
   const spoken = heard.filter((sound) => CONSONANTS.test(sound));

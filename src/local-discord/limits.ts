@@ -16,6 +16,8 @@ const localeCodes =
 /** Nobody may be pinged: the house's own rule beside Discord's. */
 const allowedMentions = z.looseObject({ parse: z.array(z.string()).length(0, "pings") });
 
+const linkStyle = 5;
+
 const select = z.looseObject({
   type: z.literal([3, 5, 6, 7, 8]),
   custom_id: characters(1, 100),
@@ -23,21 +25,30 @@ const select = z.looseObject({
   options: z
     .array(
       z.looseObject({
-        label: characters(1, 100),
+        label: readable(1, 100),
         value: characters(1, 100),
         description: characters(0, 100).optional(),
+        default: z.boolean().optional(),
       }),
     )
     .min(1)
     .max(25)
+    .refine((all) => areUnique(all.map(({ value }) => value)), "repeats an option's value")
+    .refine((all) => all.filter((one) => one.default).length <= 1, "has more than one default")
     .optional(),
 });
-const button = z.looseObject({
-  type: z.literal(2),
-  custom_id: characters(1, 100).optional(),
-  url: characters(1, 512).optional(),
-  label: characters(0, 80).optional(),
-});
+const button = z
+  .looseObject({
+    type: z.literal(2),
+    style: z.number().int().min(1).max(6),
+    custom_id: characters(1, 100).optional(),
+    url: characters(1, 512).optional(),
+    label: readable(1, 80).optional(),
+    emoji: z.looseObject({}).optional(),
+  })
+  .refine(({ style, url }) => (style === linkStyle) === (url !== undefined), "is a link without address, or has one")
+  .refine(({ url, custom_id: id }) => (url === undefined) !== (id === undefined), "has not just one of url, custom_id")
+  .refine(({ label, emoji }) => label !== undefined || emoji !== undefined, "shows neither words nor a picture");
 const row = z.looseObject({
   type: z.literal(1),
   components: z.union([z.array(button).min(1).max(5), z.array(select).length(1)]),
@@ -65,9 +76,7 @@ const message = z
   .refine((body) => areUnique(customIds(body)), "repeats a custom_id");
 
 const choices = z.looseObject({
-  choices: z
-    .array(z.looseObject({ name: characters(1, 100), value: z.union([characters(1, 100), z.number()]) }))
-    .max(25),
+  choices: z.array(z.looseObject({ name: readable(1, 100), value: z.union([characters(1, 100), z.number()]) })).max(25),
 });
 
 const textInput = z.looseObject({
@@ -80,16 +89,16 @@ const textInput = z.looseObject({
 const modal = z
   .looseObject({
     custom_id: characters(1, 100),
-    title: characters(1, 45),
+    title: readable(1, 45),
     components: z
-      .array(z.looseObject({ type: z.literal(18), label: characters(1, 45), component: textInput }))
+      .array(z.looseObject({ type: z.literal(18), label: readable(1, 45), component: textInput }))
       .min(1)
       .max(5),
   })
   .refine((body) => areUnique(customIds(body)), "repeats a custom_id");
 
 const thread = z.looseObject({
-  name: characters(1, 100),
+  name: readable(1, 100),
   auto_archive_duration: z.literal([60, 1440, 4320, 10_080]).optional(),
 });
 
@@ -155,6 +164,11 @@ function characters(least: number, most: number) {
       const count = Array.from(text).length;
       return count >= least && count <= most;
     }, `is not ${least} to ${most} characters long`);
+}
+
+/** White space around is taken off before it is counted. */
+function readable(least: number, most: number) {
+  return characters(least, most).refine((text) => text.trim().length >= least, "is blank");
 }
 
 function customIds(body: unknown): string[] {

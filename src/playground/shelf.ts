@@ -83,7 +83,7 @@ export function createShelf(options: ShelfOptions): PlaygroundShelf {
     const one = await readDropped({ name, bytes, id: idFor(name, (id) => taken.has(id)) }, given, options);
     const { article, indexed } = one;
     const made = makeBot({ articles: [article], indexed: { articles: new Map([[article, indexed]]) } });
-    await made.prepareSuggestions(article.id);
+    await made.prepare(article.id);
     // Last, so that nothing changes where it fails or is called off.
     given.signal?.throwIfAborted();
     [dropped, inUse, whole] = [[...others(), one], [article.id], made];
@@ -96,7 +96,7 @@ export function createShelf(options: ShelfOptions): PlaygroundShelf {
 
   return {
     bot: { respond: (...given) => whole.bot.respond(...given) },
-    prepare: () => whole.prepareSuggestions(),
+    prepare: () => whole.prepare(),
     read: () => ({ articles: all(), inUse }),
     use(ids) {
       const known = new Set(all().map(({ id }) => id));

@@ -1,10 +1,12 @@
+import { splitsCodePoint } from "../text/span.ts";
+
 /**
  * What Discord reads as Markdown, a mention, a link, an emoji or a timestamp wherever it stands.
  *
  * A colon only before `//` and in `:emoji:`, a slash only behind a domain: most are harmless and stay readable. `>` only
  * behind Unicode's own separators, where a line begins for some readers of Markdown.
  */
-const anywhere = /[\\*_~`|<[\]@]|:(?=\/\/|[\w+-]+:)|(?<=\.[\p{L}\p{N}-]+)\/|(?<=[\u2028\u2029][^\S\n]*)>/gu;
+const anywhere = /[\\*_~`|<[\]@]|:(?=\/\/|[\w+-]+:)|\/(?<=\.[\p{L}\p{N}-]+\/)|>(?<=[\u2028\u2029][^\S\n]*>)/gu;
 
 /** Most text has none of these; it is not looked at closely. */
 const mayNeedEscape = /[\\*_~`|<[\]@:/>]/u;
@@ -35,7 +37,10 @@ const isTidy =
 /**
  * Makes a piece of somebody's text fit to stand within a line: one line, nothing invisible, no towers of accents.
  *
- * For text that is shown, never for text that is quoted.
+ * For text that is shown, never for text that is quoted. A longer one is cut: Discord's limits for names, labels and ids are
+ * kept whether it counts characters or UTF-16 units.
+ *
+ * @param mostCharacters counted in UTF-16 units.
  */
 export function tidyLine(text: string, mostCharacters: number): string {
   if (text.length <= mostCharacters && isTidy.test(text)) return text;
@@ -45,7 +50,7 @@ export function tidyLine(text: string, mostCharacters: number): string {
     .replaceAll(/\p{C}/gu, "")
     .replaceAll(/(\p{M}{3})\p{M}+/gu, "$1")
     .trim();
-  const characters = Array.from(tidy);
-  if (characters.length <= mostCharacters) return tidy;
-  return `${characters.slice(0, mostCharacters - 1).join("")}…`;
+  if (tidy.length <= mostCharacters) return tidy;
+  const end = splitsCodePoint(tidy, mostCharacters - 1) ? mostCharacters - 2 : mostCharacters - 1;
+  return `${tidy.slice(0, end)}…`;
 }

@@ -1,5 +1,5 @@
 import type { ActionButton } from "./component.ts";
-import { writeControlId } from "./control-id.ts";
+import { fitsControlId, writeControlId } from "./control-id.ts";
 import type { Locale } from "./locale.ts";
 import { phrases } from "./phrases/all.ts";
 
@@ -12,9 +12,13 @@ export interface PagedControl {
   readonly locale: Locale;
 }
 
-/** Makes the two buttons that leaf through pages; a single page needs none. The direction keeps their ids apart. */
+/**
+ * Makes the two buttons that leaf through pages; the direction keeps their ids apart.
+ *
+ * A single page needs none, and where what was looked for has no room in an id, the first page is all.
+ */
 export function pageButtons({ name, stateOf, page, pages, locale }: PagedControl): ActionButton[] {
-  if (pages < 2) return [];
+  if (pages < 2 || !fitsControlId(name, ["<", ...stateOf(pages - 1)])) return [];
   const { previousPage, nextPage } = phrases[locale].buttons;
   const button = (label: string, direction: "<" | ">", to: number): ActionButton => ({
     kind: "action",

@@ -3,10 +3,13 @@ import { joinShown, shownSpan } from "../text/shown-part.ts";
 import type { Span } from "../text/span.ts";
 import { contains, mergeSpans, splitsCodePoint } from "../text/span.ts";
 import { escapeInline, escapeLine } from "./escape.ts";
+import { contentLimit } from "./reply.ts";
 
 /** Writes what is shown of a quote as a block quote with its matched words in bold; every character of it stays as it is. */
 export function renderQuoteBlock({ span, shown, matches }: Pick<Quote, "span" | "shown" | "matches">): string {
   const text = joinShown(shown);
+  // Fits no message, so that nobody gets to see it: a whole section is soon too long.
+  if (text.length > contentLimit) return text;
   const marked = matches.flatMap((match) => (contains(span, match) ? (shownSpan(shown, match) ?? []) : []));
   const whole = marked.filter(({ start, end }) => !splitsCodePoint(text, start) && !splitsCodePoint(text, end));
   const merged = mergeSpans(whole);

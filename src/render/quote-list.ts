@@ -23,11 +23,20 @@ export function quoteList(
   quotes: readonly Quote[],
   options: QuoteListOptions,
 ): Pick<UpdateReply, "content" | "quotes" | "components"> {
+  return quotePage(quotePages(quotes, options.articles), (page) => page, options);
+}
+
+/** The same of pages that are known, of which only the shown one is quoted. */
+export function quotePage<Page>(
+  pages: readonly Page[],
+  quote: (page: Page) => readonly Quote[],
+  options: QuoteListOptions,
+): Pick<UpdateReply, "content" | "quotes" | "components"> {
   const { articles, locale, name, stateOf } = options;
-  const pages = quotePages(quotes, articles);
   const page = Math.min(Math.max(options.page, 0), Math.max(0, pages.length - 1));
   const place = pages.length > 1 ? [`-# ${phrases[locale].page(page + 1, pages.length)}`] : [];
-  const answer = { kind: "quotes", quotes: pages[page] ?? [], added: [] } as const;
+  const shown = pages[page];
+  const answer = { kind: "quotes", quotes: shown === undefined ? [] : quote(shown), added: [] } as const;
   const message = renderAnswer(answer, {
     articles,
     locale,

@@ -10,18 +10,24 @@ const frameLength = 300;
 /** Parts quotes into pages that fit a message; a quote that is longer has a page of its own, which says so. */
 export function quotePages(quotes: readonly Quote[], articles: ReadonlyMap<string, Article>): Quote[][] {
   const pages: Quote[][] = [];
-  let room = 0;
+  const opensPage = createPager(articles);
   for (const quote of quotes) {
-    const article = articles.get(quote.article);
-    const length = (article ? renderWithCompanions(quote, article).block.length : 0) + frameLength;
-    const last = pages.at(-1);
-    if (last && length <= room) {
-      last.push(quote);
-      room -= length;
-      continue;
-    }
-    pages.push([quote]);
-    room = pageLength - length;
+    if (opensPage(quote)) pages.push([]);
+    pages.at(-1)?.push(quote);
   }
   return pages;
+}
+
+/** Tells of one quote after the other whether it begins a page. */
+export function createPager(articles: ReadonlyMap<string, Article>): (quote: Quote) => boolean {
+  let room = 0;
+  let isFirst = true;
+  return (quote) => {
+    const article = articles.get(quote.article);
+    const length = (article ? renderWithCompanions(quote, article).block.length : 0) + frameLength;
+    const opens = isFirst || length > room;
+    isFirst = false;
+    room = opens ? pageLength - length : room - length;
+    return opens;
+  };
 }

@@ -9,7 +9,7 @@ import type { Cited, CitationForm } from "./cite.ts";
 import { citationForms, cite, holdsQuote, plainSource } from "./cite.ts";
 import { codeBlock } from "./code-block.ts";
 import type { Row } from "./component.ts";
-import { controlIdLimit, writeControlId } from "./control-id.ts";
+import { fitsControlId, writeControlId } from "./control-id.ts";
 import { escapeLine, tidyLine } from "./escape.ts";
 import type { Locale } from "./locale.ts";
 import { phrases } from "./phrases/all.ts";
@@ -63,9 +63,8 @@ export function renderCitation(options: CitationOptions): Pick<UpdateReply, "con
 function citationRows({ article, spans, reference, form, locale }: CitationOptions): Row[] {
   const { cite: say, buttons } = phrases[locale];
   const state = [writeLocale(locale), article.version.slice(0, 8), ...reference.split(":")];
-  const hasRoom = ["1", "cite", ...state].join(":").length <= controlIdLimit;
   const options = citationForms.map((each) => ({ label: say.forms[each], value: each, isDefault: each === form }));
-  const menu: Row[] = hasRoom
+  const menu: Row[] = fitsControlId("cite", state)
     ? [{ kind: "select", customId: writeControlId("cite", state), placeholder: say.choose, options }]
     : [];
   const link = spans[0] ? sourceButton(article, spans[0], buttons.source) : [];

@@ -4,6 +4,7 @@ import { visibleParts } from "../article/visible-parts.ts";
 import { remember } from "../languages/remember.ts";
 import { joinShown } from "../text/shown-part.ts";
 import { type Span, trimSpan } from "../text/span.ts";
+import { type Pause, rememberSteps, type Steps } from "../text/steps.ts";
 import { escapeLine } from "./escape.ts";
 
 /** A run of sentences of one paragraph. */
@@ -27,12 +28,17 @@ const sentenceFrame = 4;
 
 /** Parts a section's own paragraphs into pages, once for each section; pages end between sentences only. */
 export function sectionPages(article: Article, section: Section): readonly SectionPage[] {
-  return pagesIn(article)(section);
+  return pagesIn(article).now(section);
 }
 
-const pagesIn = remember((article: Article) => remember((section: Section) => cutPages(article, section)));
+/** Makes the same pages a little at a time. */
+export async function prepareSectionPages(article: Article, section: Section, pause: Pause): Promise<void> {
+  await pagesIn(article).gently(section, pause);
+}
 
-function cutPages(article: Article, section: Section): readonly SectionPage[] {
+const pagesIn = remember((article: Article) => rememberSteps((section: Section) => cutPages(article, section)));
+
+function* cutPages(article: Article, section: Section): Steps<readonly SectionPage[]> {
   const pages: SectionPage[] = [];
   let pieces: (PagePiece & { readonly sentences: Span[] })[] = [];
   let length = 0;
@@ -42,6 +48,7 @@ function cutPages(article: Article, section: Section): readonly SectionPage[] {
   };
   for (const [paragraphIndex, paragraph] of section.paragraphs.entries()) {
     for (const [index, { span }] of paragraph.sentences.entries()) {
+      yield;
       const own = writtenLength(shownOf(article, paragraph, span));
       if (own > pageLength) {
         endPage();

@@ -36,6 +36,8 @@ export interface PassageIndex {
   readonly rules: readonly SynonymRule[];
   /** In how many passages a term stands. */
   documentFrequency(term: string): number;
+  /** Which passages hold a term, by their places in `passages`, ascending; of a large index single ideographs are in none. */
+  passagesWith(term: string): Uint32Array;
   /** The best passages first, at most `limit`. */
   search(terms: readonly WeightedTerm[], limit: number): PassageHit[];
 }
@@ -78,6 +80,10 @@ export function openPassageIndex(passages: readonly Passage[], data: IndexData, 
       const number = findTerm(terms, term);
       return number < 0 ? 0 : countPassages(text, number) || (ideographs[number] ?? 0);
     },
+    passagesWith(term) {
+      const number = findTerm(terms, term);
+      return number < 0 ? NOWHERE : text.passages.subarray(text.starts[number], text.starts[number + 1]);
+    },
     search(asked, limit) {
       const found = asked.flatMap(({ text: term, weight }) => {
         const number = weight > 0 ? findTerm(terms, term) : -1;
@@ -107,6 +113,8 @@ function openWords(data: IndexData): Pick<Vocabulary, "latinWords" | "latinNames
     transliterations: () => (kept.transliterations ??= splitLines(data.transliterations)),
   };
 }
+
+const NOWHERE = new Uint32Array();
 
 /** So many postings are looked through for one question, and so many terms in any case. */
 const MOST_POSTINGS = 4000;

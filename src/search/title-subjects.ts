@@ -1,7 +1,7 @@
 import type { AnalysedText } from "../text/terms.ts";
 
 /** What stands between things that are named side by side. */
-const BETWEEN = /\s*(?:[与和及跟、&+/]|\bvs\b\.?|\bversus\b|\band\b|\bor\b|对决?|,)\s*/gu;
+const BETWEEN = /(?:(?<!\s)\s+)?(?:[与和及跟、&+/]|\bvs\b\.?|\bversus\b|\band\b|\bor\b|对决?|,)\s*/gu;
 
 /**
  * Lists what a title names side by side, as terms: `谷歌` and `meta` of Meta与谷歌的广告之争. A title that names one thing only

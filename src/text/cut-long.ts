@@ -71,7 +71,10 @@ function createIsFree(spans: readonly Span[]): IsFree {
   };
 }
 
-const MARK = /[\p{P}～~|]+/gu;
+/** Of a longer run of marks the rest is the next one. */
+const MARK = /[\p{P}～~|]{1,600}/gu;
+/** What makes one character with the mark before it. */
+const CLINGS = /^[\p{M}\u200d]/u;
 /** Behind these a long sentence may be cut. */
 const PAUSE = /[，,；;：:、。！？!?…～~|—–]/u;
 
@@ -99,6 +102,8 @@ function findCuts(text: string, { start, end }: Span, isFree: IsFree): number[] 
     const isPause = PAUSE.test(mark) && !/^\p{N}{2}$/u.test(text.charAt(at - 1) + text.charAt(behind));
     const isSpare = width - pauseWidth > LONGEST / 2 && /\s/u.test(text.charAt(behind));
     if ((isPause || isSpare) && isFree(behind)) [pause, pauseWidth] = [behind, width];
+    // Marks without a pause among them: `*a **b *a **b …`, `[[[[…`.
+    if (width > 2 * LONGEST && !CLINGS.test(text.slice(behind, behind + 2))) cut(behind, 0);
   }
   return cuts;
 }

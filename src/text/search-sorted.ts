@@ -1,7 +1,7 @@
 import type { Span } from "./span.ts";
 
 /** The index of the last number that is not above `value`, by binary search; the numbers rise. 0 where there is none. */
-export function lastAtMost(numbers: readonly number[], value: number): number {
+export function lastAtMost(numbers: ArrayLike<number>, value: number): number {
   let [low, high] = [0, numbers.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
@@ -17,6 +17,17 @@ export function firstBehind(spans: readonly Span[], offset: number): number {
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     if ((spans[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The same of items that stand at spans. */
+export function firstItemBehind(items: readonly { readonly span: Span }[], offset: number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((items[middle]?.span.end ?? 0) > offset) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { createLibraryFor } from "../../src/answer/create-library.ts";
-import { findWords } from "../../src/answer/find-words.ts";
+import { findWords, type FoundWords, type WordPlace } from "../../src/answer/find-words.ts";
+import { quoteSpan } from "../../src/answer/quote-span.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
+import type { Library } from "../../src/search/library.ts";
+import { finishSteps } from "../../src/text/steps.ts";
 import { smallLibrary } from "../support/library.ts";
 
 const chinese = createLibraryFor([
@@ -61,21 +64,48 @@ test.for([
   { name: "nowhere", library: chinese, words: "咖啡", found: [] },
   { name: "no words", library: chinese, words: " …", found: [] },
 ])("finds words $name", ({ library, words, found }) => {
-  const { quotes } = findWords(library, words);
-  const shown = quotes.map(({ article, reference, matches }) => {
-    const text = library.articles.get(article)?.text ?? "";
-    return `${reference} ${matches.map(({ start, end }) => text.slice(start, end)).join("|")}`;
+  const shown = look(library, words).places.map((place) => {
+    const seen = place.matches.map(({ start, end }) => place.article.text.slice(start, end));
+    return `${referenceOf(place)} ${seen.join("|")}`;
   });
   expect(shown).toEqual(found);
 });
 
 test("gives sentences with some of the words where none has all", () => {
-  const { quotes, isComplete } = findWords(chinese, "广告 云南");
-  expect(isComplete).toBe(false);
-  expect(quotes.map(({ reference }) => reference)).toEqual(["§1 ¶1:1", "§1 ¶1:3"]);
+  const { places, isComplete, isAll } = look(chinese, "广告 云南");
+  expect([isComplete, isAll]).toEqual([false, true]);
+  expect(places.map(referenceOf)).toEqual(["§1 ¶1:1", "§1 ¶1:3"]);
 });
 
 test("names the sections whose headings have the words", () => {
-  expect(findWords(chinese, "紅茶").headings).toEqual(["§1"]);
-  expect(findWords(chinese, "绿茶").headings).toEqual([]);
+  expect(look(chinese, "紅茶").headings).toEqual(["§1"]);
+  expect(look(chinese, "绿茶").headings).toEqual([]);
 });
+
+const long = smallLibrary(
+  Array.from(
+    { length: 700 },
+    (_, at) => `Section ${at + 1}\n\nThe lamp of room ${at} is lit. ${"Nobody reads by it at night. ".repeat(20)}`,
+  ).join("\n\n"),
+);
+
+test.for([
+  { name: "a word of every part stands in more places than are told", words: "lamp", most: 200, isAll: false },
+  { name: "rare words are found wherever they stand", words: "lamp 650", most: 1, isAll: true },
+])("of a long article, $name", ({ words, most, isAll }) => {
+  const steps = [...findWords(long, words)];
+  const { places, ...found } = look(long, words);
+  expect(found.isAll).toBe(isAll);
+  expect(places.length).toBeGreaterThan(0);
+  expect(places.length).toBeLessThanOrEqual(most);
+  // Each step looks at one sentence or heading.
+  expect(steps.length).toBeLessThan(6000);
+});
+
+function look(library: Library, words: string): FoundWords {
+  return finishSteps(findWords(library, words));
+}
+
+function referenceOf({ article, span }: WordPlace): string | undefined {
+  return quoteSpan(article, span)?.reference;
+}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createLibraryFor } from "../../src/answer/create-library.ts";
-import { summarise } from "../../src/answer/summarise.ts";
+import { summarise, summariseGently } from "../../src/answer/summarise.ts";
 import { readArticle } from "../../src/article/read-articles.ts";
 import { smallLibrary } from "../support/library.ts";
 
@@ -46,4 +46,23 @@ test("leaves out a question of the article, a lead-in and a scrap", () => {
 
 test("knows no article of another name", () => {
   expect(() => summarise(smallLibrary(), "coffee")).toThrow(new RangeError('there is no article "coffee"'));
+});
+
+test("joins the parts of an article of thousands of sections", () => {
+  const text = Array.from(
+    { length: 3000 },
+    (_, at) => `Part ${at + 1}\n\nThe lamp of room number ${at} is lit at dusk by the keeper of the house.`,
+  );
+  const library = smallLibrary(text.join("\n\n"));
+  const quotes = summarise(library, "tea");
+  expect(quotes.length).toBeGreaterThan(20);
+  expect(quotes.length).toBeLessThanOrEqual(60);
+  expect(summarise(library, "tea")).toBe(quotes);
+});
+
+test("gives the same little by little, with a pause between sentences", async () => {
+  let pauses = 0;
+  const quotes = await summariseGently(smallLibrary(), "tea", async () => void (pauses += 1));
+  expect(quotes).toEqual(summarise(smallLibrary(), "tea"));
+  expect(pauses).toBeGreaterThan(2);
 });

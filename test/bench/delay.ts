@@ -49,7 +49,7 @@ async function measure(file: string): Promise<void> {
   );
   delay.reset();
   delay.enable();
-  await timed("suggestions", () => createBotFor(value, { config, log }).prepareSuggestions());
+  await timed("suggestions", () => createBotFor(value, { config, log }).prepare());
   delay.disable();
   tell(
     "delay while they are made",

@@ -5,7 +5,17 @@ import type { Invocation, Services } from "../../src/command.ts";
 import type { Reply } from "../../src/render/reply.ts";
 import { createLibraryFor } from "../../src/answer/create-library.ts";
 import { checkCommandList } from "../../src/local-discord/limits.ts";
-import { command, idOf, labelsOf, menu, pressed, rowsOf, submitted, typing } from "../support/invocations.ts";
+import {
+  command,
+  idOf,
+  pressableIds,
+  labelsOf,
+  menu,
+  pressed,
+  rowsOf,
+  submitted,
+  typing,
+} from "../support/invocations.ts";
 import { smallLibrary } from "../support/library.ts";
 import { messageOf } from "../support/reply.ts";
 import { expectValid } from "../support/valid-reply.ts";
@@ -69,6 +79,17 @@ describe("/search", () => {
     const second = await bot(pressed(first, idOf(first, "search")));
     expect(second).toMatchObject({ kind: "update", content: expect.stringContaining("page 2 of") });
     expect(second).toMatchObject({ content: expect.stringContaining("🔍 tea: of") });
+  });
+
+  test.for([
+    { name: "has room in a custom id", times: 8, buttons: 1 },
+    { name: "has none, for its characters take two UTF-16 units each", times: 10, buttons: 0 },
+  ])("finds a word that $name", async ({ times, buttons }) => {
+    const word = "𠀀𠀁𠀂𠀃".repeat(times);
+    const bot = botWith({ library: smallLibrary(`Tea\n\nBlack\n\n${`${word} is tea.\n\n`.repeat(30)}`) });
+    const first = messageOf(await bot(command("search", { words: word, article: "tea" })));
+    expect(first.content).toContain("30 places:\n-# page 1 of");
+    expect(pressableIds(first)).toHaveLength(buttons);
   });
 });
 

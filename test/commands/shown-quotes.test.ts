@@ -42,7 +42,7 @@ const article: Article = {
   original: { format: "PDF", sha256: "ab".repeat(32), notes: ["read as GB18030, which was guessed"] },
 };
 const library = createLibraryFor([article]);
-const services: Services = { library, quotesPerAnswer: 3, summarise };
+const services: Services = { library, quotesPerAnswer: 3, summarise: async (...given) => summarise(...given) };
 
 async function ask(invocation: Invocation): Promise<Reply> {
   const faults: unknown[] = [];

@@ -4,6 +4,12 @@ import { checkCommandList, checkInteractionResponse, checkMessage } from "../../
 const allowed_mentions = { parse: [] };
 const button = { type: 2, style: 2, label: "More", custom_id: "a" };
 
+const optionA = { label: "A", value: "a" };
+
+function menu(...options: readonly object[]): object {
+  return { type: 3, custom_id: "m", options };
+}
+
 function message(given: object): object {
   return { content: "x", allowed_mentions, ...given };
 }
@@ -14,6 +20,14 @@ function rowOf(...components: readonly object[]): object {
 
 test.for([
   { name: "a plain message", body: message({ content: "😀".repeat(2000) }) },
+  {
+    name: "a menu",
+    body: message({ components: [rowOf(menu({ ...optionA, default: true }, { ...optionA, value: "b" }))] }),
+  },
+  {
+    name: "a link",
+    body: message({ components: [rowOf({ type: 2, style: 5, label: "Source", url: "https://a.example" })] }),
+  },
   { name: "buttons", body: message({ components: [rowOf(button, { ...button, custom_id: "b" })] }) },
 ])("the local Discord takes $name", ({ body }) => {
   expect(checkMessage(body)).toEqual([]);
@@ -33,6 +47,17 @@ test.for([
   {
     name: "six buttons in a row",
     body: message({ components: [rowOf(...Array.from({ length: 6 }, (_, i) => ({ ...button, custom_id: `${i}` })))] }),
+  },
+  { name: "a blank label", body: message({ components: [rowOf({ ...button, label: " " })] }) },
+  { name: "a button that shows nothing", body: message({ components: [rowOf({ ...button, label: undefined })] }) },
+  { name: "a button that does nothing", body: message({ components: [rowOf({ ...button, custom_id: undefined })] }) },
+  { name: "a link that is a button", body: message({ components: [rowOf({ ...button, style: 5 })] }) },
+  { name: "an option twice", body: message({ components: [rowOf(menu(optionA, optionA))] }) },
+  {
+    name: "two options chosen beforehand",
+    body: message({
+      components: [rowOf(menu({ ...optionA, default: true }, { ...optionA, value: "b", default: true }))],
+    }),
   },
   { name: "a custom_id twice", body: message({ components: [rowOf(button, button)] }) },
   {

@@ -86,3 +86,8 @@ test("writes no custom id that Discord would not take, or that would read otherw
   expect(() => writeControlId("a", ["x".repeat(100)])).toThrow("104 characters");
   expect(() => writeControlId("a", ["b:c"])).toThrow("colon");
 });
+
+test("says nothing of what stands in a custom id that Discord would not take", () => {
+  expect(() => writeControlId("a", ["private question".repeat(10)])).not.toThrow("private");
+  expect(() => writeControlId("a", ["private:"])).not.toThrow("private");
+});

@@ -54,7 +54,9 @@ test.for([
   { name: "control characters", text: "a\u0000\u001Bb", tidy: "ab" },
   { name: "lone surrogates", text: "a\uD800b", tidy: "ab" },
   { name: "towers of accents", text: `e${"\u0301".repeat(50)}`, tidy: "e\u0301\u0301\u0301" },
-  { name: "length, by characters", text: "😀".repeat(12), tidy: `${"😀".repeat(9)}…` },
+  { name: "length", text: "a".repeat(12), tidy: `${"a".repeat(9)}…` },
+  { name: "length, in whole characters", text: "😀".repeat(12), tidy: "😀😀😀😀…" },
+  { name: "no text that fits", text: "😀".repeat(5), tidy: "😀".repeat(5) },
 ])("tidies $name", ({ text, tidy }) => {
   expect(tidyLine(text, 10)).toBe(tidy);
 });

@@ -360,3 +360,11 @@ describe("properties", () => {
     expect(process.cpuUsage().user - started).toBeLessThan(2_000_000);
   });
 });
+
+test.for(["*a **b ", "[", "“", "> ", "- x-", "a*"])(
+  "leaves no sentence of many times %s too long for any message",
+  (unit) => {
+    const longest = sentences(unit.repeat(20_000)).map((sentence) => columns(sentence));
+    expect(Math.max(0, ...longest)).toBeLessThanOrEqual(3700);
+  },
+);

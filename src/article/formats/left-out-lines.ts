@@ -33,7 +33,7 @@ const ITEM_BEFORE = /^[(（]?[bB][)）]/u;
 const SOURCE_LINE =
   /^(?:本文|文章|原文|稿件|资料|資料|图文|圖文)?(?:来源|來源|出处|出處)[:：]\s*\S{1,40}$|^(?:source|via)[:：]\s*\S.{0,60}$/iu;
 const SOURCE_ADDRESS =
-  /^(?:(?:原文|本文|文章|来源|來源|出处|出處|转载|轉載)(?:地址|链接|連結|鏈接|网址|網址|出处|出處)?|original(?: article| source)?|source|permalink|link)?\s*[:：]?\s*(?:https?:\/\/|www\.)\S+$/iu;
+  /^(?:(?:原文|本文|文章|来源|來源|出处|出處|转载|轉載)(?:地址|链接|連結|鏈接|网址|網址|出处|出處)?|original(?: article| source)?|source|permalink|link)?\s*(?:[:：]\s*)?(?:https?:\/\/|www\.)\S+$/iu;
 
 /**
  * Tells why a line is no content, or gives nothing where it is.

@@ -149,8 +149,9 @@ function readComment({ source, look }: MarkSearch, at: number): Mark | undefined
 
 /** `{#id .class key=value}` behind a heading, `{: .class}` behind a block, `{width=50%}` behind a picture. */
 const ATTRIBUTES =
-  /\{(?::(?=[ \t#.}\w])|(?=[ \t]?[#.][\p{L}_]))(?:[ \t]*(?:[#.][\p{L}\p{N}_:.-]{1,100}|[\w:.-]{1,60}(?:=(?:"[^"\r\n]{0,300}"|'[^'\r\n]{0,300}'|[^\s"'{}]{1,100}))?)){0,20}[ \t]*\}/uy;
-const SETTINGS = /\{(?:[ \t]*[\w:-]{1,60}=(?:"[^"\r\n]{0,300}"|'[^'\r\n]{0,300}'|[^\s"'{}]{1,100})){1,20}[ \t]*\}/uy;
+  /\{(?::(?=[ \t#.}\w])|(?=[ \t]?[#.][\p{L}_]))(?:[ \t]*(?:[#.][\p{L}\p{N}_:.-]{1,100}(?![\p{L}\p{N}_:.=-])|[\w:.-]{1,60}=(?:"[^"\r\n]{0,300}"|'[^'\r\n]{0,300}'|[^\s"'{}]{1,300}(?![^\s"'{}]))|(?:[\w:-][\w:.-]{0,59}|\.)(?![\w:.=-]))){0,20}[ \t]*\}/uy;
+const SETTINGS =
+  /\{(?:[ \t]*[\w:-]{1,60}=(?:"[^"\r\n]{0,300}"|'[^'\r\n]{0,300}'|[^\s"'{}]{1,300}(?![^\s"'{}]))){1,20}[ \t]*\}/uy;
 
 function readBrace(search: MarkSearch, at: number): Mark | undefined {
   const { source, look } = search;

@@ -63,7 +63,7 @@ function cutClosingMarks(source: string, { parts }: OpenText): void {
 const UNDERLINE = /(?:=+|-+)[ \t]*(?![^\r\n])/uy;
 /** A text longer than this, or one that ends as a sentence does, is parted from what follows rather than underlined. */
 const LONGEST_UNDERLINED = 200;
-const ENDS_SENTENCE = /[。；;]$|^(?:\S{1,40}\s+){3}[^]*\.$/u;
+const ENDS_SENTENCE = /[。；;]$|^(?:\S{1,40}\s+){2}\S{1,40}\s[^]*\.$/u;
 
 const readUnderline: LineStart = (state, { line, goesOn }) => {
   const { source, open } = state;

@@ -92,7 +92,7 @@ export function showRow(source: string, cells: readonly (readonly Span[])[]): Sp
   return visible;
 }
 
-const BARS = /[ \t]*(?<!\\)\|(?:[ \t]*\|)*[ \t]*/u;
+const BARS = /(?<![ \t])[ \t]*(?<!\\)\|(?:[ \t]*\|)*[ \t]*/u;
 
 /** The bar between two cells, or the bars where cells between them are blank. */
 function between(source: string, gap: Span): Span | undefined {

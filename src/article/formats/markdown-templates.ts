@@ -22,7 +22,7 @@ const PAIRS: readonly (readonly [opening: string, closing: string])[] = [
   ["{%", "%}"],
   ["{/*", "*/}"],
 ];
-const ARGUMENT = /(?:(?<name>[\w-]+)[ \t]*[=:][ \t]*)?(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/gu;
+const ARGUMENT = /(?:(?<![\w-])(?<name>[\w-]+)[ \t]*[=:][ \t]*)?(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/gu;
 /** What stands before a brace of a formula. */
 const IN_FORMULA = /(?:\\[A-Za-z]{0,20}|[_^$]|(?:^|[^}])\})$/u;
 /** Templates whose first words in quotation marks are a title: `{{< tab "Linux" >}}`. */

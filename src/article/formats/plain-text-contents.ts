@@ -4,7 +4,7 @@ import { readLineNumber } from "./plain-text-numbers.ts";
 const CONTENTS_TITLE = /^(?:(?:table of )?contents:?|目\s{0,4}[录錄次]|内容目录|[[【]目录[\]】])$/iu;
 /** `1. Introduction ........ 3`, `第一章 总则……1`. */
 const DOTTED_ENTRY = /\S\s{0,4}(?:(?:[.·․‥]\s?){4,}|…{2,}|(?:…\s?){2,})\s{0,40}(?:\d{1,4}|[ivxlc]{1,7})$/u;
-const PAGE_BEHIND = /(?:\s{2,}|\t)\d{1,4}$/u;
+const PAGE_BEHIND = /(?:(?<!\s)\s{2,}|\t)\d{1,4}$/u;
 const LONGEST_ENTRY = 160;
 /** A contents list is no longer than this many lines, and so many of its entries stand below. */
 const MOST_ENTRIES = 1500;

@@ -65,7 +65,8 @@ function findHeaders(lines: readonly Line[]): Header[] {
 }
 
 function isForwarded(line: Line | undefined): boolean {
-  return line !== undefined && line.text.length < 100 && /^[-_]{2,}.{0,80}[-_]{2,}$/u.test(line.text);
+  if (!line || line.text.length >= 100 || !/^[-_]{2}.*[-_]{2}$/u.test(line.text)) return false;
+  return line.text.replace(/^[-_]+/u, "").replace(/(?<![-_])[-_]+$/u, "").length <= 80;
 }
 
 /** Fields below each other, among them who wrote it or to whom, and about what or when. */

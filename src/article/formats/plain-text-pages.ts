@@ -9,7 +9,7 @@ const PAGE_NUMBER =
 const PAGE_LIKE = /^(?:page\s?\d{1,4}|第\s?\d{1,4}\s?[页頁]|\d{1,4}\s?\/\s?\d{1,4})$/iu;
 const BARE_NUMBER = /^(?:\d{1,4}|[ivxlc]{1,7})$/u;
 /** A running foot: words, a wide gap, the page. */
-const FOOT = /(?:\s{3,}|\t)(?:\[page \d{1,4}\]|page \d{1,4}(?: of \d{1,4})?|第\s?\d{1,4}\s?[页頁].{0,12})$/iu;
+const FOOT = /(?:(?<!\s)\s{3,}|\t)(?:\[page \d{1,4}\]|page \d{1,4}(?: of \d{1,4})?|第\s?\d{1,4}\s?[页頁].{0,12})$/iu;
 const LONGEST = 120;
 /** A line that returns without page breaks does so at least so many lines apart, and this evenly. */
 const SHORTEST_PAGE = 20;
@@ -79,7 +79,7 @@ function findEdges(lines: readonly Line[], numbers: readonly boolean[]): Readonl
 /** A running line without the page that it tells. */
 function runningKey(text: string): string {
   if (!/\s\s|\d/u.test(text)) return /\p{L}/u.test(text) ? text : "";
-  const bare = text.replace(/(?:\s{2,}|\s?[|｜·]\s?)\d{1,4}$|^\d{1,4}(?:\s{2,}|\s?[|｜·]\s?)/u, "");
+  const bare = text.replace(/(?:(?<!\s)\s{2,}|\s?[|｜·]\s?)\d{1,4}$|^\d{1,4}(?:\s{2,}|\s?[|｜·]\s?)/u, "");
   return /\p{L}/u.test(bare) ? bare.replaceAll(/\s+/gu, " ") : "";
 }
 

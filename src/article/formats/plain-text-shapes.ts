@@ -90,7 +90,7 @@ const WIDEST_TITLE = 90;
 /** Chinese clauses so wide, or so many of them, are a sentence; `内外承压，茶企求变` may be a heading. */
 const WIDEST_CLAUSES = 42;
 const WIDEST_OF_SEVERAL = 30;
-const UNFINISHED = /[，；：].*[的地得把被和与與或而但且也没沒不很就还還]$/u;
+const UNFINISHED = /[，；：][^，；：\n\r\u2028\u2029]*[的地得把被和与與或而但且也没沒不很就还還]$/u;
 
 /** Chinese clauses that lack the end of their sentence. */
 function isClauses(text: string): boolean {
@@ -104,7 +104,10 @@ function isClauses(text: string): boolean {
 export function hasHeadingForm(text: string, isFirst: boolean): boolean {
   const widest = isFirst ? WIDEST_TITLE : WIDEST_HEADING;
   if (text.length > widest || columns(text) > widest || !/\p{L}/u.test(text)) return false;
-  if (/[。！；…，,、;：:.\-\u2010\u00ad—][”"』」’']*$/u.test(text) || /[。；]|[.!?]\s|[!?！？].*\p{L}/u.test(text))
+  if (
+    /[。！；…，,、;：:.\-\u2010\u00ad—][”"』」’']*$/u.test(text) ||
+    /[。；]|[.!?]\s|[!?！？][^!?！？\n\r\u2028\u2029]*\p{L}/u.test(text)
+  )
     return false;
   if (isListItem(text) || isSpeech(text) || isDateline(text) || BYLINE.test(text)) return false;
   if (!isFirst && (DATE_BEHIND.test(text) || TURN.test(text) || isStatement(text) || isClauses(text))) return false;

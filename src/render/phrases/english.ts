@@ -47,6 +47,10 @@ export const englishPhrases: Phrases = {
   search: {
     found: (count) => (count === 1 ? "One place:" : `${count} places:`),
     partly: (count) => `No sentence has all of these words; ${count === 1 ? "one has" : `${count} have`} some of them:`,
+    foundFirst: (count) => `Many places; the first ${count}:`,
+    partlyFirst: (count) =>
+      `No sentence that I looked at has all of these words; the first ${count} with some of them:`,
+    noneSoFar: "These words stand in none of the sentences that I looked at; other words may find more.",
     none: "These words stand nowhere in the article's sentences.",
     noWords: "There is no word in this that I could look for.",
     headings: (references) => `In the headings of ${references}`,
@@ -109,6 +113,7 @@ export const englishPhrases: Phrases = {
     },
   },
   summary: "The key sentence of each section:",
+  summaryUnderWay: "The key sentences are still being looked for; ask again in a moment.",
   random: "Opened anywhere:",
   article: {
     source: "Source",

@@ -52,6 +52,10 @@ export interface Phrases {
   readonly search: {
     readonly found: (count: number) => string;
     readonly partly: (count: number) => string;
+    /** Of a long article, of which not all was looked through. */
+    readonly foundFirst: (count: number) => string;
+    readonly partlyFirst: (count: number) => string;
+    readonly noneSoFar: string;
     readonly none: string;
     readonly noWords: string;
     readonly headings: (references: string) => string;
@@ -104,6 +108,8 @@ export interface Phrases {
     };
   };
   readonly summary: string;
+  /** Of a long article that nobody has asked for a summary before. */
+  readonly summaryUnderWay: string;
   readonly random: string;
   readonly article: {
     readonly source: string;

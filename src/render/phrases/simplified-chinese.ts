@@ -47,6 +47,9 @@ export const simplifiedChinesePhrases: Phrases = {
   search: {
     found: (count) => `共 ${count} 处：`,
     partly: (count) => `没有一句含有全部词语；有 ${count} 句含有其中一些：`,
+    foundFirst: (count) => `有很多处，先列出 ${count} 处：`,
+    partlyFirst: (count) => `查看过的句子中没有一句含有全部词语；先列出含有其中一些的 ${count} 句：`,
+    noneSoFar: "查看过的句子里没有这些词语；换个词也许能找到。",
     none: "文章的句子里没有这些词语。",
     noWords: "这里没有可以查找的词语。",
     headings: (references) => `标题里也有：${references}`,
@@ -106,6 +109,7 @@ export const simplifiedChinesePhrases: Phrases = {
     },
   },
   summary: "每节的关键句：",
+  summaryUnderWay: "正在查找关键句，请稍后再试。",
   random: "随手翻到：",
   article: {
     source: "来源",

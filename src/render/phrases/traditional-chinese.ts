@@ -47,6 +47,9 @@ export const traditionalChinesePhrases: Phrases = {
   search: {
     found: (count) => `共 ${count} 處：`,
     partly: (count) => `沒有一句含有全部的詞；有 ${count} 句含有其中一些：`,
+    foundFirst: (count) => `有很多處，先列出 ${count} 處：`,
+    partlyFirst: (count) => `看過的句子中沒有一句含有全部的詞；先列出含有其中一些的 ${count} 句：`,
+    noneSoFar: "看過的句子裡沒有這些詞；換個詞也許找得到。",
     none: "文章的句子裡沒有這些詞。",
     noWords: "這裡沒有可以查找的詞。",
     headings: (references) => `標題裡也有：${references}`,
@@ -106,6 +109,7 @@ export const traditionalChinesePhrases: Phrases = {
     },
   },
   summary: "每節的關鍵句：",
+  summaryUnderWay: "正在查找關鍵句，請稍後再試。",
   random: "隨手翻到：",
   article: {
     source: "來源",

@@ -115,7 +115,7 @@ function isShort(text: string): boolean {
 function tidy(text: string, isCode: boolean): string {
   const plain = text.replaceAll(/[\u00ad\u200b\u2060\ufeff]/gu, "");
   return isCode
-    ? plain.replace(/\s+$/u, "")
+    ? plain.trimEnd()
     : plain
         .replaceAll(/[^\S\n]+/gu, " ")
         .replaceAll(/ ?\n ?/gu, "\n")

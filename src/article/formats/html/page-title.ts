@@ -48,7 +48,7 @@ function plain(text: string): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, "");
 }
 
-const PARTS = /\s+[-–—|·•»:]{1,2}\s+|\s?[_|｜]\s?|(?<=\p{Script=Han})\s?[-–—]{1,2}\s?(?=\p{Script=Han})/u;
+const PARTS = /(?<!\s)\s+[-–—|·•»:]{1,2}\s+|\s?[_|｜]\s?|(?<=\p{Script=Han})\s?[-–—]{1,2}\s?(?=\p{Script=Han})/u;
 const SITE_WORDS =
   /(?:网|網|站|报|報|新闻|新聞|博客|百科|论坛|論壇|频道|頻道|门户|wiki(?:pedia)?|blog|news|docs?|documentation|forum|times|\.(?:com|cn|org|net|io))$/iu;
 

@@ -16,7 +16,7 @@ export interface PlacedLine extends Line {
 
 /** A number or a sign that begins an item of a list, standing before it. */
 const MARKER = /^(?:[•●○▪■◦‣·*–—-]|\(?\d{1,3}[.)、]?|\(?[a-zA-Z][.)]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])$/u;
-const CONTENTS = /(?:(?:\.\s?){4,}|…{2,}|[·.]{5,})\s*(?:\d{1,4}|[ivxlc]{1,7})?$/iu;
+const CONTENTS = /(?:(?<!\.\s?)(?:\.\s?){4,}|(?<!…)…{2,}|(?<![·.])[·.]{5,})\s*(?:\d{1,4}|[ivxlc]{1,7})?$/iu;
 const NOTE = /^(?:\d{1,3}\b|[*†‡§]|[①-⑳]|\[\d{1,3}\]|注[:：\d])/u;
 
 interface PageFacts {

@@ -15,5 +15,5 @@ export function isUnheard({ draft, bot, channels, channelId, messages, replyTo }
   if (draft.kind !== "text" || draft.text.trim() === "" || isCommandLine(draft.text)) return false;
   if (channels.find(({ id }) => id === channelId)?.type !== textChannel) return false;
   const isReply = messages.some(({ id, author }) => id === replyTo && author.id === bot.id);
-  return !isReply && !mentions(draft.text, bot) && !/\[\[[^\]]+\]\]/u.test(draft.text);
+  return !isReply && !mentions(draft.text, bot) && !/\[\[[^[\]\n]{1,100}\]\]/u.test(draft.text);
 }

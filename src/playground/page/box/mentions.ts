@@ -7,7 +7,7 @@ const beingWritten = /(?<![A-Za-z0-9_.])@([A-Za-z0-9_.]*)$/u;
 /** Turns a user's name behind an at sign into a mention as Discord sends it. */
 export function withMentions(text: string, { id, username }: User): string {
   return text.replaceAll(written, (whole, name: string) => {
-    const bare = name.replace(/\.+$/u, "");
+    const bare = name.replace(/(?<!\.)\.+$/u, "");
     return bare.toLowerCase() === username.toLowerCase() ? `<@${id}>${name.slice(bare.length)}` : whole;
   });
 }

@@ -78,5 +78,5 @@ function sentValue({ kind, choices }: CommandOption, text: string): string | boo
 
 /** Options have one line in Discord: what is pasted with several gets spaces between them. */
 function sentText(given: GivenValue | undefined): string {
-  return (given?.value ?? given?.shown ?? "").replaceAll(/\s*[\r\n]+\s*/gu, " ");
+  return (given?.value ?? given?.shown ?? "").replaceAll(/(?<!\s)\s*[\r\n]\s*/gu, " ");
 }

@@ -37,7 +37,7 @@ export const rules: Readonly<Record<string, Rule>> = {
  *
  * The package stops before every Han character, and tries each backtick of many anew.
  */
-const text = /^(?:`+|[^][^\0-/:-@[-`{-\u00bf]*?(?=[\0-/:-@[-`{-\u00bf]|\w+:\S|$))/;
+const text = /^(?:`+|[^][^\0-/:-@[-`{-\u00bf]*?(?=[\0-/:-@[-`{-\u00bf]|\w{1,20}:\S|$))/;
 
 const nested = String.raw`\[(?:\\[^]|[^\\[\]\n])*\]`;
 const label = String.raw`\[((?:\\[^]|[^\\[\]\n]|${nested})+)\]`;
