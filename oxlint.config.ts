@@ -116,6 +116,7 @@ export default defineConfig({
       rules: {
         // The browser tests' own `test`, which brings a page along.
         "vitest/no-standalone-expect": ["error", { additionalTestBlockFunctions: ["test", "test.for"] }],
+        "vitest/expect-expect": ["error", { assertFunctionNames: ["expect", "expectLinear"] }],
         "max-lines": "off",
         "max-lines-per-function": "off",
         "max-params": "off",

@@ -7,7 +7,7 @@ import type { Bot } from "./bot.ts";
 import { createBot } from "./bot.ts";
 import type { Services } from "./command.ts";
 import type { Config } from "./config.ts";
-import { keepLast } from "./languages/keep-last.ts";
+import { keepTexts } from "./text/remember-texts.ts";
 import type { Log } from "./log.ts";
 import { createPause, within } from "./pause.ts";
 import { rememberPages } from "./render/remember-pages.ts";
@@ -35,8 +35,8 @@ export interface WholeBot {
 const mostSummarised = 3;
 /** In milliseconds; Discord waits three seconds. */
 const summaryPatience = 1200;
-/** Of so many questions the answer is kept: a message each, of at most 2,000 characters. */
-const MOST_ANSWERS = 300;
+/** Of so many questions the answer is kept: a message each, of at most 2,000 characters as its key is. */
+const ANSWERS = { most: 300, longest: 2000 };
 
 /** Joins all commands with a library. */
 export function createBotFor(library: Library, options: BotForOptions): WholeBot {
@@ -49,7 +49,7 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     gapChannelId,
     findVersion,
     quotesPerAnswer: config.quotesPerAnswer,
-    memory: { answers: keepLast(MOST_ANSWERS), matches: keepLast(MOST_ANSWERS, areFew) },
+    memory: { answers: keepTexts(ANSWERS), matches: keepTexts({ ...ANSWERS, isSmall: areFew }) },
     suggestQuestions: suggestions.suggest,
     summarise: (chosen, article) => within(summariseGently(chosen, article, pause), summaryPatience),
     findPages: rememberPages({ pause, now: () => performance.now() }),

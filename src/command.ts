@@ -6,7 +6,7 @@ import { PermissionFlagsBits } from "discord.js";
 import type { Quote } from "./answer/answer.ts";
 import type { Article, Section } from "./article/article.ts";
 import type { FoundPages } from "./render/found-pages.ts";
-import type { KeepLast } from "./languages/keep-last.ts";
+import type { KeepTexts } from "./text/remember-texts.ts";
 import type { Matches } from "./render/answer-message.ts";
 import type { Locale } from "./render/locale.ts";
 import type { ChoicesReply, MessageReply, Reply } from "./render/reply.ts";
@@ -131,9 +131,9 @@ export interface SuggestedQuestion {
 /** What was answered last, in memory alone; whoever serves another library begins a new one. */
 export interface AnswerMemory {
   /** By all that they depend on. */
-  readonly answers: KeepLast<MessageReply>;
+  readonly answers: KeepTexts<MessageReply>;
   /** What matched a question, for the buttons below its answer. */
-  readonly matches: KeepLast<Matches>;
+  readonly matches: KeepTexts<Matches>;
 }
 
 /** What commands work with. */

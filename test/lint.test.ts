@@ -44,6 +44,9 @@ const report = z.object({
   ),
 });
 
+/** In milliseconds: linting takes a few seconds, and more where much else goes on. */
+const PATIENCE = 60_000;
+
 describe("the dependency rule", () => {
   let directory = "";
   let refused: ReadonlyMap<string, readonly string[]> = new Map();
@@ -58,7 +61,7 @@ describe("the dependency rule", () => {
       writeFileSync(path.join(directory, file), importsOf(file));
     }
     refused = await lint(directory);
-  });
+  }, PATIENCE);
 
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
 

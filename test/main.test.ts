@@ -66,11 +66,9 @@ describe("the playground", () => {
     const [url = ""] = /http:\/\/127\.0\.0\.1:\d+\//u.exec(started.stdout()) ?? [];
     const page = await fetch(url);
     expect(await page.text()).toContain("page.js");
-    const before = performance.now();
     started.kill(signal);
     const { code, stdout, stderr } = await started.exit;
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(performance.now() - before).toBeLessThan(2000);
     expect(stdout.trim().split("\n")).toEqual([
       `The playground is at ${url}`,
       expect.stringContaining("DISCORD_TOKEN is not set"),
@@ -141,11 +139,9 @@ test.for(["SIGTERM", "SIGINT"] as const)("answers /ask on the real article and l
   );
   expect(response).toMatchObject({ type: 4, data: { content: expect.stringContaining("Gemini") } });
 
-  const before = performance.now();
   bot.kill(signal);
   const { code, stderr } = await bot.exit;
   expect(code).toBe(0);
-  expect(performance.now() - before).toBeLessThan(2000);
   expect(discord.gateway.history.at(-1)).toBe("close");
   expect(stderr).not.toContain(localToken);
 });

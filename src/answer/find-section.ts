@@ -7,7 +7,7 @@ import type { Bearer, OwnNumbers } from "../article/own-numbers.ts";
 import { chineseNumber } from "../text/chinese-numerals.ts";
 import type { Span } from "../text/span.ts";
 import type { HeadingWords } from "../search/heading-words.ts";
-import type { Analyse } from "../text/terms.ts";
+import type { Analyse, AnalysedText } from "../text/terms.ts";
 import { isStopWord } from "./stop-words.ts";
 
 /** What of an article a question names: a section, or some paragraphs of one. */
@@ -148,8 +148,10 @@ function sectionAt({ sections }: Article, number: readonly number[]): Section | 
 
 /** The section most of whose heading's words the question has; a word that many headings share tells little. */
 function findByHeading(question: string, { analyse, headingWords }: FindOptions): Named | undefined {
-  const asked = new Set(analyse(question).terms.flatMap(({ text }) => (isStopWord(text) ? [] : [text])));
   const { headings, counts } = headingWords();
+  const analysed = analyse(question);
+  if (!counts.keys().some(mayStandIn(analysed))) return undefined;
+  const asked = new Set(analysed.terms.flatMap(({ text }) => (isStopWord(text) ? [] : [text])));
   const weigh = (word: string): number => 1 / (counts.get(word) ?? 0);
   let best: Named | undefined;
   let most = 0;
@@ -166,6 +168,12 @@ function findByHeading(question: string, { analyse, headingWords }: FindOptions)
     [best, most] = [{ kind: "found", places: [{ section }], by: "heading", at: [], words: new Set(common) }, score];
   }
   return best;
+}
+
+/** Whether a text may have a term, told without cutting it into words. */
+function mayStandIn({ folded, latinTerms }: AnalysedText): (term: string) => boolean {
+  const latin = new Set(latinTerms.map(({ text }) => text));
+  return (term) => latin.has(term) || folded.text.includes(term);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -63,7 +63,7 @@ export function analyseQuestion(source: string, analyse: Analyse, known: KnownWo
   const { terms, names } = asQuestion({ known, isEmpty: isEmptyWord });
   const { text } = folded;
   const rules = rulesFor(text);
-  const { type, asking } = findType(text);
+  const { type, asking } = findTypeBy(rules, text);
   const askedUnit = rules.amounts.find(({ pattern }) => pattern.test(text))?.unit;
   const frames = rules.languages.flatMap(({ frame }) => Array.from(text.matchAll(frame), spanOfMatch));
   return {
@@ -83,8 +83,17 @@ export function analyseQuestion(source: string, analyse: Analyse, known: KnownWo
 }
 
 /** Finds what a folded question asks for, and the words that ask. */
-export function findType(text: string): { readonly type: QuestionType; readonly asking?: Span } {
-  for (const { type, pattern } of rulesFor(text).questions) {
+export function findType(text: string): AskedType {
+  return findTypeBy(rulesFor(text), text);
+}
+
+interface AskedType {
+  readonly type: QuestionType;
+  readonly asking?: Span;
+}
+
+function findTypeBy({ questions }: Rules, text: string): AskedType {
+  for (const { type, pattern } of questions) {
     const match = pattern.exec(text);
     if (match) return { type, asking: spanOfMatch(match) };
   }

@@ -38,6 +38,7 @@ interface OpenUnit {
 export class UnitCollector {
   /** By each offset that they cover. */
   private readonly units = new Map<number, OpenUnit[]>();
+  private readonly all: OpenUnit[] = [];
 
   add({ start, end }: { readonly start: number; readonly end: number }, alternative: Alternative): void {
     const { alternatives } = this.unit(start, end);
@@ -47,14 +48,17 @@ export class UnitCollector {
 
   /** Whether a place lies within a unit that has alternatives, from one of these sources where any are named. */
   covers(start: number, end: number, sources?: ReadonlySet<AlternativeSource>): boolean {
-    const around = this.units.get(start)?.filter((unit) => end <= unit.end) ?? [];
-    if (!sources) return around.length > 0;
-    return around.some((unit) => unit.alternatives.values().some(({ source }) => sources.has(source)));
+    const around = this.units.get(start);
+    if (!around) return false;
+    return around.some((unit) => {
+      if (end > unit.end) return false;
+      return !sources || unit.alternatives.values().some(({ source }) => sources.has(source));
+    });
   }
 
   /** In reading order, the longer of two that begin together first. */
   list(): Unit[] {
-    return [...new Set([...this.units.values()].flat())]
+    return this.all
       .map(({ start, end, alternatives }) => {
         return { start, end, alternatives: [...alternatives.values()].toSorted((a, b) => b.weight - a.weight) };
       })
@@ -65,7 +69,12 @@ export class UnitCollector {
     const known = this.units.get(start)?.find((unit) => unit.start === start && unit.end === end);
     if (known) return known;
     const unit: OpenUnit = { start, end, alternatives: new Map() };
-    for (let at = start; at < end; at += 1) this.units.set(at, [...(this.units.get(at) ?? []), unit]);
+    this.all.push(unit);
+    for (let at = start; at < end; at += 1) {
+      const others = this.units.get(at);
+      if (others) others.push(unit);
+      else this.units.set(at, [unit]);
+    }
     return unit;
   }
 }

@@ -1,10 +1,11 @@
+import { knownTexts } from "../text/known-texts.ts";
 import { once } from "../text/once.ts";
 import { rememberTexts } from "../text/remember-texts.ts";
 import type { Alternative, AlternativeSource } from "./alternatives.ts";
 import { englishForms, type IrregularForms } from "./english-forms.ts";
 import { type Look, PHRASES } from "./look.ts";
 import type { PlacedQuestion } from "./placed-question.ts";
-import { joinTokens, type Token } from "./question-tokens.ts";
+import { joinToken, type Token } from "./question-tokens.ts";
 import { sameElsewhere, type SynonymTable } from "./synonym-table.ts";
 
 export interface WeightedTable {
@@ -29,9 +30,9 @@ export interface JoinedTables {
 
 /** Most stretches of a question stand in no table: one look at all of them tells. */
 export function joinTables(tables: readonly WeightedTable[]): JoinedTables {
-  const keys = once(() => new Set(tables.flatMap(({ table }) => [...table.keys()])));
-  const beginnings = once(() => new Set(tables.flatMap(({ table }) => [...table.beginnings()])));
-  return { tables, has: (key) => keys().has(key), begins: (key) => beginnings().has(key) };
+  const isKey = once(() => knownTexts(tables.flatMap(({ table }) => [...table.keys()])));
+  const isBeginning = once(() => knownTexts(tables.flatMap(({ table }) => [...table.beginnings()])));
+  return { tables, has: (key) => isKey()(key), begins: (key) => isBeginning()(key) };
 }
 
 export interface TableLookUp {
@@ -48,32 +49,26 @@ export interface TableLookUp {
 export function createTableLook(parts: TableLookUp): Look {
   const { general, article } = parts;
   const lookUpOnce = rememberTexts((own) => lookUpPhrase(own, parts), PHRASES);
-  const lookUp = (own: string, isHan: boolean): readonly Alternative[] =>
-    isHan && !general.has(own) && !isIn(own, article) ? NOTHING : lookUpOnce(own);
+  const isEntry = (own: string): boolean => general.has(own) || (article?.table.find(own).length ?? 0) > 0;
   return (question, units) => {
     const { tokens } = question;
     for (const [from, first] of tokens.entries()) {
-      let hasContent = false;
+      let [own, hasContent] = ["", false];
       for (let at = from; at < tokens.length; at += 1) {
         const token = tokens[at];
         if (!token || (at > from && !token.joined)) break;
-        const phrase = tokens.slice(from, at + 1);
-        const own = joinTokens(phrase);
+        own = joinToken(own, at > from ? tokens[at - 1] : undefined, token);
         hasContent ||= question.isContent(token);
-        if (mayBeAsked(phrase, question, hasContent)) {
-          for (const other of lookUp(own, token.isHan)) units.add({ start: first.start, end: token.end }, other);
+        // Other forms of a Latin word are looked up too.
+        const mayBeEntry = !token.isHan || isEntry(own);
+        if (mayBeEntry && mayBeAsked(tokens.slice(from, at + 1), question, hasContent)) {
+          for (const other of lookUpOnce(own)) units.add({ start: first.start, end: token.end }, other);
         }
         if (!general.begins(own) && article?.table.begins(own) !== true) break;
       }
     }
   };
 }
-
-function isIn(key: string, article: WeightedTable | undefined): boolean {
-  return article !== undefined && article.table.find(key).length > 0;
-}
-
-const NOTHING: readonly Alternative[] = [];
 
 function mayBeAsked(phrase: readonly Token[], question: PlacedQuestion, hasContent: boolean): boolean {
   const [first, last] = [phrase[0], phrase.at(-1)];

@@ -1,3 +1,4 @@
+import { once } from "../text/once.ts";
 import { chinese } from "./chinese.ts";
 import { english } from "./english.ts";
 import { cutTokens, type Token } from "./question-tokens.ts";
@@ -31,7 +32,7 @@ export function placeQuestion(folded: string, words: readonly PlacedWord[]): Pla
   const isContentAt = new Uint8Array(folded.length);
   for (const { start, end } of words) isContentAt.fill(1, start, end);
   const surfaces = new Set(words.flatMap(({ start, end }) => latinTokens(folded.slice(start, end))));
-  const inside = wordsInside(ordered);
+  const insides = once(() => wordsInside(ordered));
   return {
     folded,
     tokens: cutTokens(folded),
@@ -40,6 +41,7 @@ export function placeQuestion(folded: string, words: readonly PlacedWord[]): Pla
       isHan ? isContentAt[start] === 1 : surfaces.has(text) && !stopWords.has(text),
     isWordLike(start, end) {
       if (stopWords.has(folded.slice(start, end))) return false;
+      const inside = insides();
       if (end - start === 1) return !inside.has(start) && !inside.has(end);
       if (end - start > 2) return true;
       const cutsLeft = inside.get(start)?.some((word) => word.end < end) ?? false;

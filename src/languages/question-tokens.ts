@@ -32,8 +32,10 @@ export function cutTokens(text: string): Token[] {
 
 /** Writes tokens in the one way in which tables know them: a space between words, none beside ideographs. */
 export function joinTokens(tokens: readonly Token[]): string {
-  return tokens.reduce((key, token, index) => {
-    const parted = index > 0 && !token.isHan && tokens[index - 1]?.isHan === false;
-    return key + (parted ? " " : "") + token.text;
-  }, "");
+  return tokens.reduce((key, token, index) => joinToken(key, tokens[index - 1], token), "");
+}
+
+/** Writes one more token behind those that are written so. */
+export function joinToken(key: string, before: Token | undefined, token: Token): string {
+  return before?.isHan === false && !token.isHan ? `${key} ${token.text}` : key + token.text;
 }

@@ -2,7 +2,9 @@
 export function remember<From extends object, Made>(make: (from: From) => Made): (from: From) => Made {
   const known = new WeakMap<From, Made>();
   return (from) => {
-    const made = known.get(from) ?? make(from);
+    const kept = known.get(from);
+    if (kept !== undefined) return kept;
+    const made = make(from);
     known.set(from, made);
     return made;
   };

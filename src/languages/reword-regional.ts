@@ -47,7 +47,8 @@ function wordAt(
   at: number,
   { regional, isKnown, takesShared }: Rewording,
 ): { readonly length: number; readonly other: string } | undefined {
-  const longest = Math.min(LONGEST_WORD, regional.longestFrom(text.charCodeAt(at)), text.length - at);
+  if (text.charCodeAt(at) < FIRST_HAN) return undefined;
+  const longest = Math.min(LONGEST_WORD, regional.longestAt(text, at), text.length - at);
   if (longest < 2 || !HAN.test(text.charAt(at))) return undefined;
   for (let length = longest; length > 1; length -= 1) {
     const word = text.slice(at, at + length);
@@ -59,3 +60,5 @@ function wordAt(
 }
 
 const HAN = /\p{Script=Han}/u;
+/** No ideograph comes before it. */
+const FIRST_HAN = 0x2e_80;

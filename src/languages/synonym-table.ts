@@ -15,8 +15,8 @@ export interface SynonymTable {
   find(key: string): readonly Synonym[];
   /** Whether an entry begins with these tokens and has more. */
   begins(key: string): boolean;
-  /** How long, in UTF-16 code units, the longest entry is that begins with a code unit; 0 where none does. */
-  longestFrom(unit: number): number;
+  /** How long, in UTF-16 code units, the longest entry is that begins with the two at a place; 0 where none does. */
+  longestAt(text: string, at: number): number;
   /** Everything that can be asked for. */
   keys(): Iterable<string>;
   /** Everything that entries begin with. */
@@ -45,10 +45,10 @@ export function createSynonymTable(rules: readonly SynonymRule[], fold: Fold): S
     }
   }
   const table = new Map([...rows].map(([key, row]) => [key, [...row.values()]]));
-  const longest = longestByFirst(table.keys());
+  const longest = longestByPair(table.keys());
   return {
     find: (key) => table.get(key) ?? NOTHING,
-    longestFrom: (unit) => longest.get(unit) ?? 0,
+    longestAt: (text, at) => longest.get(pairAt(text, at)) ?? 0,
     begins: (key) => beginnings.has(key),
     keys: () => table.keys(),
     beginnings: () => beginnings,
@@ -57,13 +57,18 @@ export function createSynonymTable(rules: readonly SynonymRule[], fold: Fold): S
 
 const NOTHING: readonly Synonym[] = [];
 
-function longestByFirst(keys: Iterable<string>): Map<number, number> {
+function longestByPair(keys: Iterable<string>): Map<number, number> {
   const longest = new Map<number, number>();
   for (const key of keys) {
-    const first = key.charCodeAt(0);
-    longest.set(first, Math.max(key.length, longest.get(first) ?? 0));
+    const pair = pairAt(key, 0);
+    if (key.length > 1) longest.set(pair, Math.max(key.length, longest.get(pair) ?? 0));
   }
   return longest;
+}
+
+/** Two code units as one number. */
+function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
 /** Folds words in one go, which is much faster than one by one; no word holds a line feed. */

@@ -13,6 +13,7 @@ export function localeOf(text: string, server: Locale, analyse: Analyse): Locale
 
 /** Folding turns Traditional characters into Simplified ones and leaves those as they are. */
 function isTraditional(text: string, analyse: Analyse): boolean {
-  const folded = new Set(analyse(text).folded.text);
-  return Array.from(text.normalize("NFKC").toLowerCase()).some((character) => !folded.has(character));
+  const folded = analyse(text).folded.text;
+  for (const character of text.normalize("NFKC").toLowerCase()) if (!folded.includes(character)) return true;
+  return false;
 }

@@ -1,4 +1,5 @@
 import { allSections, type Article, headingText, type Section } from "../article/article.ts";
+import { remember } from "../languages/remember.ts";
 import type { Analyse } from "../text/terms.ts";
 import { columns } from "../text/width.ts";
 
@@ -20,12 +21,7 @@ export interface HeadingWords {
 
 /** Lists the words of headings; of each article once. */
 export function createHeadingWords(analyse: Analyse): (article: Article) => HeadingWords {
-  const known = new Map<Article, HeadingWords>();
-  return (article) => {
-    const words = known.get(article) ?? listWords(article, analyse);
-    known.set(article, words);
-    return words;
-  };
+  return remember((article) => listWords(article, analyse));
 }
 
 function listWords(article: Article, analyse: Analyse): HeadingWords {

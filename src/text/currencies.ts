@@ -51,10 +51,8 @@ const NAMES: readonly (readonly [string, string])[] = [
   ["日币", "jpy"],
 ];
 
-/** Tells whether a word can be the letters of a currency before its amount. */
-export function isCurrencyWord(word: string): boolean {
-  return DOLLARS.has(word) || CODES.has(word);
-}
+/** The letters of currencies that stand before an amount. */
+export const currencyWords: readonly string[] = [...DOLLARS.keys(), ...CODES.keys()];
 
 /** Reads a currency that stands before its amount: `$`, `us$`, `nt$`, `rmb`, 新台币. */
 export function readCurrencySign(text: string, at: number): CurrencySign | undefined {

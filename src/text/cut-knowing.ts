@@ -1,3 +1,4 @@
+import type { CutWays } from "./word-cutter.ts";
 import { looksLikePerson, type WordList } from "./word-list.ts";
 
 /** What a text knows of Chinese words, for cutting a question about it. */
@@ -10,14 +11,9 @@ export interface KnownWords {
 
 /** What is known of the words of one question. */
 export interface QuestionWords {
-  /** The likeliest words in reading order, none of them guessed. */
-  readonly likeliest: readonly string[];
-  /** Words that may be none: guessed by where ideographs mostly stand in words. */
-  readonly guessed: ReadonlySet<string>;
-  /** All that stand in the dictionary which these were cut by, in the order in which they begin; each at every place. */
-  readonly listed: readonly string[];
-  /** A second dictionary: what only one of them lists is mostly no word but two. */
-  readonly list: WordList;
+  readonly ways: CutWays;
+  /** A second dictionary: what only one of them lists is mostly no word but two. Without it, the first one's are beyond doubt. */
+  readonly list: WordList | undefined;
   /** Whether an ideograph builds sentences: no word that is merely guessed begins or ends with it. */
   readonly isFunction: (ideograph: string) => boolean;
   readonly known: KnownWords;
@@ -41,95 +37,79 @@ const DOUBTFUL = 1.5;
  * are merely guessed and hold what builds sentences (鱼要). It takes the cheapest way, in linear time.
  */
 export function cutKnowing(text: string, words: QuestionWords): string[] {
-  const longestGuess = words.guessed.values().reduce((longest, { length }) => Math.max(longest, length), 0);
-  const placed = {
-    ...words,
-    likely: placeWords(words.likeliest),
-    lengths: placeListed(text, words.listed),
-    longestGuess,
-  };
+  const longestGuess = words.ways.guessed.values().reduce((longest, { length }) => Math.max(longest, length), 0);
   const tokens: string[] = [];
   let last = 0;
   for (const { 0: run, index } of text.matchAll(/\p{Script=Han}+/gu)) {
     if (index > last) tokens.push(text.slice(last, index));
     last = index + run.length;
-    tokens.push(...cheapestCut(text, boundsOf(run, index), placed));
+    for (const token of cheapestCut(text, boundsOf(run, index), { ...words, longestGuess })) tokens.push(token);
   }
-  return last < text.length ? [...tokens, text.slice(last)] : tokens;
+  if (last < text.length) tokens.push(text.slice(last));
+  return tokens;
 }
 
-/** For each offset the lengths of the listed words that begin there, a bit each; single code units are left out. */
-function placeListed(text: string, listed: readonly string[]): Uint16Array {
-  const lengths = new Uint16Array(text.length);
-  let last = 0;
-  for (const word of listed) {
-    if (word.length < 2 || word.length > LONGEST_PLACED) continue;
-    const bit = 1 << word.length;
-    let at = text.indexOf(word, last);
-    while (((lengths[at] ?? 0) & bit) !== 0) at = text.indexOf(word, at + 1);
-    if (at < 0) continue;
-    lengths[at] = (lengths[at] ?? 0) | bit;
-    last = at;
-  }
-  return lengths;
-}
-
-/** Ideographs beyond the basic plane are two code units each. */
-const LONGEST_PLACED = 15;
-
-/** For each offset at which a word begins, where it ends. */
-function placeWords(words: readonly string[]): Map<number, number> {
-  const ends = new Map<number, number>();
-  let at = 0;
-  for (const word of words) {
-    ends.set(at, at + word.length);
-    at += word.length;
-  }
-  return ends;
-}
-
-interface PlacedWords extends QuestionWords {
-  readonly likely: ReadonlyMap<number, number>;
-  /** For each offset the lengths of the listed words that begin there, a bit each. */
-  readonly lengths: Uint16Array;
+interface CutWords extends QuestionWords {
   readonly longestGuess: number;
 }
 
 /** Goes from each ideograph to those behind it that end a word, and back the cheapest way. */
-function cheapestCut(text: string, bounds: readonly number[], words: PlacedWords): string[] {
+function cheapestCut(text: string, bounds: readonly number[], words: CutWords): string[] {
   const count = bounds.length - 1;
-  const costs = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
-  const from = new Uint32Array(count + 1);
-  const isFunction = Array.from({ length: count }, (_, at) => words.isFunction(text.slice(bounds[at], bounds[at + 1])));
-  costs[0] = 0;
+  const [costs, from, isFunction]: [number[], number[], boolean[]] = [[0], [0], []];
+  for (let at = 0; at < count; at += 1) {
+    costs.push(Number.POSITIVE_INFINITY);
+    from.push(0);
+    isFunction.push(words.isFunction(text.slice(bounds[at], bounds[at + 1])));
+  }
   for (let first = 0; first < count; first += 1) {
-    const start = bounds[first] ?? 0;
-    const likely = words.likely.get(start);
-    let mayBeListed = true;
-    for (let next = first + 1; next <= Math.min(count, first + LONGEST_WORD); next += 1) {
-      const end = bounds[next] ?? 0;
-      const isSingle = next === first + 1;
-      const isClear = !isFunction[first] && !isFunction[next - 1];
-      const isListed = (((words.lengths[start] ?? 0) >> (end - start)) & 1) === 1;
-      if (!isSingle && !mayBeListed && !isClear && !isListed) continue;
-      const word = text.slice(start, end);
-      mayBeListed &&= isSingle || words.list.begins(word);
-      const cost = isSingle
-        ? isFunction[first]
-          ? FUNCTION
-          : SINGLE
-        : costOf(word, { isInList: mayBeListed && words.list.find(word) !== undefined, isListed, isClear }, words);
-      if (cost === undefined) continue;
-      const total = (costs[first] ?? 0) + cost + (likely === end ? 0 : UNLIKELY);
-      if (total >= (costs[next] ?? 0)) continue;
+    const likely = words.ways.ends[bounds[first] ?? 0];
+    const reach = (next: number, cost: number): void => {
+      const total = (costs[first] ?? 0) + cost + (likely === bounds[next] ? 0 : UNLIKELY);
+      if (total >= (costs[next] ?? 0)) return;
       costs[next] = total;
       from[next] = first;
-    }
+    };
+    reach(first + 1, isFunction[first] ? FUNCTION : SINGLE);
+    if (first + 2 <= count) reachWords(text, { bounds, first, isFunction, reach }, words);
   }
   const tokens: string[] = [];
   for (let end = count; end > 0; end = from[end] ?? 0) tokens.push(text.slice(bounds[from[end] ?? 0], bounds[end]));
   return tokens.toReversed();
 }
+
+interface Beginning {
+  readonly bounds: readonly number[];
+  readonly first: number;
+  /** For each ideograph whether it builds sentences. */
+  readonly isFunction: readonly boolean[];
+  readonly reach: (next: number, cost: number) => void;
+}
+
+/** Goes to where words of several ideographs end that begin at one. */
+function reachWords(text: string, { bounds, first, isFunction, reach }: Beginning, words: CutWords): void {
+  const { list, ways, known, longestGuess } = words;
+  const start = bounds[first] ?? 0;
+  const pair = text.slice(start, bounds[first + 2]);
+  // A text that has no such neighbours has no word that begins with them.
+  const isPairKnown = known.has(pair);
+  const inList = list?.wordsFrom(pair) ?? NONE;
+  let longest = isPairKnown ? Number.POSITIVE_INFINITY : longestGuess;
+  for (const { length } of inList) longest = Math.max(longest, length);
+  for (let next = first + 2; next <= Math.min(bounds.length - 1, first + LONGEST_WORD); next += 1) {
+    const length = (bounds[next] ?? 0) - start;
+    const lengths = (ways.lengths[start] ?? 0) >> length;
+    if (lengths === 0 && length > longest) return;
+    const isClear = !isFunction[first] && !isFunction[next - 1];
+    const isListed = (lengths & 1) === 1;
+    const word = text.slice(start, start + length);
+    const isInList = list ? inList.includes(word) : isListed;
+    const cost = costOf(word, { isInList, isListed, isClear, isPairKnown }, words);
+    if (cost !== undefined) reach(next, cost);
+  }
+}
+
+const NONE: readonly string[] = [];
 
 /** Where the ideographs of a run begin, and where the last ends. */
 function boundsOf(run: string, start: number): number[] {
@@ -147,15 +127,17 @@ interface Seen {
   readonly isListed: boolean;
   /** Neither its first nor its last ideograph builds sentences. */
   readonly isClear: boolean;
+  /** The text has its first two ideographs as neighbours. */
+  readonly isPairKnown: boolean;
 }
 
 /** What a word of several ideographs costs; nothing where it is none. */
-function costOf(word: string, { isInList, isListed, isClear }: Seen, words: PlacedWords): number | undefined {
-  const { guessed, list, known, longestGuess } = words;
-  if ((isInList || isListed || isClear) && known.hasWord(word)) return OWN;
-  if (isInList || (isListed && word.length === 2 && known.has(word))) return OTHER;
-  if (!isClear || !(isListed || (word.length <= longestGuess && guessed.has(word)))) return undefined;
-  if (looksLikePerson(word, list)) return OTHER;
+function costOf(word: string, seen: Seen, { ways, list, known, longestGuess }: CutWords): number | undefined {
+  const { isInList, isListed, isClear, isPairKnown } = seen;
+  if (isPairKnown && (isInList || isListed || isClear) && known.hasWord(word)) return OWN;
+  if (isInList || (isListed && isPairKnown && word.length === 2)) return OTHER;
+  if (!isClear || !(isListed || (word.length <= longestGuess && ways.guessed.has(word)))) return undefined;
+  if (list && looksLikePerson(word, list)) return OTHER;
   return isKnownInPart(word, known) ? undefined : DOUBTFUL;
 }
 

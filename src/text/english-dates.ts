@@ -55,10 +55,8 @@ const QUARTER_CODE =
 const CENTURY = /([a-z]{5,11}(?:-first)?)[ -]century(?: b\.?c\.?(?:e\.?)?(?![a-z]))?/y;
 const FISCAL = /fy ?(\d{4})(?!\d)/y;
 
-/** Tells whether a date can begin with this word. */
-export function isDateWord(word: string): boolean {
-  return months.has(word) || weekdays.has(word) || OPENERS.has(word) || ordinalOf(word) !== undefined;
-}
+/** The words that a date can begin with, beside ordinals. */
+export const dateWords: readonly string[] = [...months.keys(), ...weekdays.keys(), ...OPENERS];
 
 /** Reads a date in English that begins at `at`: `march 5, 2024`, `5 march`, `third quarter of 2024`, `q3`, `wednesday`. */
 export function readEnglishDate(text: string, at: number): DateQuantity | undefined {

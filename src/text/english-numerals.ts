@@ -21,10 +21,10 @@ export interface EnglishNumeral {
   readonly last: number;
 }
 
-/** Tells whether a cardinal in words can begin with this word. */
-export function isNumberWord(word: string): boolean {
-  return ones.has(word) || tens.has(word) || word === "a";
-}
+/** The words that a cardinal can begin with. */
+export const numberWords: ReadonlySet<string> = new Set([...ones.keys(), ...tens.keys(), "a"]);
+/** Ordinals in one word, up to thirtieth. */
+export const ordinalWords: readonly string[] = [...ordinals.keys()];
 
 /** Reads an ordinal in words: `third`, `twenty-first`; `thirty-second` may be half a minute. */
 export function readOrdinalWord(

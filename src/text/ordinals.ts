@@ -1,5 +1,5 @@
 import { isDigit, readLetters, skipSpace } from "./characters.ts";
-import { ordinalOf, readOrdinalWord } from "./english-numerals.ts";
+import { readOrdinalWord } from "./english-numerals.ts";
 import { type OrdinalNumber, readOrdinalNumber, readOrdinalSuffix } from "./ordinal-numbers.ts";
 import type { OrdinalQuantity } from "./quantity.ts";
 import { readUnit } from "./units.ts";
@@ -38,10 +38,8 @@ const NOUNS: ReadonlyMap<string, string> = new Map([
 
 const DETERMINER = /(?:^|[^a-z])(?:the|its|their|his|her|our|your|my|a|every|each) $/;
 
-/** Tells whether an ordinal can begin with this English word. */
-export function isOrdinalWord(word: string): boolean {
-  return NOUNS.has(word) || ordinalOf(word) !== undefined;
-}
+/** The English words that an ordinal can begin with, beside ordinals in words. */
+export const ordinalNouns: readonly string[] = [...NOUNS.keys()];
 
 /** Tells whether what begins with 第 counts nothing. */
 export function isIdiom(text: string, at: number): boolean {

@@ -8,10 +8,8 @@ const HALF = /(?:an? |one[ -])?half(?:( an? )|[ -](?:of an? )?)/y;
 const OF_A = / of an? /y;
 const WHOLE = /an? /y;
 
-/** Tells whether a part in words can begin with this word; `a` and numbers are known as such. */
-export function isPartWord(word: string): boolean {
-  return word === "half" || word === "an";
-}
+/** The words that a part in words can begin with, beside `a` and numbers. */
+export const partWords: readonly string[] = ["half", "an"];
 
 /** Reads a part in words: `half a million`, `half an hour`, `an hour and a half`, `a quarter of a mile`, `two thirds`. */
 export function readPart(text: string, at: number): NumberQuantity | undefined {

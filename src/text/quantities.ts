@@ -4,14 +4,14 @@ import { readChineseDate } from "./chinese-dates.ts";
 import { skipChineseNumeral } from "./chinese-numerals.ts";
 import { readTime } from "./clock-times.ts";
 import { readRangeStart } from "./date-ranges.ts";
-import { isDateWord, readEnglishDate } from "./english-dates.ts";
-import { isCurrencyWord } from "./currencies.ts";
-import { isNumberWord, skipNumberWords } from "./english-numerals.ts";
+import { dateWords, readEnglishDate } from "./english-dates.ts";
+import { currencyWords } from "./currencies.ts";
+import { numberWords, ordinalWords, skipNumberWords } from "./english-numerals.ts";
 import { numeralOpeners } from "./numeral-characters.ts";
-import { isPartWord, readPart } from "./parts.ts";
+import { partWords, readPart } from "./parts.ts";
 import { readMoney, readNumber } from "./numbers.ts";
 import { readNumericDate } from "./numeric-dates.ts";
-import { isIdiom, isOrdinalWord, readChineseOrdinals, readEnglishOrdinal } from "./ordinals.ts";
+import { isIdiom, ordinalNouns, readChineseOrdinals, readEnglishOrdinal } from "./ordinals.ts";
 import type { Quantity } from "./quantity.ts";
 import { reigns } from "./reigns.ts";
 import { readUnit } from "./units.ts";
@@ -141,16 +141,17 @@ function readBareYear(text: string, at: number): Quantity | undefined {
 
 /** The longest word that a quantity begins with is `seventeenth`. */
 const LONGEST_WORD = 12;
+/** English words that a quantity can begin with: few do, so that one look tells. */
+const opening = new Set([dateWords, [...numberWords], ordinalWords, ordinalNouns, currencyWords, partWords].flat());
 
 function readWord(text: string, at: number): Found | undefined {
   const word = readLetters(text, at, LONGEST_WORD);
-  if (!isDateWord(word) && !isNumberWord(word) && !isOrdinalWord(word) && !isCurrencyWord(word) && !isPartWord(word))
-    return undefined;
+  if (!opening.has(word)) return undefined;
   const date = readEnglishDate(text, at);
   const found = one(date ?? readPart(text, at) ?? readEnglishOrdinal(text, at));
   if (found) return found;
   const read = numbers(readMoney(text, at)) ?? numbers(readNumber(text, at, false));
-  return (isNumberWord(word) ? one(readTime(text, at)) : undefined) ?? read;
+  return (numberWords.has(word) ? one(readTime(text, at)) : undefined) ?? read;
 }
 
 function readOpened(text: string, at: number): Found | undefined {
@@ -215,8 +216,8 @@ function skipAt(text: string, at: number, nameEnd: number): number {
       ADDRESS.lastIndex = at;
       if (ADDRESS.test(text)) return skipAddress(text, at);
     }
-    const isNumber = isNumberWord(readLetters(text, at, LONGEST_WORD));
-    return Math.max(skipWord(text, at), isNumber ? skipNumberWords(text, at) : 0);
+    const end = skipWord(text, at);
+    return numberWords.has(readLetters(text, at, LONGEST_WORD)) ? Math.max(end, skipNumberWords(text, at)) : end;
   }
   if (isDigit(text, at)) {
     // In `windows 11三大` the numeral begins behind the name.

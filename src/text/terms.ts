@@ -123,35 +123,43 @@ const CUT_WITH_CARE = 400;
 function cutQuestion(text: string, { known, isEmpty }: QuestionView, { cutter, list }: Dictionaries): string[] {
   const head = text.slice(0, CUT_WITH_CARE);
   const tail = text.slice(CUT_WITH_CARE);
-  const listed = cutter.cutAll(head);
-  const guessed = guessedIn(cutter.cut(head, true), listed);
-  const tokens = cutKnowing(head, {
-    likeliest: cutter.cut(head, false),
-    guessed,
-    listed,
-    list: list ?? listOf(new Set(listed)),
-    isFunction: isEmpty,
-    known,
-  });
+  const words = { ways: cutter.findWays(head), list, isFunction: isEmpty, known };
+  const tokens = cutKnowing(head, words);
   return tail === "" ? tokens : [...tokens, ...cutter.cut(tail, true)];
-}
-
-/** Words of several ideographs that no dictionary lists. */
-function guessedIn(likeliest: readonly string[], listed: readonly string[]): Set<string> {
-  return new Set(likeliest.filter((word) => word.length > 1 && HAN.test(word) && !listed.includes(word)));
-}
-
-/** Where there is no second dictionary, the first one's words are beyond doubt. */
-function listOf(words: ReadonlySet<string>): WordList {
-  return { find: (word) => (words.has(word) ? "word" : undefined), begins: () => true, isSurname: () => false };
 }
 
 const HAN = /\p{Script=Han}/u;
 
+/** By where they begin, the longer first, of equals in their order. Hardly any begin together, so that it takes linear time. */
 function orderTerms(terms: readonly Term[]): readonly Term[] {
   if (terms.length < 2) return terms;
-  return terms.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let [least, most] = [Number.POSITIVE_INFINITY, 0];
+  for (const { span } of terms) {
+    least = Math.min(least, span.start);
+    most = Math.max(most, span.start);
+  }
+  // For each beginning its first term, and for each term the next one there; one more than its place each, 0 where none is.
+  const [heads, nexts] = [new Uint32Array(most - least + 1), new Uint32Array(terms.length + 1)];
+  for (let number = terms.length; number > 0; number -= 1) {
+    const { start, end } = terms[number - 1]?.span ?? NOWHERE;
+    const isLonger = (other: number): boolean => (terms[other - 1]?.span.end ?? 0) > end;
+    let [before, next] = [0, heads[start - least] ?? 0];
+    while (next > 0 && isLonger(next)) [before, next] = [next, nexts[next] ?? 0];
+    nexts[number] = next;
+    if (before > 0) nexts[before] = number;
+    else heads[start - least] = number;
+  }
+  const ordered: Term[] = [];
+  for (const head of heads) {
+    for (let number = head; number > 0; number = nexts[number] ?? 0) {
+      const term = terms[number - 1];
+      if (term) ordered.push(term);
+    }
+  }
+  return ordered;
 }
+
+const NOWHERE: Span = { start: 0, end: 0 };
 
 function latinTerms(folded: Folded, stem: (word: string) => string): Term[] {
   return cutLatin(folded).map(({ text, at, length, isSpelling }) => ({
@@ -176,7 +184,7 @@ function cutHan(folded: Folded, words: readonly string[], isEmpty?: (word: strin
   let at = 0;
   for (const word of words) {
     // Counted in characters: ideographs beyond the basic plane are two code units each.
-    const length = HAN.test(word) ? [...word].length : 0;
+    const length = HAN.test(word) ? countCharacters(word) : 0;
     const isWord = length > 1 || (length === 1 && isEmpty?.(word) === false);
     if (isWord) terms.push({ text: word, kind: "word", span: spanOf(folded, at, at + word.length) });
     if (length === 1) marks[at] = isEmpty && !isWord ? EMPTY : ALONE;
@@ -186,24 +194,31 @@ function cutHan(folded: Folded, words: readonly string[], isEmpty?: (word: strin
     }
     at += word.length;
   }
-  for (const run of text.matchAll(/\p{Script=Han}+/gu)) {
-    const characters = [...run[0]];
-    let from = run.index;
-    for (const [index, character] of characters.entries()) {
+  for (const { 0: run, index } of text.matchAll(/\p{Script=Han}+/gu)) {
+    const end = index + run.length;
+    for (let from = index; from < end;) {
       const mark = marks[from];
-      const span = spanOf(folded, from, from + character.length);
+      const behind = from + characterLength(text, from);
       const stands = mark === ALONE ? "alone" : mark === PAIR || mark === EDGE ? "edge" : "inside";
-      terms.push({ text: character, kind: "character", span, stands });
-      const next = characters[index + 1];
-      const behind = from + character.length;
-      if (next !== undefined && mark !== PAIR && mark !== EMPTY && marks[behind] !== EMPTY) {
-        const pair = character + next;
-        terms.push({ text: pair, kind: "pair", span: spanOf(folded, from, from + pair.length) });
+      terms.push({ text: text.slice(from, behind), kind: "character", span: spanOf(folded, from, behind), stands });
+      if (behind < end && mark !== PAIR && mark !== EMPTY && marks[behind] !== EMPTY) {
+        const to = behind + characterLength(text, behind);
+        terms.push({ text: text.slice(from, to), kind: "pair", span: spanOf(folded, from, to) });
       }
       from = behind;
     }
   }
   return terms;
+}
+
+function characterLength(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xff_ff ? 2 : 1;
+}
+
+function countCharacters(word: string): number {
+  let count = 0;
+  for (let at = 0; at < word.length; at += characterLength(word, at)) count += 1;
+  return count;
 }
 
 /** The source behind a stretch of folded text. */

@@ -80,19 +80,21 @@ function skipPlain(source: string, at: number, end: number): number {
 
 const BACKTICK = 0x60;
 
+/** In lower case; the full-width forms of ASCII, which stand in a row like those, become that. */
 function foldPlain(run: string): string {
   const lower = run.toLowerCase();
-  return WIDE.test(lower) ? lower.replaceAll(EVERY_WIDE, narrow) : lower;
+  let [folded, from] = ["", 0];
+  for (let at = 0; at < lower.length; at += 1) {
+    const unit = lower.charCodeAt(at);
+    if (unit < FIRST_WIDE || unit > LAST_WIDE) continue;
+    folded += lower.slice(from, at) + String.fromCharCode(unit - WIDER);
+    from = at + 1;
+  }
+  return from === 0 ? lower : folded + lower.slice(from);
 }
 
-/** The full-width forms of ASCII, which stand in a row like those. */
-const WIDE = /[\uff01-\uff5e]/u;
-const EVERY_WIDE = new RegExp(WIDE, "gu");
+const [FIRST_WIDE, LAST_WIDE] = [0xff_01, 0xff_5e];
 const WIDER = 0xfe_e0;
-
-function narrow(character: string): string {
-  return String.fromCharCode(character.charCodeAt(0) - WIDER);
-}
 
 /**
  * ASCII, the common ideographs and Chinese punctuation are their own NFKC or, in full width, ASCII's, and no mark attaches

@@ -1,4 +1,6 @@
 import { Jieba } from "@node-rs/jieba";
+import { eachBlock, isBlockHan } from "./word-blocks.ts";
+import { rememberTexts } from "./remember-texts.ts";
 import { createWordTable, type WordTable } from "./word-table.ts";
 
 /** Cuts Chinese text into words, as jieba does. */
@@ -9,17 +11,24 @@ export interface WordCutter {
    * @param guess makes words of single ideographs in a row, by jieba's model of where words begin and end.
    */
   readonly cut: (text: string, guess: boolean) => readonly string[];
-  /** All the dictionary's words in the text, one within another too; runs of Latin letters and digits whole. */
-  readonly cutAll: (text: string) => readonly string[];
+  /** Finds all ways to cut a short text at once. */
+  readonly findWays: (text: string) => CutWays;
   /** A listed word's tag (ICTCLAS's part of speech); empty where it is not listed. */
   readonly tagOf: (word: string) => string;
 }
 
-/** What jieba cuts by its dictionary; between such runs every character stands alone. */
-const BLOCK =
-  /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{2a6df}\u{2a700}-\u{2ebef}\u{2f800}-\u{2fa1f}a-zA-Z0-9+#&._%-]+/gu;
-const HAN_BLOCK =
-  /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{2a6df}\u{2a700}-\u{2ebef}\u{2f800}-\u{2fa1f}]+/gu;
+/** What words of ideographs a text may be cut into. */
+export interface CutWays {
+  /** For each offset at which a word of the likeliest path begins, where it ends; 0 elsewhere. Nothing on it is guessed. */
+  readonly ends: Uint32Array;
+  /** For each offset the lengths of the listed words that begin there: bit n for one of n code units, up to 15. */
+  readonly lengths: Uint16Array;
+  /** Words that may be none: guessed by where ideographs mostly stand in words. */
+  readonly guessed: ReadonlySet<string>;
+}
+
+/** So many runs of ideographs are guessed at once; most are two or three. */
+const RUNS = { most: 4000, longest: 8 };
 
 /**
  * Makes a cutter of a dictionary in jieba's format.
@@ -31,44 +40,42 @@ export function createWordCutter(dictionary: Uint8Array): WordCutter {
   const table = createWordTable(dictionary);
   // Without words of its own, it guesses at all that it is given.
   const model = new Jieba();
+  const finding = { table, room: makeRoom(SHORT_BLOCK) };
+  const guessOnce = rememberTexts((run) => model.cut(run, true), RUNS);
   return {
     cut(text, guess) {
       const words: string[] = [];
       const cutBlock = guess ? cutAround : cutPlainly;
-      eachBlock(text, BLOCK, {
-        inside: (from, to) => cutBlock(text.slice(from, to), { table, words }),
+      eachBlock(text, {
+        inside: (from, to) => {
+          const block = text.slice(from, to);
+          cutBlock(block, likeliestStops(block, finding), { table, words });
+        },
         between: (from, to) => append(words, text.slice(from, to).match(/\r\n|[^]/gu) ?? []),
       });
       return guess ? guessWithin(words, model) : words;
     },
-    cutAll(text) {
-      const words: string[] = [];
-      eachBlock(text, HAN_BLOCK, {
-        inside: (from, to) => pushListed(text.slice(from, to), { table, words }),
-        between: (from, to) => append(words, text.slice(from, to).match(/[a-zA-Z0-9+#\n]+|[^]/gu) ?? []),
+    findWays(text) {
+      const [ends, lengths] = [new Uint32Array(text.length), new Uint16Array(text.length)];
+      const guessed = new Set<string>();
+      eachBlock(text, {
+        inside: (from, to) => {
+          const block = text.slice(from, to);
+          const stops = likeliestStops(block, finding, { lengths, from });
+          for (let at = 0; at < block.length; at = stops[at] ?? block.length) ends[from + at] = from + (stops[at] ?? 0);
+          for (const run of runsToGuess(block, stops, table)) for (const word of guessOnce(run)) guessed.add(word);
+        },
+        between: (from, to) => {
+          for (let at = from; at < to; at += characterLength(text, at)) ends[at] = at + characterLength(text, at);
+        },
       });
-      return words;
+      return { ends, lengths, guessed };
     },
     tagOf(word) {
       const row = table.rowOf(word);
       return row < 0 ? "" : table.tagOf(row);
     },
   };
-}
-
-interface BlockCutters {
-  readonly inside: (from: number, to: number) => void;
-  readonly between: (from: number, to: number) => void;
-}
-
-function eachBlock(text: string, pattern: RegExp, { inside, between }: BlockCutters): void {
-  let last = 0;
-  for (const { 0: block, index } of text.matchAll(pattern)) {
-    if (index > last) between(last, index);
-    last = index + block.length;
-    inside(index, last);
-  }
-  if (last < text.length) between(last, text.length);
 }
 
 interface Cutting {
@@ -80,8 +87,7 @@ interface Cutting {
 const TO_GUESS = "\n\n";
 
 /** Runs of single Latin letters and digits stay together, all else is cut at the path's stops. */
-function cutPlainly(block: string, { table, words }: Cutting): void {
-  const stops = likeliestStops(block, table);
+function cutPlainly(block: string, stops: Int32Array, { words }: Cutting): void {
   let [from, run] = [0, 0];
   while (from < block.length) {
     const to = stops[from] ?? block.length;
@@ -95,8 +101,7 @@ function cutPlainly(block: string, { table, words }: Cutting): void {
 }
 
 /** Leaves runs of single characters to be guessed at, unless the run is a word itself that the path did not take. */
-function cutAround(block: string, { table, words }: Cutting): void {
-  const stops = likeliestStops(block, table);
+function cutAround(block: string, stops: Int32Array, { table, words }: Cutting): void {
   const flush = (from: number, to: number): void => {
     if (from >= to) return;
     const run = block.slice(from, to);
@@ -115,6 +120,13 @@ function cutAround(block: string, { table, words }: Cutting): void {
     from = to;
   }
   flush(run, from);
+}
+
+/** The runs of a block that are to be guessed at. */
+function runsToGuess(block: string, stops: Int32Array, table: WordTable): string[] {
+  const words: string[] = [];
+  cutAround(block, stops, { table, words });
+  return words.filter((_, index) => words[index - 1] === TO_GUESS);
 }
 
 /** Guesses at all runs in one call, a line each, since a call takes longer than most runs. */
@@ -141,11 +153,14 @@ function guessWithin(words: readonly string[], model: Jieba): readonly string[] 
 /**
  * Where the likeliest path's word ends that begins at each place; the sum of the words' logarithmic shares decides, of
  * equals the longer first word.
+ *
+ * @param listed takes up the lengths of all listed words of ideographs, as `CutWays` has them.
  */
-function likeliestStops(block: string, table: WordTable): Int32Array {
-  const stops = new Int32Array(block.length);
-  const sums = new Float64Array(block.length + 1);
+function likeliestStops(block: string, { table, room }: PathFinding, listed?: Listed): Int32Array {
+  const { stops, sums } = block.length < SHORT_BLOCK ? room : makeRoom(block.length);
   const { lengths, rows } = table.found;
+  sums[block.length] = 0;
+  let hanEnd = block.length;
   for (let from = block.length - 1; from >= 0; from -= 1) {
     if (isSecondHalf(block, from)) continue;
     const count = table.findWords(block, from, block.length);
@@ -161,16 +176,43 @@ function likeliestStops(block: string, table: WordTable): Int32Array {
     }
     sums[from] = best;
     stops[from] = stop;
+    if (!listed) continue;
+    if (isBlockHan(block, from)) listed.lengths[listed.from + from] = lengthBits(table, count, hanEnd - from);
+    else hanEnd = from;
   }
   return stops;
 }
 
-function pushListed(block: string, { table, words }: Cutting): void {
-  const { lengths } = table.found;
-  for (let at = 0; at < block.length; at += 1) {
-    const count = table.findWords(block, at, block.length);
-    for (let index = 0; index < count; index += 1) words.push(block.slice(at, at + (lengths[index] ?? 0)));
-  }
+interface PathFinding {
+  readonly table: WordTable;
+  /** Used for each short block anew: arrays take longer to make than to fill. */
+  readonly room: PathRoom;
+}
+
+interface PathRoom {
+  readonly stops: Int32Array;
+  readonly sums: Float64Array;
+}
+
+const SHORT_BLOCK = 512;
+
+function makeRoom(length: number): PathRoom {
+  return { stops: new Int32Array(length), sums: new Float64Array(length + 1) };
+}
+
+interface Listed {
+  /** Of a whole text. */
+  readonly lengths: Uint16Array;
+  /** Where the block begins in it. */
+  readonly from: number;
+}
+
+/** A bit for the length of each word found, up to a longest one. */
+function lengthBits({ found: { lengths } }: WordTable, count: number, longest: number): number {
+  let bits = 0;
+  for (let index = 0; index < count; index += 1)
+    if ((lengths[index] ?? 0) <= longest) bits |= 1 << (lengths[index] ?? 0);
+  return bits;
 }
 
 function characterLength(text: string, at: number): number {

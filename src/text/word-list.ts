@@ -11,8 +11,8 @@ export type ListedAs =
 export interface WordList {
   /** What a folded word is listed as; nothing where it is not listed. */
   readonly find: (word: string) => ListedAs | undefined;
-  /** Whether a listed word begins so, be it this very one. */
-  readonly begins: (text: string) => boolean;
+  /** The words of two ideographs and more that begin with two, in the order of their letters; names as well. */
+  readonly wordsFrom: (pair: string) => readonly string[];
   readonly isSurname: (text: string) => boolean;
 }
 
@@ -45,10 +45,21 @@ export function createWordList(table: string): WordList {
       if (found === undefined || found === "+") return undefined;
       return found.startsWith("*") ? "name" : "word";
     },
-    begins: (text) => text !== "" && table.startsWith(text, lineFrom(text)),
+    wordsFrom(pair) {
+      const words: string[] = [];
+      for (let start = lineFrom(pair); table.startsWith(pair, start);) {
+        const end = table.indexOf("\n", start);
+        const [, word = "", mark = ""] = LINE.exec(table.slice(start, end)) ?? [];
+        if (mark !== "+") words.push(word);
+        start = end + 1;
+      }
+      return words;
+    },
     isSurname: (text) => text !== "" && marks(text)?.endsWith("+") === true,
   };
 }
+
+const LINE = /^([^*+]+)([*+]*)$/u;
 
 const RANGES = { most: 4000, longest: 1 };
 
@@ -72,10 +83,9 @@ function findLine(table: string, text: string, { from, to }: Range): number {
 
 /** Keeps what was looked up last. */
 export function rememberWords(list: WordList, remembering: Remembering): WordList {
-  const find = rememberTexts((word) => ({ listed: list.find(word) }), remembering);
   return {
-    find: (word) => find(word).listed,
-    begins: rememberTexts(list.begins, remembering),
+    find: rememberTexts(list.find, remembering),
+    wordsFrom: rememberTexts(list.wordsFrom, remembering),
     isSurname: rememberTexts(list.isSurname, remembering),
   };
 }

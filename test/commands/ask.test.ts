@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ask } from "../../commands/ask.ts";
 import type { CommandInvocation, Services } from "../../src/command.ts";
-import { keepLast } from "../../src/languages/keep-last.ts";
 import type { Matches } from "../../src/render/answer-message.ts";
 import { assertQuotes } from "../../src/render/assert-quotes.ts";
 import type { MessageReply } from "../../src/render/reply.ts";
+import { keepTexts } from "../../src/text/remember-texts.ts";
 import { smallLibrary } from "../support/library.ts";
 import { messageOf } from "../support/reply.ts";
 
@@ -54,7 +54,8 @@ test.for([
   { name: "language", changed: asked({ question: origin }, "zh-TW") },
   { name: "channel", changed: { ...asked({ question: origin }), channel: noThreads } },
 ])("gives the answer that was kept, but not for another $name", async ({ changed }) => {
-  const memory = { answers: keepLast<MessageReply>(9), matches: keepLast<Matches>(9) };
+  const few = { most: 9, longest: 2000 };
+  const memory = { answers: keepTexts<MessageReply>(few), matches: keepTexts<Matches>(few) };
   const keeping = { ...services, memory };
   const first = await ask.run({ ...asked({ question: origin }), channel: guild }, keeping);
   const again = await ask.run({ ...asked({ question: origin }), channel: guild, id: "7", asker: { id: "8" } }, keeping);

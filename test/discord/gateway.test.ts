@@ -242,11 +242,9 @@ describe("where an answer goes wrong", () => {
 
   test("answers others while one answer is slow", async () => {
     const { discord } = await start();
-    discord.failNext("POST", callback, { status: 204, delay: 1500 });
-    void discord.interact(question);
-    const before = performance.now();
-    expect(await discord.interact(question)).toMatchObject({ type: 4 });
-    expect(performance.now() - before).toBeLessThan(1400);
+    discord.failNext("POST", callback, { status: 204, delay: 10_000 });
+    const slow = discord.interact(question).then(() => "slow");
+    expect(await Promise.race([slow, discord.interact(question)])).toMatchObject({ type: 4 });
   });
 
   test("answers an interaction that comes twice once", async () => {

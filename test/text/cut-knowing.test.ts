@@ -1,24 +1,27 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cutKnowing } from "../../src/text/cut-knowing.ts";
+import type { CutWays } from "../../src/text/word-cutter.ts";
 import type { WordList } from "../../src/text/word-list.ts";
 
-const nothing: WordList = { find: () => undefined, begins: () => false, isSurname: () => false };
-
-/** All words at all places, in the order in which they begin, as jieba lists them. */
-function listIn(text: string, words: readonly string[]): string[] {
-  return Array.from(text).flatMap((_, at) => words.filter((word) => text.startsWith(word, at)));
+/** What a cutter finds whose dictionary has some words, and whose likeliest word is the whole text. */
+function waysOf(text: string, listed: readonly string[]): CutWays {
+  const [ends, lengths] = [new Uint32Array(text.length), new Uint16Array(text.length)];
+  ends[0] = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const here = listed.filter((word) => text.startsWith(word, at));
+    lengths[at] = here.reduce((bits, { length }) => bits | (1 << length), 0);
+  }
+  return { ends, lengths, guessed: new Set() };
 }
 
-function cut(text: string, listed: readonly string[], likeliest: readonly string[] = [text]): string[] {
-  return cutKnowing(text, {
-    likeliest,
-    guessed: new Set(),
-    listed: listIn(text, listed),
-    list: nothing,
-    isFunction: () => false,
-    known: { has: () => false, hasWord: (word) => listed.includes(word) },
-  });
+function cut(text: string, listed: readonly string[]): string[] {
+  const list: WordList = { find: () => undefined, wordsFrom: () => [], isSurname: () => false };
+  const known = {
+    has: (term: string) => listed.some((word) => word.includes(term)),
+    hasWord: (word: string) => listed.includes(word),
+  };
+  return cutKnowing(text, { ways: waysOf(text, listed), list, isFunction: () => false, known });
 }
 
 test.for([

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rememberTexts } from "../../src/text/remember-texts.ts";
+import { keepTexts, rememberTexts } from "../../src/text/remember-texts.ts";
 
 function counted(most: number, longest = 10) {
   const made: string[] = [];
@@ -49,3 +49,47 @@ test("knows pieces of a long text again", () => {
   expect([text.slice(0, 30), text.slice(39, 69)].map(lengthOf)).toEqual([30, 30]);
   expect(made).toHaveLength(1);
 });
+
+test.for([
+  { name: "a text once", asked: ["a", "a", "a"], made: ["a"] },
+  { name: "each text", asked: ["a", "b", "a", "b"], made: ["a", "b"] },
+  { name: "what was crowded out anew", asked: ["a", "b", "c", "a"], made: ["a", "b", "c", "a"] },
+  { name: "what was asked for again only once", asked: ["a", "b", "a", "c", "a"], made: ["a", "b", "c"] },
+])("makes $name, however each is made", ({ asked, made }) => {
+  const list: string[] = [];
+  const keep = keepTexts<string>({ most: 2, longest: 10 });
+  const make = (text: string) => {
+    list.push(text);
+    return text.toUpperCase();
+  };
+  expect(asked.map((text) => keep(text, () => make(text)))).toEqual(asked.map((text) => text.toUpperCase()));
+  expect(list).toEqual(made);
+});
+
+test("keeps that there is nothing, too", () => {
+  const made: string[] = [];
+  const look = rememberTexts((text) => void made.push(text), { most: 2, longest: 10 });
+  expect([look("a"), look("a")]).toEqual([undefined, undefined]);
+  expect(made).toEqual(["a"]);
+});
+
+test("keeps nothing that is large", () => {
+  const made: string[] = [];
+  const keep = keepTexts<string>({ most: 4, longest: 10, isSmall: ({ length }) => length < 3 });
+  const make = (text: string) => {
+    made.push(text);
+    return text === "small" ? "xx" : "xxx";
+  };
+  for (const text of ["small", "small", "large", "large"]) keep(text, make);
+  expect(made).toEqual(["small", "large", "large"]);
+});
+
+test("keeps nothing of what fails", () => {
+  const keep = keepTexts<string>({ most: 2, longest: 10 });
+  expect(() => keep("a", fail)).toThrow("not now");
+  expect(keep("a", () => "made")).toBe("made");
+});
+
+function fail(): string {
+  throw new Error("not now");
+}

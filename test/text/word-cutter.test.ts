@@ -66,9 +66,24 @@ describe("createWordCutter", () => {
 const han = fc.integer({ min: 0x4e_00, max: 0x9f_ff }).map((point) => String.fromCodePoint(point));
 
 function cutsOf(text: string) {
-  return [cutter.cut(text, true), cutter.cut(text, false), cutter.cutAll(text)];
+  const { ends, lengths } = cutter.findWays(text);
+  const likeliest = Array.from(ends).flatMap((end, at) => (end > 0 && isHan(text, at) ? [text.slice(at, end)] : []));
+  const listed = Array.from(lengths).flatMap((bits, at) =>
+    Array.from({ length: 16 }, (_, length) => length).flatMap((length) =>
+      ((bits >> length) & 1) === 1 ? [text.slice(at, at + length)] : [],
+    ),
+  );
+  return { guessed: cutter.cut(text, true), plain: cutter.cut(text, false), likeliest, listed };
 }
 
+/** What stands between the ideographs that jieba knows is of no interest where words are looked for. */
 function jiebasOf(text: string) {
-  return [jieba.cut(text, true), jieba.cut(text, false), jieba.cutAll(text)];
+  const plain = jieba.cut(text, false);
+  const likeliest = plain.filter((word) => isHan(word, 0));
+  const listed = jieba.cutAll(text).filter((word) => isHan(word, 0) && word.length < 16);
+  return { guessed: jieba.cut(text, true), plain, likeliest, listed };
+}
+
+function isHan(text: string, at: number): boolean {
+  return /^[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/u.test(text.slice(at, at + 1));
 }

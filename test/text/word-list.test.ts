@@ -6,6 +6,7 @@ import { createWordList, looksLikePerson } from "../../src/text/word-list.ts";
 const entries = [
   { simplified: "东西", pinyin: "dong1 xi5", english: ["thing"] },
   { simplified: "东莞", pinyin: "Dong1 guan3", english: ["Dongguan"] },
+  { simplified: "东莞市", pinyin: "Dong1 guan3 shi4", english: ["Dongguan city"] },
   { simplified: "高峰", pinyin: "gao1 feng1", english: ["peak"] },
   { simplified: "黄河", pinyin: "Huang2 He2", english: ["Yellow River"] },
   { simplified: "黄河", pinyin: "huang2 he2", english: ["river that is yellow"] },
@@ -33,14 +34,17 @@ describe("tells words from names", () => {
   });
 });
 
-test("knows how words begin, and surnames", () => {
-  expect(["东", "东莞", "东莞市", "龘", ""].map((text) => list.begins(text))).toEqual([
-    true,
-    true,
-    false,
-    false,
-    false,
-  ]);
+test.for([
+  { pair: "东西", words: ["东西"] },
+  { pair: "东莞", words: ["东莞", "东莞市"] },
+  { pair: "欧阳", words: ["欧阳"] },
+  { pair: "东北", words: [] },
+  { pair: "龘龘", words: [] },
+])("lists the words that begin with $pair", ({ pair, words }) => {
+  expect(list.wordsFrom(pair)).toEqual(words);
+});
+
+test("knows surnames", () => {
   expect(["韦", "欧阳", "东", ""].map((text) => list.isSurname(text))).toEqual([true, true, false, false]);
 });
 
