@@ -55,13 +55,23 @@ export function createScore(trees: readonly Tree[], features: readonly string[])
   return ({ columns, size, fixed }) => {
     const common = new Uint16Array(trees.length).fill(-1);
     ruleOut(forest, { column: NOTHING, place: columns.length }, common);
-    for (const [place, column] of columns.entries()) if (!column) ruleOut(forest, { column: NOTHING, place }, common);
     const known = fixedLeft(fixed);
     const left = known.length === size * trees.length ? known.slice() : new Uint16Array(size * trees.length).fill(-1);
-    const others = columns.map((column, place) => (column === fixed[place] ? undefined : column));
-    ruleOutAll(forest, others, left);
+    for (let place = 0; place < columns.length; place += 1) {
+      const column = columns[place] ?? NOTHING;
+      if (column === fixed[place]) continue;
+      // What is the same for all is ruled out once.
+      if (isLevel(column)) ruleOut(forest, { column: column.subarray(0, 1), place }, common);
+      else ruleOut(forest, { column, place }, left);
+    }
     return addLeaves(forest, { left, common }, size);
   };
+}
+
+function isLevel(column: Float64Array): boolean {
+  const first = column[0];
+  for (let at = 1; at < column.length; at += 1) if (column[at] !== first) return false;
+  return true;
 }
 
 /** A column of one 0. */
