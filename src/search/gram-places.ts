@@ -80,8 +80,17 @@ function hash(text: string, at: number, length: number): number {
  *
  * @param places by text; those of the other texts stay as they are.
  */
-export function placeStretch({ text, starts, owners, buckets }: GramPlaces, stretch: string, places: Int32Array): void {
+export function placeStretch(grams: GramPlaces, stretch: string, places: Int32Array): void {
   if (stretch === "") places.fill(0);
+  eachWith(grams, stretch, (owner, at) => (places[owner] = at));
+}
+
+/** Goes through the texts that have a stretch, which is not empty, with where it first stands in each. */
+export function eachWith(
+  { text, starts, owners, buckets }: GramPlaces,
+  stretch: string,
+  meet: (owner: number, at: number) => void,
+): void {
   const length = Math.min(stretch.length, LONGEST_GRAM);
   const grams = buckets[length - 1];
   if (!grams) return;
@@ -91,7 +100,7 @@ export function placeStretch({ text, starts, owners, buckets }: GramPlaces, stre
     const at = grams.places[nth] ?? 0;
     const owner = owners[at] ?? 0;
     if (owner === last || at + stretch.length > (starts[owner + 1] ?? 0) || !text.startsWith(stretch, at)) continue;
-    places[owner] = at - (starts[owner] ?? 0);
+    meet(owner, at - (starts[owner] ?? 0));
     last = owner;
   }
 }
