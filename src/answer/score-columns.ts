@@ -169,7 +169,9 @@ function nodesOf({ feature, value, right }: Tree) {
     if (asked < 0) return [];
     // The leaves of the left child lie between the node and its right child.
     const [from, to] = [before[node] ?? 0, before[right[node] ?? 0] ?? 0];
-    return [{ feature: asked, threshold: value[node] ?? 0, remaining: ~(((1 << (to - from)) - 1) << (MOST_LEAVES - to)) }];
+    return [
+      { feature: asked, threshold: value[node] ?? 0, remaining: ~(((1 << (to - from)) - 1) << (MOST_LEAVES - to)) },
+    ];
   });
 }
 

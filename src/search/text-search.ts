@@ -126,7 +126,8 @@ function indexTerms(texts: readonly TextFacts[]): Pick<TextSearch, "countTerm" |
     raiseTerm(term, value, held) {
       const found = findTerm(table, term);
       if (found < 0) return;
-      for (let nth = starts[found] ?? 0; nth < (starts[found + 1] ?? 0); nth += 1) raise(held, passages[nth] ?? 0, value);
+      for (let nth = starts[found] ?? 0; nth < (starts[found + 1] ?? 0); nth += 1)
+        raise(held, passages[nth] ?? 0, value);
     },
   };
 }
