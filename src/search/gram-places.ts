@@ -81,16 +81,16 @@ function hash(text: string, at: number, length: number): number {
  * @param places by text; those of the other texts stay as they are.
  */
 export function placeStretch(grams: GramPlaces, stretch: string, places: Int32Array): void {
-  if (stretch === "") places.fill(0);
   eachWith(grams, stretch, (owner, at) => (places[owner] = at));
 }
 
-/** Goes through the texts that have a stretch, which is not empty, with where it first stands in each. */
+/** Goes through the texts that have a stretch, with where it first stands in each. */
 export function eachWith(
   { text, starts, owners, buckets }: GramPlaces,
   stretch: string,
   meet: (owner: number, at: number) => void,
 ): void {
+  if (stretch === "") for (let owner = 0; owner + 1 < starts.length; owner += 1) meet(owner, 0);
   const length = Math.min(stretch.length, LONGEST_GRAM);
   const grams = buckets[length - 1];
   if (!grams) return;
