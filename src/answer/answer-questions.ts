@@ -1,3 +1,4 @@
+import { remember } from "../languages/remember.ts";
 import type { SentenceBlock } from "../search/sentence-block.ts";
 import type { SentenceFacts } from "../search/sentence-facts.ts";
 import type { TiedText } from "../search/sentence-ties.ts";
@@ -25,30 +26,51 @@ export function answersSameQuestion(
  *
  * @param scores by candidate.
  */
-export function answerQuestions(
-  { sentences }: SentenceBlock,
-  columns: readonly Column[],
-  scores: Float64Array,
-): Float64Array {
-  const isTied = sentences.some(
-    ({ facts: { ties } }) => ties.asksAs !== undefined || ties.opensAnswer || ties.isHeader,
-  );
-  if (!isTied) return scores;
-  const asked = new Map<TiedText, number>();
+export function answerQuestions(block: SentenceBlock, columns: readonly Column[], scores: Float64Array): Float64Array {
+  const { isAny, asks, opens, never, questions } = rolesIn(block);
+  if (!isAny) return scores;
+  const asked = new Float64Array(questions).fill(-Infinity);
   let [lowest, highest] = [0, 0];
-  for (const [at, { facts }] of sentences.entries()) {
-    const { asksAs } = facts.ties;
-    const score = scores[at] ?? 0;
-    if (asksAs) asked.set(asksAs, Math.max(score, asked.get(asksAs) ?? score));
+  for (let at = 0; at < scores.length; at += 1) {
+    const [score, question] = [scores[at] ?? 0, asks[at] ?? -1];
+    if (question >= 0) asked[question] = Math.max(score, asked[question] ?? score);
     lowest = Math.min(lowest, score);
     highest = Math.max(highest, score);
   }
-  return Float64Array.from(sentences, ({ facts }, at) => {
-    const { asksAs, askedBy, opensAnswer, isHeader } = facts.ties;
-    const score = scores[at] ?? 0;
-    if (asksAs || isHeader) return lowest - 1;
-    const passed = opensAnswer && askedBy ? (asked.get(askedBy) ?? score) : score;
-    const same = opensAnswer ? (columns[SAME]?.[at] ?? 0) : 0;
-    return same >= SIMILAR_QUESTION ? highest + same : Math.max(score, passed);
-  });
+  const same = columns[SAME];
+  const passed = scores.slice();
+  for (let at = 0; at < scores.length; at += 1) {
+    const [score, question] = [scores[at] ?? 0, opens[at] ?? -1];
+    const sameness = question < 0 ? 0 : (same?.[at] ?? 0);
+    if (never[at] === 1) passed[at] = lowest - 1;
+    else if (sameness >= SIMILAR_QUESTION) passed[at] = highest + sameness;
+    else if (question >= 0) passed[at] = Math.max(score, asked[question] ?? score);
+  }
+  return passed;
 }
+
+/** What sentences are to the questions in an article, the questions by number. */
+interface Roles {
+  /** There are questions or column names. */
+  readonly isAny: boolean;
+  readonly questions: number;
+  /** By sentence, the question that it is and the one whose answer it begins; -1 where it does not. */
+  readonly asks: Int32Array;
+  readonly opens: Int32Array;
+  /** 1 for what never answers. */
+  readonly never: Uint8Array;
+}
+
+const rolesIn = remember(({ sentences }: SentenceBlock): Roles => {
+  const ties = sentences.map(({ facts }) => facts.ties);
+  const questions = [...new Set(ties.flatMap(({ asksAs, askedBy }) => [asksAs ?? [], askedBy ?? []].flat()))];
+  const numbers = new Map(questions.map((question, number) => [question, number]));
+  const numberOf = (question: TiedText | undefined): number => (question && numbers.get(question)) ?? -1;
+  return {
+    isAny: ties.some(({ asksAs, opensAnswer, isHeader }) => asksAs !== undefined || opensAnswer || isHeader),
+    questions: questions.length,
+    asks: Int32Array.from(ties, ({ asksAs }) => numberOf(asksAs)),
+    opens: Int32Array.from(ties, ({ opensAnswer, askedBy }) => (opensAnswer ? numberOf(askedBy) : -1)),
+    never: Uint8Array.from(ties, ({ asksAs, isHeader }) => (asksAs || isHeader ? 1 : 0)),
+  };
+});

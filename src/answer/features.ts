@@ -195,8 +195,10 @@ function placeColumns(part: Readonly<Record<string, Column>>, columns: Column[])
 
 function shareOfBest(column: Column, makeColumn: () => Float64Array): Column {
   if (!column) return undefined;
-  let best = 1e-9;
+  let best = 0;
   for (let at = 0; at < column.length; at += 1) best = Math.max(best, column[at] ?? 0);
+  if (best === 0) return undefined;
+  best = Math.max(best, 1e-9);
   const shares = makeColumn();
   for (let at = 0; at < column.length; at += 1) shares[at] = (column[at] ?? 0) / best;
   return shares;

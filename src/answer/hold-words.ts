@@ -18,12 +18,7 @@ export interface Holding {
 /** Makes the functions that look for a question's words in all of a block's texts at once. */
 export function createHolding(block: SentenceBlock): Holding {
   const size = block.texts.length;
-  const looked: Looked = {
-    block,
-    counts: new Uint16Array(size),
-    pairs: new Uint16Array(size),
-    places: new Int32Array(size),
-  };
+  const looked: Looked = { block, counts: new Uint16Array(size), pairs: new Uint16Array(size) };
   return {
     holdWord(word, held) {
       held.fill(0);
@@ -44,7 +39,6 @@ interface Looked {
   readonly block: SentenceBlock;
   readonly counts: Uint16Array;
   readonly pairs: Uint16Array;
-  readonly places: Int32Array;
 }
 
 function raise(held: Float64Array, number: number, value: number): void {
@@ -66,14 +60,10 @@ function holdIdeograph({ block, counts, pairs: standing }: Looked, ideograph: st
   }
 }
 
-function holdLonger({ block: { search }, counts, pairs, places }: Looked, word: string, held: Float64Array): void {
-  const isAny = search.countTerm(word, counts.fill(0));
-  if (isAny) markCounted(counts, held);
+function holdLonger({ block: { search }, counts, pairs }: Looked, word: string, held: Float64Array): void {
+  search.raiseTerm(word, 1, held);
   if (!HAN.test(word)) return;
-  if (word.length > 2) {
-    search.placeStretch(word, places.fill(-1));
-    for (let number = 0; number < held.length; number += 1) if ((places[number] ?? 0) >= 0) held[number] = 1;
-  }
+  if (word.length > 2) search.raiseStretch(word, 1, held);
   counts.fill(0);
   pairs.fill(0);
   for (let at = 0; at < word.length; at += 1) {
@@ -87,18 +77,10 @@ function holdLonger({ block: { search }, counts, pairs, places }: Looked, word: 
   }
 }
 
-function markCounted(counts: Uint16Array, held: Float64Array): void {
-  for (let number = 0; number < held.length; number += 1) if ((counts[number] ?? 0) > 0) held[number] = 1;
-}
-
-function raiseByOther({ block: { search }, counts, places }: Looked, other: Alternative, held: Float64Array): void {
+function raiseByOther({ block: { search }, counts }: Looked, other: Alternative, held: Float64Array): void {
   const { text, weight } = other;
-  const isAny = search.countTerm(text, counts.fill(0));
-  if (isAny) for (const [number, count] of counts.entries()) if (count > 0) raise(held, number, weight);
-  if (HAN.test(text)) {
-    search.placeStretch(text, places.fill(-1));
-    for (const [number, place] of places.entries()) if (place >= 0) raise(held, number, weight);
-  }
+  search.raiseTerm(text, weight, held);
+  if (HAN.test(text)) search.raiseStretch(text, weight, held);
   if (!text.includes(" ")) return;
   // A phrase of several Latin words counts for those that a text holds.
   const words = text.split(" ");

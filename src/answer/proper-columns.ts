@@ -4,7 +4,7 @@ import type { SentenceBlock } from "../search/sentence-block.ts";
 import { fillColumn } from "./columns.ts";
 import { isProper } from "./is-proper.ts";
 import { IN_HEADING } from "./match-around.ts";
-import { FOUND, type Match } from "./match-shares.ts";
+import { divideBy, FOUND, type Match } from "./match-shares.ts";
 import type { RankingContext } from "./ranking-context.ts";
 import type { TitleOptions } from "./title-columns.ts";
 
@@ -25,16 +25,15 @@ export function properColumns(block: SentenceBlock, context: RankingContext, opt
       rivalName: undefined,
     };
   }
-  const share = (hold: (word: Placed) => boolean): number => proper.filter(hold).length / proper.length;
   const isNear = (word: Placed, at: number): boolean =>
     holds(word, at) || holds(word, block.previous[at] ?? -1) || ((word.around?.[at] ?? 0) & IN_HEADING) !== 0;
-  const here = fillColumn(makeColumn(), (at) => share((word) => holds(word, at)));
+  const here = shareOf(proper, holds, makeColumn());
   const namesOf = plainNames(isName);
   const isOther = (name: string): boolean => !question.folded.text.includes(name);
   return {
     asksForNames: makeColumn().fill(1),
     properHere: here,
-    properNear: fillColumn(makeColumn(), (at) => share((word) => isNear(word, at))),
+    properNear: shareOf(proper, isNear, makeColumn()),
     rivalName: fillColumn(makeColumn(), (at) => {
       const facts = here[at] === 0 ? block.sentences[at]?.facts : undefined;
       if (!facts) return 0;
@@ -45,6 +44,18 @@ export function properColumns(block: SentenceBlock, context: RankingContext, opt
 
 interface Placed extends Match {
   readonly around: Uint8Array | undefined;
+}
+
+/** The share of some words for which something holds, by candidate. */
+function shareOf(
+  words: readonly Placed[],
+  hold: (word: Placed, at: number) => boolean,
+  column: Float64Array,
+): Float64Array {
+  for (const word of words) {
+    for (let at = 0; at < column.length; at += 1) if (hold(word, at)) column[at] = (column[at] ?? 0) + 1;
+  }
+  return divideBy(column, words.length);
 }
 
 function holds({ found }: Match, index: number): boolean {

@@ -8,6 +8,7 @@ import { findOtherWords } from "./other-words.ts";
 import type { Question } from "./question.ts";
 import type { Alternative } from "./ranking-context.ts";
 import { type Score, scoreColumns } from "./score-columns.ts";
+import { sortByScore } from "./sort-by-score.ts";
 
 export interface RankedSentence extends PlacedSentence {
   /** Higher is better; comparable within one ranking only. */
@@ -70,11 +71,7 @@ export function orderBy(score: Score, ranking: Omit<Ranking, "sentences">): Rank
   const { block, columns, order } = ranking;
   const scored = { columns, size: block.sentences.length, fixed: fixedColumns(block) };
   const scores = answerQuestions(block, columns, score(scored));
-  const sorted = order
-    .map((_, at) => at)
-    .toSorted((a, b) => {
-      return (scores[b] ?? 0) - (scores[a] ?? 0) || (order[a] ?? 0) - (order[b] ?? 0);
-    });
+  const sorted = sortByScore(scores, order);
   return { ...ranking, sentences: Array.from(sorted, (at) => placeScored(block, at, scores[at] ?? 0)) };
 }
 

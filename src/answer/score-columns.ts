@@ -33,6 +33,9 @@ export type Score = (scored: Scored) => Float64Array;
 /** A bit for each leaf of a tree. */
 const MOST_LEAVES = 16;
 
+/** Values of 0–1 are cut into so many steps; a threshold is looked for from where its step begins. */
+const STEPS = 32;
+
 /** Scores candidates by what was learned. */
 export const scoreColumns: Score = createScore(ranking.trees, ranking.features);
 
@@ -54,14 +57,24 @@ export function createScore(trees: readonly Tree[], features: readonly string[])
   });
   return ({ columns, size, fixed }) => {
     const common = new Uint16Array(trees.length).fill(-1);
-    ruleOut(forest, { column: NOTHING, place: columns.length }, common);
-    for (const [place, column] of columns.entries()) if (!column) ruleOut(forest, { column: NOTHING, place }, common);
+    ruleOut(forest, { column: NOTHING, place: columns.length, rows: 1 }, common);
     const known = fixedLeft(fixed);
     const left = known.length === size * trees.length ? known.slice() : new Uint16Array(size * trees.length).fill(-1);
-    const others = columns.map((column, place) => (column === fixed[place] ? undefined : column));
-    ruleOutAll(forest, others, left);
+    for (let place = 0; place < columns.length; place += 1) {
+      const column = columns[place] ?? NOTHING;
+      if (column === fixed[place]) continue;
+      // What is the same for all is ruled out once.
+      if (isLevel(column)) ruleOut(forest, { column, place, rows: 1 }, common);
+      else ruleOut(forest, { column, place, rows: size }, left);
+    }
     return addLeaves(forest, { left, common }, size);
   };
+}
+
+function isLevel(column: Float64Array): boolean {
+  const first = column[0];
+  for (let at = 1; at < column.length; at += 1) if (column[at] !== first) return false;
+  return true;
 }
 
 /** A column of one 0. */
@@ -77,9 +90,10 @@ interface Forest {
   readonly thresholds: Float64Array;
   /** Where the list of what lies above each threshold begins; one more than there are thresholds. */
   readonly lists: Int32Array;
-  /** Which trees have nodes that are gone right at, and the leaves that remain, a bit each. */
-  readonly trees: Uint16Array;
-  readonly remaining: Uint16Array;
+  /** The tree of a node that is gone right at, shifted by 16, and the leaves that remain, a bit each, the leftmost the highest. */
+  readonly ruled: Uint32Array;
+  /** By column and by `STEPS` of its values, the first threshold that is no less than where the step begins. */
+  readonly firsts: Uint16Array;
   /** By tree, room for `MOST_LEAVES`. */
   readonly leaves: Float64Array;
 }
@@ -117,10 +131,21 @@ function layOut(trees: readonly Tree[], features: readonly string[]): Forest {
     starts: Int32Array.of(...starts, thresholds.length),
     thresholds: Float64Array.from(thresholds),
     lists: Int32Array.from(lists),
-    trees: Uint16Array.from(ruled, ({ tree }) => tree),
-    remaining: Uint16Array.from(ruled, ({ remaining }) => remaining),
+    ruled: Uint32Array.from(ruled, ({ tree, remaining }) => ((tree << 16) | (remaining & 0xff_ff)) >>> 0),
+    firsts: listFirsts(starts, thresholds),
     leaves,
   };
+}
+
+function listFirsts(starts: readonly number[], thresholds: readonly number[]): Uint16Array {
+  const firsts = starts.flatMap((start, place) => {
+    const end = starts[place + 1] ?? thresholds.length;
+    return Array.from({ length: STEPS }, (_, step) => {
+      const above = thresholds.slice(start, end).findIndex((threshold) => threshold >= step / STEPS);
+      return above < 0 ? end : start + above;
+    });
+  });
+  return Uint16Array.from(firsts);
 }
 
 /** What several nodes leave of each tree. */
@@ -144,34 +169,46 @@ function nodesOf({ feature, value, right }: Tree) {
     if (asked < 0) return [];
     // The leaves of the left child lie between the node and its right child.
     const [from, to] = [before[node] ?? 0, before[right[node] ?? 0] ?? 0];
-    return [{ feature: asked, threshold: value[node] ?? 0, remaining: ~(((1 << (to - from)) - 1) << from) }];
+    return [
+      { feature: asked, threshold: value[node] ?? 0, remaining: ~(((1 << (to - from)) - 1) << (MOST_LEAVES - to)) },
+    ];
   });
 }
 
 function ruleOutAll(forest: Forest, columns: readonly Column[], left: Uint16Array): Uint16Array {
-  for (const [place, column] of columns.entries()) if (column) ruleOut(forest, { column, place }, left);
+  for (const [place, column] of columns.entries()) {
+    if (column) ruleOut(forest, { column, place, rows: column.length }, left);
+  }
   return left;
+}
+
+interface Ruling {
+  readonly column: Float64Array;
+  readonly place: number;
+  /** So many of its values are looked at. */
+  readonly rows: number;
 }
 
 /** Takes from each candidate's trees the leaves that its value in a column cannot fall into. */
 function ruleOut(
-  { starts, thresholds, lists, trees, remaining, count }: Forest,
-  { column, place }: { readonly column: Float64Array; readonly place: number },
+  { starts, thresholds, lists, ruled, firsts, count }: Forest,
+  { column, place, rows }: Ruling,
   left: Uint16Array,
 ): void {
   const [start, end] = [starts[place] ?? 0, starts[place + 1] ?? 0];
   if (start === end) return;
   const lowest = thresholds[start] ?? 0;
-  for (let at = 0; at < column.length; at += 1) {
+  for (let at = 0; at < rows; at += 1) {
     const value = column[at] ?? 0;
     if (value <= lowest) continue;
-    let above = start + 1;
+    let above = value < 0 ? start : (firsts[place * STEPS + Math.min(STEPS - 1, Math.floor(value * STEPS))] ?? 0);
     while (above < end && value > (thresholds[above] ?? 0)) above += 1;
     const first = at * count;
     const last = lists[above] ?? 0;
     for (let nth = lists[above - 1] ?? 0; nth < last; nth += 1) {
-      const tree = first + (trees[nth] ?? 0);
-      left[tree] = (left[tree] ?? 0) & (remaining[nth] ?? 0);
+      const entry = ruled[nth] ?? 0;
+      const tree = first + (entry >>> 16);
+      left[tree] = (left[tree] ?? 0) & entry;
     }
   }
 }
@@ -183,13 +220,18 @@ function addLeaves(
   size: number,
 ): Float64Array {
   const scores = new Float64Array(size);
+  let place = 0;
   for (let at = 0; at < size; at += 1) {
     let score = 0;
     for (let tree = 0; tree < count; tree += 1) {
-      const bits = (left[at * count + tree] ?? 0) & (common[tree] ?? 0);
-      score += leaves[tree * MOST_LEAVES + 31 - Math.clz32(bits & -bits)] ?? 0;
+      const bits = (left[place] ?? 0) & (common[tree] ?? 0);
+      score += leaves[tree * MOST_LEAVES + Math.clz32(bits) - LEADING_ZEROS] ?? 0;
+      place += 1;
     }
     scores[at] = score;
   }
   return scores;
 }
+
+/** A leaf's bits stand in the lower half of 32. */
+const LEADING_ZEROS = 32 - MOST_LEAVES;

@@ -5,7 +5,6 @@ import { fillColumn } from "./columns.ts";
 import { addHeld, divideBy, type Match } from "./match-shares.ts";
 import { holdParts } from "./hold-parts.ts";
 import { matchWords, type WordMatch } from "./match-words.ts";
-import type { QuestionPart } from "./question-parts.ts";
 import type { RankingContext } from "./ranking-context.ts";
 import { type HeldShares, sumMatches } from "./sum-matches.ts";
 import { orderAndWindow } from "./word-order.ts";
@@ -28,18 +27,15 @@ export interface Matches {
 export function matchQuestion(block: SentenceBlock, context: RankingContext, makeColumn: () => Float64Array): Matches {
   const { pairs, characters } = context.question;
   const { words, ownWords } = matchWords(block, context, makeColumn);
-  const hold = (parts: readonly QuestionPart[], whole: readonly Match[]): HeldShares =>
-    holdParts(block, parts, { words: whole, context, makeColumn });
   const heldWords = sumMatches(words, makeColumn);
-  const heldPairs = hold(pairs, words);
-  const isOwn = words.every((word, place) => word === ownWords[place]);
+  const heldPairs = holdParts(block, pairs, { words, ownWords, context, makeColumn });
   return {
     words,
     heldWords,
-    heldPairs,
-    heldCharacters: hold(characters, words),
-    ownWords: isOwn ? heldWords : sumMatches(ownWords, makeColumn),
-    ownPairs: isOwn ? heldPairs : hold(pairs, ownWords),
+    heldPairs: heldPairs.held,
+    heldCharacters: holdParts(block, characters, { words, ownWords: words, context, makeColumn }).held,
+    ownWords: heldPairs.own === heldPairs.held ? heldWords : sumMatches(ownWords, makeColumn),
+    ownPairs: heldPairs.own,
   };
 }
 

@@ -80,18 +80,27 @@ function hash(text: string, at: number, length: number): number {
  *
  * @param places by text; those of the other texts stay as they are.
  */
-export function placeStretch({ text, starts, owners, buckets }: GramPlaces, stretch: string, places: Int32Array): void {
-  if (stretch === "") places.fill(0);
+export function placeStretch(grams: GramPlaces, stretch: string, places: Int32Array): void {
+  eachWith(grams, stretch, (owner, at) => (places[owner] = at));
+}
+
+/** Goes through the texts that have a stretch, with where it first stands in each. */
+export function eachWith(
+  { text, starts, owners, buckets }: GramPlaces,
+  stretch: string,
+  meet: (owner: number, at: number) => void,
+): void {
+  if (stretch === "") for (let owner = 0; owner + 1 < starts.length; owner += 1) meet(owner, 0);
   const length = Math.min(stretch.length, LONGEST_GRAM);
   const grams = buckets[length - 1];
   if (!grams) return;
-  const bucket = hash(stretch, 0, length) % (grams.starts.length - 1);
+  const bucket = hash(stretch, 0, length) & (grams.starts.length - 2);
   let last = -1;
   for (let nth = grams.starts[bucket] ?? 0; nth < (grams.starts[bucket + 1] ?? 0); nth += 1) {
     const at = grams.places[nth] ?? 0;
     const owner = owners[at] ?? 0;
     if (owner === last || at + stretch.length > (starts[owner + 1] ?? 0) || !text.startsWith(stretch, at)) continue;
-    places[owner] = at - (starts[owner] ?? 0);
+    meet(owner, at - (starts[owner] ?? 0));
     last = owner;
   }
 }
@@ -109,9 +118,9 @@ export function measureShared(
   lengths.fill(0);
   for (let from = 0; from + LONGEST_GRAM <= asked.length; from += 1) extendFrom(grams, { asked, from, most }, lengths);
   for (let length = LONGEST_GRAM - 1; length > 0; length -= 1) {
-    for (let from = 0; from + length <= asked.length; from += 1) {
-      if (!lengths.some((shared) => shared < length)) return;
-      markShared(grams, asked.slice(from, from + length), lengths);
+    let lacking = countBelow(lengths, length);
+    for (let from = 0; lacking > 0 && from + length <= asked.length; from += 1) {
+      lacking -= markShared(grams, { asked, from, length }, lengths);
     }
   }
 }
@@ -129,7 +138,7 @@ function extendFrom(
 ): void {
   const grams = buckets[LONGEST_GRAM - 1];
   if (!grams) return;
-  const bucket = hash(asked, from, LONGEST_GRAM) % (grams.starts.length - 1);
+  const bucket = hash(asked, from, LONGEST_GRAM) & (grams.starts.length - 2);
   const [end, before] = [grams.starts[bucket + 1] ?? 0, asked.charCodeAt(from - 1)];
   for (let nth = grams.starts[bucket] ?? 0; nth < end; nth += 1) {
     const at = grams.places[nth] ?? 0;
@@ -144,17 +153,38 @@ function extendFrom(
   }
 }
 
-/** Counts a short stretch as shared in the texts that have it; longer ones were looked for before. */
-function markShared({ text, owners, buckets }: GramPlaces, gram: string, lengths: Int32Array): void {
-  const { length } = gram;
+function countBelow(lengths: Int32Array, length: number): number {
+  let count = 0;
+  for (let number = 0; number < lengths.length; number += 1) if ((lengths[number] ?? 0) < length) count += 1;
+  return count;
+}
+
+interface Marked {
+  readonly asked: string;
+  readonly from: number;
+  /** 1 or 2. */
+  readonly length: number;
+}
+
+/** Counts a short stretch as shared in the texts that have it, and tells in how many; longer ones were looked for before. */
+function markShared(
+  { text, owners, buckets }: GramPlaces,
+  { asked, from, length }: Marked,
+  lengths: Int32Array,
+): number {
   const grams = buckets[length - 1];
-  if (!grams) return;
-  const bucket = hash(gram, 0, length) % (grams.starts.length - 1);
+  if (!grams) return 0;
+  let marked = 0;
+  const bucket = hash(asked, from, length) & (grams.starts.length - 2);
   const end = grams.starts[bucket + 1] ?? 0;
   for (let nth = grams.starts[bucket] ?? 0; nth < end; nth += 1) {
     const at = grams.places[nth] ?? 0;
     const owner = owners[at] ?? 0;
-    if (owner >= lengths.length) return;
-    if ((lengths[owner] ?? 0) < length && text.startsWith(gram, at)) lengths[owner] = length;
+    if (owner >= lengths.length) break;
+    if ((lengths[owner] ?? 0) >= length || text.charCodeAt(at) !== asked.charCodeAt(from)) continue;
+    if (length > 1 && text.charCodeAt(at + 1) !== asked.charCodeAt(from + 1)) continue;
+    lengths[owner] = length;
+    marked += 1;
   }
+  return marked;
 }

@@ -93,13 +93,17 @@ function describeSentence(
   { source, ties }: { readonly source: string; readonly ties: SentenceTies },
 ): SentenceFacts {
   const { text } = folded;
+  const held = new Set<string>();
+  for (const term of terms) if (term.kind !== "character") held.add(term.text);
+  const words = held.size;
+  for (const term of terms) held.add(term.text);
   const kept: { names?: readonly Name[]; quantities?: readonly Quantity[]; kinds?: ReadonlySet<AnswerKind> } = {};
   return {
     text,
     ties,
-    terms: new Set(terms.map((term) => term.text)),
+    terms: held,
     ...placeIdeographs(terms),
-    words: new Set(terms.filter(({ kind }) => kind !== "character").map((term) => term.text)).size,
+    words,
     capitals: findCapitals(terms, source),
     asks: /[?][”’」』"')\]]*\s*$/u.test(text),
     get names() {

@@ -1,5 +1,5 @@
 import { createPostingsBuilder } from "./postings.ts";
-import { type GramPlaces, listGramPlaces, measureShared, MOST_PLACES, placeStretch } from "./gram-places.ts";
+import { eachWith, type GramPlaces, listGramPlaces, measureShared, MOST_PLACES, placeStretch } from "./gram-places.ts";
 import type { TextFacts } from "./sentence-ties.ts";
 import { createTermTableBuilder, findTerm } from "./term-table.ts";
 
@@ -7,6 +7,10 @@ import { createTermTableBuilder, findTerm } from "./term-table.ts";
 export interface TextSearch {
   /** Adds one for each text that has a term, and tells whether any has. */
   readonly countTerm: (term: string, counts: Uint16Array) => boolean;
+  /** Raises what each text holds that has a term to a value, where that is more. */
+  readonly raiseTerm: (term: string, value: number, held: Float64Array) => void;
+  /** The same for a stretch of folded text. */
+  readonly raiseStretch: (stretch: string, value: number, held: Float64Array) => void;
   /** Sets 1 for each text that has an ideograph as a word of its own, and 2 for each that has it at the edge of a word. */
   readonly placeIdeograph: (ideograph: string, places: Uint16Array) => void;
   /** Writes where a stretch of folded text first stands; of texts that lack it nothing is changed. */
@@ -33,6 +37,12 @@ export function scanTexts(texts: readonly TextFacts[]): TextSearch {
       }
       return isAny;
     },
+    raiseTerm(term, value, held) {
+      for (const [number, { terms }] of texts.entries()) if (terms.has(term)) raise(held, number, value);
+    },
+    raiseStretch(stretch, value, held) {
+      for (const [number, { text }] of texts.entries()) if (text.includes(stretch)) raise(held, number, value);
+    },
     placeIdeograph(ideograph, places) {
       for (const [number, { alone, edges }] of texts.entries()) {
         if (alone.includes(ideograph)) places[number] = ALONE;
@@ -51,6 +61,10 @@ export function scanTexts(texts: readonly TextFacts[]): TextSearch {
       }
     },
   };
+}
+
+function raise(held: Float64Array, number: number, value: number): void {
+  if ((held[number] ?? 0) < value) held[number] = value;
 }
 
 /** The length of the longest stretch that both texts share. */
@@ -73,7 +87,7 @@ export function indexTexts(texts: readonly TextFacts[]): TextSearch {
   const isShort = Math.max(texts.length, sumLengths(texts)) <= MOST_PLACES;
   return {
     ...scanned,
-    countTerm: indexTerms(texts),
+    ...indexTerms(texts),
     placeIdeograph: indexIdeographs(texts),
     ...(isShort && searchGrams(listGramPlaces(texts.map(({ text }) => text)))),
   };
@@ -83,14 +97,15 @@ function sumLengths(texts: readonly TextFacts[]): number {
   return texts.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-function searchGrams(grams: GramPlaces): Pick<TextSearch, "placeStretch" | "measureShared"> {
+function searchGrams(grams: GramPlaces): Pick<TextSearch, "placeStretch" | "raiseStretch" | "measureShared"> {
   return {
+    raiseStretch: (stretch, value, held) => eachWith(grams, stretch, (number) => raise(held, number, value)),
     placeStretch: (stretch, places) => placeStretch(grams, stretch, places),
     measureShared: (asked, lengths) => measureShared(grams, { asked, most: MOST_SHARED }, lengths),
   };
 }
 
-function indexTerms(texts: readonly TextFacts[]): TextSearch["countTerm"] {
+function indexTerms(texts: readonly TextFacts[]): Pick<TextSearch, "countTerm" | "raiseTerm"> {
   const numbers = createTermTableBuilder();
   const builder = createPostingsBuilder();
   for (const [number, { terms }] of texts.entries()) {
@@ -98,14 +113,22 @@ function indexTerms(texts: readonly TextFacts[]): TextSearch["countTerm"] {
   }
   const { starts, passages } = builder.build(numbers.size);
   const table = numbers.build();
-  return (term, counts) => {
-    const found = findTerm(table, term);
-    if (found < 0) return false;
-    for (let nth = starts[found] ?? 0; nth < (starts[found + 1] ?? 0); nth += 1) {
-      const number = passages[nth] ?? 0;
-      counts[number] = (counts[number] ?? 0) + 1;
-    }
-    return true;
+  return {
+    countTerm(term, counts) {
+      const found = findTerm(table, term);
+      if (found < 0) return false;
+      for (let nth = starts[found] ?? 0; nth < (starts[found + 1] ?? 0); nth += 1) {
+        const number = passages[nth] ?? 0;
+        counts[number] = (counts[number] ?? 0) + 1;
+      }
+      return true;
+    },
+    raiseTerm(term, value, held) {
+      const found = findTerm(table, term);
+      if (found < 0) return;
+      for (let nth = starts[found] ?? 0; nth < (starts[found + 1] ?? 0); nth += 1)
+        raise(held, passages[nth] ?? 0, value);
+    },
   };
 }
 

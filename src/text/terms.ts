@@ -108,13 +108,18 @@ function analyseFolded(folded: Folded, cutting: Cutting): AnalysedText {
     get latinTerms() {
       return latin();
     },
-    names: () => (hasHan ? findNames(folded.text, cutting) : []),
+    names: namesIn(hasHan ? folded.text : "", cutting),
     asQuestion: (view) => {
       const tokens = hasHan ? cutQuestion(folded.text, view, cutting) : [];
       return { terms: withHan(tokens, view.isEmpty), names: namesAmong(tokens, cutting) };
     },
     recut: (other) => analyseFolded(other, cutting),
   };
+}
+
+/** Apart, so that who keeps what it gives for later keeps no terms with it. */
+function namesIn(text: string, cutting: Cutting): () => readonly Name[] {
+  return () => (text === "" ? [] : findNames(text, cutting));
 }
 
 /** Longer ones are texts, not questions, and must not take longer: so many code units are cut with care. */

@@ -16,7 +16,12 @@ function tellAll(search: TextSearch, texts: number, asked: string) {
   search.placeIdeograph(asked.slice(0, 1) || "x", ideographs);
   search.placeStretch(asked, places);
   search.measureShared(asked, lengths);
-  return { isAny, counts: [...counts], ideographs: [...ideographs], places: [...places], lengths: [...lengths] };
+  const held = Array.from({ length: 2 }, () => new Float64Array(texts).fill(0.3, 0, 2));
+  for (const [value, column] of [0.2, 0.7].map((each, place) => [each, held[place] ?? new Float64Array()] as const)) {
+    search.raiseTerm(asked, value, column);
+    search.raiseStretch(asked, value - 0.1, column);
+  }
+  return { isAny, held, counts: [...counts], ideographs: [...ideographs], places: [...places], lengths: [...lengths] };
 }
 
 const written = fc.string({ unit: fc.constantFrom("a", "b", "c", " ", "茶", "水", "的", "😀"), maxLength: 30 });
@@ -56,6 +61,15 @@ describe.each([
     places.fill(-1);
     search([textOf("xab"), textOf("cab ab"), textOf("")]).placeStretch("abc", places);
     expect([...places]).toEqual([-1, -1, -1]);
+  });
+
+  test("hold more where a term or a stretch stands, and never less", () => {
+    const texts = search([textOf("ab c"), textOf("xab"), textOf("c")]);
+    const held = Float64Array.of(0, 0.9, 0.5);
+    texts.raiseTerm("ab", 0.6, held);
+    expect([...held]).toEqual([0.6, 0.9, 0.5]);
+    texts.raiseStretch("ab", 0.8, held);
+    expect([...held]).toEqual([0.8, 0.9, 0.5]);
   });
 
   test("that are longer than an index lists are looked through", () => {
