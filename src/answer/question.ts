@@ -59,8 +59,9 @@ const NOTHING: KnownWords = { has: () => false, hasWord: () => false };
  * @param known the words of the articles asked about: a question is cut into words with theirs in view.
  */
 export function analyseQuestion(source: string, analyse: Analyse, known: KnownWords = NOTHING): Question {
-  const { folded, asQuestion } = analyse(source);
-  const { terms, names } = asQuestion({ known, isEmpty: isEmptyWord });
+  const analysed = analyse(source);
+  const { folded } = analysed;
+  const { terms, names } = analysed.asQuestion({ known, isEmpty: isEmptyWord });
   const { text } = folded;
   const rules = rulesFor(text);
   const { type, asking } = findTypeBy(rules, text);

@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.ts";
-import type { AnalysedText, Analyse } from "../text/terms.ts";
+import type { AnalysedText, Analyse, Term } from "../text/terms.ts";
 import { joinParts, separator } from "../article/visible-parts.ts";
 
 /** Analyses what a reader sees of a source as one text; all offsets lead into the source. */
@@ -10,13 +10,15 @@ export function analyseParts(source: string, parts: readonly Span[], analyse: An
   const toSource = createWayBack(source, parts);
   const toEnd = (end: number): number => toSource(end - 1) + 1;
   const { folded } = analysed;
+  const inSource = (terms: readonly Term[]): Term[] =>
+    terms.map((term) => ({ ...term, span: { start: toSource(term.span.start), end: toEnd(term.span.end) } }));
   return {
-    ...analysed,
+    names: () => analysed.names(),
+    asQuestion: (view) => analysed.asQuestion(view),
+    recut: (other) => analysed.recut(other),
     folded: { text: folded.text, starts: folded.starts.map(toSource), ends: folded.ends.map(toEnd) },
-    terms: analysed.terms.map((term) => ({
-      ...term,
-      span: { start: toSource(term.span.start), end: toEnd(term.span.end) },
-    })),
+    terms: inSource(analysed.terms),
+    latinTerms: inSource(analysed.latinTerms),
   };
 }
 

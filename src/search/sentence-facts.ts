@@ -81,41 +81,59 @@ function describeShown(
   const parts = visibleParts(paragraph, sentence.span);
   const [only, second] = parts;
   if (only && !second) {
-    return describeSentence(analyse(article.text, only.start, only.end), { source: article.text, ties });
+    return new DescribedSentence(analyse(article.text, only.start, only.end), { source: article.text, ties });
   }
   const shown = joinParts(article.text, parts);
-  return describeSentence(analyse(shown), { source: shown, ties });
+  return new DescribedSentence(analyse(shown), { source: shown, ties });
 }
 
-/** What few questions turn on is worked out when the first of them does. */
-function describeSentence(
-  { folded, terms, names }: AnalysedText,
-  { source, ties }: { readonly source: string; readonly ties: SentenceTies },
-): SentenceFacts {
-  const { text } = folded;
-  const held = new Set<string>();
-  for (const term of terms) if (term.kind !== "character") held.add(term.text);
-  const words = held.size;
-  for (const term of terms) held.add(term.text);
-  const kept: { names?: readonly Name[]; quantities?: readonly Quantity[]; kinds?: ReadonlySet<AnswerKind> } = {};
-  return {
-    text,
-    ties,
-    terms: held,
-    ...placeIdeographs(terms),
-    words,
-    capitals: findCapitals(terms, source),
-    asks: /[?][”’」』"')\]]*\s*$/u.test(text),
-    get names() {
-      return (kept.names ??= names());
-    },
-    get quantities() {
-      return (kept.quantities ??= findQuantities(text));
-    },
-    get kinds() {
-      return (kept.kinds ??= findKinds(text));
-    },
-  };
+const NO_PLACES = new Uint32Array(0);
+
+/** What few questions turn on is worked out when the first of them does; a class as `AnalysedFolded` is one. */
+class DescribedSentence implements SentenceFacts {
+  readonly text: string;
+  readonly ties: SentenceTies;
+  readonly terms: ReadonlySet<string>;
+  readonly alone: string;
+  readonly edges: string;
+  readonly words: number;
+  readonly capitals: ReadonlySet<string>;
+  readonly asks: boolean;
+  readonly #toName: AnalysedText;
+  #names: readonly Name[] | undefined;
+  #quantities: readonly Quantity[] | undefined;
+  #kinds: ReadonlySet<AnswerKind> | undefined;
+
+  constructor(analysed: AnalysedText, { source, ties }: { readonly source: string; readonly ties: SentenceTies }) {
+    const { folded, terms } = analysed;
+    const { text } = folded;
+    const held = new Set<string>();
+    for (const term of terms) if (term.kind !== "character") held.add(term.text);
+    const { alone, edges } = placeIdeographs(terms);
+    this.text = text;
+    this.ties = ties;
+    this.words = held.size;
+    for (const term of terms) held.add(term.text);
+    this.terms = held;
+    this.alone = alone;
+    this.edges = edges;
+    this.capitals = findCapitals(terms, source);
+    this.asks = /[?][”’」』"')\]]*\s*$/u.test(text);
+    // Names need no places, and must not keep the terms that were worked out.
+    this.#toName = analysed.recut({ text, starts: NO_PLACES, ends: NO_PLACES });
+  }
+
+  get names(): readonly Name[] {
+    return (this.#names ??= this.#toName.names());
+  }
+
+  get quantities(): readonly Quantity[] {
+    return (this.#quantities ??= findQuantities(this.text));
+  }
+
+  get kinds(): ReadonlySet<AnswerKind> {
+    return (this.#kinds ??= findKinds(this.text));
+  }
 }
 
 function findCapitals(terms: readonly Term[], source: string): Set<string> {

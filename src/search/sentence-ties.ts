@@ -7,7 +7,7 @@ import { paragraphAt, type SentencePlace, sentenceAt } from "../article/ties/sen
 import { findQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import type { Span } from "../text/span.ts";
-import type { Analyse, Term } from "../text/terms.ts";
+import type { AnalysedText, Analyse, Term } from "../text/terms.ts";
 import type { Passage } from "./passage.ts";
 
 /** What of a text a question's words are looked for in. */
@@ -119,17 +119,30 @@ export function createTiedTerms(analyse: Analyse): (passage: Passage) => Readonl
 }
 
 function describeText(analyse: Analyse, { text }: Article, { start, end }: Span): TiedText {
-  const { folded, terms } = analyse(text, start, end);
-  let quantities: readonly Quantity[] | undefined;
-  return {
-    text: folded.text,
-    terms: new Set(terms.map((term) => term.text)),
-    ...placeIdeographs(terms),
-    words: [...new Set(terms.filter(({ kind }) => kind === "word").map((term) => term.text))],
-    get quantities() {
-      return (quantities ??= findQuantities(folded.text));
-    },
-  };
+  return new DescribedText(analyse(text, start, end));
+}
+
+/** Quantities are read at their first use; a class as `AnalysedFolded` is one. */
+class DescribedText implements TiedText {
+  readonly text: string;
+  readonly terms: ReadonlySet<string>;
+  readonly alone: string;
+  readonly edges: string;
+  readonly words: readonly string[];
+  #quantities: readonly Quantity[] | undefined;
+
+  constructor({ folded, terms }: AnalysedText) {
+    const { alone, edges } = placeIdeographs(terms);
+    this.text = folded.text;
+    this.terms = new Set(terms.map((term) => term.text));
+    this.alone = alone;
+    this.edges = edges;
+    this.words = [...new Set(terms.filter(({ kind }) => kind === "word").map((term) => term.text))];
+  }
+
+  get quantities(): readonly Quantity[] {
+    return (this.#quantities ??= findQuantities(this.text));
+  }
 }
 
 /** Joins the ideographs of a text that are words of their own, and those at the edge of one, each once. */

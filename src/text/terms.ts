@@ -3,7 +3,6 @@ import { cutKnowing, type KnownWords } from "./cut-knowing.ts";
 import { createFold, type Fold, type Folded } from "./fold.ts";
 import { cutLatin } from "./latin-terms.ts";
 import { type Dictionaries, findNames, namesAmong, openDictionaries } from "./names.ts";
-import { once } from "./once.ts";
 import { rememberTexts } from "./remember-texts.ts";
 import type { Span } from "./span.ts";
 import { createWordCutter } from "./word-cutter.ts";
@@ -33,11 +32,11 @@ export interface AnalysedText {
   /** Those of them that are no ideographs. */
   readonly latinTerms: readonly Term[];
   /** Names that the dictionary knows or takes for such; worked out at each call. */
-  readonly names: () => readonly Name[];
+  names(): readonly Name[];
   /** Cuts a question anew with the text in view that it is asked of. */
-  readonly asQuestion: (view: QuestionView) => QuestionTerms;
+  asQuestion(view: QuestionView): QuestionTerms;
   /** Cuts other words for the same source. */
-  readonly recut: (folded: Folded) => AnalysedText;
+  recut(folded: Folded): AnalysedText;
 }
 
 /** What a question is cut by. */
@@ -94,32 +93,50 @@ interface Cutting extends Dictionaries {
 }
 
 function analyseFolded(folded: Folded, cutting: Cutting): AnalysedText {
-  const { cutter, stem } = cutting;
-  const hasHan = HAN.test(folded.text);
-  const latin = once(() => orderTerms(latinTerms(folded, stem)));
-  const withHan = (tokens: readonly string[], isEmpty?: (word: string) => boolean): readonly Term[] =>
-    hasHan ? orderTerms([...cutHan(folded, tokens, isEmpty), ...latin()]) : latin();
-  const all = once(() => withHan(hasHan ? cutter.cut(folded.text, true) : []));
-  return {
-    folded,
-    get terms() {
-      return all();
-    },
-    get latinTerms() {
-      return latin();
-    },
-    names: namesIn(hasHan ? folded.text : "", cutting),
-    asQuestion: (view) => {
-      const tokens = hasHan ? cutQuestion(folded.text, view, cutting) : [];
-      return { terms: withHan(tokens, view.isEmpty), names: namesAmong(tokens, cutting) };
-    },
-    recut: (other) => analyseFolded(other, cutting),
-  };
+  return new AnalysedFolded(folded, cutting);
 }
 
-/** Apart, so that who keeps what it gives for later keeps no terms with it. */
-function namesIn(text: string, cutting: Cutting): () => readonly Name[] {
-  return () => (text === "" ? [] : findNames(text, cutting));
+/**
+ * Works terms out at their first use. It is a class because V8 gives every object that is written with getters of its own a
+ * shape of its own, which is slow to read and keeps what it holds until the next full collection.
+ */
+class AnalysedFolded implements AnalysedText {
+  readonly folded: Folded;
+  readonly #cutting: Cutting;
+  #terms: readonly Term[] | undefined;
+  #latin: readonly Term[] | undefined;
+
+  constructor(folded: Folded, cutting: Cutting) {
+    this.folded = folded;
+    this.#cutting = cutting;
+  }
+
+  get terms(): readonly Term[] {
+    return (this.#terms ??= this.#withHan((text) => this.#cutting.cutter.cut(text, true)));
+  }
+
+  get latinTerms(): readonly Term[] {
+    return (this.#latin ??= orderTerms(latinTerms(this.folded, this.#cutting.stem)));
+  }
+
+  names(): readonly Name[] {
+    return HAN.test(this.folded.text) ? findNames(this.folded.text, this.#cutting) : [];
+  }
+
+  asQuestion(view: QuestionView): QuestionTerms {
+    let tokens: readonly string[] = [];
+    const terms = this.#withHan((text) => (tokens = cutQuestion(text, view, this.#cutting)), view.isEmpty);
+    return { terms, names: namesAmong(tokens, this.#cutting) };
+  }
+
+  recut(folded: Folded): AnalysedText {
+    return analyseFolded(folded, this.#cutting);
+  }
+
+  #withHan(cut: (text: string) => readonly string[], isEmpty?: (word: string) => boolean): readonly Term[] {
+    if (!HAN.test(this.folded.text)) return this.latinTerms;
+    return orderTerms([...cutHan(this.folded, cut(this.folded.text), isEmpty), ...this.latinTerms]);
+  }
 }
 
 /** Longer ones are texts, not questions, and must not take longer: so many code units are cut with care. */
