@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { commands, controls, hear, menus } from "../commands/all.ts";
+import { createLoopTurns, turnsForConnections } from "./admission/turns.ts";
 import { rememberSuggestions } from "./answer/remember-suggestions.ts";
 import { prepareVerifying } from "./answer/verify-quote.ts";
 import { summariseGently } from "./answer/summarise.ts";
@@ -17,6 +18,8 @@ import type { Library } from "./search/library.ts";
 
 export interface BotForOptions extends Pick<Services, "readable" | "gapChannelId" | "findVersion"> {
   readonly config: Pick<Config, "quotesPerAnswer" | "cooldownSeconds">;
+  /** Each request comes over a connection that must be taken first. */
+  readonly overHttp?: boolean | undefined;
   readonly log: Log;
 }
 
@@ -40,7 +43,7 @@ const ANSWERS = { most: 300, longest: 2000 };
 
 /** Joins all commands with a library. */
 export function createBotFor(library: Library, options: BotForOptions): WholeBot {
-  const { config, log, readable, gapChannelId, findVersion } = options;
+  const { config, overHttp = false, log, readable, gapChannelId, findVersion } = options;
   const pause = createPause();
   const suggestions = rememberSuggestions(pause);
   const services: Services = {
@@ -65,6 +68,7 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     log,
     createFaultId: () => randomBytes(4).toString("hex"),
     cooldown: config.cooldownSeconds * 1000,
+    turns: createLoopTurns(overHttp ? turnsForConnections : 1),
   });
   const prepare = async (article?: string): Promise<void> => {
     await suggestions.prepare(library, article);

@@ -136,6 +136,7 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
   let running: Running | undefined = undefined;
   const { bot, services, prepare } = createBotFor(library, {
     config,
+    overHttp: config.discord.mode === "http",
     log,
     readable: () => running?.readable() ?? "addressed",
     gapChannelId: config.discord.gapChannel,

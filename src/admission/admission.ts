@@ -11,7 +11,7 @@ import { createCooldown } from "./cooldown.ts";
 import { createRepeats } from "./repeats.ts";
 import { createShedding } from "./shedding.ts";
 import type { Turns } from "./turns.ts";
-import { createTurns } from "./turns.ts";
+import { createLoopTurns } from "./turns.ts";
 
 /** What everything passes before it is answered. */
 export interface Admission {
@@ -37,7 +37,7 @@ const silence: Reply = { kind: "silence" };
 
 /** Joins what keeps one asker, one event or one moment from being too much. */
 export function createAdmission(options: AdmissionOptions): Admission {
-  const { services, controls, log, cooldown = 0, now = () => performance.now(), turns = createTurns() } = options;
+  const { services, controls, log, cooldown = 0, now = () => performance.now(), turns = createLoopTurns() } = options;
   const isRepeated = createRepeats();
   const cooldowns = createCooldown({ cooldown, now, isQuestion: createAsksAnew(controls) });
   const chooseFate = createShedding({ log, now, after });

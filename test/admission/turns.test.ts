@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, createServer } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { createTurns } from "../../src/admission/turns.ts";
+import { createLoopTurns, createTurns, turnsForConnections } from "../../src/admission/turns.ts";
 
 /** Turns whose clock and event loop stand still until they are moved on. */
 function startTurns() {
@@ -78,7 +78,7 @@ test("takes in whoever comes while others are served, behind them", async () => 
 });
 
 test("lets the event loop turn between two pieces of work", async () => {
-  const turns = createTurns();
+  const turns = createLoopTurns();
   const order: string[] = [];
   setImmediate(() => {
     order.push("what was due before");
@@ -99,7 +99,7 @@ test("takes connections in faster than it serves", async () => {
   const { port, accepted } = await listen();
   const sockets = Array.from({ length: 60 }, () => connect({ port, host: "127.0.0.1" }));
   onTestFinished(() => sockets.forEach((socket) => socket.destroy()));
-  const turns = createTurns();
+  const turns = createLoopTurns(turnsForConnections);
   await Promise.all(Array.from({ length: 20 }, (_, at) => turns.take(String(at))));
   expect(accepted()).toBe(60);
 });
