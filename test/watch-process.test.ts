@@ -172,7 +172,7 @@ test.for(["SIGTERM", "SIGINT"] as const)(
   "ends with 0 on %s while it reads, also when it comes twice",
   async (signal) => {
     const started = await start({ first: tellReading, articles: longArticle() });
-    await vi.waitUntil(() => started.output().includes("stoppable"), { timeout: 60_000 });
+    await vi.waitUntil(() => started.output().includes("reading"), { timeout: 60_000 });
     started.child.kill(signal);
     started.child.kill(signal);
     expect(await started.exit).toBe(0);
