@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { answerBroadly } from "../../src/answer/answer-broadly.ts";
-import { createLibraryFor } from "../../src/answer/create-library.ts";
+import { libraryOf } from "../support/library-of.ts";
 import { analyseQuestion } from "../../src/answer/question.ts";
 import { summarise } from "../../src/answer/summarise.ts";
 import { readArticle } from "../../src/article/read-articles.ts";
@@ -11,7 +11,7 @@ const [meta, handbook, notice] = await Promise.all(
   ),
 );
 if (!meta || !handbook || !notice) throw new Error("an article is missing");
-const library = createLibraryFor([meta, handbook, notice]);
+const library = libraryOf([meta, handbook, notice]);
 const ask = (question: string, article?: string) =>
   answerBroadly(library, analyseQuestion(question, library.analyse), { article, best: () => [] });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Answer, listedQuotes, type Quote } from "../../src/answer/answer.ts";
 import { answerQuestion, type AnswerOptions } from "../../src/answer/answer-question.ts";
-import { createLibraryFor } from "../../src/answer/create-library.ts";
+import { libraryOf } from "../support/library-of.ts";
 import { readArticle } from "../../src/article/read-articles.ts";
 import { arbitraryText } from "../support/arbitrary-text.ts";
 import { expectLinear } from "../support/expect-linear.ts";
@@ -13,7 +13,7 @@ const [meta, handbook, notice] = await Promise.all(
   ),
 );
 if (!meta || !handbook || !notice) throw new Error("an article is missing");
-const library = createLibraryFor([meta, handbook, notice]);
+const library = libraryOf([meta, handbook, notice]);
 
 function ask(question: string, options: Partial<AnswerOptions> = {}): Answer {
   return answerQuestion(library, question, { limit: 3, ...options });

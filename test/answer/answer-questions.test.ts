@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { answerQuestion } from "../../src/answer/answer-question.ts";
 import type { Quote } from "../../src/answer/answer.ts";
-import { createLibraryFor } from "../../src/answer/create-library.ts";
+import { libraryOf } from "../support/library-of.ts";
 import { markdown } from "../../src/article/formats/markdown.ts";
 import { parseChecked } from "../support/parse.ts";
 
 function ask(source: string, question: string): { readonly kind: string; readonly quotes: readonly Quote[] } {
   const article = parseChecked(source, { format: markdown });
-  const answer = answerQuestion(createLibraryFor([article]), question, { limit: 9, fill: true });
+  const answer = answerQuestion(libraryOf([article]), question, { limit: 9, fill: true });
   return { kind: answer.kind, quotes: answer.kind === "declined" ? answer.nearest : answer.quotes };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createLibraryFor } from "../../src/answer/create-library.ts";
+import { libraryOf } from "../support/library-of.ts";
 import { findMatches, listSought } from "../../src/answer/find-matches.ts";
 import { rankSentences } from "../../src/answer/rank-sentences.ts";
 import { markdown } from "../../src/article/formats/markdown.ts";
@@ -9,7 +9,7 @@ import { parseChecked } from "../support/parse.ts";
 /** What is marked of each sentence, in reading order. */
 function marked(asked: string, source: string, format?: typeof markdown): string[][] {
   const article = parseChecked(source, { metadata: { id: "test", title: "Test" }, ...(format && { format }) });
-  const library = createLibraryFor([article]);
+  const library = libraryOf([article]);
   const question = analyseQuestion(asked, library.analyse);
   return rankSentences(library, library.index(), question)
     .toSorted((one, other) => one.sentence.place - other.sentence.place)
@@ -53,7 +53,7 @@ test("marks nothing that a reader of Markdown does not see", () => {
 });
 
 test("marks nothing where there is no such sentence", () => {
-  const library = createLibraryFor([parseChecked("Tea grows.", { metadata: { id: "test", title: "Test" } })]);
+  const library = libraryOf([parseChecked("Tea grows.", { metadata: { id: "test", title: "Test" } })]);
   const question = analyseQuestion("tea", library.analyse);
   const [found] = rankSentences(library, library.index(), question);
   if (!found) throw new Error("nothing was found");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createLibraryFor } from "../../src/answer/create-library.ts";
+import { libraryOf } from "../support/library-of.ts";
 import { findWords, type FoundWords, type WordPlace } from "../../src/answer/find-words.ts";
 import { quoteSpan } from "../../src/answer/quote-span.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
@@ -7,14 +7,14 @@ import type { Library } from "../../src/search/library.ts";
 import { finishSteps } from "../../src/text/steps.ts";
 import { smallLibrary } from "../support/library.ts";
 
-const chinese = createLibraryFor([
+const chinese = libraryOf([
   parseArticle({
     name: "zh.txt",
     bytes: Buffer.from("茶\n\n红茶\n\n红茶来自云南。Meta不卖红茶，也不卖绿茶。广告很多。\n"),
   }),
 ]);
 
-const guide = createLibraryFor([
+const guide = libraryOf([
   parseArticle({
     name: "guide.txt",
     bytes: Buffer.from(
@@ -23,7 +23,7 @@ const guide = createLibraryFor([
   }),
 ]);
 
-const taiwanese = createLibraryFor([
+const taiwanese = libraryOf([
   parseArticle({
     name: "tw.txt",
     bytes: Buffer.from("公約\n\n網路\n\n請遵守網路禮儀。程式碼由志工審查。影片不得超過三分鐘。資訊室備份資料。\n"),

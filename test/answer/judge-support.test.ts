@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { createLibraryFor } from "../../src/answer/create-library.ts";
+import { libraryOf } from "../support/library-of.ts";
 import { judgeSupport, type Support } from "../../src/answer/judge-support.ts";
 import { question } from "../support/analyse.ts";
 import { rankingOf } from "../support/candidates.ts";
 import { parseChecked } from "../support/parse.ts";
 
 const text = "2024年第三季度，谷歌的广告收入增长了12%。扎克伯格认为谷歌领先。脸书的股价下跌。";
-const library = createLibraryFor([parseChecked(text, { metadata: { id: "test", title: "Test" } })]);
+const library = libraryOf([parseChecked(text, { metadata: { id: "test", title: "Test" } })]);
 const context = { index: library.index(), isName: library.lexicon.isName, isWord: library.lexicon.isWord };
 
 function judge(asked: string, paragraph = text): Support {

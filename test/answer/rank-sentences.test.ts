@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type CandidateGroup, findCandidates, rarityAmong } from "../../src/answer/candidates.ts";
-import { createLibraryFor } from "../../src/answer/create-library.ts";
+import { libraryOf } from "../support/library-of.ts";
 import { findOtherWords } from "../../src/answer/other-words.ts";
 import { orderBy, rankSentences } from "../../src/answer/rank-sentences.ts";
 import { question } from "../support/analyse.ts";
@@ -16,7 +16,7 @@ const many = article(
   "many",
   Array.from({ length: 60 }, (_, at) => `Number ${at} is green. It has ${at} leaves.`),
 );
-const library = createLibraryFor([small, many]);
+const library = libraryOf([small, many]);
 const asked = (text: string) => ({ question: question(text), alternatives: [] });
 
 /** The indices of the candidates, those of the best passages first. */
@@ -106,7 +106,7 @@ describe("a ranking", () => {
 });
 
 describe("other words", () => {
-  const chinese = createLibraryFor([
+  const chinese = libraryOf([
     parseChecked("谷歌利用人工智能。公司的手艺很好。", { metadata: { id: "zh", title: "T" } }),
   ]);
   const found = (text: string): string[][] =>

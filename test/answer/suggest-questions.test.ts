@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { answerQuestion } from "../../src/answer/answer-question.ts";
-import { createLibraryFor } from "../../src/answer/create-library.ts";
+import { libraryOf } from "../support/library-of.ts";
 import { suggestQuestions } from "../../src/answer/suggest-questions.ts";
 import { readArticle } from "../../src/article/read-articles.ts";
 
@@ -10,7 +10,7 @@ test.for([
   { file: "test/articles/night-market-notice.txt", chinese: 8, english: 0 },
 ])("$file: suggests questions that their own sentences answer", async ({ file, chinese, english }) => {
   const article = await readArticle(file, 1_000_000);
-  const library = createLibraryFor([article]);
+  const library = libraryOf([article]);
   const answer = (question: string, id: string) => answerQuestion(library, question, { article: id, limit: 1 });
   const suggested = suggestQuestions(library, { article: article.id, answer });
 
@@ -29,12 +29,12 @@ test.for([
 test("suggests nothing that is not answered by its own sentence", async () => {
   const article = await readArticle("data/articles/meta-gemini.txt", 1_000_000);
   const declined = { kind: "declined", reason: "nothing-found", missing: [], nearest: [], added: [] } as const;
-  expect(suggestQuestions(createLibraryFor([article]), { answer: () => declined })).toEqual([]);
+  expect(suggestQuestions(libraryOf([article]), { answer: () => declined })).toEqual([]);
 });
 
 test("knows no article of another name", async () => {
   const article = await readArticle("data/articles/meta-gemini.txt", 1_000_000);
-  const library = createLibraryFor([article]);
+  const library = libraryOf([article]);
   const answer = (question: string) => answerQuestion(library, question, { limit: 1 });
   expect(() => suggestQuestions(library, { article: "tea", answer })).toThrow(
     new RangeError('there is no article "tea"'),

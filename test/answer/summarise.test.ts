@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createLibraryFor } from "../../src/answer/create-library.ts";
+import { libraryOf } from "../support/library-of.ts";
 import { summarise, summariseGently } from "../../src/answer/summarise.ts";
 import { readArticle } from "../../src/article/read-articles.ts";
 import { smallLibrary } from "../support/library.ts";
@@ -12,7 +12,7 @@ const files = [
 
 test.for(files)("$name: quotes told sentences in reading order, one a section", async ({ name }) => {
   const article = await readArticle(name, 1_000_000);
-  const quotes = summarise(createLibraryFor([article]), article.id);
+  const quotes = summarise(libraryOf([article]), article.id);
   expect(quotes.length).toBeGreaterThanOrEqual(8);
   expect(quotes.length).toBeLessThanOrEqual(12);
   expect(quotes.map(({ span }) => span.start)).toEqual(quotes.map(({ span }) => span.start).toSorted((a, b) => a - b));

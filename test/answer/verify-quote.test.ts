@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { markdown } from "../../src/article/formats/markdown.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { verifyQuote } from "../../src/answer/verify-quote.ts";
-import { createLibraryFor } from "../../src/answer/create-library.ts";
+import { libraryOf } from "../support/library-of.ts";
 import type { Article } from "../../src/article/article.ts";
 import { listSentences } from "../../src/article/list-sentences.ts";
 import { cutQuote } from "../../src/article/shown-parts.ts";
@@ -55,7 +55,7 @@ describe("a text that is broken over lines", () => {
   const source =
     "# Tea\n\nThe most danger-\nous part is the pouring, since the\nboiling water may splash the appren-\ntice.\n\n" +
     "他把茶壶放在桌上，后来才发现那把茶\n壶是昨天那位客人的，于是赶紧追了出去。\n";
-  const broken = createLibraryFor([parseArticle({ name: "tea.md", bytes: Buffer.from(source), format: markdown })]);
+  const broken = libraryOf([parseArticle({ name: "tea.md", bytes: Buffer.from(source), format: markdown })]);
   test.for([
     { name: "a word with a hyphen at a line's end", given: "may splash the apprentice", kinds: ["hyphens"] },
     {
@@ -77,7 +77,7 @@ test("takes cells of a table for words of their own", () => {
     bytes: Buffer.from("# Ports\n\n| Port | Use |\n| --- | --- |\n| 9090 | metrics |\n| 8080 | pages |\n"),
     format: markdown,
   });
-  expect(verifyQuote(createLibraryFor([article]), "9090 metrics")).toMatchObject({ kind: "typographic" });
+  expect(verifyQuote(libraryOf([article]), "9090 metrics")).toMatchObject({ kind: "typographic" });
 });
 
 test("takes Markdown for verbatim as it is shown, without its marks", () => {
@@ -89,7 +89,7 @@ test("takes Markdown for verbatim as it is shown, without its marks", () => {
   const span = { start: 0, end: text.length };
   const paragraph = { kind: "prose", span, visible: spans, sentences: [{ span }] } as const;
   const article = oneParagraph(text, { sections: [{ number: [0], span, paragraphs: [paragraph], sections: [] }] });
-  const shown = createLibraryFor([article]);
+  const shown = libraryOf([article]);
   expect(verifyQuote(shown, "It is steamed or roasted soon.")).toMatchObject({ kind: "verbatim" });
   expect(verifyQuote(shown, "It is boiled or roasted soon.")).toMatchObject({
     kind: "changed",
@@ -138,7 +138,7 @@ test.for([
   { name: "lines as they are shown", given: "绿茶产自\n杭州。", expected: ["绿茶产自\n杭州。"] },
   { name: "the source as it stands", given: "**Stop.** Then", expected: ["Stop. Then go on."] },
 ])("takes for verbatim $name", ({ given, expected }) => {
-  const found = verifyQuote(createLibraryFor([parsed]), given);
+  const found = verifyQuote(libraryOf([parsed]), given);
   const quotes = found.kind === "verbatim" ? found.places.map(({ quote }) => quote && joinShown(quote.shown)) : [];
   expect({ kind: found.kind, quotes }).toEqual({ kind: "verbatim", quotes: expected });
 });

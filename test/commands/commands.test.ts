@@ -3,7 +3,7 @@ import { commands, controls, hear, menus } from "../../commands/all.ts";
 import { createBot } from "../../src/bot.ts";
 import type { Invocation, Services } from "../../src/command.ts";
 import type { Reply } from "../../src/render/reply.ts";
-import { createLibraryFor } from "../../src/answer/create-library.ts";
+import { libraryOf } from "../support/library-of.ts";
 import { checkCommandList } from "../../src/local-discord/limits.ts";
 import {
   command,
@@ -361,7 +361,7 @@ describe("autocomplete", () => {
 });
 
 describe("several articles", () => {
-  const two = createLibraryFor([
+  const two = libraryOf([
     ...smallLibrary().articles.values(),
     oneParagraph("Coffee is roasted longer. It comes from Ethiopia.", {
       id: "coffee",
@@ -389,7 +389,7 @@ describe("several articles", () => {
 });
 
 test("says so where there is no article at all", async () => {
-  const bot = botWith({ library: createLibraryFor([]) });
+  const bot = botWith({ library: libraryOf([]) });
   for (const name of ["ask", "search", "outline", "summary", "article", "random", "help", "verify"]) {
     expect(messageOf(await bot(command(name, { question: "x", words: "x", quote: "x" }))).content).toContain(
       "no article",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { commands, controls, hear, menus } from "../../commands/all.ts";
-import { createLibraryFor } from "../../src/answer/create-library.ts";
+import { libraryOf } from "../support/library-of.ts";
 import { summarise } from "../../src/answer/summarise.ts";
 import type { Article } from "../../src/article/article.ts";
 import { markdown } from "../../src/article/formats/markdown.ts";
@@ -41,7 +41,7 @@ const article: Article = {
   ],
   original: { format: "PDF", sha256: "ab".repeat(32), notes: ["read as GB18030, which was guessed"] },
 };
-const library = createLibraryFor([article]);
+const library = libraryOf([article]);
 const services: Services = { library, quotesPerAnswer: 3, summarise: async (...given) => summarise(...given) };
 
 async function ask(invocation: Invocation): Promise<Reply> {

@@ -1,6 +1,6 @@
 import { featureNames } from "../../src/answer/features.ts";
 import { describe, expect, test } from "vitest";
-import { createLibraryFor } from "../../src/answer/create-library.ts";
+import { libraryOf } from "../support/library-of.ts";
 import type { EvaluationCase } from "../../src/evaluation/evaluation-case.ts";
 import { prepareCase, type Remains } from "../../src/evaluation/training-cases.ts";
 import { parseChecked } from "../support/parse.ts";
@@ -10,7 +10,7 @@ const article = parseChecked(text, { metadata: { id: "drinks", title: "Drinks" }
 const single = parseChecked(`Tea is green. ${"It rains a lot. ".repeat(12)}It is steamed.`, {
   metadata: { id: "single", title: "Single" },
 });
-const library = createLibraryFor([article, single]);
+const library = libraryOf([article, single]);
 
 function about(of: typeof article, question: string, answer: string): EvaluationCase {
   const start = of.text.indexOf(answer);

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test, vi } from "vitest";
 import { answerQuestion } from "../../src/answer/answer-question.ts";
-import { createLibraryFor, loadDictionaries } from "../../src/answer/create-library.ts";
+import { loadDictionaries } from "../../src/answer/create-library.ts";
+import { libraryOf } from "../support/library-of.ts";
 import { summarise } from "../../src/answer/summarise.ts";
 import { ArticleError } from "../../src/article/article-error.ts";
 import { readArticle, readArticles } from "../../src/article/read-articles.ts";
@@ -43,7 +44,7 @@ test.for([
   const expected = await readArticle(place);
   expect(articles).toEqual([expected]);
   const library = createLibrary(articles, { ...dictionaries, indexed });
-  const here = createLibraryFor([expected]);
+  const here = libraryOf([expected]);
   for (const question of questions) {
     expect(answerQuestion(library, question, { limit: 3 })).toEqual(answerQuestion(here, question, { limit: 3 }));
   }
@@ -58,7 +59,7 @@ test.for([
   const { articles, indexed } = await prepareArticles(source, { maximumBytes, analyse, file: own });
   expect(articles).toEqual(await readArticles("test/articles"));
   const library = createLibrary(articles, { ...dictionaries, indexed });
-  const here = createLibraryFor(await readArticles("test/articles"));
+  const here = libraryOf(await readArticles("test/articles"));
   for (const article of [undefined, ...articles.map(({ id }) => id)]) {
     for (const question of ["When does the night market open?", "志愿者可以换班吗?"]) {
       const options = { article, limit: 5, fill: true };

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { createLibraryFor } from "../../src/answer/create-library.ts";
+import { libraryOf } from "../support/library-of.ts";
 import { parseChecked } from "../support/parse.ts";
 
 const article = (id: string, text: string) => parseChecked(text, { metadata: { id } });
-const library = createLibraryFor([article("tea", "茶在杭州。"), article("coffee", "咖啡在云南。")]);
+const library = libraryOf([article("tea", "茶在杭州。"), article("coffee", "咖啡在云南。")]);
 
 test("keeps the articles in the order given", () => {
   expect([...library.articles.keys()]).toEqual(["tea", "coffee"]);
@@ -22,7 +22,7 @@ test("builds an index once", () => {
 });
 
 test("builds an index again once many others were asked for", () => {
-  const many = createLibraryFor(Array.from({ length: 210 }, (_, place) => article(`tea-${place}`, "茶在杭州。")));
+  const many = libraryOf(Array.from({ length: 210 }, (_, place) => article(`tea-${place}`, "茶在杭州。")));
   const [first, all] = [many.index("tea-0"), many.index()];
   for (const id of many.articles.keys()) many.index(id);
   expect(many.index()).toBe(all);
@@ -32,13 +32,13 @@ test("builds an index again once many others were asked for", () => {
 
 test("knows the terms of titles, once", () => {
   const titled = parseChecked("龍井茶\n\n茶在杭州。");
-  const terms = createLibraryFor([titled]).titleTerms;
+  const terms = libraryOf([titled]).titleTerms;
   expect([...terms(titled)]).toEqual(["龙井茶", "龙井", "龙", "井茶", "井", "茶"]);
   expect(terms(titled)).toBe(terms(titled));
 });
 
 test("has one index where there is one article", () => {
-  const single = createLibraryFor([article("tea", "茶在杭州。")]);
+  const single = libraryOf([article("tea", "茶在杭州。")]);
   expect(single.index("tea")).toBe(single.index());
 });
 

@@ -1,11 +1,11 @@
 import { answerQuestion } from "../../src/answer/answer-question.ts";
-import { createLibraryFor } from "../../src/answer/create-library.ts";
+import { libraryOf } from "./library-of.ts";
 import type { TextFormat } from "../../src/article/formats/format.ts";
 import { parseChecked } from "./parse.ts";
 
 /** Asks one small article; gives the kind of the answer and its quotes' texts. */
 export function askArticle(source: string, format?: TextFormat) {
-  const library = createLibraryFor([parseChecked(source, format && { format })]);
+  const library = libraryOf([parseChecked(source, format && { format })]);
   return (question: string) => {
     const answer = answerQuestion(library, question, { limit: 3 });
     const quotes = answer.kind === "declined" ? answer.nearest : answer.quotes;

@@ -1,15 +1,15 @@
 import { expect } from "vitest";
 
-/** Four times as much takes four times as long in linear time, sixteen times in quadratic. */
-const TIMES = 4;
-const MOST = 9;
+/** Eight times as much takes eight times as long in linear time, 64 times in quadratic. */
+const TIMES = 8;
+const MOST = 24;
 /** In milliseconds; what takes less is taken for this. */
 const LEAST = 1;
 const ATTEMPTS = 6;
 
 /**
  * Expects that something takes time in proportion to its size, on a busy machine as well: of a few attempts the least time
- * of the processor counts, and only against that of a quarter of the size.
+ * of the processor counts, and only against that of an eighth of the size.
  */
 export function expectLinear(size: number, run: (size: number) => unknown): void {
   run(Math.ceil(size / TIMES / TIMES));

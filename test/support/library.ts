@@ -1,4 +1,4 @@
-import { createLibraryFor } from "../../src/answer/create-library.ts";
+import { libraryOf } from "./library-of.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
 
 /** A library of one small article, made the way the program makes its own. */
@@ -8,7 +8,7 @@ export function smallLibrary(text = sample) {
     title: "Tea",
     source: { name: "Tea News", address: "https://example.org/tea" },
   });
-  return createLibraryFor([parseArticle({ name: "tea.txt", bytes: Buffer.from(text), metadata })]);
+  return libraryOf([parseArticle({ name: "tea.txt", bytes: Buffer.from(text), metadata })]);
 }
 
 const sample = `Tea
