@@ -47,8 +47,6 @@ describe("blocks of commands", () => {
     const left = blocks.filter(({ marker }) => marker.kind === "not-run" && marker.reason === "in-ci");
     const lines = left.flatMap(({ text }) => typedCommands(text)).flatMap(({ line }) => line.split(" && "));
     // `npm run check` runs the tests that `npm test` does, in two runs that leave out no project, and counts what they cover.
-    const namesIn = (text: string, pattern: RegExp) =>
-      Array.from(text.matchAll(pattern), ([, name]) => name).toSorted();
     expect(namesIn(scripts["coverage"] ?? "", /--project (\w+)/gu)).toEqual(
       namesIn(read("vitest.config.ts"), /name: "(\w+)"/gu),
     );
@@ -244,4 +242,8 @@ function figures(tree: Tree) {
 /** Numbers in digits; both languages write them alike. */
 function numbersIn(text: string): string[] {
   return text.replaceAll(/(\d),(?=\d{3}\b)/gu, "$1").match(/\d+(?:\.\d+)*/gu) ?? [];
+}
+
+function namesIn(text: string, pattern: RegExp): ReadonlySet<string | undefined> {
+  return new Set(Array.from(text.matchAll(pattern), ([, name]) => name));
 }

@@ -396,11 +396,12 @@ test.for(["还有呢?", "具体呢", "what else?", "再详细说说", "tell me m
   },
 );
 
+function resumeLong(size: number) {
+  const long = analyse("那".repeat(size));
+  return resumeQuestion(long, [long, analyse(shares)], { analyse, isName });
+}
+
 test("takes no long time over a long text", () => {
-  const resume = (size: number) => {
-    const long = analyse("那".repeat(size));
-    return resumeQuestion(long, [long, analyse(shares)], { analyse, isName });
-  };
-  expect(resume(4000).added).toEqual([]);
-  expectLinear(4000, resume);
+  expect(resumeLong(4000).added).toEqual([]);
+  expectLinear(4000, resumeLong);
 });
