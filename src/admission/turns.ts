@@ -21,11 +21,6 @@ export interface TurnsOptions {
  */
 export const turnsForConnections = 8;
 
-/** Turns of this process's event loop: so many between two answers while others wait. */
-function processTurns(between: number): TurnsOptions {
-  return { now: () => performance.now(), later: (step, isCrowded) => afterTurns(isCrowded ? between : 1, step) };
-}
-
 function afterTurns(count: number, step: () => void): void {
   setImmediate(count > 1 ? () => afterTurns(count - 1, step) : step);
 }
@@ -65,5 +60,6 @@ export function createTurns({ now, later }: TurnsOptions): Turns {
 
 /** Makes turns of the event loop, so many between two answers while others wait. */
 export function createLoopTurns(between = 1): Turns {
-  return createTurns(processTurns(between));
+  const later: TurnsOptions["later"] = (step, isCrowded) => afterTurns(isCrowded ? between : 1, step);
+  return createTurns({ now: () => performance.now(), later });
 }

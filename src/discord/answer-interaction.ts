@@ -2,11 +2,11 @@ import type { APIInteraction, APIInteractionResponse } from "discord.js";
 import { Routes } from "discord.js";
 import { busyReply } from "../admission/busy-reply.ts";
 import type { Bot } from "../bot.ts";
+import { within } from "../pause.ts";
 import type { Sender } from "./carry-out.ts";
 import { carryOut } from "./carry-out.ts";
 import { readFault } from "./discord-fault.ts";
 import { readInteraction } from "./read-interaction.ts";
-import { within } from "./within.ts";
 import { writeMessage } from "./write-message.ts";
 import { deferredPrivately, writeResponse } from "./write-response.ts";
 
@@ -41,7 +41,7 @@ export async function answerInteraction(
   }
   const carriedOut = carryOut(reply, interaction.id, options);
   const left = (options.patience ?? defaultPatience) - (performance.now() - since);
-  const message = await within(Math.max(0, left), carriedOut);
+  const message = await within(carriedOut, Math.max(0, left));
   const first = message && writeResponse(message, invocation);
   if (first) return { first };
   return { first: deferredPrivately, later: async () => edit(interaction, writeMessage(await carriedOut), options) };

@@ -2,11 +2,11 @@ import type { APIChannel, Client, GuildBasedChannel } from "discord.js";
 import { ChannelType, Routes } from "discord.js";
 import type { Channel } from "../command.ts";
 import type { Log } from "../log.ts";
+import { within } from "../pause.ts";
 import { BoundedMap } from "./bounded-map.ts";
 import { readFault } from "./discord-fault.ts";
 import { channelKind } from "./read-channel.ts";
 import { shareRequests } from "./share-requests.ts";
-import { within } from "./within.ts";
 
 /** What is known of a channel that somebody wrote in. */
 export interface ChannelFacts {
@@ -47,8 +47,8 @@ export function createChannelFacts(client: Client, log: Log): FindChannel {
     const found =
       asked.get(channelId) ??
       (await within(
-        patience,
         share(channelId, () => request(channelId)),
+        patience,
       ));
     const facts = found ?? unknown;
     const parent = client.channels.cache.get(facts.parentId ?? "");

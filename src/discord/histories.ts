@@ -1,11 +1,11 @@
 import type { APIMessage } from "discord.js";
 import { InteractionType, MessageType, Routes } from "discord.js";
+import { within } from "../pause.ts";
 import { BoundedMap } from "./bounded-map.ts";
 import type { Sender } from "./carry-out.ts";
 import { readFault } from "./discord-fault.ts";
 import type { HeardMessage } from "./read-message.ts";
 import { shareRequests } from "./share-requests.ts";
-import { within } from "./within.ts";
 
 /** The bot's own messages in a channel, oldest first, read from Discord: no store is needed, a restart changes nothing. */
 export type History = readonly APIMessage[];
@@ -54,7 +54,7 @@ export function createHistories({ rest, log, botId, patience = defaultPatience }
       log.warn("history not read", { channel: channelId, ...readFault(error) });
       return undefined;
     });
-    return within(patience, reading);
+    return within(reading, patience);
   }
 
   return {

@@ -1,6 +1,6 @@
 import type { Log } from "../log.ts";
+import { within } from "../pause.ts";
 import { describeFault } from "./discord-fault.ts";
-import { within } from "./within.ts";
 
 /** The answers that are being worked on. */
 export interface UnderWay {
@@ -52,7 +52,7 @@ export function createUnderWay(log: Log, patience: number = finishPatience): Und
     },
     async finish(last = Promise.resolve()) {
       isFinishing = true;
-      await within(patience, allDone(last));
+      await within(allDone(last), patience);
       if (running.size > 0) log.warn("left before all was answered", { notDelivered: running.size });
     },
   };

@@ -3,18 +3,10 @@ import type { Fate } from "../../src/admission/shedding.ts";
 import { createShedding } from "../../src/admission/shedding.ts";
 import type { Invocation } from "../../src/command.ts";
 import { createLog } from "../../src/log.ts";
-import { heard, typing } from "../support/invocations.ts";
+import { command, heard, somebody, typing } from "../support/invocations.ts";
 
-const command: Invocation = {
-  kind: "command",
-  id: "1",
-  asker: { id: "2" },
-  channel: { id: "3", guildId: undefined },
-  locale: "en",
-  name: "ask",
-  options: {},
-};
-const filledIn: Invocation = { ...command, kind: "modal", customId: "1:gap", fields: { comment: "x" } };
+const asked = command("ask");
+const filledIn: Invocation = { ...somebody, kind: "modal", customId: "1:gap", fields: { comment: "x" } };
 const addressed = heard("Why?", "mention");
 const overheard = heard("[[§1]]", "none");
 
@@ -32,10 +24,10 @@ function start() {
 }
 
 test.for<{ name: string; given: Invocation; waited: number; fate: Fate }>([
-  { name: "a command at once", given: command, waited: 0, fate: "answer" },
-  { name: "a command in time", given: command, waited: 1000, fate: "answer" },
-  { name: "a command that waited for a third of Discord's patience", given: command, waited: 1001, fate: "busy" },
-  { name: "a command that Discord has given up", given: command, waited: 2700, fate: "drop" },
+  { name: "a command at once", given: asked, waited: 0, fate: "answer" },
+  { name: "a command in time", given: asked, waited: 1000, fate: "answer" },
+  { name: "a command that waited for a third of Discord's patience", given: asked, waited: 1001, fate: "busy" },
+  { name: "a command that Discord has given up", given: asked, waited: 2700, fate: "drop" },
   { name: "typing", given: typing("ask", { name: "question", value: "x" }), waited: 1001, fate: "busy" },
   { name: "a form, whose text would be lost", given: filledIn, waited: 60_000, fate: "answer" },
   { name: "a message in time", given: addressed, waited: 1000, fate: "answer" },
@@ -55,12 +47,12 @@ test("tells a channel once in a while, and each for itself", () => {
 
 test("logs one line for all of ten seconds, and none where nothing is shed", () => {
   const { choose, pass, logged } = start();
-  choose(command, 10);
-  for (let at = 0; at < 300; at += 1) choose(command, at < 200 ? 2000 : 5000);
+  choose(asked, 10);
+  for (let at = 0; at < 300; at += 1) choose(asked, at < 200 ? 2000 : 5000);
   expect(logged()).toEqual([]);
   pass(10_000);
   pass(20_000);
-  choose(command, 2000);
+  choose(asked, 2000);
   pass(30_000);
   const line = { level: "warn", event: "too much at once", seconds: 10 };
   expect(logged()).toMatchObject([
