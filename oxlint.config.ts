@@ -10,11 +10,14 @@ const layers = [
   "article",
   "search",
   "answer",
+  "community",
   "render",
   "command.ts",
   "commands",
   "admission",
   "bot.ts",
+  "store",
+  "guilds",
   "bot-for.ts",
   "evaluation",
   "preparing",
@@ -185,7 +188,7 @@ function importRule(name: string, forbidden: readonly string[], pure = false) {
 function pageRule() {
   const message =
     "The page runs in a browser: only pure layers, wire.ts, and the local Discord's world and interactions.";
-  const elsewhere = ["commands", "admission", "evaluation", "preparing", "discord", "terminal"].map(
+  const elsewhere = ["commands", "admission", "store", "guilds", "evaluation", "preparing", "discord", "terminal"].map(
     (folder) => `**/${folder}/**`,
   );
   const files = ["bot", "bot-for", "config", "log", "pause", "main", "cli", "deploy"].map((file) => `../**/${file}.ts`);

@@ -124,6 +124,8 @@ function messagesIn(reply: Reply): readonly (MessageReply | UpdateReply)[] {
       return [reply.opening, ...Object.values(reply.outcomes)];
     case "post":
       return [reply.message, ...Object.values(reply.outcomes)];
+    case "work":
+      return [reply.first];
     case "choices":
     case "modal":
     case "silence":

@@ -5,6 +5,8 @@ import type {
 import { PermissionFlagsBits } from "discord.js";
 import type { Quote } from "./answer/answer.ts";
 import type { Article, Section } from "./article/article.ts";
+import type { Guild } from "./community/guild.ts";
+import type { TaughtQuestions } from "./answer/taught-questions.ts";
 import type { FoundPages } from "./render/found-pages.ts";
 import type { KeepTexts } from "./text/remember-texts.ts";
 import type { Matches } from "./render/answer-message.ts";
@@ -35,6 +37,8 @@ export interface Asker {
   readonly id: string;
   /** Discord's permission bits of the asker in the channel; absent outside of servers and where they are not known. */
   readonly permissions?: bigint | undefined;
+  /** Ids of the roles that the asker has in the server; absent where they are not known. */
+  readonly roles?: readonly string[] | undefined;
 }
 
 export interface Channel {
@@ -45,6 +49,8 @@ export interface Channel {
   readonly kind?: "text" | "thread" | "direct" | "group" | "other" | undefined;
   /** The channel that a thread belongs to. */
   readonly parentId?: string | undefined;
+  /** The category that the channel, or the channel of the thread, stands in, where that is known. */
+  readonly categoryId?: string | undefined;
   /** Whether the bot is a member here, and not merely brought along by the asker's own installation. */
   readonly hasBot?: boolean | undefined;
   /** Discord's permission bits of the bot itself in the channel, where they are known. */
@@ -54,16 +60,30 @@ export interface Channel {
 /** A slash command's options by name, as given. */
 export type GivenOptions = Readonly<Record<string, string | number | boolean>>;
 
+/** A file that somebody attached. */
+export interface Attachment {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  /** As Discord tells it. */
+  readonly bytes: number;
+}
+
 export interface CommandInvocation extends AnyInvocation {
   readonly kind: "command";
   readonly name: string;
+  /** Of a command that has some: `add` of `/library add`. */
+  readonly subcommand?: string | undefined;
   readonly options: GivenOptions;
+  /** By the names of their options. */
+  readonly attachments?: Readonly<Record<string, Attachment>> | undefined;
 }
 
 /** Somebody is typing an option of a slash command. */
 export interface AutocompleteInvocation extends AnyInvocation {
   readonly kind: "autocomplete";
   readonly name: string;
+  readonly subcommand?: string | undefined;
   readonly options: GivenOptions;
   readonly focused: { readonly name: string; readonly value: string };
 }
@@ -72,7 +92,15 @@ export interface AutocompleteInvocation extends AnyInvocation {
 export interface MenuInvocation extends AnyInvocation {
   readonly kind: "menu";
   readonly name: string;
-  readonly target: { readonly id: string; readonly content: string };
+  readonly target: {
+    readonly id: string;
+    readonly content: string;
+    /** Whether it is the bot's own; absent means no. */
+    readonly isOwn?: boolean | undefined;
+    /** The custom ids of its components. */
+    readonly customIds?: readonly string[] | undefined;
+    readonly attachments?: readonly Attachment[] | undefined;
+  };
 }
 
 /** A button was pressed, or something chosen from a select menu. */
@@ -136,9 +164,57 @@ export interface AnswerMemory {
   readonly matches: KeepTexts<Matches>;
 }
 
+/** Reads a file into an article and tells what it holds. */
+export interface ReadFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The id that the article gets. */
+  readonly id: string;
+  readonly title?: string | undefined;
+  readonly language?: string | undefined;
+  readonly source?: string | undefined;
+}
+
+export interface ReadingOptions {
+  /** Calls it off. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number, of: number) => void) | undefined;
+}
+
+/** What a server can do with files. */
+export interface Files {
+  /**
+   * Reads and indexes in a thread of its own.
+   *
+   * @throws ArticleError where the file cannot be read as an article; the signal's reason when it is called off.
+   */
+  read(file: ReadFile, options?: ReadingOptions): Promise<Article>;
+  /**
+   * Fetches what somebody attached, from Discord's own hosts alone.
+   *
+   * @throws AttachmentError telling why not.
+   */
+  fetch(attachment: Attachment, signal?: AbortSignal): Promise<Uint8Array>;
+}
+
 /** What commands work with. */
 export interface Services {
+  /** The articles that are asked where the question comes from. */
   readonly library: Library;
+  /** What the server has of its own; absent outside of servers, and where nothing can be kept. */
+  readonly guild?: Guild | undefined;
+  /** What people of the server chose for questions; absent where nothing is taught. */
+  readonly taught?: TaughtQuestions | undefined;
+  /** Absent where files cannot be brought. */
+  readonly files?: Files | undefined;
+  /** Answers to commands that do not say are seen by the asker alone; absent means by everybody. */
+  readonly isPrivate?: boolean | undefined;
+  /** Whether threads may be opened on answers; absent means yes. */
+  readonly offersThreads?: boolean | undefined;
+  /** Calls off what somebody's earlier command began; tells whether it was still under way. */
+  readonly stopWork?: ((work: string, asker: Asker) => boolean) | undefined;
+  /** Milliseconds since 1970; absent where nothing is kept. */
+  readonly now?: (() => number) | undefined;
   /** At most so many quotes at once. */
   readonly quotesPerAnswer: number;
   /** Asked anew each time, since Discord may refuse an intent while the bot is running; absent means `addressed`. */
@@ -198,6 +274,11 @@ export interface Control {
 
 /** Answers messages. */
 export type Hear = (invocation: MessageInvocation, services: Services) => Reply;
+
+/** Tells whether somebody runs the server. */
+export function mayManage({ permissions = 0n }: Asker): boolean {
+  return (permissions & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n;
+}
 
 /** Tells whether somebody keeps order in the channel or runs the server. */
 export function mayModerate({ permissions = 0n }: Asker): boolean {

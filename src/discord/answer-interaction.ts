@@ -35,6 +35,12 @@ export async function answerInteraction(
   const invocation = readInteraction(interaction);
   if (!invocation) return undefined;
   const reply = await options.bot.respond(invocation);
+  if (reply.kind === "work") {
+    const response = writeResponse(reply.first, invocation);
+    const work = { signal: new AbortController().signal, show: () => {} };
+    const finish = async () => edit(interaction, writeMessage(await reply.run(work)), options);
+    return response && { first: response, later: finish };
+  }
   if (reply.kind !== "thread" && reply.kind !== "post") {
     const first = writeResponse(reply, invocation);
     return first && { first };

@@ -1,11 +1,11 @@
 import type { APIInteractionResponse, APIModalInteractionResponse } from "discord.js";
 import { ComponentType, InteractionResponseType, MessageFlags, TextInputStyle } from "discord.js";
 import type { Invocation } from "../command.ts";
-import type { MessageReply, ModalReply, PostReply, Reply, ThreadReply } from "../render/reply.ts";
+import type { MessageReply, ModalReply, PostReply, Reply, ThreadReply, WorkReply } from "../render/reply.ts";
 import { writeMessage } from "./write-message.ts";
 
 /** What can be said at once; threads and posts are asked for first, which ends in a message. */
-export type ImmediateReply = Exclude<Reply, ThreadReply | PostReply>;
+export type ImmediateReply = Exclude<Reply, ThreadReply | PostReply | WorkReply>;
 
 /**
  * Writes a reply as the first response to an interaction.

@@ -8,7 +8,15 @@ export interface ShownQuote extends Pick<Quote, "article" | "span" | "text" | "s
 }
 
 /** What is said back, as plain data; the transports turn it into their own form. */
-export type Reply = MessageReply | UpdateReply | ChoicesReply | ModalReply | ThreadReply | PostReply | SilenceReply;
+export type Reply =
+  | MessageReply
+  | UpdateReply
+  | ChoicesReply
+  | ModalReply
+  | ThreadReply
+  | PostReply
+  | WorkReply
+  | SilenceReply;
 
 interface Shown {
   /** Discord's Markdown, at most `contentLimit` UTF-16 units. */
@@ -26,6 +34,8 @@ export interface MessageReply extends Shown {
    * out as a direct message or not at all.
    */
   readonly private: boolean;
+  /** Only with what a work ends in; at most ten, of 10 MiB each. */
+  readonly files?: readonly ReplyFile[] | undefined;
 }
 
 /** The message whose component was used, as it looks from now on. */
@@ -90,6 +100,31 @@ export interface PostReply {
   readonly channelId: string;
   readonly message: MessageReply;
   readonly outcomes: { readonly done: MessageReply; readonly failed: MessageReply };
+}
+
+/**
+ * Takes longer than Discord waits: `first` is said at once, and what the work has to say takes its place.
+ *
+ * Whoever asked can call it off with a button named `stop`, whose state is the invocation's id.
+ */
+export interface WorkReply {
+  readonly kind: "work";
+  readonly first: MessageReply;
+  /** Gives the last message; where it throws because it was called off, the asker is told just that. */
+  readonly run: (work: Work) => Promise<MessageReply>;
+}
+
+export interface Work {
+  /** Aborted when somebody calls it off, and when the process ends. */
+  readonly signal: AbortSignal;
+  /** Shows how far it is; of many in a short time some are left out. */
+  readonly show: (message: MessageReply) => void;
+}
+
+/** A file that goes along with a message; only with what a work ends in. */
+export interface ReplyFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Nothing is said: the event came twice, or the message was not meant for the bot. */

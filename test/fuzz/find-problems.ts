@@ -25,13 +25,15 @@ export function findProblems(reply: Reply, invocation: Invocation, texts: readon
     case "message":
     case "update":
       return [...findInMessage(reply, texts), ...findInResponse(reply, invocation)];
+    case "work":
+      return [...findInMessage(reply.first, texts), ...findInResponse(reply.first, invocation)];
     case "choices":
     case "modal":
       return findInResponse(reply, invocation);
   }
 }
 
-function findInResponse(reply: Exclude<Reply, { kind: "thread" | "post" }>, invocation: Invocation): readonly string[] {
+function findInResponse(reply: Exclude<Reply, { kind: "thread" | "post" | "work" }>, invocation: Invocation): readonly string[] {
   return invocation.kind === "message" ? [] : checkInteractionResponse(writeResponse(reply, invocation));
 }
 

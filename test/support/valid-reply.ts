@@ -20,6 +20,9 @@ export function expectValid(reply: Reply, invocation: Invocation, services: Serv
     case "post":
       for (const message of [reply.message, ...Object.values(reply.outcomes)]) expectTrue(message, services);
       return;
+    case "work":
+      expectValid(reply.first, invocation, services);
+      return;
     case "message":
     case "update":
       expectTrue(reply, services);
