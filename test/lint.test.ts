@@ -135,6 +135,7 @@ async function lint(directory: string): Promise<Map<string, string[]>> {
   const oxlint = path.join(project, "node_modules", "oxlint", "bin", "oxlint");
   const linted = await promisify(execFile)(process.execPath, [oxlint, "--format", "json", "src", "commands"], {
     cwd: directory,
+    maxBuffer: 16_000_000,
   }).catch((error: unknown) => z.object({ stdout: z.string() }).parse(error));
   const targets = [...Object.keys(probes), ...packages];
   const refused = new Map<string, string[]>();

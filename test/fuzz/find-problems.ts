@@ -33,7 +33,10 @@ export function findProblems(reply: Reply, invocation: Invocation, texts: readon
   }
 }
 
-function findInResponse(reply: Exclude<Reply, { kind: "thread" | "post" | "work" }>, invocation: Invocation): readonly string[] {
+function findInResponse(
+  reply: Exclude<Reply, { kind: "thread" | "post" | "work" }>,
+  invocation: Invocation,
+): readonly string[] {
   return invocation.kind === "message" ? [] : checkInteractionResponse(writeResponse(reply, invocation));
 }
 
