@@ -30,7 +30,7 @@ const CLOSED = ["yes-no"];
 const THINGS: readonly ThingRule[] = [
   {
     thing: "how often",
-    types: OPEN,
+    types: [...OPEN, "how"],
     pattern: /\bhow often\b|\bhow frequently\b|多久一次|频率|几(?:天|周|年|个月)一次/gu,
   },
   {
@@ -51,7 +51,7 @@ const THINGS: readonly ThingRule[] = [
     thing: "how many",
     types: OPEN,
     pattern:
-      /\bhow many\b|\b(?:the )?(?:total )?number of\b|(?:多少|几多)(?:个|名|位|人|家|种|次|只|台|本)?|几(?:个|名|位|家|种|次|只|台|本)|数量/gu,
+      /\bhow many\b|\b(?:the )?(?:total )?number of\b|(?<!(?:是|为)(?=多少\s*[?？]?\s*$))(?:多少|几多)(?:个|名|位|人|家|种|次|只|台|本)?|几(?:个|名|位|家|种|次|只|台|本)|数量/gu,
   },
   {
     thing: "when",
@@ -78,7 +78,7 @@ const THINGS: readonly ThingRule[] = [
     thing: "must",
     types: CLOSED,
     pattern:
-      /\b(?:must|need(?:s|ed)?(?: to)?|have to|has to|required|require|requires|necessary|obliged|mandatory|compulsory)\b|必须|需不需要|需要|要不要|用不用|必要|得要|一定要/gu,
+      /\b(?:must|need(?:s|ed)?(?: to)?|have to|has to|required|require|requires|necessary|obliged|mandatory|compulsory)\b|必须|需不需要|需要|要不要|用不用|必要|得要|一定要|(?<![不需])要(?![么是求])(?=\p{Script=Han}{1,12}吗)/gu,
   },
   {
     thing: "may",
@@ -102,7 +102,9 @@ const NAMED_SORT =
 
 /** Words that tell only that something may, must or happens to be: what they say is in `thing`. */
 export function readAskedThing(text: string): AskedThing {
-  const { type, asking } = findType(text);
+  const { type: found, asking } = findType(text);
+  // `Side effects?` asks no more than `side effects`.
+  const type = found === "yes-no" && !asking ? "keywords" : found;
   const own = asking && type !== "definition" ? [asking] : [];
   const rule = THINGS.find(({ types, pattern }) => types.includes(type) && text.search(pattern) >= 0);
   const spans = rule
@@ -113,7 +115,7 @@ export function readAskedThing(text: string): AskedThing {
   const sort = SORTS.find(([, pattern]) => pattern.test(text))?.[0] ?? namedSort(text);
   const isTime = rule?.thing === "when" || type === "when";
   return {
-    thing: rule?.thing ?? (OPEN.includes(type) && type !== "how-many" ? "what" : type),
+    thing: rule?.thing ?? (OPEN.includes(type) ? howMuch(text, asking) : type),
     sort: isTime || type === "where" || type === "who" ? sort : undefined,
     isObject: type === "who" && OBJECT.test(text),
     spans,
@@ -122,6 +124,12 @@ export function readAskedThing(text: string): AskedThing {
 
 const OBJECT =
   /\bwho(?:m|se)? (?:did|does|do|has|have|had|is .{1,60}ing|are .{1,60}ing)\b|(?<![是为系被由])谁[\s?？。]*$|[给对把向跟和]谁/u;
+
+/** `How big` asks for that, `what size` for no more than `size`. */
+function howMuch(text: string, asking: Span | undefined): string {
+  const asked = asking ? text.slice(asking.start, asking.end) : "";
+  return /^(?:by )?how |^多(?!少)\p{Script=Han}/u.test(asked) ? asked : "what";
+}
 
 function namedSort(text: string): string | undefined {
   const match = NAMED_SORT.exec(text);

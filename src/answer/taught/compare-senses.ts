@@ -30,7 +30,15 @@ export function compareSenses(one: QuestionSense, other: QuestionSense, by: Word
 
 function asksSame({ asked: one }: QuestionSense, { asked: other }: QuestionSense): boolean {
   if (one.isObject !== other.isObject) return false;
-  return one.thing === other.thing && (one.sort === undefined || other.sort === undefined || one.sort === other.sort);
+  return (
+    isSameThing(one.thing, other.thing) &&
+    (one.sort === undefined || other.sort === undefined || one.sort === other.sort)
+  );
+}
+
+/** What an amount is called asks for it: 运费是多少 and 运费多少钱 differ by no word. */
+function isSameThing(one: string, other: string): boolean {
+  return one === other || (one === "price" && other === "what") || (one === "what" && other === "price");
 }
 
 function haveSame(some: readonly Quantity[], others: readonly Quantity[]): boolean {
@@ -71,10 +79,32 @@ function matchUnit(unit: SenseUnit, { units, text }: QuestionSense, by: WordComp
     const within = forms.values().find((form) => form.length > 1 && HAN.test(form) && text.includes(form));
     if (within !== undefined) return { at: unitAt(units, within), score: OTHERWISE.form };
   }
+  if (unit.isHan && isWithin(unit, { units, text }, by)) return { at: undefined, score: OTHERWISE.form };
   const slip = units.findIndex((each) => by.isSlip(unit, each));
   return slip >= 0 ? { at: slip, score: OTHERWISE.slip } : undefined;
 }
 
+/** In two parts (文件 and 大小, where the other has 档案大小), or with what completes a verb: 忘 and 忘记. */
+function isWithin(
+  unit: SenseUnit,
+  { units, text }: Pick<QuestionSense, "units" | "text">,
+  by: WordComparison,
+): boolean {
+  const { own } = unit;
+  const completes = (long: string, short: string): boolean =>
+    long.length === 2 && short.length === 1 && long.startsWith(short) && COMPLEMENTS.includes(long.charAt(1));
+  if (units.some((each) => completes(each.own, own) || completes(own, each.own))) return true;
+  if (own.length < 4) return false;
+  const stands = (part: string): boolean =>
+    text.includes(part) ||
+    by
+      .forms({ ...unit, own: part, written: part })
+      .values()
+      .some((form) => text.includes(form));
+  return stands(own.slice(0, 2)) && stands(own.slice(2));
+}
+
+const COMPLEMENTS = "好完到掉成记住了过";
 const HAN = /^\p{Script=Han}+$/u;
 
 /** The unit that holds or begins a word that stands within the letters. */
@@ -88,6 +118,7 @@ function keepsOrder(one: QuestionSense, other: QuestionSense, matches: readonly 
   for (const word of strictOrderingWords) {
     if (one.ordering.has(word) !== other.ordering.has(word)) return false;
   }
+  if (leadsElsewhere(one, other, matches)) return false;
   for (const [word, at] of one.ordering) {
     const there = other.ordering.get(word);
     const matched = matches[at]?.at;
@@ -95,6 +126,29 @@ function keepsOrder(one: QuestionSense, other: QuestionSense, matches: readonly 
   }
   return !isTurnedRound(one, other, matches);
 }
+
+/** `To Canada` is not `from Canada`. */
+function leadsElsewhere(
+  one: QuestionSense,
+  other: QuestionSense,
+  matches: readonly (UnitMatch | undefined)[],
+): boolean {
+  const after = ({ ordering }: QuestionSense, words: readonly string[]): readonly number[] =>
+    words.flatMap((word) => ordering.get(word) ?? []);
+  return OPPOSITES.some(([ways, back]) =>
+    after(one, ways).some((at) => {
+      const there = matches[at]?.at;
+      return there !== undefined && after(other, back).includes(there) && !after(other, ways).includes(there);
+    }),
+  );
+}
+
+const TO = ["to", "到", "至", "往", "向"];
+const FROM = ["from", "从", "由", "自", "离"];
+const OPPOSITES = [
+  [TO, FROM],
+  [FROM, TO],
+] as const;
 
 /** Tells whether three words stand the other way round, with nothing between them in either that joins in any order. */
 function isTurnedRound(one: QuestionSense, other: QuestionSense, matches: readonly (UnitMatch | undefined)[]): boolean {

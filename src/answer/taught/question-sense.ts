@@ -60,7 +60,7 @@ export function readSense(source: string, { analyse, lexicon }: SenseParts): Que
     };
   }
   const { spans, ...asked } = readAskedThing(text);
-  const quantities = findQuantities(text);
+  const quantities = findQuantities(text).filter((each) => !spans.some((span) => overlaps(span, each)));
   const taken = [...spans, ...framesOf(text), ...quantities];
   const isEmpty = (word: string): boolean => isEmptyWord(word) && !tellingWords.has(word);
   const { terms } = analysed.asQuestion({ known: { has: () => false, hasWord: () => false }, isEmpty });
@@ -89,7 +89,10 @@ function lettersOf(text: string): string {
 
 function framesOf(text: string): Span[] {
   return languages.flatMap(({ frame }) =>
-    Array.from(text.matchAll(frame), ({ 0: { length }, index }) => ({ start: index, end: index + length })),
+    Array.from(text.matchAll(frame), ({ 0: { length }, index }) => ({ start: index, end: index + length })).filter(
+      // A measure word behind these tells when: 每日, 这周.
+      ({ start, end }) => !(/[每这那]/u.test(text.charAt(start - 1)) && /[日周天月年]/u.test(text.slice(start, end))),
+    ),
   );
 }
 

@@ -31,7 +31,10 @@ export class SenseIndex<Value> {
   *candidates(sense: QuestionSense, forms: OtherForms): Generator<Entry<Value>> {
     const equal = sense.letters === "" ? [] : (this.byLetters.get(sense.letters) ?? []);
     yield* this.entriesOf(equal);
-    const lists = sense.units.filter(({ isIdle }) => !isIdle).map((unit) => this.listsFor(unit, forms(unit)));
+    const needed = sense.units.filter(({ isIdle }) => !isIdle);
+    // 忘 may be 忘记 there, and 文件大小 two words: others tell more surely.
+    const sure = needed.filter(({ isHan, own }) => !isHan || own.length === 2 || own.length === 3);
+    const lists = (sure.length > 0 ? sure : needed).map((unit) => this.listsFor(unit, forms(unit)));
     const rarest = lists.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0] ?? [];
     yield* this.entriesOf(new Set(rarest.flat()));
   }

@@ -16,7 +16,7 @@ export const idleWords = words(`
   exact actual current usual normal general typical real everyon anyon somebodi anybodi someon curiou sorri approxim roughli kindli
   currentli exactli actuall usualli normalli generalli typicalli realli altogeth overal quickli
   一般 通常 大概 大约 目前 现在 具体 其实 真的 一共 总共 想 问 知道 了解 大家 各位 有人 这里 那里 这边 你们 请教 问下 求问 平时
-  正常 好像 应该 打算 准备 想要 您好 你好 谢谢 感谢 急 一下 帮忙 是 有 会 要 呀 哦 嗯 喂 话说 顺便 比较 大致 左右 事情 情况
+  pl plz pls 上 里 内 正常 好像 应该 打算 准备 想要 您好 你好 谢谢 感谢 急 一下 帮忙 是 有 会 要 呀 哦 嗯 喂 话说 顺便 比较 大致 左右 事情 情况
 `);
 
 /** So long as a price or a time is asked for, these say nothing more. */
@@ -24,7 +24,7 @@ export const idleWith: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["price", words("pai pay spend money charg need 付 花 花费 要花 交 收 收取 元 钱")],
   ["how long", words("take last need 花 用 要 时间 需时 持续 耗时")],
   ["when", words("start-at 时候 开始")],
-  ["how", words("go about need 去 该 做 才")],
+  ["how", words("go about need 走 该 做 才")],
   ["may", words("bring-along ok okai 行 好 吗")],
   ["must", words("got 得 一定")],
   ["where", words("找到 找 能 可以")],
@@ -36,6 +36,7 @@ export const swappedWords: readonly (readonly string[])[] = [
   ["关门", "闭馆", "打烊", "关店", "收工"],
   ["open", "opening"],
   ["found", "founder"],
+  ["author", "write", "wrote", "written", "writer"],
   ["创办", "创立", "创始人", "创办人"],
   ["close", "closing", "shut"],
   ["sign up", "register", "registration", "enroll", "enrol", "enrolment"],
