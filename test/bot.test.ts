@@ -78,27 +78,23 @@ describe("what a server has of its own", () => {
   const counts: Command = commandThat((_invocation, { quotesPerAnswer, library }) =>
     hello(`${quotesPerAnswer} of ${library.articles.size}`),
   );
-  const own = (given: Partial<Resolved> = {}): Resolved => {
-    return { services: { library: libraryOf([]), quotesPerAnswer: 7 }, ...given };
-  };
 
   test.for([
-    { name: "at once", resolve: () => own() },
-    { name: "when it was read", resolve: () => Promise.resolve(own()) },
+    { name: "at once", resolve: own },
+    { name: "when it was read", resolve: async () => own() },
   ])("is what its people are answered with: $name", async ({ resolve }) => {
     const { bot } = botWith([counts], { resolve });
     expect(messageOf(await bot.respond(invocation)).content).toBe("7 of 0");
   });
 
   test("is what quotes are checked against", async () => {
-    const resolve = () => own();
     const quoting = commandThat(async (asked) => botWith(commands).bot.respond(asked));
     expect(messageOf(await botWith([quoting]).bot.respond(invocation)).content).toContain("Yunnan");
-    expect(messageOf(await botWith([quoting], { resolve }).bot.respond(invocation)).content).toContain("f-1");
+    expect(messageOf(await botWith([quoting], { resolve: own }).bot.respond(invocation)).content).toContain("f-1");
   });
 
   test("may be a language, for whatever is said", async () => {
-    const resolve = () => own({ locale: "zh-TW" });
+    const resolve = speakingChinese;
     const { bot } = botWith([commandThat(({ locale }) => hello(locale))], { resolve });
     expect(messageOf(await bot.respond(invocation)).content).toBe("zh-TW");
     expect(messageOf(await botWith([commandThat(fail)], { resolve }).bot.respond(invocation)).content).toContain(
@@ -118,8 +114,7 @@ describe("what a server has of its own", () => {
 
   test("may be a cooldown, which counts in each server apart", async () => {
     let time = 0;
-    const cooldown = ({ channel }: Invocation) => (channel.guildId === "4" ? 60_000 : 0);
-    const { bot } = botWith([counts], { cooldown, now: () => time });
+    const { bot } = botWith([counts], { cooldown: slowInOne, now: () => time });
     const ask = async (guildId: string, at: number) => {
       time = at;
       const channel = { id: "3", guildId };
@@ -135,10 +130,6 @@ describe("what a server has of its own", () => {
 });
 
 describe("a store that cannot be used", () => {
-  const broken = (problem: StoreProblem) => () => {
-    throw new StoreError(problem, new Error("connection refused by 10.0.0.1"));
-  };
-
   test.for([
     { problem: "unavailable", says: "cannot be reached" },
     { problem: "read-only", says: "Nothing can be saved" },
@@ -330,6 +321,25 @@ describe("a cooldown", () => {
     expect(await ask(heard("for others", "none"), 4)).toBe("hello");
   });
 });
+
+/** A server that has nothing of its own, and shows seven quotes at once. */
+function own(): Resolved {
+  return { services: { library: libraryOf([]), quotesPerAnswer: 7 } };
+}
+
+function speakingChinese(): Resolved {
+  return { ...own(), locale: "zh-TW" };
+}
+
+function slowInOne({ channel }: Invocation): number {
+  return channel.guildId === "4" ? 60_000 : 0;
+}
+
+function broken(problem: StoreProblem): () => never {
+  return () => {
+    throw new StoreError(problem, new Error("connection refused by 10.0.0.1"));
+  };
+}
 
 function tardy(waited: number): Pick<BotOptions, "turns"> {
   return { turns: { take: () => Promise.resolve(waited) } };
