@@ -1,6 +1,8 @@
+import { setImmediate } from "node:timers/promises";
 import type { Article } from "../article/article.ts";
 import type { Files, ReadFile, ReadingOptions } from "../command.ts";
 import type { Unpack } from "../guilds/guild-articles.ts";
+import type { IndexedArticle } from "../search/library.ts";
 import type { PrepareOptions } from "./prepare-articles.ts";
 import { prepareArticles } from "./prepare-articles.ts";
 
@@ -18,12 +20,16 @@ export function createFileReader(reading: Reading): Files["read"] {
   };
 }
 
-/** Opens articles that servers brought before. */
+/** Opens articles that servers brought before, one after the other: everything else runs in between. */
 export function createUnpack(reading: Reading): Unpack {
   return async (packed, signal) => {
-    if (packed.length === 0) return new Map();
-    const { indexed } = await prepareArticles({ kind: "packed", articles: packed }, { ...reading, signal });
-    return indexed.articles;
+    const opened = new Map<Article, IndexedArticle>();
+    for (const one of packed) {
+      const { indexed } = await prepareArticles({ kind: "packed", articles: [one] }, { ...reading, signal });
+      for (const [article, known] of indexed.articles) opened.set(article, known);
+      await setImmediate();
+    }
+    return opened;
   };
 }
 
