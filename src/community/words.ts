@@ -1,3 +1,4 @@
+import { remember } from "../languages/remember.ts";
 import { parseSynonyms, SynonymError, type SynonymRule } from "../languages/synonyms.ts";
 import type { Plan } from "./change.ts";
 import { type GuildState, writeRecord } from "./guild-state.ts";
@@ -48,9 +49,12 @@ function escapeWord(word: string): string {
 }
 
 /** What a server's own words make known to its library; a line that cannot be read counts nothing. */
-export function rulesOf({ words }: Pick<GuildState, "words">): SynonymRule[] {
-  return [...words.values()].flatMap(({ line }) => readLine(line));
+export function rulesOf({ words }: Pick<GuildState, "words">): readonly SynonymRule[] {
+  return readAll(words);
 }
+
+/** Tables are prepared once for each list, so that the same lines give the same one. */
+const readAll = remember((words: GuildState["words"]) => [...words.values()].flatMap(({ line }) => readLine(line)));
 
 function readLine(line: string): SynonymRule[] {
   try {

@@ -56,8 +56,8 @@ export interface LibraryParts {
   readonly onProgress?: IndexProgress | undefined;
   /** What was indexed before, and only has to be opened. */
   readonly indexed?: Indexed | undefined;
-  /** What holds for all of the articles, beside the tables of their own. */
-  readonly synonyms?: readonly SynonymRule[] | undefined;
+  /** Synonyms that hold for all of the articles, beside the tables of their own. */
+  readonly rules?: readonly SynonymRule[] | undefined;
 }
 
 /** What is known of some articles. */
@@ -105,7 +105,7 @@ export function createLibrary(articles: readonly Article[], parts: LibraryParts)
       if (id !== undefined && !byId.has(id)) throw new RangeError(`there is no article "${id}"`);
       const one = key === undefined ? undefined : byId.get(key);
       const chosen = one ? [one] : articles;
-      return indexes.get(key, () => withSynonyms(openKnown(chosen, parts.indexed) ?? buildIndex(chosen, parts), parts));
+      return indexes.get(key, () => withRules(openKnown(chosen, parts.indexed) ?? buildIndex(chosen, parts), parts));
     },
   };
 }
@@ -125,8 +125,8 @@ function openKnown(articles: readonly Article[], indexed: Indexed | undefined): 
 }
 
 /** Rules only change what is asked of an index, never what it holds. */
-function withSynonyms(index: PassageIndex, { synonyms = [] }: LibraryParts): PassageIndex {
-  return synonyms.length === 0 ? index : { ...index, rules: [...index.rules, ...synonyms] };
+function withRules(index: PassageIndex, { rules = [] }: LibraryParts): PassageIndex {
+  return rules.length === 0 ? index : { ...index, rules: [...index.rules, ...rules] };
 }
 
 /** So many articles keep an index of their own, beside the one of all: even a short article's takes 0.3 MB. */
