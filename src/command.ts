@@ -198,6 +198,9 @@ export interface Files {
   fetch(attachment: Attachment, signal?: AbortSignal): Promise<Uint8Array>;
 }
 
+/** What became of the wish to call a work off; `over` is also one that nobody knows, as after a restart. */
+export type StoppedWork = "stopped" | "over" | "forbidden";
+
 /** What commands work with. */
 export interface Services {
   /** The articles that are asked where the question comes from. */
@@ -212,10 +215,10 @@ export interface Services {
   readonly isPrivate?: boolean | undefined;
   /** Whether threads may be opened on answers; absent means yes. */
   readonly offersThreads?: boolean | undefined;
-  /** What whoever runs the bot has set for all servers; absent means that nothing but what is built in. */
+  /** What whoever runs the bot has set for all servers; absent means what is built in. */
   readonly defaults?: Defaults | undefined;
-  /** Calls off what somebody's earlier command began; tells whether it was still under way. */
-  readonly stopWork?: ((work: string, asker: Asker) => boolean) | undefined;
+  /** Calls off a work, named by the invocation that began it, where whoever asks for that may. */
+  readonly stopWork?: ((work: string, by: Pick<Invocation, "asker" | "channel">) => StoppedWork) | undefined;
   /** Milliseconds since 1970; absent where nothing is kept. */
   readonly now?: (() => number) | undefined;
   /** At most so many quotes at once. */
@@ -252,7 +255,7 @@ export type MenuDeclaration = RESTPostAPIContextMenuApplicationCommandsJSONBody;
 export interface Command {
   readonly declaration: CommandDeclaration;
   readonly run: (invocation: CommandInvocation, services: Services) => Reply | Promise<Reply>;
-  readonly complete?: (invocation: AutocompleteInvocation, services: Services) => ChoicesReply;
+  readonly complete?: (invocation: AutocompleteInvocation, services: Services) => ChoicesReply | Promise<ChoicesReply>;
 }
 
 /** A command in the context menu of messages. */
@@ -272,7 +275,11 @@ export interface Control {
     state: readonly string[],
     services: Services,
   ) => Reply | Promise<Reply>;
-  readonly submit?: (invocation: ModalInvocation, state: readonly string[], services: Services) => Reply;
+  readonly submit?: (
+    invocation: ModalInvocation,
+    state: readonly string[],
+    services: Services,
+  ) => Reply | Promise<Reply>;
 }
 
 /** Answers messages. */
