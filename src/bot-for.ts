@@ -64,7 +64,15 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
   const suggestions = rememberSuggestions(pause);
   const servicesOf = createServicesOf(options, pause, suggestions.suggest);
   const services = servicesOf(library);
-  const guilds = ownThings && createGuilds({ ...ownThings, shared: sharedBy(library, ownThings), plain: services, servicesOf: withFiles(servicesOf, ownThings), log });
+  const guilds =
+    ownThings &&
+    createGuilds({
+      ...ownThings,
+      shared: sharedBy(library, ownThings),
+      plain: services,
+      servicesOf: withFiles(servicesOf, ownThings),
+      log,
+    });
   const cooldownFor = ({ channel }: Invocation) =>
     guilds?.known(channel.guildId ?? "")?.state.settings.get("server")?.cooldownSeconds ?? config.cooldownSeconds;
   const bot = createBot({
@@ -72,7 +80,8 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     menus,
     controls,
     hear,
-    services: guilds ? (invocation) => guilds.resolve(invocation) : services,
+    services,
+    resolve: guilds?.resolve,
     log,
     createFaultId: () => randomBytes(4).toString("hex"),
     cooldown: (invocation) => cooldownFor(invocation) * 1000,
@@ -108,7 +117,10 @@ function createServicesOf(
 }
 
 /** In a server files can be brought. */
-function withFiles(servicesOf: (library: Library) => Services, { files, now }: OwnThings): (library: Library) => Services {
+function withFiles(
+  servicesOf: (library: Library) => Services,
+  { files, now }: OwnThings,
+): (library: Library) => Services {
   return (library) => ({ ...servicesOf(library), files, now });
 }
 

@@ -1,14 +1,17 @@
-import type { Invocation, Services } from "../command.ts";
+import type { ResolveInvocation, Resolved } from "../bot.ts";
+import { type Invocation, mayManage, type Services } from "../command.ts";
 import type { Guild } from "../community/guild.ts";
+import { mayAsk, scopeFor } from "../community/scope.ts";
+import { settingsOf } from "../community/settings.ts";
+import { StoreError } from "../community/store-error.ts";
 import type { Log } from "../log.ts";
 import { within } from "../pause.ts";
-import type { Locale } from "../render/locale.ts";
 import type { Library } from "../search/library.ts";
 import type { Store } from "../store/store.ts";
 import type { Unpack } from "./guild-articles.ts";
 import { createEntry, type GuildEntry } from "./guild-entry.ts";
+import type { GuildView } from "./guild-view.ts";
 import { createGuildLibraries, type Shared } from "./guild-libraries.ts";
-import { StoreError } from "../community/store-error.ts";
 
 export interface GuildsOptions {
   readonly store: Store;
@@ -25,13 +28,6 @@ export interface GuildsOptions {
   readonly mostWeight?: number | undefined;
 }
 
-/** What an invocation is answered with. */
-export interface Resolved {
-  readonly services: Services;
-  /** In which language everybody is spoken to; absent means each in their own. */
-  readonly locale?: Locale | undefined;
-}
-
 /** The servers and what each has of its own. */
 export interface Guilds {
   /**
@@ -39,9 +35,9 @@ export interface Guilds {
    *
    * @throws StoreError where it is not and cannot be read, or not in time.
    */
-  resolve(invocation: Invocation): Resolved | Promise<Resolved>;
+  readonly resolve: ResolveInvocation;
   /** What is known of a server without reading anything. */
-  known(guild: string): GuildEntry["view"];
+  known(guild: string): GuildView | undefined;
   /** One server, whether it is in memory or not. */
   find(guild: string): Guild;
 }
@@ -96,8 +92,9 @@ export function createGuilds(options: GuildsOptions): Guilds {
   };
 }
 
-function resolveIn(view: NonNullable<GuildEntry["view"]>, { channel }: Invocation): Resolved {
-  return { services: view.servicesIn(channel), locale: view.state.settings.get("server")?.locale };
+function resolveIn(view: GuildView, { asker, channel }: Invocation): Resolved {
+  const isBarred = !mayAsk(scopeFor(view.state, channel), { roles: asker.roles, manages: mayManage(asker) });
+  return { services: view.servicesIn(channel), locale: settingsOf(view.state).locale, isBarred };
 }
 
 /** A server without articles of its own has everybody's library, and all that was found out for it. */

@@ -50,7 +50,10 @@ export function createEntry(options: EntryOptions): GuildEntry {
     for (;;) {
       const state = await own.fresh();
       if (view?.state === state) return view;
-      const opened = await openArticles(state, view?.opened ?? new Map(), { readContent: own.readOriginal, unpack });
+      const opened = await openArticles(state, view?.opened ?? new Map(), {
+        readContent: (sha256) => own.readOriginal(sha256),
+        unpack,
+      });
       // Something else may have been changed meanwhile.
       if (own.state !== state) continue;
       view = createView({ state, opened }, { ...options, guild });

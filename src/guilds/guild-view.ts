@@ -1,9 +1,8 @@
-import { createTaughtQuestions } from "../answer/taught-questions.ts";
 import type { Channel, Services } from "../command.ts";
 import type { Guild } from "../community/guild.ts";
 import type { GuildState } from "../community/guild-state.ts";
 import { scopeFor } from "../community/scope.ts";
-import { standingIn } from "../community/teach.ts";
+import { builtInDefaults, settingsInForce, settingsOf } from "../community/settings.ts";
 import { rulesOf } from "../community/words.ts";
 import type { Library } from "../search/library.ts";
 import type { OpenedArticles } from "./guild-articles.ts";
@@ -37,12 +36,7 @@ export function createView(
 
   function make(articles: "any" | readonly string[]): Services {
     const library = libraries.find({ articles, opened, rules });
-    const taught = standingIn(library, state);
-    return {
-      ...applySettings(servicesOf(library), state),
-      guild,
-      taught: taught.length > 0 ? createTaughtQuestions(library, taught) : undefined,
-    };
+    return { ...applySettings(servicesOf(library), state), guild };
   }
 
   return {
@@ -61,13 +55,12 @@ export function createView(
 
 /** What is set for the server stands in place of what the environment says. */
 function applySettings(services: Services, state: GuildState): Services {
-  const set = state.settings.get("server");
-  if (!set) return services;
+  const set = settingsInForce(settingsOf(state), services.defaults ?? builtInDefaults);
   return {
     ...services,
-    quotesPerAnswer: set.quotesPerAnswer ?? services.quotesPerAnswer,
-    gapChannelId: set.gapChannel ?? services.gapChannelId,
-    isPrivate: set.private ?? services.isPrivate,
-    offersThreads: set.threads ?? services.offersThreads,
+    quotesPerAnswer: set.quotesPerAnswer,
+    gapChannelId: set.gapChannel,
+    isPrivate: set.private,
+    offersThreads: set.threads,
   };
 }

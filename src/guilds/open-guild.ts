@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Article } from "../article/article.ts";
 import type { Change, MadeChange, Plan, Write } from "../community/change.ts";
-import type { Author, Changed, Guild, Undone } from "../community/guild.ts";
+import type { Author, Changed, Guild } from "../community/guild.ts";
 import { emptyState, type GuildState, readGuildState } from "../community/guild-state.ts";
 import { applyRecord, unpackArticle } from "../community/pack-article.ts";
 import type { ArticleRecord, RecordKind } from "../community/records.ts";
@@ -19,13 +19,52 @@ export interface GuildOptions {
 /** Where others are quicker again and again, so often it is tried. */
 const MOST_ATTEMPTS = 8;
 /** So many versions stay in memory for the buttons of older answers. */
-const MOST_VERSIONS = 8;
+const MOST_VERSIONS = 32;
+/** In characters. */
+const LONGEST_SUBJECT = 200;
 
 /** A server's own things over a store; nothing is read before it is asked for. */
 export function openGuild(options: GuildOptions): Guild {
-  const { id, store, now } = options;
-  let state = emptyState;
+  const { id, store } = options;
+  const held = holdState(options);
+  const change = createChange(options, held);
   const versions = createVersions(options);
+  return {
+    id,
+    get state() {
+      return held.state();
+    },
+    fresh: () => held.fresh(),
+    change,
+    async undo(author, undone) {
+      const made = await store.findChange(id, undone);
+      if (!made || made.writes.length === 0) return { kind: "refused", refusal: "unknown" };
+      return change(author, (seen) => planBack(seen, made));
+    },
+    changes: (limit) => store.changes(id, limit),
+    readVersion: (hash) => versions.read(held.state(), hash),
+    readOriginal: (sha256) => store.readContent(id, sha256),
+    async forget() {
+      await store.forgetGuild(id);
+      held.forget();
+      versions.clear();
+    },
+    forgetPerson: (person) => store.forgetPerson(id, person),
+  };
+}
+
+/** The newest state that is known. */
+interface HeldState {
+  readonly state: () => GuildState;
+  /** Reads it anew where it is another by now. */
+  readonly fresh: () => Promise<GuildState>;
+  /** Makes a change of it; gives nothing where somebody was quicker. */
+  readonly make: (change: Change) => Promise<MadeChange | undefined>;
+  readonly forget: () => void;
+}
+
+function holdState({ id, store }: GuildOptions): HeldState {
+  let state = emptyState;
 
   async function fresh(): Promise<GuildState> {
     if ((await store.revision(id)) === state.revision) return state;
@@ -35,74 +74,66 @@ export function openGuild(options: GuildOptions): Guild {
     return state;
   }
 
-  /** Gives nothing where somebody was quicker. */
-  async function make(change: Change): Promise<MadeChange | undefined> {
-    const before = state;
-    const outcome = await store.change(change);
-    switch (outcome.kind) {
-      case "conflict":
-        return undefined;
-      case "repeated":
-        await fresh();
-        return (await store.findChange(id, change.id)) ?? { ...change, revision: outcome.revision };
-      case "made":
-        if (state === before) state = applyWrites(before, change.writes, outcome.revision);
-        else await fresh();
-        return { ...change, revision: outcome.revision };
-    }
-  }
+  return {
+    state: () => state,
+    fresh,
+    async make(change) {
+      const before = state;
+      const outcome = await store.change(change);
+      switch (outcome.kind) {
+        case "conflict":
+          return undefined;
+        case "repeated":
+          await fresh();
+          return (await store.findChange(id, change.id)) ?? { ...change, revision: outcome.revision };
+        case "made":
+          if (state === before) state = applyWrites(before, change.writes, outcome.revision);
+          else await fresh();
+          return { ...change, revision: outcome.revision };
+      }
+    },
+    forget() {
+      state = emptyState;
+    },
+  };
+}
 
-  async function change<Refusal>(
-    { change: changeId, person }: Author,
-    plan: (state: GuildState) => Plan<Refusal>,
-  ): Promise<Changed<Refusal>> {
+function createChange({ id, store, now }: GuildOptions, held: HeldState): Guild["change"] {
+  return async <Refusal>(author: Author, plan: (state: GuildState) => Plan<Refusal>): Promise<Changed<Refusal>> => {
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-      const seen = await fresh();
+      const seen = await held.fresh();
       const planned = plan(seen);
       if (planned.kind === "refused") {
-        const earlier = await store.findChange(id, changeId);
-        return earlier ? { kind: "made", change: earlier, state } : planned;
+        // Asked for twice, it may be refused because it was made.
+        const earlier = await store.findChange(id, author.change);
+        return earlier ? { kind: "made", change: earlier, state: held.state() } : planned;
       }
       const { name, subject, contents = [] } = planned;
       const writes = planned.writes.filter(({ before, after }) => !isDeepStrictEqual(before, after));
       // What is stored must be readable again.
       applyWrites(seen, writes, seen.revision);
-      const identity = { id: changeId, guild: id, revision: seen.revision, by: person, at: now() };
-      const made = await make({ ...identity, name, subject: subject.slice(0, 200).toWellFormed(), writes, contents });
-      if (made) return { kind: "made", change: made, state };
+      const made = await held.make({
+        id: author.change,
+        guild: id,
+        revision: seen.revision,
+        by: author.person,
+        at: now(),
+        name,
+        subject: subject.slice(0, LONGEST_SUBJECT).toWellFormed(),
+        writes,
+        contents,
+      });
+      if (made) return { kind: "made", change: made, state: held.state() };
     }
     throw new StoreError("busy");
-  }
-
-  async function undo(author: Author, undone: string): Promise<Undone> {
-    const made = await store.findChange(id, undone);
-    if (!made || made.writes.length === 0) return { kind: "refused", refusal: "unknown" };
-    return change(author, (seen) => {
-      const back = made.writes.map(turnBack);
-      if (!back.every((write) => isDeepStrictEqual(recordOf(seen, write.kind, write.key), write.before)))
-        return { kind: "refused", refusal: "changed-since" };
-      return { kind: "change", name: "undone", subject: made.subject, writes: back };
-    });
-  }
-
-  return {
-    id,
-    get state() {
-      return state;
-    },
-    fresh,
-    change,
-    undo,
-    changes: (limit) => store.changes(id, limit),
-    readVersion: (hash) => versions.read(state, hash),
-    readOriginal: (sha256) => store.readContent(id, sha256),
-    async forget() {
-      await store.forgetGuild(id);
-      state = emptyState;
-      versions.clear();
-    },
-    forgetPerson: (person) => store.forgetPerson(id, person),
   };
+}
+
+/** Takes a change back where nothing that it wrote was written again since. */
+function planBack(seen: GuildState, { subject, writes }: MadeChange): Plan<"changed-since"> {
+  const isAsLeft = ({ kind, key, after }: Write) => isDeepStrictEqual(recordOf(seen, kind, key), after);
+  if (!writes.every(isAsLeft)) return { kind: "refused", refusal: "changed-since" };
+  return { kind: "change", name: "undone", subject, writes: writes.map(turnBack) };
 }
 
 function turnBack({ kind, key, before, after }: Write): Write {

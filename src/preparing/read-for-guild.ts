@@ -13,7 +13,10 @@ export function createFileReader(reading: Reading): Files["read"] {
   return async (file: ReadFile, { signal, onProgress }: ReadingOptions = {}): Promise<Article> => {
     const { name, bytes, id, title, language, source } = file;
     const metadata = JSON.stringify({ title, language, source: source === undefined ? undefined : sourceOf(source) });
-    const { articles } = await prepareArticles({ kind: "bytes", name, bytes, id, metadata }, { ...reading, signal, onProgress });
+    const { articles } = await prepareArticles(
+      { kind: "bytes", name, bytes, id, metadata },
+      { ...reading, signal, onProgress },
+    );
     const [article] = articles;
     if (!article) throw new Error(`${name} was read as no article`);
     return article;
