@@ -40,6 +40,7 @@ export const changeNames = [
   "gap-sent",
   "gap-settled",
   "routine-done",
+  "person-forgotten",
   "imported",
   "undone",
 ] as const;
