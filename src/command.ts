@@ -6,6 +6,7 @@ import { PermissionFlagsBits } from "discord.js";
 import type { Quote } from "./answer/answer.ts";
 import type { Article, Section } from "./article/article.ts";
 import type { Guild } from "./community/guild.ts";
+import type { Defaults } from "./community/settings.ts";
 import type { TaughtQuestions } from "./answer/taught-questions.ts";
 import type { FoundPages } from "./render/found-pages.ts";
 import type { KeepTexts } from "./text/remember-texts.ts";
@@ -72,7 +73,7 @@ export interface Attachment {
 export interface CommandInvocation extends AnyInvocation {
   readonly kind: "command";
   readonly name: string;
-  /** Of a command that has some: `add` of `/library add`. */
+  /** Of a command that has some: `add` of `/library add`, `scope set` of `/library scope set`. */
   readonly subcommand?: string | undefined;
   readonly options: GivenOptions;
   /** By the names of their options. */
@@ -197,6 +198,9 @@ export interface Files {
   fetch(attachment: Attachment, signal?: AbortSignal): Promise<Uint8Array>;
 }
 
+/** What became of the wish to call a work off; `over` is also one that nobody knows, as after a restart. */
+export type StoppedWork = "stopped" | "over" | "forbidden";
+
 /** What commands work with. */
 export interface Services {
   /** The articles that are asked where the question comes from. */
@@ -211,8 +215,10 @@ export interface Services {
   readonly isPrivate?: boolean | undefined;
   /** Whether threads may be opened on answers; absent means yes. */
   readonly offersThreads?: boolean | undefined;
-  /** Calls off what somebody's earlier command began; tells whether it was still under way. */
-  readonly stopWork?: ((work: string, asker: Asker) => boolean) | undefined;
+  /** What whoever runs the bot has set for all servers; absent means what is built in. */
+  readonly defaults?: Defaults | undefined;
+  /** Calls off a work, named by the invocation that began it, where whoever asks for that may. */
+  readonly stopWork?: ((work: string, by: Pick<Invocation, "asker" | "channel">) => StoppedWork) | undefined;
   /** Milliseconds since 1970; absent where nothing is kept. */
   readonly now?: (() => number) | undefined;
   /** At most so many quotes at once. */
@@ -248,8 +254,10 @@ export type MenuDeclaration = RESTPostAPIContextMenuApplicationCommandsJSONBody;
 /** A slash command. */
 export interface Command {
   readonly declaration: CommandDeclaration;
+  /** Open to those as well who may not ask where they are; absent means no. */
+  readonly isOpen?: boolean | undefined;
   readonly run: (invocation: CommandInvocation, services: Services) => Reply | Promise<Reply>;
-  readonly complete?: (invocation: AutocompleteInvocation, services: Services) => ChoicesReply;
+  readonly complete?: (invocation: AutocompleteInvocation, services: Services) => ChoicesReply | Promise<ChoicesReply>;
 }
 
 /** A command in the context menu of messages. */
@@ -263,13 +271,19 @@ export interface Control {
   readonly name: string;
   /** Whether pressing it asks a question anew, so that the cooldown holds; absent means no. */
   readonly asks?: boolean | undefined;
+  /** Open to those as well who may not ask where they are; absent means no. */
+  readonly isOpen?: boolean | undefined;
   /** `state` is what stands behind the name in the custom id; it may come from anybody and from older versions. */
   readonly press: (
     invocation: ComponentInvocation,
     state: readonly string[],
     services: Services,
   ) => Reply | Promise<Reply>;
-  readonly submit?: (invocation: ModalInvocation, state: readonly string[], services: Services) => Reply;
+  readonly submit?: (
+    invocation: ModalInvocation,
+    state: readonly string[],
+    services: Services,
+  ) => Reply | Promise<Reply>;
 }
 
 /** Answers messages. */
