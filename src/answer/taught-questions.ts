@@ -15,6 +15,8 @@ export interface TaughtQuestion {
   readonly article: string;
   /** Whole sentences of the version in use. */
   readonly span: Span;
+  /** What stands there: in another version it answers nothing. */
+  readonly text: string;
 }
 
 export interface FoundTaught {
