@@ -42,7 +42,8 @@ export function putTaughtFirst(
   const chosen = article && quoteSpan(article, taught.span);
   if (!chosen || answer.added.length > 0) return answer;
   const ranked = answer.kind === "quotes" ? answer : { quotes: [], further: [] };
-  const isOther = (place: QuotePlace): boolean => place.article !== chosen.article || !overlaps(place.span, chosen.span);
+  const isOther = (place: QuotePlace): boolean =>
+    place.article !== chosen.article || !overlaps(place.span, chosen.span);
   const isIt = ({ article: id, span }: Quote): boolean =>
     id === chosen.article && span.start === chosen.span.start && span.end === chosen.span.end;
   // The ranking's own quote shows what matched.

@@ -115,7 +115,14 @@ function buttonsFor(state: AnswerState, options: AnswerMessageOptions): Row[] {
   if (!article) return [];
   const { private: isPrivate, allowsThread, canTeach } = options;
   const canReport = options.canReport && state.isUnsure;
-  return answerButtons(state, { shown: countShown(state, options), article, isPrivate, allowsThread, canReport, canTeach });
+  return answerButtons(state, {
+    shown: countShown(state, options),
+    article,
+    isPrivate,
+    allowsThread,
+    canReport,
+    canTeach,
+  });
 }
 
 function articleOf(articles: ReadonlyMap<string, Article>, hash: string | undefined): Article | undefined {
