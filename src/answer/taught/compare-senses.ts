@@ -42,9 +42,11 @@ function isSameThing(one: string, other: string): boolean {
 }
 
 function haveSame(some: readonly Quantity[], others: readonly Quantity[]): boolean {
-  const holds = (list: readonly Quantity[], quantity: Quantity): boolean =>
-    list.some((each) => compareQuantities(quantity, each) === "same");
   return some.every((each) => holds(others, each)) && others.every((each) => holds(some, each));
+}
+
+function holds(list: readonly Quantity[], quantity: Quantity): boolean {
+  return list.some((each) => compareQuantities(quantity, each) === "same");
 }
 
 interface UnitMatch {
@@ -91,8 +93,6 @@ function isWithin(
   by: WordComparison,
 ): boolean {
   const { own } = unit;
-  const completes = (long: string, short: string): boolean =>
-    long.length === 2 && short.length === 1 && long.startsWith(short) && COMPLEMENTS.includes(long.charAt(1));
   if (units.some((each) => completes(each.own, own) || completes(own, each.own))) return true;
   if (own.length < 4) return false;
   const stands = (part: string): boolean =>
@@ -102,6 +102,10 @@ function isWithin(
       .values()
       .some((form) => text.includes(form));
   return stands(own.slice(0, 2)) && stands(own.slice(2));
+}
+
+function completes(long: string, short: string): boolean {
+  return long.length === 2 && short.length === 1 && long.startsWith(short) && COMPLEMENTS.includes(long.charAt(1));
 }
 
 const COMPLEMENTS = "好完到掉成记住了过";
@@ -133,14 +137,16 @@ function leadsElsewhere(
   other: QuestionSense,
   matches: readonly (UnitMatch | undefined)[],
 ): boolean {
-  const after = ({ ordering }: QuestionSense, words: readonly string[]): readonly number[] =>
-    words.flatMap((word) => ordering.get(word) ?? []);
   return OPPOSITES.some(([ways, back]) =>
     after(one, ways).some((at) => {
       const there = matches[at]?.at;
       return there !== undefined && after(other, back).includes(there) && !after(other, ways).includes(there);
     }),
   );
+}
+
+function after({ ordering }: QuestionSense, words: readonly string[]): readonly number[] {
+  return words.flatMap((word) => ordering.get(word) ?? []);
 }
 
 const TO = ["to", "到", "至", "往", "向"];

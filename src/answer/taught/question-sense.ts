@@ -62,7 +62,6 @@ export function readSense(source: string, { analyse, lexicon }: SenseParts): Que
   const { spans, ...asked } = readAskedThing(text);
   const quantities = findQuantities(text).filter((each) => !spans.some((span) => overlaps(span, each)));
   const taken = [...spans, ...framesOf(text), ...quantities];
-  const isEmpty = (word: string): boolean => isEmptyWord(word) && !tellingWords.has(word);
   const { terms } = analysed.asQuestion({ known: { has: () => false, hasWord: () => false }, isEmpty });
   const words = placeTerms(folded, terms).flatMap(({ kind, part: { text: own, at, length } }) =>
     kind === "word" ? [{ own, start: at, end: at + length }] : [],
@@ -82,9 +81,13 @@ export function readSense(source: string, { analyse, lexicon }: SenseParts): Que
   return { ...whole, asked, quantities, units, ordering: findOrdering(text, { kept, taken: spans }) };
 }
 
+function isEmpty(word: string): boolean {
+  return isEmptyWord(word) && !tellingWords.has(word);
+}
+
 /** Marks part nothing, but for those within numbers and names: 1.5 is not 15, and C++ not C. */
 function lettersOf(text: string): string {
-  return text.replace(/(?<!\d)[\p{P}--[\#%@*\/+]](?!\d)|[\p{P}--[\#%@*\/+]](?=\s*$)|\s+/gv, "");
+  return text.replace(/(?<!\d)[\p{P}--[\u0023%@*\/+]](?!\d)|[\p{P}--[\u0023%@*\/+]](?=\s*$)|\s+/gv, "");
 }
 
 function framesOf(text: string): Span[] {
