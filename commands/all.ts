@@ -9,6 +9,7 @@ import { outlineControl, sectionControl } from "./controls/outline-controls.ts";
 import { readControl } from "./controls/read-control.ts";
 import { searchControl } from "./controls/search-control.ts";
 import { summaryControl } from "./controls/summary-control.ts";
+import { taughtControls } from "./controls/taught-controls.ts";
 import { teachControls } from "./controls/teach-controls.ts";
 import { tryControl } from "./controls/try-control.ts";
 import { hear as hearMessage } from "./hear.ts";
@@ -56,6 +57,7 @@ export const controls: readonly Control[] = [
   tryControl,
   gapControl,
   ...teachControls,
+  ...taughtControls,
 ];
 
 /** Answers messages. */
