@@ -93,7 +93,7 @@ function isEmpty(word: string): boolean {
 }
 
 function markedNames(text: string): string {
-  const names = text.slice(0, LONGEST).match(/(?<![a-z\d])[a-z\d]{1,20}(?:\+\+?|[#%])(?![a-z\d])/gu) ?? [];
+  const names = text.slice(0, LONGEST).match(/(?<![a-z\d])[a-z\d]{1,20}(?:\+\+?|#)(?![a-z\d])/gu) ?? [];
   return names.toSorted().join(" ");
 }
 
