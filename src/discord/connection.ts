@@ -95,7 +95,7 @@ function isReady(client: Client): boolean {
 /** Interactions are answered at once; messages only when the client knows the servers they stand in. */
 function listen(client: Client, options: ConnectionOptions, underWay: UnderWay): void {
   const { bot, log, forumChannels } = options;
-  const answering: AnsweringOptions = { bot, log, rest: client.rest };
+  const answering: AnsweringOptions = { bot, log, rest: client.rest, leaving: underWay.leaving };
   const name = GatewayDispatchEvents;
   client.ws.on(name.InteractionCreate, (interaction: APIInteraction) => {
     // What somebody wrote into a form would be lost.

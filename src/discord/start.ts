@@ -61,7 +61,8 @@ async function startHttp({ config, token, bot, log }: StartOptions): Promise<Run
   const underWay = createUnderWay(log);
   const rest = new REST({ api: apiUrl }).setToken(token);
   const counted: Bot = { respond: (...given) => underWay.track(bot.respond(...given)) };
-  const interactions = { publicKey, bot: counted, rest, log, underWay, now: () => new Date() };
+  const { leaving } = underWay;
+  const interactions = { publicKey, bot: counted, rest, log, underWay, leaving, now: () => new Date() };
   const server = await serveHttp({
     ...config.listen,
     log,
