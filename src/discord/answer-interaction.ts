@@ -5,6 +5,8 @@ import { within } from "../pause.ts";
 import type { Sender } from "./carry-out.ts";
 import { carryOut } from "./carry-out.ts";
 import { editOriginal } from "./edit-original.ts";
+import type { FindCategory } from "./find-category.ts";
+import { addCategory } from "./find-category.ts";
 import { performWork } from "./perform-work.ts";
 import { readInteraction } from "./read-interaction.ts";
 import { deferredPrivately, writeResponse } from "./write-response.ts";
@@ -22,6 +24,10 @@ export interface AnsweringOptions extends Sender {
   readonly patience?: number | undefined;
   /** Aborted when the process leaves, which ends what takes long. */
   readonly leaving?: AbortSignal | undefined;
+  /** Asked where an interaction does not tell the category of its channel; absent means that it stays unknown. */
+  readonly findCategory?: FindCategory | undefined;
+  /** The bot's user, where that is known. */
+  readonly botId?: (() => string | undefined) | undefined;
 }
 
 /** Discord waits three seconds for the first response. */
@@ -33,8 +39,9 @@ export async function answerInteraction(
   options: AnsweringOptions,
 ): Promise<InteractionAnswer | undefined> {
   const since = performance.now();
-  const invocation = readInteraction(interaction);
-  if (!invocation) return undefined;
+  const read = readInteraction(interaction, options.botId?.());
+  if (!read) return undefined;
+  const invocation = await addCategory(read, interaction, options.findCategory);
   const reply = await options.bot.respond(invocation);
   if (reply.kind === "work") {
     const first = writeResponse(reply.first, invocation);
