@@ -269,7 +269,7 @@ export interface Control {
     state: readonly string[],
     services: Services,
   ) => Reply | Promise<Reply>;
-  readonly submit?: (invocation: ModalInvocation, state: readonly string[], services: Services) => Reply;
+  readonly submit?: (invocation: ModalInvocation, state: readonly string[], services: Services) => Reply | Promise<Reply>;
 }
 
 /** Answers messages. */

@@ -38,6 +38,7 @@ export type ChangeName =
   | "taught-removed"
   | "settings-set"
   | "gap-sent"
+  | "gap-taken-back"
   | "gap-settled"
   | "routine-done"
   | "imported"
