@@ -72,7 +72,7 @@ export interface Attachment {
 export interface CommandInvocation extends AnyInvocation {
   readonly kind: "command";
   readonly name: string;
-  /** Of a command that has some: `add` of `/library add`. */
+  /** Of a command that has some: `add` of `/library add`, `scope set` of `/library scope set`. */
   readonly subcommand?: string | undefined;
   readonly options: GivenOptions;
   /** By the names of their options. */
