@@ -23,11 +23,6 @@ export function gapKey(folded: string): string {
   return createHash("sha256").update(words).digest("hex").slice(0, keyLength);
 }
 
-/** Tells whether a text can be a key: anything may stand in a custom id. */
-export function isGapKey(text: string): boolean {
-  return /^[\da-f]{16}$/u.test(text);
-}
-
 function equalWords(text: string): string {
   return text
     .replaceAll(parting, " ")
