@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Guild } from "../community/guild.ts";
 import { claimSummary, isSummaryDue, weeklySummary } from "../community/weekly-summary.ts";
 import type { Log } from "../log.ts";
@@ -30,7 +31,7 @@ export async function runWeeklySummaries({ guilds, send, now, log }: WeeklySumma
 
 async function sendSummary(guild: Guild, send: WeeklySummariesOptions["send"], at: number): Promise<void> {
   if (!isSummaryDue(await guild.fresh(), at)) return;
-  const author = { change: `summary-${guild.id}-${at}`, person: "" };
+  const author = { change: `summary-${randomUUID()}`, person: "" };
   const claimed = await guild.change(author, (state) => claimSummary(state, at));
   if (claimed.kind === "refused") return;
   const settings = claimed.state.settings.get("server");

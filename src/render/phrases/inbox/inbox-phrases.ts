@@ -49,6 +49,17 @@ export interface InboxPhrases {
   readonly settled: Readonly<Record<GapState, string>>;
   readonly already: string;
   readonly notAllowed: string;
+  readonly place: {
+    /** Above the nearest passages, and where there are none. */
+    readonly choose: string;
+    readonly none: string;
+    readonly menu: string;
+    readonly another: string;
+    /** Of the form; at most 45 characters each. */
+    readonly title: string;
+    readonly reference: string;
+    readonly article: string;
+  };
   readonly summary: {
     readonly title: string;
     readonly sent: (count: number) => string;
