@@ -6,6 +6,7 @@ import { PermissionFlagsBits } from "discord.js";
 import type { Quote } from "./answer/answer.ts";
 import type { Article, Section } from "./article/article.ts";
 import type { Guild } from "./community/guild.ts";
+import type { Defaults } from "./community/settings.ts";
 import type { TaughtQuestions } from "./answer/taught-questions.ts";
 import type { FoundPages } from "./render/found-pages.ts";
 import type { KeepTexts } from "./text/remember-texts.ts";
@@ -197,6 +198,9 @@ export interface Files {
   fetch(attachment: Attachment, signal?: AbortSignal): Promise<Uint8Array>;
 }
 
+/** What became of the wish to call a work off; `over` is also one that nobody knows, as after a restart. */
+export type StoppedWork = "stopped" | "over" | "forbidden";
+
 /** What commands work with. */
 export interface Services {
   /** The articles that are asked where the question comes from. */
@@ -211,8 +215,10 @@ export interface Services {
   readonly isPrivate?: boolean | undefined;
   /** Whether threads may be opened on answers; absent means yes. */
   readonly offersThreads?: boolean | undefined;
-  /** Calls off what somebody's earlier command began; tells whether it was still under way. */
-  readonly stopWork?: ((work: string, asker: Asker) => boolean) | undefined;
+  /** What whoever runs the bot has set for all servers; absent means what is built in. */
+  readonly defaults?: Defaults | undefined;
+  /** Calls off a work, named by the invocation that began it, where whoever asks for that may. */
+  readonly stopWork?: ((work: string, by: Pick<Invocation, "asker" | "channel">) => StoppedWork) | undefined;
   /** Milliseconds since 1970; absent where nothing is kept. */
   readonly now?: (() => number) | undefined;
   /** At most so many quotes at once. */
@@ -249,7 +255,7 @@ export type MenuDeclaration = RESTPostAPIContextMenuApplicationCommandsJSONBody;
 export interface Command {
   readonly declaration: CommandDeclaration;
   readonly run: (invocation: CommandInvocation, services: Services) => Reply | Promise<Reply>;
-  readonly complete?: (invocation: AutocompleteInvocation, services: Services) => ChoicesReply;
+  readonly complete?: (invocation: AutocompleteInvocation, services: Services) => ChoicesReply | Promise<ChoicesReply>;
 }
 
 /** A command in the context menu of messages. */
@@ -269,7 +275,11 @@ export interface Control {
     state: readonly string[],
     services: Services,
   ) => Reply | Promise<Reply>;
-  readonly submit?: (invocation: ModalInvocation, state: readonly string[], services: Services) => Reply | Promise<Reply>;
+  readonly submit?: (
+    invocation: ModalInvocation,
+    state: readonly string[],
+    services: Services,
+  ) => Reply | Promise<Reply>;
 }
 
 /** Answers messages. */

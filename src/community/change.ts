@@ -41,6 +41,7 @@ export type ChangeName =
   | "gap-taken-back"
   | "gap-settled"
   | "routine-done"
+  | "person-forgotten"
   | "imported"
   | "undone";
 

@@ -128,7 +128,8 @@ function makeRoom(state: GuildState): readonly Write[] | undefined {
 
 function forgetIn(state: GuildState, key: string, person: string): Write | undefined {
   const gap = state.gap.get(key);
-  if (!gap?.askers.includes(person) || person === "") return undefined;
+  const isOne = gap?.askers.includes(person) === true || gap?.comments.some(({ by }) => by === person) === true;
+  if (!gap || !isOne || person === "") return undefined;
   const askers = gap.askers.filter((asker) => asker !== person);
   const comments = gap.comments.filter(({ by }) => by !== person);
   const value = gap.count > 1 ? { ...gap, askers, comments, count: gap.count - 1 } : undefined;
