@@ -3,6 +3,7 @@ import { commands, controls, hear, menus } from "../../commands/all.ts";
 import { createBot } from "../../src/bot.ts";
 import type { Invocation, Services } from "../../src/command.ts";
 import type { StoredRecord } from "../../src/community/change.ts";
+import { gapKey } from "../../src/community/gap-key.ts";
 import type { GapRecord } from "../../src/community/records.ts";
 import type { Reply } from "../../src/render/reply.ts";
 import { command, idOf, labelsOf, pressableIds, pressed, rowsOf, somebody, submitted } from "../support/invocations.ts";
@@ -158,9 +159,7 @@ describe("sending", () => {
 
 async function open(ask: (invocation: Invocation) => Promise<Reply>, list: Invocation): Promise<Reply> {
   const listed = await ask(list);
-  const [menu] = rowsOf(listed);
-  const value = menu?.kind === "select" ? (menu.options[0]?.value ?? "") : "";
-  return ask(pressed(listed, idOf(listed, "gap-open"), { values: [value], ...manager }));
+  return ask(pressed(listed, idOf(listed, "gap-open"), { values: firstValues(listed), ...manager }));
 }
 
 describe("/library gaps", () => {
@@ -243,22 +242,68 @@ describe("/library gaps", () => {
     });
   });
 
+  test("answers it by one of the nearest passages, and counts it as answered until that is undone", async () => {
+    const { ask, guild } = botWith([
+      stored({ question: "Where does black tea come from?" }, keyOf("Where does black tea come from?")),
+    ]);
+    const opened = await open(ask, list());
+    const nearest = messageOf(await ask(pressed(opened, idOf(opened, "gap-answer"), manager)));
+    expect(nearest.content).toContain("Which passage answers it?");
+    const taught = messageOf(
+      await ask(pressed(nearest, idOf(nearest, "gap-place"), { ...manager, values: firstValues(nearest) })),
+    );
+    expect(taught.content).toContain("It comes from Yunnan and Assam.");
+    expect([...guild.state.taught.values()]).toMatchObject([
+      { article: "tea", text: "It comes from Yunnan and Assam." },
+    ]);
+    expect(gapsIn(guild)).toMatchObject([{ state: "answered" }]);
+    await guild.undo({ change: "u", person: "1" }, idOf(taught, "undo").split(":")[2] ?? "");
+    expect([guild.state.taught.size, gapsIn(guild)[0]?.state]).toEqual([0, "open"]);
+  });
+
+  test.for([
+    { name: "a place", fields: { reference: "§2 ¶1:2" }, said: "steamed or" },
+    { name: "a place in the named article", fields: { reference: "2p1:2", article: "tea" }, said: "steamed or" },
+    { name: "no such place", fields: { reference: "§9" }, said: "section" },
+    { name: "no place", fields: { reference: "somewhere" }, said: "somewhere" },
+    { name: "no such article", fields: { reference: "§2", article: "x" }, said: "`tea`" },
+  ])("answers it by what is named in a form: $name", async ({ fields, said }) => {
+    const { ask, guild } = botWith([stored()]);
+    const opened = await open(ask, list());
+    const nearest = await ask(pressed(opened, idOf(opened, "gap-answer"), manager));
+    const form = await ask(pressed(nearest, idOf(nearest, "gap-form"), manager));
+    expect(form).toMatchObject({ kind: "modal", customId: `1:gap-form:${key}` });
+    const taught = messageOf(await ask(submitted(fields, { customId: `1:gap-form:${key}`, ...manager })));
+    expect(taught).toMatchObject({ private: true, content: expect.stringContaining(said) });
+    expect(guild.state.taught.size).toBe(said === "steamed or" ? 1 : 0);
+  });
+
   const teacher = { asker: { id: "8", roles: ["900"] } };
   const settings: StoredRecord = { kind: "settings", key: "server", value: { teachers: ["900"] } };
   test.for([
     { name: "somebody", who: somebody, may: [] as string[] },
-    { name: "a teacher", who: teacher, may: ["gaps", "gap-open", "gap-ask"] },
-    { name: "a manager", who: manager, may: ["gaps", "gap-open", "gap-ask", "gap-settle"] },
+    { name: "a teacher", who: teacher, may: ["gaps", "gap-open", "gap-ask", "gap-answer", "gap-place"] },
+    { name: "a manager", who: manager, may: ["gaps", "gap-open", "gap-ask", "gap-answer", "gap-place", "gap-settle"] },
   ])("checks at each press who may: $name", async ({ who, may }) => {
-    const { ask } = botWith([stored(), settings]);
+    const { ask, guild } = botWith([stored(), settings]);
     const opened = await open(ask, list());
-    const ids = ["1:gaps:^:o:0", `1:gap-open:o:0`, `1:gap-ask:${key}`, `1:gap-settle:x:${key}:o:0`];
+    const ids = [
+      "1:gaps:^:o:0",
+      `1:gap-open:o:0`,
+      `1:gap-ask:${key}`,
+      `1:gap-answer:${key}`,
+      `1:gap-place:${key}`,
+      `1:gap-settle:x:${key}:o:0`,
+    ];
     const allowed: string[] = [];
     for (const id of ids) {
       const reply = await ask(pressed(opened, id, { values: [key], asker: who.asker }));
       if (!("content" in reply && reply.content.startsWith("Only people"))) allowed.push(id.split(":")[1] ?? "");
     }
     expect(allowed).toEqual(may);
+    const named = submitted({ reference: "§1 ¶1:1" }, { customId: `1:gap-form:${key}`, asker: who.asker });
+    await ask(named);
+    expect(guild.state.taught.size).toBe(may.includes("gap-answer") ? 1 : 0);
   });
 
   test.for([
@@ -272,15 +317,28 @@ describe("/library gaps", () => {
     `1:gap-settle:a:${key}:o:0`,
     "1:gap-settle:x:ffffffffffffffff:o:0",
     `1:gap-settle:x:${key}`,
+    "1:gap-answer",
+    "1:gap-answer:ffffffffffffffff",
+    "1:gap-place",
+    `1:gap-place:${key}`,
+    "1:gap-form",
     "1:take-back",
     `1:take-back:${key}`,
   ])("changes nothing for a forged id: %s", async (id) => {
     const { ask, guild } = botWith([stored()]);
     const opened = await open(ask, list());
     await ask(pressed(opened, id, { values: ["__proto__"], ...manager }));
-    expect(gapsIn(guild)).toEqual([gap]);
+    expect([gapsIn(guild), guild.state.taught.size]).toEqual([[gap], 0]);
   });
 });
+
+const keyOf = (question: string): string => gapKey(library.analyse(question).folded.text);
+
+/** The first thing that can be chosen. */
+function firstValues(reply: Reply): string[] {
+  const [menu] = rowsOf(reply);
+  return menu?.kind === "select" ? [menu.options[0]?.value ?? ""] : [];
+}
 
 function contentOf(reply: Reply): string {
   return "content" in reply ? reply.content : "";

@@ -56,6 +56,8 @@ export const englishInbox: InboxPhrases = {
     none: "No passage comes near it. If one answers it all the same, name its place.",
     menu: "Choose the passage",
     another: "Another place…",
+    taught: "✅ From now on this place is shown first:",
+    full: (most) => `This server has taught ${most} questions already; remove some before you teach more.`,
     title: "The place that answers it",
     reference: "Place, such as §2 ¶1:3",
     article: "Article, where there are several",

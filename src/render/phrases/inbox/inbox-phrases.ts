@@ -55,6 +55,8 @@ export interface InboxPhrases {
     readonly none: string;
     readonly menu: string;
     readonly another: string;
+    readonly taught: string;
+    readonly full: (most: number) => string;
     /** Of the form; at most 45 characters each. */
     readonly title: string;
     readonly reference: string;

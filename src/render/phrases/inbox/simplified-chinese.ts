@@ -55,6 +55,8 @@ export const simplifiedChineseInbox: InboxPhrases = {
     none: "没有相近的段落。如果有哪一处回答了它，请写出出处。",
     menu: "选择段落",
     another: "其他位置…",
+    taught: "✅ 此后会先显示这里：",
+    full: (most) => `本服务器已教了 ${most} 个问题，请先删除一些。`,
     title: "回答这个问题的位置",
     reference: "出处，例如 §2 ¶1:3",
     article: "文章（有多篇时）",

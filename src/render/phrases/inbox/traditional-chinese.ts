@@ -55,6 +55,8 @@ export const traditionalChineseInbox: InboxPhrases = {
     none: "沒有相近的段落。如果有哪一處回答了它，請寫出出處。",
     menu: "選擇段落",
     another: "其他位置…",
+    taught: "✅ 此後會先顯示這裡：",
+    full: (most) => `本伺服器已教了 ${most} 個問題，請先刪除一些。`,
     title: "回答這個問題的位置",
     reference: "出處，例如 §2 ¶1:3",
     article: "文章（有多篇時）",
