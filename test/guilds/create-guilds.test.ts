@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { Article } from "../../src/article/article.ts";
 import { createBotFor } from "../../src/bot-for.ts";
 import { StoreError } from "../../src/community/store-error.ts";
 import type { CommandInvocation } from "../../src/command.ts";
@@ -24,7 +23,7 @@ interface Place {
 
 const everybodys = parseChecked("# Harbour\n\nThe harbour opens at six.", { metadata: { id: "harbour" } });
 
-async function openPlace(store?: Store): Promise<Place> {
+async function openPlace(store?: Store, mostWeight?: number): Promise<Place> {
   const kept = store ?? (await openTestStore());
   const library = libraryOf([everybodys]);
   const { analyse, lexicon } = library;
@@ -33,6 +32,7 @@ async function openPlace(store?: Store): Promise<Place> {
     log: silent,
     ownThings: {
       store: kept,
+      mostWeight,
       unpack: createUnpack({ maximumBytes: 5_000_000, analyse }),
       now: () => 7,
       indexed: { articles: new Map() },
@@ -189,10 +189,14 @@ describe("servers", () => {
   });
 
   test("hold of all of them only so much in memory", async () => {
-    const long = (name: string): Article => parseChecked(`# ${name}\n\nThe ${name} is here.`);
-    const { bot, guilds } = await openPlace();
-    for (const id of ["4", "5", "6"]) await publish(guilds, id, keep("one", [long(`thing${id}`)]));
-    for (const id of ["4", "5", "6"])
+    const { bot, guilds } = await openPlace(undefined, 60);
+    for (const id of ["4", "5", "6"]) {
+      const article = parseChecked(`# Things\n\nThe thing${id} is here.`);
+      await publish(guilds, id, keep("one", [article]));
+    }
+    for (const id of ["4", "5", "6"]) {
       expect(contentOf(await bot.respond(asking(id, `thing${id}?`)))).toContain("is here");
+    }
+    expect(["4", "5", "6"].map((id) => guilds.known(id) !== undefined)).toEqual([false, true, true]);
   });
 });
