@@ -3,7 +3,6 @@ import { article } from "./article.ts";
 import { ask } from "./ask.ts";
 import { cite } from "./cite.ts";
 import { answerControls } from "./controls/answer-controls.ts";
-import { answerGapControls } from "./controls/answer-gap-controls.ts";
 import { citeControl } from "./controls/cite-control.ts";
 import { gapControl } from "./controls/gap-control.ts";
 import { inboxControls } from "./controls/inbox-controls.ts";
@@ -56,7 +55,6 @@ export const controls: readonly Control[] = [
   gapControl,
   takeBackControl,
   ...inboxControls,
-  ...answerGapControls,
 ];
 
 /** Answers messages. */
