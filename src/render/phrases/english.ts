@@ -1,5 +1,6 @@
 import { englishLibraryPhrases } from "./library/english.ts";
 import type { Phrases } from "./phrases.ts";
+import { englishTeachPhrases } from "./teach/english.ts";
 
 export const englishPhrases: Phrases = {
   buttons: {
@@ -162,4 +163,5 @@ export const englishPhrases: Phrases = {
   },
   menu: { noText: "This message holds no text that I may read." },
   library: englishLibraryPhrases,
+  teach: englishTeachPhrases,
 };
