@@ -98,7 +98,7 @@ test("teaching a question again replaces its place, and undoing brings the forme
 });
 
 test.for([
-  { name: "a reference that nothing has", options: { question, reference: "§9" }, said: /section 9/u },
+  { name: "a reference that nothing has", options: { question, reference: "§9" }, said: /There is no §9/u },
   { name: "no reference at all", options: { question, reference: "the fees" }, said: /the fees/u },
   { name: "several stretches", options: { question, reference: "§1 ¶1:1,3" }, said: /one stretch/u },
   {
@@ -243,22 +243,23 @@ describe("the button on an answer", () => {
   });
 });
 
-describe("the context menu", () => {
-  const offer = (reply: Reply, given = {}) =>
-    thisIsTheRightPlace.run(
-      menu("This is the right place", "", {
-        asker: manager,
-        target: {
-          id: "8",
-          content: reply.kind === "message" ? reply.content : "",
-          isOwn: true,
-          customIds: pressableIds(reply),
-          ...given,
-        },
-      }),
-      own.services(),
-    );
+function offer(reply: Reply, given = {}): Reply | Promise<Reply> {
+  return thisIsTheRightPlace.run(
+    menu("This is the right place", "", {
+      asker: manager,
+      target: {
+        id: "8",
+        content: reply.kind === "message" ? reply.content : "",
+        isOwn: true,
+        customIds: pressableIds(reply),
+        ...given,
+      },
+    }),
+    own.services(),
+  );
+}
 
+describe("the context menu", () => {
   test("offers what an answer shows, and what comes nearest to a declined one", async () => {
     const answer = messageOf(await offer(await asked("What do guests pay?", own.services())));
     expect(rowsOf(answer).map(({ kind }) => kind)).toEqual(["select", "buttons"]);
