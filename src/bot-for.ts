@@ -110,6 +110,7 @@ function createServicesOf(
     gapChannelId,
     findVersion,
     defaults,
+    pause,
     quotesPerAnswer: config.quotesPerAnswer,
     memory: { answers: keepTexts(ANSWERS), matches: keepTexts({ ...ANSWERS, isSmall: areFew }) },
     suggestQuestions: suggest,
