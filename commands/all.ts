@@ -5,10 +5,13 @@ import { cite } from "./cite.ts";
 import { answerControls } from "./controls/answer-controls.ts";
 import { citeControl } from "./controls/cite-control.ts";
 import { gapControl } from "./controls/gap-control.ts";
+import { inboxControls } from "./controls/inbox-controls.ts";
 import { outlineControl, sectionControl } from "./controls/outline-controls.ts";
 import { readControl } from "./controls/read-control.ts";
 import { searchControl } from "./controls/search-control.ts";
+import { stopControl } from "./controls/stop-control.ts";
 import { summaryControl } from "./controls/summary-control.ts";
+import { takeBackControl } from "./controls/take-back-control.ts";
 import { taughtControls } from "./controls/taught-controls.ts";
 import { teachControls } from "./controls/teach-controls.ts";
 import { tryControl } from "./controls/try-control.ts";
@@ -56,6 +59,9 @@ export const controls: readonly Control[] = [
   summaryControl,
   tryControl,
   gapControl,
+  stopControl,
+  takeBackControl,
+  ...inboxControls,
   ...teachControls,
   ...taughtControls,
 ];
