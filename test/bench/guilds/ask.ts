@@ -7,7 +7,7 @@ import { prepareArticles } from "../../../src/preparing/prepare-articles.ts";
 import { createLibrary } from "../../../src/search/library.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { command, somebody } from "../../support/invocations.ts";
-import { synthesise } from "../synthetic.ts";
+import { readQuestionSets } from "../../../src/evaluation/read-question-sets.ts";
 import { warmUp } from "../../../src/warm-up.ts";
 
 /** Starts a bot over a filled store and asks one server after the other. */
@@ -16,7 +16,9 @@ const { asked, guilds }: { asked: number; guilds: number } = JSON.parse(given);
 const read = readConfig({});
 if (read.kind === "mistakes") throw new Error(read.mistakes.join("\n"));
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
-const { questions } = synthesise(200, 50);
+const { cases } = await readQuestionSets("data/questions/sets.json");
+/** Spread over all articles: for most servers they are about something else. */
+const questions = Array.from({ length: 10 }, (_, at) => cases[Math.floor((at * cases.length) / 10)]?.question ?? "");
 
 let events = 0;
 const started = performance.now();
@@ -35,15 +37,14 @@ const { bot, services } = createBotFor(library, {
 await warmUp(services, createPause());
 say("start", `${Math.round(performance.now() - started)} ms, ${megabytes()} MB`);
 
-const own = questions.slice(0, 10);
-await ask(undefined, own);
+await ask(undefined, questions);
 const [firsts, seconds]: [number[], number[]] = [[], []];
 const ids = Array.from({ length: Math.min(asked, guilds) }, (_, at) =>
   String(10n ** 17n + BigInt(Math.floor((at * guilds) / asked))),
 );
 for (const id of ids) {
-  firsts.push(...(await ask(id, own.slice(0, 1))));
-  seconds.push(...(await ask(id, own.slice(1, 4))));
+  firsts.push(...(await ask(id, questions.slice(0, 1))));
+  seconds.push(...(await ask(id, questions.slice(1, 4))));
 }
 say("first answer in a server", told(firsts));
 say("further answers", told(seconds));
