@@ -5,9 +5,11 @@ import { cite } from "./cite.ts";
 import { answerControls } from "./controls/answer-controls.ts";
 import { citeControl } from "./controls/cite-control.ts";
 import { gapControl } from "./controls/gap-control.ts";
+import { librarySettingsControls } from "./controls/library-settings-controls.ts";
 import { outlineControl, sectionControl } from "./controls/outline-controls.ts";
 import { readControl } from "./controls/read-control.ts";
 import { searchControl } from "./controls/search-control.ts";
+import { settingsControls } from "./controls/settings-controls.ts";
 import { summaryControl } from "./controls/summary-control.ts";
 import { tryControl } from "./controls/try-control.ts";
 import { hear as hearMessage } from "./hear.ts";
@@ -19,6 +21,7 @@ import { outline } from "./outline.ts";
 import { random } from "./random.ts";
 import { read } from "./read.ts";
 import { search } from "./search.ts";
+import { settings } from "./settings.ts";
 import { summary } from "./summary.ts";
 import { verify } from "./verify.ts";
 
@@ -34,6 +37,7 @@ export const commands: readonly Command[] = [
   article,
   random,
   library,
+  settings,
   help,
 ];
 
@@ -51,6 +55,8 @@ export const controls: readonly Control[] = [
   summaryControl,
   tryControl,
   gapControl,
+  ...settingsControls,
+  ...librarySettingsControls,
 ];
 
 /** Answers messages. */

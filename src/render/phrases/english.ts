@@ -1,4 +1,5 @@
 import { englishLibraryPhrases } from "./library/english.ts";
+import { englishServerPhrases } from "./server/english.ts";
 import type { Phrases } from "./phrases.ts";
 
 export const englishPhrases: Phrases = {
@@ -162,4 +163,5 @@ export const englishPhrases: Phrases = {
   },
   menu: { noText: "This message holds no text that I may read." },
   library: englishLibraryPhrases,
+  server: englishServerPhrases,
 };

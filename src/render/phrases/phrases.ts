@@ -1,6 +1,7 @@
 import type { TypographicKind } from "../../answer/compare-wording.ts";
 import type { Permission } from "../permission.ts";
 import type { LibraryPhrases } from "./library/library-phrases.ts";
+import type { ServerPhrases } from "./server/server-phrases.ts";
 
 /** What the bot says around its commands in one language; what is handed in is escaped already. */
 export interface Phrases {
@@ -140,4 +141,5 @@ export interface Phrases {
   };
   readonly menu: { readonly noText: string };
   readonly library: LibraryPhrases;
+  readonly server: ServerPhrases;
 }

@@ -1,4 +1,5 @@
 import { simplifiedChineseLibraryPhrases } from "./library/simplified-chinese.ts";
+import { simplifiedChineseServerPhrases } from "./server/simplified-chinese.ts";
 import type { Phrases } from "./phrases.ts";
 
 export const simplifiedChinesePhrases: Phrases = {
@@ -155,4 +156,5 @@ export const simplifiedChinesePhrases: Phrases = {
   },
   menu: { noText: "这条消息里没有我能读到的文字。" },
   library: simplifiedChineseLibraryPhrases,
+  server: simplifiedChineseServerPhrases,
 };

@@ -1,4 +1,5 @@
 import { traditionalChineseLibraryPhrases } from "./library/traditional-chinese.ts";
+import { traditionalChineseServerPhrases } from "./server/traditional-chinese.ts";
 import type { Phrases } from "./phrases.ts";
 
 export const traditionalChinesePhrases: Phrases = {
@@ -155,4 +156,5 @@ export const traditionalChinesePhrases: Phrases = {
   },
   menu: { noText: "這則訊息裡沒有我能讀到的文字。" },
   library: traditionalChineseLibraryPhrases,
+  server: traditionalChineseServerPhrases,
 };

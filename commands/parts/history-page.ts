@@ -1,0 +1,88 @@
+import type { ChangeName, MadeChange } from "../../src/community/change.ts";
+import { undoDays } from "../../src/community/due.ts";
+import type { Guild } from "../../src/community/guild.ts";
+import { serverScope } from "../../src/community/scope.ts";
+import { settingNames } from "../../src/community/settings.ts";
+import type { Row } from "../../src/render/component.ts";
+import { writeControlId } from "../../src/render/control-id.ts";
+import { escapeInline, tidyLine } from "../../src/render/escape.ts";
+import type { Locale } from "../../src/render/locale.ts";
+import { pageButtons } from "../../src/render/page-buttons.ts";
+import { phrases } from "../../src/render/phrases/all.ts";
+
+/** Of so many changes the newest are shown, so many at once. */
+const mostChanges = 200;
+const changesAtOnce = 10;
+const longestSubject = 80;
+
+export interface HistoryPage {
+  readonly content: string;
+  readonly components: readonly Row[];
+}
+
+export interface HistoryOptions {
+  /** Counted from 0. */
+  readonly page: number;
+  readonly locale: Locale;
+  /** Discord's id of whoever may press what stands below. */
+  readonly madeFor: string;
+}
+
+/** Shows a page of a server's changes, with a menu to undo those that can be. */
+export async function historyPage(guild: Guild, { page, locale, madeFor }: HistoryOptions): Promise<HistoryPage> {
+  const say = phrases[locale].server.history;
+  const all = await guild.changes(mostChanges);
+  if (all.length === 0) return { content: say.none, components: [] };
+  const pages = Math.ceil(all.length / changesAtOnce);
+  const at = Math.min(page, pages - 1);
+  const shown = all.slice(at * changesAtOnce, (at + 1) * changesAtOnce);
+  const lines = shown.map((change) => {
+    const by = change.by === "" ? say.nobody : `<@${change.by}>`;
+    return `- <t:${Math.floor(change.at / 1000)}:R> ${by} · ${showChange(change, locale)}`;
+  });
+  const buttons = pageButtons({ name: "history", stateOf: (to) => [String(to), madeFor], page: at, pages, locale });
+  return {
+    content: [say.title, ...lines, `-# ${say.days(undoDays)}`].join("\n"),
+    components: [
+      ...undoMenu(shown, { locale, madeFor }),
+      ...(buttons.length > 0 ? [{ kind: "buttons" as const, buttons }] : []),
+    ],
+  };
+}
+
+/** What cannot be undone, or comes again by itself. */
+const forGood: ReadonlySet<ChangeName> = new Set(["person-forgotten", "routine-done"]);
+
+function undoMenu(changes: readonly MadeChange[], { locale, madeFor }: Omit<HistoryOptions, "page">): Row[] {
+  const undoable = changes.filter(({ name, writes }) => writes.length > 0 && !forGood.has(name));
+  if (undoable.length === 0) return [];
+  const options = undoable.map((change) => ({
+    label: tidyLine(nameChange(change, locale), 100),
+    value: change.id,
+    description: `${new Date(change.at).toISOString().slice(0, 16).replace("T", " ")} UTC`,
+  }));
+  const placeholder = phrases[locale].server.history.choose;
+  return [{ kind: "select", customId: writeControlId("undo-chosen", [madeFor]), placeholder, options }];
+}
+
+/** Tells what a change was, as it stands within a line. */
+export function showChange(change: MadeChange, locale: Locale): string {
+  const { names } = phrases[locale].server.history;
+  if (change.name === "scope-set" && change.subject !== serverScope)
+    return `${names[change.name]}: <#${change.subject}>`;
+  return escapeInline(nameChange(change, locale));
+}
+
+/** The same as plain text. */
+function nameChange({ name, subject }: MadeChange, locale: Locale): string {
+  const about = tidyLine(nameSubject(name, subject, locale), longestSubject);
+  return [phrases[locale].server.history.names[name], ...(about === "" ? [] : [about])].join(": ");
+}
+
+function nameSubject(name: ChangeName, subject: string, locale: Locale): string {
+  const say = phrases[locale].server;
+  if (name === "scope-set") return subject === serverScope ? say.scope.server : subject;
+  if (name !== "settings-set") return subject;
+  const changed = settingNames.filter((each) => subject.split(", ").includes(each));
+  return changed.map((each) => say.settings.names[each]).join(", ");
+}
