@@ -7,6 +7,7 @@ import { citeControl } from "./controls/cite-control.ts";
 import { gapControl } from "./controls/gap-control.ts";
 import { librarySettingsControls } from "./controls/library-settings-controls.ts";
 import { outlineControl, sectionControl } from "./controls/outline-controls.ts";
+import { privacyControls } from "./controls/privacy-controls.ts";
 import { readControl } from "./controls/read-control.ts";
 import { searchControl } from "./controls/search-control.ts";
 import { settingsControls } from "./controls/settings-controls.ts";
@@ -18,6 +19,7 @@ import { checkThisQuote } from "./menus/check-this-quote.ts";
 import { findInArticle } from "./menus/find-in-article.ts";
 import { library } from "./library.ts";
 import { outline } from "./outline.ts";
+import { privacy } from "./privacy.ts";
 import { random } from "./random.ts";
 import { read } from "./read.ts";
 import { search } from "./search.ts";
@@ -38,6 +40,7 @@ export const commands: readonly Command[] = [
   random,
   library,
   settings,
+  privacy,
   help,
 ];
 
@@ -57,6 +60,7 @@ export const controls: readonly Control[] = [
   gapControl,
   ...settingsControls,
   ...librarySettingsControls,
+  ...privacyControls,
 ];
 
 /** Answers messages. */

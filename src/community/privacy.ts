@@ -57,7 +57,7 @@ export function keptAboutServer(state: GuildState): KeptAboutServer {
   };
 }
 
-/** Takes a person's id out of all records; what they brought, taught and asked stays the server's. */
+/** Takes a person's id out of all records; what they brought and taught stays the server's, what they alone asked goes. */
 export function planForgetPerson(state: GuildState, person: string): Plan<"nothing"> {
   const hide = <Made extends { readonly by: string }>(made: Made): Made =>
     made.by === person ? { ...made, by: "" } : made;
@@ -70,9 +70,11 @@ export function planForgetPerson(state: GuildState, person: string): Plan<"nothi
     ),
     ...[...state.taught].map(([key, taught]) => writeRecord(state, "taught", { key, value: hide(taught) })),
     ...[...state.words].map(([key, words]) => writeRecord(state, "words", { key, value: hide(words) })),
-    ...[...state.gap].map(([key, gap]) =>
-      writeRecord(state, "gap", { key, value: { ...gap, askers: gap.askers.filter((asker) => asker !== person) } }),
-    ),
+    ...[...state.gap].map(([key, gap]) => {
+      const askers = gap.askers.filter((asker) => asker !== person);
+      const isTheirs = askers.length === 0 && gap.askers.length > 0;
+      return writeRecord(state, "gap", { key, value: isTheirs ? undefined : { ...gap, askers } });
+    }),
   ].filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
   if (writes.length === 0) return { kind: "refused", refusal: "nothing" };
   return { kind: "change", name: "person-forgotten", subject: "", writes };
