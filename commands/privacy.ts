@@ -44,6 +44,7 @@ export const privacy: Command = {
       ),
     )
     .toJSON(),
+  isOpen: true,
   run(invocation, services) {
     switch (invocation.subcommand) {
       case "show":

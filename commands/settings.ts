@@ -14,6 +14,7 @@ export const settings: Command = {
       ["See and change how I behave in this server", "查看和修改我在本服务器的设置", "查看和修改我在本伺服器的設定"],
     ),
   ),
+  isOpen: true,
   async run(invocation, services) {
     const run = subcommands.get(invocation.subcommand ?? "");
     if (!run) return sayPrivately(words[invocation.locale].unknownCommand);

@@ -10,19 +10,21 @@ import { scopePage } from "../parts/scope-page.ts";
 import { wordsPage } from "../parts/words-page.ts";
 
 /** Leafs through what is asked where. */
-const scopesControl: Control = { name: "scopes", press: (...pressed) => turnPage(scopePage, ...pressed) };
+const scopesControl: Control = { name: "scopes", isOpen: true, press: (...pressed) => turnPage(scopePage, ...pressed) };
 
 /** Leafs through the server's own words. */
-const wordsControl: Control = { name: "words", press: (...pressed) => turnPage(wordsPage, ...pressed) };
+const wordsControl: Control = { name: "words", isOpen: true, press: (...pressed) => turnPage(wordsPage, ...pressed) };
 
 /** Adds the words that stand in the message, although they lead questions elsewhere. */
 const addWordsControl: Control = {
   name: "add-words",
+  isOpen: true,
   press: (invocation, [madeFor], services) => forManagers(invocation, services, madeFor) ?? add(invocation, services),
 };
 
 const dropWordsControl: Control = {
   name: "drop-words",
+  isOpen: true,
   press: (invocation, [madeFor], services) =>
     forManagers(invocation, services, madeFor) ?? {
       kind: "update",

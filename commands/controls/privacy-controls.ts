@@ -10,12 +10,14 @@ import { sayPrivately } from "../parts/say.ts";
 /** Takes the id of whoever presses it out of all that is kept about the server. */
 const forgetMeControl: Control = {
   name: "forget-me",
+  isOpen: true,
   press: (invocation, [madeFor], services) => forgetPerson(invocation, services, madeFor),
 };
 
 /** Deletes all that is kept about the server, where the word was typed. */
 const forgetServerControl: Control = {
   name: "forget-server",
+  isOpen: true,
   press: ({ locale }) => sayPrivately(words[locale].oldControl),
   submit: (invocation, _state, services) => forManagers(invocation, services) ?? forgetServer(invocation, services),
 };

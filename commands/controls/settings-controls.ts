@@ -5,13 +5,14 @@ import type { Reply } from "../../src/render/reply.ts";
 import { words } from "../../src/render/words/all.ts";
 import { confirmSettings } from "../parts/confirm-settings.ts";
 import { forManagers } from "../parts/for-managers.ts";
-import { historyPage, showChange } from "../parts/history-page.ts";
+import { historyPage, showSubject } from "../parts/history-page.ts";
 import { sayPrivately } from "../parts/say.ts";
 import { undoRow } from "../parts/undo-row.ts";
 
 /** Takes back all that is set, once somebody has said yes. */
 const resetControl: Control = {
   name: "reset-settings",
+  isOpen: true,
   press: (invocation, [madeFor], services) =>
     forManagers(invocation, services, madeFor) ?? resetAll(invocation, services),
 };
@@ -19,6 +20,7 @@ const resetControl: Control = {
 /** Leafs through a server's changes. */
 const historyControl: Control = {
   name: "history",
+  isOpen: true,
   press: (invocation, state, services) =>
     forManagers(invocation, services, state[2]) ?? turnPage(invocation, state, services),
 };
@@ -26,6 +28,7 @@ const historyControl: Control = {
 /** Takes back the change that was chosen. */
 const undoChosenControl: Control = {
   name: "undo-chosen",
+  isOpen: true,
   press: (invocation, [madeFor], services) =>
     forManagers(invocation, services, madeFor) ?? undoChosen(invocation, services),
 };
@@ -53,6 +56,6 @@ async function undoChosen({ id, asker, locale, values }: ComponentInvocation, { 
   const say = phrases[locale].server.history;
   const undone = await guild?.undo({ change: id, person: asker.id }, values[0] ?? "");
   if (undone?.kind === "made")
-    return sayPrivately(say.undone(showChange(undone.change, locale)), [undoRow(undone.change.id, locale)]);
+    return sayPrivately(say.undone(showSubject(undone.change, locale)), [undoRow(undone.change.id, locale)]);
   return sayPrivately(undone?.refusal === "changed-since" ? say.changedSince : say.unknown);
 }

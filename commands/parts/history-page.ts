@@ -66,23 +66,42 @@ function undoMenu(changes: readonly MadeChange[], { locale, madeFor }: Omit<Hist
 }
 
 /** Tells what a change was, as it stands within a line. */
-export function showChange(change: MadeChange, locale: Locale): string {
-  const { names } = phrases[locale].server.history;
-  if (change.name === "scope-set" && change.subject !== serverScope)
-    return `${names[change.name]}: <#${change.subject}>`;
-  return escapeInline(nameChange(change, locale));
+function showChange(change: MadeChange, locale: Locale): string {
+  const about = showSubject(change, locale);
+  return [phrases[locale].server.history.names[change.name], ...(about === "" ? [] : [about])].join(": ");
+}
+
+/** Tells what a change was about, as it stands within a line. */
+export function showSubject(change: MadeChange, locale: Locale): string {
+  const isChannel = kindOf(change) === "scope" && change.subject !== serverScope;
+  return isChannel ? `<#${change.subject}>` : escapeInline(tidyLine(nameSubject(change, locale), longestSubject));
 }
 
 /** The same as plain text. */
-function nameChange({ name, subject }: MadeChange, locale: Locale): string {
-  const about = tidyLine(nameSubject(name, subject, locale), longestSubject);
-  return [phrases[locale].server.history.names[name], ...(about === "" ? [] : [about])].join(": ");
+function nameChange(change: MadeChange, locale: Locale): string {
+  const about = tidyLine(nameSubject(change, locale), longestSubject);
+  return [phrases[locale].server.history.names[change.name], ...(about === "" ? [] : [about])].join(": ");
 }
 
-function nameSubject(name: ChangeName, subject: string, locale: Locale): string {
+function nameSubject(change: MadeChange, locale: Locale): string {
   const say = phrases[locale].server;
-  if (name === "scope-set") return subject === serverScope ? say.scope.server : subject;
-  if (name !== "settings-set") return subject;
-  const changed = settingNames.filter((each) => subject.split(", ").includes(each));
-  return changed.map((each) => say.settings.names[each]).join(", ");
+  const { subject } = change;
+  switch (kindOf(change)) {
+    case "scope":
+      return subject === serverScope ? say.scope.server : subject;
+    case "settings":
+      return settingNames
+        .filter((name) => subject.split(", ").includes(name))
+        .map((name) => say.settings.names[name])
+        .join(", ");
+    case "other":
+      return subject;
+  }
+}
+
+/** What a change undid is told by what it wrote. */
+function kindOf({ name, writes }: MadeChange): "scope" | "settings" | "other" {
+  const [kind] = new Set(writes.map((write) => write.kind));
+  if (name === "scope-set" || (name === "undone" && kind === "scope")) return "scope";
+  return name === "settings-set" || (name === "undone" && kind === "settings") ? "settings" : "other";
 }

@@ -38,6 +38,7 @@ export const englishServerPhrases: ServerPhrases = {
     tryGapChannel: (channel) =>
       `Make sure that I may see ${channel} and write there. To try it, report a gap with the button below an answer that I am not sure of.`,
     cannotWrite: (channel, permissions) => `⚠ In ${channel} I lack ${permissions.join(", ")}; nothing would arrive.`,
+    noThreads: "Threads on answers are switched off in this server.",
     nothingSet: "Nothing is set here; everything is as whoever runs me has it.",
     confirmReset: "Shall everything that is set here be taken back? What is set for all servers holds then.",
     reset: "Reset all",
@@ -94,9 +95,6 @@ export const englishServerPhrases: ServerPhrases = {
       [`There is no article ${given}. There are:`, ...known.map((each) => `- ${each}`)].join("\n"),
     tooMany: (most) => `No more than ${most} articles can be named; choose “any article” for all of them.`,
     more: (count) => `and ${count} more`,
-    mayNotAsk: (roles) => `Here only people with ${roles.join(" or ")} may ask. Try another channel.`,
-    nothingHere:
-      "There is no article to ask in this channel. Those who run the server choose one with `/library scope set`.",
   },
   words: {
     refused: {

@@ -29,6 +29,8 @@ export interface ServerPhrases {
     readonly needsGapChannel: string;
     readonly tryGapChannel: (channel: string) => string;
     readonly cannotWrite: (channel: string, permissions: readonly string[]) => string;
+    /** To somebody who presses the button below an older answer. */
+    readonly noThreads: string;
     readonly nothingSet: string;
     readonly confirmReset: string;
     readonly reset: string;
@@ -63,10 +65,6 @@ export interface ServerPhrases {
     readonly unknown: (given: string, known: readonly string[]) => string;
     readonly tooMany: (most: number) => string;
     readonly more: (count: number) => string;
-    /** To somebody who asks where only some may. */
-    readonly mayNotAsk: (roles: readonly string[]) => string;
-    /** To somebody who asks where none of the articles that were chosen is there any more. */
-    readonly nothingHere: string;
   };
   readonly words: {
     readonly refused: Readonly<

@@ -35,6 +35,7 @@ export const simplifiedChineseServerPhrases: ServerPhrases = {
     tryGapChannel: (channel) =>
       `请确认我能看到 ${channel} 并能在那里发言。想试一下，可以在我没把握的回答下面点按钮反馈缺失内容。`,
     cannotWrite: (channel, permissions) => `⚠ 我在 ${channel} 缺少 ${permissions.join("、")} 权限，什么都发不过去。`,
+    noThreads: "本服务器不开放回答下的子区。",
     nothingSet: "这里什么都没有设，一切按运行者的设置。",
     confirmReset: "要恢复这里的全部设置吗？之后按对所有服务器的设置。",
     reset: "全部恢复",
@@ -89,8 +90,6 @@ export const simplifiedChineseServerPhrases: ServerPhrases = {
     unknown: (given, known) => [`没有文章 ${given}。现有：`, ...known.map((each) => `- ${each}`)].join("\n"),
     tooMany: (most) => `最多写 ${most} 篇；要全部就选“任何文章”。`,
     more: (count) => `另外还有 ${count} 项`,
-    mayNotAsk: (roles) => `这里只有 ${roles.join("、")} 可以提问。请换个频道试试。`,
-    nothingHere: "这个频道里没有可以问的文章。服务器管理者可以用 `/library scope set` 选定。",
   },
   words: {
     refused: {

@@ -35,6 +35,7 @@ export const traditionalChineseServerPhrases: ServerPhrases = {
     tryGapChannel: (channel) =>
       `請確認我能看到 ${channel} 並能在那裡發言。想試一下，可以在我沒把握的回答下面點按鈕回報缺失內容。`,
     cannotWrite: (channel, permissions) => `⚠ 我在 ${channel} 缺少 ${permissions.join("、")} 權限，什麼都發不過去。`,
+    noThreads: "本伺服器不開放回答下的討論串。",
     nothingSet: "這裡什麼都沒有設，一切按執行我的人的設定。",
     confirmReset: "要恢復這裡的全部設定嗎？之後按對所有伺服器的設定。",
     reset: "全部恢復",
@@ -90,8 +91,6 @@ export const traditionalChineseServerPhrases: ServerPhrases = {
     unknown: (given, known) => [`沒有文章 ${given}。現有：`, ...known.map((each) => `- ${each}`)].join("\n"),
     tooMany: (most) => `最多寫 ${most} 篇；要全部就選「任何文章」。`,
     more: (count) => `另外還有 ${count} 項`,
-    mayNotAsk: (roles) => `這裡只有 ${roles.join("、")} 可以提問。請換個頻道試試。`,
-    nothingHere: "這個頻道裡沒有可以問的文章。伺服器管理者可以用 `/library scope set` 選定。",
   },
   words: {
     refused: {
