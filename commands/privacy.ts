@@ -46,18 +46,16 @@ export const privacy: Command = {
     .toJSON(),
   isOpen: true,
   run(invocation, services) {
-    switch (invocation.subcommand) {
-      case "show":
-        return showKept(invocation, services);
-      case "delete":
-        return offerForgetting(invocation, services);
-      case "delete-server":
-        return openForm(invocation, services);
-      default:
-        return sayPrivately(words[invocation.locale].unknownCommand);
-    }
+    const run = subcommands.get(invocation.subcommand ?? "");
+    return run?.(invocation, services) ?? sayPrivately(words[invocation.locale].unknownCommand);
   },
 };
+
+const subcommands: ReadonlyMap<string, Command["run"]> = new Map<string, Command["run"]>([
+  ["show", showKept],
+  ["delete", offerForgetting],
+  ["delete-server", openForm],
+]);
 
 const mostChanges = 1000;
 const mostNamed = 5;
