@@ -12,12 +12,14 @@ import { readControl } from "./controls/read-control.ts";
 import { searchControl } from "./controls/search-control.ts";
 import { settingsControls } from "./controls/settings-controls.ts";
 import { summaryControl } from "./controls/summary-control.ts";
+import { teachControls } from "./controls/teach-controls.ts";
 import { tryControl } from "./controls/try-control.ts";
 import { hear as hearMessage } from "./hear.ts";
 import { help } from "./help.ts";
 import { checkThisQuote } from "./menus/check-this-quote.ts";
 import { findInArticle } from "./menus/find-in-article.ts";
 import { library } from "./library.ts";
+import { thisIsTheRightPlace } from "./menus/this-is-the-right-place.ts";
 import { outline } from "./outline.ts";
 import { privacy } from "./privacy.ts";
 import { random } from "./random.ts";
@@ -25,6 +27,7 @@ import { read } from "./read.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
 import { summary } from "./summary.ts";
+import { teach } from "./teach.ts";
 import { verify } from "./verify.ts";
 
 /** Every slash command there is, in the order in which they are registered. */
@@ -41,11 +44,12 @@ export const commands: readonly Command[] = [
   library,
   settings,
   privacy,
+  teach,
   help,
 ];
 
 /** Every command in the context menu of messages. */
-export const menus: readonly Menu[] = [findInArticle, checkThisQuote];
+export const menus: readonly Menu[] = [findInArticle, checkThisQuote, thisIsTheRightPlace];
 
 /** What buttons, select menus and forms do. */
 export const controls: readonly Control[] = [
@@ -61,6 +65,7 @@ export const controls: readonly Control[] = [
   ...settingsControls,
   ...librarySettingsControls,
   ...privacyControls,
+  ...teachControls,
 ];
 
 /** Answers messages. */

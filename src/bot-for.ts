@@ -106,6 +106,7 @@ function createServicesOf(
     readable,
     gapChannelId,
     findVersion,
+    pause,
     quotesPerAnswer: config.quotesPerAnswer,
     memory: { answers: keepTexts(ANSWERS), matches: keepTexts({ ...ANSWERS, isSmall: areFew }) },
     suggestQuestions: suggest,

@@ -1,6 +1,7 @@
 import { englishLibraryPhrases } from "./library/english.ts";
 import { englishServerPhrases } from "./server/english.ts";
 import type { Phrases } from "./phrases.ts";
+import { englishTeachPhrases } from "./teach/english.ts";
 
 export const englishPhrases: Phrases = {
   buttons: {
@@ -165,4 +166,5 @@ export const englishPhrases: Phrases = {
   menu: { noText: "This message holds no text that I may read." },
   library: englishLibraryPhrases,
   server: englishServerPhrases,
+  teach: englishTeachPhrases,
 };
