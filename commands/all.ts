@@ -6,12 +6,15 @@ import { answerControls } from "./controls/answer-controls.ts";
 import { citeControl } from "./controls/cite-control.ts";
 import { gapControl } from "./controls/gap-control.ts";
 import { librarySettingsControls } from "./controls/library-settings-controls.ts";
+import { inboxControls } from "./controls/inbox-controls.ts";
 import { outlineControl, sectionControl } from "./controls/outline-controls.ts";
 import { privacyControls } from "./controls/privacy-controls.ts";
 import { readControl } from "./controls/read-control.ts";
 import { searchControl } from "./controls/search-control.ts";
 import { settingsControls } from "./controls/settings-controls.ts";
+import { stopControl } from "./controls/stop-control.ts";
 import { summaryControl } from "./controls/summary-control.ts";
+import { takeBackControl } from "./controls/take-back-control.ts";
 import { teachControls } from "./controls/teach-controls.ts";
 import { tryControl } from "./controls/try-control.ts";
 import { hear as hearMessage } from "./hear.ts";
@@ -65,6 +68,9 @@ export const controls: readonly Control[] = [
   ...settingsControls,
   ...librarySettingsControls,
   ...privacyControls,
+  stopControl,
+  takeBackControl,
+  ...inboxControls,
   ...teachControls,
 ];
 

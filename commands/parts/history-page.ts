@@ -50,8 +50,8 @@ export async function historyPage(guild: Guild, { page, locale, madeFor }: Histo
   };
 }
 
-/** What cannot be undone, or comes again by itself. */
-const forGood: ReadonlySet<ChangeName> = new Set(["person-forgotten", "routine-done"]);
+/** What somebody wanted gone, and what comes again by itself. */
+const forGood: ReadonlySet<ChangeName> = new Set(["person-forgotten", "routine-done", "gap-taken-back"]);
 
 function undoMenu(changes: readonly MadeChange[], { locale, madeFor }: Omit<HistoryOptions, "page">): Row[] {
   const undoable = changes.filter(({ name, writes }) => writes.length > 0 && !forGood.has(name));

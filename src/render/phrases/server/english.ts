@@ -62,6 +62,7 @@ export const englishServerPhrases: ServerPhrases = {
       "taught-removed": "taught question removed",
       "settings-set": "settings",
       "gap-sent": "gap reported",
+      "gap-taken-back": "gap report taken back",
       "gap-settled": "gap settled",
       "routine-done": "routine",
       "person-forgotten": "somebody forgotten",

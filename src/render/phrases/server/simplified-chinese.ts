@@ -59,6 +59,7 @@ export const simplifiedChineseServerPhrases: ServerPhrases = {
       "taught-removed": "移除教过的问题",
       "settings-set": "设置",
       "gap-sent": "反馈缺失",
+      "gap-taken-back": "收回反馈",
       "gap-settled": "处理反馈",
       "routine-done": "例行",
       "person-forgotten": "抹去某人",

@@ -59,6 +59,7 @@ export const traditionalChineseServerPhrases: ServerPhrases = {
       "taught-removed": "移除教過的問題",
       "settings-set": "設定",
       "gap-sent": "回報缺失",
+      "gap-taken-back": "收回回報",
       "gap-settled": "處理回報",
       "routine-done": "例行",
       "person-forgotten": "抹去某人",
