@@ -6,6 +6,7 @@ import { PermissionFlagsBits } from "discord.js";
 import type { Quote } from "./answer/answer.ts";
 import type { Article, Section } from "./article/article.ts";
 import type { Guild } from "./community/guild.ts";
+import type { Defaults } from "./community/settings.ts";
 import type { TaughtQuestions } from "./answer/taught-questions.ts";
 import type { FoundPages } from "./render/found-pages.ts";
 import type { KeepTexts } from "./text/remember-texts.ts";
@@ -214,6 +215,8 @@ export interface Services {
   readonly isPrivate?: boolean | undefined;
   /** Whether threads may be opened on answers; absent means yes. */
   readonly offersThreads?: boolean | undefined;
+  /** What whoever runs the bot has set for all servers; absent means what is built in. */
+  readonly defaults?: Defaults | undefined;
   /** Calls off a work, named by the invocation that began it, where whoever asks for that may. */
   readonly stopWork?: ((work: string, by: Pick<Invocation, "asker" | "channel">) => StoppedWork) | undefined;
   /** Milliseconds since 1970; absent where nothing is kept. */
@@ -251,6 +254,8 @@ export type MenuDeclaration = RESTPostAPIContextMenuApplicationCommandsJSONBody;
 /** A slash command. */
 export interface Command {
   readonly declaration: CommandDeclaration;
+  /** Open to those as well who may not ask where they are; absent means no. */
+  readonly isOpen?: boolean | undefined;
   readonly run: (invocation: CommandInvocation, services: Services) => Reply | Promise<Reply>;
   readonly complete?: (invocation: AutocompleteInvocation, services: Services) => ChoicesReply | Promise<ChoicesReply>;
 }
@@ -266,6 +271,8 @@ export interface Control {
   readonly name: string;
   /** Whether pressing it asks a question anew, so that the cooldown holds; absent means no. */
   readonly asks?: boolean | undefined;
+  /** Open to those as well who may not ask where they are; absent means no. */
+  readonly isOpen?: boolean | undefined;
   /** `state` is what stands behind the name in the custom id; it may come from anybody and from older versions. */
   readonly press: (
     invocation: ComponentInvocation,
