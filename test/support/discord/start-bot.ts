@@ -4,7 +4,7 @@ import type { BotOptions, Features } from "../../../src/bot.ts";
 import { createBot } from "../../../src/bot.ts";
 import type { Config } from "../../../src/config.ts";
 import { readConfig } from "../../../src/config.ts";
-import type { Running } from "../../../src/discord/start.ts";
+import type { Running, StartOptions } from "../../../src/discord/start.ts";
 import { startTransport } from "../../../src/discord/start.ts";
 import { createLog } from "../../../src/log.ts";
 import { smallLibrary } from "../library.ts";
@@ -28,7 +28,7 @@ export interface LogLine {
   readonly [field: string]: unknown;
 }
 
-export interface StartBotOptions {
+export interface StartBotOptions extends Pick<StartOptions, "isForum" | "guildEvents"> {
   readonly features: Features;
   readonly transport?: Transport;
   /** More settings, under the names of the environment. */
@@ -67,7 +67,8 @@ export async function startBot(options: StartBotOptions): Promise<StartedBot> {
     readable: () => started?.readable() ?? "addressed",
   };
   const bot = createBot({ ...features, ...options.admission, services, log, createFaultId: () => "f-1" });
-  const running = await startTransport({ config, token: localToken, bot, log });
+  const { isForum, guildEvents } = options;
+  const running = await startTransport({ config, token: localToken, bot, log, isForum, guildEvents });
   started = running;
   let closing: Promise<void> | undefined = undefined;
   const close = () => (closing ??= running.close());
