@@ -17,18 +17,6 @@ const thread = { id: "150000000000000002", type: 11, parent_id: ids.reading };
 const channelRoute = "/channels/:channel";
 
 describe("the servers that the bot is in", () => {
-  async function start() {
-    const told: unknown[] = [];
-    const guildEvents = {
-      onGuildsKnown: (known: readonly string[], covers: (id: string) => boolean) =>
-        void told.push(["known", known, covers(ids.otherGuild)]),
-      onGuildThere: (id: string) => void told.push(["there", id]),
-      onGuildLeft: (id: string) => void told.push(["left", id]),
-    };
-    const started = await startBot({ features: probeFeatures(), guildEvents });
-    return { ...started, told };
-  }
-
   test("are told at the start, and as they come and go", async () => {
     const { discord, told } = await start();
     discord.addGuild(other);
@@ -152,3 +140,15 @@ test("a message that quotes what no article says is not sent", async () => {
   await expect(running.sendTo(ids.reading, saying("> Tea", { quotes }))).rejects.toThrow("unknown article: tea");
   expect(discord.requestsTo("POST", "/channels/:channel/messages")).toEqual([]);
 });
+
+async function start() {
+  const told: unknown[] = [];
+  const guildEvents = {
+    onGuildsKnown: (known: readonly string[], covers: (id: string) => boolean) =>
+      void told.push(["known", known, covers(ids.otherGuild)]),
+    onGuildThere: (id: string) => void told.push(["there", id]),
+    onGuildLeft: (id: string) => void told.push(["left", id]),
+  };
+  const started = await startBot({ features: probeFeatures(), guildEvents });
+  return { ...started, told };
+}
