@@ -66,7 +66,7 @@ const THINGS: readonly ThingRule[] = [
     thing: "how many",
     types: OPEN,
     pattern:
-      /\bhow many\b|\b(?:the )?(?:total )?number of\b|(?<!(?:是|为)(?=多少\s*[?？]?\s*$))(?:多少|几多)(?:个|名|位|人|家|种|次|只|台|本)?|几(?:个|名|位|家|种|次|只|台|本)|数量/gu,
+      /\bhow many\b|\b(?:the )?(?:total )?number of\b|(?<!(?:是|为)(?=多少\s{0,3}[?？]?\s{0,3}$))(?:多少|几多)(?:个|名|位|人|家|种|次|只|台|本)?|几(?:个|名|位|家|种|次|只|台|本)|数量/gu,
   },
   {
     thing: "when",
