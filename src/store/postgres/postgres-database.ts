@@ -14,10 +14,10 @@ const ours = ["layout", "guilds", "records", "changes", "contents", "uses"];
 /** A server, which is asked anew each time: it may go and come. */
 export function postgresDatabase(url: string): Database {
   const place = withoutSecrets(url);
-  const db = connect(url, true);
+  const db = connectPostgres(url, true);
   let isReady = false;
   const prepared = async () => {
-    if (!isReady) await migrate(db, engineOf(place));
+    if (!isReady) await migrate(db, postgresEngine(place));
     isReady = true;
     return db;
   };
@@ -64,7 +64,7 @@ function withoutSecrets(url: string): string {
 
 /** With a connection of its own, which is given as long as it takes. */
 async function unhurried<Result>(url: string, work: (db: Connected) => Promise<Result>): Promise<Result> {
-  const db = connect(url, false);
+  const db = connectPostgres(url, false);
   try {
     return await work(db);
   } finally {
@@ -72,11 +72,13 @@ async function unhurried<Result>(url: string, work: (db: Connected) => Promise<R
   }
 }
 
-function connect(url: string, isHurried: boolean): Connected {
+/** @param isHurried whether somebody waits for what is asked. */
+export function connectPostgres(url: string, isHurried: boolean): Connected {
   return new Kysely<Tables>({ dialect: nodePostgresDialect(createPool(url, isHurried)) });
 }
 
-function engineOf(place: string): Engine {
+/** What PostgreSQL does in its own way. */
+export function postgresEngine(place: string): Engine {
   return {
     place,
     types: { bytes: "bytea" },
