@@ -6,6 +6,7 @@ import { type Engine, migrate } from "../../src/store/migrate.ts";
 import { migrations } from "../../src/store/migrations/all.ts";
 import type { Migration } from "../../src/store/migrations/migration.ts";
 import { openStore, type StorePlace } from "../../src/store/open-store.ts";
+import type { Store } from "../../src/store/store.ts";
 import type { Connected } from "../../src/store/tables.ts";
 import { UnusableStore } from "../../src/store/unusable-store.ts";
 import { change, content, write } from "./changes.ts";
@@ -30,11 +31,6 @@ export function describeLayouts(
     await run(there, readFileSync(new URL(`layouts/${layout}.${name}.sql`, import.meta.url), "utf8"));
     return there;
   };
-  const open = async (there: StorePlace) => {
-    const store = await openStore(there);
-    onTestFinished(() => store.close());
-    return store;
-  };
   const connected = (there: StorePlace) => {
     const db = connect(there);
     onTestFinished(() => db.destroy());
@@ -52,7 +48,6 @@ export function describeLayouts(
       .filter((table) => table.schema === schema)
       .map((table) => ({ table: table.name, columns: table.columns }));
   };
-  const layoutOf = async (db: Connected) => (await db.selectFrom("layout").select("version").execute())[0]?.version;
 
   test.for(migrations.map((_, at) => at + 1))("reads what layout %i left", async (layout) => {
     const store = await open(await left(layout));
@@ -114,4 +109,14 @@ export function describeLayouts(
     expect(await layoutOf(db)).toBe(1);
     expect((await tablesOf(there)).some(({ table }) => table === "extra")).toBe(false);
   });
+}
+
+async function open(place: StorePlace): Promise<Store> {
+  const store = await openStore(place);
+  onTestFinished(() => store.close());
+  return store;
+}
+
+async function layoutOf(db: Connected): Promise<number | undefined> {
+  return (await db.selectFrom("layout").select("version").executeTakeFirst())?.version;
 }

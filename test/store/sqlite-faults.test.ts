@@ -23,8 +23,8 @@ describe("a SQLite file", () => {
     await store.sweep("1", 1);
     expect(existsSync(path.dirname(file))).toBe(false);
     await store.change(asked);
-    const mode = (place: string) => statSync(place).mode & 0o777;
-    expect([file, `${file}-wal`, path.dirname(file)].map(mode)).toEqual([0o600, 0o600, 0o700]);
+    const modes = [file, `${file}-wal`, path.dirname(file)].map((place) => statSync(place).mode & 0o777);
+    expect(modes).toEqual([0o600, 0o600, 0o700]);
   });
 
   test("is seen when another process makes it, takes it away or puts another in its place", async () => {

@@ -6,6 +6,7 @@ import type { Connected, Tables } from "../tables.ts";
 import { createPool } from "./create-pool.ts";
 import { explainPostgresError, isAnswer } from "./explain-postgres-error.ts";
 import { nodePostgresDialect } from "./node-postgres-dialect.ts";
+import { noteSilence } from "./note-silence.ts";
 
 /** Of the lock that one process at a time changes the layout under; any number that others do not use. */
 const LAYOUT_LOCK = 0x7975_616e;
@@ -21,7 +22,9 @@ export function postgresDatabase(url: string): Database {
     isReady = true;
     return db;
   };
-  const again = <Result>(work: () => Promise<Result>) => attempt(work, (error) => explainPostgresError(error, place));
+  const silence = noteSilence();
+  const again = <Result>(work: () => Promise<Result>) =>
+    silence.around(() => attempt(work, (error) => explainPostgresError(error, place)));
   return {
     place,
     prepare: () => again(async () => void (await prepared())),
