@@ -9,6 +9,7 @@ const PAUSE = 60;
 /**
  * Does something again while others are in the way.
  *
+ * @param patience in milliseconds; 0 where what was done cannot be done again.
  * @param explain tells an error of the database as StoreError; absent means that it is a fault of ours.
  *
  * @throws StoreError
@@ -16,15 +17,16 @@ const PAUSE = 60;
 export async function attempt<Result>(
   work: () => Promise<Result>,
   explain: (error: unknown) => StoreError | undefined,
+  patience = PATIENCE,
 ): Promise<Result> {
-  const end = performance.now() + PATIENCE;
+  const end = performance.now() + patience;
   for (;;) {
     try {
       return await work();
     } catch (error) {
       const problem = error instanceof StoreError ? error : explain(error);
       if (!problem) throw error;
-      if (problem.problem !== "busy" || performance.now() > end) throw problem;
+      if (problem.problem !== "busy" || performance.now() >= end) throw problem;
     }
     await setTimeout(Math.random() * PAUSE);
   }

@@ -23,19 +23,18 @@ export function postgresDatabase(url: string): Database {
     return db;
   };
   const silence = noteSilence();
-  const again = <Result>(work: () => Promise<Result>) =>
-    silence.around(() => attempt(work, (error) => explainPostgresError(error, place)));
+  const explain = (error: unknown) => explainPostgresError(error, place);
+  const again = <Result>(work: () => Promise<Result>) => silence.around(() => attempt(work, explain));
   return {
     place,
     prepare: () => again(async () => void (await prepared())),
     read: (work) => again(async () => work(await prepared())),
-    readAll: (work) =>
-      again(async () => {
-        await prepared();
-        return unhurried(url, (alone) =>
-          alone.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
-        );
-      }),
+    async readAll(work) {
+      await again(prepared);
+      const read = async (alone: Connected) =>
+        alone.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work);
+      return attempt(() => unhurried(url, read), explain, 0);
+    },
     write(work) {
       let maybeDone = false;
       return again(async () => {

@@ -12,7 +12,8 @@ export const inMemory = ":memory:";
 /** One file, which the first write makes. */
 export function sqliteDatabase(file: string): Database {
   const current = file === inMemory ? currentInMemory() : currentInFile(path.resolve(file), file);
-  const again = <Result>(work: () => Promise<Result>) => attempt(work, (error) => explainSqliteError(error, file));
+  const explain = (error: unknown) => explainSqliteError(error, file);
+  const again = <Result>(work: () => Promise<Result>) => attempt(work, explain);
   return {
     place: file,
     prepare: () => again(async () => void (await current.get())),
@@ -21,11 +22,10 @@ export function sqliteDatabase(file: string): Database {
         const connection = await current.get();
         return connection && work(connection.db);
       }),
-    readAll: (work) =>
-      again(async () => {
-        const connection = await current.get();
-        return connection?.db.transaction().setAccessMode("read only").execute(work);
-      }),
+    async readAll(work) {
+      const connection = await again(() => current.get());
+      return attempt(async () => connection?.db.transaction().setAccessMode("read only").execute(work), explain, 0);
+    },
     write: (work) => again(() => current.write((db) => db.transaction().execute((writing) => work(writing, false)))),
     writeAll: (work) => again(() => current.write((db) => db.transaction().execute(work))),
     close: () => current.close(),
