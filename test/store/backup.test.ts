@@ -82,7 +82,6 @@ describe("a wrong backup", () => {
     whole = linesOf(path.join(folder, "a.backup"));
     rmSync(folder, { recursive: true });
   });
-  const packed = (lines: readonly string[]) => gzipSync(lines.map((line) => `${line}\n`).join(""));
   const altered = (line: RegExp, by: (text: string) => string) =>
     packed(whole.map((text) => (line.test(text) ? by(text) : text)));
 
@@ -203,6 +202,10 @@ async function run({ file, url }: StorePlace, words: readonly string[], director
 
 function linesOf(file: string): string[] {
   return gunzipSync(readFileSync(file)).toString().trimEnd().split("\n");
+}
+
+function packed(lines: readonly string[]): Buffer {
+  return gzipSync(lines.map((line) => `${line}\n`).join(""));
 }
 
 function newFolder(): string {
