@@ -10,6 +10,7 @@ import type { Defaults } from "./community/settings.ts";
 import type { TaughtQuestions } from "./answer/taught-questions.ts";
 import type { FoundPages } from "./render/found-pages.ts";
 import type { KeepTexts } from "./text/remember-texts.ts";
+import type { Pause } from "./text/steps.ts";
 import type { Matches } from "./render/answer-message.ts";
 import type { Locale } from "./render/locale.ts";
 import type { ChoicesReply, MessageReply, Reply } from "./render/reply.ts";
@@ -198,7 +199,7 @@ export interface Files {
   fetch(attachment: Attachment, signal?: AbortSignal): Promise<Uint8Array>;
 }
 
-/** What became of the wish to call a work off; `over` is also one that nobody knows, as after a restart. */
+/** What became of the wish to call a work off; `over` is also said of one that nobody knows here, as after a restart. */
 export type StoppedWork = "stopped" | "over" | "forbidden";
 
 /** What commands work with. */
@@ -219,6 +220,8 @@ export interface Services {
   readonly defaults?: Defaults | undefined;
   /** Calls off a work, named by the invocation that began it, where whoever asks for that may. */
   readonly stopWork?: ((work: string, by: Pick<Invocation, "asker" | "channel">) => StoppedWork) | undefined;
+  /** Lets everything else run during a work; absent means that it is done at once. */
+  readonly pause?: Pause | undefined;
   /** Milliseconds since 1970; absent where nothing is kept. */
   readonly now?: (() => number) | undefined;
   /** At most so many quotes at once. */

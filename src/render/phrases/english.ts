@@ -1,5 +1,7 @@
 import { englishLibraryPhrases } from "./library/english.ts";
+import { englishInbox } from "./inbox/english.ts";
 import type { Phrases } from "./phrases.ts";
+import { englishTeachPhrases } from "./teach/english.ts";
 
 export const englishPhrases: Phrases = {
   buttons: {
@@ -45,6 +47,7 @@ export const englishPhrases: Phrases = {
     failed: "I could not pass this on. Please tell whoever runs me.",
     report: (userId, version) => `Gap reported by <@${userId}> · ${version}`,
   },
+  inbox: englishInbox,
   search: {
     found: (count) => (count === 1 ? "One place:" : `${count} places:`),
     partly: (count) => `No sentence has all of these words; ${count === 1 ? "one has" : `${count} have`} some of them:`,
@@ -162,4 +165,5 @@ export const englishPhrases: Phrases = {
   },
   menu: { noText: "This message holds no text that I may read." },
   library: englishLibraryPhrases,
+  teach: englishTeachPhrases,
 };

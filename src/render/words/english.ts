@@ -19,6 +19,10 @@ export const english: Words = {
   unsure: "The article may not answer this. The closest passages:",
   nearest: "The nearest passages, which do **not** answer the question:",
   added: (words) => `From your earlier questions: ${words.map((word) => `“${word}”`).join(", ")}`,
+  chosen: (reference, question) =>
+    question === undefined
+      ? `People of this server chose ${reference} for this question.`
+      : `People of this server chose ${reference} for: ${question}`,
   leftOut: (count) =>
     count === 1
       ? "One passage is too long for this message and is left out whole:"
@@ -46,6 +50,16 @@ export const english: Words = {
     "too-large": "This file is too large for me. Please attach a smaller one, or a part of it.",
     gone: "Discord does not have this file any more. Please attach it again.",
     unreachable: "Discord did not hand me the file in time. Please try again shortly.",
+  },
+  work: {
+    full: "I am working on as much as I can at once. Please do this again in a minute.",
+    calledOff: {
+      asker: "Called off. Nothing was changed.",
+      restart: "I am being restarted and could not finish this. Please do it again in a minute.",
+      time: "This took longer than Discord lets me, so I stopped. Please try again, with a smaller file if there is one.",
+    },
+    over: "There is nothing to call off any more: it is finished, or I was restarted meanwhile. If no outcome is shown, please do it again.",
+    forbidden: "Only whoever began this, or runs the server, can call it off.",
   },
 };
 

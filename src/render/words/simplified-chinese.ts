@@ -19,6 +19,10 @@ export const simplifiedChinese: Words = {
   unsure: "文章不一定回答了这个问题。最接近的段落：",
   nearest: "最接近的段落如下，但它们**没有**回答这个问题：",
   added: (words) => `沿用之前的问题：${words.map((word) => `“${word}”`).join("、")}`,
+  chosen: (reference, question) =>
+    question === undefined
+      ? `${reference} 是本服务器的成员为这个问题选定的出处。`
+      : `${reference} 是本服务器的成员选定的出处，对应的问题是：${question}`,
   leftOut: (count) => `有 ${count} 段引文太长，这条消息放不下，已整段省略：`,
   fault: (id) => `程序出错了。如果再次发生，请把这个编号告诉管理员：${id}`,
   unknownCommand: "没有这个命令，或者它已被移除。请过几分钟再试。",
@@ -39,6 +43,16 @@ export const simplifiedChinese: Words = {
     "too-large": "这个文件太大了。请上传小一点的文件，或只上传其中一部分。",
     gone: "Discord 上已经没有这个文件了。请重新上传。",
     unreachable: "没能及时从 Discord 取到文件。请稍后再试。",
+  },
+  work: {
+    full: "同时处理的任务已达上限。请过一分钟再试。",
+    calledOff: {
+      asker: "已取消，没有做任何更改。",
+      restart: "机器人正在重启，没能完成。请过一分钟重新操作。",
+      time: "超过了 Discord 允许的时间，已停止。请再试一次；如果有文件，请换小一点的。",
+    },
+    over: "已经没有可以取消的任务：它已完成，或者机器人中途重启了。如果没有看到结果，请重新操作。",
+    forbidden: "只有发起的人或服务器管理员可以取消。",
   },
 };
 

@@ -19,6 +19,10 @@ export const traditionalChinese: Words = {
   unsure: "文章不一定回答了這個問題。最接近的段落：",
   nearest: "最接近的段落如下，但它們**沒有**回答這個問題：",
   added: (words) => `沿用之前的問題：${words.map((word) => `「${word}」`).join("、")}`,
+  chosen: (reference, question) =>
+    question === undefined
+      ? `${reference} 是本伺服器的成員為這個問題選定的出處。`
+      : `${reference} 是本伺服器的成員選定的出處，對應的問題是：${question}`,
   leftOut: (count) => `有 ${count} 段引文太長，這則訊息放不下，已整段省略：`,
   fault: (id) => `程式出錯了。如果再次發生，請把這個編號告訴管理員：${id}`,
   unknownCommand: "沒有這個指令，或者它已被移除。請過幾分鐘再試。",
@@ -39,6 +43,16 @@ export const traditionalChinese: Words = {
     "too-large": "這個檔案太大了。請上傳小一點的檔案，或只上傳其中一部分。",
     gone: "Discord 上已經沒有這個檔案了。請重新上傳。",
     unreachable: "沒能及時從 Discord 取得檔案。請稍後再試。",
+  },
+  work: {
+    full: "同時處理的工作已達上限。請過一分鐘再試。",
+    calledOff: {
+      asker: "已取消，沒有做任何更改。",
+      restart: "機器人正在重新啟動，沒能完成。請過一分鐘重新操作。",
+      time: "超過了 Discord 允許的時間，已停止。請再試一次；如果有檔案，請換小一點的。",
+    },
+    over: "已經沒有可以取消的工作：它已完成，或者機器人中途重新啟動了。如果沒有看到結果，請重新操作。",
+    forbidden: "只有發起的人或伺服器管理員可以取消。",
   },
 };
 
