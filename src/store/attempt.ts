@@ -3,7 +3,7 @@ import { StoreError } from "../community/store-error.ts";
 
 /** In milliseconds: whoever waits for an answer is told by then that others are writing. */
 const PATIENCE = 2000;
-const TRIES = 5;
+const TRIES = 3;
 /** In milliseconds: the longest pause between two attempts; each is a random part of it, so that two processes do not meet again. */
 const PAUSE = 60;
 

@@ -4,7 +4,7 @@ import type { Database } from "../database.ts";
 import { type Engine, migrate } from "../migrate.ts";
 import type { Connected, Tables } from "../tables.ts";
 import { createPool } from "./create-pool.ts";
-import { explainPostgresError, isAnswer } from "./explain-postgres-error.ts";
+import { explainPostgresError, isLost } from "./explain-postgres-error.ts";
 import { nodePostgresDialect } from "./node-postgres-dialect.ts";
 import { noteSilence } from "./note-silence.ts";
 
@@ -24,7 +24,8 @@ export function postgresDatabase(url: string): Database {
   };
   const silence = noteSilence();
   const explain = (error: unknown) => explainPostgresError(error, place);
-  const again = <Result>(work: () => Promise<Result>) => silence.around(() => attempt(work, explain));
+  const again = <Result>(work: (isSecond: boolean) => Promise<Result>) =>
+    silence.around(() => attempt(() => twiceIfLost(work), explain));
   return {
     place,
     prepare: () => again(async () => void (await prepared())),
@@ -35,20 +36,9 @@ export function postgresDatabase(url: string): Database {
         alone.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work);
       return attempt(() => unhurried(url, read), explain, 0);
     },
-    write(work) {
-      let maybeDone = false;
-      return again(async () => {
-        const ready = await prepared();
-        try {
-          return await ready.transaction().execute((writing) => work(writing, maybeDone));
-        } catch (error) {
-          // Whether a change is there whose confirmation was lost on the way, only asking again can tell.
-          if (isAnswer(error) || maybeDone) throw error;
-          maybeDone = true;
-          return ready.transaction().execute((writing) => work(writing, maybeDone));
-        }
-      });
-    },
+    // Whether a change is there whose confirmation was lost on the way, only asking again can tell.
+    write: (work) =>
+      again(async (maybeDone) => (await prepared()).transaction().execute((writing) => work(writing, maybeDone))),
     writeAll: (work) =>
       again(async () => {
         await prepared();
@@ -62,6 +52,16 @@ export function postgresDatabase(url: string): Database {
 function withoutSecrets(url: string): string {
   const { protocol, host, pathname } = new URL(url);
   return `${protocol}//${host}${pathname}`;
+}
+
+/** A connection may have been lost long before anybody used it again. */
+async function twiceIfLost<Result>(work: (isSecond: boolean) => Promise<Result>): Promise<Result> {
+  try {
+    return await work(false);
+  } catch (error) {
+    if (!isLost(error)) throw error;
+    return work(true);
+  }
 }
 
 /** With a connection of its own, which is given as long as it takes. */
