@@ -59,7 +59,9 @@ interface Standing extends SqliteConnection {
 function currentInFile(file: string, place: string): Current {
   let standing: Standing | undefined = undefined;
   let looking: Promise<Standing | undefined> = Promise.resolve(undefined);
+  let isClosed = false;
   const look = async (wanted: "to read" | "to write"): Promise<Standing | undefined> => {
+    if (isClosed) throw new StoreError("unavailable");
     const inode = await inodeOf(file);
     if (standing && standing.inode === inode && !(standing.isReadOnly && wanted === "to write")) return standing;
     if (standing) await leave(standing, file);
@@ -86,6 +88,7 @@ function currentInFile(file: string, place: string): Current {
       return result;
     },
     async close() {
+      isClosed = true;
       await looking.catch(() => {});
       await standing?.close();
       standing = undefined;
