@@ -51,6 +51,10 @@ const discordDeclarations = {
   message: "Only what declares a command may stand here; clients and interactions belong to src/discord/.",
 };
 const minisearch = { name: "minisearch", message: "MiniSearch belongs to src/search/ alone." };
+const drivers = ["kysely", "pg", "node:sqlite"].map((name) => ({
+  name,
+  message: "Databases belong to src/store/ alone.",
+}));
 const environment = ["node:process", "process"].map((name) => ({
   name,
   message: "Only main.ts, cli.ts and deploy.ts read the environment.",
@@ -171,6 +175,7 @@ function importRule(name: string, forbidden: readonly string[], pure = false) {
   const paths = [
     ...(declares || name === "discord" || name === "deploy.ts" ? [] : [discord]),
     ...(name === "search" ? [] : [minisearch]),
+    ...(name === "store" ? [] : drivers),
     ...(wires ? [] : environment),
   ];
   const order = layers.map((layer) => [layer].flat().join(", ")).join(" ← ");
@@ -199,5 +204,8 @@ function pageRule() {
     { ...sideEffects, regex: `^node:|${sideEffects.regex}`, message },
     { group: [...elsewhere, ...files, ...speaking], message },
   ];
-  return ["error" as const, { paths: [discord, minisearch, ...environment], patterns }] satisfies [string, object];
+  return [
+    "error" as const,
+    { paths: [discord, minisearch, ...drivers.slice(0, 2), ...environment], patterns },
+  ] satisfies [string, object];
 }
