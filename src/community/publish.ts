@@ -64,11 +64,12 @@ export function withDraft(
   };
 }
 
-/** A text that the article had before comes to stand last. */
+/** A text that the article had before comes to stand last; the one in use until now, which answers quote, is never given up. */
 function addVersion(known: ArticleRecord | undefined, added: VersionRecord): VersionRecord[] {
   const others = (known?.versions ?? []).filter(({ version }) => version !== added.version);
-  const most = libraryLimits.versions - 1;
-  // The one in use until now is what old answers quote.
-  const kept = others.filter((each, place) => each.version === known?.active || place >= others.length - most);
-  return [...kept.slice(-most), added];
+  const room = libraryLimits.versions - 1;
+  const inUse = others.find(({ version }) => version === known?.active);
+  const newest = others.slice(-room);
+  if (!inUse || newest.includes(inUse)) return [...newest, added];
+  return [inUse, ...newest.slice(1), added];
 }
