@@ -21,6 +21,7 @@ export const englishPhrases: Phrases = {
     read: "Read the section",
   },
   changed: "The article has changed since, and the version quoted here is no longer kept. Please ask again.",
+  replaced: "The article has been replaced since. Give the command again for its present version.",
   oldVersion: (hash) => `The article has changed since. This is its older version ${hash}:`,
   sharedBy: (userId) => `shared by <@${userId}>`,
   noArticle: "There is no article yet.",
