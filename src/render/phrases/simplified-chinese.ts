@@ -20,7 +20,7 @@ export const simplifiedChinesePhrases: Phrases = {
     showNumbers: "显示编号",
     read: "阅读本节",
   },
-  changed: "文章此后已更新，这里引用的版本没有保留。请重新提问。",
+  changed: "文章此后已更新或移除，这里引用的版本没有保留。请重新提问。",
   replaced: "文章已被新版本取代。请重新使用命令，查看现在的版本。",
   oldVersion: (hash) => `文章此后已更新。以下出自旧版本 ${hash}：`,
   sharedBy: (userId) => `由 <@${userId}> 分享`,

@@ -20,7 +20,7 @@ export const traditionalChinesePhrases: Phrases = {
     showNumbers: "顯示編號",
     read: "閱讀本節",
   },
-  changed: "文章此後已更新，這裡引用的版本沒有保留。請重新提問。",
+  changed: "文章此後已更新或移除，這裡引用的版本沒有保留。請重新提問。",
   replaced: "文章已被新版本取代。請重新使用命令，查看現在的版本。",
   oldVersion: (hash) => `文章此後已更新。以下出自舊版本 ${hash}：`,
   sharedBy: (userId) => `由 <@${userId}> 分享`,
