@@ -45,7 +45,7 @@ const discordParts = {
 const discordDeclarations = {
   regex: "^discord\\.js$",
   allowImportNamePattern:
-    "Builder$|^SlashCommandStringOption$|^RESTPostAPI\\w*ApplicationCommand|^Application(CommandType|CommandOptionType|IntegrationType)$" +
+    "Builder$|^SlashCommand\\w+Option$|^RESTPostAPI\\w*ApplicationCommand|^Application(CommandType|CommandOptionType|IntegrationType)$" +
     "|^InteractionContextType$|^Locale$|^LocalizationMap$|^PermissionFlagsBits$",
   message: "Only what declares a command may stand here; clients and interactions belong to src/discord/.",
 };

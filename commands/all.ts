@@ -4,14 +4,18 @@ import { ask } from "./ask.ts";
 import { cite } from "./cite.ts";
 import { answerControls } from "./controls/answer-controls.ts";
 import { citeControl } from "./controls/cite-control.ts";
+import { draftControls } from "./controls/draft-controls.ts";
 import { gapControl } from "./controls/gap-control.ts";
+import { libraryControls } from "./controls/library-controls.ts";
 import { outlineControl, sectionControl } from "./controls/outline-controls.ts";
 import { readControl } from "./controls/read-control.ts";
 import { searchControl } from "./controls/search-control.ts";
 import { summaryControl } from "./controls/summary-control.ts";
 import { tryControl } from "./controls/try-control.ts";
+import { undoControl } from "./controls/undo-control.ts";
 import { hear as hearMessage } from "./hear.ts";
 import { help } from "./help.ts";
+import { addToTheLibrary } from "./menus/add-to-the-library.ts";
 import { checkThisQuote } from "./menus/check-this-quote.ts";
 import { findInArticle } from "./menus/find-in-article.ts";
 import { library } from "./library.ts";
@@ -38,7 +42,7 @@ export const commands: readonly Command[] = [
 ];
 
 /** Every command in the context menu of messages. */
-export const menus: readonly Menu[] = [findInArticle, checkThisQuote];
+export const menus: readonly Menu[] = [findInArticle, checkThisQuote, addToTheLibrary];
 
 /** What buttons, select menus and forms do. */
 export const controls: readonly Control[] = [
@@ -51,6 +55,9 @@ export const controls: readonly Control[] = [
   summaryControl,
   tryControl,
   gapControl,
+  ...draftControls,
+  ...libraryControls,
+  undoControl,
 ];
 
 /** Answers messages. */

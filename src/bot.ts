@@ -1,5 +1,7 @@
 import type { AdmissionOptions } from "./admission/admission.ts";
 import { createAdmission } from "./admission/admission.ts";
+import { createBar } from "./admission/bar.ts";
+import type { Article } from "./article/article.ts";
 import type { Command, Control, Hear, Invocation, Menu, Services } from "./command.ts";
 import { createExplain } from "./explain-error.ts";
 import type { Log } from "./log.ts";
@@ -37,6 +39,8 @@ export interface Resolved {
   readonly services: Services;
   /** In which language, in place of the invocation's own. */
   readonly locale?: Locale | undefined;
+  /** Only others may ask there; absent means that everybody may. */
+  readonly isBarred?: boolean | undefined;
 }
 
 /** Reads the bot's own earlier messages that belong to a message, oldest first. */
@@ -61,6 +65,7 @@ export function createBot(options: BotOptions): Bot {
   const run = createDispatch(options);
   const admission = createAdmission({ ...options, controls });
   const explain = createExplain(options);
+  const bar = createBar({ ...options, controls });
 
   async function guarded(invocation: Invocation, act: () => Promise<Reply>): Promise<Reply> {
     try {
@@ -73,7 +78,9 @@ export function createBot(options: BotOptions): Bot {
   async function answer(invocation: Invocation, services: Services, readEarlier?: ReadEarlier): Promise<Reply> {
     const whole = readEarlier ? await addEarlier(invocation, readEarlier) : invocation;
     const reply = (await admission.takeTurn(whole)) ?? (await run(whole, services));
-    for (const shown of messagesIn(reply)) assertQuotes(shown, services.library.articles, services.findVersion);
+    for (const shown of messagesIn(reply)) {
+      assertQuotes(shown, services.library.articles, await findQuotedVersions(shown, services));
+    }
     return reply;
   }
 
@@ -82,11 +89,26 @@ export function createBot(options: BotOptions): Bot {
       guarded(invocation, async () => {
         const refusal = admission.refuse(invocation);
         if (refusal) return refusal;
-        const { services, locale = invocation.locale } = await resolve(invocation);
+        const { services, locale = invocation.locale, isBarred = false } = await resolve(invocation);
         const asked = { ...invocation, locale };
+        const barred = isBarred ? bar(asked) : undefined;
+        if (barred) return barred;
         return guarded(asked, () => answer(asked, services, readEarlier));
       }),
   };
+}
+
+/** Versions that are no longer in use may have to be read first. */
+async function findQuotedVersions(
+  { quotes }: Pick<MessageReply, "quotes">,
+  { findVersion, guild }: Services,
+): Promise<(version: string) => Article | undefined> {
+  const found = new Map<string, Article | undefined>();
+  for (const { version } of quotes) {
+    if (version === undefined || found.has(version)) continue;
+    found.set(version, findVersion?.(version) ?? (await guild?.readVersion(version)));
+  }
+  return (version) => found.get(version);
 }
 
 async function addEarlier(invocation: Invocation, readEarlier: ReadEarlier): Promise<Invocation> {

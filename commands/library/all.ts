@@ -1,5 +1,12 @@
+import { add } from "./add.ts";
+import { exportFile } from "./export.ts";
 import { list } from "./list.ts";
+import { remove } from "./remove.ts";
+import { rename } from "./rename.ts";
+import { replace } from "./replace.ts";
+import { rollback } from "./rollback.ts";
+import { show } from "./show.ts";
 import type { LibraryPart } from "./subcommand.ts";
 
 /** Everything that `/library` can do, in the order in which it is offered. */
-export const libraryParts: readonly LibraryPart[] = [list];
+export const libraryParts: readonly LibraryPart[] = [add, list, show, replace, rollback, remove, rename, exportFile];

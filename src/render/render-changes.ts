@@ -36,7 +36,6 @@ export function renderChanges(changes: Changes, locale: Locale, comparing: Compa
     moved: moved.length,
     same,
   };
-  const few = (all: readonly string[]): readonly string[] => all.slice(0, 3).map((each) => show(each, longestItem));
   return [
     ...ranked(1, [say.counts(counts)]),
     ...ranked(2, taughtLost.length > 0 ? [`⚠ ${say.taughtLost(few(taughtLost), taughtLost.length)}`] : []),
@@ -51,6 +50,10 @@ export function renderChanges(changes: Changes, locale: Locale, comparing: Compa
     ...list(say.removed, removed, sentenceLine),
     ...list(say.moved, moved, (pair) => `${referenceTo(pair.old)} → ${sentenceLine(pair.new)}`),
   ];
+}
+
+function few(all: readonly string[]): readonly string[] {
+  return all.slice(0, 3).map((each) => show(each, longestItem));
 }
 
 /** Tells whether all sentences stand as they stood; headings may differ. */
@@ -68,15 +71,17 @@ function list<Item>(title: string, items: readonly Item[], write: (item: Item) =
 function renderSections({ old, new: renewed, comparison }: Changes, locale: Locale): string[] {
   const say = phrases[locale].library.changes;
   const { added, removed } = comparison.sections;
-  const name = (article: Article, sections: readonly Section[]): string[] =>
-    sections
-      .slice(0, mostListed)
-      .map((section) => `§${section.number.join(".")} ${show(headingText(article, section), longestItem)}`)
-      .concat(sections.length > mostListed ? ["…"] : []);
   return [
-    ...(added.length > 0 ? [say.sectionsAdded(name(renewed, added))] : []),
-    ...(removed.length > 0 ? [say.sectionsRemoved(name(old, removed))] : []),
+    ...(added.length > 0 ? [say.sectionsAdded(headingsOf(renewed, added))] : []),
+    ...(removed.length > 0 ? [say.sectionsRemoved(headingsOf(old, removed))] : []),
   ];
+}
+
+function headingsOf(article: Article, sections: readonly Section[]): string[] {
+  const shown = sections.slice(0, mostListed).map((section) => {
+    return `§${section.number.join(".")} ${show(headingText(article, section), longestItem)}`;
+  });
+  return sections.length > mostListed ? [...shown, "…"] : shown;
 }
 
 function sentenceLine(sentence: VersionSentence): string {
@@ -105,9 +110,6 @@ const longestFile = 2_000_000;
 export function writeChanges({ comparison, old, new: renewed }: Changes, locale: Locale): string {
   const say = phrases[locale].library.changes;
   const { altered, added, removed, moved } = comparison;
-  const part = <Item>(title: string, items: readonly Item[], write: (item: Item) => string): string[] =>
-    items.length === 0 ? [] : [`\n## ${title} (${items.length})\n`, ...items.map(write)];
-  const line = (each: VersionSentence): string => `${referenceTo(each)} ${each.text}`;
   const lines = [
     `# ${tidyLine(renewed.title, 200)}`,
     `${old.version.slice(0, 8)} → ${renewed.version.slice(0, 8)}`,
@@ -117,4 +119,12 @@ export function writeChanges({ comparison, old, new: renewed }: Changes, locale:
     ...part(say.moved, moved, (pair) => `${referenceTo(pair.old)} → ${line(pair.new)}`),
   ];
   return `${lines.join("\n").slice(0, longestFile).toWellFormed()}\n`;
+}
+
+function part<Item>(title: string, items: readonly Item[], write: (item: Item) => string): string[] {
+  return items.length === 0 ? [] : [`\n## ${title} (${items.length})\n`, ...items.map(write)];
+}
+
+function line(each: VersionSentence): string {
+  return `${referenceTo(each)} ${each.text}`;
 }

@@ -94,9 +94,11 @@ test.for<{ name: string; before: string; after: string; found: Partial<Shown> }>
   expect(compare(before, after)).toEqual({ ...nothing, ...found });
 });
 
+function words(seed: number, count: number): string {
+  return Array.from({ length: count }, (_, n) => `Sentence ${n * seed} speaks of thing ${n + seed} alone.`).join(" ");
+}
+
 test("compares articles of which everything differs, in steps", () => {
-  const words = (seed: number, count: number) =>
-    Array.from({ length: count }, (_, n) => `Sentence ${n * seed} speaks of thing ${n + seed} alone.`).join(" ");
   const found = compare(`Tea\n\n${words(3, 900)}\n`, `Tea\n\n${words(7, 900)}\n`);
   expect(found.same + found.altered.length + found.removed.length + found.moved.length).toBe(900);
   expect(found.same + found.altered.length + found.added.length + found.moved.length).toBe(900);

@@ -17,7 +17,7 @@ export const englishLibraryPhrases: LibraryPhrases = {
   },
   list: {
     none: "This server has no article of its own yet. Bring one with `/library add`.",
-    listed: (count) => (count === 1 ? "This server's own article:" : `This server's own ${count} articles:`),
+    listed: (number) => (number === 1 ? "This server's own article:" : `This server's own ${number} articles:`),
     line: (versions, sentences) => `${count(sentences, "sentence")} · ${count(versions, "version")}`,
     drafts: (number) => `${count(number, "draft")} ${number === 1 ? "waits" : "wait"} to be published.`,
   },
