@@ -177,36 +177,48 @@ describe("/library replace", () => {
   });
 
   test("keeps every button of older answers", async () => {
-    const bot = await teaHouse();
-    const answer = await bot.send(whenOpen);
-    const ids = pressableIds(answer);
-    expect(ids.map((id) => id.split(":")[1])).toEqual(["later", "wider", "copy", "thread"]);
-    await replaceTea(bot);
-    const pressOf = async (name: string) => bot.send(pressed(answer, idOf(answer, name)));
-    for (const name of ["later", "wider"]) {
-      expect(contentOf(await pressOf(name))).toMatch(/The article has changed since. This is its older version/u);
+    const bot = await guildBot({ time: DAY });
+    const kinds = ["white", "green", "black", "yellow", "smoked", "roasted", "iced"];
+    const text = kinds
+      .map((kind) => `## On ${kind}\n\nThe price of ${kind} tea is two coins. It is good.`)
+      .join("\n\n");
+    await publish(bot, await add(bot, upload("tea-house.md", `# Prices\n\n${text}\n`)));
+    const asked = command("ask", { question: "What is the price of tea?", private: true });
+    const answer = await bot.send(asked);
+    await replaceTea(bot, `# Prices\n\n${text.replaceAll("two", "three")}\n`);
+    const pressOf = async (name: string, reply = answer) => bot.send(pressed(reply, idOf(reply, name)));
+    const [later, wider] = [await pressOf("later"), await pressOf("wider")];
+    const replies = [
+      later,
+      await pressOf("earlier", later),
+      wider,
+      await pressOf("narrower", wider),
+      await pressOf("share"),
+    ];
+    for (const reply of replies) {
+      expect(contentOf(reply)).toMatch(/The article has changed since. This is its older version[^]*two coins/u);
     }
-    expect(contentOf(await pressOf("copy"))).toContain("opens at nine");
-    expect(await pressOf("thread")).toMatchObject({ opening: { content: expect.stringContaining("opens at nine") } });
-    const back = await pressOf("later");
-    expect(contentOf(await bot.send(pressed(back, idOf(back, "earlier"))))).toMatch(
-      /older version[^]*opens at \**nine/u,
-    );
+    expect(contentOf(await pressOf("copy"))).toContain("two coins");
+    const shared = await pressOf("share");
+    const thread = await pressOf("thread", shared);
+    expect(thread).toMatchObject({ kind: "thread", opening: { content: expect.stringContaining("price of tea") } });
   });
 });
 
-test("buttons of an older version of everything that leafs go on, or say what happened", async () => {
+test.for([
+  { name: "a changed sentence", quote: "The tea house opens at nine on every day of the week.", present: true },
+  { name: "a sentence that is gone", quote: "Dogs may come in.", present: false },
+])("/verify tells the version in which $name stood", async ({ quote, present }) => {
   const bot = await teaHouse();
-  const read = await bot.send(command("read", { reference: "§1", article: "tea-house" }));
-  const outline = await bot.send(command("outline", { article: "tea-house" }));
-  const cited = await bot.send(command("cite", { reference: "§1 ¶1:1", article: "tea-house" }));
   await replaceTea(bot);
-  const turned = await bot.send(pressed(read, pressableIds(read)[0] ?? ""));
-  expect(contentOf(turned)).toContain("This is its older version");
-  const section = await bot.send(pressed(outline, idOf(outline, "section"), { values: ["1"] }));
-  expect(contentOf(section)).toMatch(/older version[^]*opens at nine/u);
-  const citation = await bot.send(pressed(cited, idOf(cited, "cite"), { values: ["markdown"] }));
-  expect(contentOf(citation)).toMatch(/older version[^]*opens at nine/u);
+  const checked = contentOf(await bot.send(command("verify", { quote })));
+  expect(checked).toMatch(
+    /\n📜 It stood letter for letter in an older version of \*\*Tea house\*\*, of 1970-01-02 \([\da-f]{8}\)\.\n/u,
+  );
+  expect(checked.includes("What the present version says:")).toBe(present);
+  expect(checked.includes("- ~~nine~~ → **eleven**")).toBe(present);
+  const other = { ...command("verify", { quote }), channel: otherGuild };
+  expect(contentOf(await bot.send(other))).not.toContain("📜");
 });
 
 describe("/library rollback", () => {
