@@ -11,6 +11,7 @@ import { outlineControl, sectionControl } from "./controls/outline-controls.ts";
 import { readControl } from "./controls/read-control.ts";
 import { searchControl } from "./controls/search-control.ts";
 import { summaryControl } from "./controls/summary-control.ts";
+import { teachControls } from "./controls/teach-controls.ts";
 import { tryControl } from "./controls/try-control.ts";
 import { undoControl } from "./controls/undo-control.ts";
 import { hear as hearMessage } from "./hear.ts";
@@ -19,11 +20,13 @@ import { addToTheLibrary } from "./menus/add-to-the-library.ts";
 import { checkThisQuote } from "./menus/check-this-quote.ts";
 import { findInArticle } from "./menus/find-in-article.ts";
 import { library } from "./library.ts";
+import { thisIsTheRightPlace } from "./menus/this-is-the-right-place.ts";
 import { outline } from "./outline.ts";
 import { random } from "./random.ts";
 import { read } from "./read.ts";
 import { search } from "./search.ts";
 import { summary } from "./summary.ts";
+import { teach } from "./teach.ts";
 import { verify } from "./verify.ts";
 
 /** Every slash command there is, in the order in which they are registered. */
@@ -38,11 +41,12 @@ export const commands: readonly Command[] = [
   article,
   random,
   library,
+  teach,
   help,
 ];
 
 /** Every command in the context menu of messages. */
-export const menus: readonly Menu[] = [findInArticle, checkThisQuote, addToTheLibrary];
+export const menus: readonly Menu[] = [findInArticle, checkThisQuote, thisIsTheRightPlace, addToTheLibrary];
 
 /** What buttons, select menus and forms do. */
 export const controls: readonly Control[] = [
@@ -58,6 +62,7 @@ export const controls: readonly Control[] = [
   ...draftControls,
   ...libraryControls,
   undoControl,
+  ...teachControls,
 ];
 
 /** Answers messages. */

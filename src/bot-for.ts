@@ -106,6 +106,7 @@ function createServicesOf(
     readable,
     gapChannelId,
     findVersion,
+    pause,
     quotesPerAnswer: config.quotesPerAnswer,
     memory: { answers: keepTexts(ANSWERS), matches: keepTexts({ ...ANSWERS, isSmall: areFew }) },
     suggestQuestions: suggest,
@@ -113,7 +114,6 @@ function createServicesOf(
     findPages: rememberPages({ pause, now: () => performance.now() }),
     prepareReading: (article, section) => prepareSectionPages(article, section, pause),
     prepareVerifying: (chosen, article) => prepareVerifying(chosen, article, pause),
-    pause,
   });
 }
 

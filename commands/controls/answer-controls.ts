@@ -24,6 +24,7 @@ import { words } from "../../src/render/words/all.ts";
 import type { Span } from "../../src/text/span.ts";
 import { allowsThread } from "../parts/allows-thread.ts";
 import { findVersions } from "../parts/find-versions.ts";
+import { mayTeach } from "../parts/may-teach.ts";
 import { sayPrivately } from "../parts/say.ts";
 import { threadOn } from "../parts/thread-on.ts";
 
@@ -56,6 +57,7 @@ async function pressAnswer({ action, invocation, parts, services }: Press): Prom
       allowsThread: allowsThread(invocation.channel),
       quotesAtOnce: services.quotesPerAnswer,
       canReport: services.gapChannelId !== undefined,
+      canTeach: mayTeach(invocation.asker, services),
     },
   };
   return act(action, shown, { invocation, services }) ?? changed;

@@ -4,6 +4,7 @@ import { within } from "../pause.ts";
 import type { Store } from "../store/store.ts";
 import { openArticles, type Unpack } from "./guild-articles.ts";
 import { createView, type GuildView, type ViewParts } from "./guild-view.ts";
+import { prepareTaught, type TaughtParts } from "./prepare-taught.ts";
 import { openGuild } from "./open-guild.ts";
 
 /** One server, as it is kept in memory. */
@@ -24,7 +25,7 @@ export interface GuildEntry {
   look(): void;
 }
 
-export interface EntryOptions extends Omit<ViewParts, "guild"> {
+export interface EntryOptions extends Omit<ViewParts, "guild">, TaughtParts {
   readonly id: string;
   readonly store: Store;
   readonly unpack: Unpack;
@@ -56,7 +57,9 @@ export function createEntry(options: EntryOptions): GuildEntry {
       });
       // Something else may have been changed meanwhile.
       if (own.state !== state) continue;
-      view = createView({ state, opened }, { ...options, guild });
+      const taught = await prepareTaught({ state, opened }, options, view);
+      if (own.state !== state) continue;
+      view = createView({ state, opened, taught }, { ...options, guild });
       return view;
     }
   }

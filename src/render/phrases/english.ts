@@ -1,5 +1,6 @@
 import { englishLibraryPhrases } from "./library/english.ts";
 import type { Phrases } from "./phrases.ts";
+import { englishTeachPhrases } from "./teach/english.ts";
 
 export const englishPhrases: Phrases = {
   buttons: {
@@ -20,7 +21,8 @@ export const englishPhrases: Phrases = {
     showNumbers: "Show numbers",
     read: "Read the section",
   },
-  changed: "The article has been changed or taken out since, and the version quoted here is no longer kept. Please ask again.",
+  changed:
+    "The article has been changed or taken out since, and the version quoted here is no longer kept. Please ask again.",
   replaced: "The article has been replaced since. Give the command again for its present version.",
   oldVersion: (hash) => `The article has changed since. This is its older version ${hash}:`,
   sharedBy: (userId) => `shared by <@${userId}>`,
@@ -163,4 +165,5 @@ export const englishPhrases: Phrases = {
   },
   menu: { noText: "This message holds no text that I may read." },
   library: englishLibraryPhrases,
+  teach: englishTeachPhrases,
 };

@@ -1,5 +1,6 @@
 import { simplifiedChineseLibraryPhrases } from "./library/simplified-chinese.ts";
 import type { Phrases } from "./phrases.ts";
+import { simplifiedChineseTeachPhrases } from "./teach/simplified-chinese.ts";
 
 export const simplifiedChinesePhrases: Phrases = {
   buttons: {
@@ -156,4 +157,5 @@ export const simplifiedChinesePhrases: Phrases = {
   },
   menu: { noText: "这条消息里没有我能读到的文字。" },
   library: simplifiedChineseLibraryPhrases,
+  teach: simplifiedChineseTeachPhrases,
 };

@@ -1,5 +1,6 @@
 import { traditionalChineseLibraryPhrases } from "./library/traditional-chinese.ts";
 import type { Phrases } from "./phrases.ts";
+import { traditionalChineseTeachPhrases } from "./teach/traditional-chinese.ts";
 
 export const traditionalChinesePhrases: Phrases = {
   buttons: {
@@ -156,4 +157,5 @@ export const traditionalChinesePhrases: Phrases = {
   },
   menu: { noText: "這則訊息裡沒有我能讀到的文字。" },
   library: traditionalChineseLibraryPhrases,
+  teach: traditionalChineseTeachPhrases,
 };

@@ -99,6 +99,7 @@ describe("an unsure answer", () => {
         quotesAtOnce: 1,
         question: "Is it brewed?",
         canReport: options.canReport ?? true,
+        canTeach: false,
       },
     );
   const above = "-# 💬 Is it brewed?\nNot found in the article: “brewed”\nThe article may not answer this.";
@@ -199,7 +200,7 @@ describe("when the article has changed since", () => {
     const first = await answered();
     for (const name of ["later", "wider", "copy", "thread"]) {
       const reply = messageOf(await ask(pressed(first, idOf(first, name)), changed));
-      expect(reply).toMatchObject({ private: true, content: expect.stringContaining("changed since") });
+      expect(reply).toMatchObject({ private: true, content: expect.stringContaining("changed or taken out since") });
     }
   });
 
