@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Attachment } from "../../src/command.ts";
 import type { MessageReply, Reply } from "../../src/render/reply.ts";
@@ -29,6 +30,7 @@ const newTea = tea
   .replace(" Dogs may come in.", "")
   .concat("\n## Groups\n\nGroups of ten and more book a table a week before they come.\n");
 const everybodys = parseChecked("# Harbour\n\nThe harbour opens at six.", { metadata: { id: "harbour" } });
+const today = Date.UTC(2026, 9, 3);
 const DAY = 24 * 60 * 60 * 1000;
 
 function contentOf(reply: Reply): string {
@@ -46,7 +48,7 @@ async function publish(bot: GuildBot, draft: Reply): Promise<Reply> {
 
 /** A server with the tea house's rules. */
 async function teaHouse(): Promise<GuildBot> {
-  const bot = await guildBot({ everybodys: [everybodys], time: DAY });
+  const bot = await guildBot({ everybodys: [everybodys], time: today });
   await publish(bot, await add(bot, upload("tea-house.md", tea)));
   return bot;
 }
@@ -59,7 +61,7 @@ const whenOpen = command("ask", { question: "When does the tea house open?" });
 
 describe("/library add", () => {
   test("shows what was read, and answers from it once it is published", async () => {
-    const bot = await guildBot({ everybodys: [everybodys], time: DAY });
+    const bot = await guildBot({ everybodys: [everybodys], time: today });
     const draft = await add(bot, upload("tea-house.md", tea), { source: "https://tea.example" });
     expect(contentOf(draft)).toMatch(
       /^📄 Ready to be published: \*\*Tea house\*\* `tea-house`\n-# tea-house\.md · 1 KB · English · 2 sections · 5 sentences · https\\:/u,
@@ -75,9 +77,9 @@ describe("/library add", () => {
   });
 
   test("is published after a restart, once, and by nobody else", async () => {
-    const bot = await guildBot({ time: DAY });
+    const bot = await guildBot({ time: today });
     const draft = await add(bot, upload("tea-house.md", tea));
-    const later = await bot.restart(DAY + 1000);
+    const later = await bot.restart(today + 1000);
     const stranger = pressed(draft, idOf(draft, "publish"), { asker: { id: "3" } });
     expect(contentOf(await later.send(stranger))).toContain("Only whoever brought this");
     const elsewhere = { ...pressedByManager(draft, idOf(draft, "publish")), channel: otherGuild };
@@ -87,17 +89,17 @@ describe("/library add", () => {
   });
 
   test("is given up by whoever wants that, and after a day by itself", async () => {
-    const bot = await guildBot({ time: DAY });
+    const bot = await guildBot({ time: today });
     const dropped = await add(bot, upload("a.md", tea));
     expect(contentOf(await bot.send(pressedByManager(dropped, idOf(dropped, "drop"))))).toContain("Cancelled");
     expect(contentOf(await publish(bot, dropped))).toContain("not there any more");
     const old = await add(bot, upload("a.md", tea));
-    const later = await bot.restart(2 * DAY + 1);
+    const later = await bot.restart(today + DAY + 1);
     expect(contentOf(await publish(later, old))).toContain("longer than a day");
   });
 
   test("puts title, id and language in place of what was read", async () => {
-    const bot = await guildBot({ time: DAY });
+    const bot = await guildBot({ time: today });
     const draft = await add(bot, upload("x.md", tea), { id: "Our rules!", title: "Rules *of* ours", language: "zh" });
     expect(contentOf(draft)).toContain("**Rules \\*of\\* ours** `Our-rules`");
     expect(contentOf(draft)).toContain(" · Chinese · ");
@@ -123,7 +125,7 @@ describe("/library add", () => {
     { name: "too large", file: upload("a.txt", "a ".repeat(15_000)), said: "is too large" },
     { name: "of no known kind", file: upload("a.exe", "MZ"), said: "is of no known kind" },
   ])("says what is wrong with a file that is $name", async ({ file, said }) => {
-    const bot = await guildBot({ time: DAY });
+    const bot = await guildBot({ time: today });
     const content = contentOf(await add(bot, file));
     expect(content).toMatch(/^I cannot read this file\. The reader says:\n> a\./u);
     expect(content).toContain(said);
@@ -137,19 +139,24 @@ describe("/library add", () => {
     { name: "a device of Windows", given: "CON.md", id: "CON" },
     { name: "marks alone", given: "…!?.md", id: "article" },
   ])("takes a file whose name has $name", async ({ given, id }) => {
-    const bot = await guildBot({ time: DAY });
+    const bot = await guildBot({ time: today });
     const draft = await add(bot, upload(given, tea));
     expect(contentOf(draft)).toContain(`\`${id}\``);
     expect(contentOf(await publish(bot, draft))).toContain("published");
   });
 
   test("is called off without a trace", async () => {
-    const bot = await guildBot({ time: DAY });
+    const bot = await guildBot({ time: today });
     const signal = AbortSignal.abort(new Error("called off"));
     await expect(bot.send(libraryCommand("add", {}, upload("a.md", tea)), signal)).rejects.toThrow("called off");
     expect(await bot.store.read("4")).toEqual({ revision: 0, records: [] });
   });
 });
+
+function shelves(word: string): string {
+  const sentences = Array.from({ length: 12 }, (_, n) => `The ${word} number ${n} stands on shelf ${n} of the house.`);
+  return `# Many\n\n${sentences.join(" ")}\n`;
+}
 
 describe("/library replace", () => {
   test("shows what changes before it is published", async () => {
@@ -165,11 +172,9 @@ describe("/library replace", () => {
   });
 
   test("hands out all changes where there are many", async () => {
-    const bot = await guildBot({ time: DAY });
-    const text = (word: string) =>
-      `# Many\n\n${Array.from({ length: 12 }, (_, n) => `The ${word} number ${n} stands on shelf ${n} of the house.`).join(" ")}\n`;
-    await publish(bot, await add(bot, upload("many.md", text("cup"))));
-    const draft = await bot.send(libraryCommand("replace", { id: "many" }, upload("many.md", text("pot"))));
+    const bot = await guildBot({ time: today });
+    await publish(bot, await add(bot, upload("many.md", shelves("cup"))));
+    const draft = await bot.send(libraryCommand("replace", { id: "many" }, upload("many.md", shelves("pot"))));
     const { files } = draft as MessageReply;
     expect(files?.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes).split("\n+ ").length])).toEqual([
       ["changes.md", 13],
@@ -177,7 +182,7 @@ describe("/library replace", () => {
   });
 
   test("keeps every button of older answers", async () => {
-    const bot = await guildBot({ time: DAY });
+    const bot = await guildBot({ time: today });
     const kinds = ["white", "green", "black", "yellow", "smoked", "roasted", "iced"];
     const text = kinds
       .map((kind) => `## On ${kind}\n\nThe price of ${kind} tea is two coins. It is good.`)
@@ -213,7 +218,7 @@ test.for([
   await replaceTea(bot);
   const checked = contentOf(await bot.send(command("verify", { quote })));
   expect(checked).toMatch(
-    /\n📜 It stood letter for letter in an older version of \*\*Tea house\*\*, of 1970-01-02 \([\da-f]{8}\)\.\n/u,
+    /\n📜 It stood letter for letter in an older version of \*\*Tea house\*\*, of 2026-10-03 \([\da-f]{8}\)\.\n/u,
   );
   expect(checked.includes("What the present version says:")).toBe(present);
   expect(checked.includes("- ~~nine~~ → **eleven**")).toBe(present);
@@ -227,13 +232,13 @@ describe("/library rollback", () => {
     expect(contentOf(await bot.send(libraryCommand("rollback", { id: "tea-house" })))).toContain("no earlier version");
     await replaceTea(bot);
     const back = await bot.send(libraryCommand("rollback", { id: "tea-house" }));
-    expect(contentOf(back)).toContain("back at the version of 1970-01-02");
+    expect(contentOf(back)).toContain("back at the version of 2026-10-03");
     expect(contentOf(await bot.send(whenOpen))).toContain("nine");
     const offered = await bot.send(typingInLibrary("rollback", { name: "version", value: "" }, { id: "tea-house" }));
     const versions = offered.kind === "choices" ? offered.choices : [];
     expect(versions.map(({ name }) => name)).toEqual([
-      expect.stringMatching(/^1970-01-02 · [\da-f]{8} · tea-2\.md$/u),
-      expect.stringMatching(/^1970-01-02 \(in use\) · [\da-f]{8} · tea-house\.md$/u),
+      expect.stringMatching(/^2026-10-03 · [\da-f]{8} · tea-2\.md$/u),
+      expect.stringMatching(/^2026-10-03 \(in use\) · [\da-f]{8} · tea-house\.md$/u),
     ]);
     const version = versions[0]?.value ?? "";
     await bot.send(libraryCommand("rollback", { id: "tea-house", version }));
@@ -299,7 +304,7 @@ describe("/library rename", () => {
 
 describe("/library list, show and export", () => {
   test("list what the server has, a page at a time", async () => {
-    const bot = await guildBot({ time: DAY });
+    const bot = await guildBot({ time: today });
     expect(contentOf(await bot.send(libraryCommand("list")))).toContain("no article of its own yet");
     for (let number = 10; number < 20; number += 1) {
       await publish(bot, await add(bot, upload(`t${number}.md`, tea.replace("nine", String(number)))));
@@ -319,19 +324,23 @@ describe("/library list, show and export", () => {
     await replaceTea(bot);
     const shown = contentOf(await bot.send(libraryCommand("show", { id: "tea-house" })));
     expect(shown).toMatch(
-      /- `[\da-f]{8}` 1970-01-02 · \*\*in use\*\* · <@2> · tea-2\.md · 1 KB · 3 sections · 5 sentences\n- /u,
+      /- `[\da-f]{8}` 2026-10-03 · \*\*in use\*\* · <@2> · tea-2\.md · 1 KB · 3 sections · 5 sentences\n- /u,
     );
     const handed = (await bot.send(libraryCommand("export", { id: "tea-house" }))) as MessageReply;
     expect(handed.files?.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])).toEqual([
       ["tea-2.md", newTea],
     ]);
+    const all = (await bot.send(libraryCommand("export"))) as MessageReply;
+    expect(
+      Object.keys(unzipSync(all.files?.[0]?.bytes ?? new Uint8Array())).filter((name) => !name.endsWith(".zst")),
+    ).toEqual(["yuanwen.json", "articles/tea-house/2026-10-03 tea-house.md", "articles/tea-house/2026-10-03 tea-2.md"]);
     expect(contentOf(await bot.send(libraryCommand("show", { id: "x" })))).toContain("It has: `tea-house`");
   });
 });
 
 describe("Add to the library", () => {
   test("brings a message's only file, or the one that is chosen", async () => {
-    const bot = await guildBot({ time: DAY });
+    const bot = await guildBot({ time: today });
     expect(contentOf(await bot.send(addFromMessage([])))).toContain("has no file");
     const one = await bot.send(addFromMessage([upload("tea.md", tea)]));
     expect(labelsOf(one)).toEqual(["Publish", "Cancel"]);

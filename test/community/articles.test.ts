@@ -40,10 +40,11 @@ function many<Item>(count: number, item: (place: number) => Item): ReadonlyMap<s
 
 const hashOf = (place: number): string => String(place).padStart(64, "0");
 
-describe("a draft", () => {
-  const add = (state: GuildState, given: DraftRecord, sharedIds = none) =>
-    after(state, planDraft(state, { key: "9", draft: given, contents: [], sharedIds }));
+function add(state: GuildState, given: DraftRecord, sharedIds = none) {
+  return after(state, planDraft(state, { key: "9", draft: given, contents: [], sharedIds }));
+}
 
+describe("a draft", () => {
   test("is kept, and takes the place of the bringer's earlier one and of those that have waited too long", () => {
     const state = {
       ...emptyState,
@@ -95,11 +96,15 @@ describe("a draft", () => {
   });
 });
 
-describe("publishing", () => {
-  const publish = (state: GuildState, article = old, now = 6) =>
-    after(state, planPublish(state, { key: "9", article, now }));
-  const drafted = (state: GuildState, given: DraftRecord) => ({ ...state, draft: new Map([["9", given]]) });
+function publish(state: GuildState, article = old, now = 6) {
+  return after(state, planPublish(state, { key: "9", article, now }));
+}
 
+function drafted(state: GuildState, given: DraftRecord): GuildState {
+  return { ...state, draft: new Map([["9", given]]) };
+}
+
+describe("publishing", () => {
   test("puts the draft into use", () => {
     expect(publish(drafted(emptyState, { ...draft, title: "Tea for all" }))).toMatchObject({
       draft: new Map(),

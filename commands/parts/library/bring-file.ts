@@ -56,8 +56,7 @@ type Target =
 
 /** Under which id it will stand; one that is taken from the file's name alone never hides everybody's article. */
 function findTarget(state: GuildState, { library, sharedIds }: Services, bringing: Bringing): Target {
-  const shared = (id: string): boolean =>
-    sharedIds?.has(id) ?? (library.articles.has(id) && !state.article.has(id));
+  const shared = (id: string): boolean => sharedIds?.has(id) ?? (library.articles.has(id) && !state.article.has(id));
   const { id: given, title, replaces, attachment } = bringing;
   if (replaces !== undefined) {
     return state.article.has(replaces)
@@ -65,7 +64,10 @@ function findTarget(state: GuildState, { library, sharedIds }: Services, bringin
       : { kind: "refused", refusal: "no-such-article", id: replaces };
   }
   if (given !== undefined && !/[\p{L}\p{N}]/u.test(given)) return { kind: "refused", refusal: "bad-id", id: given };
-  const id = given === undefined ? idFor(title === undefined ? nameOf(attachment) : `${title}.`, shared) : idFor(`${given}.`, () => false);
+  const id =
+    given === undefined
+      ? idFor(title === undefined ? nameOf(attachment) : `${title}.`, shared)
+      : idFor(`${given}.`, () => false);
   if (shared(id)) return { kind: "refused", refusal: "taken", id };
   const isThere = state.article.has(id);
   return { kind: "target", id, replaces: isThere, byName: isThere };
@@ -122,6 +124,8 @@ async function bring(task: Task): Promise<MessageReply> {
     at,
     by: bringer.asker.id,
   };
+  // To pack a long article holds up everything else for a moment already.
+  await services.pause?.();
   work.signal.throwIfAborted();
   const made = await guild.change({ change: bringer.id, person: bringer.asker.id }, (state) =>
     planDraft(state, { key: bringer.id, draft, contents, sharedIds: services.sharedIds ?? new Set() }),

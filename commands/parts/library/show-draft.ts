@@ -98,6 +98,7 @@ async function findChanges(
   const record = state.article.get(draft.article);
   const old = record && (await guild.readVersion(record.active));
   if (!old) return undefined;
+  await services.pause?.();
   const { analyse } = services.library;
   const comparison = await takeAllSteps(compareVersions(old, article, analyse), services, signal);
   const carried = carryOverTaught(state, draft.article, article).map(({ before, after }) => ({

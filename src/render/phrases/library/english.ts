@@ -144,6 +144,7 @@ export const englishLibraryPhrases: LibraryPhrases = {
   export: {
     fetching: "Looking for the file …",
     done: (name) => `${name}, as it was brought:`,
+    all: "Everything that this server has, without anybody's name. Whoever runs a bot can bring it in again: `npm run library -- import`.",
     lost: "This file is not kept any more.",
     tooLarge: (weight) => `This weighs ${weight}, which is more than Discord takes. Whoever runs me can export it.`,
   },

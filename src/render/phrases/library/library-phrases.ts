@@ -96,6 +96,8 @@ export interface LibraryPhrases {
   readonly export: {
     readonly fetching: string;
     readonly done: (name: string) => string;
+    /** Of the whole server as one archive. */
+    readonly all: string;
     readonly lost: string;
     readonly tooLarge: (megabytes: string) => string;
   };

@@ -64,8 +64,7 @@ export const simplifiedChineseLibraryPhrases: LibraryPhrases = {
     publish: "发布",
     drop: "取消",
     published: (title, id) => `✔ **${title}** 已发布为 \`${id}\`，现在起用它回答问题。`,
-    replaced: (title, id) =>
-      `✔ \`${id}\` 已替换为 **${title}**，现在起用它回答问题；以前的回答仍保留所引用的版本。`,
+    replaced: (title, id) => `✔ \`${id}\` 已替换为 **${title}**，现在起用它回答问题；以前的回答仍保留所引用的版本。`,
     taught: (kept, lost) =>
       `教过的问题：${kept} 个仍然有效${lost === 0 ? "" : `，**${lost} 个不再适用**：请用 \`/library check\` 查看`}。`,
     dropped: "已取消。没有发布任何内容，文件也不保留。",
@@ -137,6 +136,7 @@ export const simplifiedChineseLibraryPhrases: LibraryPhrases = {
   export: {
     fetching: "正在查找文件……",
     done: (name) => `${name}，与当初添加时一样：`,
+    all: "本服务器的全部内容，不含任何人的名字。运行者可以重新导入：`npm run library -- import`。",
     lost: "这个文件已不再保留。",
     tooLarge: (weight) => `共 ${weight}，超过 Discord 的上限。运行者可以导出它。`,
   },

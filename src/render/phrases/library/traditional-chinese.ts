@@ -64,8 +64,7 @@ export const traditionalChineseLibraryPhrases: LibraryPhrases = {
     publish: "發布",
     drop: "取消",
     published: (title, id) => `✔ **${title}** 已發布為 \`${id}\`，現在起用它回答問題。`,
-    replaced: (title, id) =>
-      `✔ \`${id}\` 已替換為 **${title}**，現在起用它回答問題；以前的回答仍保留所引用的版本。`,
+    replaced: (title, id) => `✔ \`${id}\` 已替換為 **${title}**，現在起用它回答問題；以前的回答仍保留所引用的版本。`,
     taught: (kept, lost) =>
       `教過的問題：${kept} 個仍然有效${lost === 0 ? "" : `，**${lost} 個不再適用**：請用 \`/library check\` 查看`}。`,
     dropped: "已取消。沒有發布任何內容，檔案也不保留。",
@@ -137,6 +136,7 @@ export const traditionalChineseLibraryPhrases: LibraryPhrases = {
   export: {
     fetching: "正在尋找檔案……",
     done: (name) => `${name}，與當初新增時一樣：`,
+    all: "本伺服器的全部內容，不含任何人的名字。執行者可以重新匯入：`npm run library -- import`。",
     lost: "這個檔案已不再保留。",
     tooLarge: (weight) => `共 ${weight}，超過 Discord 的上限。執行者可以匯出它。`,
   },
