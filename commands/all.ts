@@ -7,10 +7,13 @@ import { citeControl } from "./controls/cite-control.ts";
 import { draftControls } from "./controls/draft-controls.ts";
 import { gapControl } from "./controls/gap-control.ts";
 import { libraryControls } from "./controls/library-controls.ts";
+import { inboxControls } from "./controls/inbox-controls.ts";
 import { outlineControl, sectionControl } from "./controls/outline-controls.ts";
 import { readControl } from "./controls/read-control.ts";
 import { searchControl } from "./controls/search-control.ts";
+import { stopControl } from "./controls/stop-control.ts";
 import { summaryControl } from "./controls/summary-control.ts";
+import { takeBackControl } from "./controls/take-back-control.ts";
 import { teachControls } from "./controls/teach-controls.ts";
 import { tryControl } from "./controls/try-control.ts";
 import { undoControl } from "./controls/undo-control.ts";
@@ -62,6 +65,9 @@ export const controls: readonly Control[] = [
   ...draftControls,
   ...libraryControls,
   undoControl,
+  stopControl,
+  takeBackControl,
+  ...inboxControls,
   ...teachControls,
 ];
 

@@ -8,7 +8,7 @@ import type { DraftRecord } from "../../src/community/records.ts";
 import { escapeInline } from "../../src/render/escape.ts";
 import type { Locale } from "../../src/render/locale.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
-import type { Reply } from "../../src/render/reply.ts";
+import type { MessageReply, Reply } from "../../src/render/reply.ts";
 import { titleOf } from "../parts/library/own-articles.ts";
 import { sayPrivately } from "../parts/say.ts";
 import { undoRow } from "../parts/undo-row.ts";
@@ -50,7 +50,21 @@ async function withDraft(press: Press, act: (press: DraftPress) => Promise<Reply
   return act({ ...press, guild, draft });
 }
 
-async function publish({ invocation, key, services, guild, draft }: DraftPress): Promise<Reply> {
+/** In bytes: a larger file takes longer to open than people like to wait without a word. */
+const mostAtOnce = 300_000;
+
+async function publish(press: DraftPress): Promise<Reply> {
+  const { draft, invocation } = press;
+  if (draft.version.bytes <= mostAtOnce) {
+    const { content, quotes, components } = await publishNow(press);
+    return { kind: "update", content, quotes, components };
+  }
+  const { publishing } = phrases[invocation.locale].library.draft;
+  const first = { kind: "update", content: publishing(draft.article), quotes: [], components: [] } as const;
+  return { kind: "work", first, run: () => publishNow(press) };
+}
+
+async function publishNow({ invocation, key, services, guild, draft }: DraftPress): Promise<MessageReply> {
   const { id, asker, locale } = invocation;
   const say = phrases[locale].library;
   const packed = await guild.readOriginal(draft.version.packed);
@@ -65,7 +79,7 @@ async function publish({ invocation, key, services, guild, draft }: DraftPress):
   const title = escapeInline(record ? titleOf(draft.article, record) : draft.article);
   const told = changed.change.name === "article-replaced" ? say.draft.replaced : say.draft.published;
   const content = [told(title, draft.article), ...tellTaught(changed, draft.article, locale)].join("\n");
-  return { kind: "update", content, quotes: [], components: [undoRow(changed.change.id, locale)] };
+  return sayPrivately(content, [undoRow(changed.change.id, locale)]);
 }
 
 /** What was taught about the article, and how much of it stands. */

@@ -1,5 +1,6 @@
 import { add } from "./add.ts";
 import { exportFile } from "./export.ts";
+import { gaps } from "./gaps.ts";
 import { list } from "./list.ts";
 import { remove } from "./remove.ts";
 import { rename } from "./rename.ts";
@@ -9,4 +10,14 @@ import { show } from "./show.ts";
 import type { LibraryPart } from "./subcommand.ts";
 
 /** Everything that `/library` can do, in the order in which it is offered. */
-export const libraryParts: readonly LibraryPart[] = [add, list, show, replace, rollback, remove, rename, exportFile];
+export const libraryParts: readonly LibraryPart[] = [
+  add,
+  list,
+  show,
+  replace,
+  rollback,
+  remove,
+  rename,
+  exportFile,
+  gaps,
+];

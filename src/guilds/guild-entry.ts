@@ -32,6 +32,8 @@ export interface EntryOptions extends Omit<ViewParts, "guild">, TaughtParts {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Hears when another state is answered from. */
+  readonly onView: () => void;
 }
 
 /** In milliseconds: what another process changes is seen by questions after so long. */
@@ -41,7 +43,7 @@ const LOOK_AFTER = 1000;
 const SETTLING = 1500;
 
 export function createEntry(options: EntryOptions): GuildEntry {
-  const { id, store, unpack, log, now } = options;
+  const { id, store, unpack, log, now, onView } = options;
   const own = openGuild({ id, store, now });
   let [view, opening]: [GuildView | undefined, Promise<GuildView> | undefined] = [undefined, undefined];
   let looked = -Infinity;
@@ -60,6 +62,7 @@ export function createEntry(options: EntryOptions): GuildEntry {
       const taught = await prepareTaught({ state, opened }, options, view);
       if (own.state !== state) continue;
       view = createView({ state, opened, taught }, { ...options, guild });
+      onView();
       return view;
     }
   }

@@ -4,6 +4,7 @@ import type { Attachment } from "../../src/command.ts";
 import type { MessageReply, Reply } from "../../src/render/reply.ts";
 import {
   addFromMessage,
+  endless,
   type GuildBot,
   guildBot,
   libraryCommand,
@@ -147,8 +148,11 @@ describe("/library add", () => {
 
   test("is called off without a trace", async () => {
     const bot = await guildBot({ time: today });
-    const signal = AbortSignal.abort(new Error("called off"));
-    await expect(bot.send(libraryCommand("add", {}, upload("a.md", tea)), signal)).rejects.toThrow("called off");
+    const stopped = await bot.send(libraryCommand("add", {}, endless), async (first) => {
+      expect(contentOf(first)).toBe("Fetching endless.md …");
+      await bot.send(pressedByManager(first, idOf(first, "stop")));
+    });
+    expect(contentOf(stopped)).toContain("Called off");
     expect(await bot.store.read("4")).toEqual({ revision: 0, records: [] });
   });
 });

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { expect } from "vitest";
 import { createBotFor } from "../../src/bot-for.ts";
 import type { Article } from "../../src/article/article.ts";
@@ -5,7 +6,7 @@ import type { Attachment, Invocation } from "../../src/command.ts";
 import { AttachmentError } from "../../src/community/attachment-error.ts";
 import type { Guilds } from "../../src/guilds/create-guilds.ts";
 import { createFileReader, createUnpack } from "../../src/preparing/read-for-guild.ts";
-import type { MessageReply, Reply } from "../../src/render/reply.ts";
+import type { MessageReply, Reply, UpdateReply, WorkReply } from "../../src/render/reply.ts";
 import type { Store } from "../../src/store/store.ts";
 import { command, menu, pressed, somebody, typing } from "./invocations.ts";
 import { libraryOf } from "./library-of.ts";
@@ -24,8 +25,8 @@ export interface GuildBot {
   readonly store: Store;
   readonly guilds: Guilds;
   /** What works showed on their way. */
-  readonly shown: MessageReply[];
-  readonly send: (invocation: Invocation, signal?: AbortSignal) => Promise<Reply>;
+  readonly shown: (MessageReply | UpdateReply)[];
+  readonly send: (invocation: Invocation, whileAtWork?: (first: MessageReply | UpdateReply) => Promise<void>) => Promise<Reply>;
   /** Goes on with the same store, as after a restart. */
   readonly restart: (time?: number) => Promise<GuildBot>;
 }
@@ -61,16 +62,15 @@ export async function guildBot({ everybodys = [], store, time = 0 }: GuildBotOpt
     },
   });
   if (!guilds) throw new Error("the bot keeps nothing");
-  const shown: MessageReply[] = [];
+  const shown: (MessageReply | UpdateReply)[] = [];
   return {
     store: kept,
     guilds,
     shown,
-    async send(invocation, signal = new AbortController().signal) {
+    async send(invocation, whileAtWork = async () => {}) {
       events += 1n;
       const reply = await bot.respond({ ...invocation, id: String(events) });
-      const last =
-        reply.kind === "work" ? await reply.run({ signal, show: (message) => void shown.push(message) }) : reply;
+      const last = reply.kind === "work" ? await runWork(reply, shown, whileAtWork) : reply;
       expect(faults.splice(0)).toEqual([]);
       return last;
     },
@@ -78,7 +78,22 @@ export async function guildBot({ everybodys = [], store, time = 0 }: GuildBotOpt
   };
 }
 
-async function fetchUploaded({ url }: Attachment): Promise<Uint8Array> {
+async function runWork(
+  { first, run }: WorkReply,
+  shown: (MessageReply | UpdateReply)[],
+  whileAtWork: (first: MessageReply | UpdateReply) => Promise<void>,
+): Promise<MessageReply | UpdateReply> {
+  const { signal } = new AbortController();
+  const [last] = await Promise.all([run({ signal, show: (message) => void shown.push(message) }), whileAtWork(first)]);
+  return last;
+}
+
+/** A file that Discord never hands out. */
+export const endless: Attachment = { id: "0", name: "endless.md", url: "https://cdn.discordapp.com/endless", bytes: 1 };
+
+async function fetchUploaded({ url }: Attachment, signal?: AbortSignal): Promise<Uint8Array> {
+  if (url === endless.url) await once(signal ?? new EventTarget(), "abort");
+  signal?.throwIfAborted();
   const bytes = uploaded.get(url);
   if (!bytes) throw new AttachmentError("gone");
   return bytes;

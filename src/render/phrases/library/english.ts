@@ -67,6 +67,7 @@ export const englishLibraryPhrases: LibraryPhrases = {
     waits: "Nobody is answered from it before it is published. This draft is kept for a day.",
     publish: "Publish",
     drop: "Cancel",
+    publishing: (id) => `Publishing \`${id}\` …`,
     published: (title, id) => `✔ **${title}** is published as \`${id}\`. Questions are answered from it now.`,
     replaced: (title, id) =>
       `✔ \`${id}\` is replaced by **${title}**. Questions are answered from it now; older answers keep the version that they quote.`,

@@ -48,6 +48,7 @@ export interface LibraryPhrases {
     readonly waits: string;
     readonly publish: string;
     readonly drop: string;
+    readonly publishing: (id: string) => string;
     readonly published: (title: string, id: string) => string;
     readonly replaced: (title: string, id: string) => string;
     readonly taught: (kept: number, lost: number) => string;

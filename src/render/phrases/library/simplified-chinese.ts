@@ -63,6 +63,7 @@ export const simplifiedChineseLibraryPhrases: LibraryPhrases = {
     waits: "发布之前不会用它回答任何人。草稿保留一天。",
     publish: "发布",
     drop: "取消",
+    publishing: (id) => `正在发布 \`${id}\` ……`,
     published: (title, id) => `✔ **${title}** 已发布为 \`${id}\`，现在起用它回答问题。`,
     replaced: (title, id) => `✔ \`${id}\` 已替换为 **${title}**，现在起用它回答问题；以前的回答仍保留所引用的版本。`,
     taught: (kept, lost) =>

@@ -63,6 +63,7 @@ export const traditionalChineseLibraryPhrases: LibraryPhrases = {
     waits: "發布之前不會用它回答任何人。草稿保留一天。",
     publish: "發布",
     drop: "取消",
+    publishing: (id) => `正在發布 \`${id}\` ……`,
     published: (title, id) => `✔ **${title}** 已發布為 \`${id}\`，現在起用它回答問題。`,
     replaced: (title, id) => `✔ \`${id}\` 已替換為 **${title}**，現在起用它回答問題；以前的回答仍保留所引用的版本。`,
     taught: (kept, lost) =>
