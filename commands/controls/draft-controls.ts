@@ -56,8 +56,10 @@ const mostAtOnce = 300_000;
 async function publish(press: DraftPress): Promise<Reply> {
   const { draft, invocation } = press;
   if (draft.version.bytes <= mostAtOnce) {
-    const { content, quotes, components } = await publishNow(press);
-    return { kind: "update", content, quotes, components };
+    const done = await publishNow(press);
+    const { content, quotes, components } = done;
+    // What was refused may be published later.
+    return components ? { kind: "update", content, quotes, components } : done;
   }
   const { publishing } = phrases[invocation.locale].library.draft;
   const first = { kind: "update", content: publishing(draft.article), quotes: [], components: [] } as const;
