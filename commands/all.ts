@@ -14,6 +14,7 @@ import { searchControl } from "./controls/search-control.ts";
 import { stopControl } from "./controls/stop-control.ts";
 import { summaryControl } from "./controls/summary-control.ts";
 import { takeBackControl } from "./controls/take-back-control.ts";
+import { taughtControls } from "./controls/taught-controls.ts";
 import { teachControls } from "./controls/teach-controls.ts";
 import { tryControl } from "./controls/try-control.ts";
 import { undoControl } from "./controls/undo-control.ts";
@@ -69,6 +70,7 @@ export const controls: readonly Control[] = [
   takeBackControl,
   ...inboxControls,
   ...teachControls,
+  ...taughtControls,
 ];
 
 /** Answers messages. */

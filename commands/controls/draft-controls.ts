@@ -1,17 +1,16 @@
 import type { ComponentInvocation, Control, Services } from "../../src/command.ts";
 import { mayManage } from "../../src/command.ts";
 import { planDrop } from "../../src/community/draft.ts";
-import type { Changed, Guild } from "../../src/community/guild.ts";
+import type { Guild } from "../../src/community/guild.ts";
 import { applyRecord, unpackArticle } from "../../src/community/pack-article.ts";
-import { planPublish, type PublishRefusal } from "../../src/community/publish.ts";
+import { planPublish } from "../../src/community/publish.ts";
 import type { DraftRecord } from "../../src/community/records.ts";
 import { escapeInline } from "../../src/render/escape.ts";
-import type { Locale } from "../../src/render/locale.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import type { MessageReply, Reply } from "../../src/render/reply.ts";
+import { changedRow, tellTaught } from "../parts/library/after-change.ts";
 import { titleOf } from "../parts/library/own-articles.ts";
 import { sayPrivately } from "../parts/say.ts";
-import { undoRow } from "../parts/undo-row.ts";
 
 /** Publishes a draft: the buttons below it know its key alone, so they work after a restart. */
 const publishControl: Control = {
@@ -80,19 +79,9 @@ async function publishNow({ invocation, key, services, guild, draft }: DraftPres
   const record = changed.state.article.get(draft.article);
   const title = escapeInline(record ? titleOf(draft.article, record) : draft.article);
   const told = changed.change.name === "article-replaced" ? say.draft.replaced : say.draft.published;
-  const content = [told(title, draft.article), ...tellTaught(changed, draft.article, locale)].join("\n");
-  return sayPrivately(content, [undoRow(changed.change.id, locale)]);
-}
-
-/** What was taught about the article, and how much of it stands. */
-function tellTaught(
-  { state }: Extract<Changed<PublishRefusal>, { kind: "made" }>,
-  article: string,
-  locale: Locale,
-): string[] {
-  const taught = [...state.taught.values()].filter((each) => each.article === article);
-  const lost = taught.filter((each) => each.lost).length;
-  return taught.length === 0 ? [] : [phrases[locale].library.draft.taught(taught.length - lost, lost)];
+  const changedArticle = { change: changed.change.id, article: draft.article, state: changed.state };
+  const content = [told(title, draft.article), ...tellTaught(changedArticle, locale)].join("\n");
+  return sayPrivately(content, [changedRow(changedArticle, locale)]);
 }
 
 async function drop({ invocation, key, guild }: DraftPress): Promise<Reply> {

@@ -1,4 +1,5 @@
 import { add } from "./add.ts";
+import { check } from "./check.ts";
 import { exportFile } from "./export.ts";
 import { gaps } from "./gaps.ts";
 import { list } from "./list.ts";
@@ -7,6 +8,7 @@ import { rename } from "./rename.ts";
 import { replace } from "./replace.ts";
 import { rollback } from "./rollback.ts";
 import { show } from "./show.ts";
+import { taught } from "./taught.ts";
 import type { LibraryPart } from "./subcommand.ts";
 
 /** Everything that `/library` can do, in the order in which it is offered. */
@@ -19,5 +21,7 @@ export const libraryParts: readonly LibraryPart[] = [
   remove,
   rename,
   exportFile,
+  check,
+  taught,
   gaps,
 ];

@@ -3,10 +3,10 @@ import { findEarlier, planRollback } from "../../src/community/rollback.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import type { MessageReply } from "../../src/render/reply.ts";
 import { named } from "../parts/declare.ts";
+import { changedRow, tellTaught } from "../parts/library/after-change.ts";
 import { ownArticleOption, versionOption } from "../parts/library/declare-library.ts";
 import { completeOwn, findOwnArticle, isoDay } from "../parts/library/own-articles.ts";
 import { sayPrivately } from "../parts/say.ts";
-import { undoRow } from "../parts/undo-row.ts";
 import type { LibraryPart } from "./subcommand.ts";
 
 /** Puts an earlier version of an article into use again. */
@@ -38,5 +38,7 @@ async function goBack({ id, asker, options, locale }: CommandInvocation, { guild
   const changed = await guild.change({ change: id, person: asker.id }, (state) => planRollback(state, article));
   if (changed.kind === "refused") return sayPrivately(say.rollback.refused[changed.refusal]);
   const shown = `${isoDay(at)} (\`${version.slice(0, 8)}\`)`;
-  return sayPrivately(say.rollback.done(found.id, shown), [undoRow(changed.change.id, locale)]);
+  const changedArticle = { change: changed.change.id, article: found.id, state: changed.state };
+  const content = [say.rollback.done(found.id, shown), ...tellTaught(changedArticle, locale)].join("\n");
+  return sayPrivately(content, [changedRow(changedArticle, locale)]);
 }

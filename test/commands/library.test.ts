@@ -8,6 +8,7 @@ import {
   type GuildBot,
   guildBot,
   libraryCommand,
+  manager,
   otherGuild,
   pressedByManager,
   typingInLibrary,
@@ -173,6 +174,25 @@ describe("/library replace", () => {
     expect(content).toContain("- §1 ¶1:3 Dogs may come in.");
     await publish(bot, draft);
     expect(contentOf(await bot.send(whenOpen))).toContain("eleven");
+  });
+
+  test("tells which taught questions still fit, and offers to ask them again", async () => {
+    const bot = await teaHouse();
+    const teach = (question: string, reference: string) =>
+      bot.send(command("teach", { question, reference, article: "tea-house" }, { asker: manager }));
+    await teach("May I bring my dog?", "§1 ¶1:3");
+    await teach("What is the cheapest tea?", "§2 ¶1:1");
+    const draft = await bot.send(libraryCommand("replace", { id: "tea-house" }, upload("tea-2.md", newTea)));
+    expect(contentOf(draft)).toContain("⚠ 1 taught question would no longer fit: May I bring my dog?");
+    const replaced = await publish(bot, draft);
+    expect(contentOf(replaced)).toContain("Taught questions: 1 still stand, **1 no longer fits**");
+    expect(labelsOf(replaced)).toEqual(["Undo", "Check what is taught"]);
+    const checked = await bot.send(pressedByManager(replaced, idOf(replaced, "check")));
+    expect(contentOf(checked)).toContain("May I bring my dog?");
+    const undone = await bot.send(pressedByManager(replaced, idOf(replaced, "undo")));
+    expect(contentOf(undone)).toContain("Taken back: tea-house");
+    const asked = await bot.send(command("ask", { question: "May I bring my dog?" }));
+    expect(contentOf(asked)).toContain("People of this server chose §1 ¶1:3");
   });
 
   test("hands out all changes where there are many", async () => {

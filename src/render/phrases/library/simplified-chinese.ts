@@ -67,7 +67,8 @@ export const simplifiedChineseLibraryPhrases: LibraryPhrases = {
     published: (title, id) => `✔ **${title}** 已发布为 \`${id}\`，现在起用它回答问题。`,
     replaced: (title, id) => `✔ \`${id}\` 已替换为 **${title}**，现在起用它回答问题；以前的回答仍保留所引用的版本。`,
     taught: (kept, lost) =>
-      `教过的问题：${kept} 个仍然有效${lost === 0 ? "" : `，**${lost} 个不再适用**：请用 \`/library check\` 查看`}。`,
+      `已选定出处的问题：${kept} 个仍然有效${lost === 0 ? "" : `，**${lost} 个不再适用**：请用 \`/library check\` 查看`}。`,
+    check: "检查选定的出处",
     dropped: "已取消。没有发布任何内容，文件也不保留。",
     refused: (refusal) => {
       switch (refusal.kind) {
@@ -94,8 +95,8 @@ export const simplifiedChineseLibraryPhrases: LibraryPhrases = {
     moved: "移动",
     sectionsAdded: (headings) => `新增的节：${headings.join(" · ")}`,
     sectionsRemoved: (headings) => `删去的节：${headings.join(" · ")}`,
-    taughtLost: (questions, count) => `${count} 个教过的问题将不再适用：${listed(questions, count)}`,
-    taughtFound: (count) => `${count} 个教过的问题将重新适用。`,
+    taughtLost: (questions, count) => `${count} 个已选定出处的问题将不再适用：${listed(questions, count)}`,
+    taughtFound: (count) => `${count} 个已选定出处的问题将重新适用。`,
     words: (lines, count) => `服务器用词中有 ${count} 行将不再指向任何原文：${listed(lines, count)}`,
     whole: "全部改动见文件。",
   },
@@ -104,7 +105,7 @@ export const simplifiedChineseLibraryPhrases: LibraryPhrases = {
     version: (sections, sentences) => `${sections} 节 · ${sentences} 句`,
     source: "来源",
     formerIds: (ids) => `以前的 id：${ids.join(" · ")}`,
-    taught: (count, lost) => `教过的问题：${count}${lost > 0 ? `，其中 ${lost} 个不再适用` : ""}`,
+    taught: (count, lost) => `已选定出处的问题：${count}${lost > 0 ? `，其中 ${lost} 个不再适用` : ""}`,
     scopes: (channels, isDefault) => `指定用于：${[...(isDefault ? ["整个服务器"] : []), ...channels].join(" · ")}`,
     more: (count) => `另有 ${count} 个更早的版本`,
     weighs: (own, of) => `本服务器的全部文件：${own}，上限 ${of}`,

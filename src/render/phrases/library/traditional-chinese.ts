@@ -67,7 +67,8 @@ export const traditionalChineseLibraryPhrases: LibraryPhrases = {
     published: (title, id) => `✔ **${title}** 已發布為 \`${id}\`，現在起用它回答問題。`,
     replaced: (title, id) => `✔ \`${id}\` 已替換為 **${title}**，現在起用它回答問題；以前的回答仍保留所引用的版本。`,
     taught: (kept, lost) =>
-      `教過的問題：${kept} 個仍然有效${lost === 0 ? "" : `，**${lost} 個不再適用**：請用 \`/library check\` 查看`}。`,
+      `已選定出處的問題：${kept} 個仍然有效${lost === 0 ? "" : `，**${lost} 個不再適用**：請用 \`/library check\` 查看`}。`,
+    check: "檢查選定的出處",
     dropped: "已取消。沒有發布任何內容，檔案也不保留。",
     refused: (refusal) => {
       switch (refusal.kind) {
@@ -94,8 +95,8 @@ export const traditionalChineseLibraryPhrases: LibraryPhrases = {
     moved: "移動",
     sectionsAdded: (headings) => `新增的節：${headings.join(" · ")}`,
     sectionsRemoved: (headings) => `刪去的節：${headings.join(" · ")}`,
-    taughtLost: (questions, count) => `${count} 個教過的問題將不再適用：${listed(questions, count)}`,
-    taughtFound: (count) => `${count} 個教過的問題將重新適用。`,
+    taughtLost: (questions, count) => `${count} 個已選定出處的問題將不再適用：${listed(questions, count)}`,
+    taughtFound: (count) => `${count} 個已選定出處的問題將重新適用。`,
     words: (lines, count) => `伺服器用詞中有 ${count} 行將不再指向任何原文：${listed(lines, count)}`,
     whole: "全部改動見檔案。",
   },
@@ -104,7 +105,7 @@ export const traditionalChineseLibraryPhrases: LibraryPhrases = {
     version: (sections, sentences) => `${sections} 節 · ${sentences} 句`,
     source: "來源",
     formerIds: (ids) => `以前的 id：${ids.join(" · ")}`,
-    taught: (count, lost) => `教過的問題：${count}${lost > 0 ? `，其中 ${lost} 個不再適用` : ""}`,
+    taught: (count, lost) => `已選定出處的問題：${count}${lost > 0 ? `，其中 ${lost} 個不再適用` : ""}`,
     scopes: (channels, isDefault) => `指定用於：${[...(isDefault ? ["整個伺服器"] : []), ...channels].join(" · ")}`,
     more: (count) => `另有 ${count} 個更早的版本`,
     weighs: (own, of) => `本伺服器的全部檔案：${own}，上限 ${of}`,
