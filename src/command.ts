@@ -55,6 +55,8 @@ export interface Channel {
   readonly categoryId?: string | undefined;
   /** Whether the bot is a member here, and not merely brought along by the asker's own installation. */
   readonly hasBot?: boolean | undefined;
+  /** Whether threads may be opened on answers here, whatever Discord allows; absent means yes. */
+  readonly offersThreads?: boolean | undefined;
   /** Discord's permission bits of the bot itself in the channel, where they are known. */
   readonly botPermissions?: bigint | undefined;
 }

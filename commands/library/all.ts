@@ -8,8 +8,10 @@ import { rename } from "./rename.ts";
 import { replace } from "./replace.ts";
 import { rollback } from "./rollback.ts";
 import { show } from "./show.ts";
+import { scope } from "./scope.ts";
 import { taught } from "./taught.ts";
 import type { LibraryPart } from "./subcommand.ts";
+import { words } from "./words.ts";
 
 /** Everything that `/library` can do, in the order in which it is offered. */
 export const libraryParts: readonly LibraryPart[] = [
@@ -21,6 +23,8 @@ export const libraryParts: readonly LibraryPart[] = [
   remove,
   rename,
   exportFile,
+  scope,
+  words,
   check,
   taught,
   gaps,

@@ -13,7 +13,7 @@ import {
   pressedByManager,
   typingInLibrary,
   upload,
-} from "../support/guild-bot.ts";
+} from "../support/library-bot.ts";
 import { command, idOf, labelsOf, pressableIds, pressed, somebody } from "../support/invocations.ts";
 import { parseChecked } from "../support/parse.ts";
 

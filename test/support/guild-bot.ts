@@ -1,140 +1,49 @@
-import { once } from "node:events";
 import { expect } from "vitest";
-import { createBotFor } from "../../src/bot-for.ts";
-import type { Article } from "../../src/article/article.ts";
-import type { Attachment, Invocation } from "../../src/command.ts";
-import { AttachmentError } from "../../src/community/attachment-error.ts";
-import type { Guilds } from "../../src/guilds/create-guilds.ts";
-import { createFileReader, createUnpack } from "../../src/preparing/read-for-guild.ts";
-import type { MessageReply, Reply, UpdateReply, WorkReply } from "../../src/render/reply.ts";
-import type { Store } from "../../src/store/store.ts";
-import { command, menu, pressed, somebody, typing } from "./invocations.ts";
-import { libraryOf } from "./library-of.ts";
+import { commands, controls, hear, menus } from "../../commands/all.ts";
+import { createBot } from "../../src/bot.ts";
+import type { Invocation, Services } from "../../src/command.ts";
+import type { Guild } from "../../src/community/guild.ts";
+import { openGuild } from "../../src/guilds/open-guild.ts";
+import type { MessageReply, Reply } from "../../src/render/reply.ts";
+import type { Library } from "../../src/search/library.ts";
+import { somebody } from "./invocations.ts";
 import { openTestStore } from "./open-store.ts";
+import { expectValid } from "./valid-reply.ts";
 
-const silent = {
-  debug() {},
-  info() {},
-  warn() {},
-  error: (event: string, fields?: object) => void faults.push({ event, ...fields }),
-};
-const faults: object[] = [];
+/** Somebody who runs the server. */
+export const manager = { ...somebody, asker: { id: "5", permissions: 32n } };
 
-/** A bot in servers that keep things, with what people do there; works are run to their end. */
 export interface GuildBot {
-  readonly store: Store;
-  readonly guilds: Guilds;
-  /** What works showed on their way. */
-  readonly shown: (MessageReply | UpdateReply)[];
-  readonly send: (invocation: Invocation, whileAtWork?: (first: MessageReply | UpdateReply) => Promise<void>) => Promise<Reply>;
-  /** Goes on with the same store, as after a restart. */
-  readonly restart: (time?: number) => Promise<GuildBot>;
+  readonly guild: Guild;
+  /** Answers, and expects that Discord would take it; a work is done to its end. */
+  readonly ask: (invocation: Invocation) => Promise<Reply>;
 }
 
-let events = 1_300_000_000_000_000_000n;
-/** Files by their addresses. */
-const uploaded = new Map<string, Uint8Array>();
-
-export const manager = { id: "2", permissions: 32n } as const;
-
-export interface GuildBotOptions {
-  readonly everybodys?: readonly Article[];
-  readonly store?: Store;
-  /** Milliseconds since 1970. */
-  readonly time?: number;
-}
-
-export async function guildBot({ everybodys = [], store, time = 0 }: GuildBotOptions = {}): Promise<GuildBot> {
-  const kept = store ?? (await openTestStore());
-  const library = libraryOf(everybodys);
-  const { analyse, lexicon } = library;
-  const reading = { maximumBytes: 20_000, analyse };
-  const { bot, guilds } = createBotFor(library, {
-    config: { quotesPerAnswer: 1, cooldownSeconds: 0 },
-    log: silent,
-    ownThings: {
-      store: kept,
-      unpack: createUnpack(reading),
-      now: () => time,
-      indexed: { articles: new Map() },
-      dictionaries: { analyse, lexicon },
-      files: { read: createFileReader(reading), fetch: fetchUploaded },
-    },
-  });
-  if (!guilds) throw new Error("the bot keeps nothing");
-  const shown: (MessageReply | UpdateReply)[] = [];
+/** A bot whose server keeps what it has of its own in memory. */
+export async function startGuildBot(library: Library, given: Partial<Services> = {}): Promise<GuildBot> {
+  const guild = openGuild({ id: "4", store: await openTestStore(), now: () => 1_800_000_000_000 });
+  const services = { library, guild, quotesPerAnswer: 3, now: () => 1_800_000_000_000, ...given };
+  const faults: unknown[] = [];
+  const error = (_event: string, fields?: object) => void faults.push(fields);
+  const log = { debug() {}, info() {}, warn() {}, error };
+  const bot = createBot({ commands, menus, controls, hear, services, log, createFaultId: () => "f-1" });
+  let nextId = 1_300_000_000_000_000_000n;
   return {
-    store: kept,
-    guilds,
-    shown,
-    async send(invocation, whileAtWork = async () => {}) {
-      events += 1n;
-      const reply = await bot.respond({ ...invocation, id: String(events) });
-      const last = reply.kind === "work" ? await runWork(reply, shown, whileAtWork) : reply;
-      expect(faults.splice(0)).toEqual([]);
-      return last;
+    guild,
+    async ask(invocation) {
+      nextId += 1n;
+      const reply = await bot.respond({ ...invocation, id: String(nextId) });
+      expectValid(reply, invocation, services);
+      const done = reply.kind === "work" ? await finish(reply.run) : reply;
+      expectValid(done, invocation, services);
+      expect(faults).toEqual([]);
+      return done;
     },
-    restart: (later = time) => guildBot({ everybodys, store: kept, time: later }),
   };
 }
 
-async function runWork(
-  { first, run }: WorkReply,
-  shown: (MessageReply | UpdateReply)[],
-  whileAtWork: (first: MessageReply | UpdateReply) => Promise<void>,
-): Promise<MessageReply | UpdateReply> {
-  const { signal } = new AbortController();
-  const [last] = await Promise.all([run({ signal, show: (message) => void shown.push(message) }), whileAtWork(first)]);
-  return last;
+type Run = Extract<Reply, { kind: "work" }>["run"];
+
+async function finish(run: Run): Promise<MessageReply> {
+  return run({ signal: new AbortController().signal, show() {} });
 }
-
-/** A file that Discord never hands out. */
-export const endless: Attachment = { id: "0", name: "endless.md", url: "https://cdn.discordapp.com/endless", bytes: 1 };
-
-async function fetchUploaded({ url }: Attachment, signal?: AbortSignal): Promise<Uint8Array> {
-  if (url === endless.url) await once(signal ?? new EventTarget(), "abort");
-  signal?.throwIfAborted();
-  const bytes = uploaded.get(url);
-  if (!bytes) throw new AttachmentError("gone");
-  return bytes;
-}
-
-/** Uploads a file to where attachments are fetched from. */
-export function upload(name: string, content: string | Uint8Array): Attachment {
-  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  const id = String(uploaded.size + 1);
-  const url = `https://cdn.discordapp.com/attachments/1/${id}/file`;
-  uploaded.set(url, bytes);
-  return { id, name, url, bytes: bytes.length };
-}
-
-type GivenOptions = Parameters<typeof command>[1];
-
-/** `/library SUBCOMMAND`, by somebody who runs the server. */
-export function libraryCommand(subcommand: string, options: GivenOptions = {}, file?: Attachment) {
-  const attachments = file && { file };
-  return command("library", file ? { ...options, file: file.id } : options, {
-    subcommand,
-    asker: manager,
-    attachments,
-  });
-}
-
-export function typingInLibrary(
-  subcommand: string,
-  focused: { name: string; value: string },
-  options: GivenOptions = {},
-) {
-  return typing("library", focused, { subcommand, asker: manager, options });
-}
-
-export function addFromMessage(attachments: readonly Attachment[]) {
-  return menu("Add to the library", "", { asker: manager, target: { id: "8", content: "", attachments } });
-}
-
-/** Presses a component as somebody who runs the server. */
-export function pressedByManager(reply: Reply, customId: string, values: readonly string[] = []) {
-  return pressed(reply, customId, { asker: manager, values });
-}
-
-export const otherGuild = { ...somebody.channel, guildId: "5" } as const;
