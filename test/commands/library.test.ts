@@ -234,6 +234,25 @@ describe("/library replace", () => {
   });
 });
 
+test("pages of an older version's outline are shown, those of a summary or a search are of the version in use", async () => {
+  const bot = await guildBot({ time: today });
+  const sections = Array.from(
+    { length: 24 },
+    (_, n) => `## Part ${n}\n\nThe tea of part ${n} is kept on shelf ${n}.\n`,
+  );
+  await publish(bot, await add(bot, upload("tea-house.md", `# Tea\n\n${sections.join("\n")}`)));
+  const article = "tea-house";
+  const outline = await bot.send(command("outline", { article }));
+  const summary = await bot.send(command("summary", { article }));
+  const search = await bot.send(command("search", { words: "tea", article }));
+  await replaceTea(bot, `# Tea\n\n${sections.join("\n").replaceAll("shelf", "board")}`);
+  const turn = async (reply: Reply, name: string) =>
+    contentOf(await bot.send(pressed(reply, pressableIds(reply).find((id) => id.startsWith(`1:${name}:>`)) ?? "")));
+  expect(await turn(outline, "outline")).toMatch(/older version[^]*§24 Part 23/u);
+  expect(await turn(summary, "summary")).toContain("has been replaced since");
+  expect(await turn(search, "search")).toContain("on board");
+});
+
 test.for([
   { name: "a changed sentence", quote: "The tea house opens at nine on every day of the week.", present: true },
   { name: "a sentence that is gone", quote: "Dogs may come in.", present: false },
