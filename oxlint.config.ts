@@ -46,7 +46,7 @@ const discordParts = {
 const discordDeclarations = {
   regex: "^discord\\.js$",
   allowImportNamePattern:
-    "Builder$|^SlashCommandStringOption$|^RESTPostAPI\\w*ApplicationCommand|^Application(CommandType|CommandOptionType|IntegrationType)$" +
+    "Builder$|^SlashCommand\\w+Option$|^RESTPostAPI\\w*ApplicationCommand|^Application(CommandType|CommandOptionType|IntegrationType)$" +
     "|^InteractionContextType$|^ChannelType$|^Locale$|^LocalizationMap$|^PermissionFlagsBits$",
   message: "Only what declares a command may stand here; clients and interactions belong to src/discord/.",
 };
@@ -197,7 +197,9 @@ function pageRule() {
   const elsewhere = ["commands", "admission", "store", "guilds", "evaluation", "preparing", "discord", "terminal"].map(
     (folder) => `**/${folder}/**`,
   );
-  const files = ["bot", "bot-for", "own-things", "config", "log", "pause", "main", "cli", "deploy"].map((file) => `../**/${file}.ts`);
+  const files = ["bot", "bot-for", "own-things", "config", "log", "pause", "main", "cli", "deploy"].map(
+    (file) => `../**/${file}.ts`,
+  );
   const speaking = ["**/local-discord/*", "!**/local-discord/world.ts", "!**/local-discord/interactions.ts"];
   const patterns = [
     discordParts,
