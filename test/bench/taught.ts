@@ -14,8 +14,8 @@ const asked = 2000;
 const places = ["hall", "house", "club", "park", "room", "street", "school", "team", "yard", "tower"];
 const trees = ["Alder", "Birch", "Cedar", "Damson", "Elder", "Fir", "Gorse", "Hazel", "Ivy", "Juniper"];
 const things = ["ticket", "locker", "guide", "cafe", "garden", "library", "channel", "event", "prize", "refund"];
-const hanPlaces = [..."山河湖海城乡林园桥塔"];
-const hanKinds = [..."春夏秋冬东西南北红绿"];
+const hanPlaces = Array.from("山河湖海城乡林园桥塔");
+const hanKinds = Array.from("春夏秋冬东西南北红绿");
 const hanThings = ["门票", "储物柜", "讲解", "咖啡馆", "花园", "图书馆", "频道", "活动", "奖品", "退款"];
 
 function pick<Item>(items: readonly Item[], number: number): Item | string {
