@@ -7,7 +7,8 @@ import { planPublish } from "../../src/community/publish.ts";
 import type { DraftRecord } from "../../src/community/records.ts";
 import { escapeInline } from "../../src/render/escape.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
-import type { MessageReply, Reply } from "../../src/render/reply.ts";
+import type { MessageReply, Reply, Work } from "../../src/render/reply.ts";
+import { checkBehind } from "../parts/library-check.ts";
 import { changedRow, tellTaught } from "../parts/library/after-change.ts";
 import { titleOf } from "../parts/library/own-articles.ts";
 import { sayPrivately } from "../parts/say.ts";
@@ -53,8 +54,10 @@ async function withDraft(press: Press, act: (press: DraftPress) => Promise<Reply
 const mostAtOnce = 300_000;
 
 async function publish(press: DraftPress): Promise<Reply> {
-  const { draft, invocation } = press;
-  if (draft.version.bytes <= mostAtOnce) {
+  const { draft, invocation, guild, services } = press;
+  // What was taught is asked again behind a replacement.
+  const asksAgain = draft.replaces && guild.state.taught.size > 0;
+  if (draft.version.bytes <= mostAtOnce && !asksAgain) {
     const done = await publishNow(press);
     const { content, quotes, components } = done;
     // What was refused may be published later.
@@ -62,7 +65,11 @@ async function publish(press: DraftPress): Promise<Reply> {
   }
   const { publishing } = phrases[invocation.locale].library.draft;
   const first = { kind: "update", content: publishing(draft.article), quotes: [], components: [] } as const;
-  return { kind: "work", first, run: () => publishNow(press) };
+  const run = async (work: Work): Promise<MessageReply> => {
+    const done = await publishNow(press);
+    return asksAgain && done.components ? checkBehind(done, invocation, { services, work }) : done;
+  };
+  return { kind: "work", first, run };
 }
 
 async function publishNow({ invocation, key, services, guild, draft }: DraftPress): Promise<MessageReply> {

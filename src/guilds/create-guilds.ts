@@ -81,7 +81,7 @@ export function createGuilds(options: GuildsOptions): Guilds {
       const entry = entryOf(guildId);
       if (!entry.view) return openFor(entry, invocation);
       entry.look();
-      return resolveIn(entry.view, invocation);
+      return resolveIn(entry, entry.view, invocation);
     },
     known: (id) => entries.get(id)?.view,
     find: (id) => entryOf(id).guild,
@@ -92,12 +92,13 @@ async function openFor(entry: GuildEntry, invocation: Invocation): Promise<Resol
   const patience = invocation.kind === "message" ? PATIENCE.message : PATIENCE.interaction;
   const view = await within(entry.open(), patience);
   if (!view) throw new StoreError("opening");
-  return resolveIn(view, invocation);
+  return resolveIn(entry, view, invocation);
 }
 
-function resolveIn(view: GuildView, { asker, channel }: Invocation): Resolved {
+function resolveIn(entry: GuildEntry, view: GuildView, { asker, channel }: Invocation): Resolved {
   const isBarred = !mayAsk(scopeFor(view.state, channel), { roles: asker.roles, manages: mayManage(asker) });
-  return { services: view.servicesIn(channel), locale: settingsOf(view.state).locale, isBarred };
+  const renew = async (): Promise<Services> => ({ ...(await entry.open()).servicesIn(channel), renew });
+  return { services: { ...view.servicesIn(channel), renew }, locale: settingsOf(view.state).locale, isBarred };
 }
 
 /** What whoever runs the bot has set, as it holds in a server: what is somebody else's does not. */
