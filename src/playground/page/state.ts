@@ -1,6 +1,6 @@
 import type { Article } from "../../article/article.ts";
 import type { Span } from "../../text/span.ts";
-import type { Channel, Exchange, Message, Modal, Preview, RegisteredCommand, User } from "../wire.ts";
+import type { Attachment, Channel, Exchange, Message, Modal, Preview, RegisteredCommand, Role, User } from "../wire.ts";
 import type { Preferences } from "./frame/preferences.ts";
 
 /** All that the page shows; views are functions of it. */
@@ -11,6 +11,9 @@ export interface PageState extends Preferences {
   readonly channels: readonly Channel[];
   /** Of all channels, oldest first. */
   readonly messages: readonly Message[];
+  /** Without the one that everybody has. */
+  readonly roles: readonly Role[];
+  /** Subcommands stand among them as commands of their own. */
   readonly commands: readonly RegisteredCommand[];
 
   readonly articles: readonly Article[];
@@ -98,6 +101,8 @@ export interface GivenValue {
   readonly shown: string;
   /** Sent in place of what is shown, where a choice was taken. */
   readonly value?: string;
+  /** Of an option that is a file: what it was uploaded as. */
+  readonly file?: Attachment;
 }
 
 /** What the bot offered for an option. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { leave, send, type } from "./box-actions.ts";
+import { commandsHere, leave, send, type } from "./box-actions.ts";
 import { boxIds, focusDraft } from "./box-focus.ts";
 import { channelTitle } from "../chat/channel-title.ts";
 import { typeText } from "./draft.ts";
@@ -54,7 +54,7 @@ function textView(state: PageState, store: Store, { text, isChecked }: TextDraft
     hasList: true,
     isFocused: true,
     isInvalid: isChecked === true && isMessageTooLong(withMentions(text, state.bot)),
-    write: (typed) => type(store, typeText(typed, store.state.commands), typed.isComposing),
+    write: (typed) => type(store, typeText(typed, commandsHere(store)), typed.isComposing),
     moveCaret: (caret) => moveCaret(store, caret),
   });
 }

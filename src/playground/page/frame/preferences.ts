@@ -8,6 +8,8 @@ export type ThemeChoice = (typeof themeChoices)[number];
 export interface Preferences {
   readonly locale: Locale;
   readonly themeChoice: ThemeChoice;
+  /** Whether the reader is somebody with _Manage Server_, or one of its other members. */
+  readonly isManager: boolean;
   readonly isSourceOpen: boolean;
   /** The source's share of the width, in percent. */
   readonly sourceShare: number;
@@ -40,8 +42,8 @@ export function loadPreferences(keeper: () => Keeper): Partial<Preferences> {
 /** Makes a function that keeps preferences and writes only what changed; where nothing can be kept, it does nothing. */
 export function preferenceWriter(keeper: () => Keeper): (preferences: Preferences) => void {
   let last = "";
-  return ({ locale, themeChoice, isSourceOpen, sourceShare }) => {
-    const text = JSON.stringify({ locale, themeChoice, isSourceOpen, sourceShare });
+  return ({ locale, themeChoice, isManager, isSourceOpen, sourceShare }) => {
+    const text = JSON.stringify({ locale, themeChoice, isManager, isSourceOpen, sourceShare });
     if (text === last) return;
     last = text;
     try {
@@ -59,10 +61,11 @@ export function readPreferences(text: string): Partial<Preferences> {
   const fields: Readonly<Record<string, unknown>> = { ...kept };
   const locale = locales.find((each) => each === fields["locale"]);
   const themeChoice = themeChoices.find((each) => each === fields["themeChoice"]);
-  const { isSourceOpen, sourceShare } = fields;
+  const { isManager, isSourceOpen, sourceShare } = fields;
   return {
     ...(locale === undefined ? {} : { locale }),
     ...(themeChoice === undefined ? {} : { themeChoice }),
+    ...(typeof isManager === "boolean" ? { isManager } : {}),
     ...(typeof isSourceOpen === "boolean" ? { isSourceOpen } : {}),
     ...(typeof sourceShare === "number" ? { sourceShare: clampShare(sourceShare) } : {}),
   };
