@@ -14,6 +14,7 @@ import { hear as hearMessage } from "./hear.ts";
 import { help } from "./help.ts";
 import { checkThisQuote } from "./menus/check-this-quote.ts";
 import { findInArticle } from "./menus/find-in-article.ts";
+import { library } from "./library.ts";
 import { outline } from "./outline.ts";
 import { random } from "./random.ts";
 import { read } from "./read.ts";
@@ -22,7 +23,19 @@ import { summary } from "./summary.ts";
 import { verify } from "./verify.ts";
 
 /** Every slash command there is, in the order in which they are registered. */
-export const commands: readonly Command[] = [ask, search, outline, read, cite, verify, summary, article, random, help];
+export const commands: readonly Command[] = [
+  ask,
+  search,
+  outline,
+  read,
+  cite,
+  verify,
+  summary,
+  article,
+  random,
+  library,
+  help,
+];
 
 /** Every command in the context menu of messages. */
 export const menus: readonly Menu[] = [findInArticle, checkThisQuote];

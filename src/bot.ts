@@ -1,10 +1,11 @@
 import type { AdmissionOptions } from "./admission/admission.ts";
 import { createAdmission } from "./admission/admission.ts";
 import type { Command, Control, Hear, Invocation, Menu, Services } from "./command.ts";
-import { faultOf } from "./fault-of.ts";
+import { createExplain } from "./explain-error.ts";
 import type { Log } from "./log.ts";
 import { assertQuotes } from "./render/assert-quotes.ts";
 import { readControlId } from "./render/control-id.ts";
+import type { Locale } from "./render/locale.ts";
 import type { MessageReply, Reply, UpdateReply } from "./render/reply.ts";
 import { words } from "./render/words/all.ts";
 
@@ -17,10 +18,25 @@ export interface Features {
 }
 
 export interface BotOptions extends Features, Pick<AdmissionOptions, "cooldown" | "now" | "turns"> {
+  /** What everybody has. */
   readonly services: Services;
+  /**
+   * Gives what a server has in place of that, for each invocation that is answered; what it throws becomes a reply as
+   * what a command throws. Absent means that all have the same.
+   */
+  readonly resolve?: ResolveInvocation | undefined;
   readonly log: Log;
   /** Names a fault to both the asker and the log. */
   readonly createFaultId: () => string;
+}
+
+export type ResolveInvocation = (invocation: Invocation) => Resolved | Promise<Resolved>;
+
+/** What one invocation is answered with. */
+export interface Resolved {
+  readonly services: Services;
+  /** In which language, in place of the invocation's own. */
+  readonly locale?: Locale | undefined;
 }
 
 /** Reads the bot's own earlier messages that belong to a message, oldest first. */
@@ -40,29 +56,36 @@ const silence: Reply = { kind: "silence" };
 
 /** Joins commands and services into a bot. */
 export function createBot(options: BotOptions): Bot {
-  const { services, log, createFaultId, controls = [] } = options;
+  const { controls = [], services: common } = options;
+  const resolve: ResolveInvocation = options.resolve ?? (() => ({ services: common }));
   const run = createDispatch(options);
   const admission = createAdmission({ ...options, controls });
+  const explain = createExplain(options);
 
-  async function answer(invocation: Invocation, readEarlier: ReadEarlier | undefined): Promise<Reply> {
-    const refusal = admission.refuse(invocation);
-    if (refusal) return refusal;
+  async function guarded(invocation: Invocation, act: () => Promise<Reply>): Promise<Reply> {
+    try {
+      return await act();
+    } catch (error) {
+      return explain(error, invocation);
+    }
+  }
+
+  async function answer(invocation: Invocation, services: Services, readEarlier?: ReadEarlier): Promise<Reply> {
     const whole = readEarlier ? await addEarlier(invocation, readEarlier) : invocation;
-    const reply = (await admission.takeTurn(whole)) ?? (await run(whole));
+    const reply = (await admission.takeTurn(whole)) ?? (await run(whole, services));
     for (const shown of messagesIn(reply)) assertQuotes(shown, services.library.articles, services.findVersion);
     return reply;
   }
 
   return {
-    async respond(invocation, readEarlier) {
-      try {
-        return await answer(invocation, readEarlier);
-      } catch (error) {
-        const id = createFaultId();
-        log.error("fault", { id, error: faultOf(error, invocation) });
-        return explainFault(id, invocation);
-      }
-    },
+    respond: (invocation, readEarlier) =>
+      guarded(invocation, async () => {
+        const refusal = admission.refuse(invocation);
+        if (refusal) return refusal;
+        const { services, locale = invocation.locale } = await resolve(invocation);
+        const asked = { ...invocation, locale };
+        return guarded(asked, () => answer(asked, services, readEarlier));
+      }),
   };
 }
 
@@ -70,12 +93,12 @@ async function addEarlier(invocation: Invocation, readEarlier: ReadEarlier): Pro
   return invocation.kind === "message" ? { ...invocation, earlier: await readEarlier() } : invocation;
 }
 
-function createDispatch({ commands, menus = [], controls = [], hear, services }: BotOptions) {
+function createDispatch({ commands, menus = [], controls = [], hear }: Features) {
   const commandNamed = new Map(commands.map((command) => [command.declaration.name, command]));
   const menuNamed = new Map(menus.map((menu) => [menu.declaration.name, menu]));
   const controlNamed = new Map(controls.map((control) => [control.name, control]));
 
-  return (invocation: Invocation): Reply | Promise<Reply> => {
+  return (invocation: Invocation, services: Services): Reply | Promise<Reply> => {
     const unknown = privately(words[invocation.locale].unknownCommand);
     switch (invocation.kind) {
       case "command":
@@ -103,12 +126,6 @@ function createDispatch({ commands, menus = [], controls = [], hear, services }:
 }
 
 const noChoices: Reply = { kind: "choices", choices: [] };
-
-function explainFault(id: string, invocation: Invocation): Reply {
-  if (invocation.kind === "autocomplete") return noChoices;
-  const fault = privately(words[invocation.locale].fault(id));
-  return invocation.kind === "message" ? { ...fault, private: false } : fault;
-}
 
 function privately(content: string): MessageReply {
   return { kind: "message", content, private: true, quotes: [] };

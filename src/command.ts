@@ -72,7 +72,7 @@ export interface Attachment {
 export interface CommandInvocation extends AnyInvocation {
   readonly kind: "command";
   readonly name: string;
-  /** Of a command that has some: `add` of `/library add`. */
+  /** Of a command that has some: `add` of `/library add`, `scope set` of `/library scope set`. */
   readonly subcommand?: string | undefined;
   readonly options: GivenOptions;
   /** By the names of their options. */
@@ -197,6 +197,9 @@ export interface Files {
   fetch(attachment: Attachment, signal?: AbortSignal): Promise<Uint8Array>;
 }
 
+/** What became of the wish to call a work off; `over` is also one that nobody knows, as after a restart. */
+export type StoppedWork = "stopped" | "over" | "forbidden";
+
 /** What commands work with. */
 export interface Services {
   /** The articles that are asked where the question comes from. */
@@ -211,8 +214,8 @@ export interface Services {
   readonly isPrivate?: boolean | undefined;
   /** Whether threads may be opened on answers; absent means yes. */
   readonly offersThreads?: boolean | undefined;
-  /** Calls off what somebody's earlier command began; tells whether it was still under way. */
-  readonly stopWork?: ((work: string, asker: Asker) => boolean) | undefined;
+  /** Calls off a work, named by the invocation that began it, where whoever asks for that may. */
+  readonly stopWork?: ((work: string, by: Pick<Invocation, "asker" | "channel">) => StoppedWork) | undefined;
   /** Milliseconds since 1970; absent where nothing is kept. */
   readonly now?: (() => number) | undefined;
   /** At most so many quotes at once. */
@@ -249,7 +252,7 @@ export type MenuDeclaration = RESTPostAPIContextMenuApplicationCommandsJSONBody;
 export interface Command {
   readonly declaration: CommandDeclaration;
   readonly run: (invocation: CommandInvocation, services: Services) => Reply | Promise<Reply>;
-  readonly complete?: (invocation: AutocompleteInvocation, services: Services) => ChoicesReply;
+  readonly complete?: (invocation: AutocompleteInvocation, services: Services) => ChoicesReply | Promise<ChoicesReply>;
 }
 
 /** A command in the context menu of messages. */
@@ -269,7 +272,11 @@ export interface Control {
     state: readonly string[],
     services: Services,
   ) => Reply | Promise<Reply>;
-  readonly submit?: (invocation: ModalInvocation, state: readonly string[], services: Services) => Reply;
+  readonly submit?: (
+    invocation: ModalInvocation,
+    state: readonly string[],
+    services: Services,
+  ) => Reply | Promise<Reply>;
 }
 
 /** Answers messages. */

@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { commands } from "../commands/all.ts";
-import type { BotOptions } from "../src/bot.ts";
+import type { BotOptions, Resolved } from "../src/bot.ts";
 import { createBot } from "../src/bot.ts";
 import type { Command, CommandInvocation, Invocation } from "../src/command.ts";
+import { AttachmentError } from "../src/community/attachment-error.ts";
+import type { StoreProblem } from "../src/community/store-error.ts";
+import { StoreError } from "../src/community/store-error.ts";
 import { createLog } from "../src/log.ts";
 import type { MessageReply } from "../src/render/reply.ts";
 import { cutVerbatim } from "../src/text/verbatim.ts";
+import { libraryOf } from "./support/library-of.ts";
 import { smallLibrary } from "./support/library.ts";
 import { heard, typing } from "./support/invocations.ts";
 import { messageOf } from "./support/reply.ts";
@@ -68,6 +72,97 @@ test("sends no quote that differs from its article", async () => {
   ]);
   expect(messageOf(await bot.respond(invocation)).content).toContain("f-1");
   expect(lines.join("")).toContain("quote differs from the source at 0–19");
+});
+
+describe("what a server has of its own", () => {
+  const counts: Command = commandThat((_invocation, { quotesPerAnswer, library }) =>
+    hello(`${quotesPerAnswer} of ${library.articles.size}`),
+  );
+
+  test.for([
+    { name: "at once", resolve: own },
+    { name: "when it was read", resolve: async () => own() },
+  ])("is what its people are answered with: $name", async ({ resolve }) => {
+    const { bot } = botWith([counts], { resolve });
+    expect(messageOf(await bot.respond(invocation)).content).toBe("7 of 0");
+  });
+
+  test("is what quotes are checked against", async () => {
+    const quoting = commandThat(async (asked) => botWith(commands).bot.respond(asked));
+    expect(messageOf(await botWith([quoting]).bot.respond(invocation)).content).toContain("Yunnan");
+    expect(messageOf(await botWith([quoting], { resolve: own }).bot.respond(invocation)).content).toContain("f-1");
+  });
+
+  test("may be a language, for whatever is said", async () => {
+    const resolve = speakingChinese;
+    const { bot } = botWith([commandThat(({ locale }) => hello(locale))], { resolve });
+    expect(messageOf(await bot.respond(invocation)).content).toBe("zh-TW");
+    expect(messageOf(await botWith([commandThat(fail)], { resolve }).bot.respond(invocation)).content).toContain(
+      "編號",
+    );
+    const late = botWith([commandThat(fail)], { resolve, ...tardy(2000) }).bot;
+    expect(messageOf(await late.respond(invocation)).content).toContain("請稍後");
+  });
+
+  test("is not looked up for whoever asks too fast", async () => {
+    let lookedUp = 0;
+    const resolve = () => ((lookedUp += 1), own());
+    const { bot } = botWith([counts], { resolve, cooldown: 5000, now: () => 0 });
+    for (const id of ["1", "2", "2"]) await bot.respond({ ...invocation, id });
+    expect(lookedUp).toBe(1);
+  });
+
+  test("may be a cooldown, which counts in each server apart", async () => {
+    let time = 0;
+    const { bot } = botWith([counts], { cooldown: slowInOne, now: () => time });
+    const ask = async (guildId: string, at: number) => {
+      time = at;
+      const channel = { id: "3", guildId };
+      return messageOf(await bot.respond({ ...invocation, id: `${guildId} ${at}`, channel })).content;
+    };
+    expect(await ask("4", 0)).toBe("1 of 1");
+    expect(await ask("4", 59_000)).toContain("1 second ");
+    expect(await ask("5", 59_001)).toBe("1 of 1");
+    expect(await ask("5", 59_002)).toBe("1 of 1");
+    expect(await ask("4", 60_000)).toBe("1 of 1");
+    expect(await ask("4", 60_001)).toContain("60 seconds");
+  });
+});
+
+describe("a store that cannot be used", () => {
+  test.for([
+    { problem: "unavailable", says: "cannot be reached" },
+    { problem: "read-only", says: "Nothing can be saved" },
+    { problem: "full", says: "no room" },
+    { problem: "busy", says: "try again shortly" },
+  ] as const)("is told as what it is, privately, and is no fault: $problem", async ({ problem, says }) => {
+    const { bot, lines } = botWith([commandThat(broken(problem))]);
+    const reply = { kind: "message", private: true, content: expect.stringContaining(says), quotes: [] };
+    expect(await bot.respond(invocation)).toEqual(reply);
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { level: "warn", event: "store not used", problem, reason: "connection refused by 10.0.0.1" },
+    ]);
+  });
+
+  test("is told where a server's own things are read, but to nobody who did not mean the bot", async () => {
+    const { bot } = botWith([], { resolve: broken("unavailable"), hear: sayHello });
+    expect(await bot.respond(heard("Why?", "mention"))).toMatchObject({
+      private: false,
+      content: expect.stringContaining("cannot be reached"),
+    });
+    expect(await bot.respond({ ...heard("[[1]]", "none"), id: "2" })).toEqual({ kind: "silence" });
+    const choices = await bot.respond(typing("ask", { name: "question", value: "x" }, { id: "3" }));
+    expect(choices).toEqual({ kind: "choices", choices: [] });
+  });
+
+  test("is told of an attachment, too, why it was not fetched", async () => {
+    const gone = commandThat(() => {
+      throw new AttachmentError("gone");
+    });
+    const { bot, lines } = botWith([gone]);
+    expect(messageOf(await bot.respond(invocation)).content).toContain("attach it again");
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ level: "info", problem: "gone" }]);
+  });
 });
 
 describe("where too much comes at once", () => {
@@ -227,12 +322,35 @@ describe("a cooldown", () => {
   });
 });
 
+/** A server that has nothing of its own, and shows seven quotes at once. */
+function own(): Resolved {
+  return { services: { library: libraryOf([]), quotesPerAnswer: 7 } };
+}
+
+function speakingChinese(): Resolved {
+  return { ...own(), locale: "zh-TW" };
+}
+
+function slowInOne({ channel }: Invocation): number {
+  return channel.guildId === "4" ? 60_000 : 0;
+}
+
+function broken(problem: StoreProblem): () => never {
+  return () => {
+    throw new StoreError(problem, new Error("connection refused by 10.0.0.1"));
+  };
+}
+
 function tardy(waited: number): Pick<BotOptions, "turns"> {
   return { turns: { take: () => Promise.resolve(waited) } };
 }
 
 function sayHello(): MessageReply {
-  return { kind: "message", content: "hello", private: false, quotes: [] };
+  return hello("hello");
+}
+
+function hello(content: string): MessageReply {
+  return { kind: "message", content, private: false, quotes: [] };
 }
 
 function fail(): never {

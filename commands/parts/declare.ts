@@ -4,6 +4,7 @@ import {
   ApplicationIntegrationType,
   ContextMenuCommandBuilder,
   InteractionContextType,
+  PermissionFlagsBits,
   SlashCommandBuilder,
 } from "discord.js";
 import { questionLimit } from "../../src/render/question-line.ts";
@@ -25,6 +26,14 @@ export function declareCommand(name: Localised, description: Localised): SlashCo
     .setIntegrationTypes(anyInstall);
 }
 
+/** Begins a slash command for those who run a server; a server's own settings may give it to others. */
+export function declareManagersCommand(name: Localised, description: Localised): SlashCommandBuilder {
+  return declareCommand(name, description)
+    .setContexts(InteractionContextType.Guild)
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
+    .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild);
+}
+
 /** Declares a command in the context menu of messages. */
 export function declareMenu(name: Localised) {
   return new ContextMenuCommandBuilder()
@@ -36,6 +45,16 @@ export function declareMenu(name: Localised) {
     .toJSON();
 }
 
+/** Declares a command in the context menu of messages for those who run a server. */
+export function declareManagersMenu(name: Localised) {
+  return {
+    ...declareMenu(name),
+    contexts: [InteractionContextType.Guild],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+  };
+}
+
 interface NamedBuilder<Self> {
   setName(name: string): Self;
   setNameLocalizations(names: Record<string, string>): Self;
@@ -43,7 +62,7 @@ interface NamedBuilder<Self> {
   setDescriptionLocalizations(descriptions: Record<string, string>): Self;
 }
 
-/** Names an option. */
+/** Names an option or a subcommand. */
 export function named<Option extends NamedBuilder<Option>>(
   option: Option,
   name: Localised,

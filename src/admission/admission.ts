@@ -25,8 +25,8 @@ export interface AdmissionOptions {
   readonly services: Pick<Services, "library">;
   readonly controls: readonly Control[];
   readonly log: Log;
-  /** One question per asker in so many milliseconds; absent or 0 means as many as they like. */
-  readonly cooldown?: number | undefined;
+  /** One question per asker in so many milliseconds, at most an hour; absent or 0 means as many as they like. */
+  readonly cooldown?: number | ((invocation: Invocation) => number) | undefined;
   /** In milliseconds, and never set back; absent means the process's own clock. */
   readonly now?: (() => number) | undefined;
   /** Absent means turns of the event loop. */

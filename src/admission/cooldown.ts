@@ -14,8 +14,8 @@ export interface Cooldown {
 }
 
 export interface CooldownOptions {
-  /** In milliseconds; 0 means that everybody may ask as fast as they like. */
-  readonly cooldown: number;
+  /** In milliseconds, at most an hour; 0 means that everybody may ask as fast as they like. */
+  readonly cooldown: number | ((invocation: Invocation) => number);
   /** In milliseconds; must never be set back. */
   readonly now: () => number;
   /** Whether what was asked for is an answer of its own. */
@@ -27,26 +27,38 @@ const mostAskers = 100_000;
 
 const mayAsk: Cooled = { kind: "may-ask" };
 
-/** Lets everybody ask once in a while; moderators, who keep order, as they like. */
+/** In milliseconds: no setting is longer. */
+const longest = 3_600_000;
+
+/** Lets everybody ask once in a while, in each server for itself; moderators, who keep order, as they like. */
 export function createCooldown({ cooldown, now, isQuestion }: CooldownOptions): Cooldown {
-  const waiting = createExpiringMap<Waiting>({ lifetime: cooldown, limit: mostAskers, now });
-  const isFree = (invocation: Invocation) => cooldown === 0 || mayModerate(invocation.asker) || !isQuestion(invocation);
+  const lifetime = typeof cooldown === "number" ? cooldown : longest;
+  const lengthFor = typeof cooldown === "number" ? () => cooldown : cooldown;
+  const waiting = createExpiringMap<Waiting>({ lifetime, limit: mostAskers, now });
+  const isFree = (invocation: Invocation, length: number) =>
+    length === 0 || mayModerate(invocation.asker) || !isQuestion(invocation);
   return {
     ask(invocation) {
-      if (isFree(invocation)) return mayAsk;
-      const { id } = invocation.asker;
-      const found = waiting.get(id);
-      if (!found) {
-        waiting.set(id, { since: now(), isTold: false });
+      const length = lengthFor(invocation);
+      if (isFree(invocation, length)) return mayAsk;
+      const key = keyOf(invocation);
+      const found = waiting.get(key);
+      const left = found ? found.since + length - now() : 0;
+      if (!found || left <= 0) {
+        waiting.set(key, { since: now(), isTold: false });
         return mayAsk;
       }
-      waiting.change(id, { ...found, isTold: true });
-      return { kind: "wait", milliseconds: found.since + cooldown - now(), isTold: found.isTold };
+      waiting.change(key, { ...found, isTold: true });
+      return { kind: "wait", milliseconds: left, isTold: found.isTold };
     },
     giveBack(invocation) {
-      if (!isFree(invocation)) waiting.forget(invocation.asker.id);
+      if (!isFree(invocation, lengthFor(invocation))) waiting.forget(keyOf(invocation));
     },
   };
+}
+
+function keyOf({ asker, channel }: Invocation): string {
+  return `${channel.guildId ?? ""} ${asker.id}`;
 }
 
 interface Waiting {

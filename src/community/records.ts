@@ -74,6 +74,8 @@ export const taughtRecord = z.object({
   span,
   /** The text of the span, by which it is found again in another version. */
   text: z.string().min(1),
+  /** The heading that it stands under, which tells equal sentences apart. */
+  heading: z.string().max(300).default(""),
   /** Set where the article has changed and the sentence does not stand any more: it is to be looked at, and answers nothing. */
   lost: z.boolean().default(false),
   at: time,

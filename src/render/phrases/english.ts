@@ -1,3 +1,4 @@
+import { englishLibraryPhrases } from "./library/english.ts";
 import type { Phrases } from "./phrases.ts";
 
 export const englishPhrases: Phrases = {
@@ -160,4 +161,5 @@ export const englishPhrases: Phrases = {
     },
   },
   menu: { noText: "This message holds no text that I may read." },
+  library: englishLibraryPhrases,
 };

@@ -1,3 +1,4 @@
+import { simplifiedChineseLibraryPhrases } from "./library/simplified-chinese.ts";
 import type { Phrases } from "./phrases.ts";
 
 export const simplifiedChinesePhrases: Phrases = {
@@ -153,4 +154,5 @@ export const simplifiedChinesePhrases: Phrases = {
     },
   },
   menu: { noText: "这条消息里没有我能读到的文字。" },
+  library: simplifiedChineseLibraryPhrases,
 };

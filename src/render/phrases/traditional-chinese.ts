@@ -1,3 +1,4 @@
+import { traditionalChineseLibraryPhrases } from "./library/traditional-chinese.ts";
 import type { Phrases } from "./phrases.ts";
 
 export const traditionalChinesePhrases: Phrases = {
@@ -153,4 +154,5 @@ export const traditionalChinesePhrases: Phrases = {
     },
   },
   menu: { noText: "這則訊息裡沒有我能讀到的文字。" },
+  library: traditionalChineseLibraryPhrases,
 };

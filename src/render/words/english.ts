@@ -31,6 +31,20 @@ export const english: Words = {
   busy: "I am asked more than I can answer at the moment. Please try again shortly.",
   wait: (seconds) =>
     `One question at a time: please wait ${seconds} ${seconds === 1 ? "second" : "seconds"} and ask again.`,
+  store: {
+    unavailable:
+      "What this server has of its own cannot be reached at the moment, so nothing was changed. Please try again in a few minutes.",
+    "read-only":
+      "Nothing can be saved at the moment, so nothing was changed. Whoever runs me has to make my storage writable.",
+    full: "There is no room left to save this, so nothing was changed. Whoever runs me has to make room.",
+    busy: "Others are changing things at the same moment, so nothing was changed. Please try again shortly.",
+  },
+  attachment: {
+    foreign: "I only fetch files that were attached here in Discord. Please attach the file itself.",
+    "too-large": "This file is too large for me. Please attach a smaller one, or a part of it.",
+    gone: "Discord does not have this file any more. Please attach it again.",
+    unreachable: "Discord did not hand me the file in time. Please try again shortly.",
+  },
 };
 
 /** A chapter without a number goes by its heading. */

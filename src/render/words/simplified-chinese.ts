@@ -26,6 +26,18 @@ export const simplifiedChinese: Words = {
   cannotWrite: (channelId) => `我想在 <#${channelId}> 回答你，但没有在那里发言的权限。请联系服务器管理员。`,
   busy: "现在提问的人太多，来不及回答。请稍后再试。",
   wait: (seconds) => `提问太快啦，请等 ${seconds} 秒再试。`,
+  store: {
+    unavailable: "现在读不到本服务器保存的内容，因此没有做任何更改。请过几分钟再试。",
+    "read-only": "现在无法保存，因此没有做任何更改。请让机器人的管理员把存储改为可写。",
+    full: "存储空间已满，无法保存，因此没有做任何更改。请让机器人的管理员腾出空间。",
+    busy: "同时有别人在更改，因此没有做任何更改。请稍后再试。",
+  },
+  attachment: {
+    foreign: "只能读取在 Discord 里上传的附件。请直接上传文件。",
+    "too-large": "这个文件太大了。请上传小一点的文件，或只上传其中一部分。",
+    gone: "Discord 上已经没有这个文件了。请重新上传。",
+    unreachable: "没能及时从 Discord 取到文件。请稍后再试。",
+  },
 };
 
 /** A chapter without a number goes by its heading. */

@@ -26,6 +26,18 @@ export const traditionalChinese: Words = {
   cannotWrite: (channelId) => `我想在 <#${channelId}> 回答你，但沒有在那裡發言的權限。請聯絡伺服器管理員。`,
   busy: "現在提問的人太多，來不及回答。請稍後再試。",
   wait: (seconds) => `提問太快囉，請等 ${seconds} 秒再試。`,
+  store: {
+    unavailable: "現在讀不到本伺服器保存的內容，因此沒有做任何更改。請過幾分鐘再試。",
+    "read-only": "現在無法儲存，因此沒有做任何更改。請讓機器人的管理員把儲存空間改為可寫入。",
+    full: "儲存空間已滿，無法儲存，因此沒有做任何更改。請讓機器人的管理員騰出空間。",
+    busy: "同時有別人在更改，因此沒有做任何更改。請稍後再試。",
+  },
+  attachment: {
+    foreign: "只能讀取在 Discord 裡上傳的附件。請直接上傳檔案。",
+    "too-large": "這個檔案太大了。請上傳小一點的檔案，或只上傳其中一部分。",
+    gone: "Discord 上已經沒有這個檔案了。請重新上傳。",
+    unreachable: "沒能及時從 Discord 取得檔案。請稍後再試。",
+  },
 };
 
 /** A chapter without a number goes by its heading. */

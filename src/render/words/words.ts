@@ -1,5 +1,7 @@
 import type { DeclineReason } from "../../answer/answer.ts";
 import type { Landmark } from "../../article/article.ts";
+import type { AttachmentProblem } from "../../community/attachment-error.ts";
+import type { StoreProblem } from "../../community/store-error.ts";
 
 /** What the bot itself says in one language; what is handed in is escaped already. */
 export interface Words {
@@ -29,6 +31,10 @@ export interface Words {
   /** Of more people who ask at once than can be answered. */
   readonly busy: string;
   readonly wait: (seconds: number) => string;
+  /** Why what is kept cannot be read or written. */
+  readonly store: Readonly<Record<StoreProblem, string>>;
+  /** Why a file that somebody attached was not fetched. */
+  readonly attachment: Readonly<Record<AttachmentProblem, string>>;
 }
 
 /** Tells whether a landmark's label counts: `12`, `3.1`, `xiv`, `A-3`, 十二; a heading does not. */

@@ -1,0 +1,5 @@
+import { list } from "./list.ts";
+import type { LibraryPart } from "./subcommand.ts";
+
+/** Everything that `/library` can do, in the order in which it is offered. */
+export const libraryParts: readonly LibraryPart[] = [list];
