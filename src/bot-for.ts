@@ -55,6 +55,8 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     memory: { answers: keepTexts(ANSWERS), matches: keepTexts({ ...ANSWERS, isSmall: areFew }) },
     suggestQuestions: suggestions.suggest,
     summarise: (chosen, article) => within(summariseGently(chosen, article, pause), summaryPatience),
+    pause,
+    sharedIds: new Set(library.articles.keys()),
     findPages: rememberPages({ pause, now: () => performance.now() }),
     prepareReading: (article, section) => prepareSectionPages(article, section, pause),
     prepareVerifying: (chosen, article) => prepareVerifying(chosen, article, pause),

@@ -8,6 +8,7 @@ import type { Article, Section } from "./article/article.ts";
 import type { Guild } from "./community/guild.ts";
 import type { TaughtQuestions } from "./answer/taught-questions.ts";
 import type { FoundPages } from "./render/found-pages.ts";
+import type { Pause } from "./text/steps.ts";
 import type { KeepTexts } from "./text/remember-texts.ts";
 import type { Matches } from "./render/answer-message.ts";
 import type { Locale } from "./render/locale.ts";
@@ -216,6 +217,10 @@ export interface Services {
   readonly offersThreads?: boolean | undefined;
   /** Calls off a work, named by the invocation that began it, where whoever asks for that may. */
   readonly stopWork?: ((work: string, by: Pick<Invocation, "asker" | "channel">) => StoppedWork) | undefined;
+  /** Lets everything else run, where that is due; absent means that long work is done at once. */
+  readonly pause?: Pause | undefined;
+  /** Ids of everybody's articles, also where they are not asked: no server's own may have them. */
+  readonly sharedIds?: ReadonlySet<string> | undefined;
   /** Milliseconds since 1970; absent where nothing is kept. */
   readonly now?: (() => number) | undefined;
   /** At most so many quotes at once. */
