@@ -6,6 +6,7 @@ import { PermissionFlagsBits } from "discord.js";
 import type { Quote } from "./answer/answer.ts";
 import type { Article, Section } from "./article/article.ts";
 import type { Guild } from "./community/guild.ts";
+import type { Defaults } from "./community/settings.ts";
 import type { TaughtQuestions } from "./answer/taught-questions.ts";
 import type { FoundPages } from "./render/found-pages.ts";
 import type { Pause } from "./text/steps.ts";
@@ -215,6 +216,8 @@ export interface Services {
   readonly isPrivate?: boolean | undefined;
   /** Whether threads may be opened on answers; absent means yes. */
   readonly offersThreads?: boolean | undefined;
+  /** What whoever runs the bot has set for all servers; absent means what is built in. */
+  readonly defaults?: Defaults | undefined;
   /** Calls off a work, named by the invocation that began it, where whoever asks for that may. */
   readonly stopWork?: ((work: string, by: Pick<Invocation, "asker" | "channel">) => StoppedWork) | undefined;
   /** Lets everything else run, where that is due; absent means that long work is done at once. */

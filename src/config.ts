@@ -37,6 +37,7 @@ const settings = z.object({
   YUANWEN_COOLDOWN_SECONDS: wholeNumber(0, 3600).default(3),
   YUANWEN_FORUM_CHANNELS: z.string().transform(readSnowflakes).default([]),
   YUANWEN_GAP_CHANNEL: snowflake.optional(),
+  YUANWEN_LEFT_DAYS: wholeNumber(0, 3650).default(30),
   YUANWEN_PLAYGROUND_PORT: wholeNumber(0, 65_535).default(4646),
   YUANWEN_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error"], { error: "expected debug, info, warn or error" })
@@ -72,6 +73,8 @@ export interface Config {
   readonly quotesPerAnswer: number;
   /** How long one asker waits between two questions; 0 means not at all. */
   readonly cooldownSeconds: number;
+  /** How long what a server has is kept after the bot was removed from it, in days; 0 means not at all. */
+  readonly leftDays: number;
   /** Where the playground's page is looked for first; 0 means any port that is free. */
   readonly playgroundPort: number;
   readonly logLevel: "debug" | "info" | "warn" | "error";
@@ -149,6 +152,7 @@ function toConfig(values: z.infer<typeof settings>): Config {
     articles: { directory: values.YUANWEN_ARTICLES, maxBytes: values.YUANWEN_MAX_ARTICLE_BYTES },
     quotesPerAnswer: values.YUANWEN_QUOTES,
     cooldownSeconds: values.YUANWEN_COOLDOWN_SECONDS,
+    leftDays: values.YUANWEN_LEFT_DAYS,
     playgroundPort: values.YUANWEN_PLAYGROUND_PORT,
     logLevel: values.YUANWEN_LOG_LEVEL,
   };

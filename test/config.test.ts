@@ -24,6 +24,7 @@ test("gives every setting but the Discord ones a default", () => {
       articles: { directory: "data/articles", maxBytes: 5_000_000 },
       quotesPerAnswer: 3,
       cooldownSeconds: 3,
+      leftDays: 30,
       playgroundPort: 4646,
       logLevel: "info",
     },
@@ -48,6 +49,7 @@ test("reads every setting", () => {
     YUANWEN_COOLDOWN_SECONDS: "0",
     YUANWEN_FORUM_CHANNELS: "100000000000000003, 100000000000000004",
     YUANWEN_GAP_CHANNEL: "100000000000000005",
+    YUANWEN_LEFT_DAYS: "7",
     YUANWEN_PLAYGROUND_PORT: "0",
     YUANWEN_LOG_LEVEL: "warn",
   };
@@ -71,6 +73,7 @@ test("reads every setting", () => {
       articles: { directory: "/articles", maxBytes: 1000 },
       quotesPerAnswer: 5,
       cooldownSeconds: 0,
+      leftDays: 7,
       playgroundPort: 0,
       logLevel: "warn",
     },

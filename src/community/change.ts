@@ -40,6 +40,7 @@ export type ChangeName =
   | "gap-sent"
   | "gap-settled"
   | "routine-done"
+  | "person-forgotten"
   | "imported"
   | "undone";
 

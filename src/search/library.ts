@@ -5,6 +5,7 @@ import { createBlocks } from "./block-cache.ts";
 import type { SentenceBlock } from "./sentence-block.ts";
 import { createDescribe, type PassageFacts } from "./sentence-facts.ts";
 import type { Lexicon } from "../languages/lexicon.ts";
+import type { SynonymRule } from "../languages/synonyms.ts";
 import type { AnalysedText, Analyse } from "../text/terms.ts";
 import { analyseParts } from "./analyse-parts.ts";
 import { createHeadingWords, type HeadingWords } from "./heading-words.ts";
@@ -55,6 +56,8 @@ export interface LibraryParts {
   readonly onProgress?: IndexProgress | undefined;
   /** What was indexed before, and only has to be opened. */
   readonly indexed?: Indexed | undefined;
+  /** Synonyms that hold for all of the articles, beside the tables of their own. */
+  readonly rules?: readonly SynonymRule[] | undefined;
 }
 
 /** What is known of some articles. */
@@ -102,7 +105,7 @@ export function createLibrary(articles: readonly Article[], parts: LibraryParts)
       if (id !== undefined && !byId.has(id)) throw new RangeError(`there is no article "${id}"`);
       const one = key === undefined ? undefined : byId.get(key);
       const chosen = one ? [one] : articles;
-      return indexes.get(key, () => openKnown(chosen, parts.indexed) ?? buildIndex(chosen, parts));
+      return indexes.get(key, () => withRules(openKnown(chosen, parts.indexed) ?? buildIndex(chosen, parts), parts));
     },
   };
 }
@@ -119,6 +122,11 @@ function openKnown(articles: readonly Article[], indexed: Indexed | undefined): 
   const { data, search } = second ? merged() : first;
   const passages = known.flatMap((each) => each.passages);
   return openPassageIndex(passages, data, search);
+}
+
+/** Rules only change what is asked of an index, never what it holds. */
+function withRules(index: PassageIndex, { rules = [] }: LibraryParts): PassageIndex {
+  return rules.length === 0 ? index : { ...index, rules: [...index.rules, ...rules] };
 }
 
 /** So many articles keep an index of their own, beside the one of all: even a short article's takes 0.3 MB. */
