@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { ArticleError } from "../article/article-error.ts";
 import { commonEndings } from "../article/formats/endings.ts";
 import { type Config, readConfig, withEnvFile } from "../config.ts";
+import { addLibrary } from "./library/add-library-commands.ts";
 import { addMeasuringCommands } from "./measuring-commands.ts";
 import { EXIT_CODES, writeExamples } from "./command-help.ts";
 import { wholeNumberTo } from "./parse-number.ts";
@@ -44,6 +45,7 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
   addAsk(program, terminal, finish);
   addOutline(program, terminal, finish);
   addBatch(program, terminal, finish);
+  addLibrary(program, { terminal, finish, settings: () => settings(terminal) });
   addMeasuringCommands(program, terminal, finish);
   for (const command of program.commands) command.showHelpAfterError("(--help tells more)");
   return program;
