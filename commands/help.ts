@@ -15,6 +15,7 @@ export const help: Command = {
     ["help", "帮助", "說明"],
     ["What I can do, with examples to press", "我能做什么，附可点击的示例", "我能做什麼，附可點擊的範例"],
   ).toJSON(),
+  isOpen: true,
   run: explain,
 };
 

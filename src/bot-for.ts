@@ -1,23 +1,37 @@
 import { randomBytes } from "node:crypto";
 import { commands, controls, hear, menus } from "../commands/all.ts";
+import type { Dictionaries } from "./answer/create-library.ts";
 import { createLoopTurns, turnsForConnections } from "./admission/turns.ts";
 import { rememberSuggestions } from "./answer/remember-suggestions.ts";
 import { prepareVerifying } from "./answer/verify-quote.ts";
 import { summariseGently } from "./answer/summarise.ts";
 import type { Bot } from "./bot.ts";
 import { createBot } from "./bot.ts";
-import type { Services } from "./command.ts";
+import type { Files, Invocation, Services } from "./command.ts";
 import type { Config } from "./config.ts";
+import { createGuilds, type Guilds, type GuildsOptions } from "./guilds/create-guilds.ts";
+import type { Shared } from "./guilds/guild-libraries.ts";
 import { keepTexts } from "./text/remember-texts.ts";
 import type { Log } from "./log.ts";
 import { createPause, within } from "./pause.ts";
 import { rememberPages } from "./render/remember-pages.ts";
 import { prepareSectionPages } from "./render/section-pages.ts";
 import type { Matches } from "./render/answer-message.ts";
-import type { Library } from "./search/library.ts";
+import type { Indexed, Library } from "./search/library.ts";
+import type { Pause } from "./text/steps.ts";
+
+/** What servers can have of their own. */
+export interface OwnThings extends Pick<GuildsOptions, "store" | "unpack" | "now"> {
+  /** What is known of everybody's articles. */
+  readonly indexed: Indexed;
+  readonly dictionaries: Dictionaries;
+  readonly files: Files;
+}
 
 export interface BotForOptions extends Pick<Services, "readable" | "gapChannelId" | "findVersion"> {
   readonly config: Pick<Config, "quotesPerAnswer" | "cooldownSeconds">;
+  /** Absent means that everybody's articles are all there is. */
+  readonly ownThings?: OwnThings | undefined;
   /** Each request comes over a connection that must be taken first. */
   readonly overHttp?: boolean | undefined;
   readonly log: Log;
@@ -27,6 +41,8 @@ export interface BotForOptions extends Pick<Services, "readable" | "gapChannelId
 export interface WholeBot {
   readonly bot: Bot;
   readonly services: Services;
+  /** Absent where servers have nothing of their own. */
+  readonly guilds: Guilds | undefined;
   /**
    * Makes beforehand what takes long, while everything else goes on: for an article, or for the first ones, the questions
    * that are suggested and the summary, and what checking quotes needs.
@@ -43,33 +59,34 @@ const ANSWERS = { most: 300, longest: 2000 };
 
 /** Joins all commands with a library. */
 export function createBotFor(library: Library, options: BotForOptions): WholeBot {
-  const { config, overHttp = false, log, readable, gapChannelId, findVersion } = options;
+  const { config, overHttp = false, log, ownThings } = options;
   const pause = createPause();
   const suggestions = rememberSuggestions(pause);
-  const services: Services = {
-    library,
-    readable,
-    gapChannelId,
-    findVersion,
-    quotesPerAnswer: config.quotesPerAnswer,
-    memory: { answers: keepTexts(ANSWERS), matches: keepTexts({ ...ANSWERS, isSmall: areFew }) },
-    suggestQuestions: suggestions.suggest,
-    summarise: (chosen, article) => within(summariseGently(chosen, article, pause), summaryPatience),
-    pause,
-    sharedIds: new Set(library.articles.keys()),
-    findPages: rememberPages({ pause, now: () => performance.now() }),
-    prepareReading: (article, section) => prepareSectionPages(article, section, pause),
-    prepareVerifying: (chosen, article) => prepareVerifying(chosen, article, pause),
-  };
+  const sharedIds = new Set(library.articles.keys());
+  const own = createServicesOf(options, pause, suggestions.suggest);
+  const servicesOf = (chosen: Library): Services => ({ ...own(chosen), pause, sharedIds });
+  const services = servicesOf(library);
+  const guilds =
+    ownThings &&
+    createGuilds({
+      ...ownThings,
+      shared: sharedBy(library, ownThings),
+      plain: services,
+      servicesOf: withFiles(servicesOf, ownThings),
+      log,
+    });
+  const cooldownFor = ({ channel }: Invocation) =>
+    guilds?.known(channel.guildId ?? "")?.state.settings.get("server")?.cooldownSeconds ?? config.cooldownSeconds;
   const bot = createBot({
     commands,
     menus,
     controls,
     hear,
     services,
+    resolve: guilds?.resolve,
     log,
     createFaultId: () => randomBytes(4).toString("hex"),
-    cooldown: config.cooldownSeconds * 1000,
+    cooldown: (invocation) => cooldownFor(invocation) * 1000,
     turns: createLoopTurns(overHttp ? turnsForConnections : 1),
   });
   const prepare = async (article?: string): Promise<void> => {
@@ -78,7 +95,39 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     for (const id of ids) await summariseGently(library, id, pause);
     for (const id of ids) await prepareVerifying(library, id, pause);
   };
-  return { bot, services, prepare };
+  return { bot, services, guilds, prepare };
+}
+
+function createServicesOf(
+  { config, readable, gapChannelId, findVersion }: BotForOptions,
+  pause: Pause,
+  suggest: Services["suggestQuestions"],
+): (library: Library) => Services {
+  return (library) => ({
+    library,
+    readable,
+    gapChannelId,
+    findVersion,
+    quotesPerAnswer: config.quotesPerAnswer,
+    memory: { answers: keepTexts(ANSWERS), matches: keepTexts({ ...ANSWERS, isSmall: areFew }) },
+    suggestQuestions: suggest,
+    summarise: (chosen, article) => within(summariseGently(chosen, article, pause), summaryPatience),
+    findPages: rememberPages({ pause, now: () => performance.now() }),
+    prepareReading: (article, section) => prepareSectionPages(article, section, pause),
+    prepareVerifying: (chosen, article) => prepareVerifying(chosen, article, pause),
+  });
+}
+
+/** In a server files can be brought. */
+function withFiles(
+  servicesOf: (library: Library) => Services,
+  { files, now }: OwnThings,
+): (library: Library) => Services {
+  return (library) => ({ ...servicesOf(library), files, now });
+}
+
+function sharedBy({ articles }: Library, { indexed, dictionaries }: OwnThings): Shared {
+  return { articles: [...articles.values()], indexed, dictionaries };
 }
 
 /** So many spans of a question take less than 20 KB. */

@@ -1,5 +1,6 @@
 import type { AdmissionOptions } from "./admission/admission.ts";
 import { createAdmission } from "./admission/admission.ts";
+import { createBar } from "./admission/bar.ts";
 import type { Command, Control, Hear, Invocation, Menu, Services } from "./command.ts";
 import { createExplain } from "./explain-error.ts";
 import type { Log } from "./log.ts";
@@ -37,6 +38,8 @@ export interface Resolved {
   readonly services: Services;
   /** In which language, in place of the invocation's own. */
   readonly locale?: Locale | undefined;
+  /** Only others may ask there; absent means that everybody may. */
+  readonly isBarred?: boolean | undefined;
 }
 
 /** Reads the bot's own earlier messages that belong to a message, oldest first. */
@@ -61,6 +64,7 @@ export function createBot(options: BotOptions): Bot {
   const run = createDispatch(options);
   const admission = createAdmission({ ...options, controls });
   const explain = createExplain(options);
+  const bar = createBar({ ...options, controls });
 
   async function guarded(invocation: Invocation, act: () => Promise<Reply>): Promise<Reply> {
     try {
@@ -82,8 +86,10 @@ export function createBot(options: BotOptions): Bot {
       guarded(invocation, async () => {
         const refusal = admission.refuse(invocation);
         if (refusal) return refusal;
-        const { services, locale = invocation.locale } = await resolve(invocation);
+        const { services, locale = invocation.locale, isBarred = false } = await resolve(invocation);
         const asked = { ...invocation, locale };
+        const barred = isBarred ? bar(asked) : undefined;
+        if (barred) return barred;
         return guarded(asked, () => answer(asked, services, readEarlier));
       }),
   };

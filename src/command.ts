@@ -259,6 +259,8 @@ export type MenuDeclaration = RESTPostAPIContextMenuApplicationCommandsJSONBody;
 /** A slash command. */
 export interface Command {
   readonly declaration: CommandDeclaration;
+  /** Open to those as well who may not ask where they are; absent means no. */
+  readonly isOpen?: boolean | undefined;
   readonly run: (invocation: CommandInvocation, services: Services) => Reply | Promise<Reply>;
   readonly complete?: (invocation: AutocompleteInvocation, services: Services) => ChoicesReply | Promise<ChoicesReply>;
 }
@@ -274,6 +276,8 @@ export interface Control {
   readonly name: string;
   /** Whether pressing it asks a question anew, so that the cooldown holds; absent means no. */
   readonly asks?: boolean | undefined;
+  /** Open to those as well who may not ask where they are; absent means no. */
+  readonly isOpen?: boolean | undefined;
   /** `state` is what stands behind the name in the custom id; it may come from anybody and from older versions. */
   readonly press: (
     invocation: ComponentInvocation,

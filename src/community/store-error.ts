@@ -7,7 +7,9 @@ export type StoreProblem =
   /** No room on the disk. */
   | "full"
   /** Others are writing, again and again. */
-  | "busy";
+  | "busy"
+  /** What a server has is still being read. */
+  | "opening";
 
 /** The store cannot be used; nothing was changed. */
 export class StoreError extends Error {

@@ -5,7 +5,7 @@ import { UsageError } from "./terminal.ts";
 /** A file that is being written beside the one whose place it takes when it is whole. */
 export interface Replacement {
   /** @throws UsageError where there is no room for it. */
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (content: string | Uint8Array) => Promise<void>;
   /** Puts it in its place. */
   readonly finish: () => Promise<void>;
   /** Leaves what was there as it was. */
@@ -33,7 +33,7 @@ export async function beginReplacement(place: string, directory: string): Promis
   const beside = isFile ? await open(partial, "w", facts?.mode).catch(() => undefined) : undefined;
   const handle = beside ?? (await open(file, "w").catch(explain));
   return {
-    write: async (text) => handle.appendFile(text).catch(explain),
+    write: async (content) => handle.appendFile(content).catch(explain),
     async finish() {
       if (!beside) return handle.close();
       await settle(handle).catch(explain);
@@ -52,7 +52,7 @@ export function partialOf(file: string): string {
 }
 
 /** Replaces a file at once. */
-export async function replaceFile(place: string, directory: string, content: string): Promise<void> {
+export async function replaceFile(place: string, directory: string, content: string | Uint8Array): Promise<void> {
   await fillReplacement(await beginReplacement(place, directory), ({ write }) => write(content));
 }
 

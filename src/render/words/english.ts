@@ -38,7 +38,9 @@ export const english: Words = {
       "Nothing can be saved at the moment, so nothing was changed. Whoever runs me has to make my storage writable.",
     full: "There is no room left to save this, so nothing was changed. Whoever runs me has to make room.",
     busy: "Others are changing things at the same moment, so nothing was changed. Please try again shortly.",
+    opening: "This server’s articles are still being opened. Please ask again in a few seconds.",
   },
+  mayNotAsk: "Only people with certain roles may ask me here. Somebody who runs this server can tell you where to ask.",
   attachment: {
     foreign: "I only fetch files that were attached here in Discord. Please attach the file itself.",
     "too-large": "This file is too large for me. Please attach a smaller one, or a part of it.",

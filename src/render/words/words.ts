@@ -31,6 +31,8 @@ export interface Words {
   /** Of more people who ask at once than can be answered. */
   readonly busy: string;
   readonly wait: (seconds: number) => string;
+  /** Where only people with certain roles may ask. */
+  readonly mayNotAsk: string;
   /** Why what is kept cannot be read or written. */
   readonly store: Readonly<Record<StoreProblem, string>>;
   /** Why a file that somebody attached was not fetched. */

@@ -25,8 +25,12 @@ export function writeComparison(comparison: VersionComparison): string {
 }
 
 function place(sentence: VersionSentence): string {
-  const { section, paragraph, sentence: number } = sentence;
-  return `${formatReference({ section, parts: [{ paragraph, sentence: number }] })} ${sentence.text}`;
+  const at = { paragraph: sentence.paragraph, sentence: sentence.sentence };
+  const reference = formatReference({
+    section: sentence.section.number,
+    parts: [{ kind: "sentences", from: at, to: at }],
+  });
+  return `${reference} ${sentence.text}`;
 }
 
 function cut(lines: readonly string[], most = MOST): readonly string[] {

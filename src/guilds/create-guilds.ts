@@ -1,0 +1,104 @@
+import type { ResolveInvocation, Resolved } from "../bot.ts";
+import { type Invocation, mayManage, type Services } from "../command.ts";
+import type { Guild } from "../community/guild.ts";
+import { mayAsk, scopeFor } from "../community/scope.ts";
+import { settingsOf } from "../community/settings.ts";
+import { StoreError } from "../community/store-error.ts";
+import type { Log } from "../log.ts";
+import { within } from "../pause.ts";
+import type { Library } from "../search/library.ts";
+import type { Store } from "../store/store.ts";
+import type { Unpack } from "./guild-articles.ts";
+import { createEntry, type GuildEntry } from "./guild-entry.ts";
+import type { GuildView } from "./guild-view.ts";
+import { createGuildLibraries, type Shared } from "./guild-libraries.ts";
+
+export interface GuildsOptions {
+  readonly store: Store;
+  readonly shared: Shared;
+  /** Of everybody's articles alone: for direct messages, and wherever the bot is no member. */
+  readonly plain: Services;
+  /** All that can be done with a library of a server. */
+  readonly servicesOf: (library: Library) => Services;
+  readonly unpack: Unpack;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** How many UTF-16 code units of servers' own articles stay in memory; absent means 40 million. */
+  readonly mostWeight?: number | undefined;
+}
+
+/** The servers and what each has of its own. */
+export interface Guilds {
+  /**
+   * Finds what an invocation is answered with; at once where the server is in memory.
+   *
+   * @throws StoreError where it is not and cannot be read, or not in time.
+   */
+  readonly resolve: ResolveInvocation;
+  /** What is known of a server without reading anything. */
+  known(guild: string): GuildView | undefined;
+  /** One server, whether it is in memory or not. */
+  find(guild: string): Guild;
+}
+
+/** In milliseconds: who waits at Discord gets an answer in time, whoever wrote a message waits longer. */
+const PATIENCE = { interaction: 1500, message: 60_000 };
+/** So many servers stay in memory at most, those asked last; most of them have nothing of their own. */
+const MOST_ENTRIES = 5000;
+const MOST_WEIGHT = 40_000_000;
+
+export function createGuilds(options: GuildsOptions): Guilds {
+  const { plain, mostWeight = MOST_WEIGHT } = options;
+  const entries = new Map<string, GuildEntry>();
+  const plainHere = options.servicesOf(plain.library);
+
+  function entryOf(id: string): GuildEntry {
+    const entry = entries.get(id) ?? createEntry({ ...options, id, ...partsOf(options, plainHere) });
+    entries.delete(id);
+    entries.set(id, entry);
+    return entry;
+  }
+
+  /** Those asked longest ago go; what is being opened is opened anew by whoever asks next. */
+  function makeRoom(): void {
+    let weight = [...entries.values()].reduce((sum, entry) => sum + entry.weight, 0);
+    for (const [id, entry] of entries) {
+      if (entries.size <= 1 || (weight <= mostWeight && entries.size <= MOST_ENTRIES)) return;
+      weight -= entry.weight;
+      entries.delete(id);
+    }
+  }
+
+  async function open(entry: GuildEntry, invocation: Invocation): Promise<Resolved> {
+    const patience = invocation.kind === "message" ? PATIENCE.message : PATIENCE.interaction;
+    const view = await within(entry.open(), patience);
+    if (!view) throw new StoreError("opening");
+    makeRoom();
+    return resolveIn(view, invocation);
+  }
+
+  return {
+    resolve(invocation) {
+      const { guildId, hasBot } = invocation.channel;
+      if (guildId === undefined || hasBot === false) return { services: plain };
+      const entry = entryOf(guildId);
+      if (!entry.view) return open(entry, invocation);
+      entry.look();
+      return resolveIn(entry.view, invocation);
+    },
+    known: (id) => entries.get(id)?.view,
+    find: (id) => entryOf(id).guild,
+  };
+}
+
+function resolveIn(view: GuildView, { asker, channel }: Invocation): Resolved {
+  const isBarred = !mayAsk(scopeFor(view.state, channel), { roles: asker.roles, manages: mayManage(asker) });
+  return { services: view.servicesIn(channel), locale: settingsOf(view.state).locale, isBarred };
+}
+
+/** A server without articles of its own has everybody's library, and all that was found out for it. */
+function partsOf({ shared, servicesOf, plain }: GuildsOptions, plainHere: Services) {
+  const libraries = createGuildLibraries(shared, plain.library);
+  return { libraries, servicesOf: (library: Library) => (library === plain.library ? plainHere : servicesOf(library)) };
+}

@@ -1,0 +1,122 @@
+import type { Guild } from "../community/guild.ts";
+import type { Log } from "../log.ts";
+import { within } from "../pause.ts";
+import type { Store } from "../store/store.ts";
+import { openArticles, type Unpack } from "./guild-articles.ts";
+import { createView, type GuildView, type ViewParts } from "./guild-view.ts";
+import { openGuild } from "./open-guild.ts";
+
+/** One server, as it is kept in memory. */
+export interface GuildEntry {
+  /** Whose changes are seen by the next question. */
+  readonly guild: Guild;
+  /** What questions are answered from; absent until it is first opened. */
+  readonly view: GuildView | undefined;
+  /** How many UTF-16 code units its own articles have. */
+  readonly weight: number;
+  /**
+   * Opens the newest state.
+   *
+   * @throws StoreError where the store cannot be read.
+   */
+  open(): Promise<GuildView>;
+  /** Opens the newest state in the background, unless that was done a moment ago. */
+  look(): void;
+}
+
+export interface EntryOptions extends Omit<ViewParts, "guild"> {
+  readonly id: string;
+  readonly store: Store;
+  readonly unpack: Unpack;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** In milliseconds: what another process changes is seen by questions after so long. */
+const LOOK_AFTER = 1000;
+
+/** In milliseconds: whoever changed something waits so long until questions see it. */
+const SETTLING = 1500;
+
+export function createEntry(options: EntryOptions): GuildEntry {
+  const { id, store, unpack, log, now } = options;
+  const own = openGuild({ id, store, now });
+  let [view, opening]: [GuildView | undefined, Promise<GuildView> | undefined] = [undefined, undefined];
+  let looked = -Infinity;
+  const guild = followed(own, settle);
+
+  async function openNewest(): Promise<GuildView> {
+    for (;;) {
+      const state = await own.fresh();
+      if (view?.state === state) return view;
+      const opened = await openArticles(state, view?.opened ?? new Map(), {
+        readContent: (sha256) => own.readOriginal(sha256),
+        unpack,
+      });
+      // Something else may have been changed meanwhile.
+      if (own.state !== state) continue;
+      view = createView({ state, opened }, { ...options, guild });
+      return view;
+    }
+  }
+
+  function open(): Promise<GuildView> {
+    looked = performance.now();
+    opening ??= openNewest().finally(() => {
+      opening = undefined;
+    });
+    return opening;
+  }
+
+  function openUnseen(): Promise<unknown> {
+    return open().catch((error: unknown) => log.warn("server not read", { guild: id, error }));
+  }
+
+  async function settle(): Promise<void> {
+    await within(openUnseen(), SETTLING);
+  }
+
+  return {
+    guild,
+    get view() {
+      return view;
+    },
+    get weight() {
+      return [...(view?.opened.values() ?? [])].reduce((sum, { article }) => sum + article.text.length, 0);
+    },
+    open,
+    look() {
+      if (opening === undefined && performance.now() - looked > LOOK_AFTER) void openUnseen();
+    },
+  };
+}
+
+/** A server whose changes are followed by something. */
+function followed(own: Guild, then: () => Promise<void>): Guild {
+  return {
+    id: own.id,
+    get state() {
+      return own.state;
+    },
+    fresh: () => own.fresh(),
+    async change(author, plan) {
+      const changed = await own.change(author, plan);
+      if (changed.kind === "made") await then();
+      return changed;
+    },
+    async undo(author, change) {
+      const undone = await own.undo(author, change);
+      if (undone.kind === "made") await then();
+      return undone;
+    },
+    changes: (limit) => own.changes(limit),
+    readVersion: (hash) => own.readVersion(hash),
+    readOriginal: (sha256) => own.readOriginal(sha256),
+    async forget() {
+      await own.forget();
+      await then();
+    },
+    forgetPerson: (person) => own.forgetPerson(person),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Channel, Services } from "../command.ts";
+import type { Guild } from "../community/guild.ts";
+import type { GuildState } from "../community/guild-state.ts";
+import { scopeFor } from "../community/scope.ts";
+import { builtInDefaults, settingsInForce, settingsOf } from "../community/settings.ts";
+import { rulesOf } from "../community/words.ts";
+import type { Library } from "../search/library.ts";
+import type { OpenedArticles } from "./guild-articles.ts";
+import type { GuildLibraries } from "./guild-libraries.ts";
+
+/** What questions in a server are answered from, as of one state. */
+export interface GuildView {
+  readonly state: GuildState;
+  readonly opened: OpenedArticles;
+  /** What is asked in a channel, and all that belongs to it. */
+  servicesIn(channel: Channel): Services;
+}
+
+export interface ViewParts {
+  readonly guild: Guild;
+  readonly libraries: GuildLibraries;
+  /** All that can be done with a library of this server. */
+  readonly servicesOf: (library: Library) => Services;
+}
+
+/** So many channels' services are kept; more channels share a few choices of articles. */
+const MOST_KEPT = 30;
+
+/** Makes a view of a state whose articles are opened. */
+export function createView(
+  { state, opened }: Pick<GuildView, "state" | "opened">,
+  { guild, libraries, servicesOf }: ViewParts,
+): GuildView {
+  const made = new Map<string, Services>();
+  const rules = rulesOf(state);
+
+  function make(articles: "any" | readonly string[]): Services {
+    const library = libraries.find({ articles, opened, rules });
+    return { ...applySettings(servicesOf(library), state), guild };
+  }
+
+  return {
+    state,
+    opened,
+    servicesIn(channel) {
+      const { articles } = scopeFor(state, channel);
+      const key = articles === "any" ? "" : articles.join("\n");
+      const services = made.get(key) ?? make(articles);
+      if (made.size >= MOST_KEPT) made.clear();
+      made.set(key, services);
+      return services;
+    },
+  };
+}
+
+/** What is set for the server stands in place of what the environment says. */
+function applySettings(services: Services, state: GuildState): Services {
+  const set = settingsInForce(settingsOf(state), services.defaults ?? builtInDefaults);
+  return {
+    ...services,
+    quotesPerAnswer: set.quotesPerAnswer,
+    gapChannelId: set.gapChannel,
+    isPrivate: set.private,
+    offersThreads: set.threads,
+  };
+}
