@@ -23,26 +23,28 @@ export interface Content {
 }
 
 /** Kinds of changes, as the trail names them. */
-export type ChangeName =
-  | "article-drafted"
-  | "draft-dropped"
-  | "article-published"
-  | "article-replaced"
-  | "article-rolled-back"
-  | "article-removed"
-  | "article-renamed"
-  | "scope-set"
-  | "words-added"
-  | "words-removed"
-  | "taught"
-  | "taught-removed"
-  | "settings-set"
-  | "gap-sent"
-  | "gap-settled"
-  | "routine-done"
-  | "person-forgotten"
-  | "imported"
-  | "undone";
+export const changeNames = [
+  "article-drafted",
+  "draft-dropped",
+  "article-published",
+  "article-replaced",
+  "article-rolled-back",
+  "article-removed",
+  "article-renamed",
+  "scope-set",
+  "words-added",
+  "words-removed",
+  "taught",
+  "taught-removed",
+  "settings-set",
+  "gap-sent",
+  "gap-settled",
+  "routine-done",
+  "person-forgotten",
+  "imported",
+  "undone",
+] as const;
+export type ChangeName = (typeof changeNames)[number];
 
 /** What is to be changed in one server: all of it or nothing. */
 export interface Change {

@@ -1,0 +1,23 @@
+import type { Connected, Writing } from "./tables.ts";
+
+/** A SQLite file or a PostgreSQL server, with the tables of the newest layout. Errors are StoreErrors where they can be told. */
+export interface Database {
+  /** As people know it: a file, or a server without its password. */
+  readonly place: string;
+  /** Makes the tables where they are wanted by now: a file that is not there is not made. */
+  prepare(): Promise<void>;
+  /** Reads; gives nothing where nothing was ever written. */
+  read<Result>(work: (db: Connected) => Promise<Result>): Promise<Result | undefined>;
+  /** Reads all in one state, however long it takes. */
+  readAll<Result>(work: (db: Writing) => Promise<Result>): Promise<Result | undefined>;
+  /**
+   * Writes all that `work` writes, or nothing.
+   *
+   * @param work done again where others were in the way; `maybeDone` where the connection was lost, so that it may have
+   *   been done already.
+   */
+  write<Result>(work: (db: Writing, maybeDone: boolean) => Promise<Result>): Promise<Result>;
+  /** Writes much at once: nobody is waiting. */
+  writeAll<Result>(work: (db: Writing) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,48 @@
+import { migrations } from "./migrations/all.ts";
+import type { ColumnTypes, Migration } from "./migrations/migration.ts";
+import type { Connected } from "./tables.ts";
+import { UnusableStore } from "./unusable-store.ts";
+
+/** What the two databases do in ways of their own. */
+export interface Engine {
+  readonly place: string;
+  readonly types: ColumnTypes;
+  /** Names of the tables that stand where ours should. */
+  readonly tables: (db: Connected) => Promise<readonly string[]>;
+  /** Lets one process at a time go on, until the transaction ends. */
+  readonly lock: (db: Connected) => Promise<unknown>;
+}
+
+/**
+ * Brings the tables to the newest layout, in one transaction: whoever is killed has changed nothing.
+ *
+ * @throws UnusableStore where they are of a newer program, or of another one.
+ */
+export async function migrate(db: Connected, engine: Engine, steps: readonly Migration[] = migrations): Promise<void> {
+  if ((await readLayout(db, engine, steps)) === steps.length) return;
+  await db.transaction().execute(async (writing) => {
+    await engine.lock(writing);
+    // Another process may have been quicker.
+    const version = await readLayout(writing, engine, steps);
+    if (version === steps.length) return;
+    if (version === 0) await writing.schema.createTable("layout").addColumn("version", "integer").execute();
+    for (const { up } of steps.slice(version)) await up(writing, engine.types);
+    await writing.deleteFrom("layout").execute();
+    await writing.insertInto("layout").values({ version: steps.length }).execute();
+  });
+}
+
+async function readLayout(db: Connected, engine: Engine, steps: readonly Migration[]): Promise<number> {
+  const names = await engine.tables(db);
+  if (!names.includes("layout")) {
+    if (names.length === 0) return 0;
+    throw new UnusableStore(
+      `${engine.place} holds tables of another program (${names.join(", ")}); name another place`,
+    );
+  }
+  const { version } = await db.selectFrom("layout").select("version").executeTakeFirstOrThrow();
+  if (version <= steps.length) return version;
+  throw new UnusableStore(
+    `${engine.place} was written by a newer version of this program (layout ${version}; this one knows ${steps.length}): start that version again, or restore a backup into an empty place`,
+  );
+}

@@ -1,0 +1,37 @@
+import { StoreError } from "../community/store-error.ts";
+import type { Database } from "./database.ts";
+import { sqlStore } from "./sql-store.ts";
+import { sqliteDatabase } from "./sqlite/sqlite-database.ts";
+import type { Store } from "./store.ts";
+import { UnusableStore } from "./unusable-store.ts";
+
+export interface StorePlace {
+  /** Of a PostgreSQL server; where it is given, the file is not used. */
+  readonly url?: string | undefined;
+  /** Of SQLite; `inMemory` is kept nowhere. */
+  readonly file: string;
+}
+
+/**
+ * Opens what servers bring, teach and set. A file that is not there is made by the first change; a server that does not
+ * answer is asked again by whatever needs it.
+ *
+ * @throws UnusableStore where somebody has to do something about it first; its message is one line that says what.
+ */
+export async function openStore(place: StorePlace): Promise<Store> {
+  const database = await databaseAt(place);
+  try {
+    await database.prepare();
+  } catch (error) {
+    if (error instanceof StoreError && !(error instanceof UnusableStore)) return sqlStore(database);
+    await database.close();
+    throw error;
+  }
+  return sqlStore(database);
+}
+
+async function databaseAt({ url, file }: StorePlace): Promise<Database> {
+  if (url === undefined) return sqliteDatabase(file);
+  const { postgresDatabase } = await import("./postgres/postgres-database.ts");
+  return postgresDatabase(url);
+}

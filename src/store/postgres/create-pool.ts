@@ -1,0 +1,33 @@
+import pg from "pg";
+
+/** In milliseconds: nobody waits longer for a server that does not answer. */
+const PATIENCE = 2000;
+/** Longer than the server itself is given, which tells why. */
+const DEAF = PATIENCE + 500;
+/** Connections of one process; what it asks takes a few milliseconds each. */
+const MOST = 5;
+/** int8, which is a string otherwise; ours are times and counts. */
+const { INT8 } = pg.types.builtins;
+
+/** @param isHurried whether somebody waits for what is asked. */
+export function createPool(url: string, isHurried: boolean): pg.Pool {
+  const limits = {
+    statement_timeout: PATIENCE,
+    query_timeout: DEAF,
+    idle_in_transaction_session_timeout: 5 * PATIENCE,
+  };
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: MOST,
+    connectionTimeoutMillis: PATIENCE,
+    lock_timeout: PATIENCE / 2,
+    ...(isHurried ? limits : {}),
+    keepAlive: true,
+    allowExitOnIdle: true,
+    application_name: "yuanwen",
+    types: { getTypeParser: (id, format) => (id === INT8 ? Number : pg.types.getTypeParser(id, format)) },
+  });
+  // A connection that nobody uses was lost: the next one is made anew.
+  pool.on("error", () => {});
+  return pool;
+}

@@ -1,0 +1,92 @@
+import { Kysely, sql } from "kysely";
+import { attempt } from "../attempt.ts";
+import type { Database } from "../database.ts";
+import { type Engine, migrate } from "../migrate.ts";
+import type { Connected, Tables } from "../tables.ts";
+import { createPool } from "./create-pool.ts";
+import { explainPostgresError, isAnswer } from "./explain-postgres-error.ts";
+import { nodePostgresDialect } from "./node-postgres-dialect.ts";
+
+/** Of the lock that one process at a time changes the layout under; any number that others do not use. */
+const LAYOUT_LOCK = 0x7975_616e;
+const ours = ["layout", "guilds", "records", "changes", "contents", "uses"];
+
+/** A server, which is asked anew each time: it may go and come. */
+export function postgresDatabase(url: string): Database {
+  const place = withoutSecrets(url);
+  const db = connect(url, true);
+  let isReady = false;
+  const prepared = async () => {
+    if (!isReady) await migrate(db, engineOf(place));
+    isReady = true;
+    return db;
+  };
+  const again = <Result>(work: () => Promise<Result>) => attempt(work, (error) => explainPostgresError(error, place));
+  return {
+    place,
+    prepare: () => again(async () => void (await prepared())),
+    read: (work) => again(async () => work(await prepared())),
+    readAll: (work) =>
+      again(async () => {
+        await prepared();
+        return unhurried(url, (alone) =>
+          alone.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
+        );
+      }),
+    write(work) {
+      let maybeDone = false;
+      return again(async () => {
+        const ready = await prepared();
+        try {
+          return await ready.transaction().execute((writing) => work(writing, maybeDone));
+        } catch (error) {
+          // Whether a change is there whose confirmation was lost on the way, only asking again can tell.
+          if (isAnswer(error) || maybeDone) throw error;
+          maybeDone = true;
+          return ready.transaction().execute((writing) => work(writing, maybeDone));
+        }
+      });
+    },
+    writeAll: (work) =>
+      again(async () => {
+        await prepared();
+        return unhurried(url, (alone) => alone.transaction().execute(work));
+      }),
+    close: () => db.destroy(),
+  };
+}
+
+/** The address as it may be shown: without the account and its password. */
+function withoutSecrets(url: string): string {
+  const { protocol, host, pathname } = new URL(url);
+  return `${protocol}//${host}${pathname}`;
+}
+
+/** With a connection of its own, which is given as long as it takes. */
+async function unhurried<Result>(url: string, work: (db: Connected) => Promise<Result>): Promise<Result> {
+  const db = connect(url, false);
+  try {
+    return await work(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+function connect(url: string, isHurried: boolean): Connected {
+  return new Kysely<Tables>({ dialect: nodePostgresDialect(createPool(url, isHurried)) });
+}
+
+function engineOf(place: string): Engine {
+  return {
+    place,
+    types: { bytes: "bytea" },
+    async tables(db: Connected) {
+      const found = await sql<{ tablename: string }>`
+        select tablename from pg_tables where schemaname = current_schema() and tablename in (${sql.join(ours)})`.execute(
+        db,
+      );
+      return found.rows.map(({ tablename }) => tablename);
+    },
+    lock: (db) => sql`select pg_advisory_xact_lock(${LAYOUT_LOCK})`.execute(db),
+  };
+}

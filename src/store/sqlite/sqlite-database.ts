@@ -1,0 +1,121 @@
+import { mkdir, open, stat } from "node:fs/promises";
+import path from "node:path";
+import { StoreError } from "../../community/store-error.ts";
+import { attempt } from "../attempt.ts";
+import type { Database } from "../database.ts";
+import type { SqliteConnection } from "./connect-sqlite.ts";
+import { explainSqliteError } from "./explain-sqlite-error.ts";
+
+/** What is lost with the process, for tests and the playground. */
+export const inMemory = ":memory:";
+
+/** One file, which the first write makes. */
+export function sqliteDatabase(file: string): Database {
+  const current = file === inMemory ? currentInMemory() : currentInFile(path.resolve(file), file);
+  const again = <Result>(work: () => Promise<Result>) => attempt(work, (error) => explainSqliteError(error, file));
+  return {
+    place: file,
+    prepare: () => again(async () => void (await current.get())),
+    read: (work) =>
+      again(async () => {
+        const connection = await current.get();
+        return connection && work(connection.db);
+      }),
+    readAll: (work) =>
+      again(async () => {
+        const connection = await current.get();
+        return connection?.db.transaction().setAccessMode("read only").execute(work);
+      }),
+    write: (work) => again(() => current.write((db) => db.transaction().execute((writing) => work(writing, false)))),
+    writeAll: (work) => again(() => current.write((db) => db.transaction().execute(work))),
+    close: () => current.close(),
+  };
+}
+
+/** The connection that belongs to what stands there now. */
+interface Current {
+  readonly get: () => Promise<SqliteConnection | undefined>;
+  readonly write: <Result>(work: (db: SqliteConnection["db"]) => Promise<Result>) => Promise<Result>;
+  readonly close: () => Promise<void>;
+}
+
+function currentInMemory(): Current {
+  const connection = import("./connect-sqlite.ts").then(({ connectSqlite }) => connectSqlite(inMemory, inMemory));
+  return {
+    get: () => connection,
+    write: async (work) => work((await connection).db),
+    close: async () => (await connection).close(),
+  };
+}
+
+interface Standing extends SqliteConnection {
+  /** Which file it is, whatever stands under its name by now. */
+  readonly inode: string;
+}
+
+/** Looks each time: the file may come, go or be replaced by another while the process runs. */
+function currentInFile(file: string, place: string): Current {
+  let standing: Standing | undefined = undefined;
+  let looking: Promise<Standing | undefined> = Promise.resolve(undefined);
+  const look = async (wanted: "to read" | "to write"): Promise<Standing | undefined> => {
+    const inode = await inodeOf(file);
+    if (standing && standing.inode === inode && !(standing.isReadOnly && wanted === "to write")) return standing;
+    const gone: Standing | undefined = standing;
+    standing = undefined;
+    await gone?.close();
+    if (inode === undefined && wanted === "to read") return undefined;
+    if (inode === undefined) await makeFile(file);
+    const { connectSqlite } = await import("./connect-sqlite.ts");
+    const connection = await connectSqlite(file, place);
+    standing = { ...connection, inode: (await inodeOf(file)) ?? "" };
+    return standing;
+  };
+  const get = (wanted: "to read" | "to write" = "to read") => {
+    looking = looking.catch(() => {}).then(() => look(wanted));
+    return looking;
+  };
+  return {
+    get,
+    async write(work) {
+      const connection = await get("to write");
+      if (!connection) throw new StoreError("unavailable");
+      const result = await work(connection.db);
+      // What was written into a file that somebody took away is not kept.
+      if ((await inodeOf(file)) !== connection.inode) throw new StoreError("busy");
+      return result;
+    },
+    async close() {
+      await looking.catch(() => {});
+      const gone: Standing | undefined = standing;
+      standing = undefined;
+      await gone?.close();
+    },
+  };
+}
+
+/** Tells one file from another; absent where there is none, or one without anything in it. */
+async function inodeOf(file: string): Promise<string | undefined> {
+  try {
+    const { dev, ino, size } = await stat(file, { bigint: true });
+    return size === 0n ? undefined : `${dev}:${ino}`;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** For nobody else to read; what SQLite makes beside it is as private as the file. */
+async function makeFile(file: string): Promise<void> {
+  const folder = path.dirname(file);
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+  const handle = await open(file, "a", 0o600);
+  await handle.close();
+  if (made === undefined || process.platform === "win32") return;
+  // The name of a new folder, too, is on the disk only when it was asked for.
+  const parent = await open(path.dirname(made), "r");
+  try {
+    await parent.sync();
+  } finally {
+    await parent.close();
+  }
+}

@@ -1,0 +1,60 @@
+import type { Kysely, Transaction } from "kysely";
+
+/** The tables as the newest migration leaves them. */
+export interface Tables {
+  readonly layout: LayoutTable;
+  readonly guilds: GuildsTable;
+  readonly records: RecordsTable;
+  readonly changes: ChangesTable;
+  readonly contents: ContentsTable;
+  readonly uses: UsesTable;
+}
+
+/** One row: which migration was the last. */
+interface LayoutTable {
+  readonly version: number;
+}
+
+interface GuildsTable {
+  readonly id: string;
+  readonly revision: number;
+  /** In milliseconds since 1970; null while the bot is there. */
+  readonly left_at: number | null;
+}
+
+interface RecordsTable {
+  readonly guild: string;
+  readonly kind: string;
+  readonly key: string;
+  /** JSON. */
+  readonly value: string;
+}
+
+interface ChangesTable {
+  readonly guild: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly person: string;
+  readonly at: number;
+  readonly name: string;
+  readonly subject: string;
+  /** JSON, `[]` where they have been forgotten. */
+  readonly writes: string;
+}
+
+interface ContentsTable {
+  readonly sha256: string;
+  /** How `bytes` holds them. */
+  readonly packing: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Which server's changes brought a content. */
+interface UsesTable {
+  readonly guild: string;
+  readonly sha256: string;
+}
+
+export type Connected = Kysely<Tables>;
+export type Writing = Transaction<Tables>;
+export type Row<Name extends keyof Tables> = Tables[Name];
