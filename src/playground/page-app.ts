@@ -49,7 +49,10 @@ export function createPageApp(options: PageAppOptions): Hono {
 
 function addReading(app: Hono, { discord, shelf, events }: PageAppOptions): void {
   app.get("/api/world", (context) => context.json(readWorld(discord, events.last())));
-  app.get("/api/shelf", (context) => context.json<Shelf>(shelf.read()));
+  app.get("/api/shelf", async (context) => {
+    await shelf.look();
+    return context.json<Shelf>(shelf.read());
+  });
   app.get("/api/events", (context) =>
     streamSSE(context, async (stream) => {
       const left = Promise.withResolvers<void>();

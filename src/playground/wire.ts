@@ -164,6 +164,8 @@ export interface Shelf {
   readonly articles: readonly Article[];
   /** The ids of those that the bot answers from. */
   readonly inUse: readonly string[];
+  /** Those among them that are the server's own, which the bot always answers from. */
+  readonly own: readonly string[];
 }
 
 /**

@@ -19,6 +19,8 @@ export interface PageState extends Preferences {
   readonly articles: readonly Article[];
   /** The ids of those that the bot answers from. */
   readonly inUse: readonly string[];
+  /** The ids of the server's own. */
+  readonly own: readonly string[];
 
   /** What is shown of `themeChoice`. */
   readonly theme: "dark" | "light";

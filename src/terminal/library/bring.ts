@@ -4,7 +4,7 @@ import { loadDictionaries } from "../../answer/create-library.ts";
 import { finishSteps } from "../../text/steps.ts";
 import { type ExitCode, UsageError } from "../terminal.ts";
 import { confirm } from "./confirm.ts";
-import { explainBringing, noSuchArticle } from "./explain-refusal.ts";
+import { explainBringing, explainTaken, noSuchArticle } from "./explain-refusal.ts";
 import { type LibraryTools, terminalAuthor } from "./open-terminal-guild.ts";
 import { planBring } from "./plan-bring.ts";
 import { checkId, type GivenFacts, readBrought, type ReadBrought, readSharedIds } from "./read-brought.ts";
@@ -22,6 +22,7 @@ export async function add(file: string, options: AddOptions, tools: LibraryTools
   const state = await tools.guild.fresh();
   const sharedIds = await readSharedIds(tools);
   const isTaken = (tried: string): boolean => state.article.has(tried) || sharedIds.has(tried);
+  if (id !== undefined && isTaken(id)) throw new UsageError(explainTaken(id, sharedIds));
   const chosen = id === undefined ? (name: string) => idFor(name, isTaken) : () => checkId(id);
   const read = await readBrought({ title, language, source, file, replaces: false, idFor: chosen }, tools);
   tools.terminal.output.write(`${writePreview(read.preview)}\n`);

@@ -8,7 +8,7 @@ export function explainBringing(refusal: BringRefusal): string {
   const { article } = refusal;
   switch (refusal.kind) {
     case "taken":
-      return `"${article}" is taken by an article of everybody's, or came to stand there meanwhile: name another id with --id, or replace it.`;
+      return explainTaken(article, new Set());
     case "no-such-article":
     case "gone":
       return noSuchArticle(article);
@@ -24,6 +24,13 @@ export function explainBringing(refusal: BringRefusal): string {
     case "expired":
       return `"${article}" was changed by somebody else meanwhile; please try again.`;
   }
+}
+
+/** Why an article can have no such id. */
+export function explainTaken(id: string, sharedIds: ReadonlySet<string>): string {
+  return sharedIds.has(id)
+    ? `"${id}" is an article of everybody's: name another id with --id.`
+    : `The server has an article "${id}": name another id with --id, or "replace" it.`;
 }
 
 export function noSuchArticle(article: string): string {

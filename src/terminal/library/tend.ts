@@ -1,5 +1,6 @@
 import { loadDictionaries } from "../../answer/create-library.ts";
 import { compareVersions } from "../../community/compare-versions.ts";
+import type { Guild } from "../../community/guild.ts";
 import { planRemove } from "../../community/remove.ts";
 import { planRename } from "../../community/rename.ts";
 import { findEarlier, planRollback } from "../../community/rollback.ts";
@@ -93,18 +94,31 @@ export async function history({ guild, terminal }: LibraryTools): Promise<ExitCo
   return 0;
 }
 
-/** Takes a change back; absent means the last one. */
+/** So many changes are looked through for one that stands. */
+const MOST_TRIED = 100;
+
+/** Takes a change back; absent means the last one that was not taken back yet. */
 export async function undo(change: string | undefined, { guild, terminal }: LibraryTools): Promise<ExitCode> {
-  const chosen = change ?? (await guild.changes(1))[0]?.id;
-  if (chosen === undefined) throw new UsageError("Nothing was changed in the server.");
-  const undone = await guild.undo(terminalAuthor(), chosen);
-  if (undone.kind === "refused") {
-    throw new UsageError(
-      undone.refusal === "unknown"
-        ? `There is no change ${chosen} that can be taken back; "history" lists them.`
-        : "What it changed was changed again since: take that back first.",
-    );
+  const chosen = change === undefined ? await standing(guild) : [change];
+  if (chosen.length === 0) throw new UsageError("There is nothing that can be taken back.");
+  let refusal: "unknown" | "changed-since" = "unknown";
+  for (const id of chosen) {
+    const undone = await guild.undo(terminalAuthor(), id);
+    if (undone.kind === "made") {
+      terminal.output.write(`${safeForTerminal(`Taken back: ${undone.change.subject}`)}\n`);
+      return 0;
+    }
+    ({ refusal } = undone);
   }
-  terminal.output.write(`${safeForTerminal(`Taken back: ${undone.change.subject}`)}\n`);
-  return 0;
+  throw new UsageError(
+    refusal === "unknown"
+      ? `There is no such change that can be taken back; "history" lists them.`
+      : "It was taken back already, or what it changed was changed again since.",
+  );
+}
+
+/** Newest first; what was taken back already will be refused. */
+async function standing(guild: Guild): Promise<readonly string[]> {
+  const changes = await guild.changes(MOST_TRIED);
+  return changes.filter(({ name }) => name !== "undone").map(({ id }) => id);
 }
