@@ -8,6 +8,7 @@ import { gapControl } from "./controls/gap-control.ts";
 import { outlineControl, sectionControl } from "./controls/outline-controls.ts";
 import { readControl } from "./controls/read-control.ts";
 import { searchControl } from "./controls/search-control.ts";
+import { stopControl } from "./controls/stop-control.ts";
 import { summaryControl } from "./controls/summary-control.ts";
 import { tryControl } from "./controls/try-control.ts";
 import { hear as hearMessage } from "./hear.ts";
@@ -51,6 +52,7 @@ export const controls: readonly Control[] = [
   summaryControl,
   tryControl,
   gapControl,
+  stopControl,
 ];
 
 /** Answers messages. */

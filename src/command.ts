@@ -199,7 +199,7 @@ export interface Files {
   fetch(attachment: Attachment, signal?: AbortSignal): Promise<Uint8Array>;
 }
 
-/** What became of the wish to call a work off; `over` is also one that nobody knows, as after a restart. */
+/** What became of the wish to call a work off; `over` is also said of one that nobody knows here, as after a restart. */
 export type StoppedWork = "stopped" | "over" | "forbidden";
 
 /** What commands work with. */
