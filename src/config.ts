@@ -39,8 +39,6 @@ const settings = z.object({
   YUANWEN_GAP_CHANNEL: snowflake.optional(),
   YUANWEN_LEFT_DAYS: wholeNumber(0, 3650).default(30),
   YUANWEN_PLAYGROUND_PORT: wholeNumber(0, 65_535).default(4646),
-  DATABASE_URL: z.string().optional(),
-  YUANWEN_DATA: z.string().default("data/yuanwen.db"),
   YUANWEN_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error"], { error: "expected debug, info, warn or error" })
     .default("info"),
@@ -79,7 +77,6 @@ export interface Config {
   readonly leftDays: number;
   /** Where the playground's page is looked for first; 0 means any port that is free. */
   readonly playgroundPort: number;
-  readonly store: { readonly url: string | undefined; readonly file: string };
   readonly logLevel: "debug" | "info" | "warn" | "error";
 }
 
@@ -157,7 +154,6 @@ function toConfig(values: z.infer<typeof settings>): Config {
     cooldownSeconds: values.YUANWEN_COOLDOWN_SECONDS,
     leftDays: values.YUANWEN_LEFT_DAYS,
     playgroundPort: values.YUANWEN_PLAYGROUND_PORT,
-    store: { url: values.DATABASE_URL, file: values.YUANWEN_DATA },
     logLevel: values.YUANWEN_LOG_LEVEL,
   };
 }

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { loadDictionaries } from "../answer/create-library.ts";
+import { type Dictionaries, loadDictionaries } from "../answer/create-library.ts";
+import type { OwnThings } from "../bot-for.ts";
 import type { Config } from "../config.ts";
+import { createFetchAttachment } from "../discord/fetch-attachment.ts";
 import type { Running } from "../discord/start.ts";
 import { LocalGateway } from "../local-discord/gateway.ts";
 import { LocalDiscord } from "../local-discord/local-discord.ts";
@@ -9,6 +11,9 @@ import { guild, ids } from "../local-discord/world.ts";
 import type { Log } from "../log.ts";
 import type { IndexProgress } from "../search/build-index-data.ts";
 import { prepareArticles } from "../preparing/prepare-articles.ts";
+import { createFileReader, createUnpack } from "../preparing/read-for-guild.ts";
+import { openStore, type StorePlace } from "../store/open-store.ts";
+import { inMemory } from "../store/sqlite/sqlite-database.ts";
 import { bundlePage } from "./bundle-page.ts";
 import { connectBot } from "./connect-bot.ts";
 import { createEvents } from "./events.ts";
@@ -75,12 +80,21 @@ async function open(options: PlaygroundOptions, onOpened: (closer: Closer) => vo
   let running: Running | undefined = undefined;
   const readable = () => running?.readable() ?? "addressed";
   const gapChannelId = ids.gaps;
-  const shelf = createShelf({ configured, dictionaries, maxBytes, config, log, readable, gapChannelId });
+  const store = await openStore(placeOf(config));
+  onOpened(() => store.close());
+  const own = { store, now: () => Date.now(), ...readingFor({ discord, dictionaries, maxBytes }) };
+  const shelf = createShelf({ configured, dictionaries, maxBytes, config, log, readable, gapChannelId, own });
   const connected = await connectBot({ discord, token, bot: shelf.bot, config, log });
   running = connected;
   onOpened(() => connected.close());
   const events = createEvents();
-  discord.subscribe((event) => events.publish(event));
+  let { revision } = shelf;
+  discord.subscribe((event) => {
+    events.publish(event);
+    if (shelf.revision === revision) return;
+    ({ revision } = shelf);
+    events.publish({ kind: "shelf" });
+  });
   const script = await bundling;
   const parts = { discord, shelf, events, script, maxBytes, log };
   const server = await servePage((portOf) => createPageApp({ ...parts, port: portOf }), port);
@@ -89,6 +103,24 @@ async function open(options: PlaygroundOptions, onOpened: (closer: Closer) => vo
   // Nobody has to wait for suggestions at the start, nor at the first letter that is typed.
   void shelf.prepare();
   return server.port;
+}
+
+/** Nothing is kept unless somebody says where. */
+function placeOf({ store: { url, file, isChosen } }: Config): StorePlace {
+  return isChosen ? { url, file } : { file: inMemory };
+}
+
+interface Reading {
+  readonly discord: LocalDiscord;
+  readonly dictionaries: Dictionaries;
+  readonly maxBytes: number;
+}
+
+/** Files are fetched from the local Discord alone. */
+function readingFor({ discord, dictionaries: { analyse }, maxBytes }: Reading): Pick<OwnThings, "files" | "unpack"> {
+  const reading = { maximumBytes: maxBytes, analyse };
+  const fetch = createFetchAttachment({ most: maxBytes, origins: [discord.fileOrigin] });
+  return { files: { read: createFileReader(reading), fetch }, unpack: createUnpack(reading) };
 }
 
 function createDiscord(token: string): LocalDiscord {

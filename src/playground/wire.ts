@@ -199,6 +199,8 @@ export interface Said {
   readonly content: string;
   /** A message of the same channel. */
   readonly replyTo?: string;
+  /** The ids of what was uploaded for it. */
+  readonly attachments?: readonly string[];
 }
 
 /** `POST /api/locale`: the language that the server prefers, since messages do not tell their author's. */

@@ -1,7 +1,7 @@
 import { showReading } from "./files/open-files.ts";
 import type { Where } from "../../local-discord/interactions.ts";
 import { everyonePermissions, ids } from "../../local-discord/world.ts";
-import { pageCommands, type Standing } from "./box/page-commands.ts";
+import { type Allowed, pageCommands } from "./box/page-commands.ts";
 import type { Channel, Exchange, Message, Modal, WorldEvent } from "../wire.ts";
 import {
   fetchShelf,
@@ -23,22 +23,23 @@ export const exchangesKept = 200;
 const ownerPermissions = (1n << 51n) - 1n;
 
 /** What the reader may do where they are, as whoever they chose to be. */
-export function standingOf({ isManager, channelId }: Pick<PageState, "isManager" | "channelId">): Standing {
+export function mayHere({ standing, channelId }: Pick<PageState, "standing" | "channelId">): Allowed {
   return {
-    permissions: isManager ? ownerPermissions : BigInt(everyonePermissions),
+    permissions: standing === "manager" ? ownerPermissions : BigInt(everyonePermissions),
     isDirect: channelId === ids.direct,
   };
 }
 
 /** Says for an interaction where the reader is. */
 export function whereIs(state: PageState): Where {
-  const { channelId, channels, locale } = state;
+  const { channelId, channels, locale, roles, standing } = state;
   const channel = channels.find(({ id }) => id === channelId);
   const direct = channelId === ids.direct;
   return {
     locale: locale === "en" ? "en-US" : locale,
     direct,
-    permissions: String(standingOf(state).permissions),
+    permissions: String(mayHere(state).permissions),
+    roles: standing === "helper" ? roles.map(({ id }) => id) : [],
     ...(channel && !direct ? { channel: placeOf(channel) } : {}),
   };
 }
@@ -74,10 +75,10 @@ function readModal({ data }: { readonly data?: unknown }): Modal {
 
 /** Says something in the channel that is open; tells whether it could be sent. */
 export async function say(store: Store, content: string): Promise<boolean> {
-  const { channelId, replyTo } = store.state;
-  const said = await attempt(store, () =>
-    postMessage({ channel: channelId, content, ...(replyTo === undefined ? {} : { replyTo }) }),
-  );
+  const { channelId, replyTo, attached } = store.state;
+  const message = { channel: channelId, content, attachments: attached.map(({ id }) => id) };
+  const said = await attempt(store, () => postMessage({ ...message, ...(replyTo === undefined ? {} : { replyTo }) }));
+  if (said && store.state.attached === attached) store.update({ attached: [] });
   if (said && store.state.replyTo === replyTo) store.update({ replyTo: undefined });
   return said !== undefined;
 }

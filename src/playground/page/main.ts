@@ -19,7 +19,7 @@ const light = matchMedia("(prefers-color-scheme: light)");
 const preferences = {
   locale: preferredLocale(navigator.languages),
   themeChoice: "system",
-  isManager: true,
+  standing: "manager",
   isSourceOpen: true,
   sourceShare: sourceShares.usual,
   ...loadPreferences(() => localStorage),
@@ -41,6 +41,7 @@ const initial: PageState = {
   unread: [],
   draft: { kind: "text", text: "" },
   sentDrafts: [],
+  attached: [],
   replyTo: undefined,
   modal: undefined,
   menu: undefined,

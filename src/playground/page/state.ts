@@ -35,6 +35,8 @@ export interface PageState extends Preferences {
   readonly draft: Draft;
   /** What was sent from it, oldest first. */
   readonly sentDrafts: readonly Draft[];
+  /** The files that the next message brings along. */
+  readonly attached: readonly Attachment[];
   /** The message that the next one replies to. */
   readonly replyTo: string | undefined;
   /** The form that the bot opened, and the message whose button did. */

@@ -1,4 +1,4 @@
-import { attempt, interact, say, standingOf, whereIs } from "../act.ts";
+import { attempt, interact, mayHere, say, whereIs } from "../act.ts";
 import { askBot } from "./autocomplete.ts";
 import { focusDraft, showOffer } from "./box-focus.ts";
 import type { BoxKey } from "./box-keys.ts";
@@ -76,7 +76,7 @@ export function choose(store: Store, offer: Offer): void {
 
 /** The commands that the reader may use where they are. */
 export function commandsHere({ state }: Store): readonly RegisteredCommand[] {
-  return usableCommands(state.commands, standingOf(state));
+  return usableCommands(state.commands, mayHere(state));
 }
 
 /** Gives an option a file, which is uploaded at once. */
@@ -88,6 +88,18 @@ export async function giveFile(store: Store, name: string, file: File): Promise<
   const given = drafts.takeChoice({ ...draft, focused: name }, taken);
   // What is left is to be sent, or to be added to.
   goOn(store, given.focused === name ? drafts.focusOption(given, undefined) : given);
+}
+
+/** Uploads a file for the next message. */
+export async function attach(store: Store, file: File): Promise<void> {
+  const uploaded = await attempt(store, () => postAttachment(file));
+  if (uploaded) store.update({ attached: [...store.state.attached, uploaded] });
+  focusDraft(store.state.draft);
+}
+
+export function detach(store: Store, id: string): void {
+  store.update({ attached: store.state.attached.filter((each) => each.id !== id) });
+  focusDraft(store.state.draft);
 }
 
 /** Takes an option's file away again, or steps back where it has none. */
@@ -151,7 +163,7 @@ async function sendText(store: Store, draft: TextDraft): Promise<void> {
   const command = drafts.readCommand(draft.text, commandsHere(store));
   if (command) return sendCommand(store, command);
   const content = withMentions(draft.text.trim(), store.state.bot);
-  if (content === "") return;
+  if (content === "" && store.state.attached.length === 0) return;
   if (isMessageTooLong(content)) return store.update({ draft: { ...draft, isChecked: true } });
   const { channelId } = store.state;
   keep(store, draft);

@@ -3,7 +3,7 @@ import { type CommandOption, descriptionIn, isSlashCommand, nameIn } from "./com
 import { focusedOption, furtherOptions } from "./draft.ts";
 import { nameAtCaret } from "./mentions.ts";
 import { problemOf } from "./option-values.ts";
-import { standingOf } from "../act.ts";
+import { mayHere } from "../act.ts";
 import { usableCommands } from "./page-commands.ts";
 import { isCommandLine } from "./parse-line.ts";
 import type { CommandDraft, PageState, TextDraft } from "../state.ts";
@@ -27,7 +27,7 @@ export interface Completion {
   readonly active: number;
 }
 
-type Completing = Pick<PageState, "draft" | "commands" | "locale" | "bot" | "isManager" | "channelId">;
+type Completing = Pick<PageState, "draft" | "commands" | "locale" | "bot" | "standing" | "channelId">;
 
 /** Says what to offer; `undefined` where the list is closed. */
 export function completionOf(state: Completing): Completion | undefined {
@@ -59,7 +59,7 @@ function forText(state: Completing, { text, caret = text.length }: TextDraft): C
 
 function commandOffers(state: Completing, typed: string): readonly Offer[] {
   const { locale } = state;
-  const commands = usableCommands(state.commands, standingOf(state));
+  const commands = usableCommands(state.commands, mayHere(state));
   const names = (command: RegisteredCommand) => [nameIn(locale, command), command.name];
   return fitting(commands.filter(isSlashCommand), typed, names).map((command) => ({
     kind: "command",

@@ -9,7 +9,7 @@ export interface Choosable {
 }
 
 /** Where somebody is and what they may do there. */
-export interface Standing {
+export interface Allowed {
   /** Discord's permission bits. */
   readonly permissions: bigint;
   readonly isDirect: boolean;
@@ -26,7 +26,7 @@ export function pageCommands(commands: readonly RegisteredCommand[], world: Choo
 /** Those that Discord would show: what somebody may use, where it can be used. */
 export function usableCommands(
   commands: readonly RegisteredCommand[],
-  { permissions, isDirect }: Standing,
+  { permissions, isDirect }: Allowed,
 ): readonly RegisteredCommand[] {
   const context = isDirect ? 1 : 0;
   return commands.filter(({ contexts, default_member_permissions: needed }) => {

@@ -14,7 +14,7 @@ export function attachmentsView({ attachments = [] }: Message, store: Store): Te
 function fileView({ filename, size, url }: Attachment, { state }: Store): TemplateResult {
   return html`<a
     class="attachment"
-    href=${url}
+    href=${addressOf(url)}
     download=${filename}
     aria-label=${chatWords[state.locale].download(filename)}
   >
@@ -23,6 +23,11 @@ function fileView({ filename, size, url }: Attachment, { state }: Store): Templa
     </svg>
     <span class="name">${filename}</span><small>${writeSize(size, state.locale)}</small>
   </a>`;
+}
+
+/** The same file from the page's own server, which sends it to be saved. */
+function addressOf(url: string): string {
+  return `api${URL.parse(url)?.pathname ?? ""}`;
 }
 
 /** `1.2 MB`. */

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { attempt } from "../act.ts";
 import { emptyDraft } from "../box/draft.ts";
-import { themeChoices, themeFor } from "./preferences.ts";
+import { standings, themeChoices, themeFor } from "./preferences.ts";
 import { postLocale } from "../server.ts";
 import type { PageState } from "../state.ts";
 import type { Store } from "../store.ts";
@@ -10,7 +10,7 @@ import { avatarOf } from "../chat/avatar.ts";
 
 /** Who sits here, and in which language and colours. */
 export function settingsView(state: PageState, store: Store): TemplateResult {
-  const { locale, themeChoice, reader, isManager } = state;
+  const { locale, themeChoice, reader, standing, roles } = state;
   const words = sidebarWords[locale];
   return html`
     <section class="settings" aria-label=${words.settings}>
@@ -30,8 +30,10 @@ export function settingsView(state: PageState, store: Store): TemplateResult {
       <label>
         <span>${words.standing}</span>
         <select id="standing" @change=${(event: Event) => chooseStanding(event, store)}>
-          <option value="manager" ?selected=${isManager}>${words.manager}</option>
-          <option value="member" ?selected=${!isManager}>${words.member}</option>
+          ${standings.map((each) => {
+            const label = words.standings[each](roles.map(({ name }) => name).join(", "));
+            return html`<option value=${each} ?selected=${each === standing}>${label}</option>`;
+          })}
         </select>
       </label>
       <label>
@@ -69,7 +71,8 @@ async function chooseLocale({ target }: Event, store: Store): Promise<void> {
 /** A command that is half filled in may be none that the other may use. */
 function chooseStanding({ target }: Event, store: Store): void {
   if (!(target instanceof HTMLSelectElement)) return;
-  store.update({ isManager: target.value === "manager", draft: emptyDraft });
+  const standing = standings.find((each) => each === target.value);
+  if (standing) store.update({ standing, draft: emptyDraft });
 }
 
 function chooseTheme({ target }: Event, store: Store): void {

@@ -27,6 +27,8 @@ export interface BoxWords {
   readonly noWholeNumber: (option: string) => string;
   readonly atLeast: (option: string, least: number) => string;
   readonly atMost: (option: string, most: number) => string;
+  readonly attach: string;
+  readonly attached: string;
   /** On the button of an option that is a file. */
   readonly chooseFile: string;
   readonly chosenFile: (name: string) => string;
@@ -64,6 +66,8 @@ export const boxWords: Readonly<Record<Locale, BoxWords>> = {
     noWholeNumber: (option) => `“${option}” takes a whole number.`,
     atLeast: (option, least) => `“${option}” is ${least} at least.`,
     atMost: (option, most) => `“${option}” is ${most} at most.`,
+    attach: "Attach a file",
+    attached: "Attached files",
     chooseFile: "Choose or drop a file",
     chosenFile: (name) => `${name}, choose another`,
     noSuchCommand: (name) => `There is no command ${name}.`,
@@ -97,6 +101,8 @@ export const boxWords: Readonly<Record<Locale, BoxWords>> = {
     noWholeNumber: (option) => `“${option}”要填整数。`,
     atLeast: (option, least) => `“${option}”不能小于 ${least}。`,
     atMost: (option, most) => `“${option}”不能大于 ${most}。`,
+    attach: "附加文件",
+    attached: "已附加的文件",
     chooseFile: "选择或拖入文件",
     chosenFile: (name) => `${name}，重新选择`,
     noSuchCommand: (name) => `没有 ${name} 这个命令。`,
@@ -130,6 +136,8 @@ export const boxWords: Readonly<Record<Locale, BoxWords>> = {
     noWholeNumber: (option) => `「${option}」要填整數。`,
     atLeast: (option, least) => `「${option}」不能小於 ${least}。`,
     atMost: (option, most) => `「${option}」不能大於 ${most}。`,
+    attach: "附加檔案",
+    attached: "已附加的檔案",
     chooseFile: "選擇或拖入檔案",
     chosenFile: (name) => `${name}，重新選擇`,
     noSuchCommand: (name) => `沒有 ${name} 這個指令。`,

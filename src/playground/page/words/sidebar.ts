@@ -1,5 +1,5 @@
 import { locales, type Locale } from "../../../render/locale.ts";
-import type { ThemeChoice } from "../frame/preferences.ts";
+import type { Standing, ThemeChoice } from "../frame/preferences.ts";
 
 export interface SidebarWords {
   /** Of the landmark. */
@@ -11,8 +11,7 @@ export interface SidebarWords {
   readonly settings: string;
   /** Whose place the reader takes. */
   readonly standing: string;
-  readonly manager: string;
-  readonly member: string;
+  readonly standings: Readonly<Record<Standing, (roles: string) => string>>;
   readonly language: string;
   readonly theme: string;
   readonly themes: Readonly<Record<ThemeChoice, string>>;
@@ -34,8 +33,11 @@ export const sidebarWords: Readonly<Record<Locale, SidebarWords>> = {
     unread: "unread",
     settings: "Settings",
     standing: "You are",
-    manager: "Somebody with Manage Server",
-    member: "A member",
+    standings: {
+      manager: () => "Somebody with Manage Server",
+      helper: (roles) => `A member with the role ${roles}`,
+      member: () => "A member",
+    },
     language: "Language",
     theme: "Theme",
     themes: { dark: "Dark", light: "Light", system: "System" },
@@ -57,8 +59,11 @@ export const sidebarWords: Readonly<Record<Locale, SidebarWords>> = {
     unread: "未读",
     settings: "设置",
     standing: "身份",
-    manager: "有“管理服务器”权限的人",
-    member: "普通成员",
+    standings: {
+      manager: () => "有“管理服务器”权限的人",
+      helper: (roles) => `有 ${roles} 身份组的成员`,
+      member: () => "普通成员",
+    },
     language: "语言",
     theme: "外观",
     themes: { dark: "深色", light: "浅色", system: "跟随系统" },
@@ -80,8 +85,11 @@ export const sidebarWords: Readonly<Record<Locale, SidebarWords>> = {
     unread: "未讀",
     settings: "設定",
     standing: "身分",
-    manager: "有「管理伺服器」權限的人",
-    member: "一般成員",
+    standings: {
+      manager: () => "有「管理伺服器」權限的人",
+      helper: (roles) => `有 ${roles} 身分組的成員`,
+      member: () => "一般成員",
+    },
     language: "語言",
     theme: "外觀",
     themes: { dark: "深色", light: "淺色", system: "跟隨系統" },
