@@ -3,7 +3,7 @@ import { loadDictionaries } from "./answer/create-library.ts";
 import { ArticleError } from "./article/article-error.ts";
 import { createBotFor } from "./bot-for.ts";
 import type { Config, Environment } from "./config.ts";
-import { readConfig, withEnvFile } from "./config.ts";
+import { readConfig, secretsOf, withEnvFile } from "./config.ts";
 import { ConnectionEnded } from "./discord/connection-ended.ts";
 import type { Running } from "./discord/start.ts";
 import { startTransport } from "./discord/start.ts";
@@ -92,7 +92,7 @@ interface Startable extends Pick<Program, "stopped"> {
 async function run(config: Config, { stopped, start, explain }: Startable): Promise<number> {
   const log = createLog({
     level: config.logLevel,
-    secrets: [config.discord.token ?? ""],
+    secrets: secretsOf(config),
     now: () => new Date(),
     write: (line) => process.stderr.write(line),
   });

@@ -6,6 +6,7 @@ import type { Connected, Tables } from "../tables.ts";
 import { createPool } from "./create-pool.ts";
 import { explainPostgresError, isAnswer } from "./explain-postgres-error.ts";
 import { nodePostgresDialect } from "./node-postgres-dialect.ts";
+import { noteSilence } from "./note-silence.ts";
 
 /** Of the lock that one process at a time changes the layout under; any number that others do not use. */
 const LAYOUT_LOCK = 0x7975_616e;
@@ -14,14 +15,16 @@ const ours = ["layout", "guilds", "records", "changes", "contents", "uses"];
 /** A server, which is asked anew each time: it may go and come. */
 export function postgresDatabase(url: string): Database {
   const place = withoutSecrets(url);
-  const db = connect(url, true);
+  const db = connectPostgres(url, true);
   let isReady = false;
   const prepared = async () => {
-    if (!isReady) await migrate(db, engineOf(place));
+    if (!isReady) await migrate(db, postgresEngine(place));
     isReady = true;
     return db;
   };
-  const again = <Result>(work: () => Promise<Result>) => attempt(work, (error) => explainPostgresError(error, place));
+  const silence = noteSilence();
+  const again = <Result>(work: () => Promise<Result>) =>
+    silence.around(() => attempt(work, (error) => explainPostgresError(error, place)));
   return {
     place,
     prepare: () => again(async () => void (await prepared())),
@@ -64,7 +67,7 @@ function withoutSecrets(url: string): string {
 
 /** With a connection of its own, which is given as long as it takes. */
 async function unhurried<Result>(url: string, work: (db: Connected) => Promise<Result>): Promise<Result> {
-  const db = connect(url, false);
+  const db = connectPostgres(url, false);
   try {
     return await work(db);
   } finally {
@@ -72,11 +75,13 @@ async function unhurried<Result>(url: string, work: (db: Connected) => Promise<R
   }
 }
 
-function connect(url: string, isHurried: boolean): Connected {
+/** @param isHurried whether somebody waits for what is asked. */
+export function connectPostgres(url: string, isHurried: boolean): Connected {
   return new Kysely<Tables>({ dialect: nodePostgresDialect(createPool(url, isHurried)) });
 }
 
-function engineOf(place: string): Engine {
+/** What PostgreSQL does in its own way. */
+export function postgresEngine(place: string): Engine {
   return {
     place,
     types: { bytes: "bytea" },

@@ -21,7 +21,7 @@ export async function connectSqlite(file: string, place: string): Promise<Sqlite
   const { database, isReadOnly } = openWritable(file) ?? openReadable(file);
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
   try {
-    await migrate(db, engineOf(place));
+    await migrate(db, sqliteEngine(place));
   } catch (error) {
     database.close();
     throw error;
@@ -76,7 +76,8 @@ function open(file: string | URL, isReadOnly: boolean): Opened {
   }
 }
 
-function engineOf(place: string): Engine {
+/** What SQLite does in its own way. */
+export function sqliteEngine(place: string): Engine {
   return {
     place,
     types: { bytes: "blob" },
