@@ -13,6 +13,8 @@ export const sentMessage = z.looseObject({
   components,
   nonce: z.union([z.string(), z.number()]).optional(),
   enforce_nonce: z.boolean().optional(),
+  /** Those that stay, and those that are uploaded along. */
+  attachments: z.array(z.looseObject({ id: z.string() })).optional(),
   message_reference: z.looseObject({ message_id: z.string().optional() }).optional(),
 });
 
@@ -30,6 +32,8 @@ export const sentThread = z.looseObject({ name: z.string() });
 export const givenInteraction = z.looseObject({
   type: z.number(),
   channel_id: z.string().optional(),
+  guild_id: z.string().optional(),
+  member: z.looseObject({ user: z.looseObject({ id: z.string() }) }).optional(),
   data: z.looseObject({ type: z.number().optional(), name: z.string().optional() }).optional(),
   /** Whose component was used. */
   message: z.looseObject({ id: z.string() }).optional(),
