@@ -22,6 +22,7 @@ const layers = [
   "evaluation",
   "preparing",
   ["discord", "terminal", "local-discord"],
+  "own-things.ts",
   "playground",
   ["main.ts", "cli.ts", "deploy.ts"],
 ];
@@ -191,7 +192,7 @@ function pageRule() {
   const elsewhere = ["commands", "admission", "store", "guilds", "evaluation", "preparing", "discord", "terminal"].map(
     (folder) => `**/${folder}/**`,
   );
-  const files = ["bot", "bot-for", "config", "log", "pause", "main", "cli", "deploy"].map((file) => `../**/${file}.ts`);
+  const files = ["bot", "bot-for", "own-things", "config", "log", "pause", "main", "cli", "deploy"].map((file) => `../**/${file}.ts`);
   const speaking = ["**/local-discord/*", "!**/local-discord/world.ts", "!**/local-discord/interactions.ts"];
   const patterns = [
     discordParts,

@@ -3,13 +3,16 @@ import { article } from "./article.ts";
 import { ask } from "./ask.ts";
 import { cite } from "./cite.ts";
 import { answerControls } from "./controls/answer-controls.ts";
+import { answerGapControls } from "./controls/answer-gap-controls.ts";
 import { citeControl } from "./controls/cite-control.ts";
 import { gapControl } from "./controls/gap-control.ts";
+import { inboxControls } from "./controls/inbox-controls.ts";
 import { outlineControl, sectionControl } from "./controls/outline-controls.ts";
 import { readControl } from "./controls/read-control.ts";
 import { searchControl } from "./controls/search-control.ts";
 import { stopControl } from "./controls/stop-control.ts";
 import { summaryControl } from "./controls/summary-control.ts";
+import { takeBackControl } from "./controls/take-back-control.ts";
 import { tryControl } from "./controls/try-control.ts";
 import { hear as hearMessage } from "./hear.ts";
 import { help } from "./help.ts";
@@ -53,6 +56,9 @@ export const controls: readonly Control[] = [
   tryControl,
   gapControl,
   stopControl,
+  takeBackControl,
+  ...inboxControls,
+  ...answerGapControls,
 ];
 
 /** Answers messages. */

@@ -29,6 +29,7 @@ const probes = {
   discord: "src/discord/probe.ts",
   terminal: "src/terminal/probe.ts",
   "local-discord": "src/local-discord/probe.ts",
+  "own-things": "src/own-things.ts",
   playground: "src/playground/probe.ts",
   page: "src/playground/page/probe.ts",
   main: "src/main.ts",
@@ -91,6 +92,7 @@ describe("the dependency rule", () => {
       layer: "local-discord",
       expected: [...before("local-discord"), ...after("local-discord"), "discord.js", "minisearch"],
     },
+    { layer: "own-things", expected: [...after("own-things"), "discord.js", "minisearch"] },
     { layer: "playground", expected: ["main", "discord.js", "minisearch"] },
     {
       layer: "page",

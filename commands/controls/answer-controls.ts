@@ -23,6 +23,7 @@ import type { MessageReply, Reply } from "../../src/render/reply.ts";
 import { words } from "../../src/render/words/all.ts";
 import type { Span } from "../../src/text/span.ts";
 import { allowsThread } from "../parts/allows-thread.ts";
+import { canReport } from "../parts/can-report.ts";
 import { findVersions } from "../parts/find-versions.ts";
 import { sayPrivately } from "../parts/say.ts";
 import { threadOn } from "../parts/thread-on.ts";
@@ -55,7 +56,7 @@ function pressAnswer({ action, invocation, parts, services }: Press): Reply {
       private: action === "share" ? false : invocation.message.isPrivate,
       allowsThread: allowsThread(invocation.channel),
       quotesAtOnce: services.quotesPerAnswer,
-      canReport: services.gapChannelId !== undefined,
+      canReport: canReport(services),
     },
   };
   return act(action, shown, { invocation, services }) ?? changed;

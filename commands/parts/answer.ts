@@ -4,6 +4,7 @@ import { answerMessage, mostCandidates } from "../../src/render/answer-message.t
 import type { Locale } from "../../src/render/locale.ts";
 import type { MessageReply } from "../../src/render/reply.ts";
 import { allowsThread } from "./allows-thread.ts";
+import { canReport } from "./can-report.ts";
 
 export interface Asked {
   readonly question: string;
@@ -27,7 +28,7 @@ function keyOf({ question, article, context, private: isPrivate, channel, locale
 }
 
 function answerAnew(asked: Asked, services: Services): MessageReply {
-  const { library, quotesPerAnswer, gapChannelId } = services;
+  const { library, quotesPerAnswer } = services;
   const { question, article, context } = asked;
   const limit = Math.max(mostCandidates, quotesPerAnswer);
   const found = answerQuestion(library, question, { article, limit, quoted: quotesPerAnswer, context });
@@ -38,6 +39,6 @@ function answerAnew(asked: Asked, services: Services): MessageReply {
     allowsThread: allowsThread(asked.channel),
     quotesAtOnce: quotesPerAnswer,
     question,
-    canReport: gapChannelId !== undefined,
+    canReport: canReport(services),
   });
 }

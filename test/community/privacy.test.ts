@@ -80,6 +80,6 @@ test("a person who is forgotten is named in no record, and nothing else is chang
   const writes = planned.kind === "change" ? planned.writes : [];
   expect(writes.map(({ kind, key }) => `${kind} ${key}`)).toEqual(["article a", "draft 5", "words w", "gap g"]);
   expect(JSON.stringify(writes.map(({ after }) => after))).not.toContain('"1"');
-  expect(writes.at(-1)?.after).toEqual({ ...state.gap.get("g"), askers: ["2"] });
+  expect(writes.at(-1)?.after).toEqual({ ...state.gap.get("g"), askers: ["2"], count: 1 });
   expect(planForgetPerson(state, "3")).toEqual({ kind: "refused", refusal: "nothing" });
 });

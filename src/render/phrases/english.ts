@@ -1,4 +1,5 @@
 import { englishLibraryPhrases } from "./library/english.ts";
+import { englishInbox } from "./inbox/english.ts";
 import type { Phrases } from "./phrases.ts";
 
 export const englishPhrases: Phrases = {
@@ -45,6 +46,7 @@ export const englishPhrases: Phrases = {
     failed: "I could not pass this on. Please tell whoever runs me.",
     report: (userId, version) => `Gap reported by <@${userId}> · ${version}`,
   },
+  inbox: englishInbox,
   search: {
     found: (count) => (count === 1 ? "One place:" : `${count} places:`),
     partly: (count) => `No sentence has all of these words; ${count === 1 ? "one has" : `${count} have`} some of them:`,

@@ -1,5 +1,6 @@
 import type { TypographicKind } from "../../answer/compare-wording.ts";
 import type { Permission } from "../permission.ts";
+import type { InboxPhrases } from "./inbox/inbox-phrases.ts";
 import type { LibraryPhrases } from "./library/library-phrases.ts";
 
 /** What the bot says around its commands in one language; what is handed in is escaped already. */
@@ -50,6 +51,7 @@ export interface Phrases {
     readonly failed: string;
     readonly report: (userId: string, version: string) => string;
   };
+  readonly inbox: InboxPhrases;
   readonly search: {
     readonly found: (count: number) => string;
     readonly partly: (count: number) => string;

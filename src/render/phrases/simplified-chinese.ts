@@ -1,4 +1,5 @@
 import { simplifiedChineseLibraryPhrases } from "./library/simplified-chinese.ts";
+import { simplifiedChineseInbox } from "./inbox/simplified-chinese.ts";
 import type { Phrases } from "./phrases.ts";
 
 export const simplifiedChinesePhrases: Phrases = {
@@ -45,6 +46,7 @@ export const simplifiedChinesePhrases: Phrases = {
     failed: "没能转达，请联系机器人的管理员。",
     report: (userId, version) => `<@${userId}> 反馈了缺失内容 · ${version}`,
   },
+  inbox: simplifiedChineseInbox,
   search: {
     found: (count) => `共 ${count} 处：`,
     partly: (count) => `没有一句含有全部词语；有 ${count} 句含有其中一些：`,

@@ -1,4 +1,5 @@
 import { traditionalChineseLibraryPhrases } from "./library/traditional-chinese.ts";
+import { traditionalChineseInbox } from "./inbox/traditional-chinese.ts";
 import type { Phrases } from "./phrases.ts";
 
 export const traditionalChinesePhrases: Phrases = {
@@ -45,6 +46,7 @@ export const traditionalChinesePhrases: Phrases = {
     failed: "沒能轉達，請聯絡機器人的管理員。",
     report: (userId, version) => `<@${userId}> 回報了缺漏 · ${version}`,
   },
+  inbox: traditionalChineseInbox,
   search: {
     found: (count) => `共 ${count} 處：`,
     partly: (count) => `沒有一句含有全部的詞；有 ${count} 句含有其中一些：`,
