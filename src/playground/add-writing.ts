@@ -106,14 +106,21 @@ function addFiles(app: Hono, { shelf, events, maxBytes }: PageAppOptions): void 
 /** In bytes, as Discord takes them. */
 const largestAttachment = 10 * 1024 * 1024;
 
+function refuseAttachment(context: Context): Response {
+  return refuseSize(context, "Discord takes files of 10 MiB at most.");
+}
+
 function addAttachments(app: Hono, uploads: Uploads): void {
-  const onError = (context: Context) => refuseSize(context, "Discord takes files of 10 MiB at most.");
-  app.post("/api/attachments", bodyLimit({ maxSize: largestAttachment, onError }), async (context) => {
-    if (!hasType(context, "application/octet-stream"))
-      return problem(context, 415, "Expected application/octet-stream.");
-    const bytes = new Uint8Array(await context.req.arrayBuffer());
-    return context.json(uploads.add({ name: context.req.query("name") ?? "", bytes }));
-  });
+  app.post(
+    "/api/attachments",
+    bodyLimit({ maxSize: largestAttachment, onError: refuseAttachment }),
+    async (context) => {
+      if (!hasType(context, "application/octet-stream"))
+        return problem(context, 415, "Expected application/octet-stream.");
+      const bytes = new Uint8Array(await context.req.arrayBuffer());
+      return context.json(uploads.add({ name: context.req.query("name") ?? "", bytes }));
+    },
+  );
 }
 
 function noSuch(context: Context, what: string): Response {

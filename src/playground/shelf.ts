@@ -8,6 +8,7 @@ import { previewOf } from "../render/preview-of.ts";
 import { prepareArticles } from "../preparing/prepare-articles.ts";
 import type { Prepared } from "../preparing/prepared.ts";
 import type { IndexProgress } from "../search/build-index-data.ts";
+import type { Guilds } from "../guilds/create-guilds.ts";
 import { ids } from "../local-discord/world.ts";
 import { createLibrary, type IndexedArticle } from "../search/library.ts";
 import { createTurns } from "./turns.ts";
@@ -42,7 +43,7 @@ export interface PlaygroundShelf {
   /** Looks for what the server has of its own by now. */
   look(): Promise<void>;
   /** Counts what was changed in the server. */
-  readonly revision: number;
+  revision(): number;
   /** Takes other articles into use; tells whether all of them are there. */
   use(ids: readonly string[]): boolean;
   /**
@@ -84,14 +85,11 @@ export function createShelf(options: ShelfOptions): PlaygroundShelf {
   }
 
   let whole = makeBot(configured);
-
-  function ownArticles(): readonly Article[] {
-    return [...(whole.guilds?.known(ids.guild)?.opened.values() ?? [])].map(({ article }) => article);
-  }
+  const own = watchOwn(() => whole.guilds);
 
   async function drop(name: string, bytes: Uint8Array, given: DropOptions): Promise<Preview> {
     const others = () => dropped.filter((one) => one.name !== name).slice(1 - mostDropped);
-    const taken = new Set([...all(others()), ...ownArticles()].map(({ id }) => id));
+    const taken = new Set([...all(others()), ...own.articles()].map(({ id }) => id));
     const one = await readDropped({ name, bytes, id: idFor(name, (id) => taken.has(id)) }, given, options);
     const { article, indexed } = one;
     const made = makeBot({ articles: [article], indexed: { articles: new Map([[article, indexed]]) } });
@@ -109,17 +107,9 @@ export function createShelf(options: ShelfOptions): PlaygroundShelf {
   return {
     bot: { respond: (...given) => whole.bot.respond(...given) },
     prepare: () => whole.prepare(),
-    read() {
-      const own = ownArticles();
-      const ownIds = own.map(({ id }) => id);
-      return { articles: [...all(), ...own], inUse: [...inUse, ...ownIds], own: ownIds };
-    },
-    async look() {
-      await whole.guilds?.open(ids.guild);
-    },
-    get revision() {
-      return whole.guilds?.known(ids.guild)?.state.revision ?? 0;
-    },
+    read: () => withOwn({ articles: all(), inUse }, own.articles()),
+    look: own.look,
+    revision: own.revision,
     use(chosen) {
       const known = new Set(all().map(({ id }) => id));
       if (chosen.length === 0 || !chosen.every((id) => known.has(id))) return false;
@@ -135,6 +125,23 @@ export function createShelf(options: ShelfOptions): PlaygroundShelf {
     },
     drop: ({ name, bytes }, given = {}) => takeTurn(() => drop(cleanName(name), bytes, given), given.signal),
   };
+}
+
+/** What the server has of its own, whichever bot answers at the moment. */
+function watchOwn(guilds: () => Guilds | undefined) {
+  const view = () => guilds()?.known(ids.guild);
+  return {
+    articles: (): readonly Article[] => [...(view()?.opened.values() ?? [])].map(({ article }) => article),
+    revision: () => view()?.state.revision ?? 0,
+    async look() {
+      await guilds()?.open(ids.guild);
+    },
+  };
+}
+
+function withOwn({ articles, inUse }: Omit<Shelf, "own">, own: readonly Article[]): Shelf {
+  const ownIds = own.map(({ id }) => id);
+  return { articles: [...articles, ...own], inUse: [...inUse, ...ownIds], own: ownIds };
 }
 
 async function readDropped(

@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { type Dictionaries, loadDictionaries } from "../answer/create-library.ts";
-import type { OwnThings } from "../bot-for.ts";
+import { loadDictionaries } from "../answer/create-library.ts";
+import { defaultsOf, ownThingsOf } from "../own-things.ts";
 import type { Config } from "../config.ts";
-import { createFetchAttachment } from "../discord/fetch-attachment.ts";
 import type { Running } from "../discord/start.ts";
 import { LocalGateway } from "../local-discord/gateway.ts";
 import { LocalDiscord } from "../local-discord/local-discord.ts";
@@ -11,7 +10,6 @@ import { guild, ids } from "../local-discord/world.ts";
 import type { Log } from "../log.ts";
 import type { IndexProgress } from "../search/build-index-data.ts";
 import { prepareArticles } from "../preparing/prepare-articles.ts";
-import { createFileReader, createUnpack } from "../preparing/read-for-guild.ts";
 import { openStore, type StorePlace } from "../store/open-store.ts";
 import { inMemory } from "../store/sqlite/sqlite-database.ts";
 import { bundlePage } from "./bundle-page.ts";
@@ -82,22 +80,26 @@ async function open(options: PlaygroundOptions, onOpened: (closer: Closer) => vo
   const gapChannelId = ids.gaps;
   const store = await openStore(placeOf(config));
   onOpened(() => store.close());
-  const own = { store, now: () => Date.now(), ...readingFor({ discord, dictionaries, maxBytes }) };
-  const shelf = createShelf({ configured, dictionaries, maxBytes, config, log, readable, gapChannelId, own });
+  // Files are fetched from the local Discord alone.
+  const attachmentOrigins = [discord.fileOrigin];
+  const own = ownThingsOf({ store, prepared: configured, dictionaries, config, attachmentOrigins });
+  const defaults = { ...defaultsOf(config), gapChannel: gapChannelId };
+  const parts = { configured, dictionaries, maxBytes, config, log, readable, gapChannelId, defaults };
+  const shelf = createShelf({ ...parts, own });
   const connected = await connectBot({ discord, token, bot: shelf.bot, config, log });
   running = connected;
   onOpened(() => connected.close());
   const events = createEvents();
-  let { revision } = shelf;
+  let revision = shelf.revision();
   discord.subscribe((event) => {
     events.publish(event);
-    if (shelf.revision === revision) return;
-    ({ revision } = shelf);
+    if (shelf.revision() === revision) return;
+    revision = shelf.revision();
     events.publish({ kind: "shelf" });
   });
   const script = await bundling;
-  const parts = { discord, shelf, events, script, maxBytes, log };
-  const server = await servePage((portOf) => createPageApp({ ...parts, port: portOf }), port);
+  const shown = { discord, shelf, events, script, maxBytes, log };
+  const server = await servePage((portOf) => createPageApp({ ...shown, port: portOf }), port);
   onOpened(() => server.close());
   onOpened(() => events.close());
   // Nobody has to wait for suggestions at the start, nor at the first letter that is typed.
@@ -108,19 +110,6 @@ async function open(options: PlaygroundOptions, onOpened: (closer: Closer) => vo
 /** Nothing is kept unless somebody says where. */
 function placeOf({ store: { url, file, isChosen } }: Config): StorePlace {
   return isChosen ? { url, file } : { file: inMemory };
-}
-
-interface Reading {
-  readonly discord: LocalDiscord;
-  readonly dictionaries: Dictionaries;
-  readonly maxBytes: number;
-}
-
-/** Files are fetched from the local Discord alone. */
-function readingFor({ discord, dictionaries: { analyse }, maxBytes }: Reading): Pick<OwnThings, "files" | "unpack"> {
-  const reading = { maximumBytes: maxBytes, analyse };
-  const fetch = createFetchAttachment({ most: maxBytes, origins: [discord.fileOrigin] });
-  return { files: { read: createFileReader(reading), fetch }, unpack: createUnpack(reading) };
 }
 
 function createDiscord(token: string): LocalDiscord {

@@ -62,11 +62,11 @@ function writesOf(state: GuildState, manifest: Manifest, kind: (typeof archivedK
 }
 
 function isSameArticle(one: ArticleRecord, other: ArticleRecord | undefined): boolean {
-  const facts = (record: ArticleRecord) => ({
-    ...record,
-    versions: record.versions.map(({ version, original }) => ({ version, original })),
-  });
-  return other !== undefined && isDeepStrictEqual(facts(one), facts(other));
+  return other !== undefined && isDeepStrictEqual(factsOf(one), factsOf(other));
+}
+
+function factsOf({ versions, ...rest }: ArticleRecord) {
+  return { ...rest, versions: versions.map(({ version, original }) => ({ version, original })) };
 }
 
 function contentsFor(writes: readonly Write[], { manifest, contents }: Archive): readonly Content[] {

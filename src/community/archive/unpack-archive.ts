@@ -73,8 +73,8 @@ function unzip(bytes: Uint8Array, isWanted: (name: string) => boolean): Record<s
 }
 
 /** Each version's contents are there and hold the text that they are said to hold. */
-function checkArticles({ article }: Manifest, contents: Archive["contents"]): void {
-  for (const [id, { versions, active }] of Object.entries(article)) {
+function checkArticles({ article: articles }: Manifest, contents: Archive["contents"]): void {
+  for (const [id, { versions, active }] of Object.entries(articles)) {
     if (!versions.some(({ version }) => version === active))
       throw new ArchiveError(`article "${id}": none of its versions is the one in use`);
     for (const { version, packed, original } of versions) {

@@ -45,5 +45,5 @@ function raise(file: string): never {
 
 /** Files of metadata and synonyms stand beside articles and are none. */
 function isArticle(name: string): boolean {
-  return !name.startsWith(".") && articleEndings.includes(endingOf(name)) && !/\.synonyms\.txt$/u.test(name);
+  return !name.startsWith(".") && articleEndings.includes(endingOf(name)) && !name.endsWith(".synonyms.txt");
 }

@@ -73,7 +73,19 @@ const state: GuildState = {
   ]),
   settings: new Map([["server", { quotesPerAnswer: 2, gapChannel: channel }]]),
   gap: new Map([
-    ["g1", { question: "Why?", comments: [], askers: [by], count: 1, state: "open" as const, first: now, last: now }],
+    [
+      "g1",
+      {
+        question: "Why?",
+        comments: [],
+        askers: [by],
+        count: 1,
+        state: "open" as const,
+        first: now,
+        last: now,
+        versions: [],
+      },
+    ],
   ]),
 };
 
