@@ -97,11 +97,7 @@ export function createShelf(options: ShelfOptions): PlaygroundShelf {
     // Last, so that nothing changes where it fails or is called off.
     given.signal?.throwIfAborted();
     [dropped, inUse, whole] = [[...others(), one], [article.id], made];
-    const suggestions = made.services.suggestQuestions?.(made.services.library, article.id) ?? [];
-    return previewOf(
-      article,
-      suggestions.map(({ question }) => question),
-    );
+    return previewOf(article, suggestionsFor(article, made));
   }
 
   return {
@@ -137,6 +133,10 @@ function watchOwn(guilds: () => Guilds | undefined) {
       await guilds()?.open(ids.guild);
     },
   };
+}
+
+function suggestionsFor({ id }: Article, { services: { library, suggestQuestions } }: WholeBot): readonly string[] {
+  return (suggestQuestions?.(library, id) ?? []).map(({ question }) => question);
 }
 
 function withOwn({ articles, inUse }: Omit<Shelf, "own">, own: readonly Article[]): Shelf {

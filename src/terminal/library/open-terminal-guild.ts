@@ -30,7 +30,6 @@ export async function withGuild(
   { config, terminal }: Pick<LibraryTools, "config" | "terminal">,
   act: (tools: LibraryTools) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const now = () => Date.now();
   try {
     const { url, file } = config.store;
     const store = await openStore({ url, file: path.resolve(terminal.directory, file) });
@@ -44,6 +43,10 @@ export async function withGuild(
     if (error instanceof StoreError) throw new UsageError(explain(error), { cause: error });
     throw error;
   }
+}
+
+function now(): number {
+  return Date.now();
 }
 
 /** Nobody of Discord's, and a change that nobody asked for before. */
