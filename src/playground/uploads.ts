@@ -16,7 +16,7 @@ export function createUploads(discord: LocalDiscord): Uploads {
     add(file) {
       const added = discord.attachments.add(ids.channel, file);
       kept.set(added.id, added);
-      for (const oldest of kept.keys().take(kept.size - mostKept)) kept.delete(oldest);
+      for (const oldest of kept.keys().take(Math.max(0, kept.size - mostKept))) kept.delete(oldest);
       return added;
     },
     find: (id) => kept.get(id),
