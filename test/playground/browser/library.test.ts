@@ -86,7 +86,7 @@ test("a file that somebody sends is added from the message's menu, and got back"
   await page.getByRole("button", { name: "Remove rules.md" }).waitFor();
   await field(page).press("Enter");
   const message = page.getByRole("log").getByRole("article", { name: /^reader/u });
-  await message.getByRole("link", { name: "Download rules.md" }).waitFor();
+  await message.getByRole("link", { name: /^Download rules\.md/u }).waitFor();
   await message.focus();
   await page.keyboard.press("Shift+F10");
   const preview = await answerTo(page, () => page.getByRole("menuitem", { name: "Add to the library" }).click());

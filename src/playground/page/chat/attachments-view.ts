@@ -12,16 +12,13 @@ export function attachmentsView({ attachments = [] }: Message, store: Store): Te
 }
 
 function fileView({ filename, size, url }: Attachment, { state }: Store): TemplateResult {
-  return html`<a
-    class="attachment"
-    href=${addressOf(url)}
-    download=${filename}
-    aria-label=${chatWords[state.locale].download(filename)}
-  >
+  const { locale } = state;
+  return html`<a class="attachment" href=${addressOf(url)} download=${filename}>
     <svg viewBox="0 0 16 16" aria-hidden="true">
       <path d="M4 1.500h5l3.500 3.500v9.500h-8.500z M9 1.500v3.500h3.500" />
     </svg>
-    <span class="name">${filename}</span><small>${writeSize(size, state.locale)}</small>
+    <span class="unseen">${chatWords[locale].download}</span>
+    <span class="name">${filename}</span> <small>${writeSize(size, locale)}</small>
   </a>`;
 }
 

@@ -30,7 +30,7 @@ export interface ChatWords {
   readonly message: (who: string, time: string) => string;
   readonly today: (time: string) => string;
   readonly spoiler: string;
-  readonly download: (name: string) => string;
+  readonly download: string;
   readonly goTo: (reference: string) => string;
   readonly unknownUser: string;
   readonly unknownChannel: string;
@@ -78,7 +78,7 @@ export const chatWords: Readonly<Record<Locale, ChatWords>> = {
     message: (who, time) => `${who}, ${time}`,
     today: (time) => `Today at ${time}`,
     spoiler: "Show the spoiler",
-    download: (name) => `Download ${name}`,
+    download: "Download",
     goTo: (reference) => `Show ${reference} in the article`,
     unknownUser: "@unknown user",
     unknownChannel: "#unknown",
@@ -123,7 +123,7 @@ export const chatWords: Readonly<Record<Locale, ChatWords>> = {
     message: (who, time) => `${who}，${time}`,
     today: (time) => `今天 ${time}`,
     spoiler: "显示剧透",
-    download: (name) => `下载 ${name}`,
+    download: "下载",
     goTo: (reference) => `在文章里查看 ${reference}`,
     unknownUser: "@未知用户",
     unknownChannel: "#未知频道",
@@ -168,7 +168,7 @@ export const chatWords: Readonly<Record<Locale, ChatWords>> = {
     message: (who, time) => `${who}，${time}`,
     today: (time) => `今天 ${time}`,
     spoiler: "顯示劇透",
-    download: (name) => `下載 ${name}`,
+    download: "下載",
     goTo: (reference) => `在文章裡查看 ${reference}`,
     unknownUser: "@未知使用者",
     unknownChannel: "#未知頻道",
