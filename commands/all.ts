@@ -3,7 +3,6 @@ import { article } from "./article.ts";
 import { ask } from "./ask.ts";
 import { cite } from "./cite.ts";
 import { answerControls } from "./controls/answer-controls.ts";
-import { answerGapControls } from "./controls/answer-gap-controls.ts";
 import { citeControl } from "./controls/cite-control.ts";
 import { gapControl } from "./controls/gap-control.ts";
 import { inboxControls } from "./controls/inbox-controls.ts";
@@ -13,17 +12,20 @@ import { searchControl } from "./controls/search-control.ts";
 import { stopControl } from "./controls/stop-control.ts";
 import { summaryControl } from "./controls/summary-control.ts";
 import { takeBackControl } from "./controls/take-back-control.ts";
+import { teachControls } from "./controls/teach-controls.ts";
 import { tryControl } from "./controls/try-control.ts";
 import { hear as hearMessage } from "./hear.ts";
 import { help } from "./help.ts";
 import { checkThisQuote } from "./menus/check-this-quote.ts";
 import { findInArticle } from "./menus/find-in-article.ts";
 import { library } from "./library.ts";
+import { thisIsTheRightPlace } from "./menus/this-is-the-right-place.ts";
 import { outline } from "./outline.ts";
 import { random } from "./random.ts";
 import { read } from "./read.ts";
 import { search } from "./search.ts";
 import { summary } from "./summary.ts";
+import { teach } from "./teach.ts";
 import { verify } from "./verify.ts";
 
 /** Every slash command there is, in the order in which they are registered. */
@@ -38,11 +40,12 @@ export const commands: readonly Command[] = [
   article,
   random,
   library,
+  teach,
   help,
 ];
 
 /** Every command in the context menu of messages. */
-export const menus: readonly Menu[] = [findInArticle, checkThisQuote];
+export const menus: readonly Menu[] = [findInArticle, checkThisQuote, thisIsTheRightPlace];
 
 /** What buttons, select menus and forms do. */
 export const controls: readonly Control[] = [
@@ -58,7 +61,7 @@ export const controls: readonly Control[] = [
   stopControl,
   takeBackControl,
   ...inboxControls,
-  ...answerGapControls,
+  ...teachControls,
 ];
 
 /** Answers messages. */

@@ -30,10 +30,10 @@ export const ask: Command = {
   complete,
 };
 
-function answerAsker({ options, locale, channel }: CommandInvocation, services: Services): Reply {
+function answerAsker({ options, locale, channel, asker }: CommandInvocation, services: Services): Reply {
   const chosen = chooseAnyArticle(services.library, options, locale);
   if (chosen.kind === "reply") return chosen.reply;
   const article = chosen.kind === "article" ? chosen.article.id : undefined;
   const question = String(options["question"] ?? "");
-  return answer({ question, article, private: options["private"] === true, channel, locale }, services);
+  return answer({ question, article, private: options["private"] === true, channel, locale, asker }, services);
 }

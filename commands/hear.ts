@@ -21,7 +21,8 @@ export const hear: Hear = (invocation, services) => {
   if (invocation.addressed === "none") return { kind: "silence" };
   if (text === "") return greet({ ...invocation, locale }, services);
   const context = invocation.earlier.flatMap(readQuestionLines).slice(-mostEarlier);
-  return answer({ question: text, context, private: false, channel: invocation.channel, locale }, services);
+  const { channel, asker } = invocation;
+  return answer({ question: text, context, private: false, channel, locale, asker }, services);
 };
 
 /** A forum post's title is a part of its question. */

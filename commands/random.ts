@@ -46,6 +46,7 @@ function quoteAnything({ id, options, locale, channel }: CommandInvocation, serv
       quotesAtOnce: quotesPerAnswer,
       question: "",
       canReport: false,
+      canTeach: false,
     },
   );
 }

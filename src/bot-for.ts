@@ -65,9 +65,7 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
   const { config, overHttp = false, log, ownThings } = options;
   const pause = createPause();
   const suggestions = rememberSuggestions(pause);
-  const sharedIds = new Set(library.articles.keys());
-  const own = createServicesOf(options, pause, suggestions.suggest);
-  const servicesOf = (chosen: Library): Services => ({ ...own(chosen), pause, sharedIds });
+  const servicesOf = createServicesOf(options, pause, suggestions.suggest);
   const services = servicesOf(library);
   const guilds =
     ownThings &&
@@ -112,6 +110,7 @@ function createServicesOf(
     gapChannelId,
     findVersion,
     defaults,
+    pause,
     quotesPerAnswer: config.quotesPerAnswer,
     memory: { answers: keepTexts(ANSWERS), matches: keepTexts({ ...ANSWERS, isSmall: areFew }) },
     suggestQuestions: suggest,

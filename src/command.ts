@@ -9,8 +9,8 @@ import type { Guild } from "./community/guild.ts";
 import type { Defaults } from "./community/settings.ts";
 import type { TaughtQuestions } from "./answer/taught-questions.ts";
 import type { FoundPages } from "./render/found-pages.ts";
-import type { Pause } from "./text/steps.ts";
 import type { KeepTexts } from "./text/remember-texts.ts";
+import type { Pause } from "./text/steps.ts";
 import type { Matches } from "./render/answer-message.ts";
 import type { Locale } from "./render/locale.ts";
 import type { ChoicesReply, MessageReply, Reply } from "./render/reply.ts";
@@ -220,10 +220,10 @@ export interface Services {
   readonly defaults?: Defaults | undefined;
   /** Calls off a work, named by the invocation that began it, where whoever asks for that may. */
   readonly stopWork?: ((work: string, by: Pick<Invocation, "asker" | "channel">) => StoppedWork) | undefined;
-  /** Lets everything else run, where that is due; absent means that long work is done at once. */
-  readonly pause?: Pause | undefined;
   /** Ids of everybody's articles, also where they are not asked: no server's own may have them. */
   readonly sharedIds?: ReadonlySet<string> | undefined;
+  /** Lets everything else run during a work; absent means that it is done at once. */
+  readonly pause?: Pause | undefined;
   /** Milliseconds since 1970; absent where nothing is kept. */
   readonly now?: (() => number) | undefined;
   /** At most so many quotes at once. */

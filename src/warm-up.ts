@@ -57,7 +57,10 @@ export async function warmUp(services: Services, pause: () => Promise<void>): Pr
 }
 
 function ask(question: string, locale: Locale, services: Services): void {
-  answer({ question, private: true, channel: { id: undefined, guildId: undefined }, locale }, services);
+  answer(
+    { question, private: true, channel: { id: undefined, guildId: undefined }, locale, asker: { id: "" } },
+    services,
+  );
 }
 
 /** The words of an article's beginning and middle. */

@@ -25,6 +25,7 @@ import type { Span } from "../../src/text/span.ts";
 import { allowsThread } from "../parts/allows-thread.ts";
 import { canReport } from "../parts/can-report.ts";
 import { findVersions } from "../parts/find-versions.ts";
+import { mayTeach } from "../parts/may-teach.ts";
 import { sayPrivately } from "../parts/say.ts";
 import { threadOn } from "../parts/thread-on.ts";
 
@@ -57,6 +58,7 @@ function pressAnswer({ action, invocation, parts, services }: Press): Reply {
       allowsThread: allowsThread(invocation.channel),
       quotesAtOnce: services.quotesPerAnswer,
       canReport: canReport(services),
+      canTeach: mayTeach(invocation.asker, services),
     },
   };
   return act(action, shown, { invocation, services }) ?? changed;

@@ -6,6 +6,7 @@ import { words } from "../../src/render/words/all.ts";
 import { answer } from "../parts/answer.ts";
 import { gapPage, settlings } from "../parts/gap-page.ts";
 import { gapsPage, readGapsPlace, writeGapsPlace } from "../parts/gaps-page.ts";
+import { offerPlaces } from "../parts/offer-places.ts";
 import { openGap, openInbox } from "../parts/open-inbox.ts";
 import { sayPrivately } from "../parts/say.ts";
 
@@ -15,6 +16,7 @@ export const inboxControls: readonly Control[] = [
   { name: "gap-open", press: open },
   { name: "gap-settle", press: settle },
   { name: "gap-ask", asks: true, press: askAnew },
+  { name: "gap-answer", asks: true, press: offerAnswers },
 ];
 
 /** Leafs through the list, and goes back to it. */
@@ -71,6 +73,18 @@ async function askAnew(
 ): Promise<Reply> {
   const opened = await openGap(invocation, services, key);
   if (opened.kind === "reply") return opened.reply;
-  const { channel, locale } = invocation;
-  return answer({ question: opened.gap.question, private: true, channel, locale }, services);
+  const { asker, channel, locale } = invocation;
+  return answer({ question: opened.gap.question, private: true, asker, channel, locale }, services);
+}
+
+/** Offers the passages that come nearest, to teach the one that answers it; so the gap is answered, too. */
+async function offerAnswers(
+  invocation: ComponentInvocation,
+  [key = ""]: readonly string[],
+  services: Services,
+): Promise<Reply> {
+  const opened = await openGap(invocation, services, key);
+  if (opened.kind === "reply") return opened.reply;
+  const { question } = opened.gap;
+  return offerPlaces({ question, state: undefined, locale: invocation.locale }, services);
 }

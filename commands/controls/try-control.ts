@@ -5,6 +5,6 @@ import { answer } from "../parts/answer.ts";
 export const tryControl: Control = {
   name: "try",
   asks: true,
-  press: ({ channel, locale }, state, services) =>
-    answer({ question: state.join(":"), private: true, channel, locale }, services),
+  press: ({ channel, locale, asker }, state, services) =>
+    answer({ question: state.join(":"), private: true, channel, locale, asker }, services),
 };

@@ -1,9 +1,10 @@
-import type { Asker } from "../../src/command.ts";
-import { mayManage } from "../../src/command.ts";
-import type { GuildState } from "../../src/community/guild-state.ts";
+import { type Asker, mayManage, type Services } from "../../src/command.ts";
+import { settingsOf } from "../../src/community/settings.ts";
 
-/** Tells whether somebody may choose the places that answer questions: who runs the server, and whom its settings name. */
-export function mayTeach(asker: Asker, state: GuildState): boolean {
-  const teachers = state.settings.get("server")?.teachers ?? [];
-  return mayManage(asker) || teachers.some((role) => asker.roles?.includes(role));
+/** Tells whether somebody may choose places for questions: who runs the server, and the roles that it has named. */
+export function mayTeach(asker: Asker, { guild }: Pick<Services, "guild">): boolean {
+  if (!guild) return false;
+  if (mayManage(asker)) return true;
+  const teachers = settingsOf(guild.state).teachers ?? [];
+  return asker.roles?.some((role) => teachers.includes(role)) === true;
 }

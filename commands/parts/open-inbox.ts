@@ -19,12 +19,13 @@ interface Pressed {
 /** Opens the server's inbox, as it is now, for whoever presses something in it: those who may teach read it, too. */
 export async function openInbox(
   { asker, locale }: Pressed,
-  { guild }: Services,
+  services: Services,
   needs: "teaching" | "managing" = "teaching",
 ): Promise<Opened<{ readonly guild: Guild; readonly state: GuildState }>> {
+  const { guild } = services;
   if (!guild) return { kind: "reply", reply: sayPrivately(words[locale].oldControl) };
   const state = await guild.fresh();
-  const isAllowed = needs === "managing" ? mayManage(asker) : mayTeach(asker, state);
+  const isAllowed = needs === "managing" ? mayManage(asker) : mayTeach(asker, services);
   if (!isAllowed) return { kind: "reply", reply: sayPrivately(phrases[locale].inbox.notAllowed) };
   return { kind: "open", guild, state };
 }

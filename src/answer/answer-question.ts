@@ -11,7 +11,9 @@ import { FOUND } from "./match-shares.ts";
 import type { WordMatch } from "./match-words.ts";
 import type { Question } from "./question.ts";
 import { quoteSentence } from "./quote-sentence.ts";
+import { findTaught, putTaughtFirst } from "./put-taught-first.ts";
 import { type FoundSentence, rankSentences } from "./rank-sentences.ts";
+import type { TaughtQuestions } from "./taught-questions.ts";
 
 export interface AnswerOptions {
   /** Only this article; otherwise any. */
@@ -24,6 +26,8 @@ export interface AnswerOptions {
   readonly fill?: boolean | undefined;
   /** Earlier questions of the same conversation, oldest first. */
   readonly context?: readonly string[] | undefined;
+  /** What people chose for questions comes first. */
+  readonly taught?: TaughtQuestions | undefined;
 }
 
 /**
@@ -32,6 +36,12 @@ export interface AnswerOptions {
  * @throws RangeError when there is no such article.
  */
 export function answerQuestion(library: Library, question: string, options: AnswerOptions): Answer {
+  const found = findTaught(library, question, options);
+  const answer = answerByRanking(library, question, options);
+  return found ? putTaughtFirst(library, { found, answer }, options) : answer;
+}
+
+function answerByRanking(library: Library, question: string, options: AnswerOptions): Answer {
   const { article, limit, quoted = limit, fill = false, context = [] } = options;
   const index = library.index(article);
   const analyse = analyseFor(library, index);

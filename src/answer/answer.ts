@@ -64,6 +64,16 @@ export interface Quotes {
   readonly probability?: number;
   /** Words taken over from earlier questions, as the asker wrote them. */
   readonly added: readonly string[];
+  /** Set where people of the server chose the first of them for this question. */
+  readonly chosen?: ChosenPlace;
+}
+
+/** A place that people of a server chose for a question. */
+export interface ChosenPlace {
+  /** The key of what was taught. */
+  readonly id: string;
+  /** The question that it was chosen for, where that is asked in other words now. */
+  readonly question?: string | undefined;
 }
 
 /** The article may not answer the question: these are the passages that come closest. */

@@ -31,7 +31,7 @@ export interface Framing {
   readonly asking: Span | undefined;
 }
 
-interface PlacedTerm {
+export interface PlacedTerm {
   readonly kind: Term["kind"];
   readonly part: QuestionPart;
 }
@@ -54,7 +54,8 @@ export function cutParts(
   return keepContent(placed.filter(({ part }) => !holdsEmpty(part)));
 }
 
-function placeTerms({ starts, ends }: Folded, terms: readonly Term[]): PlacedTerm[] {
+/** Finds where in the folded text terms stand. */
+export function placeTerms({ starts, ends }: Folded, terms: readonly Term[]): PlacedTerm[] {
   const size = (ends.at(-1) ?? 0) + 1;
   // By offset into the source, one more than where in the folded text what begins or ends there first or last stands.
   const [first, last] = [new Uint32Array(size), new Uint32Array(size)];

@@ -60,7 +60,7 @@ export function createGuilds(options: GuildsOptions): Guilds {
   const plainHere = options.servicesOf(plain.library);
 
   function entryOf(id: string): GuildEntry {
-    const entry = entries.get(id) ?? createEntry({ ...options, id, ...partsOf(options, plainHere) });
+    const entry = entries.get(id) ?? createEntry({ ...options, id, onView: makeRoom, ...partsOf(options, plainHere) });
     entries.delete(id);
     entries.set(id, entry);
     return entry;
@@ -80,7 +80,6 @@ export function createGuilds(options: GuildsOptions): Guilds {
     const patience = invocation.kind === "message" ? PATIENCE.message : PATIENCE.interaction;
     const view = await within(entry.open(), patience);
     if (!view) throw new StoreError("opening");
-    makeRoom();
     return resolveIn(view, invocation);
   }
 

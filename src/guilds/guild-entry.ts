@@ -4,6 +4,7 @@ import { within } from "../pause.ts";
 import type { Store } from "../store/store.ts";
 import { openArticles, type Unpack } from "./guild-articles.ts";
 import { createView, type GuildView, type ViewParts } from "./guild-view.ts";
+import { prepareTaught, type TaughtParts } from "./prepare-taught.ts";
 import { openGuild } from "./open-guild.ts";
 
 /** One server, as it is kept in memory. */
@@ -24,13 +25,15 @@ export interface GuildEntry {
   look(): void;
 }
 
-export interface EntryOptions extends Omit<ViewParts, "guild"> {
+export interface EntryOptions extends Omit<ViewParts, "guild">, TaughtParts {
   readonly id: string;
   readonly store: Store;
   readonly unpack: Unpack;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Hears when another state is answered from. */
+  readonly onView: () => void;
 }
 
 /** In milliseconds: what another process changes is seen by questions after so long. */
@@ -40,7 +43,7 @@ const LOOK_AFTER = 1000;
 const SETTLING = 1500;
 
 export function createEntry(options: EntryOptions): GuildEntry {
-  const { id, store, unpack, log, now } = options;
+  const { id, store, unpack, log, now, onView } = options;
   const own = openGuild({ id, store, now });
   let [view, opening]: [GuildView | undefined, Promise<GuildView> | undefined] = [undefined, undefined];
   let looked = -Infinity;
@@ -56,7 +59,10 @@ export function createEntry(options: EntryOptions): GuildEntry {
       });
       // Something else may have been changed meanwhile.
       if (own.state !== state) continue;
-      view = createView({ state, opened }, { ...options, guild });
+      const taught = await prepareTaught({ state, opened }, options, view);
+      if (own.state !== state) continue;
+      view = createView({ state, opened, taught }, { ...options, guild });
+      onView();
       return view;
     }
   }

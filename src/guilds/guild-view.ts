@@ -1,3 +1,4 @@
+import type { TaughtQuestions } from "../answer/taught-questions.ts";
 import type { Channel, Services } from "../command.ts";
 import type { Guild } from "../community/guild.ts";
 import type { GuildState } from "../community/guild-state.ts";
@@ -12,6 +13,8 @@ import type { GuildLibraries } from "./guild-libraries.ts";
 export interface GuildView {
   readonly state: GuildState;
   readonly opened: OpenedArticles;
+  /** What people chose for questions; absent where nothing is taught. */
+  readonly taught: TaughtQuestions | undefined;
   /** What is asked in a channel, and all that belongs to it. */
   servicesIn(channel: Channel): Services;
 }
@@ -28,7 +31,7 @@ const MOST_KEPT = 30;
 
 /** Makes a view of a state whose articles are opened. */
 export function createView(
-  { state, opened }: Pick<GuildView, "state" | "opened">,
+  { state, opened, taught }: Pick<GuildView, "state" | "opened" | "taught">,
   { guild, libraries, servicesOf }: ViewParts,
 ): GuildView {
   const made = new Map<string, Services>();
@@ -36,12 +39,13 @@ export function createView(
 
   function make(articles: "any" | readonly string[]): Services {
     const library = libraries.find({ articles, opened, rules });
-    return { ...applySettings(servicesOf(library), state), guild };
+    return { ...applySettings(servicesOf(library), state), guild, taught };
   }
 
   return {
     state,
     opened,
+    taught,
     servicesIn(channel) {
       const { articles } = scopeFor(state, channel);
       const key = articles === "any" ? "" : articles.join("\n");

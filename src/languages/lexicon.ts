@@ -37,6 +37,8 @@ export interface Lexicon {
   readonly isName: (word: string) => boolean;
   /** Words of Taiwan and Hong Kong with the Mainland's, and back. */
   readonly regional: SynonymTable;
+  /** What a folded word or phrase, as `joinTokens` writes it, is called as well by tables that lead both ways, whatever a text has. */
+  readonly synonyms: (phrase: string) => readonly string[];
 }
 
 export interface LexiconTables {
@@ -101,6 +103,7 @@ export function createLexicon(parts: LexiconParts): Lexicon {
     isName: (word) => nameWords().has(word),
     isWord: (word) => nameWords().has(word) || english.find(word).length > 0 || isEnglish(word),
     regional,
+    synonyms: rememberTexts((phrase) => listSynonyms(phrase, look), KNOWN),
     look({ folded, words, vocabulary, articleRules }) {
       const units = new UnitCollector();
       lookThrough(vocabulary, articleRules)(placeQuestion(folded, words), units);
@@ -134,6 +137,15 @@ function prepare({ fold, tables, ...parts }: LexiconParts): {
     latinWords: remember((vocabulary: Vocabulary) => byFirstLetter(vocabulary.latinWords(), names.keys())),
   };
   return { names, look };
+}
+
+/** An irregular form leads to what its base form leads to. */
+function listSynonyms(phrase: string, { general, irregular }: LookParts): readonly string[] {
+  const last = /[^ ]+$/u.exec(phrase)?.[0] ?? "";
+  const before = phrase.slice(0, phrase.length - last.length);
+  const keys = /[a-z]/.test(last) ? englishForms(last, irregular).map((form) => before + form) : [phrase];
+  const found = keys.flatMap((key) => general.tables.flatMap(({ table }) => table.find(key)));
+  return [...new Set(found.filter(({ mutual }) => mutual).map(({ text }) => text))];
 }
 
 type Prepared = Readonly<Record<"names" | "regional" | "chinese" | "english", SynonymTable>>;

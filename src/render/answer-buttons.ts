@@ -21,12 +21,13 @@ export interface AnswerButtonsOptions {
   readonly isPrivate: boolean;
   readonly allowsThread: boolean;
   readonly canReport: boolean;
+  readonly canTeach: boolean;
 }
 
 /** Makes the two rows below an answer; what cannot be done is greyed out, what makes no sense here is absent. */
 export function answerButtons(state: AnswerState, options: AnswerButtonsOptions): Row[] {
   const { buttons } = phrases[state.locale];
-  const { shown, article, isPrivate, allowsThread, canReport } = options;
+  const { shown, article, isPrivate, allowsThread, canReport, canTeach } = options;
   const span = state.candidates[state.at]?.span ?? { start: 0, end: 0 };
   const write = stateWriter(state);
   const button = (action: AnswerAction, disabled = false): ActionButton => ({
@@ -51,10 +52,16 @@ export function answerButtons(state: AnswerState, options: AnswerButtonsOptions)
     ...(allowsThread && !isPrivate ? [button("thread")] : []),
     ...sourceButton(article, span, buttons.source),
     ...(canReport ? [gapButton(state.locale)] : []),
+    ...(canTeach ? [teachButton(state.locale, write)] : []),
   ];
   return [[...browsing, ...context], more]
     .filter((row) => row.length > 0)
     .map((row): Row => ({ kind: "buttons", buttons: row }));
+}
+
+/** Makes the button that begins choosing a place; below an answer it knows what the answer shows. */
+export function teachButton(locale: Locale, write = (name: string) => writeControlId(name, [])): ActionButton {
+  return { kind: "action", customId: write("teach"), label: phrases[locale].teach.button, style: "secondary" };
 }
 
 /** Makes the button that reports what the article lacks; the question is read from its message. */

@@ -3,7 +3,7 @@ import { quoteSpan } from "../answer/quote-span.ts";
 import { widenSpan } from "../answer/widen-span.ts";
 import type { Article } from "../article/article.ts";
 import type { Span } from "../text/span.ts";
-import { answerActions, answerButtons, gapButton } from "./answer-buttons.ts";
+import { answerActions, answerButtons, gapButton, teachButton } from "./answer-buttons.ts";
 import type { AnswerState } from "./answer-state.ts";
 import { fitCandidates, mostVersions, versionLength } from "./answer-state.ts";
 import type { Row } from "./component.ts";
@@ -25,6 +25,8 @@ export interface AnswerMessageOptions {
   readonly quotesAtOnce: number;
   /** Whether a gap can be reported. */
   readonly canReport: boolean;
+  /** Whether a place can be chosen for the question. */
+  readonly canTeach: boolean;
 }
 
 export interface NewAnswerOptions extends AnswerMessageOptions {
@@ -34,12 +36,13 @@ export interface NewAnswerOptions extends AnswerMessageOptions {
 
 /** Shows an answer for the first time. */
 export function answerMessage(answer: Answer, options: NewAnswerOptions): MessageReply {
-  const { articles, locale, question, quotesAtOnce, canReport } = options;
+  const { articles, locale, question, quotesAtOnce, canReport, canTeach } = options;
   const intro = writeQuestionLine(question);
   const shared = { articles, locale, private: options.private, intro, map: true };
   if (answer.kind === "declined") {
     const nearest = answer.nearest.slice(0, quotesAtOnce);
-    const components: Row[] = canReport ? [{ kind: "buttons", buttons: [gapButton(locale)] }] : [];
+    const buttons = [...(canReport ? [gapButton(locale)] : []), ...(canTeach ? [teachButton(locale)] : [])];
+    const components: Row[] = buttons.length > 0 ? [{ kind: "buttons", buttons }] : [];
     return { ...renderAnswer({ ...answer, nearest }, { ...shared, map: false }), components };
   }
   const state = firstState(answer, articles, locale);
@@ -110,9 +113,16 @@ function firstState(
 function buttonsFor(state: AnswerState, options: AnswerMessageOptions): Row[] {
   const article = articleOf(options.articles, state.versions[state.candidates[state.at]?.version ?? 0]);
   if (!article) return [];
-  const { private: isPrivate, allowsThread } = options;
+  const { private: isPrivate, allowsThread, canTeach } = options;
   const canReport = options.canReport && state.isUnsure;
-  return answerButtons(state, { shown: countShown(state, options), article, isPrivate, allowsThread, canReport });
+  return answerButtons(state, {
+    shown: countShown(state, options),
+    article,
+    isPrivate,
+    allowsThread,
+    canReport,
+    canTeach,
+  });
 }
 
 function articleOf(articles: ReadonlyMap<string, Article>, hash: string | undefined): Article | undefined {

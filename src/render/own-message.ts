@@ -2,6 +2,8 @@
 export const noticeMark = "-# ⚠ ";
 /** Begins the line that tells who shared an answer. */
 export const sharedMark = "-# ↪ ";
+/** Begins the line that tells of a place that people of the server chose. */
+export const chosenMark = "-# 📌 ";
 
 /** Takes from one of the bot's own messages what stands above its quotes. */
 export function readIntro(content: string): string[] {

@@ -1,10 +1,11 @@
-import { type Answer, listedQuotes, type Quote } from "../answer/answer.ts";
+import { type Answer, listedQuotes, type Quote, type Quotes } from "../answer/answer.ts";
 import { withoutHeading } from "../answer/quote-pieces.ts";
 import type { Article } from "../article/article.ts";
 import { joinShown } from "../text/shown-part.ts";
 import { escapeInline, escapeLine, tidyLine } from "./escape.ts";
 import type { Locale } from "./locale.ts";
 import { mapLine } from "./map-line.ts";
+import { chosenMark } from "./own-message.ts";
 import { placeWords } from "./place-words.ts";
 import { renderWithCompanions } from "./quote-with-companions.ts";
 import type { MessageReply, ShownQuote } from "./reply.ts";
@@ -54,6 +55,7 @@ interface Passage {
 }
 
 const mostHeadingCharacters = 100;
+const mostQuestionCharacters = 150;
 const mostWordCharacters = 40;
 const mostWords = 5;
 
@@ -92,11 +94,21 @@ function introduce(answer: Answer, say: Words): string[] {
   const lines: string[] = answer.kind === "declined" ? [say.declined[answer.reason]] : [];
   const missing = showWords(answer.kind === "quotes" ? [] : answer.missing);
   if (missing.length > 0) lines.push(say.missing(missing));
+  const chosen = answer.kind === "quotes" ? showChosen(answer, say) : undefined;
+  if (chosen !== undefined) lines.push(chosen);
   const added = showWords(answer.added);
   if (added.length > 0) lines.push(`-# ${say.added(added)}`);
   if (answer.kind === "unsure") lines.push(say.unsure);
   if (answer.kind === "declined" && answer.nearest.length > 0) lines.push(say.nearest);
   return lines;
+}
+
+/** Names the place, so that it stays true where others are leafed through below it. */
+function showChosen({ chosen, quotes: [first] }: Quotes, say: Words): string | undefined {
+  if (!chosen || !first) return undefined;
+  const question = tidyLine(chosen.question ?? "", mostQuestionCharacters);
+  const reference = escapeInline(tidyLine(first.reference, mostHeadingCharacters));
+  return `${chosenMark}${say.chosen(reference, question === "" ? undefined : escapeInline(question))}`;
 }
 
 /** Somebody's words, made harmless and few. */

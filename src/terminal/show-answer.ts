@@ -26,6 +26,11 @@ export function showAnswer(answer: Answer, library: Library, colour: boolean): s
   if (answer.added.length > 0) {
     blocks.unshift(style("dim", `Taken over from earlier questions: ${answer.added.map(safeForTerminal).join(", ")}`));
   }
+  if (answer.kind === "quotes" && answer.chosen) {
+    const { question } = answer.chosen;
+    const what = question === undefined ? "this question" : `“${safeForTerminal(question)}”`;
+    blocks.unshift(style("dim", `People of the server chose the first place for ${what}`));
+  }
   if (answer.kind === "quotes") return blocks.join("\n\n");
   const { kind, missing } = answer;
   const lines = [kind === "unsure" ? "The article may not answer this question." : REASONS[answer.reason]];

@@ -4,11 +4,13 @@ import { createBot } from "../../src/bot.ts";
 import type { Invocation, Services } from "../../src/command.ts";
 import type { StoredRecord } from "../../src/community/change.ts";
 import { gapKey } from "../../src/community/gap-key.ts";
+import type { Guild } from "../../src/community/guild.ts";
 import type { GapRecord } from "../../src/community/records.ts";
 import type { Reply } from "../../src/render/reply.ts";
 import { command, idOf, labelsOf, pressableIds, pressed, rowsOf, somebody, submitted } from "../support/invocations.ts";
 import { smallLibrary } from "../support/library.ts";
-import { memoryGuild } from "../support/memory-guild.ts";
+import { guildWith } from "../support/guild-with.ts";
+import { openTestStore } from "../support/open-store.ts";
 import { messageOf } from "../support/reply.ts";
 import { expectValid } from "../support/valid-reply.ts";
 
@@ -27,8 +29,8 @@ const gap: GapRecord = {
 };
 
 /** A bot in a server of its own; the interaction's id is another each time unless it is given. */
-function botWith(records: readonly StoredRecord[] = [], given: Partial<Services> = {}) {
-  const guild = memoryGuild(records);
+async function botWith(records: readonly StoredRecord[] = [], given: Partial<Services> = {}) {
+  const guild = await guildWith(records);
   const services: Services = { library, quotesPerAnswer: 1, guild, now: () => 1_790_200_000_000, ...given };
   const faults: unknown[] = [];
   const log = {
@@ -53,11 +55,11 @@ const stored = (value: Partial<GapRecord> = {}, at = key): StoredRecord => ({
   key: at,
   value: { ...gap, ...value },
 });
-const gapsIn = (guild: ReturnType<typeof memoryGuild>) => [...guild.state.gap.values()];
+const gapsIn = (guild: Guild) => [...guild.state.gap.values()];
 
 describe("sending", () => {
   test("keeps what its asker sees in the form, once it is sent", async () => {
-    const { ask, guild } = botWith();
+    const { ask, guild } = await botWith();
     const declined = await ask(command("ask", { question: "Who invented coffee machines?" }));
     const form = await ask(pressed(declined, idOf(declined, "gap")));
     expect(form).toMatchObject({ kind: "modal", inputs: [{ value: "Who invented coffee machines?" }, {}] });
@@ -79,7 +81,7 @@ describe("sending", () => {
   });
 
   test("counts equal questions once, and each asker", async () => {
-    const { ask, guild } = botWith();
+    const { ask, guild } = await botWith();
     for (const [id, question] of [
       ["2", "Who invented coffee machines?"],
       ["3", "who invented  coffee machines"],
@@ -89,8 +91,25 @@ describe("sending", () => {
     expect(gapsIn(guild)).toMatchObject([{ askers: ["2", "3"], count: 2 }]);
   });
 
+  test("is seen by no other server, whatever ids its people send", async () => {
+    const store = await openTestStore();
+    const [ours, theirs] = [await guildWith([stored()], "4", store), await guildWith([], "5", store)];
+    const { ask } = await botWith([], { guild: theirs });
+    const list = await ask(command("library", { state: "all" }, { subcommand: "gaps", ...manager }));
+    expect(messageOf(list).content).toContain("Nobody has sent");
+    const sent = { ...list, content: "" };
+    for (const id of [`1:gap-ask:${key}`, `1:gap-answer:${key}`, `1:gap-settle:x:${key}:o:0`, "1:gap-open:o:0"]) {
+      const reply = await ask(pressed(sent, id, { ...manager, values: [key] }));
+      expect(messageOf(reply).content).toBe("This question is no longer in the list.");
+    }
+    expect(messageOf(await ask(pressed(sent, `1:take-back:${key}`, { asker: { id: "5" } }))).content).toContain(
+      "nothing",
+    );
+    expect(gapsIn(ours)).toEqual([gap]);
+  });
+
   test("posts to the channel that is set as well, and says where it went", async () => {
-    const { ask, guild } = botWith([], { gapChannelId: "77" });
+    const { ask, guild } = await botWith([], { gapChannelId: "77" });
     const report = await ask(submitted({ question: "Who invented @everyone?", comment: "" }));
     expect(report).toMatchObject({
       kind: "post",
@@ -105,7 +124,7 @@ describe("sending", () => {
   });
 
   test("is taken back by its sender alone, with all that belongs to it", async () => {
-    const { ask, guild } = botWith();
+    const { ask, guild } = await botWith();
     const sent = await ask(submitted({ question: "Who?", comment: "soon" }));
     const stranger = await ask(pressed(sent, idOf(sent, "take-back"), { asker: { id: "3" } }));
     expect(messageOf(stranger).content).toContain("nothing of yours");
@@ -134,13 +153,13 @@ describe("sending", () => {
       said: "is full",
     },
   ])("keeps nothing, and says why: $name", async ({ fields, before, said }) => {
-    const { ask, guild } = botWith(before);
+    const { ask, guild } = await botWith(before);
     expect(messageOf(await ask(submitted(fields))).content).toContain(said);
     expect(guild.state.gap.size).toBe(before.length);
   });
 
   test("tells who sends what was marked as outside before", async () => {
-    const { ask } = botWith();
+    const { ask } = await botWith();
     await ask(submitted({ question: "Who?" }));
     const opened = await open(ask, command("library", {}, { subcommand: "gaps", ...manager }));
     await ask(pressed(opened, idOf(opened, "gap-settle"), manager));
@@ -148,8 +167,8 @@ describe("sending", () => {
   });
 
   test("is offered below an unsure answer and a declined one wherever there is an inbox", async () => {
-    const inServer = botWith().ask;
-    const outside = botWith([], { guild: undefined }).ask;
+    const inServer = (await botWith()).ask;
+    const outside = (await botWith([], { guild: undefined })).ask;
     for (const question of ["Who invented coffee machines?", "Is there parking?"]) {
       expect(labelsOf(await inServer(command("ask", { question })))).toContain("Report this gap");
       expect(labelsOf(await outside(command("ask", { question })))).not.toContain("Report this gap");
@@ -166,15 +185,17 @@ describe("/library gaps", () => {
   const list = (options = {}) => command("library", options, { subcommand: "gaps", ...manager });
 
   test("says so where there are none", async () => {
-    expect(messageOf(await botWith().ask(list({ state: "all" }))).content).toContain("Nobody has sent");
-    expect(messageOf(await botWith([stored({ state: "outside" })]).ask(list())).content).toBe("No question is open.");
+    const empty = await botWith();
+    expect(messageOf(await empty.ask(list({ state: "all" }))).content).toContain("Nobody has sent");
+    const settled = await botWith([stored({ state: "outside" })]);
+    expect(messageOf(await settled.ask(list())).content).toBe("No question is open.");
   });
 
   test("lists open ones, those of most people first, and leafs through them", async () => {
     const records = Array.from({ length: 20 }, (_, n) =>
       stored({ question: `${"*".repeat(490)}${n}`, count: n + 1 }, `k${n}`),
     );
-    const { ask } = botWith([...records, stored({ state: "dismissed" }, "d")]);
+    const { ask } = await botWith([...records, stored({ state: "dismissed" }, "d")]);
     const first = messageOf(await ask(list()));
     expect(first).toMatchObject({ private: true, content: expect.stringMatching(/^\*\*20 questions · open\*\*\n/u) });
     expect(first.content).toContain("20 people");
@@ -187,7 +208,7 @@ describe("/library gaps", () => {
   });
 
   test("opens one with all that is known of it, escaped", async () => {
-    const { ask } = botWith([stored()]);
+    const { ask } = await botWith([stored()]);
     const content = contentOf(await open(ask, list()));
     expect(content.split("\n")).toEqual([
       "-# open · 2 people · first <t:1790000000:d>, last <t:1790100000:d>",
@@ -201,16 +222,16 @@ describe("/library gaps", () => {
   test("shows the newest of many long comments, and how many there are beside", async () => {
     const comments = Array.from({ length: 20 }, (_, n) => ({ by: "5", text: `${n} ${"_".repeat(297)}` }));
     const versions = Array.from({ length: 5 }, () => `${"_".repeat(60)} 01234567`);
-    const { ask } = botWith([stored({ question: "_".repeat(500), comments, versions })]);
+    const { ask } = await botWith([stored({ question: "_".repeat(500), comments, versions })]);
     expect(contentOf(await open(ask, list()))).toContain("and 20 more");
-    const { ask: other } = botWith([stored({ comments })]);
+    const { ask: other } = await botWith([stored({ comments })]);
     const content = contentOf(await open(other, list()));
     expect(content).toContain("- 19 ");
     expect(content).toContain("and 17 more");
   });
 
   test("asks it anew, with all the buttons of an answer", async () => {
-    const { ask } = botWith([stored({ question: "Where does black tea come from?" })]);
+    const { ask } = await botWith([stored({ question: "Where does black tea come from?" })]);
     const opened = await open(ask, list());
     const answer = messageOf(await ask(pressed(opened, idOf(opened, "gap-ask"), manager)));
     expect(answer).toMatchObject({ private: true, content: expect.stringContaining("Yunnan and Assam") });
@@ -221,7 +242,7 @@ describe("/library gaps", () => {
     { name: "outside", label: "Outside the articles", state: "outside", said: "Marked as outside" },
     { name: "dismissed", label: "Dismiss", state: "dismissed", said: "Dismissed" },
   ])("settles it, says so, and can be undone: $name", async ({ label, state, said }) => {
-    const { ask, guild } = botWith([stored()]);
+    const { ask, guild } = await botWith([stored()]);
     const opened = await open(ask, list());
     const settled = await ask(pressed(opened, idLabelled(opened, label), manager));
     expect(settled).toMatchObject({ kind: "update", content: expect.stringContaining(`✅ ${said}`) });
@@ -242,57 +263,44 @@ describe("/library gaps", () => {
     });
   });
 
-  test("answers it by one of the nearest passages, and counts it as answered until that is undone", async () => {
-    const { ask, guild } = botWith([
-      stored({ question: "Where does black tea come from?" }, keyOf("Where does black tea come from?")),
-    ]);
-    const opened = await open(ask, list());
-    const nearest = messageOf(await ask(pressed(opened, idOf(opened, "gap-answer"), manager)));
-    expect(nearest.content).toContain("Which passage answers it?");
-    const taught = messageOf(
-      await ask(pressed(nearest, idOf(nearest, "gap-place"), { ...manager, values: firstValues(nearest) })),
-    );
-    expect(taught.content).toContain("It comes from Yunnan and Assam.");
-    expect([...guild.state.taught.values()]).toMatchObject([
-      { article: "tea", text: "It comes from Yunnan and Assam." },
-    ]);
-    expect(gapsIn(guild)).toMatchObject([{ state: "answered" }]);
-    await guild.undo({ change: "u", person: "1" }, idOf(taught, "undo").split(":")[2] ?? "");
-    expect([guild.state.taught.size, gapsIn(guild)[0]?.state]).toEqual([0, "open"]);
-  });
-
-  test.for([
-    { name: "a place", fields: { reference: "§2 ¶1:2" }, said: "steamed or" },
-    { name: "a place in the named article", fields: { reference: "2p1:2", article: "tea" }, said: "steamed or" },
-    { name: "no such place", fields: { reference: "§9" }, said: "section" },
-    { name: "no place", fields: { reference: "somewhere" }, said: "somewhere" },
-    { name: "no such article", fields: { reference: "§2", article: "x" }, said: "`tea`" },
-  ])("answers it by what is named in a form: $name", async ({ fields, said }) => {
-    const { ask, guild } = botWith([stored()]);
-    const opened = await open(ask, list());
-    const nearest = await ask(pressed(opened, idOf(opened, "gap-answer"), manager));
-    const form = await ask(pressed(nearest, idOf(nearest, "gap-form"), manager));
-    expect(form).toMatchObject({ kind: "modal", customId: `1:gap-form:${key}` });
-    const taught = messageOf(await ask(submitted(fields, { customId: `1:gap-form:${key}`, ...manager })));
-    expect(taught).toMatchObject({ private: true, content: expect.stringContaining(said) });
-    expect(guild.state.taught.size).toBe(said === "steamed or" ? 1 : 0);
-  });
+  test.for(["teach-at", "teach-other"])(
+    "teaches what answers it, and counts it as answered until that is undone: %s",
+    async (name) => {
+      const question = "Where does black tea come from?";
+      const { ask, guild } = await botWith([stored({ question }, keyOf(question))]);
+      const opened = await open(ask, list());
+      const places = messageOf(await ask(pressed(opened, idOf(opened, "gap-answer"), manager)));
+      expect(places).toMatchObject({ private: true, content: expect.stringContaining(question) });
+      const form = { customId: `1:${name}`, ...manager };
+      const taught = messageOf(
+        await ask(
+          name === "teach-at"
+            ? pressed(places, idOf(places, name), { ...manager, values: firstValues(places) })
+            : submitted({ question, reference: "§1 ¶1:2" }, form),
+        ),
+      );
+      expect(taught.content).toContain("It comes from Yunnan and Assam.");
+      expect(guild.state.taught.size).toBe(1);
+      expect(gapsIn(guild)).toMatchObject([{ state: "answered" }]);
+      await guild.undo({ change: "u", person: "1" }, idOf(taught, "undo").split(":")[2] ?? "");
+      expect([guild.state.taught.size, gapsIn(guild)[0]?.state]).toEqual([0, "open"]);
+    },
+  );
 
   const teacher = { asker: { id: "8", roles: ["900"] } };
   const settings: StoredRecord = { kind: "settings", key: "server", value: { teachers: ["900"] } };
   test.for([
     { name: "somebody", who: somebody, may: [] as string[] },
-    { name: "a teacher", who: teacher, may: ["gaps", "gap-open", "gap-ask", "gap-answer", "gap-place"] },
-    { name: "a manager", who: manager, may: ["gaps", "gap-open", "gap-ask", "gap-answer", "gap-place", "gap-settle"] },
+    { name: "a teacher", who: teacher, may: ["gaps", "gap-open", "gap-ask", "gap-answer"] },
+    { name: "a manager", who: manager, may: ["gaps", "gap-open", "gap-ask", "gap-answer", "gap-settle"] },
   ])("checks at each press who may: $name", async ({ who, may }) => {
-    const { ask, guild } = botWith([stored(), settings]);
+    const { ask } = await botWith([stored(), settings]);
     const opened = await open(ask, list());
     const ids = [
       "1:gaps:^:o:0",
       `1:gap-open:o:0`,
       `1:gap-ask:${key}`,
       `1:gap-answer:${key}`,
-      `1:gap-place:${key}`,
       `1:gap-settle:x:${key}:o:0`,
     ];
     const allowed: string[] = [];
@@ -301,9 +309,6 @@ describe("/library gaps", () => {
       if (!("content" in reply && reply.content.startsWith("Only people"))) allowed.push(id.split(":")[1] ?? "");
     }
     expect(allowed).toEqual(may);
-    const named = submitted({ reference: "§1 ¶1:1" }, { customId: `1:gap-form:${key}`, asker: who.asker });
-    await ask(named);
-    expect(guild.state.taught.size).toBe(may.includes("gap-answer") ? 1 : 0);
   });
 
   test.for([
@@ -319,13 +324,10 @@ describe("/library gaps", () => {
     `1:gap-settle:x:${key}`,
     "1:gap-answer",
     "1:gap-answer:ffffffffffffffff",
-    "1:gap-place",
-    `1:gap-place:${key}`,
-    "1:gap-form",
     "1:take-back",
     `1:take-back:${key}`,
   ])("changes nothing for a forged id: %s", async (id) => {
-    const { ask, guild } = botWith([stored()]);
+    const { ask, guild } = await botWith([stored()]);
     const opened = await open(ask, list());
     await ask(pressed(opened, id, { values: ["__proto__"], ...manager }));
     expect([gapsIn(guild), guild.state.taught.size]).toEqual([[gap], 0]);

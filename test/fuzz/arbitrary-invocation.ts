@@ -52,7 +52,7 @@ const customIds = fc.oneof(
     .record({
       name: fc.constantFrom(
         ..."earlier later wider copy share thread read search outline section cite summary try gap".split(" "),
-        ..."take-back gaps gap-open gap-settle gap-ask gap-answer gap-place gap-form".split(" "),
+        ..."take-back gaps gap-open gap-settle gap-ask gap-answer".split(" "),
       ),
       parts: fc.array(
         fc.oneof(

@@ -4,7 +4,9 @@ import { runWeeklySummaries } from "../../src/guilds/weekly-summaries.ts";
 import { checkMessage } from "../../src/local-discord/limits.ts";
 import { writeMessage } from "../../src/discord/write-message.ts";
 import type { MessageReply } from "../../src/render/reply.ts";
-import { memoryGuild } from "../support/memory-guild.ts";
+import type { Guild } from "../../src/community/guild.ts";
+import { guildWith } from "../support/guild-with.ts";
+import { openTestStore } from "../support/open-store.ts";
 
 const now = 1_790_000_000_000;
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
@@ -18,7 +20,7 @@ function records(settings: object, question = "Who *is* @everyone?"): StoredReco
   ];
 }
 
-async function run(guilds: readonly ReturnType<typeof memoryGuild>[], at = now) {
+async function run(guilds: readonly Guild[], at = now) {
   const sent: [string, MessageReply][] = [];
   const send = async (channel: string, message: MessageReply) => void sent.push([channel, message]);
   await runWeeklySummaries({ guilds, send, now: () => at, log: quiet });
@@ -26,7 +28,7 @@ async function run(guilds: readonly ReturnType<typeof memoryGuild>[], at = now) 
 }
 
 test("a server hears once a week what was asked, and nobody's name", async () => {
-  const guild = memoryGuild(records({}));
+  const guild = await guildWith(records({}));
   const [[channel, message] = []] = await run([guild]);
   expect(channel).toBe("77");
   expect(message?.content.split("\n")).toEqual([
@@ -43,8 +45,10 @@ test("a server hears once a week what was asked, and nobody's name", async () =>
 });
 
 test("of two processes that look at the same moment one sends it", async () => {
-  const guild = memoryGuild(records({}));
-  expect((await Promise.all([run([guild]), run([guild])])).flat()).toHaveLength(1);
+  const store = await openTestStore();
+  const here = await guildWith(records({}), "4", store);
+  const there = await guildWith([], "4", store);
+  expect((await Promise.all([run([here]), run([there])])).flat()).toHaveLength(1);
 });
 
 test.for([
@@ -52,12 +56,13 @@ test.for([
   { name: "not where it is not wanted", settings: { weeklySummary: false }, said: [] },
   { name: "not where there is no channel", settings: { gapChannel: undefined }, said: [] },
 ])("a server hears of it $name", async ({ settings, said }) => {
-  const sent = await run([memoryGuild(records(settings))]);
+  const sent = await run([await guildWith(records(settings))]);
   expect(sent.map(([, { content }]) => content.split("\n")[0])).toEqual(said);
 });
 
 test("one server's trouble is none of the others'", async () => {
-  const guilds = ["1", "2"].map((id) => memoryGuild(records({ gapChannel: id }), id));
+  const store = await openTestStore();
+  const guilds = await Promise.all(["1", "2"].map((id) => guildWith(records({ gapChannel: id }), id, store)));
   const warned: unknown[] = [];
   const sent: string[] = [];
   await runWeeklySummaries({
@@ -77,6 +82,6 @@ test("the longest questions fit", async () => {
   const long = records({}).concat(
     Array.from({ length: 9 }, (_, n) => ({ ...(records({}, "_".repeat(500))[1] as StoredRecord), key: `k${n}` })),
   );
-  const [[, message] = []] = await run([memoryGuild(long)]);
+  const [[, message] = []] = await run([await guildWith(long)]);
   expect(message && checkMessage(writeMessage(message))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { englishLibraryPhrases } from "./library/english.ts";
 import { englishInbox } from "./inbox/english.ts";
 import type { Phrases } from "./phrases.ts";
+import { englishTeachPhrases } from "./teach/english.ts";
 
 export const englishPhrases: Phrases = {
   buttons: {
@@ -164,4 +165,5 @@ export const englishPhrases: Phrases = {
   },
   menu: { noText: "This message holds no text that I may read." },
   library: englishLibraryPhrases,
+  teach: englishTeachPhrases,
 };

@@ -1,6 +1,7 @@
 import type { TypographicKind } from "../../answer/compare-wording.ts";
 import type { Permission } from "../permission.ts";
 import type { InboxPhrases } from "./inbox/inbox-phrases.ts";
+import type { TeachPhrases } from "./teach/teach-phrases.ts";
 import type { LibraryPhrases } from "./library/library-phrases.ts";
 
 /** What the bot says around its commands in one language; what is handed in is escaped already. */
@@ -142,4 +143,5 @@ export interface Phrases {
   };
   readonly menu: { readonly noText: string };
   readonly library: LibraryPhrases;
+  readonly teach: TeachPhrases;
 }

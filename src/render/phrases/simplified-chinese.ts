@@ -1,6 +1,7 @@
 import { simplifiedChineseLibraryPhrases } from "./library/simplified-chinese.ts";
 import { simplifiedChineseInbox } from "./inbox/simplified-chinese.ts";
 import type { Phrases } from "./phrases.ts";
+import { simplifiedChineseTeachPhrases } from "./teach/simplified-chinese.ts";
 
 export const simplifiedChinesePhrases: Phrases = {
   buttons: {
@@ -157,4 +158,5 @@ export const simplifiedChinesePhrases: Phrases = {
   },
   menu: { noText: "这条消息里没有我能读到的文字。" },
   library: simplifiedChineseLibraryPhrases,
+  teach: simplifiedChineseTeachPhrases,
 };

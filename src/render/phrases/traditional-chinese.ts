@@ -1,6 +1,7 @@
 import { traditionalChineseLibraryPhrases } from "./library/traditional-chinese.ts";
 import { traditionalChineseInbox } from "./inbox/traditional-chinese.ts";
 import type { Phrases } from "./phrases.ts";
+import { traditionalChineseTeachPhrases } from "./teach/traditional-chinese.ts";
 
 export const traditionalChinesePhrases: Phrases = {
   buttons: {
@@ -157,4 +158,5 @@ export const traditionalChinesePhrases: Phrases = {
   },
   menu: { noText: "這則訊息裡沒有我能讀到的文字。" },
   library: traditionalChineseLibraryPhrases,
+  teach: traditionalChineseTeachPhrases,
 };

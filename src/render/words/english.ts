@@ -19,6 +19,10 @@ export const english: Words = {
   unsure: "The article may not answer this. The closest passages:",
   nearest: "The nearest passages, which do **not** answer the question:",
   added: (words) => `From your earlier questions: ${words.map((word) => `“${word}”`).join(", ")}`,
+  chosen: (reference, question) =>
+    question === undefined
+      ? `People of this server chose ${reference} for this question.`
+      : `People of this server chose ${reference} for: ${question}`,
   leftOut: (count) =>
     count === 1
       ? "One passage is too long for this message and is left out whole:"

@@ -19,6 +19,10 @@ export const simplifiedChinese: Words = {
   unsure: "文章不一定回答了这个问题。最接近的段落：",
   nearest: "最接近的段落如下，但它们**没有**回答这个问题：",
   added: (words) => `沿用之前的问题：${words.map((word) => `“${word}”`).join("、")}`,
+  chosen: (reference, question) =>
+    question === undefined
+      ? `${reference} 是本服务器的成员为这个问题选定的出处。`
+      : `${reference} 是本服务器的成员选定的出处，对应的问题是：${question}`,
   leftOut: (count) => `有 ${count} 段引文太长，这条消息放不下，已整段省略：`,
   fault: (id) => `程序出错了。如果再次发生，请把这个编号告诉管理员：${id}`,
   unknownCommand: "没有这个命令，或者它已被移除。请过几分钟再试。",

@@ -19,6 +19,10 @@ export const traditionalChinese: Words = {
   unsure: "文章不一定回答了這個問題。最接近的段落：",
   nearest: "最接近的段落如下，但它們**沒有**回答這個問題：",
   added: (words) => `沿用之前的問題：${words.map((word) => `「${word}」`).join("、")}`,
+  chosen: (reference, question) =>
+    question === undefined
+      ? `${reference} 是本伺服器的成員為這個問題選定的出處。`
+      : `${reference} 是本伺服器的成員選定的出處，對應的問題是：${question}`,
   leftOut: (count) => `有 ${count} 段引文太長，這則訊息放不下，已整段省略：`,
   fault: (id) => `程式出錯了。如果再次發生，請把這個編號告訴管理員：${id}`,
   unknownCommand: "沒有這個指令，或者它已被移除。請過幾分鐘再試。",

@@ -20,6 +20,8 @@ export interface Words {
   readonly nearest: string;
   /** Tells which words were taken over from earlier questions. */
   readonly added: (words: readonly string[]) => string;
+  /** Tells that people of the server chose a place, and for which question where that is asked in other words. */
+  readonly chosen: (reference: string, question: string | undefined) => string;
   /** Tells that passages were left out whole because the message would have been too long. */
   readonly leftOut: (count: number) => string;
   readonly fault: (id: string) => string;

@@ -99,6 +99,7 @@ describe("an unsure answer", () => {
         quotesAtOnce: 1,
         question: "Is it brewed?",
         canReport: options.canReport ?? true,
+        canTeach: false,
       },
     );
   const above = "-# 💬 Is it brewed?\nNot found in the article: “brewed”\nThe article may not answer this.";

@@ -51,17 +51,6 @@ export const englishInbox: InboxPhrases = {
   },
   already: "Somebody has done that already.",
   notAllowed: "Only people who may manage this server can do that, and to answer also those who may teach me.",
-  place: {
-    choose: "Which passage answers it? From then on it is shown first to whoever asks this.",
-    none: "No passage comes near it. If one answers it all the same, name its place.",
-    menu: "Choose the passage",
-    another: "Another place…",
-    taught: "✅ From now on this place is shown first:",
-    full: (most) => `This server has taught ${most} questions already; remove some before you teach more.`,
-    title: "The place that answers it",
-    reference: "Place, such as §2 ¶1:3",
-    article: "Article, where there are several",
-  },
   summary: {
     title: "**Questions that the articles lack: the last seven days**",
     sent: (count) => (count === 1 ? "one new question" : `${count} new questions`),

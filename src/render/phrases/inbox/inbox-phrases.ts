@@ -49,19 +49,6 @@ export interface InboxPhrases {
   readonly settled: Readonly<Record<GapState, string>>;
   readonly already: string;
   readonly notAllowed: string;
-  readonly place: {
-    /** Above the nearest passages, and where there are none. */
-    readonly choose: string;
-    readonly none: string;
-    readonly menu: string;
-    readonly another: string;
-    readonly taught: string;
-    readonly full: (most: number) => string;
-    /** Of the form; at most 45 characters each. */
-    readonly title: string;
-    readonly reference: string;
-    readonly article: string;
-  };
   readonly summary: {
     readonly title: string;
     readonly sent: (count: number) => string;

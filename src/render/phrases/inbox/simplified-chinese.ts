@@ -50,17 +50,6 @@ export const simplifiedChineseInbox: InboxPhrases = {
   },
   already: "已经有人这样处理过了。",
   notAllowed: "只有能管理本服务器的人可以这样做；可以教我的人也能回答。",
-  place: {
-    choose: "哪一段回答了它？此后有人这样问，会先显示这一段。",
-    none: "没有相近的段落。如果有哪一处回答了它，请写出出处。",
-    menu: "选择段落",
-    another: "其他位置…",
-    taught: "✅ 此后会先显示这里：",
-    full: (most) => `本服务器已教了 ${most} 个问题，请先删除一些。`,
-    title: "回答这个问题的位置",
-    reference: "出处，例如 §2 ¶1:3",
-    article: "文章（有多篇时）",
-  },
   summary: {
     title: "**文章缺失的内容：最近七天**",
     sent: (count) => `新问题 ${count} 个`,

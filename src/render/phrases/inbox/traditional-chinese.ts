@@ -50,17 +50,6 @@ export const traditionalChineseInbox: InboxPhrases = {
   },
   already: "已經有人這樣處理過了。",
   notAllowed: "只有能管理本伺服器的人可以這樣做；可以教我的人也能回答。",
-  place: {
-    choose: "哪一段回答了它？此後有人這樣問，會先顯示這一段。",
-    none: "沒有相近的段落。如果有哪一處回答了它，請寫出出處。",
-    menu: "選擇段落",
-    another: "其他位置…",
-    taught: "✅ 此後會先顯示這裡：",
-    full: (most) => `本伺服器已教了 ${most} 個問題，請先刪除一些。`,
-    title: "回答這個問題的位置",
-    reference: "出處，例如 §2 ¶1:3",
-    article: "文章（有多篇時）",
-  },
   summary: {
     title: "**文章的缺漏：最近七天**",
     sent: (count) => `新問題 ${count} 個`,

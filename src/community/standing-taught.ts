@@ -1,0 +1,28 @@
+import type { TaughtQuestion } from "../answer/taught-questions.ts";
+import type { Article } from "../article/article.ts";
+import { createFindText } from "./find-text.ts";
+import type { GuildState } from "./guild-state.ts";
+
+/**
+ * Lists the taught questions whose text stands in the articles in use. An article that changed without the server's doing, such as
+ * one of everybody's, is looked through for it.
+ */
+export function standingTaught(
+  { taught }: Pick<GuildState, "taught">,
+  articles: ReadonlyMap<string, Article>,
+): TaughtQuestion[] {
+  const finders = new Map<Article, ReturnType<typeof createFindText>>();
+  const find = (article: Article): ReturnType<typeof createFindText> => {
+    const known = finders.get(article) ?? createFindText(article);
+    finders.set(article, known);
+    return known;
+  };
+  return [...taught].flatMap(([id, record]) => {
+    const article = articles.get(record.article);
+    if (!article || record.lost) return [];
+    const stands = article.text.startsWith(record.text, record.span.start);
+    const span = stands ? record.span : find(article)(record);
+    const text = span && article.text.slice(span.start, span.end);
+    return span && text !== undefined ? [{ id, question: record.question, article: article.id, span, text }] : [];
+  });
+}
