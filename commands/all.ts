@@ -12,6 +12,7 @@ import { searchControl } from "./controls/search-control.ts";
 import { stopControl } from "./controls/stop-control.ts";
 import { summaryControl } from "./controls/summary-control.ts";
 import { takeBackControl } from "./controls/take-back-control.ts";
+import { taughtControls } from "./controls/taught-controls.ts";
 import { teachControls } from "./controls/teach-controls.ts";
 import { tryControl } from "./controls/try-control.ts";
 import { hear as hearMessage } from "./hear.ts";
@@ -62,6 +63,7 @@ export const controls: readonly Control[] = [
   takeBackControl,
   ...inboxControls,
   ...teachControls,
+  ...taughtControls,
 ];
 
 /** Answers messages. */
