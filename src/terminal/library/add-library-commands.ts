@@ -103,6 +103,14 @@ function addShowing(library: Command, run: Run): void {
       await run(options, (tools) => show(id, options, tools));
     });
   library
+    .command("check")
+    .description("ask all taught questions again, and tell which are still right")
+    .addOption(json())
+    .action(async (options: Given) => {
+      const { check } = await import("./check.ts");
+      await run(options, (tools) => check(options, tools));
+    });
+  library
     .command("history")
     .description("list the last changes, newest first")
     .action(async (options: Given) => {
@@ -196,4 +204,4 @@ const HELP = `${writeExamples([
 What it changes can be taken back with "undo", here or in Discord; a bot that is running sees it within seconds.
 The store is the one that YUANWEN_DATA or DATABASE_URL names.
 
-Exit codes: 0 done; 1 not agreed to; 2 used wrongly, or a file or the store could not be read.`;
+Exit codes: 0 done; 1 not agreed to, or check found a question lost or changed; 2 used wrongly, or a file or the store could not be read.`;
