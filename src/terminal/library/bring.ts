@@ -9,7 +9,7 @@ import { type LibraryTools, terminalAuthor } from "./open-terminal-guild.ts";
 import { planBring } from "./plan-bring.ts";
 import { checkId, type GivenFacts, readBrought, type ReadBrought, readSharedIds } from "./read-brought.ts";
 import { writeComparison } from "./write-comparison.ts";
-import { writePreview } from "./write-preview.ts";
+import { count, writePreview } from "./write-preview.ts";
 
 export interface AddOptions extends GivenFacts {
   readonly id?: string | undefined;
@@ -61,6 +61,6 @@ async function publish(
   terminal.output.write(`Published as "${article.id}", version ${article.version.slice(0, 8)}.\n`);
   const lost = [...changed.state.taught.values()].filter((taught) => taught.article === article.id && taught.lost);
   if (lost.length > 0)
-    terminal.output.write(`${lost.length} taught questions are to be looked at: npm run library -- check\n`);
+    terminal.output.write(`${count(lost.length, "taught question")} to be looked at: npm run library -- check\n`);
   return 0;
 }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { unzipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { folderWith, runInTerminal } from "../../support/terminal.ts";
 
@@ -87,6 +87,43 @@ test("what a server has is written to a file and comes back whole in another ser
   expect((await run(`import all.zip --guild ${another} --yes --overwrite`)).code).toBe(0);
   expect(JSON.parse((await run(`list --json --guild ${another}`)).said)).toEqual(listed);
   expect((await run("list")).said).toBe(`Which server? Add --guild with one of these: ${guild}, ${another}`);
+});
+
+/** An archive with a question that people chose a place for. */
+function teach(zip: Uint8Array): Uint8Array {
+  const files = unzipSync(zip);
+  const manifest = JSON.parse(new TextDecoder().decode(files["yuanwen.json"]));
+  const text = "We open at nine.";
+  const span = { start: first.indexOf(text), end: first.indexOf(text) + text.length };
+  const { active } = manifest.article.rules;
+  manifest.taught = {
+    t1: { question: "May I come before dawn?", article: "rules", version: active, span, text, at: 0, by: "" },
+  };
+  return zipSync({ ...files, "yuanwen.json": new TextEncoder().encode(JSON.stringify(manifest)) });
+}
+
+test("what was taught is asked again, and told where a new version lost it", async () => {
+  const { directory, run } = place();
+  await run(`add rules.md --guild ${guild} --yes`);
+  await run("export --out all.zip");
+  writeFileSync(path.join(directory, "taught.zip"), teach(readFileSync(path.join(directory, "all.zip"))));
+  await run("import taught.zip --yes");
+  expect(await run("check")).toEqual({
+    code: 0,
+    said: "1 taught question asked again: 1 right, 0 changed, 0 lost, 0 of articles that are not asked",
+  });
+  expect(lastLine(await run("replace rules rules-2027.md --yes"))).toBe(
+    "1 taught question to be looked at: npm run library -- check",
+  );
+  expect(await run("check")).toEqual({
+    code: 1,
+    said: [
+      "1 taught question asked again: 0 right, 0 changed, 1 lost, 0 of articles that are not asked",
+      "lost  May I come before dawn?",
+      "    chosen in rules: We open at nine.",
+      "    most like it now: rules §1 ¶1:1 We open at ten.",
+    ].join("\n"),
+  });
 });
 
 test("a folder of articles comes in as a whole or not at all", async () => {
