@@ -47,7 +47,7 @@ const discordDeclarations = {
   regex: "^discord\\.js$",
   allowImportNamePattern:
     "Builder$|^SlashCommandStringOption$|^RESTPostAPI\\w*ApplicationCommand|^Application(CommandType|CommandOptionType|IntegrationType)$" +
-    "|^InteractionContextType$|^Locale$|^LocalizationMap$|^PermissionFlagsBits$",
+    "|^InteractionContextType$|^ChannelType$|^Locale$|^LocalizationMap$|^PermissionFlagsBits$",
   message: "Only what declares a command may stand here; clients and interactions belong to src/discord/.",
 };
 const minisearch = { name: "minisearch", message: "MiniSearch belongs to src/search/ alone." };

@@ -5,10 +5,13 @@ import { cite } from "./cite.ts";
 import { answerControls } from "./controls/answer-controls.ts";
 import { citeControl } from "./controls/cite-control.ts";
 import { gapControl } from "./controls/gap-control.ts";
+import { librarySettingsControls } from "./controls/library-settings-controls.ts";
 import { inboxControls } from "./controls/inbox-controls.ts";
 import { outlineControl, sectionControl } from "./controls/outline-controls.ts";
+import { privacyControls } from "./controls/privacy-controls.ts";
 import { readControl } from "./controls/read-control.ts";
 import { searchControl } from "./controls/search-control.ts";
+import { settingsControls } from "./controls/settings-controls.ts";
 import { stopControl } from "./controls/stop-control.ts";
 import { summaryControl } from "./controls/summary-control.ts";
 import { takeBackControl } from "./controls/take-back-control.ts";
@@ -22,9 +25,11 @@ import { findInArticle } from "./menus/find-in-article.ts";
 import { library } from "./library.ts";
 import { thisIsTheRightPlace } from "./menus/this-is-the-right-place.ts";
 import { outline } from "./outline.ts";
+import { privacy } from "./privacy.ts";
 import { random } from "./random.ts";
 import { read } from "./read.ts";
 import { search } from "./search.ts";
+import { settings } from "./settings.ts";
 import { summary } from "./summary.ts";
 import { teach } from "./teach.ts";
 import { verify } from "./verify.ts";
@@ -41,6 +46,8 @@ export const commands: readonly Command[] = [
   article,
   random,
   library,
+  settings,
+  privacy,
   teach,
   help,
 ];
@@ -59,6 +66,9 @@ export const controls: readonly Control[] = [
   summaryControl,
   tryControl,
   gapControl,
+  ...settingsControls,
+  ...librarySettingsControls,
+  ...privacyControls,
   stopControl,
   takeBackControl,
   ...inboxControls,

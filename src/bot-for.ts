@@ -73,7 +73,7 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
       ...ownThings,
       shared: sharedBy(library, ownThings),
       plain: services,
-      servicesOf: withFiles(servicesOf, ownThings),
+      servicesOf: withFiles(servicesOf, ownThings, library),
       log,
     });
   const cooldownFor = ({ channel: { guildId } }: Invocation) =>
@@ -125,8 +125,10 @@ function createServicesOf(
 function withFiles(
   servicesOf: (library: Library) => Services,
   { files, now }: OwnThings,
+  shared: Library,
 ): (library: Library) => Services {
-  return (library) => ({ ...servicesOf(library), files, now });
+  const sharedIds = new Set(shared.articles.keys());
+  return (library) => ({ ...servicesOf(library), files, now, sharedIds });
 }
 
 function sharedBy({ articles }: Library, { indexed, dictionaries }: OwnThings): Shared {

@@ -1,5 +1,6 @@
 import type { AdmissionOptions } from "./admission/admission.ts";
 import { createAdmission } from "./admission/admission.ts";
+import { applySettings } from "./admission/apply-settings.ts";
 import { createBar } from "./admission/bar.ts";
 import { createWorks } from "./admission/works.ts";
 import type { Command, Control, Hear, Invocation, Menu, Services } from "./command.ts";
@@ -96,7 +97,7 @@ export function createBot(options: BotOptions): Bot {
         const refusal = admission.refuse(invocation);
         if (refusal) return refusal;
         const { services, locale = invocation.locale, isBarred = false } = await resolve(invocation);
-        const asked = { ...invocation, locale };
+        const asked = applySettings({ ...invocation, locale }, services);
         const barred = isBarred ? bar(asked) : undefined;
         if (barred) return barred;
         return guarded(asked, () => answer(asked, { ...services, stopWork: works.stop }, readEarlier));

@@ -55,6 +55,8 @@ export interface Channel {
   readonly categoryId?: string | undefined;
   /** Whether the bot is a member here, and not merely brought along by the asker's own installation. */
   readonly hasBot?: boolean | undefined;
+  /** Whether threads may be opened on answers here, whatever Discord allows; absent means yes. */
+  readonly offersThreads?: boolean | undefined;
   /** Discord's permission bits of the bot itself in the channel, where they are known. */
   readonly botPermissions?: bigint | undefined;
 }
@@ -224,6 +226,8 @@ export interface Services {
   readonly sharedIds?: ReadonlySet<string> | undefined;
   /** Lets everything else run during a work; absent means that it is done at once. */
   readonly pause?: Pause | undefined;
+  /** Ids of everybody's articles, also where they are not asked: no server's own may have them. */
+  readonly sharedIds?: ReadonlySet<string> | undefined;
   /** Milliseconds since 1970; absent where nothing is kept. */
   readonly now?: (() => number) | undefined;
   /** At most so many quotes at once. */

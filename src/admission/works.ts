@@ -53,10 +53,10 @@ export function createWorks({ inAll, inOnePlace, grace }: WorksLimits = usualLim
     isFull,
     async perform(invocation, outer, act) {
       if (isFull(invocation)) return { kind: "full" };
+      if (outer.aborted) return { kind: "called-off", by: whoCalledOff(outer) };
       const calledOff = new AbortController();
       const { signal } = calledOff;
       const callOff = () => calledOff.abort(outer.reason);
-      if (outer.aborted) callOff();
       outer.addEventListener("abort", callOff, { once: true });
       underWay.set(invocation.id, { place: placeOf(invocation), asker: invocation.asker.id, calledOff });
       try {
@@ -101,7 +101,6 @@ async function unlessOver<Made>(work: Promise<Made>, signal: AbortSignal, grace:
   const hurry = () => {
     if (whoCalledOff(signal) !== "asker") timer = setTimeout(() => reject(signal.reason), grace);
   };
-  if (signal.aborted) hurry();
   signal.addEventListener("abort", hurry, { once: true });
   try {
     return await Promise.race([work, promise]);

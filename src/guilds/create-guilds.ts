@@ -24,7 +24,7 @@ export interface GuildsOptions {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** How many UTF-16 code units of servers' own articles stay in memory; absent means 40 million. */
+  /** About how many bytes servers' own articles may take in memory; absent means 300 million. */
   readonly mostWeight?: number | undefined;
 }
 
@@ -52,7 +52,7 @@ export interface Guilds {
 const PATIENCE = { interaction: 1500, message: 60_000 };
 /** So many servers stay in memory at most, those asked last; most of them have nothing of their own. */
 const MOST_ENTRIES = 5000;
-const MOST_WEIGHT = 40_000_000;
+const MOST_WEIGHT = 300_000_000;
 
 export function createGuilds(options: GuildsOptions): Guilds {
   const { plain, mostWeight = MOST_WEIGHT } = options;

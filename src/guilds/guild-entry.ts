@@ -13,7 +13,7 @@ export interface GuildEntry {
   readonly guild: Guild;
   /** What questions are answered from; absent until it is first opened. */
   readonly view: GuildView | undefined;
-  /** How many UTF-16 code units its own articles have. */
+  /** About how many bytes it takes in memory. */
   readonly weight: number;
   /**
    * Opens the newest state.
@@ -39,6 +39,8 @@ export interface EntryOptions extends Omit<ViewParts, "guild">, TaughtParts {
 /** In milliseconds: what another process changes is seen by questions after so long. */
 const LOOK_AFTER = 1000;
 
+/** What an opened server takes, and what each UTF-16 code unit of its articles does with all that is made of it, in bytes. */
+const [OPENED, BYTES_A_UNIT] = [500_000, 300];
 /** In milliseconds: whoever changed something waits so long until questions see it. */
 const SETTLING = 1500;
 
@@ -89,7 +91,8 @@ export function createEntry(options: EntryOptions): GuildEntry {
       return view;
     },
     get weight() {
-      return [...(view?.opened.values() ?? [])].reduce((sum, { article }) => sum + article.text.length, 0);
+      const lengths = [...(view?.opened.values() ?? [])].map(({ article }) => article.text.length);
+      return lengths.length === 0 ? 0 : OPENED + BYTES_A_UNIT * lengths.reduce((sum, length) => sum + length, 0);
     },
     open,
     look() {

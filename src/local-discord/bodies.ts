@@ -21,7 +21,7 @@ export const sentMessage = z.looseObject({
 export type SentMessage = z.infer<typeof sentMessage>;
 
 /** A first response to an interaction. */
-export const sentResponse = z.looseObject({ type: z.number(), data: z.unknown() });
+export const sentResponse = z.looseObject({ type: z.number(), data: z.unknown().optional() });
 
 /** The flags of an answer that comes later. */
 export const deferredData = z.looseObject({ flags }).default({ flags: 0 });

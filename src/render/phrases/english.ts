@@ -1,4 +1,5 @@
 import { englishLibraryPhrases } from "./library/english.ts";
+import { englishServerPhrases } from "./server/english.ts";
 import { englishInbox } from "./inbox/english.ts";
 import type { Phrases } from "./phrases.ts";
 import { englishTeachPhrases } from "./teach/english.ts";
@@ -25,7 +26,8 @@ export const englishPhrases: Phrases = {
   changed: "The article has changed since, and the version quoted here is no longer kept. Please ask again.",
   oldVersion: (hash) => `The article has changed since. This is its older version ${hash}:`,
   sharedBy: (userId) => `shared by <@${userId}>`,
-  noArticle: "There is no article yet.",
+  noArticle:
+    "There is no article to ask here. Those who run a server bring one with `/library add`, and choose with `/library scope set` what is asked where.",
   noSuchArticle: (titles) => `There is no such article. There is: ${titles.join(" · ")}`,
   whichArticle: (ids) => `There are several articles. Name one of them: ${ids.join(" · ")}`,
   thread: {
@@ -165,5 +167,6 @@ export const englishPhrases: Phrases = {
   },
   menu: { noText: "This message holds no text that I may read." },
   library: englishLibraryPhrases,
+  server: englishServerPhrases,
   teach: englishTeachPhrases,
 };

@@ -3,6 +3,7 @@ import type { Permission } from "../permission.ts";
 import type { InboxPhrases } from "./inbox/inbox-phrases.ts";
 import type { TeachPhrases } from "./teach/teach-phrases.ts";
 import type { LibraryPhrases } from "./library/library-phrases.ts";
+import type { ServerPhrases } from "./server/server-phrases.ts";
 
 /** What the bot says around its commands in one language; what is handed in is escaped already. */
 export interface Phrases {
@@ -143,5 +144,6 @@ export interface Phrases {
   };
   readonly menu: { readonly noText: string };
   readonly library: LibraryPhrases;
+  readonly server: ServerPhrases;
   readonly teach: TeachPhrases;
 }

@@ -1,4 +1,5 @@
 import { simplifiedChineseLibraryPhrases } from "./library/simplified-chinese.ts";
+import { simplifiedChineseServerPhrases } from "./server/simplified-chinese.ts";
 import { simplifiedChineseInbox } from "./inbox/simplified-chinese.ts";
 import type { Phrases } from "./phrases.ts";
 import { simplifiedChineseTeachPhrases } from "./teach/simplified-chinese.ts";
@@ -25,7 +26,7 @@ export const simplifiedChinesePhrases: Phrases = {
   changed: "文章此后已更新，这里引用的版本没有保留。请重新提问。",
   oldVersion: (hash) => `文章此后已更新。以下出自旧版本 ${hash}：`,
   sharedBy: (userId) => `由 <@${userId}> 分享`,
-  noArticle: "还没有文章。",
+  noArticle: "这里没有可以问的文章。服务器管理者可以用 `/library add` 添加，用 `/library scope set` 选定在哪里问什么。",
   noSuchArticle: (titles) => `没有这篇文章。现有：${titles.join(" · ")}`,
   whichArticle: (ids) => `有多篇文章，请指明其中一篇：${ids.join(" · ")}`,
   thread: {
@@ -158,5 +159,6 @@ export const simplifiedChinesePhrases: Phrases = {
   },
   menu: { noText: "这条消息里没有我能读到的文字。" },
   library: simplifiedChineseLibraryPhrases,
+  server: simplifiedChineseServerPhrases,
   teach: simplifiedChineseTeachPhrases,
 };

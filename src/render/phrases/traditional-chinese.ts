@@ -1,4 +1,5 @@
 import { traditionalChineseLibraryPhrases } from "./library/traditional-chinese.ts";
+import { traditionalChineseServerPhrases } from "./server/traditional-chinese.ts";
 import { traditionalChineseInbox } from "./inbox/traditional-chinese.ts";
 import type { Phrases } from "./phrases.ts";
 import { traditionalChineseTeachPhrases } from "./teach/traditional-chinese.ts";
@@ -25,7 +26,7 @@ export const traditionalChinesePhrases: Phrases = {
   changed: "文章此後已更新，這裡引用的版本沒有保留。請重新提問。",
   oldVersion: (hash) => `文章此後已更新。以下出自舊版本 ${hash}：`,
   sharedBy: (userId) => `由 <@${userId}> 分享`,
-  noArticle: "還沒有文章。",
+  noArticle: "這裡沒有可以問的文章。伺服器管理者可以用 `/library add` 新增，用 `/library scope set` 選定在哪裡問什麼。",
   noSuchArticle: (titles) => `沒有這篇文章。現有：${titles.join(" · ")}`,
   whichArticle: (ids) => `有多篇文章，請指明其中一篇：${ids.join(" · ")}`,
   thread: {
@@ -158,5 +159,6 @@ export const traditionalChinesePhrases: Phrases = {
   },
   menu: { noText: "這則訊息裡沒有我能讀到的文字。" },
   library: traditionalChineseLibraryPhrases,
+  server: traditionalChineseServerPhrases,
   teach: traditionalChineseTeachPhrases,
 };
