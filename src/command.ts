@@ -222,8 +222,6 @@ export interface Services {
   readonly defaults?: Defaults | undefined;
   /** Calls off a work, named by the invocation that began it, where whoever asks for that may. */
   readonly stopWork?: ((work: string, by: Pick<Invocation, "asker" | "channel">) => StoppedWork) | undefined;
-  /** Ids of everybody's articles, also where they are not asked: no server's own may have them. */
-  readonly sharedIds?: ReadonlySet<string> | undefined;
   /** Lets everything else run during a work; absent means that it is done at once. */
   readonly pause?: Pause | undefined;
   /** Ids of everybody's articles, also where they are not asked: no server's own may have them. */
