@@ -129,9 +129,7 @@ function watchOwn(guilds: () => Guilds | undefined) {
   return {
     articles: (): readonly Article[] => [...(view()?.opened.values() ?? [])].map(({ article }) => article),
     revision: () => view()?.state.revision ?? 0,
-    async look() {
-      await guilds()?.open(ids.guild);
-    },
+    look: async (): Promise<void> => void (await guilds()?.open(ids.guild)),
   };
 }
 

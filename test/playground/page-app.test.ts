@@ -164,14 +164,16 @@ test("ends with pages open, and tells them", async () => {
   await expect(Promise.all([other.close(), listening.ended])).resolves.toHaveLength(2);
 });
 
-describe("files that are uploaded", () => {
-  const upload = (name: string, body: string, type = "application/octet-stream") =>
-    client.fetch(`api/attachments?name=${encodeURIComponent(name)}`, {
-      method: "POST",
-      headers: { "content-type": type },
-      body,
-    });
+/** Uploads a file as the page does. */
+function upload(name: string, body: string, type = "application/octet-stream") {
+  return client.fetch(`api/attachments?name=${encodeURIComponent(name)}`, {
+    method: "POST",
+    headers: { "content-type": type },
+    body,
+  });
+}
 
+describe("files that are uploaded", () => {
   test("are given back to be saved, whatever they are", async () => {
     const { body } = await upload("page.html", "<script>alert(1)</script>");
     expect(body).toMatchObject({ filename: "page.html", size: 25 });
