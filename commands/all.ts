@@ -4,7 +4,9 @@ import { ask } from "./ask.ts";
 import { cite } from "./cite.ts";
 import { answerControls } from "./controls/answer-controls.ts";
 import { citeControl } from "./controls/cite-control.ts";
+import { draftControls } from "./controls/draft-controls.ts";
 import { gapControl } from "./controls/gap-control.ts";
+import { libraryControls } from "./controls/library-controls.ts";
 import { librarySettingsControls } from "./controls/library-settings-controls.ts";
 import { inboxControls } from "./controls/inbox-controls.ts";
 import { outlineControl, sectionControl } from "./controls/outline-controls.ts";
@@ -18,8 +20,10 @@ import { takeBackControl } from "./controls/take-back-control.ts";
 import { taughtControls } from "./controls/taught-controls.ts";
 import { teachControls } from "./controls/teach-controls.ts";
 import { tryControl } from "./controls/try-control.ts";
+import { undoControl } from "./controls/undo-control.ts";
 import { hear as hearMessage } from "./hear.ts";
 import { help } from "./help.ts";
+import { addToTheLibrary } from "./menus/add-to-the-library.ts";
 import { checkThisQuote } from "./menus/check-this-quote.ts";
 import { findInArticle } from "./menus/find-in-article.ts";
 import { library } from "./library.ts";
@@ -53,7 +57,7 @@ export const commands: readonly Command[] = [
 ];
 
 /** Every command in the context menu of messages. */
-export const menus: readonly Menu[] = [findInArticle, checkThisQuote, thisIsTheRightPlace];
+export const menus: readonly Menu[] = [findInArticle, checkThisQuote, thisIsTheRightPlace, addToTheLibrary];
 
 /** What buttons, select menus and forms do. */
 export const controls: readonly Control[] = [
@@ -66,6 +70,9 @@ export const controls: readonly Control[] = [
   summaryControl,
   tryControl,
   gapControl,
+  ...draftControls,
+  ...libraryControls,
+  undoControl,
   ...settingsControls,
   ...librarySettingsControls,
   ...privacyControls,

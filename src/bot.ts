@@ -3,6 +3,7 @@ import { createAdmission } from "./admission/admission.ts";
 import { applySettings } from "./admission/apply-settings.ts";
 import { createBar } from "./admission/bar.ts";
 import { createWorks } from "./admission/works.ts";
+import type { Article } from "./article/article.ts";
 import type { Command, Control, Hear, Invocation, Menu, Services } from "./command.ts";
 import { StoreError } from "./community/store-error.ts";
 import { createExplain } from "./explain-error.ts";
@@ -87,7 +88,9 @@ export function createBot(options: BotOptions): Bot {
     const whole = readEarlier ? await addEarlier(invocation, readEarlier) : invocation;
     const check = (shown: Shown) => assertQuotes(shown, services.library.articles, services.findVersion);
     const reply = (await admission.takeTurn(whole)) ?? (await run(whole, services));
-    for (const shown of messagesIn(reply)) check(shown);
+    for (const shown of messagesIn(reply)) {
+      assertQuotes(shown, services.library.articles, await findQuotedVersions(shown, services));
+    }
     return reply.kind === "work" ? guardWork(reply, { works, asked: whole, check, explain }) : reply;
   }
 
@@ -103,6 +106,19 @@ export function createBot(options: BotOptions): Bot {
         return guarded(asked, () => answer(asked, { ...services, stopWork: works.stop }, readEarlier));
       }),
   };
+}
+
+/** Versions that are no longer in use may have to be read first. */
+async function findQuotedVersions(
+  { quotes }: Pick<MessageReply, "quotes">,
+  { findVersion, guild }: Services,
+): Promise<(version: string) => Article | undefined> {
+  const found = new Map<string, Article | undefined>();
+  for (const { version } of quotes) {
+    if (version === undefined || found.has(version)) continue;
+    found.set(version, findVersion?.(version) ?? (await guild?.readVersion(version)));
+  }
+  return (version) => found.get(version);
 }
 
 /** Whoever types gets no message; whoever merely writes a reference does not wait for the store. */

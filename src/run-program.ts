@@ -142,7 +142,8 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
   const library = createLibrary(prepared.articles, { ...dictionaries, indexed: prepared.indexed });
   let running: Running | undefined = undefined;
   const defaults = defaultsOf(config);
-  const ownThings = ownThingsOf({ store, prepared, dictionaries, config });
+  let gapGuild: string | undefined;
+  const ownThings = { ...ownThingsOf({ store, prepared, dictionaries, config }), gapGuild: () => gapGuild };
   const { bot, services, guilds, prepare } = createBotFor(library, {
     config,
     overHttp: config.discord.mode === "http",
@@ -160,6 +161,7 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
   signal.throwIfAborted();
   const connected = await startTransport({ config, token, bot, log, signal, ...heardBy(watched) });
   running = connected;
+  if (defaults.gapChannel !== undefined) gapGuild = await connected.findGuild(defaults.gapChannel);
   void prepare();
   watched?.begin();
   return {

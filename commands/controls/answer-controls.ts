@@ -42,10 +42,10 @@ interface Press {
   readonly services: Services;
 }
 
-function pressAnswer({ action, invocation, parts, services }: Press): Reply {
+async function pressAnswer({ action, invocation, parts, services }: Press): Promise<Reply> {
   const state = readAnswerState(parts);
   if (!state) return sayPrivately(words[invocation.locale].oldControl);
-  const { current, old } = findVersions(services, state.versions);
+  const { current, old } = await findVersions(services, state.versions);
   const articles = new Map([...services.library.articles, ...current, ...old]);
   const changed = sayPrivately(phrases[invocation.locale].changed);
   if (current.size + old.size < state.versions.length) return changed;

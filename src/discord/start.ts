@@ -4,6 +4,7 @@ import type { Readable } from "../command.ts";
 import type { Config } from "../config.ts";
 import type { Log } from "../log.ts";
 import { askForCategory } from "./find-category.ts";
+import { createFindGuild, type FindGuild } from "./find-guild.ts";
 import type { Gateway } from "./gateway.ts";
 import { connectGateway } from "./gateway.ts";
 import type { IsForum } from "./hear-messages.ts";
@@ -34,6 +35,7 @@ export interface Running {
   readonly port: number | undefined;
   readable(): Readable;
   readonly sendTo: SendTo;
+  readonly findGuild: FindGuild;
   close(): Promise<void>;
 }
 
@@ -60,8 +62,13 @@ async function startGateway({ config, ...options }: StartOptions): Promise<Runni
       await connected.close();
       await server?.close();
     };
-    const sendTo = createSendTo({ rest: () => connected.rest, log });
-    return { lost: connected.lost, port: server?.port, readable: () => connected.readable(), sendTo, close };
+    return {
+      lost: connected.lost,
+      port: server?.port,
+      readable: () => connected.readable(),
+      ...asking(() => connected.rest, log),
+      close,
+    };
   } catch (error) {
     await server?.close();
     throw error;
@@ -89,9 +96,13 @@ async function startHttp({ config, token, bot, log }: StartOptions): Promise<Run
     lost: new Promise(() => {}),
     port: server.port,
     readable: () => "none",
-    sendTo: createSendTo({ rest: () => rest, log }),
+    ...asking(() => rest, log),
     close: () => underWay.finish(server.close()),
   };
+}
+
+function asking(rest: () => REST, log: Log): Pick<Running, "sendTo" | "findGuild"> {
+  return { sendTo: createSendTo({ rest, log }), findGuild: createFindGuild({ rest, log }) };
 }
 
 /** The first part of a token is the id of the bot's user, in Base64. */

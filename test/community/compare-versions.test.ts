@@ -35,8 +35,7 @@ function compare(before: string, after: string): Shown {
   };
 }
 
-const tea =
-  "Tea\n\nHours\n\nThe house opens at nine on every day of the week. Dogs may come in.\n\nPrices\n\nA cup costs two coins.\n";
+const tea = "Tea\n\nHours\n\nThe house opens at nine on every day of the week. Dogs may come in.\n\nPrices\n\nA cup costs two coins.\n";
 
 test.for<{ name: string; before: string; after: string; found: Partial<Shown> }>([
   { name: "nothing", before: tea, after: tea, found: { same: 3 } },
@@ -47,9 +46,7 @@ test.for<{ name: string; before: string; after: string; found: Partial<Shown> }>
     after: tea.replace("nine", "ten"),
     found: {
       same: 2,
-      altered: [
-        ["The house opens at nine on every day of the week.", "The house opens at ten on every day of the week."],
-      ],
+      altered: [["The house opens at nine on every day of the week.", "The house opens at ten on every day of the week."]],
     },
   },
   {
@@ -97,9 +94,11 @@ test.for<{ name: string; before: string; after: string; found: Partial<Shown> }>
   expect(compare(before, after)).toEqual({ ...nothing, ...found });
 });
 
+function words(seed: number, count: number): string {
+  return Array.from({ length: count }, (_, n) => `Sentence ${n * seed} speaks of thing ${n + seed} alone.`).join(" ");
+}
+
 test("compares articles of which everything differs, in steps", () => {
-  const words = (seed: number, count: number) =>
-    Array.from({ length: count }, (_, n) => `Sentence ${n * seed} speaks of thing ${n + seed} alone.`).join(" ");
   const found = compare(`Tea\n\n${words(3, 900)}\n`, `Tea\n\n${words(7, 900)}\n`);
   expect(found.same + found.altered.length + found.removed.length + found.moved.length).toBe(900);
   expect(found.same + found.altered.length + found.added.length + found.moved.length).toBe(900);

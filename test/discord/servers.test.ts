@@ -121,6 +121,8 @@ describe.for(["gateway", "http"] satisfies Transport[])("over %s, a message that
   test("is sent to a channel, and what came of it is told", async () => {
     const { discord, running, log } = await startBot({ features: probeFeatures(), transport });
     expect(await running.sendTo(ids.reading, saying("12 questions this week"))).toBe("sent");
+    expect(await running.findGuild(ids.reading)).toBe(ids.guild);
+    expect(await running.findGuild("999999999999999999")).toBeUndefined();
     expect(discord.requestsTo("POST", "/channels/:channel/messages")).toMatchObject([
       { body: { content: "12 questions this week", allowed_mentions: { parse: [] }, enforce_nonce: true } },
     ]);

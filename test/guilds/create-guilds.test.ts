@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createBotFor } from "../../src/bot-for.ts";
+import { createBotFor, type OwnThings } from "../../src/bot-for.ts";
+import { builtInDefaults } from "../../src/community/settings.ts";
 import { StoreError } from "../../src/community/store-error.ts";
 import type { CommandInvocation } from "../../src/command.ts";
 import type { Guilds } from "../../src/guilds/create-guilds.ts";
@@ -23,16 +24,18 @@ interface Place {
 
 const everybodys = parseChecked("# Harbour\n\nThe harbour opens at six.", { metadata: { id: "harbour" } });
 
-async function openPlace(store?: Store, mostWeight?: number): Promise<Place> {
+async function openPlace(store?: Store, given: Pick<OwnThings, "mostWeight" | "gapGuild"> = {}): Promise<Place> {
   const kept = store ?? (await openTestStore());
   const library = libraryOf([everybodys]);
   const { analyse, lexicon } = library;
   const { bot, guilds } = createBotFor(library, {
     config: { quotesPerAnswer: 3, cooldownSeconds: 0 },
     log: silent,
+    gapChannelId: "33",
+    defaults: { ...builtInDefaults, gapChannel: "33" },
     ownThings: {
       store: kept,
-      mostWeight,
+      ...given,
       unpack: createUnpack({ maximumBytes: 5_000_000, analyse }),
       now: () => 7,
       indexed: { articles: new Map() },
@@ -188,8 +191,19 @@ describe("servers", () => {
     expect(contentOf(await bot.respond(asking("5", "When does the harbour open?")))).toContain("six");
   });
 
+  test("report to the channel of the settings only from where it stands", async () => {
+    const { guilds } = await openPlace(undefined, { gapGuild: () => "4" });
+    const channelFor = async (guildId: string | undefined) =>
+      (await guilds.resolve(asking(guildId, "?"))).services.gapChannelId;
+    expect([await channelFor("4"), await channelFor("5"), await channelFor(undefined)]).toEqual([
+      "33",
+      undefined,
+      "33",
+    ]);
+  });
+
   test("hold of all of them only so much in memory", async () => {
-    const { bot, guilds } = await openPlace(undefined, 1_100_000);
+    const { bot, guilds } = await openPlace(undefined, { mostWeight: 1_100_000 });
     for (const id of ["4", "5", "6"]) {
       const article = parseChecked(`# Things\n\nThe thing${id} is here.`);
       await publish(guilds, id, keep("one", [article]));

@@ -1,8 +1,9 @@
 import { createServer } from "node:net";
+import pg from "pg";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openStore } from "../../src/store/open-store.ts";
 import { UnusableStore } from "../../src/store/unusable-store.ts";
-import { ask, createSchema, hasPostgres } from "../support/postgres.ts";
+import { createSchema, hasPostgres } from "../support/postgres.ts";
 import { startTcpProxy } from "../support/tcp-proxy.ts";
 import { change, write } from "./changes.ts";
 
@@ -71,8 +72,9 @@ describe.skipIf(!hasPostgres)("a PostgreSQL server", () => {
     const url = await createSchema();
     const store = await open(url);
     await store.change(asked);
-    const holding = ask("begin; update guilds set revision = revision; select pg_sleep(2.3); commit", url);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const holding = new pg.Client({ connectionString: url });
+    await holding.connect();
+    await holding.query("begin; update guilds set revision = revision");
     const silent = open(`postgres://me@127.0.0.1:${await startSilentServer()}/any`);
     await expect(store.change(change({ id: "d", revision: 1 }))).rejects.toMatchObject({ problem: "busy" });
     expect(await store.read("1")).toEqual(kept);
@@ -80,7 +82,9 @@ describe.skipIf(!hasPostgres)("a PostgreSQL server", () => {
     const before = performance.now();
     await expect(deaf.revision("1")).rejects.toMatchObject({ problem: "unavailable" });
     expect(performance.now() - before).toBeLessThan(100);
-    await holding;
+    await holding.query("commit");
+    await holding.end();
+    expect(await store.change(change({ id: "d", revision: 1 }))).toEqual({ kind: "made", revision: 2 });
   });
 
   test("that has no such database is told of in one line without the password", async () => {

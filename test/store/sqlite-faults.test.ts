@@ -27,6 +27,16 @@ describe("a SQLite file", () => {
     expect(modes).toEqual([0o600, 0o600, 0o700]);
   });
 
+  test("is not opened again by what comes after its end", async () => {
+    const file = path.join(newFolder(), "store.db");
+    const store = await openStore({ file });
+    await store.change(asked);
+    await store.close();
+    await expect(store.read("1")).rejects.toMatchObject({ problem: "unavailable" });
+    await expect(store.change(asked)).rejects.toMatchObject({ problem: "unavailable" });
+    expect(existsSync(`${file}-wal`)).toBe(false);
+  });
+
   test("is seen when another process makes it, takes it away or puts another in its place", async () => {
     const file = path.join(newFolder(), "store.db");
     const store = await open(file);

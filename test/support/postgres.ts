@@ -17,12 +17,17 @@ function lookForServer(): boolean {
 
 /** Makes a schema of the test's own in the server's database; the address leads into it. */
 export async function createSchema(): Promise<string> {
+  const { url, drop } = await makeSchema();
+  onTestFinished(drop);
+  return url;
+}
+
+export async function makeSchema() {
   const schema = `test_${randomUUID().replaceAll("-", "")}`;
   await ask(`create schema ${schema}`);
-  onTestFinished(() => ask(`drop schema ${schema} cascade`));
   const url = new URL(server ?? "");
   url.searchParams.set("options", `-c search_path=${schema}`);
-  return url.href;
+  return { url: url.href, drop: () => ask(`drop schema ${schema} cascade`) };
 }
 
 /** Runs statements on the server, by the side of the store. */

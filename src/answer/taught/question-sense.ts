@@ -73,7 +73,7 @@ export function readSense(source: string, { analyse, lexicon }: SenseParts): Que
   const words = placeTerms(folded, terms).flatMap(({ kind, part: { text: own, at, length } }) =>
     kind === "word" ? [{ own, start: at, end: at + length }] : [],
   );
-  const placed = chooseCompounds(words).filter((word) => !taken.some((span) => overlaps(span, word)));
+  const placed = chooseCompounds(words).filter((word) => !taken.some((span) => isWithin(word, span)));
   const idle = idleWith.get(asked.thing);
   const kept = joinPhrases(placed, text, lexicon)
     .filter(({ own, written }) => tellingWords.has(written) || !(isStopWord(own) || isStopWord(written)))
@@ -90,6 +90,11 @@ export function readSense(source: string, { analyse, lexicon }: SenseParts): Que
 
 function isEmpty(word: string): boolean {
   return isEmptyWord(word) && !tellingWords.has(word);
+}
+
+/** Tells whether a word asks; 动机 asks, and 发动机 does not. */
+function isWithin(word: Span, span: Span): boolean {
+  return overlaps(span, word) && !(word.start < span.start && word.end - word.start > 2);
 }
 
 function markedNames(text: string): string {

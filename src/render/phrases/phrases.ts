@@ -27,6 +27,8 @@ export interface Phrases {
   };
   /** Of an answer whose article is another by now, and of whose version nothing is kept. */
   readonly changed: string;
+  /** Of a summary or the like, which is made of the version in use alone. */
+  readonly replaced: string;
   /** Above a quote of a version that is no longer in use. */
   readonly oldVersion: (hash: string) => string;
   readonly sharedBy: (userId: string) => string;

@@ -4,7 +4,7 @@ import type { Database } from "../database.ts";
 import { type Engine, migrate } from "../migrate.ts";
 import type { Connected, Tables } from "../tables.ts";
 import { createPool } from "./create-pool.ts";
-import { explainPostgresError, isAnswer } from "./explain-postgres-error.ts";
+import { explainPostgresError, isLost } from "./explain-postgres-error.ts";
 import { nodePostgresDialect } from "./node-postgres-dialect.ts";
 import { noteSilence } from "./note-silence.ts";
 
@@ -23,33 +23,22 @@ export function postgresDatabase(url: string): Database {
     return db;
   };
   const silence = noteSilence();
-  const again = <Result>(work: () => Promise<Result>) =>
-    silence.around(() => attempt(work, (error) => explainPostgresError(error, place)));
+  const explain = (error: unknown) => explainPostgresError(error, place);
+  const again = <Result>(work: (isSecond: boolean) => Promise<Result>) =>
+    silence.around(() => attempt(() => twiceIfLost(work), explain));
   return {
     place,
     prepare: () => again(async () => void (await prepared())),
     read: (work) => again(async () => work(await prepared())),
-    readAll: (work) =>
-      again(async () => {
-        await prepared();
-        return unhurried(url, (alone) =>
-          alone.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
-        );
-      }),
-    write(work) {
-      let maybeDone = false;
-      return again(async () => {
-        const ready = await prepared();
-        try {
-          return await ready.transaction().execute((writing) => work(writing, maybeDone));
-        } catch (error) {
-          // Whether a change is there whose confirmation was lost on the way, only asking again can tell.
-          if (isAnswer(error) || maybeDone) throw error;
-          maybeDone = true;
-          return ready.transaction().execute((writing) => work(writing, maybeDone));
-        }
-      });
+    async readAll(work) {
+      await again(prepared);
+      const read = async (alone: Connected) =>
+        alone.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work);
+      return attempt(() => unhurried(url, read), explain, 0);
     },
+    // Whether a change is there whose confirmation was lost on the way, only asking again can tell.
+    write: (work) =>
+      again(async (maybeDone) => (await prepared()).transaction().execute((writing) => work(writing, maybeDone))),
     writeAll: (work) =>
       again(async () => {
         await prepared();
@@ -63,6 +52,16 @@ export function postgresDatabase(url: string): Database {
 function withoutSecrets(url: string): string {
   const { protocol, host, pathname } = new URL(url);
   return `${protocol}//${host}${pathname}`;
+}
+
+/** A connection may have been lost long before anybody used it again. */
+async function twiceIfLost<Result>(work: (isSecond: boolean) => Promise<Result>): Promise<Result> {
+  try {
+    return await work(false);
+  } catch (error) {
+    if (!isLost(error)) throw error;
+    return work(true);
+  }
 }
 
 /** With a connection of its own, which is given as long as it takes. */

@@ -12,7 +12,8 @@ export const inMemory = ":memory:";
 /** One file, which the first write makes. */
 export function sqliteDatabase(file: string): Database {
   const current = file === inMemory ? currentInMemory() : currentInFile(path.resolve(file), file);
-  const again = <Result>(work: () => Promise<Result>) => attempt(work, (error) => explainSqliteError(error, file));
+  const explain = (error: unknown) => explainSqliteError(error, file);
+  const again = <Result>(work: () => Promise<Result>) => attempt(work, explain);
   return {
     place: file,
     prepare: () => again(async () => void (await current.get())),
@@ -21,11 +22,10 @@ export function sqliteDatabase(file: string): Database {
         const connection = await current.get();
         return connection && work(connection.db);
       }),
-    readAll: (work) =>
-      again(async () => {
-        const connection = await current.get();
-        return connection?.db.transaction().setAccessMode("read only").execute(work);
-      }),
+    async readAll(work) {
+      const connection = await again(() => current.get());
+      return attempt(async () => connection?.db.transaction().setAccessMode("read only").execute(work), explain, 0);
+    },
     write: (work) => again(() => current.write((db) => db.transaction().execute((writing) => work(writing, false)))),
     writeAll: (work) => again(() => current.write((db) => db.transaction().execute(work))),
     close: () => current.close(),
@@ -59,7 +59,9 @@ interface Standing extends SqliteConnection {
 function currentInFile(file: string, place: string): Current {
   let standing: Standing | undefined = undefined;
   let looking: Promise<Standing | undefined> = Promise.resolve(undefined);
+  let isClosed = false;
   const look = async (wanted: "to read" | "to write"): Promise<Standing | undefined> => {
+    if (isClosed) throw new StoreError("unavailable");
     const inode = await inodeOf(file);
     if (standing && standing.inode === inode && !(standing.isReadOnly && wanted === "to write")) return standing;
     if (standing) await leave(standing, file);
@@ -86,6 +88,7 @@ function currentInFile(file: string, place: string): Current {
       return result;
     },
     async close() {
+      isClosed = true;
       await looking.catch(() => {});
       await standing?.close();
       standing = undefined;

@@ -7,7 +7,7 @@ import type { LibraryTools } from "./open-terminal-guild.ts";
 
 export interface LibraryCommands {
   readonly terminal: Terminal;
-  readonly settings: () => Config;
+  readonly settings: (terminal: Terminal) => Config;
   readonly finish: (code: ExitCode) => void;
 }
 
@@ -23,7 +23,7 @@ export function addLibrary(program: Command, { terminal, settings, finish }: Lib
     .addHelpText("after", HELP);
   const run = async ({ guild }: { readonly guild?: string }, act: Act): Promise<void> => {
     const { withGuild } = await import("./open-terminal-guild.ts");
-    finish(await withGuild(guild, { config: settings(), terminal }, act));
+    finish(await withGuild(guild, { config: settings(terminal), terminal }, act));
   };
   addBringing(library, run);
   addShowing(library, run);
@@ -204,4 +204,4 @@ const HELP = `${writeExamples([
 What it changes can be taken back with "undo", here or in Discord; a bot that is running sees it within seconds.
 The store is the one that YUANWEN_DATA or DATABASE_URL names.
 
-Exit codes: 0 done; 1 not agreed to, or check found a question lost or changed; 2 used wrongly, or a file or the store could not be read.`;
+Exit codes: 0 done; 1 not agreed to, the store cannot be used, or check found a question lost or changed;\n2 used wrongly, or a file could not be read.`;

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import type { Author, Guild } from "../../community/guild.ts";
-import { StoreError } from "../../community/store-error.ts";
 import type { Config } from "../../config.ts";
 import { openGuild } from "../../guilds/open-guild.ts";
 import { openStore } from "../../store/open-store.ts";
@@ -23,25 +22,20 @@ export interface LibraryTools {
  *
  * @param given the server's id; absent means the only one there is.
  *
- * @throws UsageError where it cannot be told which server is meant, or the store cannot be used.
+ * @throws UsageError where it cannot be told which server is meant; StoreError where the store cannot be used.
  */
 export async function withGuild(
   given: string | undefined,
   { config, terminal }: Pick<LibraryTools, "config" | "terminal">,
   act: (tools: LibraryTools) => Promise<ExitCode>,
 ): Promise<ExitCode> {
+  const { url, file } = config.store;
+  const store = await openStore({ url, file: path.resolve(terminal.directory, file) });
   try {
-    const { url, file } = config.store;
-    const store = await openStore({ url, file: path.resolve(terminal.directory, file) });
-    try {
-      const id = await chooseGuild(store, given);
-      return await act({ guild: openGuild({ id, store, now }), store, config, terminal, now });
-    } finally {
-      await store.close();
-    }
-  } catch (error) {
-    if (error instanceof StoreError) throw new UsageError(explain(error), { cause: error });
-    throw error;
+    const id = await chooseGuild(store, given);
+    return await act({ guild: openGuild({ id, store, now }), store, config, terminal, now });
+  } finally {
+    await store.close();
   }
 }
 
@@ -67,21 +61,4 @@ async function chooseGuild(store: Store, given: string | undefined): Promise<str
   const ids = known.slice(0, 20).map(({ id }) => id);
   const more = known.length > ids.length ? ` and ${known.length - ids.length} more` : "";
   throw new UsageError(`Which server? Add --guild with one of these: ${ids.join(", ")}${more}`);
-}
-
-const remedies = {
-  unavailable: "The store cannot be reached; YUANWEN_DATA or DATABASE_URL tells where it is.",
-  "read-only": "The store cannot be written to; nothing was changed.",
-  full: "There is no room on the store's disk; nothing was changed.",
-  busy: "Others are writing to the store; nothing was changed. Please try again.",
-} as const;
-
-function explain(error: StoreError): string {
-  const general = new StoreError(error.problem);
-  return error.message === general.message ? remedyOf(error) : error.message;
-}
-
-function remedyOf({ problem }: StoreError): string {
-  const known: Readonly<Record<string, string>> = remedies;
-  return known[problem] ?? remedies.unavailable;
 }
