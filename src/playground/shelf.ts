@@ -16,7 +16,7 @@ import type { Preview, Shelf } from "./wire.ts";
 
 export interface ShelfOptions extends Omit<BotForOptions, "findVersion" | "ownThings"> {
   /** What the server can have of its own; absent means nothing. */
-  readonly own?: Pick<OwnThings, "store" | "unpack" | "now" | "files"> | undefined;
+  readonly own?: Pick<OwnThings, "store" | "unpack" | "now" | "files" | "gapGuild"> | undefined;
   readonly configured: Prepared;
   readonly dictionaries: Dictionaries;
   /** The largest file that may be dropped, in bytes. */

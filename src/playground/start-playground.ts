@@ -82,7 +82,8 @@ async function open(options: PlaygroundOptions, onOpened: (closer: Closer) => vo
   onOpened(() => store.close());
   // Files are fetched from the local Discord alone.
   const attachmentOrigins = [discord.fileOrigin];
-  const own = ownThingsOf({ store, prepared: configured, dictionaries, config, attachmentOrigins });
+  const ownThings = ownThingsOf({ store, prepared: configured, dictionaries, config, attachmentOrigins });
+  const own = { ...ownThings, gapGuild: () => ids.guild };
   const defaults = { ...defaultsOf(config), gapChannel: gapChannelId };
   const parts = { configured, dictionaries, maxBytes, config, log, readable, gapChannelId, defaults };
   const shelf = createShelf({ ...parts, own });

@@ -96,7 +96,7 @@ test("a file that somebody sends is added from the message's menu by those who m
   await pressAndRead(preview, "Publish", /is published as/u);
 
   await begin(page, "/library export ");
-  await page.keyboard.type("rules");
+  await page.keyboard.type("id:rules");
   await page.keyboard.press("Escape");
   const exported = await answerTo(page, () => page.keyboard.press("Enter"));
   const link = exported.getByRole("link", { name: /^Download / });
