@@ -28,7 +28,7 @@ function addressOf(url: string): string {
 }
 
 /** `1.2 MB`. */
-export function writeSize(bytes: number, locale: string): string {
+function writeSize(bytes: number, locale: string): string {
   const [unit, divisor] =
     bytes < 1e3 ? (["byte", 1] as const) : bytes < 1e6 ? (["kilobyte", 1e3] as const) : (["megabyte", 1e6] as const);
   const style = { style: "unit", unit, unitDisplay: "narrow", maximumFractionDigits: 1 } as const;
