@@ -201,7 +201,7 @@ const HELP = `${writeExamples([
   "npm run library -- replace rules rules-2027.md",
   "npm run library -- export --out library.zip",
 ])}
-What it changes can be taken back with "undo", here or in Discord; a bot that is running sees it within seconds.
+What it changes can be taken back with "undo", here or in Discord; a bot that is running notices it with the next question and answers from it a moment later.
 The store is the one that YUANWEN_DATA or DATABASE_URL names.
 
 Exit codes: 0 done; 1 not agreed to, the store cannot be used, or check found a question lost or changed;\n2 used wrongly, or a file could not be read.`;
