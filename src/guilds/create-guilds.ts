@@ -38,6 +38,12 @@ export interface Guilds {
    * @throws StoreError where it is not and cannot be read, or not in time.
    */
   readonly resolve: ResolveInvocation;
+  /**
+   * Opens the newest state of a server.
+   *
+   * @throws StoreError where it cannot be read.
+   */
+  open(guild: string): Promise<GuildView>;
   /** What is known of a server without reading anything. */
   known(guild: string): GuildView | undefined;
   /** One server, whether it is in memory or not. */
@@ -83,6 +89,7 @@ export function createGuilds(options: GuildsOptions): Guilds {
       entry.look();
       return resolveIn(entry, entry.view, invocation);
     },
+    open: (id) => entryOf(id).open(),
     known: (id) => entries.get(id)?.view,
     find: (id) => entryOf(id).guild,
   };
