@@ -9,9 +9,9 @@ import { escapeInline } from "../../src/render/escape.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import type { MessageReply, Reply, Work } from "../../src/render/reply.ts";
 import { checkBehind } from "../parts/library-check.ts";
-import { changedRow, tellTaught } from "../parts/library/after-change.ts";
 import { titleOf } from "../parts/library/own-articles.ts";
 import { sayPrivately } from "../parts/say.ts";
+import { undoRow } from "../parts/undo-row.ts";
 
 /** Publishes a draft: the buttons below it know its key alone, so they work after a restart. */
 const publishControl: Control = {
@@ -86,9 +86,7 @@ async function publishNow({ invocation, key, services, guild, draft }: DraftPres
   const record = changed.state.article.get(draft.article);
   const title = escapeInline(record ? titleOf(draft.article, record) : draft.article);
   const told = changed.change.name === "article-replaced" ? say.draft.replaced : say.draft.published;
-  const changedArticle = { change: changed.change.id, article: draft.article, state: changed.state };
-  const content = [told(title, draft.article), ...tellTaught(changedArticle, locale)].join("\n");
-  return sayPrivately(content, [changedRow(changedArticle, locale)]);
+  return sayPrivately(told(title, draft.article), [undoRow(changed.change.id, locale)]);
 }
 
 async function drop({ invocation, key, guild }: DraftPress): Promise<Reply> {

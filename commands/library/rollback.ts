@@ -4,10 +4,10 @@ import { phrases } from "../../src/render/phrases/all.ts";
 import type { Reply } from "../../src/render/reply.ts";
 import { named } from "../parts/declare.ts";
 import { checkBehind } from "../parts/library-check.ts";
-import { changedRow, tellTaught } from "../parts/library/after-change.ts";
 import { ownArticleOption, versionOption } from "../parts/library/declare-library.ts";
 import { completeOwn, findOwnArticle, isoDay } from "../parts/library/own-articles.ts";
 import { sayPrivately } from "../parts/say.ts";
+import { undoRow } from "../parts/undo-row.ts";
 import type { LibraryPart } from "./subcommand.ts";
 
 /** Puts an earlier version of an article into use again. */
@@ -41,9 +41,7 @@ async function goBack(invocation: CommandInvocation, services: Services): Promis
   const changed = await guild.change({ change: id, person: asker.id }, (state) => planRollback(state, article));
   if (changed.kind === "refused") return sayPrivately(say.rollback.refused[changed.refusal]);
   const shown = `${isoDay(at)} (\`${version.slice(0, 8)}\`)`;
-  const changedArticle = { change: changed.change.id, article: found.id, state: changed.state };
-  const content = [say.rollback.done(found.id, shown), ...tellTaught(changedArticle, locale)].join("\n");
-  const done = sayPrivately(content, [changedRow(changedArticle, locale)]);
+  const done = sayPrivately(say.rollback.done(found.id, shown), [undoRow(changed.change.id, locale)]);
   if (changed.state.taught.size === 0) return done;
   return { kind: "work", first: done, run: (work) => checkBehind(done, invocation, { services, work }) };
 }
