@@ -2,12 +2,13 @@ import { isDeepStrictEqual } from "node:util";
 import type { Article } from "../article/article.ts";
 import type { Change, MadeChange, Plan, Write } from "../community/change.ts";
 import type { Author, Changed, Guild } from "../community/guild.ts";
-import { emptyState, type GuildState, readGuildState } from "../community/guild-state.ts";
+import { emptyState, type GuildState } from "../community/guild-state.ts";
 import { applyRecord, unpackArticle } from "../community/pack-article.ts";
 import type { ArticleRecord, RecordKind } from "../community/records.ts";
 import { StoreError } from "../community/store-error.ts";
 import type { Store } from "../store/store.ts";
 import { applyWrites } from "./apply-writes.ts";
+import { readState } from "./read-state.ts";
 
 export interface GuildOptions {
   readonly id: string;
@@ -67,10 +68,11 @@ function holdState({ id, store }: GuildOptions): HeldState {
   let state = emptyState;
 
   async function fresh(): Promise<GuildState> {
+    const begun = state;
     if ((await store.revision(id)) === state.revision) return state;
-    const { revision, records } = await store.read(id);
-    // A slower reading may come after a quicker one that saw more.
-    if (revision >= state.revision || revision === 0) state = readGuildState(revision, records);
+    const read = await store.read(id);
+    // A slower reading may come after a quicker one that saw more; a lower number alone is another store, or one that was restored.
+    if (state === begun || read.revision > state.revision || read.revision === 0) state = readState(read, state);
     return state;
   }
 
