@@ -1,8 +1,9 @@
 import type { Guild } from "../community/guild.ts";
+import type { GuildState } from "../community/guild-state.ts";
 import type { Log } from "../log.ts";
 import { within } from "../pause.ts";
 import type { Store } from "../store/store.ts";
-import { openArticles, type Unpack } from "./guild-articles.ts";
+import { openArticles, type Opening, type Unpack } from "./guild-articles.ts";
 import { createView, type GuildView, type ViewParts } from "./guild-view.ts";
 import { prepareTaught, type TaughtParts } from "./prepare-taught.ts";
 import { openGuild } from "./open-guild.ts";
@@ -41,6 +42,8 @@ const LOOK_AFTER = 1000;
 
 /** What an opened server takes, and what each UTF-16 code unit of its articles does with all that is made of it, in bytes. */
 const [OPENED, BYTES_A_UNIT] = [1_000_000, 450];
+/** In milliseconds: what could not be opened is tried again after so long. */
+const RETRY_AFTER = 60_000;
 /** In milliseconds: whoever changed something waits so long until questions see it. */
 const SETTLING = 1500;
 
@@ -49,24 +52,36 @@ export function createEntry(options: EntryOptions): GuildEntry {
   const own = openGuild({ id, store, now });
   let [view, opening]: [GuildView | undefined, Promise<GuildView> | undefined] = [undefined, undefined];
   let looked = -Infinity;
-  const guild = followed(own, settle);
+  let [lost, retried]: [Opening["lost"], number] = [new Map(), 0];
+  const guild = followed(own, settle, () => [...lost.keys()]);
 
   async function openNewest(): Promise<GuildView> {
+    // What was opened stays, whatever else is changed meanwhile.
+    let known = view?.opened ?? new Map();
     for (;;) {
       const state = await own.fresh();
-      if (view?.state === state) return view;
-      const opened = await openArticles(state, view?.opened ?? new Map(), {
-        readContent: (sha256) => own.readOriginal(sha256),
-        unpack,
-      });
-      // Something else may have been changed meanwhile.
+      if (view?.state === state && (lost.size === 0 || performance.now() < retried)) return view;
+      const opening = await openArticles(state, known, { readContent: (sha256) => own.readOriginal(sha256), unpack });
+      const { opened } = opening;
+      known = opened;
       if (own.state !== state) continue;
       const taught = await prepareTaught({ state, opened }, options, view);
       if (own.state !== state) continue;
+      noteLost(state, opening.lost);
       view = createView({ state, opened, taught }, { ...options, guild });
       onView();
       return view;
     }
+  }
+
+  /** Whoever runs the bot is told once of what can no longer be read. */
+  function noteLost({ unread = [] }: GuildState, now: Opening["lost"]): void {
+    for (const [article, error] of now)
+      if (!lost.has(article)) log.error("article lost", { guild: id, article, error });
+    for (const record of unread)
+      if (!view?.state.unread?.includes(record)) log.error("record lost", { guild: id, record });
+    lost = now;
+    retried = performance.now() + RETRY_AFTER;
   }
 
   function open(): Promise<GuildView> {
@@ -102,12 +117,13 @@ export function createEntry(options: EntryOptions): GuildEntry {
 }
 
 /** A server whose changes are followed by something. */
-function followed(own: Guild, then: () => Promise<void>): Guild {
+function followed(own: Guild, then: () => Promise<void>, lost: () => readonly string[]): Guild {
   return {
     id: own.id,
     get state() {
       return own.state;
     },
+    unreadable: () => [...own.unreadable(), ...lost().map((article) => `article ${article}`)],
     fresh: () => own.fresh(),
     async change(author, plan) {
       const changed = await own.change(author, plan);

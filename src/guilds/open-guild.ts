@@ -35,6 +35,7 @@ export function openGuild(options: GuildOptions): Guild {
     get state() {
       return held.state();
     },
+    unreadable: () => held.state().unread ?? [],
     fresh: () => held.fresh(),
     change,
     async undo(author, undone) {
@@ -71,8 +72,9 @@ function holdState({ id, store }: GuildOptions): HeldState {
     const begun = state;
     if ((await store.revision(id)) === state.revision) return state;
     const read = await store.read(id);
-    // A slower reading may come after a quicker one that saw more; a lower number alone is another store, or one that was restored.
-    if (state === begun || read.revision > state.revision || read.revision === 0) state = readState(read, state);
+    // A slower reading may come after a quicker one that saw more, or after all was forgotten. Otherwise a lower number, too, is
+    // newer: the store is another one by now.
+    if (state === begun || (read.revision > state.revision && state.revision > 0)) state = readState(read, state);
     return state;
   }
 

@@ -192,6 +192,6 @@ export function describeStore(open: () => Promise<OpenedTwice>): void {
     ]);
     await store.sweep("1", 31);
     expect(await held()).toEqual([true, false, false]);
-    expect(await store.revision("1")).toBe(3);
+    expect(await store.revision("1")).toBe(12);
   });
 }
