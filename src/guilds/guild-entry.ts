@@ -33,6 +33,7 @@ export interface EntryOptions extends Omit<ViewParts, "guild">, TaughtParts {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  readonly state?: GuildState | undefined;
   /** Hears when another state is answered from. */
   readonly onView: () => void;
 }
@@ -40,16 +41,19 @@ export interface EntryOptions extends Omit<ViewParts, "guild">, TaughtParts {
 /** In milliseconds: what another process changes is seen by questions after so long. */
 const LOOK_AFTER = 1000;
 
-/** What an opened server takes, and what each UTF-16 code unit of its articles does with all that is made of it, in bytes. */
-const [OPENED, BYTES_A_UNIT] = [1_000_000, 450];
+/**
+ * What an opened server takes, what each UTF-16 code unit of its articles does with all that is made of it, and what a taught
+ * question does, in bytes.
+ */
+const [OPENED, BYTES_A_UNIT, BYTES_TAUGHT] = [1_000_000, 450, 3500];
 /** In milliseconds: what could not be opened is tried again after so long. */
 const RETRY_AFTER = 60_000;
 /** In milliseconds: whoever changed something waits so long until questions see it. */
 const SETTLING = 1500;
 
 export function createEntry(options: EntryOptions): GuildEntry {
-  const { id, store, unpack, log, now, onView } = options;
-  const own = openGuild({ id, store, now });
+  const { unpack, log, onView, id } = options;
+  const own = openGuild(options);
   let [view, opening]: [GuildView | undefined, Promise<GuildView> | undefined] = [undefined, undefined];
   let looked = -Infinity;
   let [lost, retried]: [Opening["lost"], number] = [new Map(), 0];
@@ -106,8 +110,12 @@ export function createEntry(options: EntryOptions): GuildEntry {
       return view;
     },
     get weight() {
-      const lengths = [...(view?.opened.values() ?? [])].map(({ article }) => article.text.length);
-      return lengths.length === 0 ? 0 : OPENED + BYTES_A_UNIT * lengths.reduce((sum, length) => sum + length, 0);
+      if (!view) return 0;
+      const taught = BYTES_TAUGHT * view.state.taught.size;
+      const lengths = [...view.opened.values()].map(({ article }) => article.text.length);
+      const articles =
+        lengths.length === 0 ? 0 : OPENED + BYTES_A_UNIT * lengths.reduce((sum, length) => sum + length, 0);
+      return taught + articles;
     },
     open,
     look() {

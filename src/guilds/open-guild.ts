@@ -15,12 +15,14 @@ export interface GuildOptions {
   readonly store: Store;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** As it was last seen, where it was seen before. */
+  readonly state?: GuildState | undefined;
 }
 
 /** Where others are quicker again and again, so often it is tried. */
 const MOST_ATTEMPTS = 8;
-/** So many versions stay in memory for the buttons of older answers. */
-const MOST_VERSIONS = 32;
+/** So many versions stay in memory for the buttons of older answers, and so many UTF-16 code units of them. */
+const [MOST_VERSIONS, MOST_UNITS] = [32, 4_000_000];
 /** In characters. */
 const LONGEST_SUBJECT = 200;
 
@@ -65,8 +67,8 @@ interface HeldState {
   readonly forget: () => void;
 }
 
-function holdState({ id, store }: GuildOptions): HeldState {
-  let state = emptyState;
+function holdState({ id, store, state: seen = emptyState }: GuildOptions): HeldState {
+  let state = seen;
 
   async function fresh(): Promise<GuildState> {
     const begun = state;
@@ -170,8 +172,12 @@ function createVersions({ id, store }: GuildOptions): Versions {
       const article = applyRecord(read, articleId, record);
       kept.delete(key);
       kept.set(key, { record, read, article });
-      const [oldest] = kept.keys();
-      if (kept.size > MOST_VERSIONS && oldest !== undefined) kept.delete(oldest);
+      let units = [...kept.values()].reduce((sum, each) => sum + each.article.text.length, 0);
+      for (const [oldest, each] of kept) {
+        if (oldest === key || (kept.size <= MOST_VERSIONS && units <= MOST_UNITS)) break;
+        units -= each.article.text.length;
+        kept.delete(oldest);
+      }
       return article;
     },
     clear: () => kept.clear(),

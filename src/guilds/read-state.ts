@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { StoredRecord } from "../community/change.ts";
 import { type GuildState, readGuildState } from "../community/guild-state.ts";
-import { recordSchemas } from "../community/records.ts";
+import { type RecordKind, recordSchemas } from "../community/records.ts";
 
 interface Read {
   readonly revision: number;
@@ -13,32 +13,36 @@ interface Read {
  * what was made of it can be kept.
  */
 export function readState({ revision, records }: Read, earlier: GuildState): GuildState {
-  const unread = records.filter(({ kind, value }) => !recordSchemas[kind].safeParse(value).success);
-  const state = readGuildState(
-    revision,
-    records.filter((record) => !unread.includes(record)),
+  const isKept = ({ kind, key, value }: StoredRecord) => isDeepStrictEqual(earlier[kind].get(key), value);
+  const changed = records.filter((record) => !isKept(record));
+  const readable = changed.filter(({ kind, value }) => recordSchemas[kind].safeParse(value).success);
+  const unread = new Set(changed).difference(new Set(readable));
+  const written = readGuildState(revision, readable);
+  const keys = Map.groupBy(
+    records.filter((record) => !unread.has(record)),
+    ({ kind }) => kind,
   );
+  const join = <Value>(kind: RecordKind, old: ReadonlyMap<string, Value>, now: ReadonlyMap<string, Value>) => {
+    const there = keys.get(kind) ?? [];
+    if (now.size === 0 && there.length === old.size) return old;
+    const sorted = there.map(({ key }) => key).toSorted();
+    return new Map(
+      sorted.flatMap((key) => {
+        const value = now.get(key) ?? old.get(key);
+        return value === undefined ? [] : [[key, value] as const];
+      }),
+    );
+  };
   return {
     revision,
-    article: keepSame(earlier.article, state.article),
-    draft: keepSame(earlier.draft, state.draft),
-    taught: keepSame(earlier.taught, state.taught),
-    words: keepSame(earlier.words, state.words),
-    scope: keepSame(earlier.scope, state.scope),
-    settings: keepSame(earlier.settings, state.settings),
-    gap: keepSame(earlier.gap, state.gap),
-    routine: keepSame(earlier.routine, state.routine),
-    unread: unread.length > 0 ? unread.map(({ kind, key }) => `${kind} ${key}`).toSorted() : undefined,
+    article: join("article", earlier.article, written.article),
+    draft: join("draft", earlier.draft, written.draft),
+    taught: join("taught", earlier.taught, written.taught),
+    words: join("words", earlier.words, written.words),
+    scope: join("scope", earlier.scope, written.scope),
+    settings: join("settings", earlier.settings, written.settings),
+    gap: join("gap", earlier.gap, written.gap),
+    routine: join("routine", earlier.routine, written.routine),
+    unread: unread.size > 0 ? [...unread].map(({ kind, key }) => `${kind} ${key}`).toSorted() : undefined,
   };
-}
-
-function keepSame<Value>(earlier: ReadonlyMap<string, Value>, now: ReadonlyMap<string, Value>): typeof now {
-  const kept = new Map(
-    [...now].map(([key, value]) => {
-      const before = earlier.get(key);
-      return [key, before !== undefined && isDeepStrictEqual(before, value) ? before : value];
-    }),
-  );
-  const isSame = kept.size === earlier.size && [...kept].every(([key, value]) => earlier.get(key) === value);
-  return isSame ? earlier : kept;
 }

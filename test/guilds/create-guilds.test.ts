@@ -282,5 +282,6 @@ describe("servers", () => {
       expect(contentOf(await bot.respond(asking(id, `thing${id}?`)))).toContain("is here");
     }
     expect(["4", "5", "6"].map((id) => guilds.known(id) !== undefined)).toEqual([false, true, true]);
+    expect([...guilds.find("4").state.article.keys()]).toEqual(["one"]);
   });
 });
