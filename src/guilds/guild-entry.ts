@@ -3,7 +3,8 @@ import type { GuildState } from "../community/guild-state.ts";
 import type { Log } from "../log.ts";
 import { within } from "../pause.ts";
 import type { Store } from "../store/store.ts";
-import { openArticles, type Opening, type Unpack } from "./guild-articles.ts";
+import { createLosses } from "./losses.ts";
+import { openArticles, type OpenedArticles, type Unpack } from "./guild-articles.ts";
 import { createView, type GuildView, type ViewParts } from "./guild-view.ts";
 import { prepareTaught, type TaughtParts } from "./prepare-taught.ts";
 import { openGuild } from "./open-guild.ts";
@@ -46,8 +47,6 @@ const LOOK_AFTER = 1000;
  * question does, in bytes.
  */
 const [OPENED, BYTES_A_UNIT, BYTES_TAUGHT] = [1_000_000, 450, 3500];
-/** In milliseconds: what could not be opened is tried again after so long. */
-const RETRY_AFTER = 60_000;
 /** In milliseconds: whoever changed something waits so long until questions see it. */
 const SETTLING = 1500;
 
@@ -56,36 +55,26 @@ export function createEntry(options: EntryOptions): GuildEntry {
   const own = openGuild(options);
   let [view, opening]: [GuildView | undefined, Promise<GuildView> | undefined] = [undefined, undefined];
   let looked = -Infinity;
-  let [lost, retried]: [Opening["lost"], number] = [new Map(), 0];
-  const guild = followed(own, settle, () => [...lost.keys()]);
+  const losses = createLosses(id, log);
+  const articles = { readContent: (sha256: string) => own.readOriginal(sha256), unpack };
+  const guild = followed(own, settle, () => losses.names());
 
   async function openNewest(): Promise<GuildView> {
     // What was opened stays, whatever else is changed meanwhile.
-    let known = view?.opened ?? new Map();
+    let known: OpenedArticles = view?.opened ?? new Map();
     for (;;) {
       const state = await own.fresh();
-      if (view?.state === state && (lost.size === 0 || performance.now() < retried)) return view;
-      const opening = await openArticles(state, known, { readContent: (sha256) => own.readOriginal(sha256), unpack });
-      const { opened } = opening;
+      if (view?.state === state && !losses.isDue()) return view;
+      const { opened, lost } = await openArticles(state, known, articles);
       known = opened;
       if (own.state !== state) continue;
       const taught = await prepareTaught({ state, opened }, options, view);
       if (own.state !== state) continue;
-      noteLost(state, opening.lost);
+      losses.note(state, lost);
       view = createView({ state, opened, taught }, { ...options, guild });
       onView();
       return view;
     }
-  }
-
-  /** Whoever runs the bot is told once of what can no longer be read. */
-  function noteLost({ unread = [] }: GuildState, now: Opening["lost"]): void {
-    for (const [article, error] of now)
-      if (!lost.has(article)) log.error("article lost", { guild: id, article, error });
-    for (const record of unread)
-      if (!view?.state.unread?.includes(record)) log.error("record lost", { guild: id, record });
-    lost = now;
-    retried = performance.now() + RETRY_AFTER;
   }
 
   function open(): Promise<GuildView> {
@@ -110,18 +99,19 @@ export function createEntry(options: EntryOptions): GuildEntry {
       return view;
     },
     get weight() {
-      if (!view) return 0;
-      const taught = BYTES_TAUGHT * view.state.taught.size;
-      const lengths = [...view.opened.values()].map(({ article }) => article.text.length);
-      const articles =
-        lengths.length === 0 ? 0 : OPENED + BYTES_A_UNIT * lengths.reduce((sum, length) => sum + length, 0);
-      return taught + articles;
+      return view ? weigh(view) : 0;
     },
     open,
     look() {
       if (opening === undefined && performance.now() - looked > LOOK_AFTER) void openUnseen();
     },
   };
+}
+
+function weigh({ state, opened }: GuildView): number {
+  const lengths = [...opened.values()].map(({ article }) => article.text.length);
+  const articles = lengths.length === 0 ? 0 : OPENED + BYTES_A_UNIT * lengths.reduce((sum, length) => sum + length, 0);
+  return articles + BYTES_TAUGHT * state.taught.size;
 }
 
 /** A server whose changes are followed by something. */

@@ -104,7 +104,18 @@ function holdState({ id, store, state: seen = emptyState }: GuildOptions): HeldS
   };
 }
 
-function createChange({ id, store, now }: GuildOptions, held: HeldState): Guild["change"] {
+/** One change after another: within a process nobody is in another's way. */
+function createChange(options: GuildOptions, held: HeldState): Guild["change"] {
+  const make = createMakeChange(options, held);
+  let last: Promise<unknown> = Promise.resolve();
+  return (author, plan) => {
+    const made = last.then(() => make(author, plan));
+    last = made.catch(() => {});
+    return made;
+  };
+}
+
+function createMakeChange({ id, store, now }: GuildOptions, held: HeldState): Guild["change"] {
   return async <Refusal>(author: Author, plan: (state: GuildState) => Plan<Refusal>): Promise<Changed<Refusal>> => {
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
       const seen = await held.fresh();

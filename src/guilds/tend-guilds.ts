@@ -31,14 +31,33 @@ export interface Tending {
 }
 
 export function createTending(options: TendingOptions): Tending {
-  const { store, log, now, leftDays } = options;
+  const { store, log, now } = options;
   const quietly = createQuietly(log);
+  const presence = createPresence(options, quietly);
+  const forgetDue = createForgetDue(options, { quietly, isPresent: (id) => presence.isPresent(id) });
+  return {
+    async left(id) {
+      if (await presence.left(id)) await forgetDue([{ id, left: now() }]);
+    },
+    there: (id) => presence.there(id),
+    known: (ids, covers) => presence.known(ids, covers),
+    async tend() {
+      await presence.catchUp();
+      await quietly("servers not tended", undefined, async () => {
+        await forgetDue(await store.guilds());
+        for (const { id } of await store.guilds()) await quietly("server not tended", id, () => tendOne(id, options));
+      });
+    },
+  };
+}
+
+/** Where the bot is, and what is noted of that. */
+function createPresence({ store, now, leftDays }: TendingOptions, quietly: Quietly) {
   const present = new Set<string>();
   /** The servers that are noted as left. */
   const gone = new Set<string>();
   /** Of these servers it is not noted yet whether the bot is there: the store was away. */
   let behind: readonly Covers[] = [];
-  const forgetDue = createForgetDue(options, quietly, present);
 
   async function note(id: string, at: number | undefined): Promise<void> {
     await store.markLeft(id, at);
@@ -66,29 +85,27 @@ export function createTending(options: TendingOptions): Tending {
   }
 
   return {
-    async left(id) {
+    isPresent: (id: string) => present.has(id),
+    /** Gives whether that is noted. */
+    async left(id: string): Promise<boolean> {
       present.delete(id);
       await noteOrLater(id, now());
-      if (gone.has(id)) await forgetDue([{ id, left: now() }]);
+      return gone.has(id);
     },
     /** At the start Discord tells of every server: only of those that were left something is written. */
-    async there(id) {
+    async there(id: string): Promise<void> {
       present.add(id);
       if (gone.has(id)) await noteOrLater(id, undefined);
     },
-    async known(ids, covers) {
+    async known(ids: ReadonlySet<string>, covers: Covers): Promise<void> {
       for (const id of present) if (covers(id) && !ids.has(id)) present.delete(id);
       for (const id of ids) present.add(id);
       await compare(covers);
     },
-    async tend() {
+    async catchUp(): Promise<void> {
       const again = behind;
       behind = [];
       for (const covers of again) await compare(covers);
-      await quietly("servers not tended", undefined, async () => {
-        await forgetDue(await store.guilds());
-        for (const { id } of await store.guilds()) await quietly("server not tended", id, () => tendOne(id, options));
-      });
     },
   };
 }
@@ -109,10 +126,15 @@ function createQuietly(log: Log): Quietly {
   };
 }
 
-function createForgetDue({ find, log, now, leftDays }: TendingOptions, quietly: Quietly, present: ReadonlySet<string>) {
+interface Forgetting {
+  readonly quietly: Quietly;
+  readonly isPresent: (guild: string) => boolean;
+}
+
+function createForgetDue({ find, log, now, leftDays }: TendingOptions, { quietly, isPresent }: Forgetting) {
   return async (guilds: readonly Leaving[]): Promise<void> => {
     for (const id of guildsToForget(guilds, { now: now(), days: leftDays })) {
-      if (present.has(id)) continue;
+      if (isPresent(id)) continue;
       await quietly("server not forgotten", id, async () => {
         await find(id).forget();
         log.info("server forgotten", { guild: id, daysAfterRemoval: leftDays });

@@ -135,12 +135,12 @@ describe.for(["gateway", "http"] satisfies Transport[])("over %s, a message that
   });
 });
 
-describe("over HTTP the servers that the bot is in", () => {
-  const pageOf = (length: number, first = 1) => ({
-    status: 200,
-    body: Array.from({ length }, (_, at) => ({ id: String(first + at), name: "A server" })),
-  });
+/** A page of Discord's list. */
+function pageOf(length: number, first = 1) {
+  return { status: 200, body: Array.from({ length }, (_, at) => ({ id: String(first + at), name: "A server" })) };
+}
 
+describe("over HTTP the servers that the bot is in", () => {
   test("are listed page by page", async () => {
     const { discord, running } = await startBot({ features: probeFeatures(), transport: "http" });
     for (const page of [pageOf(200), pageOf(3, 201)]) discord.failNext("GET", "/users/@me/guilds", page);

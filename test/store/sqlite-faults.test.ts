@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { Change } from "../../src/community/change.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { UnusableStore } from "../../src/store/unusable-store.ts";
-import { change, content, write } from "./changes.ts";
+import { change, content as contentOf, write } from "./changes.ts";
 
 const nobody = 65_534;
 const empty = { revision: 0, records: [] };
@@ -132,7 +132,7 @@ describe("a SQLite file", () => {
   test("gives nothing of a content that was damaged, until it is brought again", async () => {
     const file = path.join(newFolder(), "store.db");
     const store = await open(file);
-    const [brought, other] = [content("brought ".repeat(99)), content("x")];
+    const [brought, other] = [contentOf("brought ".repeat(99)), contentOf("x")];
     await store.change(change({ contents: [brought, other] }));
     const held = async () => Promise.all([brought, other].map(({ sha256 }) => store.readContent("1", sha256)));
     const database = new DatabaseSync(file);

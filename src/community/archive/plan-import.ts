@@ -64,8 +64,6 @@ export function fitManifest(manifest: Manifest, guild: string): Manifest {
 
 /** What somebody could not bring, teach or set one by one comes in by no archive. */
 function findTooMuch(state: GuildState, manifest: Manifest) {
-  const join = <Value>(kept: ReadonlyMap<string, Value>, brought: Readonly<Record<string, Value>>) =>
-    new Map([...kept, ...Object.entries(brought)]);
   const article = join(state.article, manifest.article);
   const versions = Math.max(...[...article.values()].map((record) => record.versions.length), 0);
   const rows = [
@@ -78,6 +76,10 @@ function findTooMuch(state: GuildState, manifest: Manifest) {
     { what: "reports of gaps", count: join(state.gap, manifest.gap).size, most: mostGaps },
   ];
   return rows.find(({ count, most }) => count > most);
+}
+
+function join<Value>(kept: ReadonlyMap<string, Value>, brought: Readonly<Record<string, Value>>) {
+  return new Map([...kept, ...Object.entries(brought)]);
 }
 
 function writesOf(state: GuildState, manifest: Manifest, kind: (typeof archivedKinds)[number]): readonly Write[] {
