@@ -85,9 +85,8 @@ export function createEntry(options: EntryOptions): GuildEntry {
     return opening;
   }
 
-  function openUnseen(): Promise<unknown> {
-    return open().catch((error: unknown) => log.warn("server not read", { guild: id, error }));
-  }
+  const openUnseen = (): Promise<unknown> =>
+    open().catch((error: unknown) => log.warn("server not read", { guild: id, error }));
 
   async function settle(): Promise<void> {
     await within(openUnseen(), SETTLING);
@@ -99,7 +98,7 @@ export function createEntry(options: EntryOptions): GuildEntry {
       return view;
     },
     get weight() {
-      return view ? weigh(view) : 0;
+      return weigh(view);
     },
     open,
     look() {
@@ -108,7 +107,9 @@ export function createEntry(options: EntryOptions): GuildEntry {
   };
 }
 
-function weigh({ state, opened }: GuildView): number {
+function weigh(view: GuildView | undefined): number {
+  if (!view) return 0;
+  const { state, opened } = view;
   const lengths = [...opened.values()].map(({ article }) => article.text.length);
   const articles = lengths.length === 0 ? 0 : OPENED + BYTES_A_UNIT * lengths.reduce((sum, length) => sum + length, 0);
   return articles + BYTES_TAUGHT * state.taught.size;
