@@ -2,6 +2,14 @@
 export type Pair = readonly [one: string, other: string];
 /** They ask the same: in other letters, politely, in another order, by other words for the same. */
 export const samePairs: readonly Pair[] = [
+  ["When must I pay the rent?", "When do I have to pay the rent?"],
+  ["Who must file form A?", "Who has to file form A?"],
+  ["What happens if I am late?", "What happens if I'm late?"],
+  ["What happens if I am late?", "What happens if you are late?"],
+  ["手术前可以喝水吗？", "手术之前可以喝水吗？"],
+  ["怎么获取 API key？", "如何取得 API key"],
+  ["Where does the night bus stop?", "Where do night buses stop?"],
+  ["每人发几张牌？", "每个人发几张牌？"],
   ["When does the museum open?", "when does the museum open"],
   ["When does the museum open?", "Please tell me when the museum opens"],
   ["When does the museum open?", "What time does the museum open?"],
@@ -147,6 +155,25 @@ export const samePairs: readonly Pair[] = [
 
 /** They ask another thing each, however alike they look. */
 export const differentPairs: readonly Pair[] = [
+  ["What can I bring?", "What must I bring?"],
+  ["Who wants to go?", "Who has to go?"],
+  ["住院可以带什么？", "住院要带什么？"],
+  ["什么时候可以离开？", "什么时候必须离开？"],
+  ["Can I use baking soda instead of baking powder?", "Can I use baking powder instead of baking soda?"],
+  ["去机场的车几点发？", "从机场来的车几点发？"],
+  ["Who is she waiting for?", "Who is waiting for her?"],
+  ["Do I get a refund if I cancel?", "Do I get a refund if they cancel?"],
+  ["如果我取消，可以退款吗？", "如果你们取消，可以退款吗？"],
+  ["What is in the box?", "What is on the box?"],
+  ["箱子里有什么？", "箱子上有什么？"],
+  ["Are all rooms heated?", "Are some rooms heated?"],
+  ["What did she give him?", "What did he give her?"],
+  ["Can you contact me?", "Can I contact you?"],
+  ["What is his name?", "What is her name?"],
+  ["What is my password?", "What is your password?"],
+  ["已经开放了吗？", "还开放吗？"],
+  ["When did it open?", "When does it open?"],
+  ["Where was the meeting?", "Where will the meeting be?"],
   ["When does the museum open?", "When does the museum close?"],
   ["When does the museum open?", "Where does the museum open?"],
   ["When does the museum open?", "Why does the museum open?"],

@@ -1,6 +1,7 @@
 import { compareQuantities } from "../../text/compare-quantities.ts";
 import type { Quantity } from "../../text/quantity.ts";
 import type { QuestionSense, SenseUnit } from "./question-sense.ts";
+import { haveOtherTraits } from "./question-traits.ts";
 import { strictOrderingWords } from "./telling-words.ts";
 
 /** How much a word agrees that is written in another way. */
@@ -21,6 +22,7 @@ export function compareSenses(one: QuestionSense, other: QuestionSense, by: Word
   if (
     one.denies !== other.denies ||
     one.marked !== other.marked ||
+    haveOtherTraits(one.traits, other.traits) ||
     !asksSame(one, other) ||
     !haveSame(one.quantities, other.quantities)
   )
@@ -155,7 +157,7 @@ function after({ ordering }: QuestionSense, words: readonly string[]): readonly 
   return words.flatMap((word) => ordering.get(word) ?? []);
 }
 
-const TO = ["to", "到", "至", "往", "向"];
+const TO = ["to", "到", "至", "往", "去", "向"];
 const FROM = ["from", "从", "由", "自", "离"];
 const OPPOSITES = [
   [TO, FROM],

@@ -13,7 +13,8 @@ export const idleWords = words(`
   exactly actually currently now usually normally generally typically really just also still well hi hello hey thank thanks
   guy everyone anyone somebody anybody someone know tell wonder curious question quick quickly sorry approximately roughly around
   altogether total overall please kindly there here one ones thing would like want wish possibl possible
-  exact actual current usual normal general typical real everyon anyon somebodi anybodi someon curiou sorri approxim roughli kindli
+  exact i'm i've i'll i'd we're we've we'll you're you've it's
+  actual current usual normal general typical real everyon anyon somebodi anybodi someon curiou sorri approxim roughli kindli
   currentli exactli actuall usualli normalli generalli typicalli realli altogeth overal quickli
   一般 通常 大概 大约 目前 现在 具体 其实 真的 一共 总共 想 问 知道 了解 大家 各位 有人 这里 那里 这边 你们 请教 问下 求问 平时
   pl plz pls 上 里 内 正常 好像 应该 打算 准备 想要 您好 你好 谢谢 感谢 急 一下 帮忙 是 有 会 要 呀 哦 嗯 喂 话说 顺便 比较 大致 左右 事情 情况
@@ -51,6 +52,12 @@ export const swappedWords: readonly (readonly string[])[] = [
   ["dog", "dogs"],
   ["厕所", "卫生间", "洗手间"],
   ["toilet", "restroom", "bathroom", "washroom", "lavatory"],
+  ["前", "之前", "以前"],
+  ["后", "之后", "以后"],
+  ["内", "之内", "以内"],
+  ["获取", "取得", "获得"],
+  ["每人", "每个人"],
+  ["bus", "buses"],
   ["账号", "账户", "帐号", "帐户"],
   ["登录", "登陆", "登入"],
 ];
@@ -107,7 +114,9 @@ export const wordsApart: readonly (readonly string[])[] = [
 ];
 
 /** Before these the order of things counts: from Paris to London, 从北京到上海, larger than, 比…大. */
-export const orderingWords = words("from to than by versus vs 从 到 至 往 比 被 把 将 向 离 由 对 给 自");
+export const orderingWords = words(
+  "from to than by versus vs instead 从 到 至 往 去 而不是 比 被 把 将 向 离 由 对 给 自",
+);
 /** Where only one of two questions has one of these, they are different. */
 export const strictOrderingWords = words("than by 比 被 离");
 /** They join what may stand in any order: the price of tickets, tickets' price. */
