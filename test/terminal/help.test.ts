@@ -71,8 +71,13 @@ describe.concurrent("a script of its own explains itself and does nothing else",
 
 async function runFile(words: readonly string[]) {
   return new Promise<{ code: number; output: string; errors: string }>((resolve) => {
-    execFile(process.execPath, words, { cwd: project, env: { ...process.env, ...compileCache } }, (error, output, errors) => {
-      resolve({ code: Number(error?.code ?? 0), output, errors });
-    });
+    execFile(
+      process.execPath,
+      words,
+      { cwd: project, env: { ...process.env, ...compileCache } },
+      (error, output, errors) => {
+        resolve({ code: Number(error?.code ?? 0), output, errors });
+      },
+    );
   });
 }
