@@ -22,6 +22,7 @@ const layers = [
   "evaluation",
   "preparing",
   ["discord", "terminal", "local-discord"],
+  "own-things.ts",
   "playground",
   ["main.ts", "cli.ts", "deploy.ts"],
 ];
@@ -45,11 +46,15 @@ const discordParts = {
 const discordDeclarations = {
   regex: "^discord\\.js$",
   allowImportNamePattern:
-    "Builder$|^SlashCommandStringOption$|^RESTPostAPI\\w*ApplicationCommand|^Application(CommandType|CommandOptionType|IntegrationType)$" +
-    "|^InteractionContextType$|^Locale$|^LocalizationMap$|^PermissionFlagsBits$",
+    "Builder$|^SlashCommand\\w+Option$|^RESTPostAPI\\w*ApplicationCommand|^Application(CommandType|CommandOptionType|IntegrationType)$" +
+    "|^InteractionContextType$|^ChannelType$|^Locale$|^LocalizationMap$|^PermissionFlagsBits$",
   message: "Only what declares a command may stand here; clients and interactions belong to src/discord/.",
 };
 const minisearch = { name: "minisearch", message: "MiniSearch belongs to src/search/ alone." };
+const drivers = ["kysely", "pg", "node:sqlite"].map((name) => ({
+  name,
+  message: "Databases belong to src/store/ alone.",
+}));
 const environment = ["node:process", "process"].map((name) => ({
   name,
   message: "Only main.ts, cli.ts and deploy.ts read the environment.",
@@ -170,6 +175,7 @@ function importRule(name: string, forbidden: readonly string[], pure = false) {
   const paths = [
     ...(declares || name === "discord" || name === "deploy.ts" ? [] : [discord]),
     ...(name === "search" ? [] : [minisearch]),
+    ...(name === "store" ? [] : drivers),
     ...(wires ? [] : environment),
   ];
   const order = layers.map((layer) => [layer].flat().join(", ")).join(" ← ");
@@ -191,12 +197,17 @@ function pageRule() {
   const elsewhere = ["commands", "admission", "store", "guilds", "evaluation", "preparing", "discord", "terminal"].map(
     (folder) => `**/${folder}/**`,
   );
-  const files = ["bot", "bot-for", "config", "log", "pause", "main", "cli", "deploy"].map((file) => `../**/${file}.ts`);
+  const files = ["bot", "bot-for", "own-things", "config", "log", "pause", "main", "cli", "deploy"].map(
+    (file) => `../**/${file}.ts`,
+  );
   const speaking = ["**/local-discord/*", "!**/local-discord/world.ts", "!**/local-discord/interactions.ts"];
   const patterns = [
     discordParts,
     { ...sideEffects, regex: `^node:|${sideEffects.regex}`, message },
     { group: [...elsewhere, ...files, ...speaking], message },
   ];
-  return ["error" as const, { paths: [discord, minisearch, ...environment], patterns }] satisfies [string, object];
+  return [
+    "error" as const,
+    { paths: [discord, minisearch, ...drivers.slice(0, 2), ...environment], patterns },
+  ] satisfies [string, object];
 }

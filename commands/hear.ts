@@ -19,6 +19,8 @@ export const hear: Hear = (invocation, services) => {
   const expanded = references.length > 0 ? expandReferences(services.library, references, locale) : undefined;
   if (expanded) return expanded;
   if (invocation.addressed === "none") return { kind: "silence" };
+  if (services.library.articles.size === 0)
+    return { kind: "message", content: phrases[locale].noArticle, private: false, quotes: [] };
   if (text === "") return greet({ ...invocation, locale }, services);
   const context = invocation.earlier.flatMap(readQuestionLines).slice(-mostEarlier);
   const { channel, asker } = invocation;

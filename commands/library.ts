@@ -14,6 +14,8 @@ export const library: Command = {
       ["Tend the articles of this server", "管理本服务器的文章", "管理本伺服器的文章"],
     ),
   ),
+  // Discord lets only those use it who tend the library.
+  isOpen: true,
   run(invocation, services) {
     const run = subcommands.get(invocation.subcommand ?? "")?.run;
     if (!run) return sayPrivately(words[invocation.locale].unknownCommand);

@@ -9,6 +9,7 @@ import type { Bot } from "./bot.ts";
 import { createBot } from "./bot.ts";
 import type { Files, Invocation, Services } from "./command.ts";
 import type { Config } from "./config.ts";
+import { type Defaults, settingsOf } from "./community/settings.ts";
 import { createGuilds, type Guilds, type GuildsOptions } from "./guilds/create-guilds.ts";
 import type { Shared } from "./guilds/guild-libraries.ts";
 import { keepTexts } from "./text/remember-texts.ts";
@@ -21,7 +22,7 @@ import type { Indexed, Library } from "./search/library.ts";
 import type { Pause } from "./text/steps.ts";
 
 /** What servers can have of their own. */
-export interface OwnThings extends Pick<GuildsOptions, "store" | "unpack" | "now"> {
+export interface OwnThings extends Pick<GuildsOptions, "store" | "unpack" | "now" | "mostWeight" | "gapGuild"> {
   /** What is known of everybody's articles. */
   readonly indexed: Indexed;
   readonly dictionaries: Dictionaries;
@@ -30,6 +31,8 @@ export interface OwnThings extends Pick<GuildsOptions, "store" | "unpack" | "now
 
 export interface BotForOptions extends Pick<Services, "readable" | "gapChannelId" | "findVersion"> {
   readonly config: Pick<Config, "quotesPerAnswer" | "cooldownSeconds">;
+  /** Absent means what is built in. */
+  readonly defaults?: Defaults | undefined;
   /** Absent means that everybody's articles are all there is. */
   readonly ownThings?: OwnThings | undefined;
   /** Each request comes over a connection that must be taken first. */
@@ -70,11 +73,11 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
       ...ownThings,
       shared: sharedBy(library, ownThings),
       plain: services,
-      servicesOf: withFiles(servicesOf, ownThings),
+      servicesOf: withFiles(servicesOf, ownThings, library),
       log,
     });
-  const cooldownFor = ({ channel }: Invocation) =>
-    guilds?.known(channel.guildId ?? "")?.state.settings.get("server")?.cooldownSeconds ?? config.cooldownSeconds;
+  const cooldownFor = ({ channel: { guildId } }: Invocation) =>
+    guilds && guildId !== undefined ? settingsOf(guilds.find(guildId).state).cooldownSeconds : undefined;
   const bot = createBot({
     commands,
     menus,
@@ -84,7 +87,7 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     resolve: guilds?.resolve,
     log,
     createFaultId: () => randomBytes(4).toString("hex"),
-    cooldown: (invocation) => cooldownFor(invocation) * 1000,
+    cooldown: (invocation) => (cooldownFor(invocation) ?? config.cooldownSeconds) * 1000,
     turns: createLoopTurns(overHttp ? turnsForConnections : 1),
   });
   const prepare = async (article?: string): Promise<void> => {
@@ -97,7 +100,7 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
 }
 
 function createServicesOf(
-  { config, readable, gapChannelId, findVersion }: BotForOptions,
+  { config, readable, gapChannelId, findVersion, defaults }: BotForOptions,
   pause: Pause,
   suggest: Services["suggestQuestions"],
 ): (library: Library) => Services {
@@ -106,6 +109,7 @@ function createServicesOf(
     readable,
     gapChannelId,
     findVersion,
+    defaults,
     pause,
     quotesPerAnswer: config.quotesPerAnswer,
     memory: { answers: keepTexts(ANSWERS), matches: keepTexts({ ...ANSWERS, isSmall: areFew }) },
@@ -121,8 +125,10 @@ function createServicesOf(
 function withFiles(
   servicesOf: (library: Library) => Services,
   { files, now }: OwnThings,
+  shared: Library,
 ): (library: Library) => Services {
-  return (library) => ({ ...servicesOf(library), files, now });
+  const sharedIds = new Set(shared.articles.keys());
+  return (library) => ({ ...servicesOf(library), files, now, sharedIds });
 }
 
 function sharedBy({ articles }: Library, { indexed, dictionaries }: OwnThings): Shared {

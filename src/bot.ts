@@ -1,8 +1,13 @@
 import type { AdmissionOptions } from "./admission/admission.ts";
 import { createAdmission } from "./admission/admission.ts";
+import { applySettings } from "./admission/apply-settings.ts";
 import { createBar } from "./admission/bar.ts";
+import { createWorks } from "./admission/works.ts";
+import type { Article } from "./article/article.ts";
 import type { Command, Control, Hear, Invocation, Menu, Services } from "./command.ts";
+import { StoreError } from "./community/store-error.ts";
 import { createExplain } from "./explain-error.ts";
+import { guardWork } from "./guard-work.ts";
 import type { Log } from "./log.ts";
 import { assertQuotes } from "./render/assert-quotes.ts";
 import { readControlId } from "./render/control-id.ts";
@@ -48,12 +53,15 @@ export type ReadEarlier = () => Promise<readonly string[]>;
 /** The one door: every transport hands its invocations in here and sends the reply. */
 export interface Bot {
   /**
-   * Never rejects: a fault becomes a reply that holds its id. An event that comes twice is answered once.
+   * Never rejects, and neither does the run of a work that it gives: a fault becomes a message that holds its id. An event
+   * that comes twice is answered once.
    *
    * @param readEarlier gives a message's context where that takes requests, which are made for nobody who asks too fast.
    */
   respond(invocation: Invocation, readEarlier?: ReadEarlier): Promise<Reply>;
 }
+
+type Shown = MessageReply | UpdateReply;
 
 const silence: Reply = { kind: "silence" };
 
@@ -65,20 +73,25 @@ export function createBot(options: BotOptions): Bot {
   const admission = createAdmission({ ...options, controls });
   const explain = createExplain(options);
   const bar = createBar({ ...options, controls });
+  const works = createWorks();
 
   async function guarded(invocation: Invocation, act: () => Promise<Reply>): Promise<Reply> {
     try {
       return await act();
     } catch (error) {
-      return explain(error, invocation);
+      const explained = explain(error, invocation);
+      return isHeardBy(invocation, error) ? explained : nothingFor(invocation);
     }
   }
 
   async function answer(invocation: Invocation, services: Services, readEarlier?: ReadEarlier): Promise<Reply> {
     const whole = readEarlier ? await addEarlier(invocation, readEarlier) : invocation;
+    const check = (shown: Shown) => assertQuotes(shown, services.library.articles, services.findVersion);
     const reply = (await admission.takeTurn(whole)) ?? (await run(whole, services));
-    for (const shown of messagesIn(reply)) assertQuotes(shown, services.library.articles, services.findVersion);
-    return reply;
+    for (const shown of messagesIn(reply)) {
+      assertQuotes(shown, services.library.articles, await findQuotedVersions(shown, services));
+    }
+    return reply.kind === "work" ? guardWork(reply, { works, asked: whole, check, explain }) : reply;
   }
 
   return {
@@ -87,12 +100,35 @@ export function createBot(options: BotOptions): Bot {
         const refusal = admission.refuse(invocation);
         if (refusal) return refusal;
         const { services, locale = invocation.locale, isBarred = false } = await resolve(invocation);
-        const asked = { ...invocation, locale };
+        const asked = applySettings({ ...invocation, locale }, services);
         const barred = isBarred ? bar(asked) : undefined;
         if (barred) return barred;
-        return guarded(asked, () => answer(asked, services, readEarlier));
+        return guarded(asked, () => answer(asked, { ...services, stopWork: works.stop }, readEarlier));
       }),
   };
+}
+
+/** Versions that are no longer in use may have to be read first. */
+async function findQuotedVersions(
+  { quotes }: Pick<MessageReply, "quotes">,
+  { findVersion, guild }: Services,
+): Promise<(version: string) => Article | undefined> {
+  const found = new Map<string, Article | undefined>();
+  for (const { version } of quotes) {
+    if (version === undefined || found.has(version)) continue;
+    found.set(version, findVersion?.(version) ?? (await guild?.readVersion(version)));
+  }
+  return (version) => found.get(version);
+}
+
+/** Whoever types gets no message; whoever merely writes a reference does not wait for the store. */
+function isHeardBy(invocation: Invocation, error: unknown): boolean {
+  if (invocation.kind === "autocomplete") return false;
+  return !(invocation.kind === "message" && invocation.addressed === "none" && error instanceof StoreError);
+}
+
+function nothingFor({ kind }: Invocation): Reply {
+  return kind === "autocomplete" ? noChoices : silence;
 }
 
 async function addEarlier(invocation: Invocation, readEarlier: ReadEarlier): Promise<Invocation> {
@@ -137,8 +173,8 @@ function privately(content: string): MessageReply {
   return { kind: "message", content, private: true, quotes: [] };
 }
 
-/** Every message that a reply may lead to. */
-function messagesIn(reply: Reply): readonly (MessageReply | UpdateReply)[] {
+/** Every message that a reply leads to, but for those that a work is still to show. */
+function messagesIn(reply: Reply): readonly Shown[] {
   switch (reply.kind) {
     case "message":
     case "update":
@@ -151,6 +187,7 @@ function messagesIn(reply: Reply): readonly (MessageReply | UpdateReply)[] {
       return [reply.first];
     case "choices":
     case "modal":
+    case "noted":
     case "silence":
       return [];
   }

@@ -55,6 +55,8 @@ export interface Channel {
   readonly categoryId?: string | undefined;
   /** Whether the bot is a member here, and not merely brought along by the asker's own installation. */
   readonly hasBot?: boolean | undefined;
+  /** Whether threads may be opened on answers here, whatever Discord allows; absent means yes. */
+  readonly offersThreads?: boolean | undefined;
   /** Discord's permission bits of the bot itself in the channel, where they are known. */
   readonly botPermissions?: bigint | undefined;
 }
@@ -199,7 +201,7 @@ export interface Files {
   fetch(attachment: Attachment, signal?: AbortSignal): Promise<Uint8Array>;
 }
 
-/** What became of the wish to call a work off; `over` is also one that nobody knows, as after a restart. */
+/** What became of the wish to call a work off; `over` is also said of one that nobody knows here, as after a restart. */
 export type StoppedWork = "stopped" | "over" | "forbidden";
 
 /** What commands work with. */
@@ -222,6 +224,8 @@ export interface Services {
   readonly stopWork?: ((work: string, by: Pick<Invocation, "asker" | "channel">) => StoppedWork) | undefined;
   /** Lets everything else run during a work; absent means that it is done at once. */
   readonly pause?: Pause | undefined;
+  /** Ids of everybody's articles, also where they are not asked: no server's own may have them. */
+  readonly sharedIds?: ReadonlySet<string> | undefined;
   /** Milliseconds since 1970; absent where nothing is kept. */
   readonly now?: (() => number) | undefined;
   /** At most so many quotes at once. */

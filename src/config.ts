@@ -12,6 +12,9 @@ const snowflake = z.string().regex(/^\d{17,20}$/u, "expected an id of 17 to 20 d
 /** Which of all shards this process runs; `auto` leaves both to Discord. */
 export type Shards = "auto" | { readonly ids: readonly number[]; readonly count: number };
 
+/** Where SQLite's file is by default. */
+const dataFile = "data/store/yuanwen.db";
+
 const settings = z.object({
   DISCORD_TOKEN: z
     .string()
@@ -38,6 +41,8 @@ const settings = z.object({
   YUANWEN_FORUM_CHANNELS: z.string().transform(readSnowflakes).default([]),
   YUANWEN_GAP_CHANNEL: snowflake.optional(),
   YUANWEN_LEFT_DAYS: wholeNumber(0, 3650).default(30),
+  YUANWEN_DATA: z.string().default(dataFile),
+  DATABASE_URL: z.string().refine(isPostgresAddress, "expected postgres://USER:PASSWORD@HOST/DATABASE").optional(),
   YUANWEN_PLAYGROUND_PORT: wholeNumber(0, 65_535).default(4646),
   YUANWEN_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error"], { error: "expected debug, info, warn or error" })
@@ -70,6 +75,15 @@ export interface Config {
   /** Where HTTP is listened to: interactions and health in `http` mode, health alone in `gateway` mode. */
   readonly listen: { readonly host: string; readonly port: number } | undefined;
   readonly articles: { readonly directory: string; readonly maxBytes: number };
+  /** Where what servers bring, teach and set is kept. */
+  readonly store: {
+    /** Of a PostgreSQL server, with its password; where it is given, the file is not used. */
+    readonly url: string | undefined;
+    /** Of SQLite, which the first change makes. */
+    readonly file: string;
+    /** Whether it is another place than the default one. */
+    readonly isChosen: boolean;
+  };
   readonly quotesPerAnswer: number;
   /** How long one asker waits between two questions; 0 means not at all. */
   readonly cooldownSeconds: number;
@@ -150,12 +164,34 @@ function toConfig(values: z.infer<typeof settings>): Config {
     },
     listen: toListen(values.DISCORD_MODE, values.HOST, values.PORT),
     articles: { directory: values.YUANWEN_ARTICLES, maxBytes: values.YUANWEN_MAX_ARTICLE_BYTES },
+    store: {
+      url: values.DATABASE_URL,
+      file: values.YUANWEN_DATA,
+      isChosen: values.DATABASE_URL !== undefined || values.YUANWEN_DATA !== dataFile,
+    },
     quotesPerAnswer: values.YUANWEN_QUOTES,
     cooldownSeconds: values.YUANWEN_COOLDOWN_SECONDS,
     leftDays: values.YUANWEN_LEFT_DAYS,
     playgroundPort: values.YUANWEN_PLAYGROUND_PORT,
     logLevel: values.YUANWEN_LOG_LEVEL,
   };
+}
+
+/**
+ * The strings that no log and no error may show.
+ *
+ * A password stands in an address as it was written, and as it is sent.
+ */
+export function secretsOf({ discord, store }: Config): readonly string[] {
+  const password = store.url === undefined ? "" : new URL(store.url).password;
+  return [discord.token ?? "", store.url ?? "", password, decodeURIComponent(password)];
+}
+
+function isPostgresAddress(text: string): boolean {
+  const address = URL.parse(text);
+  if (!address || !/^postgres(?:ql)?:$/u.test(address.protocol)) return false;
+  // A percent sign that stands for itself is one that the driver trips over.
+  return !/%(?![\da-f]{2})/iu.test(text);
 }
 
 function toListen(mode: Config["discord"]["mode"], host: string, port: number | undefined): Config["listen"] {

@@ -3,7 +3,7 @@ import { AttachmentError } from "./community/attachment-error.ts";
 import { StoreError } from "./community/store-error.ts";
 import { faultOf } from "./fault-of.ts";
 import type { Log } from "./log.ts";
-import type { Reply } from "./render/reply.ts";
+import type { MessageReply } from "./render/reply.ts";
 import { words } from "./render/words/all.ts";
 
 export interface ExplainOptions {
@@ -12,8 +12,11 @@ export interface ExplainOptions {
   readonly createFaultId: () => string;
 }
 
-/** Makes what turns whatever was thrown into a reply and a line of the log. */
-export function createExplain({ log, createFaultId }: ExplainOptions): (error: unknown, asked: Invocation) => Reply {
+/** Says what went wrong, to whoever asked. */
+export type Explain = (error: unknown, asked: Invocation) => MessageReply;
+
+/** Makes what turns whatever was thrown into a message and a line of the log. */
+export function createExplain({ log, createFaultId }: ExplainOptions): Explain {
   function contentOf(error: unknown, asked: Invocation): string {
     const { store, attachment, fault } = words[asked.locale];
     if (error instanceof StoreError) {
@@ -32,10 +35,6 @@ export function createExplain({ log, createFaultId }: ExplainOptions): (error: u
 
   return (error, asked) => {
     const content = contentOf(error, asked);
-    if (asked.kind === "autocomplete") return { kind: "choices", choices: [] };
-    // Nobody who merely writes a reference into a message waits for the store.
-    if (asked.kind === "message" && asked.addressed === "none" && error instanceof StoreError)
-      return { kind: "silence" };
     return { kind: "message", content, private: asked.kind !== "message", quotes: [] };
   };
 }

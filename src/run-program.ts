@@ -3,18 +3,23 @@ import { loadDictionaries } from "./answer/create-library.ts";
 import { ArticleError } from "./article/article-error.ts";
 import { createBotFor } from "./bot-for.ts";
 import type { Config, Environment } from "./config.ts";
-import { readConfig, withEnvFile } from "./config.ts";
+import { readConfig, secretsOf, withEnvFile } from "./config.ts";
 import { ConnectionEnded } from "./discord/connection-ended.ts";
-import type { Running } from "./discord/start.ts";
+import type { SendTo } from "./discord/send-to.ts";
+import type { Running, StartOptions } from "./discord/start.ts";
 import { startTransport } from "./discord/start.ts";
 import { finishPatience } from "./discord/under-way.ts";
 import { explainMissingPackages, explainMistakes, explainMissingToken, explainPlayground } from "./explain-config.ts";
 import type { Log } from "./log.ts";
 import { createLog } from "./log.ts";
+import { type WatchedGuilds, watchOver } from "./guilds/watch-over.ts";
+import { defaultsOf, ownThingsOf } from "./own-things.ts";
 import { createPause } from "./pause.ts";
 import { prepareArticles } from "./preparing/prepare-articles.ts";
 import { readCommandLine } from "./read-command-line.ts";
 import { createLibrary } from "./search/library.ts";
+import { openStore } from "./store/open-store.ts";
+import { UnusableStore } from "./store/unusable-store.ts";
 import { logIndexing } from "./terminal/log-indexing.ts";
 import { showIndexing } from "./terminal/show-indexing.ts";
 import { watchFaults } from "./watch-process.ts";
@@ -92,7 +97,7 @@ interface Startable extends Pick<Program, "stopped"> {
 async function run(config: Config, { stopped, start, explain }: Startable): Promise<number> {
   const log = createLog({
     level: config.logLevel,
-    secrets: [config.discord.token ?? ""],
+    secrets: secretsOf(config),
     now: () => new Date(),
     write: (line) => process.stderr.write(line),
   });
@@ -111,6 +116,7 @@ async function run(config: Config, { stopped, start, explain }: Startable): Prom
     if (isMissingPackage(error)) process.stderr.write(explainMissingPackages());
     else if (isListenError(error)) log.error("stopped", { problem: error.message, remedy: "another HOST or PORT" });
     else if (error instanceof ConnectionEnded) log.error("stopped", explainEnd(error));
+    else if (error instanceof UnusableStore) log.error("stopped", { problem: error.message });
     else if (!(error instanceof ArticleError)) log.error("stopped", { error });
     else if (explain) explain(error);
     else log.error("article not read", { problem: error.message });
@@ -124,30 +130,53 @@ interface Starting {
   readonly signal: AbortSignal;
 }
 
-async function startBot({ config, token, log, signal }: Starting & { readonly token: string }): Promise<Running> {
+async function startBot({ config, token, log, signal }: Starting & { readonly token: string }): Promise<Started> {
   const { directory, maxBytes } = config.articles;
+  const store = await openStore(config.store);
   const dictionaries = loadDictionaries();
   const onProgress = logIndexing(log, () => performance.now());
-  const { articles, indexed } = await prepareArticles(
+  const prepared = await prepareArticles(
     { kind: "folder", path: directory },
     { maximumBytes: maxBytes, analyse: dictionaries.analyse, onProgress, signal },
   );
-  const library = createLibrary(articles, { ...dictionaries, indexed });
+  const library = createLibrary(prepared.articles, { ...dictionaries, indexed: prepared.indexed });
   let running: Running | undefined = undefined;
-  const { bot, services, prepare } = createBotFor(library, {
+  const defaults = defaultsOf(config);
+  let gapGuild: string | undefined;
+  const ownThings = { ...ownThingsOf({ store, prepared, dictionaries, config }), gapGuild: () => gapGuild };
+  const { bot, services, guilds, prepare } = createBotFor(library, {
     config,
     overHttp: config.discord.mode === "http",
     log,
     readable: () => running?.readable() ?? "addressed",
     gapChannelId: config.discord.gapChannel,
+    defaults,
+    ownThings,
   });
+  const send: SendTo = (...given) => running?.sendTo(...given) ?? Promise.resolve("failed");
+  const watched = guilds && watchOver({ guilds, store, defaults, log, now: ownThings.now, send });
   // What is made at its first use must not be made by somebody's question; the same holds for suggestions, which nobody
   // waits for at the start.
   await warmUp(services, createPause());
   signal.throwIfAborted();
-  running = await startTransport({ config, token, bot, log, signal });
+  const connected = await startTransport({ config, token, bot, log, signal, ...heardBy(watched) });
+  running = connected;
+  if (defaults.gapChannel !== undefined) gapGuild = await connected.findGuild(defaults.gapChannel);
   void prepare();
-  return running;
+  watched?.begin();
+  return {
+    lost: connected.lost,
+    async close() {
+      await connected.close();
+      await watched?.close();
+      await store.close();
+    },
+  };
+}
+
+function heardBy(watched: WatchedGuilds | undefined): Pick<StartOptions, "isForum" | "guildEvents"> {
+  if (!watched) return {};
+  return { isForum: (...given) => watched.isForum(...given), guildEvents: watched };
 }
 
 function explainEnd({ code, message, remedy }: ConnectionEnded) {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { readConfig, settingNames, withEnvFile } from "../src/config.ts";
+import { readConfig, secretsOf, settingNames, withEnvFile } from "../src/config.ts";
 
 test("gives every setting but the Discord ones a default", () => {
   expect(readConfig({})).toEqual({
@@ -25,6 +25,7 @@ test("gives every setting but the Discord ones a default", () => {
       quotesPerAnswer: 3,
       cooldownSeconds: 3,
       leftDays: 30,
+      store: { url: undefined, file: "data/store/yuanwen.db", isChosen: false },
       playgroundPort: 4646,
       logLevel: "info",
     },
@@ -50,6 +51,8 @@ test("reads every setting", () => {
     YUANWEN_FORUM_CHANNELS: "100000000000000003, 100000000000000004",
     YUANWEN_GAP_CHANNEL: "100000000000000005",
     YUANWEN_LEFT_DAYS: "7",
+    YUANWEN_DATA: "/var/lib/store.db",
+    DATABASE_URL: "postgres://me:p%40ss@db.example/yuanwen",
     YUANWEN_PLAYGROUND_PORT: "0",
     YUANWEN_LOG_LEVEL: "warn",
   };
@@ -74,6 +77,7 @@ test("reads every setting", () => {
       quotesPerAnswer: 5,
       cooldownSeconds: 0,
       leftDays: 7,
+      store: { url: "postgres://me:p%40ss@db.example/yuanwen", file: "/var/lib/store.db", isChosen: true },
       playgroundPort: 0,
       logLevel: "warn",
     },
@@ -94,6 +98,7 @@ test("tells every mistake at once and never the token", () => {
     YUANWEN_QUOTES: "2.5",
     YUANWEN_PLAYGROUND_PORT: "65536",
     YUANWEN_LOG_LEVEL: "loud",
+    DATABASE_URL: "mysql://me:secret@db.example/yuanwen",
   });
   expect(result).toEqual({
     kind: "mistakes",
@@ -107,11 +112,34 @@ test("tells every mistake at once and never the token", () => {
       "YUANWEN_MAX_ARTICLE_BYTES: expected a whole number from 1 to 100000000",
       "YUANWEN_QUOTES: expected a whole number from 1 to 10",
       "YUANWEN_FORUM_CHANNELS: expected ids of 17 to 20 digits, separated by commas",
+      "DATABASE_URL: expected postgres://USER:PASSWORD@HOST/DATABASE",
       "YUANWEN_PLAYGROUND_PORT: expected a whole number from 0 to 65535",
       "YUANWEN_LOG_LEVEL: expected debug, info, warn or error",
       "DISCORD_PUBLIC_KEY: expected where DISCORD_MODE is http",
     ],
   });
+});
+
+test.for([
+  { url: "postgres://db.example/yuanwen", isFit: true },
+  { url: "postgresql://me:p%40ss@db.example:5433/yuanwen?sslmode=require", isFit: true },
+  { url: "postgres:///yuanwen?host=/run/postgresql", isFit: true },
+  { url: "db.example/yuanwen", isFit: false },
+  { url: "https://db.example/yuanwen", isFit: false },
+  { url: "postgres://me:100%@db.example/yuanwen", isFit: false },
+])("takes $url for a PostgreSQL server: $isFit", ({ url, isFit }) => {
+  expect(readConfig({ DATABASE_URL: url }).kind).toBe(isFit ? "config" : "mistakes");
+});
+
+test.for([
+  { environment: {}, secrets: ["", "", "", ""] },
+  {
+    environment: { DISCORD_TOKEN: "abc", DATABASE_URL: "postgres://me:p%40ss@db.example/yuanwen" },
+    secrets: ["abc", "postgres://me:p%40ss@db.example/yuanwen", "p%40ss", "p@ss"],
+  },
+])("keeps $secrets out of the log", ({ environment, secrets }) => {
+  const result = readConfig(environment);
+  expect(result.kind === "config" && secretsOf(result.config)).toEqual(secrets);
 });
 
 test.for([

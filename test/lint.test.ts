@@ -29,6 +29,7 @@ const probes = {
   discord: "src/discord/probe.ts",
   terminal: "src/terminal/probe.ts",
   "local-discord": "src/local-discord/probe.ts",
+  "own-things": "src/own-things.ts",
   playground: "src/playground/probe.ts",
   page: "src/playground/page/probe.ts",
   main: "src/main.ts",
@@ -36,7 +37,8 @@ const probes = {
 
 type Layer = keyof typeof probes;
 
-const packages = ["discord.js", "minisearch", "node:fs"];
+const drivers = ["kysely", "pg", "node:sqlite"];
+const packages = ["discord.js", "minisearch", "node:fs", ...drivers];
 const report = z.object({
   diagnostics: z.array(
     z.object({
@@ -69,29 +71,30 @@ describe("the dependency rule", () => {
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
   const toTheRight: readonly { readonly layer: Layer; readonly expected: readonly string[] }[] = [
-    { layer: "text", expected: [...after("text"), "discord.js", "minisearch", "node:fs"] },
-    { layer: "languages", expected: [...after("languages"), "discord.js", "minisearch", "node:fs"] },
-    { layer: "article", expected: [...after("article"), "discord.js", "minisearch", "node:fs"] },
-    { layer: "search", expected: [...after("search"), "discord.js", "node:fs"] },
-    { layer: "answer", expected: [...after("answer"), "discord.js", "minisearch", "node:fs"] },
-    { layer: "community", expected: [...after("community"), "discord.js", "minisearch", "node:fs"] },
-    { layer: "render", expected: [...after("render"), "discord.js", "minisearch", "node:fs"] },
-    { layer: "command", expected: [...after("command"), "discord.js", "minisearch", "node:fs"] },
-    { layer: "commands", expected: [...after("commands"), "discord.js", "minisearch", "node:fs"] },
-    { layer: "admission", expected: [...after("admission"), "discord.js", "minisearch"] },
-    { layer: "bot", expected: [...after("bot"), "discord.js", "minisearch"] },
+    { layer: "text", expected: [...after("text"), "discord.js", "minisearch", "node:fs", ...drivers] },
+    { layer: "languages", expected: [...after("languages"), "discord.js", "minisearch", "node:fs", ...drivers] },
+    { layer: "article", expected: [...after("article"), "discord.js", "minisearch", "node:fs", ...drivers] },
+    { layer: "search", expected: [...after("search"), "discord.js", "node:fs", ...drivers] },
+    { layer: "answer", expected: [...after("answer"), "discord.js", "minisearch", "node:fs", ...drivers] },
+    { layer: "community", expected: [...after("community"), "discord.js", "minisearch", "node:fs", ...drivers] },
+    { layer: "render", expected: [...after("render"), "discord.js", "minisearch", "node:fs", ...drivers] },
+    { layer: "command", expected: [...after("command"), "discord.js", "minisearch", "node:fs", ...drivers] },
+    { layer: "commands", expected: [...after("commands"), "discord.js", "minisearch", "node:fs", ...drivers] },
+    { layer: "admission", expected: [...after("admission"), "discord.js", "minisearch", ...drivers] },
+    { layer: "bot", expected: [...after("bot"), "discord.js", "minisearch", ...drivers] },
     { layer: "store", expected: [...after("store"), "discord.js", "minisearch"] },
-    { layer: "guilds", expected: [...after("guilds"), "discord.js", "minisearch"] },
-    { layer: "bot-for", expected: [...after("bot-for"), "discord.js", "minisearch"] },
-    { layer: "evaluation", expected: [...after("evaluation"), "discord.js", "minisearch"] },
-    { layer: "preparing", expected: [...after("preparing"), "discord.js", "minisearch"] },
-    { layer: "discord", expected: [...after("discord"), "minisearch"] },
-    { layer: "terminal", expected: ["discord", ...after("terminal"), "discord.js", "minisearch"] },
+    { layer: "guilds", expected: [...after("guilds"), "discord.js", "minisearch", ...drivers] },
+    { layer: "bot-for", expected: [...after("bot-for"), "discord.js", "minisearch", ...drivers] },
+    { layer: "evaluation", expected: [...after("evaluation"), "discord.js", "minisearch", ...drivers] },
+    { layer: "preparing", expected: [...after("preparing"), "discord.js", "minisearch", ...drivers] },
+    { layer: "discord", expected: [...after("discord"), "minisearch", ...drivers] },
+    { layer: "terminal", expected: ["discord", ...after("terminal"), "discord.js", "minisearch", ...drivers] },
     {
       layer: "local-discord",
-      expected: [...before("local-discord"), ...after("local-discord"), "discord.js", "minisearch"],
+      expected: [...before("local-discord"), ...after("local-discord"), "discord.js", "minisearch", ...drivers],
     },
-    { layer: "playground", expected: ["main", "discord.js", "minisearch"] },
+    { layer: "own-things", expected: [...after("own-things"), "discord.js", "minisearch", ...drivers] },
+    { layer: "playground", expected: ["main", "discord.js", "minisearch", ...drivers] },
     {
       layer: "page",
       expected: [
@@ -100,9 +103,10 @@ describe("the dependency rule", () => {
         "discord.js",
         "minisearch",
         "node:fs",
+        ...drivers,
       ],
     },
-    { layer: "main", expected: ["discord.js", "minisearch"] },
+    { layer: "main", expected: ["discord.js", "minisearch", ...drivers] },
   ];
 
   test.for(toTheRight)("lets $layer import from its left only", ({ layer, expected }) => {

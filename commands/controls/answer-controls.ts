@@ -23,6 +23,7 @@ import type { MessageReply, Reply } from "../../src/render/reply.ts";
 import { words } from "../../src/render/words/all.ts";
 import type { Span } from "../../src/text/span.ts";
 import { allowsThread } from "../parts/allows-thread.ts";
+import { canReport } from "../parts/can-report.ts";
 import { findVersions } from "../parts/find-versions.ts";
 import { mayTeach } from "../parts/may-teach.ts";
 import { sayPrivately } from "../parts/say.ts";
@@ -41,10 +42,10 @@ interface Press {
   readonly services: Services;
 }
 
-function pressAnswer({ action, invocation, parts, services }: Press): Reply {
+async function pressAnswer({ action, invocation, parts, services }: Press): Promise<Reply> {
   const state = readAnswerState(parts);
   if (!state) return sayPrivately(words[invocation.locale].oldControl);
-  const { current, old } = findVersions(services, state.versions);
+  const { current, old } = await findVersions(services, state.versions);
   const articles = new Map([...services.library.articles, ...current, ...old]);
   const changed = sayPrivately(phrases[invocation.locale].changed);
   if (current.size + old.size < state.versions.length) return changed;
@@ -56,7 +57,7 @@ function pressAnswer({ action, invocation, parts, services }: Press): Reply {
       private: action === "share" ? false : invocation.message.isPrivate,
       allowsThread: allowsThread(invocation.channel),
       quotesAtOnce: services.quotesPerAnswer,
-      canReport: services.gapChannelId !== undefined,
+      canReport: canReport(services),
       canTeach: mayTeach(invocation.asker, services),
     },
   };

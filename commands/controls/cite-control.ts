@@ -15,12 +15,16 @@ import { withNotice } from "../parts/with-notice.ts";
 /** Writes a citation in the chosen form. */
 export const citeControl: Control = { name: "cite", press: chooseForm };
 
-function chooseForm(invocation: ComponentInvocation, state: readonly string[], services: Services): Reply {
+async function chooseForm(
+  invocation: ComponentInvocation,
+  state: readonly string[],
+  services: Services,
+): Promise<Reply> {
   const [letter, hash = "", ...reference] = state;
   const locale = readLocale(letter);
   const form = citationForms.find((each) => each === invocation.values[0]);
   if (!locale || !form || hash === "") return sayPrivately(words[invocation.locale].oldControl);
-  const { current, old } = findVersions(services, [hash]);
+  const { current, old } = await findVersions(services, [hash]);
   const [article] = [...current.values(), ...old.values()];
   const place = article && findPlace(article, reference.join(":"), locale);
   if (!article || place?.kind !== "found") return sayPrivately(phrases[invocation.locale].changed);

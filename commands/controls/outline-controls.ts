@@ -10,14 +10,17 @@ import { words } from "../../src/render/words/all.ts";
 import { findVersions } from "../parts/find-versions.ts";
 import { outlinePage } from "../parts/outline-page.ts";
 import { sayPrivately } from "../parts/say.ts";
+import { withNotice } from "../parts/with-notice.ts";
 
 /** Leafs through a table of contents. */
 export const outlineControl: Control = {
   name: "outline",
-  press(invocation, [, ...state], services) {
-    const found = readState(invocation, state, services);
+  async press(invocation, [, ...state], services) {
+    const found = await readState(invocation, state, services);
     if (found.kind === "reply") return found.reply;
-    return { kind: "update", ...outlinePage(found.article, { page: found.page, locale: found.locale }) };
+    const { article, locale } = found;
+    const shown = outlinePage(article, { page: found.page, locale });
+    return found.isOld ? withNotice(shown, article, locale) : { kind: "update", ...shown };
   },
 };
 
@@ -25,28 +28,40 @@ export const outlineControl: Control = {
 export const sectionControl: Control = {
   name: "section",
   async press(invocation, state, services) {
-    const found = readState(invocation, state, services);
+    const found = await readState(invocation, state, services);
     if (found.kind === "reply") return found.reply;
-    const { article } = found;
+    const { article, isOld } = found;
     const section = sectionWritten(article.sections, invocation.values[0] ?? "");
     if (!section) return sayPrivately(phrases[invocation.locale].changed);
     await services.prepareReading?.(article, section);
     const shown = readPage({ article, section, page: 0, numbers: true, locale: invocation.locale });
-    return { kind: "message", private: true, ...shown };
+    const { kind: _, ...noted } = isOld ? withNotice(shown, article, invocation.locale) : { kind: "update", ...shown };
+    return { kind: "message", private: true, ...noted };
   },
 };
 
 type State =
-  | { readonly kind: "state"; readonly article: Article; readonly page: number; readonly locale: Locale }
+  | {
+      readonly kind: "state";
+      readonly article: Article;
+      readonly isOld: boolean;
+      readonly page: number;
+      readonly locale: Locale;
+    }
   | { readonly kind: "reply"; readonly reply: Reply };
 
-function readState(invocation: ComponentInvocation, state: readonly string[], services: Services): State {
+async function readState(
+  invocation: ComponentInvocation,
+  state: readonly string[],
+  services: Services,
+): Promise<State> {
   const [letter, hash = "", page = ""] = state;
   const locale = readLocale(letter);
   if (!locale || hash === "" || !/^\d{1,6}$/u.test(page)) {
     return { kind: "reply", reply: sayPrivately(words[invocation.locale].oldControl) };
   }
-  const [article] = findVersions(services, [hash]).current.values();
+  const { current, old } = await findVersions(services, [hash]);
+  const [article] = [...current.values(), ...old.values()];
   if (!article) return { kind: "reply", reply: sayPrivately(phrases[invocation.locale].changed) };
-  return { kind: "state", article, page: Number(page), locale };
+  return { kind: "state", article, isOld: old.size > 0, page: Number(page), locale };
 }

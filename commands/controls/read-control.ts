@@ -16,7 +16,7 @@ async function turnPage(invocation: ComponentInvocation, state: readonly string[
   const [, letter, hash = "", number, page = "", numbers] = state;
   const locale = readLocale(letter);
   if (!locale || !/^\d{1,6}$/u.test(page) || hash === "") return sayPrivately(words[invocation.locale].oldControl);
-  const { current, old } = findVersions(services, [hash]);
+  const { current, old } = await findVersions(services, [hash]);
   const [article] = [...current.values(), ...old.values()];
   const section = article && sectionWritten(article.sections, number ?? "");
   if (!article || !section) return sayPrivately(phrases[invocation.locale].changed);

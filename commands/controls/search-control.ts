@@ -15,7 +15,9 @@ async function turnPage(invocation: ComponentInvocation, state: readonly string[
   const locale = readLocale(letter);
   if (!locale || hash === undefined || !/^\d{1,6}$/u.test(page))
     return sayPrivately(words[invocation.locale].oldControl);
-  const [article] = hash === "" ? [] : findVersions(services, [hash]).current.values();
+  const { current, old } = await findVersions(services, hash === "" ? [] : [hash]);
+  const [found] = [...current.values(), ...old.values()];
+  const article = found && services.library.articles.get(found.id);
   if (hash !== "" && !article) return sayPrivately(phrases[invocation.locale].changed);
   const shown = await searchPage(services, {
     words: sought.join(":"),

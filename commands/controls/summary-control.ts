@@ -14,8 +14,9 @@ async function turnPage(invocation: ComponentInvocation, state: readonly string[
   const [, letter, hash = "", page = ""] = state;
   const locale = readLocale(letter);
   if (!locale || hash === "" || !/^\d{1,6}$/u.test(page)) return sayPrivately(words[invocation.locale].oldControl);
-  const [article] = findVersions(services, [hash]).current.values();
-  if (!article) return sayPrivately(phrases[invocation.locale].changed);
+  const { current, old } = await findVersions(services, [hash]);
+  const [article] = current.values();
+  if (!article) return sayPrivately(old.size > 0 ? phrases[locale].replaced : phrases[locale].changed);
   const shown = await summaryPage(services, { article, page: Number(page), locale });
   return shown ? { kind: "update", ...shown } : sayPrivately(phrases[invocation.locale].summaryUnderWay);
 }

@@ -5,6 +5,7 @@ import { answerMessage, mostCandidates } from "../../src/render/answer-message.t
 import type { Locale } from "../../src/render/locale.ts";
 import type { MessageReply } from "../../src/render/reply.ts";
 import { allowsThread } from "./allows-thread.ts";
+import { canReport } from "./can-report.ts";
 import { mayTeach } from "./may-teach.ts";
 
 export interface Asked {
@@ -30,15 +31,15 @@ export function answer(asked: Asked, services: Services): MessageReply {
  */
 function keyOf(asked: Asked, services: Services): string {
   const { question, article, context, private: isPrivate, channel, locale } = asked;
-  const { quotesPerAnswer, gapChannelId, taught, library } = services;
+  const { quotesPerAnswer, taught, library } = services;
   const found = findTaught(library, question, { taught, article });
   const chosen = found && [found.taught.id, found.taught.question, found.taught.article, found.taught.span];
-  const set = [quotesPerAnswer, gapChannelId !== undefined, mayTeach(asked.asker, services)];
+  const set = [quotesPerAnswer, canReport(services), mayTeach(asked.asker, services)];
   return JSON.stringify([question, article, context, isPrivate, allowsThread(channel), locale, chosen, set]);
 }
 
 function answerAnew(asked: Asked, services: Services): MessageReply {
-  const { library, quotesPerAnswer, gapChannelId, taught } = services;
+  const { library, quotesPerAnswer, taught } = services;
   const { question, article, context } = asked;
   const limit = Math.max(mostCandidates, quotesPerAnswer);
   const found = answerQuestion(library, question, { article, limit, quoted: quotesPerAnswer, context, taught });
@@ -49,7 +50,7 @@ function answerAnew(asked: Asked, services: Services): MessageReply {
     allowsThread: allowsThread(asked.channel),
     quotesAtOnce: quotesPerAnswer,
     question,
-    canReport: gapChannelId !== undefined,
+    canReport: canReport(services),
     canTeach: mayTeach(asked.asker, services),
   });
 }

@@ -7,6 +7,7 @@ import type { Cited } from "../../src/render/render-verification.ts";
 import { renderVerification } from "../../src/render/render-verification.ts";
 import type { MessageReply } from "../../src/render/reply.ts";
 import type { Library } from "../../src/search/library.ts";
+import { findOlderVersion } from "./find-older-version.ts";
 import { findPlace } from "./find-place.ts";
 
 export interface QuoteCheck {
@@ -24,12 +25,15 @@ export async function checkQuote(services: Services, check: QuoteCheck): Promise
   const { given, article, locale } = check;
   await services.prepareVerifying?.(library, article?.id);
   const verification = verifyQuote(library, given, article?.id);
+  const isKnown = verification.kind === "verbatim" || verification.kind === "empty";
+  const stood = isKnown ? undefined : await findOlderVersion(services, given, article?.id);
   return renderVerification(verification, {
     articles: library.articles,
     locale,
     private: check.private,
     given,
     cited: readCited(library, check),
+    stood: stood && { title: stood.article.title, version: stood.article.version, at: stood.at },
   });
 }
 

@@ -7,14 +7,25 @@ export interface FoundVersions {
   readonly old: ReadonlyMap<string, Article>;
 }
 
-/** Finds articles by the beginnings of their versions' hashes, in use or merely kept. */
-export function findVersions({ library, findVersion }: Services, hashes: readonly string[]): FoundVersions {
+/**
+ * Finds articles by the beginnings of their versions' hashes, in use or merely kept.
+ *
+ * @throws StoreError where one is no longer in use and the store cannot be read.
+ */
+export async function findVersions(services: Services, hashes: readonly string[]): Promise<FoundVersions> {
   const [current, old] = [new Map<string, Article>(), new Map<string, Article>()];
   for (const hash of hashes) {
-    const used = [...library.articles.values()].find(({ version }) => version.startsWith(hash));
-    const kept = used ? undefined : findVersion?.(hash);
+    const used = [...services.library.articles.values()].find(({ version }) => version.startsWith(hash));
+    const kept = used ? undefined : await findKept(services, hash);
     if (used) current.set(used.id, used);
     else if (kept?.version.startsWith(hash)) old.set(kept.id, kept);
   }
   return { current, old };
+}
+
+/** Of a server's own articles only those that are asked where somebody looks: nothing shows more of them. */
+async function findKept({ library, guild, findVersion }: Services, hash: string): Promise<Article | undefined> {
+  const kept = findVersion?.(hash) ?? (await guild?.readVersion(hash));
+  if (kept && guild?.state.article.has(kept.id) === true && !library.articles.has(kept.id)) return undefined;
+  return kept;
 }

@@ -1,6 +1,7 @@
 import { quoteSpan } from "../../src/answer/quote-span.ts";
 import type { Article } from "../../src/article/article.ts";
 import type { Invocation, Services } from "../../src/command.ts";
+import { gapKey } from "../../src/community/gap-key.ts";
 import { longestTaught, mostTaught, planTeach, type TeachRefusal } from "../../src/community/teach.ts";
 import { escapeInline, tidyLine } from "../../src/render/escape.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
@@ -34,10 +35,11 @@ export async function teachSpan(teacher: Teacher, services: Services, given: Spa
   const reference = escapeInline(quote.reference);
   const same = taught?.find(question);
   const replaces = same?.similarity === 1 ? same.taught.id : undefined;
+  const gap = gapKey(library.analyse(question).folded.text);
   let isNew = true;
   const changed = await guild.change({ change: id, person: asker.id }, (state) => {
-    const plan = planTeach(state, { question, article, span, replaces, key: id, at: now?.() ?? 0, by: asker.id });
-    isNew = plan.kind === "change" && plan.writes.every(({ before }) => before === undefined);
+    const plan = planTeach(state, { question, article, span, replaces, key: id, gap, at: now?.() ?? 0, by: asker.id });
+    isNew = plan.kind === "change" && plan.writes.every(({ kind, before }) => kind === "gap" || before === undefined);
     return plan;
   });
   if (changed.kind === "refused") return sayPrivately(explainRefusal(changed.refusal, reference, teacher));

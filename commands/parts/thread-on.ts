@@ -17,6 +17,7 @@ export function threadOn(
 ): Reply {
   const say = phrases[locale].thread;
   const question = readQuestionLines(message.content).at(-1);
+  if (channel.offersThreads === false) return sayPrivately(phrases[locale].server.settings.noThreads);
   if (channel.id === undefined) return sayPrivately(say.failed);
   const opening = [...writeQuestionLine(question ?? ""), say[services.readable?.() ?? "addressed"]];
   return {

@@ -46,7 +46,12 @@ const longestQuoted = 20_000;
 
 /** Makes what `verifyQuote` needs to know of articles, so that it has not to make it itself. */
 export async function prepareVerifying(library: Library, article: string | undefined, pause: Pause): Promise<void> {
-  for (const each of chosenFrom(library, article)) await wholeShown.gently(each, pause);
+  for (const each of chosenFrom(library, article)) await prepareFinding(each, pause);
+}
+
+/** The same for one article, in use or not. */
+export async function prepareFinding(article: Article, pause: Pause): Promise<void> {
+  await wholeShown.gently(article, pause);
 }
 
 /**
@@ -58,20 +63,26 @@ export function verifyQuote(library: Library, given: string, article?: string): 
   const analysed = library.analyse(given);
   const tokens = cutWording(analysed.folded);
   if (!tokens.some(({ kind }) => kind === "word")) return { kind: "empty" };
-  const all = chosenFrom(library, article);
-  const texts = [...new Set([given.trim(), withoutQuotationMarks(given.trim())])];
-  for (const findIn of [findExactly, findShown]) {
-    for (const text of texts) {
-      const places = all.flatMap((each) => findIn(each, text)).slice(0, mostPlaces);
-      if (places.length > 0) return { kind: "verbatim", places: places.map(quoteAround) };
-    }
-  }
+  const places = findVerbatim(chosenFrom(library, article), given);
+  if (places.length > 0) return { kind: "verbatim", places };
   const closest = findClosest(library, { given, tokens, terms: analysed.terms }, article);
   if (!closest || closest.comparison.agreement < leastAgreement) return { kind: "absent" };
   const { place, comparison } = closest;
   const { differences } = comparison;
   if (differences.length === 0) return { kind: "verbatim", places: [place] };
   return { kind: differences.some(({ kind }) => kind === "words") ? "changed" : "typographic", place, differences };
+}
+
+/** Finds the places in articles, in the order of these, where a text stands letter for letter. */
+export function findVerbatim(articles: readonly Article[], given: string): readonly FoundText[] {
+  const texts = [...new Set([given.trim(), withoutQuotationMarks(given.trim())])];
+  for (const findIn of [findExactly, findShown]) {
+    for (const text of texts) {
+      const places = articles.flatMap((each) => findIn(each, text)).slice(0, mostPlaces);
+      if (places.length > 0) return places.map(quoteAround);
+    }
+  }
+  return [];
 }
 
 function chosenFrom(library: Library, article: string | undefined): Article[] {

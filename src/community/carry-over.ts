@@ -19,13 +19,6 @@ export function carryOverTaught(state: GuildState, articleId: string, newArticle
   });
 }
 
-/** Marks what was taught about an article that is gone as lost; it is found again when the article comes back. */
-export function loseTaught(state: GuildState, articleId: string): Write[] {
-  return [...state.taught]
-    .filter(([, record]) => record.article === articleId && !record.lost)
-    .map(([key, record]) => writeRecord(state, "taught", { key, value: { ...record, lost: true } }));
-}
-
 /** Lets what was taught about an article follow it to another id. */
 export function renameTaught(state: GuildState, from: string, to: string): Write[] {
   return [...state.taught]

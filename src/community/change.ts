@@ -38,6 +38,7 @@ export const changeNames = [
   "taught-removed",
   "settings-set",
   "gap-sent",
+  "gap-taken-back",
   "gap-settled",
   "routine-done",
   "person-forgotten",

@@ -3,8 +3,9 @@ import { type GuildState, writeRecord } from "./guild-state.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
-/** So long what was read waits to be published, and so long a change can be undone, in days. */
-export const draftDays = 1;
+/** So long what was read waits to be published, in days. */
+const draftDays = 1;
+/** So long a change can be undone, in days. */
 export const undoDays = 30;
 
 export interface Leaving {

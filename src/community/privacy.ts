@@ -1,4 +1,5 @@
 import type { MadeChange, Plan, Write } from "./change.ts";
+import { forgetInGaps } from "./gaps.ts";
 import { type GuildState, writeRecord } from "./guild-state.ts";
 
 /** What is kept that tells who did it. */
@@ -57,7 +58,7 @@ export function keptAboutServer(state: GuildState): KeptAboutServer {
   };
 }
 
-/** Takes a person's id out of all records; what they brought, taught and asked stays the server's. */
+/** Takes a person's id out of all records, and what they sent as a gap; what they brought and taught stays the server's. */
 export function planForgetPerson(state: GuildState, person: string): Plan<"nothing"> {
   const hide = <Made extends { readonly by: string }>(made: Made): Made =>
     made.by === person ? { ...made, by: "" } : made;
@@ -70,9 +71,7 @@ export function planForgetPerson(state: GuildState, person: string): Plan<"nothi
     ),
     ...[...state.taught].map(([key, taught]) => writeRecord(state, "taught", { key, value: hide(taught) })),
     ...[...state.words].map(([key, words]) => writeRecord(state, "words", { key, value: hide(words) })),
-    ...[...state.gap].map(([key, gap]) =>
-      writeRecord(state, "gap", { key, value: { ...gap, askers: gap.askers.filter((asker) => asker !== person) } }),
-    ),
+    ...forgetInGaps(state, person),
   ].filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
   if (writes.length === 0) return { kind: "refused", refusal: "nothing" };
   return { kind: "change", name: "person-forgotten", subject: "", writes };

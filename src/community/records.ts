@@ -115,17 +115,22 @@ export const settingsRecord = z.object({
 });
 export type SettingsRecord = z.infer<typeof settingsRecord>;
 
-/** A question that somebody sent as one that the articles lack; its key is made of its words, so that equal ones are one. */
+/** A question that people sent as one that the articles lack; its key is made of its words, so that equal ones are one. */
 export const gapRecord = z.object({
   question: z.string().min(1).max(500),
-  comments: z.array(z.string().max(300)).max(20),
-  /** Who sent it, each once. */
-  askers: z.array(person),
-  /** How often it was sent. */
+  /** Oldest first. */
+  comments: z.array(z.object({ by: person, text: z.string().min(1).max(300) })).max(20),
+  /** Who sent it, each once; of very many not all. */
+  askers: z.array(person).max(1000),
+  /** How many people sent it. */
   count: z.int().positive(),
   state: z.enum(["open", "answered", "outside", "dismissed"]),
   first: time,
   last: time,
+  /** When somebody gave it a state last. */
+  settled: time.optional(),
+  /** What was asked when it was sent last: ids of articles with the beginnings of their versions. */
+  versions: z.array(z.string().max(80)).max(5).default([]),
 });
 export type GapRecord = z.infer<typeof gapRecord>;
 

@@ -1,4 +1,4 @@
-import type { Write } from "./change.ts";
+import type { Plan, Write } from "./change.ts";
 import { type GuildState, writeRecord } from "./guild-state.ts";
 
 /** The key of what holds where nothing else is set. */
@@ -45,6 +45,29 @@ export interface ScopedAsker {
 /** Tells whether an article is asked within a scope. */
 export function isInScope({ articles }: Scope, article: string): boolean {
   return articles === "any" || articles.includes(article);
+}
+
+/** So many channels and categories of a server may have a scope: as many as Discord lets a server have. */
+const mostScopes = 500;
+
+/** Sets what is asked in a channel or category, or everywhere else. */
+export function planSetScope(
+  state: GuildState,
+  key: string,
+  { articles, roles }: Pick<Scope, "articles" | "roles">,
+): Plan<"unchanged" | "full"> {
+  const before = state.scope.get(key);
+  const value = { articles: articles === "any" ? articles : [...new Set(articles)], roles: [...new Set(roles)] };
+  if (JSON.stringify(before) === JSON.stringify(value)) return { kind: "refused", refusal: "unchanged" };
+  if (!before && state.scope.size >= mostScopes) return { kind: "refused", refusal: "full" };
+  return { kind: "change", name: "scope-set", subject: key, writes: [writeRecord(state, "scope", { key, value })] };
+}
+
+/** Takes away what is set for a channel or category, or for everywhere else. */
+export function planClearScope(state: GuildState, key: string): Plan<"not-set"> {
+  if (!state.scope.has(key)) return { kind: "refused", refusal: "not-set" };
+  const writes = [writeRecord(state, "scope", { key, value: undefined })];
+  return { kind: "change", name: "scope-set", subject: key, writes };
 }
 
 /** Carries scopes over to an article's new id. */

@@ -1,4 +1,4 @@
-import type { Plan } from "./change.ts";
+import type { MadeChange, Plan } from "./change.ts";
 import { type GuildState, writeRecord } from "./guild-state.ts";
 import { type SettingsRecord, settingsRecord } from "./records.ts";
 
@@ -101,6 +101,15 @@ export function planSettings(state: GuildState, given: Partial<SettingsRecord>):
     name: "settings-set",
     subject: changed.join(", "),
     writes: [writeRecord(state, "settings", { key, value })],
+  };
+}
+
+/** Reads what a server had set before a change and has set since. */
+export function readSettingsChange({ writes }: MadeChange): Readonly<Record<"before" | "after", SettingsRecord>> {
+  const written = writes.find((write) => write.kind === "settings" && write.key === key);
+  return {
+    before: settingsRecord.parse(written?.before ?? {}),
+    after: settingsRecord.parse(written?.after ?? {}),
   };
 }
 

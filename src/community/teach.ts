@@ -2,6 +2,7 @@ import type { Article } from "../article/article.ts";
 import type { Span } from "../text/span.ts";
 import type { Plan } from "./change.ts";
 import { headingAt } from "./find-text.ts";
+import { answerGap } from "./gaps.ts";
 import { type GuildState, writeRecord } from "./guild-state.ts";
 import type { TaughtRecord } from "./records.ts";
 
@@ -19,6 +20,8 @@ export interface Teaching {
   readonly replaces?: string | undefined;
   /** The key that it gets where nothing is taught for the question. */
   readonly key: string;
+  /** The key of the gap that asks the same, which is answered by it. */
+  readonly gap: string;
   /** Milliseconds since 1970, and Discord's id of whoever teaches it. */
   readonly at: number;
   readonly by: string;
@@ -44,7 +47,10 @@ export function planTeach(state: GuildState, teaching: Teaching): Plan<TeachRefu
     kind: "change",
     name: "taught",
     subject: question,
-    writes: [writeRecord(state, "taught", { key: known ?? teaching.key, value })],
+    writes: [
+      writeRecord(state, "taught", { key: known ?? teaching.key, value }),
+      ...answerGap(state, teaching.gap, at),
+    ],
   };
 }
 

@@ -54,9 +54,10 @@ export function rulesOf({ words }: Pick<GuildState, "words">): readonly SynonymR
 }
 
 /** Tables are prepared once for each list, so that the same lines give the same one. */
-const readAll = remember((words: GuildState["words"]) => [...words.values()].flatMap(({ line }) => readLine(line)));
+const readAll = remember((words: GuildState["words"]) => [...words.values()].flatMap(({ line }) => readWords(line)));
 
-function readLine(line: string): SynonymRule[] {
+/** Reads one line; one that cannot be read is none. */
+export function readWords(line: string): SynonymRule[] {
   try {
     return parseSynonyms(line);
   } catch (error) {

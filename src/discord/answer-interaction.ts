@@ -1,13 +1,14 @@
 import type { APIInteraction, APIInteractionResponse } from "discord.js";
-import { Routes } from "discord.js";
 import { busyReply } from "../admission/busy-reply.ts";
 import type { Bot } from "../bot.ts";
 import { within } from "../pause.ts";
 import type { Sender } from "./carry-out.ts";
 import { carryOut } from "./carry-out.ts";
-import { readFault } from "./discord-fault.ts";
+import { editOriginal } from "./edit-original.ts";
+import type { FindCategory } from "./find-category.ts";
+import { addCategory } from "./find-category.ts";
+import { performWork } from "./perform-work.ts";
 import { readInteraction } from "./read-interaction.ts";
-import { writeMessage } from "./write-message.ts";
 import { deferredPrivately, writeResponse } from "./write-response.ts";
 
 /** How an interaction is answered; the transport delivers `first` and then calls `later`. */
@@ -21,6 +22,12 @@ export interface AnsweringOptions extends Sender {
   readonly bot: Bot;
   /** In milliseconds since the interaction came in: requests to Discord are waited for no longer before the response. */
   readonly patience?: number | undefined;
+  /** Aborted when the process leaves, which ends what takes long. */
+  readonly leaving?: AbortSignal | undefined;
+  /** Asked where an interaction does not tell the category of its channel; absent means that it stays unknown. */
+  readonly findCategory?: FindCategory | undefined;
+  /** The bot's user, where that is known. */
+  readonly botId?: (() => string | undefined) | undefined;
 }
 
 /** Discord waits three seconds for the first response. */
@@ -32,14 +39,13 @@ export async function answerInteraction(
   options: AnsweringOptions,
 ): Promise<InteractionAnswer | undefined> {
   const since = performance.now();
-  const invocation = readInteraction(interaction);
-  if (!invocation) return undefined;
+  const read = readInteraction(interaction, options.botId?.());
+  if (!read) return undefined;
+  const invocation = await addCategory(read, interaction, options.findCategory);
   const reply = await options.bot.respond(invocation);
   if (reply.kind === "work") {
-    const response = writeResponse(reply.first, invocation);
-    const work = { signal: new AbortController().signal, show: () => {} };
-    const finish = async () => edit(interaction, writeMessage(await reply.run(work)), options);
-    return response && { first: response, later: finish };
+    const first = writeResponse(reply.first, invocation);
+    return first && { first, later: () => performWork(reply, interaction, options) };
   }
   if (reply.kind !== "thread" && reply.kind !== "post") {
     const first = writeResponse(reply, invocation);
@@ -50,7 +56,10 @@ export async function answerInteraction(
   const message = await within(carriedOut, Math.max(0, left));
   const first = message && writeResponse(message, invocation);
   if (first) return { first };
-  return { first: deferredPrivately, later: async () => edit(interaction, writeMessage(await carriedOut), options) };
+  return {
+    first: deferredPrivately,
+    later: async () => void (await editOriginal(interaction, await carriedOut, options)),
+  };
 }
 
 /** Tells at once that the bot has no time for an interaction, without looking into it. */
@@ -59,14 +68,4 @@ export function turnAway(interaction: APIInteraction): InteractionAnswer | undef
   const reply = invocation && busyReply(invocation, invocation.locale);
   const first = reply && writeResponse(reply, invocation);
   return first && { first };
-}
-
-/** Puts a message in the place of the first response. */
-async function edit(interaction: APIInteraction, body: object, { rest, log }: Sender): Promise<void> {
-  try {
-    const route = Routes.webhookMessage(interaction.application_id, interaction.token, "@original");
-    await rest.patch(route, { body, auth: false });
-  } catch (error) {
-    log.warn("answer not completed", { interaction: interaction.id, ...readFault(error) });
-  }
 }

@@ -13,6 +13,8 @@ export interface ChannelFacts {
   readonly kind: Channel["kind"];
   readonly name: string | undefined;
   readonly parentId: string | undefined;
+  /** The category that the channel, or the channel of the thread, stands in. */
+  readonly categoryId: string | undefined;
   /** Who started a thread. */
   readonly ownerId: string | undefined;
   /** discord.js's own, where the gateway has told of it; of a thread that it has not told of, the parent. */
@@ -52,7 +54,9 @@ export function createChannelFacts(client: Client, log: Log): FindChannel {
       ));
     const facts = found ?? unknown;
     const parent = client.channels.cache.get(facts.parentId ?? "");
-    return { ...facts, channel: parent && !parent.isDMBased() ? parent : undefined };
+    if (!parent || parent.isDMBased()) return { ...facts, channel: undefined };
+    const isInThread = facts.kind === "thread" && !parent.isThread();
+    return { ...facts, channel: parent, categoryId: isInThread ? (parent.parentId ?? undefined) : facts.categoryId };
   };
 }
 
@@ -60,6 +64,7 @@ const unknown: ChannelFacts = {
   kind: undefined,
   name: undefined,
   parentId: undefined,
+  categoryId: undefined,
   ownerId: undefined,
   channel: undefined,
 };
@@ -70,6 +75,7 @@ function factsOf(channel: GuildBasedChannel): ChannelFacts {
     kind: channelKind(channel.type),
     name: channel.name,
     parentId: thread?.parentId ?? undefined,
+    categoryId: (thread ? thread.parent?.parentId : channel.parentId) ?? undefined,
     ownerId: thread?.ownerId ?? undefined,
     channel,
   };
@@ -78,7 +84,10 @@ function factsOf(channel: GuildBasedChannel): ChannelFacts {
 function readFacts(value: unknown): ChannelFacts {
   if (!isChannel(value)) return unknown;
   const name = value.name ?? undefined;
-  if (!isThread(value)) return { ...unknown, kind: channelKind(value.type), name };
+  if (!isThread(value)) {
+    const categoryId = ("parent_id" in value ? value.parent_id : undefined) ?? undefined;
+    return { ...unknown, kind: channelKind(value.type), name, categoryId };
+  }
   return { ...unknown, kind: "thread", name, parentId: value.parent_id ?? undefined, ownerId: value.owner_id };
 }
 

@@ -1,4 +1,4 @@
-import type { APIInteraction, APIThreadChannel, Client, GatewayCloseCodes } from "discord.js";
+import type { APIInteraction, APIThreadChannel, Client, GatewayCloseCodes, REST } from "discord.js";
 import {
   DiscordjsError,
   DiscordjsErrorCodes,
@@ -18,12 +18,16 @@ import type { ConnectionEnded } from "./connection-ended.ts";
 import { requestRefused, tokenRefused } from "./connection-ended.ts";
 import { createClient } from "./create-client.ts";
 import { isPassing, readFault } from "./discord-fault.ts";
+import { categoryFromCache } from "./find-category.ts";
+import type { IsForum } from "./hear-messages.ts";
 import { createEar } from "./hear-messages.ts";
 import type { HeardMessage } from "./read-message.ts";
 import type { UnderWay } from "./under-way.ts";
 import { createUnderWay } from "./under-way.ts";
 import { unlessCalledOff } from "./unless-called-off.ts";
 import { watchClient, whenClosedForGood } from "./watch-client.ts";
+import type { GuildEvents } from "./watch-guilds.ts";
+import { watchGuilds } from "./watch-guilds.ts";
 
 export interface ConnectionOptions {
   readonly token: string;
@@ -32,7 +36,8 @@ export interface ConnectionOptions {
   readonly bot: Bot;
   readonly log: Log;
   readonly shards: Shards;
-  readonly forumChannels: ReadonlySet<string>;
+  readonly isForum: IsForum;
+  readonly guildEvents?: GuildEvents | undefined;
   readonly messageContent: boolean;
   /** Calls the connecting off. */
   readonly signal?: AbortSignal | undefined;
@@ -41,6 +46,7 @@ export interface ConnectionOptions {
 export interface Connection {
   readonly kind: "connected";
   readonly messageContent: boolean;
+  readonly rest: REST;
   /** Resolves with Discord's reason once it has closed the connection for good. */
   readonly closed: Promise<GatewayCloseCodes>;
   isReady(): boolean;
@@ -60,12 +66,15 @@ export async function connect(options: ConnectionOptions): Promise<Attempt> {
   const client = createClient(options);
   const underWay = createUnderWay(log);
   watchClient(client, log);
+  if (options.guildEvents) watchGuilds(client, options.guildEvents);
   const closed = whenClosedForGood(client);
   listen(client, options, underWay);
   try {
     const login = client.login(token).then(() => undefined);
     const code = await unlessCalledOff(Promise.race([login, closed]), options.signal);
-    if (code === undefined) return { kind: "connected", messageContent, closed, isReady: () => isReady(client), close };
+    if (code === undefined) {
+      return { kind: "connected", messageContent, rest: client.rest, closed, isReady: () => isReady(client), close };
+    }
     await client.destroy();
     return { kind: "refused", code };
   } catch (error) {
@@ -94,8 +103,15 @@ function isReady(client: Client): boolean {
 
 /** Interactions are answered at once; messages only when the client knows the servers they stand in. */
 function listen(client: Client, options: ConnectionOptions, underWay: UnderWay): void {
-  const { bot, log, forumChannels } = options;
-  const answering: AnsweringOptions = { bot, log, rest: client.rest };
+  const { bot, log, isForum } = options;
+  const answering: AnsweringOptions = {
+    bot,
+    log,
+    rest: client.rest,
+    leaving: underWay.leaving,
+    findCategory: categoryFromCache(client),
+    botId: () => client.user?.id,
+  };
   const name = GatewayDispatchEvents;
   client.ws.on(name.InteractionCreate, (interaction: APIInteraction) => {
     // What somebody wrote into a form would be lost.
@@ -108,7 +124,7 @@ function listen(client: Client, options: ConnectionOptions, underWay: UnderWay):
   });
   const ear = new Promise<ReturnType<typeof createEar>>((resolve) => {
     client.once(Events.ClientReady, (ready) =>
-      resolve(createEar({ client: ready, bot, log, forumChannels, rest: client.rest })),
+      resolve(createEar({ client: ready, bot, log, isForum, rest: client.rest })),
     );
   });
   client.ws.on(name.MessageCreate, (message: HeardMessage) => {

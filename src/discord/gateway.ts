@@ -1,3 +1,4 @@
+import type { REST } from "discord.js";
 import { GatewayCloseCodes } from "discord.js";
 import type { Readable } from "../command.ts";
 import type { Connection, ConnectionOptions } from "./connection.ts";
@@ -5,13 +6,16 @@ import { connect } from "./connection.ts";
 import { closedForGood } from "./connection-ended.ts";
 import { tryAgain } from "./try-again.ts";
 
-export interface GatewayOptions extends Pick<ConnectionOptions, "token" | "apiUrl" | "bot" | "log" | "signal"> {
+export interface GatewayOptions extends Pick<
+  ConnectionOptions,
+  "token" | "apiUrl" | "bot" | "log" | "signal" | "guildEvents"
+> {
   /** Absent means as many as Discord recommends, all of them here. */
   readonly shards?: ConnectionOptions["shards"] | undefined;
   /** Asks for the privileged intent, and does without where it is refused; absent means no. */
   readonly wantsMessageContent?: boolean | undefined;
-  /** The forums whose new posts get a first answer. */
-  readonly forumChannels?: ReadonlySet<string> | undefined;
+  /** Absent means none. */
+  readonly isForum?: ConnectionOptions["isForum"] | undefined;
 }
 
 /** A connection to Discord's gateway that is kept up. */
@@ -22,6 +26,8 @@ export interface Gateway {
   readable(): Readable;
   /** Whether every shard of this process is connected. */
   isReady(): boolean;
+  /** discord.js's own way to Discord. */
+  readonly rest: REST;
   /** Finishes the answers under way, then leaves. */
   close(): Promise<void>;
 }
@@ -62,6 +68,9 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
     lost: lost.promise,
     readable: () => (connection.messageContent ? "all" : "addressed"),
     isReady: () => connection.isReady(),
+    get rest() {
+      return connection.rest;
+    },
     async close() {
       isClosing = true;
       await connection.close();
@@ -71,9 +80,9 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
 
 /** Connects with the intent where it is wanted and granted, otherwise without. */
 async function connectAs(options: GatewayOptions, messageContent: boolean): Promise<Connection> {
-  const { shards = "auto", forumChannels = new Set() } = options;
+  const { shards = "auto", isForum = () => false } = options;
   options.log.info("connecting");
-  const attempt = await tryAgain(() => connect({ ...options, shards, forumChannels, messageContent }), {
+  const attempt = await tryAgain(() => connect({ ...options, shards, isForum, messageContent }), {
     signal: options.signal,
     onWait: ({ status, reason }, milliseconds) =>
       options.log.warn("waiting for Discord", { status, reason, seconds: Math.round(milliseconds / 100) / 10 }),

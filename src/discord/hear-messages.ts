@@ -14,11 +14,13 @@ import { permissionsOf, permissionsOfBot } from "./permissions.ts";
 import type { HeardMessage } from "./read-message.ts";
 import { howAddressed, isSpoken, readText } from "./read-message.ts";
 
+/** Tells the forums whose new posts get a first answer. */
+export type IsForum = (guildId: string, channelId: string) => boolean;
+
 export interface HearingOptions extends Sender {
   readonly client: Client<true>;
   readonly bot: Bot;
-  /** The forums whose new posts get a first answer. */
-  readonly forumChannels: ReadonlySet<string>;
+  readonly isForum: IsForum;
 }
 
 export interface Ear {
@@ -28,7 +30,7 @@ export interface Ear {
 }
 
 /** Turns messages into invocations and sends the replies; what goes wrong is thrown. */
-export function createEar({ client, bot, forumChannels, rest, log }: HearingOptions): Ear {
+export function createEar({ client, bot, isForum, rest, log }: HearingOptions): Ear {
   const botId = client.user.id;
   const findChannel = createChannelFacts(client, log);
   const histories = createHistories({ rest, log, botId });
@@ -43,7 +45,8 @@ export function createEar({ client, bot, forumChannels, rest, log }: HearingOpti
       botId,
       isOwnThread:
         facts.kind === "thread" && (facts.ownerId === botId || histories.wasAsked(message.channel_id) === true),
-      isForumPost: facts.parentId !== undefined && forumChannels.has(facts.parentId),
+      isForumPost:
+        message.guild_id !== undefined && facts.parentId !== undefined && isForum(message.guild_id, facts.parentId),
     });
     if (addressed === "none" && !message.content.includes("[[")) return;
     // Another event may have told of the same message while Discord was asked about it.
@@ -69,11 +72,11 @@ export function createEar({ client, bot, forumChannels, rest, log }: HearingOpti
   }
 
   async function hearThread(thread: Parameters<Ear["hearThread"]>[0]): Promise<void> {
-    const isNewPost = thread.newly_created === true && forumChannels.has(thread.parent_id ?? "");
-    if (!isNewPost || thread.guild_id === undefined) return;
+    const { guild_id: guildId, parent_id: parentId } = thread;
+    if (thread.newly_created !== true || guildId === undefined || !isForum(guildId, parentId ?? "")) return;
     const message = await rest.get(Routes.channelMessage(thread.id, thread.id)).catch(() => undefined);
     // Where it is not there yet, its own event is still to come.
-    if (isMessage(message)) await hearMessage({ ...message, guild_id: thread.guild_id });
+    if (isMessage(message)) await hearMessage({ ...message, guild_id: guildId });
   }
 
   return { hearMessage, hearThread };
@@ -98,13 +101,14 @@ function readAsked(
   message: HeardMessage,
   facts: ChannelFacts,
 ): Pick<MessageInvocation, "id" | "asker" | "channel" | "locale"> {
-  const { kind, parentId, channel } = facts;
+  const { kind, parentId, categoryId, channel } = facts;
   const botPermissions = channel && permissionsOfBot(channel);
   const where: Channel = {
     id: message.channel_id,
     guildId: message.guild_id,
     kind,
     parentId,
+    categoryId,
     hasBot: true,
     botPermissions,
   };
@@ -118,7 +122,7 @@ function readAsker(
 ): Asker {
   const { id } = message.author;
   const roles = message.member?.roles;
-  return { id, permissions: channel && roles && permissionsOf({ id, roles }, channel) };
+  return { id, permissions: channel && roles && permissionsOf({ id, roles }, channel), roles };
 }
 
 function isMessage(value: unknown): value is APIMessage {

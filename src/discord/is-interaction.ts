@@ -7,13 +7,20 @@ const snowflake = z.string().regex(/^\d{1,20}$/u);
 const bits = z.string().regex(/^\d{1,40}$/u);
 const user = z.object({ id: snowflake });
 const ownMessage = z.object({ id: snowflake, content: z.string(), flags: z.int().optional() });
+const attachment = z.object({
+  id: snowflake,
+  filename: z.string(),
+  title: z.string().nullish(),
+  size: z.int().nonnegative(),
+  url: z.string(),
+});
 
 /** What is read of every interaction but a ping. */
 const asked = {
   id: snowflake,
   application_id: snowflake,
   token: z.string().min(1),
-  member: z.object({ user, permissions: bits }).optional(),
+  member: z.object({ user, permissions: bits, roles: z.array(snowflake).optional() }).optional(),
   user: user.optional(),
   locale: z.string().optional(),
   channel: z.object({ id: snowflake, type: z.int(), parent_id: snowflake.nullish() }).optional(),
@@ -24,12 +31,17 @@ const asked = {
   authorizing_integration_owners: z.record(z.string(), z.unknown()).optional(),
 };
 
+const option = {
+  type: z.int(),
+  name: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  focused: z.boolean().optional(),
+};
+/** Subcommands hold options, and groups hold subcommands. */
 const options = z.array(
   z.object({
-    type: z.int(),
-    name: z.string(),
-    value: z.union([z.string(), z.number(), z.boolean()]).optional(),
-    focused: z.boolean().optional(),
+    ...option,
+    options: z.array(z.object({ ...option, options: z.array(z.object(option)).optional() })).optional(),
   }),
 );
 
@@ -37,12 +49,21 @@ const slashCommand = z.object({
   type: z.literal(ApplicationCommandType.ChatInput),
   name: z.string(),
   options: options.optional(),
+  resolved: z.object({ attachments: z.record(z.string(), attachment).optional() }).optional(),
+});
+/** Components hold others, which are looked through whatever they are. */
+const targetMessage = z.object({
+  content: z.string().optional(),
+  author: user.optional(),
+  application_id: snowflake.nullish(),
+  components: z.array(z.unknown()).optional(),
+  attachments: z.array(attachment).optional(),
 });
 const messageMenu = z.object({
   type: z.literal(ApplicationCommandType.Message),
   name: z.string(),
   target_id: snowflake,
-  resolved: z.object({ messages: z.record(z.string(), z.object({ content: z.string().optional() })) }),
+  resolved: z.object({ messages: z.record(z.string(), targetMessage) }),
 });
 /** Kinds of commands that the bot has none of, and that nothing is read of. */
 const otherCommand = z.object({ type: except([ApplicationCommandType.ChatInput, ApplicationCommandType.Message]) });

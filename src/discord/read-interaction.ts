@@ -16,25 +16,29 @@ import {
 } from "discord.js";
 import type { Channel, Invocation, OwnMessage } from "../command.ts";
 import { localeFor } from "../render/locale.ts";
+import { readAttached } from "./read-attachments.ts";
 import { channelKind } from "./read-channel.ts";
 import { readFields } from "./read-fields.ts";
-import { findFocused, readOptions } from "./read-options.ts";
+import { readOptions } from "./read-options.ts";
+import { readTarget } from "./read-target.ts";
 
 /**
  * Reads an interaction as Discord sends it, over the gateway and over HTTP alike.
  *
  * Gives `undefined` for kinds that the bot offers nothing for.
+ *
+ * @param botId the bot's user, by which its own messages are told where it is known.
  */
-export function readInteraction(interaction: APIInteraction): Invocation | undefined {
+export function readInteraction(interaction: APIInteraction, botId?: string): Invocation | undefined {
   switch (interaction.type) {
     case InteractionType.Ping:
       return undefined;
     case InteractionType.ApplicationCommand:
-      return readCommand(interaction);
+      return readCommand(interaction, botId);
     case InteractionType.ApplicationCommandAutocomplete: {
       const { name, options } = interaction.data;
-      const given = { options: readOptions(options), focused: findFocused(options) };
-      return { kind: "autocomplete", ...readAsked(interaction), name, ...given };
+      const { subcommand, options: given, focused } = readOptions(options);
+      return { kind: "autocomplete", ...readAsked(interaction), name, subcommand, options: given, focused };
     }
     case InteractionType.MessageComponent:
       return readComponent(interaction);
@@ -43,16 +47,18 @@ export function readInteraction(interaction: APIInteraction): Invocation | undef
   }
 }
 
-function readCommand(interaction: APIApplicationCommandInteraction): Invocation | undefined {
+function readCommand(interaction: APIApplicationCommandInteraction, botId?: string): Invocation | undefined {
   const asked = readAsked(interaction);
   const { name } = interaction.data;
   if (isChatInput(interaction)) {
-    return { kind: "command", ...asked, name, options: readOptions(interaction.data.options ?? []) };
+    const { subcommand, options, attached } = readOptions(interaction.data.options ?? []);
+    const attachments = readAttached(attached, interaction.data.resolved?.attachments);
+    return { kind: "command", ...asked, name, subcommand, options, attachments };
   }
   if (!isMessageMenu(interaction)) return undefined;
-  const id = interaction.data.target_id;
-  const content = interaction.data.resolved.messages[id]?.content ?? "";
-  return { kind: "menu", ...asked, name, target: { id, content } };
+  const { application_id: applicationId, data } = interaction;
+  const target = { ...data.resolved.messages[data.target_id], id: data.target_id };
+  return { kind: "menu", ...asked, name, target: readTarget(target, { applicationId, botId }) };
 }
 
 function readComponent(interaction: APIMessageComponentInteraction): Invocation {
@@ -87,7 +93,11 @@ function readAsked(interaction: Asked): Pick<Invocation, "id" | "asker" | "chann
   const { id, member, user, locale } = interaction;
   return {
     id,
-    asker: { id: member?.user.id ?? user?.id ?? "", permissions: member && BigInt(member.permissions) },
+    asker: {
+      id: member?.user.id ?? user?.id ?? "",
+      permissions: member && BigInt(member.permissions),
+      roles: member?.roles,
+    },
     channel: readChannel(interaction),
     locale: localeFor(locale),
   };
@@ -99,13 +109,14 @@ type Told = Omit<Asked, MaybeTold> & Partial<Pick<Asked, MaybeTold>>;
 
 function readChannel(interaction: Told): Channel {
   const { channel, guild_id: guildId, app_permissions: permissions } = interaction;
-  const parentId = channel !== undefined && "parent_id" in channel ? channel.parent_id : undefined;
+  const parentId = (channel !== undefined && "parent_id" in channel ? channel.parent_id : undefined) ?? undefined;
   const kind = channelKind(channel?.type);
   return {
     id: channel?.id ?? interaction.channel_id,
     guildId,
     kind,
-    parentId: kind === "thread" ? (parentId ?? undefined) : undefined,
+    parentId: kind === "thread" ? parentId : undefined,
+    categoryId: guildId === undefined || kind === "thread" ? undefined : parentId,
     hasBot: readHasBot(interaction),
     botPermissions: guildId === undefined || permissions === undefined ? undefined : BigInt(permissions),
   };

@@ -2,7 +2,6 @@ import type { HttpBindings } from "@hono/node-server";
 import type { APIInteraction } from "discord.js";
 import { InteractionResponseType, InteractionType } from "discord.js";
 import type { Context } from "hono";
-import { once } from "../text/once.ts";
 import type { AnsweringOptions, InteractionAnswer } from "./answer-interaction.ts";
 import { answerInteraction } from "./answer-interaction.ts";
 import { BoundedMap } from "./bounded-map.ts";
@@ -108,7 +107,17 @@ function createAnswerer(options: ReceivingOptions) {
 }
 
 function completedOnce(answer: InteractionAnswer | undefined): InteractionAnswer | undefined {
-  return answer?.later ? { ...answer, later: once(answer.later) } : answer;
+  return answer?.later ? { ...answer, later: onlyOnce(answer.later) } : answer;
+}
+
+/** Makes an act that is done the first time alone, and held no longer then. */
+function onlyOnce(act: () => Promise<void>): () => Promise<void> {
+  let left: typeof act | undefined = act;
+  return async () => {
+    const found = left;
+    left = undefined;
+    await found?.();
+  };
 }
 
 function parse(body: Uint8Array): APIInteraction | undefined {

@@ -3,10 +3,16 @@ import type { Bot } from "../bot.ts";
 import type { Readable } from "../command.ts";
 import type { Config } from "../config.ts";
 import type { Log } from "../log.ts";
+import { askForCategory } from "./find-category.ts";
+import { createFindGuild, type FindGuild } from "./find-guild.ts";
 import type { Gateway } from "./gateway.ts";
 import { connectGateway } from "./gateway.ts";
+import type { IsForum } from "./hear-messages.ts";
 import { serveHttp } from "./http.ts";
+import type { SendTo } from "./send-to.ts";
+import { createSendTo } from "./send-to.ts";
 import { createUnderWay, finishPatience } from "./under-way.ts";
+import type { GuildEvents } from "./watch-guilds.ts";
 
 export interface StartOptions {
   readonly config: Pick<Config, "discord" | "listen">;
@@ -15,6 +21,10 @@ export interface StartOptions {
   readonly log: Log;
   /** Calls the connecting off. */
   readonly signal?: AbortSignal | undefined;
+  /** Tells the forums whose new posts get a first answer; absent means those that the settings name. */
+  readonly isForum?: IsForum | undefined;
+  /** Hears of the servers that the bot is in; over HTTP Discord tells of none. */
+  readonly guildEvents?: GuildEvents | undefined;
 }
 
 /** The bot, reachable by Discord. */
@@ -24,6 +34,8 @@ export interface Running {
   /** Where HTTP is listened to, if it is. */
   readonly port: number | undefined;
   readable(): Readable;
+  readonly sendTo: SendTo;
+  readonly findGuild: FindGuild;
   close(): Promise<void>;
 }
 
@@ -36,19 +48,27 @@ export function startTransport(options: StartOptions): Promise<Running> {
   return options.config.discord.mode === "http" ? startHttp(options) : startGateway(options);
 }
 
-async function startGateway({ config, token, bot, log, signal }: StartOptions): Promise<Running> {
+async function startGateway({ config, ...options }: StartOptions): Promise<Running> {
+  const { log } = options;
   let gateway: Gateway | undefined;
   const { listen, discord } = config;
+  const { isForum = (_guild, channel) => discord.forumChannels.has(channel) } = options;
   // Health is told from the start, so that whoever starts the process sees it come up.
   const server = listen && (await serveHttp({ ...listen, log, isReady: () => gateway?.isReady() === true }));
   try {
-    const connected = await connectGateway({ ...discord, token, bot, log, signal });
+    const connected = await connectGateway({ ...discord, ...options, isForum });
     gateway = connected;
     const close = async () => {
       await connected.close();
       await server?.close();
     };
-    return { lost: connected.lost, port: server?.port, readable: () => connected.readable(), close };
+    return {
+      lost: connected.lost,
+      port: server?.port,
+      readable: () => connected.readable(),
+      ...asking(() => connected.rest, log),
+      close,
+    };
   } catch (error) {
     await server?.close();
     throw error;
@@ -61,7 +81,10 @@ async function startHttp({ config, token, bot, log }: StartOptions): Promise<Run
   const underWay = createUnderWay(log);
   const rest = new REST({ api: apiUrl }).setToken(token);
   const counted: Bot = { respond: (...given) => underWay.track(bot.respond(...given)) };
-  const interactions = { publicKey, bot: counted, rest, log, underWay, now: () => new Date() };
+  const { leaving } = underWay;
+  const findCategory = askForCategory({ rest, log });
+  const own = { leaving, findCategory, botId: () => botOf(token) };
+  const interactions = { publicKey, bot: counted, rest, log, underWay, now: () => new Date(), ...own };
   const server = await serveHttp({
     ...config.listen,
     log,
@@ -73,6 +96,17 @@ async function startHttp({ config, token, bot, log }: StartOptions): Promise<Run
     lost: new Promise(() => {}),
     port: server.port,
     readable: () => "none",
+    ...asking(() => rest, log),
     close: () => underWay.finish(server.close()),
   };
+}
+
+function asking(rest: () => REST, log: Log): Pick<Running, "sendTo" | "findGuild"> {
+  return { sendTo: createSendTo({ rest, log }), findGuild: createFindGuild({ rest, log }) };
+}
+
+/** The first part of a token is the id of the bot's user, in Base64. */
+function botOf(token: string): string | undefined {
+  const id = Buffer.from(token.split(".")[0] ?? "", "base64").toString("latin1");
+  return /^\d{17,20}$/u.test(id) ? id : undefined;
 }

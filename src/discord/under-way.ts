@@ -6,6 +6,8 @@ import { describeFault } from "./discord-fault.ts";
 export interface UnderWay {
   /** Whether all that is left is to finish. */
   readonly isFinishing: boolean;
+  /** Aborted as soon as that is so. */
+  readonly leaving: AbortSignal;
   /** Starts one; what it throws is logged and goes no further, so that one event never ends the process. */
   start(event: { readonly name: string; readonly id: string }, work: () => Promise<void>): void;
   /** Counts one that somebody else waits for. */
@@ -24,7 +26,7 @@ export const finishPatience = 3000;
 /** Keeps track of answers, so that none is cut off when the process leaves. */
 export function createUnderWay(log: Log, patience: number = finishPatience): UnderWay {
   const running = new Set<Promise<unknown>>();
-  let isFinishing = false;
+  const leaving = new AbortController();
 
   async function allDone(last: Promise<unknown>): Promise<void> {
     await last;
@@ -34,8 +36,9 @@ export function createUnderWay(log: Log, patience: number = finishPatience): Und
 
   return {
     get isFinishing() {
-      return isFinishing;
+      return leaving.signal.aborted;
     },
+    leaving: leaving.signal,
     start({ name, id }, work) {
       const run = work()
         .catch((error: unknown) => log.error("event not answered", { name, id, ...describeFault(error) }))
@@ -51,7 +54,7 @@ export function createUnderWay(log: Log, patience: number = finishPatience): Und
       }
     },
     async finish(last = Promise.resolve()) {
-      isFinishing = true;
+      leaving.abort();
       await within(allDone(last), patience);
       if (running.size > 0) log.warn("left before all was answered", { notDelivered: running.size });
     },

@@ -27,6 +27,8 @@ export function writeResponse(reply: ImmediateReply, invocation: Invocation): AP
       };
     case "modal":
       return writeModal(reply);
+    case "noted":
+      return hasMessage(invocation) ? { type: InteractionResponseType.DeferredMessageUpdate } : undefined;
     case "silence":
       return undefined;
   }

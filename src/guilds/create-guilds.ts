@@ -2,7 +2,7 @@ import type { ResolveInvocation, Resolved } from "../bot.ts";
 import { type Invocation, mayManage, type Services } from "../command.ts";
 import type { Guild } from "../community/guild.ts";
 import { mayAsk, scopeFor } from "../community/scope.ts";
-import { settingsOf } from "../community/settings.ts";
+import { type Defaults, settingsOf } from "../community/settings.ts";
 import { StoreError } from "../community/store-error.ts";
 import type { Log } from "../log.ts";
 import { within } from "../pause.ts";
@@ -24,7 +24,9 @@ export interface GuildsOptions {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** How many UTF-16 code units of servers' own articles stay in memory; absent means 40 million. */
+  /** Gives the server that the channel for gaps of the settings stands in, once that is known: others do not report there. */
+  readonly gapGuild?: (() => string | undefined) | undefined;
+  /** About how many bytes servers' own articles may take in memory; absent means 300 million. */
   readonly mostWeight?: number | undefined;
 }
 
@@ -46,15 +48,17 @@ export interface Guilds {
 const PATIENCE = { interaction: 1500, message: 60_000 };
 /** So many servers stay in memory at most, those asked last; most of them have nothing of their own. */
 const MOST_ENTRIES = 5000;
-const MOST_WEIGHT = 40_000_000;
+const MOST_WEIGHT = 300_000_000;
 
 export function createGuilds(options: GuildsOptions): Guilds {
   const { plain, mostWeight = MOST_WEIGHT } = options;
   const entries = new Map<string, GuildEntry>();
   const plainHere = options.servicesOf(plain.library);
+  const defaultsIn = (id: string) => defaultsOf(options, id);
 
   function entryOf(id: string): GuildEntry {
-    const entry = entries.get(id) ?? createEntry({ ...options, id, ...partsOf(options, plainHere) });
+    const entry =
+      entries.get(id) ?? createEntry({ ...options, id, onView: makeRoom, defaultsIn, ...partsOf(options, plainHere) });
     entries.delete(id);
     entries.set(id, entry);
     return entry;
@@ -70,20 +74,12 @@ export function createGuilds(options: GuildsOptions): Guilds {
     }
   }
 
-  async function open(entry: GuildEntry, invocation: Invocation): Promise<Resolved> {
-    const patience = invocation.kind === "message" ? PATIENCE.message : PATIENCE.interaction;
-    const view = await within(entry.open(), patience);
-    if (!view) throw new StoreError("opening");
-    makeRoom();
-    return resolveIn(view, invocation);
-  }
-
   return {
     resolve(invocation) {
       const { guildId, hasBot } = invocation.channel;
       if (guildId === undefined || hasBot === false) return { services: plain };
       const entry = entryOf(guildId);
-      if (!entry.view) return open(entry, invocation);
+      if (!entry.view) return openFor(entry, invocation);
       entry.look();
       return resolveIn(entry.view, invocation);
     },
@@ -92,9 +88,21 @@ export function createGuilds(options: GuildsOptions): Guilds {
   };
 }
 
+async function openFor(entry: GuildEntry, invocation: Invocation): Promise<Resolved> {
+  const patience = invocation.kind === "message" ? PATIENCE.message : PATIENCE.interaction;
+  const view = await within(entry.open(), patience);
+  if (!view) throw new StoreError("opening");
+  return resolveIn(view, invocation);
+}
+
 function resolveIn(view: GuildView, { asker, channel }: Invocation): Resolved {
   const isBarred = !mayAsk(scopeFor(view.state, channel), { roles: asker.roles, manages: mayManage(asker) });
   return { services: view.servicesIn(channel), locale: settingsOf(view.state).locale, isBarred };
+}
+
+/** What whoever runs the bot has set, as it holds in a server: what is somebody else's does not. */
+function defaultsOf({ plain: { defaults }, gapGuild }: GuildsOptions, id: string): Defaults | undefined {
+  return defaults && { ...defaults, gapChannel: gapGuild?.() === id ? defaults.gapChannel : undefined };
 }
 
 /** A server without articles of its own has everybody's library, and all that was found out for it. */

@@ -13,7 +13,7 @@ export interface GuildEntry {
   readonly guild: Guild;
   /** What questions are answered from; absent until it is first opened. */
   readonly view: GuildView | undefined;
-  /** How many UTF-16 code units its own articles have. */
+  /** About how many bytes it takes in memory. */
   readonly weight: number;
   /**
    * Opens the newest state.
@@ -32,16 +32,20 @@ export interface EntryOptions extends Omit<ViewParts, "guild">, TaughtParts {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Hears when another state is answered from. */
+  readonly onView: () => void;
 }
 
 /** In milliseconds: what another process changes is seen by questions after so long. */
 const LOOK_AFTER = 1000;
 
+/** What an opened server takes, and what each UTF-16 code unit of its articles does with all that is made of it, in bytes. */
+const [OPENED, BYTES_A_UNIT] = [1_000_000, 450];
 /** In milliseconds: whoever changed something waits so long until questions see it. */
 const SETTLING = 1500;
 
 export function createEntry(options: EntryOptions): GuildEntry {
-  const { id, store, unpack, log, now } = options;
+  const { id, store, unpack, log, now, onView } = options;
   const own = openGuild({ id, store, now });
   let [view, opening]: [GuildView | undefined, Promise<GuildView> | undefined] = [undefined, undefined];
   let looked = -Infinity;
@@ -60,6 +64,7 @@ export function createEntry(options: EntryOptions): GuildEntry {
       const taught = await prepareTaught({ state, opened }, options, view);
       if (own.state !== state) continue;
       view = createView({ state, opened, taught }, { ...options, guild });
+      onView();
       return view;
     }
   }
@@ -86,7 +91,8 @@ export function createEntry(options: EntryOptions): GuildEntry {
       return view;
     },
     get weight() {
-      return [...(view?.opened.values() ?? [])].reduce((sum, { article }) => sum + article.text.length, 0);
+      const lengths = [...(view?.opened.values() ?? [])].map(({ article }) => article.text.length);
+      return lengths.length === 0 ? 0 : OPENED + BYTES_A_UNIT * lengths.reduce((sum, length) => sum + length, 0);
     },
     open,
     look() {

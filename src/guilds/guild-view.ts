@@ -3,7 +3,7 @@ import type { Channel, Services } from "../command.ts";
 import type { Guild } from "../community/guild.ts";
 import type { GuildState } from "../community/guild-state.ts";
 import { scopeFor } from "../community/scope.ts";
-import { builtInDefaults, settingsInForce, settingsOf } from "../community/settings.ts";
+import { builtInDefaults, type Defaults, settingsInForce, settingsOf } from "../community/settings.ts";
 import { rulesOf } from "../community/words.ts";
 import type { Library } from "../search/library.ts";
 import type { OpenedArticles } from "./guild-articles.ts";
@@ -24,6 +24,8 @@ export interface ViewParts {
   readonly libraries: GuildLibraries;
   /** All that can be done with a library of this server. */
   readonly servicesOf: (library: Library) => Services;
+  /** What whoever runs the bot has set, as it holds in a server. */
+  readonly defaultsIn: (guild: string) => Defaults | undefined;
 }
 
 /** So many channels' services are kept; more channels share a few choices of articles. */
@@ -32,14 +34,14 @@ const MOST_KEPT = 30;
 /** Makes a view of a state whose articles are opened. */
 export function createView(
   { state, opened, taught }: Pick<GuildView, "state" | "opened" | "taught">,
-  { guild, libraries, servicesOf }: ViewParts,
+  { guild, libraries, servicesOf, defaultsIn }: ViewParts,
 ): GuildView {
   const made = new Map<string, Services>();
   const rules = rulesOf(state);
 
-  function make(articles: "any" | readonly string[]): Services {
+  function make(articles: "any" | readonly string[], defaults: Defaults | undefined): Services {
     const library = libraries.find({ articles, opened, rules });
-    return { ...applySettings(servicesOf(library), state), guild, taught };
+    return { ...applySettings(servicesOf(library), state, defaults), guild, taught };
   }
 
   return {
@@ -48,8 +50,9 @@ export function createView(
     taught,
     servicesIn(channel) {
       const { articles } = scopeFor(state, channel);
-      const key = articles === "any" ? "" : articles.join("\n");
-      const services = made.get(key) ?? make(articles);
+      const defaults = defaultsIn(guild.id);
+      const key = JSON.stringify([articles, defaults?.gapChannel]);
+      const services = made.get(key) ?? make(articles, defaults);
       if (made.size >= MOST_KEPT) made.clear();
       made.set(key, services);
       return services;
@@ -58,10 +61,11 @@ export function createView(
 }
 
 /** What is set for the server stands in place of what the environment says. */
-function applySettings(services: Services, state: GuildState): Services {
-  const set = settingsInForce(settingsOf(state), services.defaults ?? builtInDefaults);
+function applySettings(services: Services, state: GuildState, defaults: Defaults | undefined): Services {
+  const set = settingsInForce(settingsOf(state), defaults ?? builtInDefaults);
   return {
     ...services,
+    defaults,
     quotesPerAnswer: set.quotesPerAnswer,
     gapChannelId: set.gapChannel,
     isPrivate: set.private,

@@ -29,33 +29,29 @@ export interface Tending {
   tend(): Promise<void>;
 }
 
-export function createTending({ store, find, log, now, leftDays }: TendingOptions): Tending {
-  /** What fails is tried again the next time; nobody waits for it. */
-  async function quietly(what: string, guild: string | undefined, act: () => Promise<unknown>): Promise<void> {
-    try {
-      await act();
-    } catch (error) {
-      log.warn(what, { guild, error });
-    }
-  }
-
-  async function forgetDue(guilds: readonly StoredGuild[]): Promise<void> {
-    for (const id of guildsToForget(guilds, { now: now(), days: leftDays })) {
-      await quietly("server not forgotten", id, async () => {
-        await find(id).forget();
-        log.info("server forgotten", { guild: id, daysAfterRemoval: leftDays });
-      });
-    }
-  }
+export function createTending(options: TendingOptions): Tending {
+  const { store, log, now } = options;
+  const quietly = createQuietly(log);
+  const forgetDue = createForgetDue(options, quietly);
+  /** The servers that are known to have been left. */
+  const gone = new Set<string>();
 
   async function left(id: string): Promise<void> {
     await quietly("removal not noted", id, async () => {
       await store.markLeft(id, now());
-      if (leftDays === 0) await forgetDue([{ id, revision: 0, left: now() }]);
+      gone.add(id);
+      await forgetDue([{ id, revision: 0, left: now() }]);
     });
   }
 
-  const there = (id: string) => quietly("return not noted", id, () => store.markLeft(id, undefined));
+  /** At the start Discord tells of every server: only of those that were left something is written. */
+  async function there(id: string): Promise<void> {
+    if (!gone.has(id)) return;
+    await quietly("return not noted", id, async () => {
+      await store.markLeft(id, undefined);
+      gone.delete(id);
+    });
+  }
 
   return {
     left,
@@ -64,7 +60,8 @@ export function createTending({ store, find, log, now, leftDays }: TendingOption
       await quietly("servers not compared", undefined, async () => {
         for (const { id, left: since } of await store.guilds()) {
           if (!isOurs(id)) continue;
-          if (ids.has(id) && since !== undefined) await there(id);
+          if (since !== undefined) gone.add(id);
+          if (ids.has(id)) await there(id);
           if (!ids.has(id) && since === undefined) await left(id);
         }
       });
@@ -73,16 +70,40 @@ export function createTending({ store, find, log, now, leftDays }: TendingOption
       await quietly("servers not tended", undefined, async () => {
         const guilds = await store.guilds();
         await forgetDue(guilds);
-        for (const { id } of guilds) await quietly("server not tended", id, () => tendOne(id));
+        for (const { id } of guilds) await quietly("server not tended", id, () => tendOne(id, options));
       });
     },
   };
+}
 
-  async function tendOne(id: string): Promise<void> {
-    const day = Math.floor(now() / DAY);
-    await find(id).change({ change: `drafts-${day}`, person: "" }, (state) => planDropDrafts(state, now()));
-    await store.sweep(id, keptSince(now()));
-  }
+type Quietly = (what: string, guild: string | undefined, act: () => Promise<unknown>) => Promise<void>;
+
+/** What fails is tried again the next time; nobody waits for it. */
+function createQuietly(log: Log): Quietly {
+  return async (what, guild, act) => {
+    try {
+      await act();
+    } catch (error) {
+      log.warn(what, { guild, error });
+    }
+  };
+}
+
+function createForgetDue({ find, log, now, leftDays }: TendingOptions, quietly: Quietly) {
+  return async (guilds: readonly StoredGuild[]): Promise<void> => {
+    for (const id of guildsToForget(guilds, { now: now(), days: leftDays })) {
+      await quietly("server not forgotten", id, async () => {
+        await find(id).forget();
+        log.info("server forgotten", { guild: id, daysAfterRemoval: leftDays });
+      });
+    }
+  };
 }
 
 const DAY = 24 * 60 * 60 * 1000;
+
+async function tendOne(id: string, { store, find, now }: TendingOptions): Promise<void> {
+  const day = Math.floor(now() / DAY);
+  await find(id).change({ change: `drafts-${day}`, person: "" }, (state) => planDropDrafts(state, now()));
+  await store.sweep(id, keptSince(now()));
+}

@@ -13,13 +13,15 @@ export const sentMessage = z.looseObject({
   components,
   nonce: z.union([z.string(), z.number()]).optional(),
   enforce_nonce: z.boolean().optional(),
+  /** Those that stay, and those that are uploaded along. */
+  attachments: z.array(z.looseObject({ id: z.string() })).optional(),
   message_reference: z.looseObject({ message_id: z.string().optional() }).optional(),
 });
 
 export type SentMessage = z.infer<typeof sentMessage>;
 
 /** A first response to an interaction. */
-export const sentResponse = z.looseObject({ type: z.number(), data: z.unknown() });
+export const sentResponse = z.looseObject({ type: z.number(), data: z.unknown().optional() });
 
 /** The flags of an answer that comes later. */
 export const deferredData = z.looseObject({ flags }).default({ flags: 0 });
@@ -30,6 +32,8 @@ export const sentThread = z.looseObject({ name: z.string() });
 export const givenInteraction = z.looseObject({
   type: z.number(),
   channel_id: z.string().optional(),
+  guild_id: z.string().optional(),
+  member: z.looseObject({ user: z.looseObject({ id: z.string() }) }).optional(),
   data: z.looseObject({ type: z.number().optional(), name: z.string().optional() }).optional(),
   /** Whose component was used. */
   message: z.looseObject({ id: z.string() }).optional(),

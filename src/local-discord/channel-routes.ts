@@ -1,3 +1,4 @@
+import type { LocalAttachments } from "./attachments.ts";
 import { sentMessage, sentThread } from "./bodies.ts";
 import type { LocalChannels, LocalMessage } from "./channels.ts";
 import { withoutReference } from "./channels.ts";
@@ -9,6 +10,7 @@ import { ids } from "./world.ts";
 
 export interface ChannelRoutesOptions {
   readonly channels: LocalChannels;
+  readonly attachments: LocalAttachments;
   readonly newId: () => string;
   /** Refuses bodies that break a limit. */
   readonly checked: (check: CheckBody, handle: Handle) => Handle;
@@ -62,14 +64,15 @@ export function channelRoutes(options: ChannelRoutesOptions): readonly Route[] {
   ];
 }
 
-function receive({ parameters, body }: LocalRequest, options: ChannelRoutesOptions): LocalResponse {
+function receive({ parameters, body, files }: LocalRequest, options: ChannelRoutesOptions): LocalResponse {
   const { channels, newId, tellMessage } = options;
   const { channel: channel_id = "" } = parameters;
   if (!channels.find(channel_id)) return discordError(404, 10003, "Unknown Channel");
-  const { nonce, enforce_nonce: isEnforced, ...given } = sentMessage.parse(body);
+  const { nonce, enforce_nonce: isEnforced, attachments: _named, ...given } = sentMessage.parse(body);
   const repliedTo = channels.findMessage(channel_id, given.message_reference?.message_id ?? "");
   const reply = repliedTo && { type: 19, referenced_message: withoutReference(repliedTo) };
-  const sent = { ...given, ...reply, id: newId(), channel_id };
+  const added = files.map((file) => options.attachments.add(channel_id, file));
+  const sent = { ...given, ...reply, attachments: added, id: newId(), channel_id };
   const { message, isNew } = channels.addOnce(isEnforced === true ? nonce : undefined, sent);
   if (isNew) tellMessage(message);
   return ok(message);

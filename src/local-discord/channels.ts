@@ -1,4 +1,4 @@
-import type { Guild } from "./world.ts";
+import type { Guild, LocalAttachment } from "./world.ts";
 import { botUser, ids } from "./world.ts";
 
 /** A message as far as the local Discord looks into it. */
@@ -13,6 +13,7 @@ export interface LocalMessage {
   /** 64 is one that only the asker sees. */
   readonly flags: number;
   readonly components: readonly object[];
+  readonly attachments: readonly LocalAttachment[];
   /** ISO 8601. */
   readonly timestamp: string;
   readonly edited_timestamp: string | null;
@@ -62,8 +63,13 @@ export class LocalChannels {
 
   constructor({ guild, now }: LocalChannelsOptions) {
     this.#now = now;
-    for (const channel of guild.channels) this.#channels.set(channel.id, { ...channel, guild_id: guild.id });
+    this.addGuild(guild);
     this.#channels.set(ids.direct, { id: ids.direct, type: 1 });
+  }
+
+  /** Adds the channels of a server. */
+  addGuild({ id, channels }: Guild): void {
+    for (const channel of channels) this.#channels.set(channel.id, { ...channel, guild_id: id });
   }
 
   /** Tells of all that happens from now on, until the returned function is called. */
@@ -94,7 +100,16 @@ export class LocalChannels {
       auto_archive_duration: 1440,
       archive_timestamp: this.#time(),
     };
-    const thread = { id, type: 11, name, parent_id, owner_id, guild_id: ids.guild, thread_metadata, member_count: 1 };
+    const thread = {
+      id,
+      type: 11,
+      name,
+      parent_id,
+      owner_id,
+      guild_id: this.#channels.get(parent_id)?.guild_id,
+      thread_metadata,
+      member_count: 1,
+    };
     this.#channels.set(id, { ...thread, total_message_sent: 0 });
     this.#emit({ kind: "channel", channel: thread });
     return thread;
@@ -204,5 +219,5 @@ export function blank(message: LocalMessage): LocalMessage {
     message.mentions.some(({ id }) => id === ids.bot);
   const { referenced_message: repliedTo } = message;
   const kept = repliedTo ? { ...message, referenced_message: blank(repliedTo) } : message;
-  return isVisible ? kept : { ...kept, content: "" };
+  return isVisible ? kept : { ...kept, content: "", components: [], attachments: [] };
 }

@@ -28,7 +28,8 @@ export interface GatewayOptions {
   readonly token: string;
   readonly user: unknown;
   readonly applicationId: string;
-  readonly guilds: readonly { readonly id: string }[];
+  /** Those that the bot is in at the moment. */
+  readonly guilds: () => readonly { readonly id: string }[];
   readonly url: () => string;
 }
 
@@ -71,7 +72,8 @@ export class LocalGateway {
 
   /** Sends an event to the newest session of its guild's shard; it is kept in case the bot resumes. */
   dispatch(type: string, data: unknown): void {
-    const session = this.sessions.findLast(({ shard: [id, count] }) => id === shardOf(data, count));
+    const event = type.startsWith("GUILD_") ? { guild_id: Object(data).id } : data;
+    const session = this.sessions.findLast(({ shard: [id, count] }) => id === shardOf(event, count));
     if (!session) throw new Error("no bot is connected");
     this.#dispatchTo(session, type, data);
   }
@@ -141,7 +143,7 @@ export class LocalGateway {
     const session: Session = { id: name, intents, shard, events: [], sequence: 0, socket };
     this.sessions.push(session);
     const { user, applicationId } = this.#options;
-    const guilds = this.#options.guilds.filter(({ id }) => shardOf({ guild_id: id }, shard[1]) === shard[0]);
+    const guilds = this.#options.guilds().filter(({ id }) => shardOf({ guild_id: id }, shard[1]) === shard[0]);
     this.#dispatchTo(session, "READY", {
       v: 10,
       user,

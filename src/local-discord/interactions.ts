@@ -1,3 +1,4 @@
+import type { LocalAttachment } from "./world.ts";
 import { askerMember, askerUser, botUser, everyonePermissions, ids } from "./world.ts";
 
 /** Where and by whom something is asked. */
@@ -6,17 +7,29 @@ export interface Where {
   readonly locale?: string;
   /** In a direct message instead of a guild. */
   readonly direct?: boolean;
+  /** In another server; its channel must be given too. */
+  readonly guild?: string;
   /** In this channel, of this type; absent means the guild's first. */
-  readonly channel?: { readonly id: string; readonly type: number; readonly parent_id?: string };
+  readonly channel?: { readonly id: string; readonly type: number; readonly parent_id?: string | null };
   /** The asker's permission bits in the channel; absent means those of everyone. */
   readonly permissions?: string;
+  /** The ids of the asker's roles; absent means none. */
+  readonly roles?: readonly string[];
+  /** Who asks; absent means the asker. */
+  readonly user?: { readonly id: string };
 }
 
 export interface SlashCommand extends Where {
   /** The command's id; Discord gives it one when it is registered. */
   readonly id?: string;
   readonly name: string;
+  /** With the name of its group in front, if it stands in one: `forum add`. */
+  readonly subcommand?: string;
   readonly options?: GivenOptions;
+  /** Discord's types of options where a value does not tell: 4 whole numbers, 6 people, 7 channels, 8 roles. */
+  readonly types?: Readonly<Record<string, number>>;
+  /** By the names of their options. */
+  readonly attachments?: Readonly<Record<string, LocalAttachment>>;
 }
 
 /** One of the bot's messages, as far as an interaction tells of it. */
@@ -26,29 +39,46 @@ interface OwnMessage {
   readonly flags?: number;
 }
 
+/** A message as its context menu tells of it; absent means that the asker wrote it. */
+interface Target {
+  readonly id: string;
+  readonly content: string;
+  readonly author?: object;
+  readonly components?: readonly object[];
+  readonly attachments?: readonly LocalAttachment[];
+}
+
 type GivenOptions = Readonly<Record<string, string | number | boolean>>;
 
 const someCommand = "100000000000000009";
 const someMenu = "100000000000000010";
 
-const optionTypes = { string: 3, number: 10, boolean: 5 } as const;
+const optionTypes = { subcommand: 1, group: 2, string: 3, boolean: 5, number: 10, attachment: 11 } as const;
 
 /** An interaction without its id and token, which the local Discord gives it. */
-export function slashCommand({ id = someCommand, name, options = {}, ...where }: SlashCommand) {
-  const data = { id, type: 1, name, options: givenOptions(options) };
+export function slashCommand({ id = someCommand, name, ...given }: SlashCommand) {
+  const { subcommand, options, types, attachments = {}, ...where } = given;
+  const files = Object.entries(attachments).map(([option, { id: file }]) => {
+    return { name: option, value: file, type: optionTypes.attachment };
+  });
+  const all = [...givenOptions(options, types), ...files];
+  const data = { id, type: 1, name, options: belowSubcommand(subcommand, all), ...resolve(attachments) };
   return { ...interaction(where), type: 2, data };
 }
 
 /** Somebody types the last of the options. */
-export function typing({ id = someCommand, name, options = {}, ...where }: SlashCommand) {
-  const given = givenOptions(options);
-  const data = { id, type: 1, name, options: given };
-  const last = given.at(-1);
-  return {
-    ...interaction(where),
-    type: 4,
-    data: { ...data, options: [...given.slice(0, -1), { ...last, focused: true }] },
-  };
+export function typing({
+  id = someCommand,
+  name,
+  subcommand,
+  options,
+  types,
+  ...where
+}: Omit<SlashCommand, "attachments">) {
+  const given = givenOptions(options, types);
+  const focused = given.map((option, index) => (index === given.length - 1 ? { ...option, focused: true } : option));
+  const data = { id, type: 1, name, options: belowSubcommand(subcommand, focused) };
+  return { ...interaction(where), type: 4, data };
 }
 
 /** A command from a message's context menu. */
@@ -57,8 +87,8 @@ export function messageMenu({
   name,
   target,
   ...where
-}: Where & { id?: string; name: string; target: { id: string; content: string } }) {
-  const resolved = { messages: { [target.id]: { ...target, author: askerUser, type: 0 } } };
+}: Where & { id?: string; name: string; target: Target }) {
+  const resolved = { messages: { [target.id]: { author: askerUser, type: 0, ...target } } };
   return {
     ...interaction(where),
     type: 2,
@@ -101,17 +131,34 @@ function ownMessage(message: OwnMessage) {
   return { content: "", author: botUser, type: 0, ...message };
 }
 
-function givenOptions(options: GivenOptions) {
-  return Object.entries(options).map(([name, value]) => {
-    const kind = typeof value;
-    const type = kind === "boolean" ? optionTypes.boolean : kind === "number" ? optionTypes.number : optionTypes.string;
-    return { name, value, type };
-  });
+function givenOptions(options: GivenOptions = {}, types: SlashCommand["types"] = {}): readonly object[] {
+  return Object.entries(options).map(([name, value]) => ({ name, value, type: types[name] ?? typeOf(value) }));
 }
 
-function interaction({ locale = "en-US", direct = false, channel, permissions = everyonePermissions }: Where) {
-  const member = { ...askerMember, user: askerUser, permissions };
-  const where = direct ? { user: askerUser, context: 1 } : { guild_id: ids.guild, member, context: 0 };
+function typeOf(value: GivenOptions[string]): number {
+  if (typeof value === "boolean") return optionTypes.boolean;
+  return typeof value === "number" ? optionTypes.number : optionTypes.string;
+}
+
+function belowSubcommand(subcommand: string | undefined, options: readonly object[]): readonly object[] {
+  const [first, second] = subcommand?.split(" ") ?? [];
+  if (first === undefined) return options;
+  if (second === undefined) return [{ type: optionTypes.subcommand, name: first, options }];
+  return [{ type: optionTypes.group, name: first, options: belowSubcommand(second, options) }];
+}
+
+function resolve(attachments: Readonly<Record<string, LocalAttachment>>): object {
+  const files = Object.values(attachments);
+  return files.length === 0
+    ? {}
+    : { resolved: { attachments: Object.fromEntries(files.map((file) => [file.id, file])) } };
+}
+
+function interaction(given: Where) {
+  const { locale = "en-US", direct = false, guild = ids.guild, channel, user = askerUser } = given;
+  const { permissions = everyonePermissions, roles = [] } = given;
+  const member = { ...askerMember, user: { ...askerUser, ...user }, roles, permissions };
+  const where = direct ? { user: member.user, context: 1 } : { guild_id: guild, member, context: 0 };
   const channelId = direct ? ids.direct : ids.channel;
   return {
     version: 1,
@@ -121,7 +168,7 @@ function interaction({ locale = "en-US", direct = false, channel, permissions = 
     locale,
     app_permissions: everyonePermissions,
     entitlements: [],
-    authorizing_integration_owners: { "0": direct ? "0" : ids.guild },
+    authorizing_integration_owners: { "0": direct ? "0" : guild },
     attachment_size_limit: 10_485_760,
     ...where,
   };

@@ -1,17 +1,10 @@
 import { z } from "zod";
+import { commandList } from "./command-limits.ts";
+import { areUnique, characters, readable } from "./limit-schemas.ts";
+import type { UploadedFile } from "./routes.ts";
 
 /** Checks a body against Discord's limits; gives one line a violation. */
 export type CheckBody = (body: unknown) => readonly string[];
-
-const commandName = z
-  .string()
-  .regex(/^[-_'\p{L}\p{N}\p{sc=Devanagari}\p{sc=Thai}]{1,32}$/u, "is no command name")
-  .refine((name) => name === name.toLowerCase(), "is not lower case");
-const description = characters(1, 100);
-const localeCodes =
-  "id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko".split(
-    " ",
-  );
 
 /** Nobody may be pinged: the house's own rule beside Discord's. */
 const allowedMentions = z.looseObject({ parse: z.array(z.string()).length(0, "pings") });
@@ -70,9 +63,17 @@ const message = z
     content: characters(0, 2000).optional(),
     embeds: z.array(embed).max(10).optional(),
     components: z.array(row).max(5).optional(),
+    attachments: z
+      .array(z.looseObject({ id: z.string(), filename: characters(1, 1024).optional() }))
+      .max(10)
+      .optional(),
     allowed_mentions: allowedMentions,
   })
-  .refine((body) => Boolean(body.content?.trim()) || Boolean(body.embeds?.length), "is an empty message")
+  .refine(
+    ({ content, embeds, attachments }) =>
+      Boolean(content?.trim()) || Boolean(embeds?.length) || Boolean(attachments?.length),
+    "is an empty message",
+  )
   .refine((body) => areUnique(customIds(body)), "repeats a custom_id");
 
 const choices = z.looseObject({
@@ -112,40 +113,25 @@ const interactionResponse = z.discriminatedUnion("type", [
   z.looseObject({ type: z.literal(9), data: modal }),
 ]);
 
-const named = {
-  name: commandName,
-  description,
-  name_localizations: z.partialRecord(z.enum(localeCodes), commandName).nullish(),
-  description_localizations: z.partialRecord(z.enum(localeCodes), description).nullish(),
-};
-const option = z.looseObject({
-  ...named,
-  required: z.boolean().optional(),
-  choices: z
-    .array(z.looseObject({ name: characters(1, 100) }))
-    .max(25)
-    .optional(),
-});
-const options = z
-  .array(option)
-  .max(25)
-  .refine((all) => areUnique(all.map(({ name }) => name)), "repeats an option's name")
-  .refine(requiredComeFirst, "has a required option behind an optional one");
-const command = z
-  .discriminatedUnion("type", [
-    z.looseObject({ ...named, type: z.literal(1), options: options.optional() }),
-    z.looseObject({ type: z.literal([2, 3]), name: characters(1, 32) }),
-  ])
-  .refine((body) => countCommandText(body) <= 8000, "holds more than 8,000 characters");
-const commandList = z
-  .array(command)
-  .refine((all) => all.filter(({ type }) => type === 1).length <= 100, "has more than 100 chat commands")
-  .refine((all) => areUnique(all.map(({ type, name }) => `${type} ${name}`)), "repeats a command's name");
-
 export const checkMessage = checkWith(message);
 export const checkInteractionResponse = checkWith(interactionResponse);
 export const checkThread = checkWith(thread);
 export const checkCommandList = checkWith(commandList);
+
+/** Checks what is uploaded along with a body, which must name each file. */
+export function checkFiles(files: readonly UploadedFile[], body: unknown): readonly string[] {
+  const sizes = files.map(({ bytes }) => bytes.length);
+  const named: unknown = Object(body).attachments ?? Object(Object(body).data).attachments;
+  const names = new Set(Array.isArray(named) ? named.map(({ id }: { id: unknown }) => String(id)) : []);
+  return [
+    ...(files.length > 10 ? ["files: are more than 10"] : []),
+    ...(sizes.some((size) => size > 10 * mebibyte) ? ["files: one is larger than 10 MiB"] : []),
+    ...(sizes.reduce((sum, size) => sum + size, 0) > 25 * mebibyte ? ["files: are larger than 25 MiB"] : []),
+    ...files.flatMap(({ id, name }) => (names.has(id) ? [] : [`files: ${name} is not among the attachments`])),
+  ];
+}
+
+const mebibyte = 1024 * 1024;
 
 function checkWith(schema: z.ZodType): CheckBody {
   return (body) => {
@@ -155,54 +141,9 @@ function checkWith(schema: z.ZodType): CheckBody {
   };
 }
 
-/** Discord counts characters, not UTF-16 units, and takes no broken ones. */
-function characters(least: number, most: number) {
-  return z
-    .string()
-    .refine((text) => text.isWellFormed(), "holds a lone surrogate")
-    .refine((text) => {
-      const count = Array.from(text).length;
-      return count >= least && count <= most;
-    }, `is not ${least} to ${most} characters long`);
-}
-
-/** White space around is taken off before it is counted. */
-function readable(least: number, most: number) {
-  return characters(least, most).refine((text) => text.trim().length >= least, "is blank");
-}
-
 function customIds(body: unknown): string[] {
   if (Array.isArray(body)) return body.flatMap(customIds);
   if (typeof body !== "object" || body === null) return [];
   const own = "custom_id" in body && typeof body.custom_id === "string" ? [body.custom_id] : [];
   return [...own, ...Object.values(body).flatMap(customIds)];
-}
-
-function areUnique(values: readonly string[]): boolean {
-  return new Set(values).size === values.length;
-}
-
-function requiredComeFirst(all: readonly { readonly required?: boolean | undefined }[]): boolean {
-  const firstOptional = all.findIndex(({ required }) => !required);
-  return firstOptional === -1 || all.slice(firstOptional).every(({ required }) => !required);
-}
-
-/** Names, descriptions and values of a command and all in it, the longest localization of each counted. */
-function countCommandText(part: unknown): number {
-  if (Array.isArray(part)) return part.reduce((sum: number, each) => sum + countCommandText(each), 0);
-  if (typeof part !== "object" || part === null) return 0;
-  const of = Object.fromEntries(Object.entries(part));
-  const texts = [
-    longest(of["name"], of["name_localizations"]),
-    longest(of["description"], of["description_localizations"]),
-    longest(of["value"], undefined),
-  ];
-  return (
-    texts.reduce((sum, length) => sum + length, 0) + countCommandText(of["options"]) + countCommandText(of["choices"])
-  );
-}
-
-function longest(text: unknown, localizations: unknown): number {
-  const others = typeof localizations === "object" && localizations !== null ? Object.values(localizations) : [];
-  return Math.max(0, ...[text, ...others].map((one) => (typeof one === "string" ? one.length : 0)));
 }

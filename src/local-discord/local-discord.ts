@@ -1,12 +1,13 @@
 import type { Server } from "node:http";
 import { applicationRoutes } from "./application-routes.ts";
 import { channelRoutes } from "./channel-routes.ts";
+import { LocalAttachments } from "./attachments.ts";
 import type { LocalEvent, LocalMessage } from "./channels.ts";
 import { blank, LocalChannels, withoutReference } from "./channels.ts";
 import type { GatewayOptions, LocalGateway } from "./gateway.ts";
 import { createJsonServer, listenLocally, originOf, stopServer } from "./http-server.ts";
 import type { CheckBody } from "./limits.ts";
-import { checkInteractionResponse, checkMessage } from "./limits.ts";
+import { checkFiles, checkInteractionResponse, checkMessage } from "./limits.ts";
 import type { SentInteraction } from "./open-interactions.ts";
 import { OpenInteractions } from "./open-interactions.ts";
 import type { Handle, LocalRequest, LocalResponse, Route } from "./routes.ts";
@@ -27,6 +28,7 @@ export interface Said {
   /** One of Discord's message types, where Discord itself speaks. */
   readonly type?: number;
   readonly id?: string;
+  readonly attachments?: LocalMessage["attachments"];
 }
 
 /** An interaction and what came of it. */
@@ -51,10 +53,14 @@ export interface LocalDiscordOptions<Gateway extends LocalGateway> {
   readonly createGateway: (server: Server, options: GatewayOptions) => Gateway;
 }
 
+/** What is looked at in a request. */
+export type Checked = Pick<LocalRequest, "method" | "path" | "body"> & Partial<Pick<LocalRequest, "files">>;
+
 /** A Discord on this machine: the routes and the gateway that a bot needs, and people who write and ask. */
 export class LocalDiscord<Gateway extends LocalGateway = LocalGateway> {
   readonly gateway: Gateway;
   readonly channels: LocalChannels;
+  readonly attachments: LocalAttachments;
   readonly newId: () => string;
   /** Set, interactions go there over HTTP instead of over the gateway. */
   endpoint: Endpoint | undefined;
@@ -63,20 +69,24 @@ export class LocalDiscord<Gateway extends LocalGateway = LocalGateway> {
   readonly #http = createJsonServer((request) => this.answer(request));
   readonly #interactions: OpenInteractions;
   readonly #routes: Route[] = [];
+  readonly #guilds = new Map<string, Guild>();
 
   constructor(options: LocalDiscordOptions<Gateway>) {
     this.#options = options;
     this.newId = options.newId;
     this.channels = new LocalChannels(options);
+    this.attachments = new LocalAttachments({ newId: this.newId, origin: () => this.fileOrigin });
+    this.#guilds.set(options.guild.id, options.guild);
     this.gateway = options.createGateway(this.#http, {
       token: options.token,
       user: botUser,
       applicationId: ids.application,
-      guilds: [options.guild],
+      guilds: () => [...this.#guilds.values()],
       url: () => originOf(this.#http, "ws"),
     });
     const tell = (message: LocalMessage) => this.#tell(message);
-    this.#interactions = new OpenInteractions({ channels: this.channels, newId: this.newId, tell });
+    const { channels, attachments, newId } = this;
+    this.#interactions = new OpenInteractions({ channels, attachments, newId, tell });
     this.#routes.push(...this.#ownRoutes());
   }
 
@@ -86,6 +96,11 @@ export class LocalDiscord<Gateway extends LocalGateway = LocalGateway> {
 
   get apiUrl(): string {
     return `${originOf(this.#http, "http")}/api`;
+  }
+
+  /** Where attachments are fetched from. */
+  get fileOrigin(): string {
+    return originOf(this.#http, "http");
   }
 
   async listen(): Promise<void> {
@@ -135,7 +150,7 @@ export class LocalDiscord<Gateway extends LocalGateway = LocalGateway> {
 
   /** Says something; gives the message's id. Mentions in the text are recognised. */
   say({ text, channel = ids.channel, author = askerUser, replyTo, pings = true, ...given }: Said): string {
-    const { type, id = this.newId() } = given;
+    const { type, id = this.newId(), attachments = [] } = given;
     const repliedTo = replyTo === undefined ? undefined : this.channels.findMessage(channel, replyTo);
     const mentions = [...text.matchAll(/<@!?(\d+)>/gu)].map((match) => ({ id: match[1] ?? "" }));
     const reply = {
@@ -147,12 +162,26 @@ export class LocalDiscord<Gateway extends LocalGateway = LocalGateway> {
       channel_id: channel,
       content: text,
       author,
+      attachments,
       type: type ?? (replyTo === undefined ? 0 : 19),
       mentions: repliedTo && pings ? [...mentions, repliedTo.author] : mentions,
       ...(replyTo === undefined ? {} : reply),
     });
     this.#tell(message);
     return id;
+  }
+
+  /** Adds the bot to a server. */
+  addGuild(added: Guild): void {
+    this.#guilds.set(added.id, added);
+    this.channels.addGuild(added);
+    this.dispatch("GUILD_CREATE", added);
+  }
+
+  /** Removes the bot from a server; or, `unavailable`, Discord has it not at the moment. */
+  removeGuild(id: string, unavailable = false): void {
+    if (!unavailable) this.#guilds.delete(id);
+    this.dispatch("GUILD_DELETE", { id, ...(unavailable ? { unavailable } : {}) });
   }
 
   /** Changes the language that the server prefers. */
@@ -167,7 +196,7 @@ export class LocalDiscord<Gateway extends LocalGateway = LocalGateway> {
 
   /** Answers one request of the bot. */
   protected async answer(request: LocalRequest): Promise<LocalResponse> {
-    const needsToken = !request.path.startsWith("/interactions/") && !request.path.startsWith("/webhooks/");
+    const needsToken = !open.some((folder) => request.path.startsWith(folder));
     const isAllowed = request.authorization === `Bot ${this.#options.token}`;
     if (needsToken && !isAllowed) return discordError(401, 0, "401: Unauthorized");
     const route = this.#routes.find(
@@ -178,8 +207,8 @@ export class LocalDiscord<Gateway extends LocalGateway = LocalGateway> {
   }
 
   /** Checks what the bot sent; gives one line for each thing that Discord would refuse. */
-  protected check(check: CheckBody, { body }: Pick<LocalRequest, "method" | "path" | "body">): readonly string[] {
-    return check(body);
+  protected check(check: CheckBody, { body, files = [] }: Checked): readonly string[] {
+    return [...check(body), ...checkFiles(files, body)];
   }
 
   #ownRoutes(): readonly Route[] {
@@ -193,6 +222,7 @@ export class LocalDiscord<Gateway extends LocalGateway = LocalGateway> {
       }),
       ...channelRoutes({
         channels: this.channels,
+        attachments: this.attachments,
         newId: this.newId,
         checked,
         shown: (message) => this.#shown(message),
@@ -209,9 +239,15 @@ export class LocalDiscord<Gateway extends LocalGateway = LocalGateway> {
       {
         method: "PATCH",
         pattern: "/webhooks/:application/:token/messages/@original",
-        handle: checked(checkMessage, ({ parameters, body }) =>
-          this.#interactions.edit(parameters["token"] ?? "", body),
-        ),
+        handle: checked(checkMessage, (request) => this.#interactions.edit(request.parameters["token"] ?? "", request)),
+      },
+      {
+        method: "GET",
+        pattern: "/attachments/:channel/:id/:name",
+        handle: ({ path }) => {
+          const bytes = this.attachments.find(path);
+          return bytes ? { status: 200, bytes } : { status: 404 };
+        },
       },
     ];
   }
@@ -235,5 +271,8 @@ export class LocalDiscord<Gateway extends LocalGateway = LocalGateway> {
     };
   }
 }
+
+/** What needs no token: a body's own, or none at all. */
+const open = ["/interactions/", "/webhooks/", "/attachments/"];
 
 const [guildMessages, directMessages, messageContent] = [1 << 9, 1 << 12, 1 << 15];

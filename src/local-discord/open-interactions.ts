@@ -1,9 +1,10 @@
+import { attachmentsAfter, type LocalAttachments } from "./attachments.ts";
 import type { SentMessage } from "./bodies.ts";
 import { deferredData, givenInteraction, sentMessage, sentResponse } from "./bodies.ts";
 import type { GivenInteraction } from "./bodies.ts";
 import type { LocalChannels, LocalMessage, NewMessage } from "./channels.ts";
 import { isPrivate, privately, withoutReference } from "./channels.ts";
-import type { LocalResponse } from "./routes.ts";
+import type { LocalRequest, LocalResponse } from "./routes.ts";
 import { discordError, ok } from "./routes.ts";
 import { askerUser, botUser } from "./world.ts";
 
@@ -13,6 +14,7 @@ export type SentInteraction = GivenInteraction & { readonly id: string; readonly
 export interface OpenInteractionsOptions {
   readonly channels: LocalChannels;
   readonly newId: () => string;
+  readonly attachments: LocalAttachments;
   /** Hears of messages that are new and not private. */
   readonly tell: (message: LocalMessage) => void;
 }
@@ -70,10 +72,10 @@ export class OpenInteractions {
   }
 
   /** Changes what the first response showed. */
-  edit(token: string, body: unknown): LocalResponse {
+  edit(token: string, { body, files }: Pick<LocalRequest, "body" | "files">): LocalResponse {
     const asked = this.#asked.get(token);
     if (asked?.response === undefined) return discordError(404, 10015, "Unknown Webhook");
-    asked.original = asked.original && this.#change(asked.original, sentMessage.parse(body));
+    asked.original = asked.original && this.#change(asked.original, sentMessage.parse(body), files);
     return asked.original ? ok(asked.original) : discordError(404, 10008, "Unknown Message");
   }
 
@@ -89,7 +91,7 @@ export class OpenInteractions {
     return type === 7 && used ? this.#change(used, sentMessage.parse(data)) : used;
   }
 
-  #add(sent: SentInteraction, { content, flags, components, ...rest }: SentMessage): LocalMessage {
+  #add(sent: SentInteraction, { content, flags, components, attachments: _named, ...rest }: SentMessage): LocalMessage {
     const { channels, newId, tell } = this.#options;
     const message = channels.addMessage({
       ...rest,
@@ -105,9 +107,17 @@ export class OpenInteractions {
     return message;
   }
 
-  #change(message: LocalMessage, { content, flags, components }: SentMessage): LocalMessage | undefined {
+  #change(message: LocalMessage, sent: SentMessage, files: LocalRequest["files"] = []): LocalMessage | undefined {
+    const { channels, attachments } = this.#options;
+    const { content, flags, components } = sent;
+    const added = files.map((file) => attachments.add(message.channel_id, file));
     const kept = message.flags & privately;
-    return this.#options.channels.changeMessage(message, { content, components, flags: (flags & ~loading) | kept });
+    return channels.changeMessage(message, {
+      content,
+      components,
+      flags: (flags & ~loading) | kept,
+      attachments: attachmentsAfter(message.attachments, sent.attachments, added),
+    });
   }
 
   /** The message whose component was used. */
@@ -117,10 +127,11 @@ export class OpenInteractions {
 }
 
 /** Tells how a message came to be: by a command, or by a component of another message, which it then replies to. */
-function originOf({ id, type, data }: SentInteraction, used: LocalMessage | undefined): Partial<NewMessage> {
+function originOf(sent: SentInteraction, used: LocalMessage | undefined): Partial<NewMessage> {
+  const { id, type, data } = sent;
   const isCommand = type === 2;
   const name = data?.type === 1 ? `/${data.name}` : data?.name;
-  const shown = { id, type, user: askerUser, authorizing_integration_owners: {} };
+  const shown = { id, type, user: sent.member?.user ?? askerUser, authorizing_integration_owners: {} };
   const interaction_metadata = isCommand ? { ...shown, name } : shown;
   if (isCommand) return { interaction_metadata, type: data?.type === 1 ? 20 : 23 };
   if (!used) return { interaction_metadata };

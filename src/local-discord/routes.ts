@@ -7,11 +7,22 @@ export interface LocalRequest {
   readonly query: URLSearchParams;
   readonly authorization: string | undefined;
   readonly body: unknown;
+  /** What was uploaded along, by the numbers that the body names it by. */
+  readonly files: readonly UploadedFile[];
+}
+
+export interface UploadedFile {
+  /** As the body's `attachments` name it. */
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface LocalResponse {
   readonly status: number;
   readonly body?: unknown;
+  /** In place of a body that is JSON. */
+  readonly bytes?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
   /** Waits so many milliseconds before answering. */
   readonly delay?: number;

@@ -13,6 +13,14 @@ export const ids = {
   owner: "100000000000000011",
   /** Where reports of gaps go, in servers that have such a channel. */
   gaps: "100000000000000012",
+  /** A category, and a channel that stands in it. */
+  category: "100000000000000013",
+  reading: "100000000000000014",
+  /** A role that the asker may have. */
+  role: "100000000000000015",
+  /** Another server that the bot may be in, and its channel. */
+  otherGuild: "100000000000000016",
+  otherChannel: "100000000000000017",
 } as const;
 
 export const botUser = { id: ids.bot, username: "yuanwen", discriminator: "0", avatar: null, bot: true };
@@ -29,26 +37,43 @@ export const askerMember = { roles: [], joined_at: "2026-01-01T00:00:00Z", deaf:
 
 export interface GuildChannel {
   readonly id: string;
-  /** 0 is a text channel, 15 a forum. */
-  readonly type: 0 | 15;
+  /** 0 is a text channel, 4 a category, 15 a forum. */
+  readonly type: 0 | 4 | 15;
+  readonly name: string;
+  /** The category that it stands in. */
+  readonly parent_id?: string;
+}
+
+const usualChannels: readonly GuildChannel[] = [
+  { id: ids.channel, type: 0, name: "general" },
+  { id: ids.forum, type: 15, name: "help" },
+  { id: ids.category, type: 4, name: "Reading room" },
+  { id: ids.reading, type: 0, name: "reading", parent_id: ids.category },
+];
+
+export interface GuildRole {
+  readonly id: string;
   readonly name: string;
 }
 
-const textAndForum: readonly GuildChannel[] = [
-  { id: ids.channel, type: 0, name: "general" },
-  { id: ids.forum, type: 15, name: "help" },
-];
+const usualRoles: readonly GuildRole[] = [{ id: ids.role, name: "Teachers" }];
+
+/** What may be other than usual about a server. */
+export interface GivenGuild {
+  readonly id?: string;
+  readonly name?: string;
+  readonly ownerId?: string;
+  readonly channels?: readonly GuildChannel[];
+  /** Beside that of everyone. */
+  readonly roles?: readonly GuildRole[];
+}
 
 export type Guild = ReturnType<typeof guild>;
 
 /** The server as the gateway tells of it. */
-export function guild({
-  id = ids.guild,
-  ownerId = ids.owner,
-  channels = textAndForum,
-}: { readonly id?: string; readonly ownerId?: string; readonly channels?: readonly GuildChannel[] } = {}) {
+export function guild({ channels = usualChannels, ...given }: GivenGuild = {}) {
   return {
-    ...guildItself(id, ownerId),
+    ...guildItself(given),
     member_count: 2,
     channels: channels.map((channel, position) => ({
       ...channel,
@@ -66,21 +91,26 @@ export function guild({
 }
 
 /** What is told again when the server changes. */
-function guildItself(id: string, owner_id: string) {
-  const everyone = {
-    id,
-    name: "@everyone",
-    permissions: everyonePermissions,
-    position: 0,
-    color: 0,
-    hoist: false,
-    managed: false,
-    mentionable: false,
-  };
-  return { id, name: "Readers", owner_id, roles: [everyone], emojis: [], stickers: [], features: [] };
+function guildItself({ id = ids.guild, name = "Readers", ownerId = ids.owner, roles = usualRoles }: GivenGuild) {
+  const everyone = roleOf({ id, name: "@everyone" }, everyonePermissions);
+  const all = [everyone, ...roles.map((role) => roleOf(role, "0"))];
+  return { id, name, owner_id: ownerId, roles: all, emojis: [], stickers: [], features: [] };
+}
+
+function roleOf({ id, name }: GuildRole, permissions: string) {
+  return { id, name, permissions, position: 0, color: 0, hoist: false, managed: false, mentionable: false };
 }
 
 /** The event's data when the server's language is another. */
 export function guildWithLocale({ id, name, owner_id, roles, emojis, stickers, features }: Guild, locale: string) {
   return { id, name, owner_id, roles, emojis, stickers, features, preferred_locale: locale };
+}
+
+/** A file that was uploaded, as Discord tells of it. */
+export interface LocalAttachment {
+  readonly id: string;
+  readonly filename: string;
+  readonly size: number;
+  readonly url: string;
+  readonly title?: string;
 }

@@ -1,14 +1,14 @@
+import { cleanName, idFor } from "../article/name-file.ts";
 import type { Dictionaries } from "../answer/create-library.ts";
 import type { Article } from "../article/article.ts";
 import type { Bot } from "../bot.ts";
 import type { BotForOptions, WholeBot } from "../bot-for.ts";
 import { createBotFor } from "../bot-for.ts";
+import { previewOf } from "../render/preview-of.ts";
 import { prepareArticles } from "../preparing/prepare-articles.ts";
 import type { Prepared } from "../preparing/prepared.ts";
 import type { IndexProgress } from "../search/build-index-data.ts";
 import { createLibrary, type IndexedArticle } from "../search/library.ts";
-import { cleanName, idFor } from "./dropped-name.ts";
-import { previewOf } from "./preview.ts";
 import { createTurns } from "./turns.ts";
 import type { Preview, Shelf } from "./wire.ts";
 

@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { CommandDeclaration, MenuDeclaration } from "../command.ts";
 import type { Locale } from "../render/locale.ts";
+import type { ArticlePreview } from "../render/preview-of.ts";
 
 /** What the page and its server say to each other. Ids are Discord's: snowflakes as text. */
 
@@ -114,28 +115,9 @@ export interface Shelf {
 
 /**
  * `POST /api/articles?name=notes.md` with the file's bytes: what was found in it; with 422 a `Problem`. Nothing changes
- * where the request is given up before it is answered.
+ * where the request is given up before it is answered. The bot answers from it alone from then on.
  */
-export interface Preview {
-  /** The article's id; the bot answers from it alone from now on. */
-  readonly id: string;
-  readonly title: string;
-  readonly language: string;
-  readonly sections: number;
-  readonly paragraphs: number;
-  readonly sentences: number;
-  /** The first sections' headings, with their references. */
-  readonly headings: readonly { readonly reference: string; readonly heading: string }[];
-  readonly firstSentence: string;
-  /** What the text was read out of (`HTML`); absent where the file is the text itself. */
-  readonly format?: string;
-  /** What was guessed or left away while reading. */
-  readonly notes: readonly string[];
-  /** What is never quoted, and why (`breadcrumb`, `footer`, …). */
-  readonly leftOut: readonly { readonly reason: string; readonly text: string }[];
-  /** Questions that it answers. */
-  readonly suggestions: readonly string[];
-}
+export type Preview = ArticlePreview;
 
 /** What was wrong, where, and what to do; to be shown as it is. */
 export interface Problem {

@@ -19,6 +19,15 @@ export interface VerificationOptions {
   readonly given: string;
   /** Where it was said to stand, or why that place cannot be found; absent where none was given. */
   readonly cited?: Cited | undefined;
+  /** The newest of the versions no longer in use that have the text letter for letter. */
+  readonly stood?: OlderVersion | undefined;
+}
+
+export interface OlderVersion {
+  readonly title: string;
+  readonly version: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 export type Cited =
@@ -33,7 +42,12 @@ const mostPlaces = 3;
 export function renderVerification(verification: Verification, options: VerificationOptions): MessageReply {
   const verdict = renderVerdict(verification, options);
   const given = escapeLine(tidyLine(options.given, mostGivenCharacters));
-  const intro = [...(given === "" ? [] : [`-# 🔎 ${given}`]), ...verdict, ...renderCited(verification, options)];
+  const intro = [
+    ...(given === "" ? [] : [`-# 🔎 ${given}`]),
+    ...renderStood(verification, options),
+    ...verdict,
+    ...renderCited(verification, options),
+  ];
   const places = placesOf(verification).slice(0, mostPlaces);
   const quotes = places.flatMap(({ quote }) =>
     quote ? [{ ...quote, matches: marksIn(verification, quote.matches) }] : [],
@@ -45,6 +59,16 @@ export function renderVerification(verification: Verification, options: Verifica
   const shared = { articles: options.articles, locale: options.locale, private: options.private };
   const message = renderAnswer(answer, { ...shared, intro: fitting(intro), map: true });
   return message;
+}
+
+/** An older version comes first: that is where the text is from. */
+function renderStood(verification: Verification, { stood, locale }: VerificationOptions): string[] {
+  if (!stood) return [];
+  const say = phrases[locale].library.verify;
+  const day = new Date(stood.at).toISOString().slice(0, 10);
+  const title = escapeInline(tidyLine(stood.title, 100));
+  const line = say.stood({ title, date: day, hash: stood.version.slice(0, 8) });
+  return placesOf(verification).length > 0 ? [line, say.present] : [line];
 }
 
 /** The quotes below need some room as well. */

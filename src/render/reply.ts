@@ -16,6 +16,7 @@ export type Reply =
   | ThreadReply
   | PostReply
   | WorkReply
+  | NotedReply
   | SilenceReply;
 
 interface Shown {
@@ -103,13 +104,14 @@ export interface PostReply {
 }
 
 /**
- * Takes longer than Discord waits: `first` is said at once, and what the work has to say takes its place.
+ * Takes longer than Discord waits: `first` is said at once, and what the work has to say takes its place, within 14 minutes.
+ * In answer to a component, an `update` changes the message below which that stands.
  *
- * Whoever asked can call it off with a button named `stop`, whose state is the invocation's id.
+ * Whoever asked, or runs the server, can call it off with a button named `stop`, whose state is the invocation's id.
  */
 export interface WorkReply {
   readonly kind: "work";
-  readonly first: MessageReply;
+  readonly first: MessageReply | UpdateReply;
   /** Gives the last message; where it throws because it was called off, the asker is told just that. */
   readonly run: (work: Work) => Promise<MessageReply>;
 }
@@ -125,6 +127,11 @@ export interface Work {
 export interface ReplyFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** A component was pressed, and what comes of it shows by itself. */
+export interface NotedReply {
+  readonly kind: "noted";
 }
 
 /** Nothing is said: the event came twice, or the message was not meant for the bot. */

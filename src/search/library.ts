@@ -5,6 +5,7 @@ import { createBlocks } from "./block-cache.ts";
 import type { SentenceBlock } from "./sentence-block.ts";
 import { createDescribe, type PassageFacts } from "./sentence-facts.ts";
 import type { Lexicon } from "../languages/lexicon.ts";
+import { remember } from "../languages/remember.ts";
 import type { SynonymRule } from "../languages/synonyms.ts";
 import type { AnalysedText, Analyse } from "../text/terms.ts";
 import { analyseParts } from "./analyse-parts.ts";
@@ -105,7 +106,9 @@ export function createLibrary(articles: readonly Article[], parts: LibraryParts)
       if (id !== undefined && !byId.has(id)) throw new RangeError(`there is no article "${id}"`);
       const one = key === undefined ? undefined : byId.get(key);
       const chosen = one ? [one] : articles;
-      return indexes.get(key, () => withRules(openKnown(chosen, parts.indexed) ?? buildIndex(chosen, parts), parts));
+      return indexes.get(key, () =>
+        withRules(openKnown(chosen, parts.indexed) ?? buildIndex(chosen, parts), parts.rules),
+      );
     },
   };
 }
@@ -125,8 +128,15 @@ function openKnown(articles: readonly Article[], indexed: Indexed | undefined): 
 }
 
 /** Rules only change what is asked of an index, never what it holds. */
-function withRules(index: PassageIndex, { rules = [] }: LibraryParts): PassageIndex {
+function withRules(index: PassageIndex, rules: readonly SynonymRule[] = []): PassageIndex {
   return rules.length === 0 ? index : { ...index, rules: [...index.rules, ...rules] };
+}
+
+/** Makes a library that finds by more synonyms and shares everything else with another. */
+export function addRules(library: Library, rules: readonly SynonymRule[]): Library {
+  // What is looked up is kept for each vocabulary: another one leaves what the other library has looked up alone.
+  const more = remember((index: PassageIndex) => withRules({ ...index, vocabulary: { ...index.vocabulary } }, rules));
+  return { ...library, index: (article) => more(library.index(article)) };
 }
 
 /** So many articles keep an index of their own, beside the one of all: even a short article's takes 0.3 MB. */

@@ -43,6 +43,7 @@ async function lockOrAdd(db: Writing, { guild, revision }: Change): Promise<numb
 
 async function writeContents(db: Writing, { guild, contents }: Change): Promise<void> {
   const brought = [...new Map(contents.map((content) => [content.sha256, content])).values()];
+  const pause = createPause();
   for (const content of brought) {
     const { sha256 } = content;
     const there = await db.selectFrom("contents").select("sha256").where("sha256", "=", sha256).executeTakeFirst();
@@ -52,6 +53,8 @@ async function writeContents(db: Writing, { guild, contents }: Change): Promise<
       .values({ guild, sha256 })
       .onConflict((conflict) => conflict.columns(["guild", "sha256"]).doNothing())
       .execute();
+    // SQLite writes without giving way, a large content now and all of them when it commits.
+    await pause();
   }
 }
 

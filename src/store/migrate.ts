@@ -25,11 +25,18 @@ export async function migrate(db: Connected, engine: Engine, steps: readonly Mig
     // Another process may have been quicker.
     const version = await readLayout(writing, engine, steps);
     if (version === steps.length) return;
-    if (version === 0) await writing.schema.createTable("layout").addColumn("version", "integer").execute();
+    if (version === 0) await addLayout(writing);
     for (const { up } of steps.slice(version)) await up(writing, engine.types);
     await writing.deleteFrom("layout").execute();
     await writing.insertInto("layout").values({ version: steps.length }).execute();
   });
+}
+
+async function addLayout(db: Connected): Promise<void> {
+  await db.schema
+    .createTable("layout")
+    .addColumn("version", "integer", (column) => column.notNull())
+    .execute();
 }
 
 async function readLayout(db: Connected, engine: Engine, steps: readonly Migration[]): Promise<number> {

@@ -5,7 +5,7 @@ import { UsageError } from "./terminal.ts";
 /** A file that is being written beside the one whose place it takes when it is whole. */
 export interface Replacement {
   /** @throws UsageError where there is no room for it. */
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (text: string | Uint8Array) => Promise<void>;
   /** Puts it in its place. */
   readonly finish: () => Promise<void>;
   /** Leaves what was there as it was. */
@@ -18,10 +18,11 @@ export interface Replacement {
  * What is no file, such as `/dev/stdout`, is written into, and so is a file in a folder where no other can be made.
  *
  * @param place as errors show it.
+ * @param mode of a file that was not there before.
  *
  * @throws UsageError where it cannot be written.
  */
-export async function beginReplacement(place: string, directory: string): Promise<Replacement> {
+export async function beginReplacement(place: string, directory: string, mode?: number): Promise<Replacement> {
   const target = path.resolve(directory, place);
   const file = await realpath(target).catch(() => target);
   const partial = partialOf(file);
@@ -30,7 +31,7 @@ export async function beginReplacement(place: string, directory: string): Promis
   };
   const facts = await stat(file).catch(() => undefined);
   const isFile = facts === undefined || facts.isFile();
-  const beside = isFile ? await open(partial, "w", facts?.mode).catch(() => undefined) : undefined;
+  const beside = isFile ? await open(partial, "w", facts?.mode ?? mode).catch(() => undefined) : undefined;
   const handle = beside ?? (await open(file, "w").catch(explain));
   return {
     write: async (text) => handle.appendFile(text).catch(explain),

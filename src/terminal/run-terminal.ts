@@ -2,9 +2,12 @@ import { Command, CommanderError } from "commander";
 import { ArticleError } from "../article/article-error.ts";
 import { commonEndings } from "../article/formats/endings.ts";
 import { type Config, readConfig, withEnvFile } from "../config.ts";
+import { StoreError } from "../community/store-error.ts";
+import { explainStoreError } from "../store/explain-store-error.ts";
 import { addMeasuringCommands } from "./measuring-commands.ts";
 import { EXIT_CODES, writeExamples } from "./command-help.ts";
 import { wholeNumberTo } from "./parse-number.ts";
+import { addStoreCommands } from "./store-commands.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
 /**
@@ -22,6 +25,10 @@ export async function runTerminal(words: readonly string[], terminal: Terminal):
     await program.parseAsync(words, { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof StoreError) {
+      terminal.errors.write(`${explainStoreError(error)}\n`);
+      return 1;
+    }
     if (!(error instanceof ArticleError || error instanceof UsageError)) throw error;
     terminal.errors.write(`${error.message}\n`);
     return 2;
@@ -45,6 +52,7 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
   addOutline(program, terminal, finish);
   addBatch(program, terminal, finish);
   addMeasuringCommands(program, terminal, finish);
+  addStoreCommands(program, { terminal, settings, finish });
   for (const command of program.commands) command.showHelpAfterError("(--help tells more)");
   return program;
 }

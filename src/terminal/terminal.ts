@@ -12,7 +12,7 @@ export interface Terminal {
   readonly now: () => number;
 }
 
-/** 0: done or answered; 1: declined, or a figure below its floor; 2: wrong use or bad input; 3: unsure. */
+/** 0: done or answered; 1: declined, a figure below its floor, or a store that cannot be used; 2: wrong use or bad input; 3: unsure. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
 /** A mistake of whoever typed the command: its message is shown as it is. */

@@ -46,7 +46,7 @@ let nextId = 1_300_000_000_000_000_000n;
 const ask = botWith();
 
 /** For those who run a server: in servers alone, and only where the server itself has added the bot. */
-const ofManagers = new Set(["library", "teach", "This is the right place"]);
+const ofManagers = new Set(["library", "Add to the library", "settings", "teach", "This is the right place"]);
 
 test("declares commands that Discord takes, everywhere or for managers, in three languages", () => {
   const all = [...commands, ...menus].map(({ declaration }) => declaration);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Article } from "../../src/article/article.ts";
-import { carryOver, carryOverTaught, loseTaught, renameTaught } from "../../src/community/carry-over.ts";
+import { carryOver, carryOverTaught, renameTaught } from "../../src/community/carry-over.ts";
 import { emptyState, type GuildState } from "../../src/community/guild-state.ts";
 import type { TaughtRecord } from "../../src/community/records.ts";
 import { parseChecked } from "../support/parse.ts";
@@ -93,10 +93,7 @@ test("writes only what changes, and only of the article", () => {
   expect(carryOverTaught(state, article.id, article)).toEqual([]);
 });
 
-test("loses what was taught about an article that is gone, and lets it follow a new id", () => {
-  expect(loseTaught(state, "other").map(({ key, after }) => [key, after])).toEqual([
-    ["c", { ...state.taught.get("c"), lost: true }],
-  ]);
+test("lets what was taught about an article follow it to a new id", () => {
   expect(renameTaught(state, "other", "new").map(({ key, after }) => [key, after])).toEqual([
     ["c", { ...state.taught.get("c"), article: "new" }],
   ]);

@@ -34,6 +34,11 @@ const state: GuildState = readGuildState(3, [
   { kind: "settings", key: "server", value: { threads: false } },
   {
     kind: "gap",
+    key: "alone",
+    value: { question: "How?", comments: [], askers: ["1"], count: 1, state: "open", first: 0, last: 0 },
+  },
+  {
+    kind: "gap",
     key: "g",
     value: { question: "Why?", comments: [], askers: ["1", "2"], count: 2, state: "open", first: 0, last: 0 },
   },
@@ -55,7 +60,7 @@ test("tells what is kept about a person", () => {
     articles: ["a", "b"],
     taught: [],
     words: ["x, y"],
-    gaps: ["Why?"],
+    gaps: ["How?", "Why?"],
     changes: 1,
   });
   expect(keptAbout(state, "3", [change])).toEqual({ articles: [], taught: [], words: [], gaps: [], changes: 0 });
@@ -70,7 +75,7 @@ test("counts what is kept about a server, each file once", () => {
     taught: 1,
     words: 1,
     scopes: 1,
-    gaps: 1,
+    gaps: 2,
     hasSettings: true,
   });
 });
@@ -78,8 +83,15 @@ test("counts what is kept about a server, each file once", () => {
 test("a person who is forgotten is named in no record, and nothing else is changed", () => {
   const planned = planForgetPerson(state, "1");
   const writes = planned.kind === "change" ? planned.writes : [];
-  expect(writes.map(({ kind, key }) => `${kind} ${key}`)).toEqual(["article a", "draft 5", "words w", "gap g"]);
+  expect(writes.map(({ kind, key }) => `${kind} ${key}`)).toEqual([
+    "article a",
+    "draft 5",
+    "words w",
+    "gap alone",
+    "gap g",
+  ]);
   expect(JSON.stringify(writes.map(({ after }) => after))).not.toContain('"1"');
-  expect(writes.at(-1)?.after).toEqual({ ...state.gap.get("g"), askers: ["2"] });
+  expect(writes.at(-2)).toMatchObject({ key: "alone", after: undefined });
+  expect(writes.at(-1)?.after).toEqual({ ...state.gap.get("g"), askers: ["2"], count: 1 });
   expect(planForgetPerson(state, "3")).toEqual({ kind: "refused", refusal: "nothing" });
 });

@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { emptyState, type GuildState } from "../../src/community/guild-state.ts";
-import { isInScope, mayAsk, type Place, renameInScopes, type Scope, scopeFor } from "../../src/community/scope.ts";
+import {
+  isInScope,
+  mayAsk,
+  type Place,
+  planClearScope,
+  planSetScope,
+  renameInScopes,
+  type Scope,
+  scopeFor,
+} from "../../src/community/scope.ts";
 
 const state: GuildState = {
   ...emptyState,
@@ -63,6 +72,28 @@ test("a scope holds the articles that it names, or any", () => {
   const named: Scope = { articles: ["a"], roles: [] };
   expect([isInScope(named, "a"), isInScope(named, "b")]).toEqual([true, false]);
   expect(isInScope({ articles: "any", roles: [] }, "b")).toBe(true);
+});
+
+test("what is asked in a channel is set, and taken away", () => {
+  const set = planSetScope(state, "x", { articles: ["a", "a"], roles: ["r", "r"] });
+  expect(set).toEqual({
+    kind: "change",
+    name: "scope-set",
+    subject: "x",
+    writes: [{ kind: "scope", key: "x", before: undefined, after: { articles: ["a"], roles: ["r"] } }],
+  });
+  const before = state.scope.get("open");
+  expect(planSetScope(state, "open", { articles: "any", roles: [] })).toEqual({
+    kind: "refused",
+    refusal: "unchanged",
+  });
+  expect(planClearScope(state, "open")).toMatchObject({ writes: [{ key: "open", before, after: undefined }] });
+  expect(planClearScope(state, "x")).toEqual({ kind: "refused", refusal: "not-set" });
+  const full = {
+    ...emptyState,
+    scope: new Map(Array.from({ length: 500 }, (_, index) => [String(index), { articles: "any" as const, roles: [] }])),
+  };
+  expect(planSetScope(full, "x", { articles: "any", roles: [] })).toEqual({ kind: "refused", refusal: "full" });
 });
 
 test("a renamed article stays where it is asked, once", () => {

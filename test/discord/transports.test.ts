@@ -68,22 +68,25 @@ describe.for(["gateway", "http"] satisfies Transport[])("over %s", (transport) =
 
   test("hands in who asks what where", async () => {
     const { discord, asked } = await start();
-    const thread = { id: "150000000000000002", type: 11, parent_id: ids.channel };
+    const thread = { id: "150000000000000002", type: 11, parent_id: ids.reading };
     await discord.interact(
-      slashCommand({ name: "say", options: { q: "Why?", n: 2 }, locale: "zh-CN", channel: thread }),
+      slashCommand({ name: "say", options: { q: "Why?", n: 2 }, locale: "zh-CN", channel: thread, roles: [ids.role] }),
     );
     expect(asked).toEqual([
       {
         kind: "command",
         id: expect.any(String),
         name: "say",
+        subcommand: undefined,
         options: { q: "Why?", n: 2 },
-        asker: { id: ids.asker, permissions: 0x48_8001_0c00n },
+        attachments: {},
+        asker: { id: ids.asker, permissions: 0x48_8001_0c00n, roles: [ids.role] },
         channel: {
           id: thread.id,
           guildId: ids.guild,
           kind: "thread",
-          parentId: ids.channel,
+          parentId: ids.reading,
+          categoryId: ids.category,
           hasBot: true,
           botPermissions: 0x48_8001_0c00n,
         },

@@ -52,6 +52,7 @@ const customIds = fc.oneof(
     .record({
       name: fc.constantFrom(
         ..."earlier later wider copy share thread read search outline section cite summary try gap".split(" "),
+        ..."take-back gaps gap-open gap-settle gap-ask gap-answer".split(" "),
       ),
       parts: fc.array(
         fc.oneof(

@@ -29,6 +29,7 @@ export function findProblems(reply: Reply, invocation: Invocation, texts: readon
       return [...findInMessage(reply.first, texts), ...findInResponse(reply.first, invocation)];
     case "choices":
     case "modal":
+    case "noted":
       return findInResponse(reply, invocation);
   }
 }

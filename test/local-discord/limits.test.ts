@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { checkCommandList, checkInteractionResponse, checkMessage } from "../../src/local-discord/limits.ts";
+import {
+  checkCommandList,
+  checkFiles,
+  checkInteractionResponse,
+  checkMessage,
+} from "../../src/local-discord/limits.ts";
 
 const allowed_mentions = { parse: [] };
 const button = { type: 2, style: 2, label: "More", custom_id: "a" };
@@ -71,6 +76,8 @@ test.for([
 
 const command = { type: 1, name: "ask", description: "Ask" };
 const option = { type: 3, name: "a", description: "A" };
+const subcommand = { type: 1, name: "add", description: "Add" };
+const group = { type: 2, name: "forum", description: "Forum", options: [subcommand] };
 
 test.for([
   { name: "a name in capitals", list: [{ ...command, name: "Ask" }] },
@@ -88,6 +95,31 @@ test.for([
     list: [{ ...command, options: [option, { ...option, name: "b", required: true }] }],
   },
   { name: "a name twice", list: [command, command] },
+  { name: "an option of no type", list: [{ ...command, options: [{ name: "a", description: "A" }] }] },
+  { name: "a value beside a subcommand", list: [{ ...command, options: [subcommand, option] }] },
+  { name: "a subcommand in a subcommand", list: [{ ...command, options: [{ ...subcommand, options: [subcommand] }] }] },
+  { name: "a group in a group", list: [{ ...command, options: [{ ...group, options: [group] }] }] },
+  { name: "a group of nothing", list: [{ ...command, options: [{ ...group, options: [] }] }] },
+  { name: "a subcommand twice", list: [{ ...command, options: [subcommand, subcommand] }] },
+  {
+    name: "26 subcommands",
+    list: [{ ...command, options: Array.from({ length: 26 }, (_, i) => ({ ...subcommand, name: `a${i}` })) }],
+  },
+  { name: "options in a value", list: [{ ...command, options: [{ ...option, options: [option] }] }] },
+  {
+    name: "a file that is completed while it is typed",
+    list: [{ ...command, options: [{ ...option, type: 11, autocomplete: true }] }],
+  },
+  {
+    name: "choices that are completed too",
+    list: [{ ...command, options: [{ ...option, autocomplete: true, choices: [{ name: "x", value: "x" }] }] }],
+  },
+  { name: "kinds of channels for words", list: [{ ...command, options: [{ ...option, channel_types: [0] }] }] },
+  {
+    name: "a kind of channel that there is not",
+    list: [{ ...command, options: [{ ...option, type: 7, channel_types: [6] }] }],
+  },
+  { name: "permissions that are no bits", list: [{ ...command, default_member_permissions: "ManageGuild" }] },
   {
     name: "more than 8,000 characters in all, the longest localization counted",
     list: [
@@ -109,6 +141,66 @@ test.for([
   expect(checkCommandList(list)).not.toEqual([]);
 });
 
-test("the local Discord takes a command with localizations", () => {
-  expect(checkCommandList([{ ...command, name_localizations: { "zh-CN": "提问" }, options: [option] }])).toEqual([]);
+test.for([
+  { name: "localizations", given: { name_localizations: { "zh-CN": "提问" }, options: [option] } },
+  {
+    name: "options of every kind",
+    given: {
+      options: [3, 4, 5, 6, 7, 8, 9, 10, 11].map((type) => ({ ...option, type, name: `a${type}` })),
+      default_member_permissions: "32",
+    },
+  },
+  {
+    name: "subcommands and a group of them",
+    given: {
+      options: [
+        {
+          ...subcommand,
+          options: [
+            { ...option, type: 11, required: true },
+            { ...option, name: "b", autocomplete: true },
+          ],
+        },
+        group,
+        { ...subcommand, name: "scope", options: [{ ...option, type: 7, channel_types: [0, 4] }] },
+      ],
+    },
+  },
+])("the local Discord takes a command with $name", ({ given }) => {
+  expect(checkCommandList([{ ...command, ...given }])).toEqual([]);
+});
+
+test("the local Discord counts what stands in subcommands", () => {
+  const choices = Array.from({ length: 25 }, (_, i) => ({ name: `${i}`.padEnd(60, "x"), value: `${i}` }));
+  const options = [0, 1, 2, 3, 4].map((n) => ({ ...subcommand, name: `a${n}`, options: [{ ...option, choices }] }));
+  expect(checkCommandList([{ ...command, options }])).toEqual([]);
+  const more = { ...subcommand, name: "more", options: [{ ...option, choices }] };
+  expect(checkCommandList([{ ...command, options: [...options, more] }])).toEqual([
+    "0: holds more than 8,000 characters",
+  ]);
+});
+
+const megabytes = (count: number) => new Uint8Array(count * 1024 * 1024);
+const file = { id: "0", name: "a.txt", bytes: megabytes(1) };
+
+test.for([
+  { name: "that it names", files: [file], problems: [] },
+  {
+    name: "that it does not name",
+    files: [{ ...file, id: "7" }],
+    problems: ["files: a.txt is not among the attachments"],
+  },
+  { name: "of 11 MiB", files: [{ ...file, bytes: megabytes(11) }], problems: ["files: one is larger than 10 MiB"] },
+  {
+    name: "of 30 MiB in all",
+    files: ["0", "1", "2"].map((id) => ({ ...file, id, bytes: megabytes(10) })),
+    problems: ["files: are larger than 25 MiB"],
+  },
+  {
+    name: "more than ten",
+    files: Array.from({ length: 11 }, (_, i) => ({ ...file, id: String(i % 3) })),
+    problems: ["files: are more than 10"],
+  },
+])("the local Discord checks a message's files: $name", ({ files, problems }) => {
+  expect(checkFiles(files, { attachments: [{ id: "0" }, { id: "1" }, { id: "2" }] })).toEqual(problems);
 });

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import type { Change, Content, Write } from "../../src/community/change.ts";
+import type { Write } from "../../src/community/change.ts";
 import type { Store } from "../../src/store/store.ts";
+import { change, content, made, write } from "./changes.ts";
 
 /** An empty store, and the same one as another process sees it. */
 export interface OpenedTwice {
@@ -186,19 +186,4 @@ export function describeStore(open: () => Promise<OpenedTwice>): void {
     expect(await held()).toEqual([true, false, false]);
     expect(await store.revision("1")).toBe(3);
   });
-}
-
-const made = { id: "c", guild: "1", revision: 1, by: "", at: 1, name: "taught", subject: "", writes: [] } as const;
-
-export function change(parts: Partial<Change>): Change {
-  return { ...made, revision: 0, contents: [], ...parts };
-}
-
-export function write(key: string, after: unknown): Write {
-  return { kind: "words", key, before: undefined, after };
-}
-
-export function content(text: string): Content {
-  const bytes = new TextEncoder().encode(text);
-  return { sha256: createHash("sha256").update(bytes).digest("hex"), bytes };
 }

@@ -29,6 +29,7 @@ export function expectValid(reply: Reply, invocation: Invocation, services: Serv
       break;
     case "choices":
     case "modal":
+    case "noted":
   }
   if (invocation.kind === "message") return;
   expect(checkInteractionResponse(writeResponse(reply, invocation))).toEqual([]);

@@ -37,21 +37,36 @@ const THINGS: readonly ThingRule[] = [
     thing: "how long",
     types: OPEN,
     pattern:
-      /\bhow (?:long|much time)\b|\bhow many (?:seconds|minutes|hours|days|weeks|months|years)\b|\bduration\b|(?:有)?多久|多长时间|(?:几|多少)(?:个)?(?:小时|分钟|星期|天|周|年|月)|时长/gu,
+      /\bhow (?:long|much time)\b|\bhow many (?:seconds|minutes|hours|days|weeks|months|years)\b|\bduration\b|(?:有)?多久|多长时间|(?:几|多少)(?:个)?(?:小时|分钟|星期|天|周|年|月)|(?<=期|时间)多长|时长/gu,
   },
   {
     thing: "price",
     types: [...OPEN, "how"],
     pattern:
-      /\bhow (?:much(?: money)?|expensive)\b|\b(?:costs?|prices?|fees?|charges?|charged|priced)\b|(?:多少|几多)(?:钱|元|块钱?)|几(?:块|元)钱?|价格|价钱|费用|收费|售价|定价/gu,
+      /\bhow (?:much(?: money)?|expensive)\b|\b(?:costs?|prices?|fees?|charges?|charged|priced)\b|(?:多少|几多)(?:钱|元|块钱?)|几(?:块|元)钱?|(?<=[款费金价租薪资])(?:是|为|有)?多少(?![个名位人家种次只台本])|价格|价钱|费用|收费|售价|定价/gu,
   },
   { thing: "how old", types: OPEN, pattern: /\bhow old\b|\bage\b|几岁|多大(?:年纪|年龄|岁数)?|多少岁|年龄/gu },
   { thing: "how far", types: OPEN, pattern: /\bhow far\b|\bdistance\b|多远|距离/gu },
   {
+    thing: "how high",
+    types: OPEN,
+    pattern: /\bhow (?:tall|high)\b|\bheight\b|(?:有)?多高|高度/gu,
+  },
+  {
+    thing: "how heavy",
+    types: OPEN,
+    pattern: /\bhow heavy\b|\bhow much (?=.{1,60}\bweigh\b)|\bweigh(?:s|t)?\b|(?:有)?多重|重量/gu,
+  },
+  {
+    thing: "how big",
+    types: OPEN,
+    pattern: /\bhow (?:big|large)\b|\bsize\b|(?:有)?多大|大小/gu,
+  },
+  {
     thing: "how many",
     types: OPEN,
     pattern:
-      /\bhow many\b|\b(?:the )?(?:total )?number of\b|(?<!(?:是|为)(?=多少\s*[?？]?\s*$))(?:多少|几多)(?:个|名|位|人|家|种|次|只|台|本)?|几(?:个|名|位|家|种|次|只|台|本)|数量/gu,
+      /\bhow many\b|\b(?:the )?(?:total )?number of\b|(?<!(?:是|为)(?=多少\s{0,3}[?？]?\s{0,3}$))(?:多少|几多)(?:个|名|位|人|家|种|次|只|台|本)?|几(?:个|名|位|家|种|次|只|台|本)|数量/gu,
   },
   {
     thing: "when",
@@ -128,7 +143,9 @@ const OBJECT =
 /** `How big` asks for that, `what size` for no more than `size`. */
 function howMuch(text: string, asking: Span | undefined): string {
   const asked = asking ? text.slice(asking.start, asking.end) : "";
-  return /^(?:by )?how |^多(?!少)\p{Script=Han}/u.test(asked) ? asked : "what";
+  if (asked.startsWith("几")) return "how many";
+  const measure = /^(?:by )?how .+|(?<=^有?)多(?!少)\p{Script=Han}.*/u.exec(asked)?.[0];
+  return measure ?? "what";
 }
 
 function namedSort(text: string): string | undefined {

@@ -18,7 +18,13 @@ export interface WordComparison {
  */
 export function compareSenses(one: QuestionSense, other: QuestionSense, by: WordComparison): number {
   if (one.letters === other.letters) return 1;
-  if (one.denies !== other.denies || !asksSame(one, other) || !haveSame(one.quantities, other.quantities)) return 0;
+  if (
+    one.denies !== other.denies ||
+    one.marked !== other.marked ||
+    !asksSame(one, other) ||
+    !haveSame(one.quantities, other.quantities)
+  )
+    return 0;
   const forth = matchUnits(one, other, by);
   const back = forth && matchUnits(other, one, by);
   if (!forth || !back || !keepsOrder(one, other, forth)) return 0;

@@ -30,6 +30,8 @@ export interface QuestionSense {
   readonly text: string;
   readonly asked: Omit<AskedThing, "spans">;
   readonly denies: boolean;
+  /** Names that end in a mark which tells them from others: C#, C++. */
+  readonly marked: string;
   readonly quantities: readonly Quantity[];
   /** In reading order. */
   readonly units: readonly SenseUnit[];
@@ -49,7 +51,12 @@ export function readSense(source: string, { analyse, lexicon }: SenseParts): Que
   const { folded } = analysed;
   const { text } = folded;
   const letters = lettersOf(text);
-  const whole = { letters, text: text.length > LONGEST ? "" : text, denies: denies(text.slice(0, LONGEST)) };
+  const whole = {
+    letters,
+    text: text.length > LONGEST ? "" : text,
+    denies: denies(text.slice(0, LONGEST)),
+    marked: markedNames(text),
+  };
   if (text.length > LONGEST || text.trim() === "") {
     return {
       ...whole,
@@ -66,7 +73,7 @@ export function readSense(source: string, { analyse, lexicon }: SenseParts): Que
   const words = placeTerms(folded, terms).flatMap(({ kind, part: { text: own, at, length } }) =>
     kind === "word" ? [{ own, start: at, end: at + length }] : [],
   );
-  const placed = chooseCompounds(words).filter((word) => !taken.some((span) => overlaps(span, word)));
+  const placed = chooseCompounds(words).filter((word) => !taken.some((span) => isWithin(word, span)));
   const idle = idleWith.get(asked.thing);
   const kept = joinPhrases(placed, text, lexicon)
     .filter(({ own, written }) => tellingWords.has(written) || !(isStopWord(own) || isStopWord(written)))
@@ -83,6 +90,16 @@ export function readSense(source: string, { analyse, lexicon }: SenseParts): Que
 
 function isEmpty(word: string): boolean {
   return isEmptyWord(word) && !tellingWords.has(word);
+}
+
+/** Tells whether a word asks; 动机 asks, and 发动机 does not. */
+function isWithin(word: Span, span: Span): boolean {
+  return overlaps(span, word) && !(word.start < span.start && word.end - word.start > 2);
+}
+
+function markedNames(text: string): string {
+  const names = text.slice(0, LONGEST).match(/(?<![a-z\d])[a-z\d]{1,20}(?:\+\+?|#)(?![a-z\d])/gu) ?? [];
+  return names.toSorted().join(" ");
 }
 
 /** Marks part nothing, but for those within numbers and names: 1.5 is not 15, and C++ not C. */

@@ -35,7 +35,9 @@ export class SenseIndex<Value> {
     // 忘 may be 忘记 there, and 文件大小 two words: others tell more surely.
     const sure = needed.filter(({ isHan, own }) => !isHan || own.length === 2 || own.length === 3);
     const lists = (sure.length > 0 ? sure : needed).map((unit) => this.listsFor(unit, forms(unit)));
-    const rarest = lists.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0] ?? [];
+    // What stands nowhere may be within another word: 办好 is 办.
+    const found = lists.filter((list) => sizeOf(list) > 0);
+    const rarest = found.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0] ?? [];
     yield* this.entriesOf(new Set(rarest.flat()));
   }
 

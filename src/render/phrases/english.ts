@@ -1,4 +1,6 @@
 import { englishLibraryPhrases } from "./library/english.ts";
+import { englishServerPhrases } from "./server/english.ts";
+import { englishInbox } from "./inbox/english.ts";
 import type { Phrases } from "./phrases.ts";
 import { englishTeachPhrases } from "./teach/english.ts";
 
@@ -21,10 +23,13 @@ export const englishPhrases: Phrases = {
     showNumbers: "Show numbers",
     read: "Read the section",
   },
-  changed: "The article has changed since, and the version quoted here is no longer kept. Please ask again.",
+  changed:
+    "The article has been changed or taken out since, and the version quoted here is no longer kept. Please ask again.",
+  replaced: "The article has been replaced since. Give the command again for its present version.",
   oldVersion: (hash) => `The article has changed since. This is its older version ${hash}:`,
   sharedBy: (userId) => `shared by <@${userId}>`,
-  noArticle: "There is no article yet.",
+  noArticle:
+    "There is no article to ask here. Those who run a server bring one with `/library add`, and choose with `/library scope set` what is asked where.",
   noSuchArticle: (titles) => `There is no such article. There is: ${titles.join(" · ")}`,
   whichArticle: (ids) => `There are several articles. Name one of them: ${ids.join(" · ")}`,
   thread: {
@@ -46,6 +51,7 @@ export const englishPhrases: Phrases = {
     failed: "I could not pass this on. Please tell whoever runs me.",
     report: (userId, version) => `Gap reported by <@${userId}> · ${version}`,
   },
+  inbox: englishInbox,
   search: {
     found: (count) => (count === 1 ? "One place:" : `${count} places:`),
     partly: (count) => `No sentence has all of these words; ${count === 1 ? "one has" : `${count} have`} some of them:`,
@@ -163,5 +169,6 @@ export const englishPhrases: Phrases = {
   },
   menu: { noText: "This message holds no text that I may read." },
   library: englishLibraryPhrases,
+  server: englishServerPhrases,
   teach: englishTeachPhrases,
 };

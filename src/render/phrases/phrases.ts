@@ -1,7 +1,9 @@
 import type { TypographicKind } from "../../answer/compare-wording.ts";
 import type { Permission } from "../permission.ts";
+import type { InboxPhrases } from "./inbox/inbox-phrases.ts";
 import type { TeachPhrases } from "./teach/teach-phrases.ts";
 import type { LibraryPhrases } from "./library/library-phrases.ts";
+import type { ServerPhrases } from "./server/server-phrases.ts";
 
 /** What the bot says around its commands in one language; what is handed in is escaped already. */
 export interface Phrases {
@@ -25,6 +27,8 @@ export interface Phrases {
   };
   /** Of an answer whose article is another by now, and of whose version nothing is kept. */
   readonly changed: string;
+  /** Of a summary or the like, which is made of the version in use alone. */
+  readonly replaced: string;
   /** Above a quote of a version that is no longer in use. */
   readonly oldVersion: (hash: string) => string;
   readonly sharedBy: (userId: string) => string;
@@ -51,6 +55,7 @@ export interface Phrases {
     readonly failed: string;
     readonly report: (userId: string, version: string) => string;
   };
+  readonly inbox: InboxPhrases;
   readonly search: {
     readonly found: (count: number) => string;
     readonly partly: (count: number) => string;
@@ -141,5 +146,6 @@ export interface Phrases {
   };
   readonly menu: { readonly noText: string };
   readonly library: LibraryPhrases;
+  readonly server: ServerPhrases;
   readonly teach: TeachPhrases;
 }

@@ -1,4 +1,6 @@
 import { simplifiedChineseLibraryPhrases } from "./library/simplified-chinese.ts";
+import { simplifiedChineseServerPhrases } from "./server/simplified-chinese.ts";
+import { simplifiedChineseInbox } from "./inbox/simplified-chinese.ts";
 import type { Phrases } from "./phrases.ts";
 import { simplifiedChineseTeachPhrases } from "./teach/simplified-chinese.ts";
 
@@ -21,10 +23,11 @@ export const simplifiedChinesePhrases: Phrases = {
     showNumbers: "显示编号",
     read: "阅读本节",
   },
-  changed: "文章此后已更新，这里引用的版本没有保留。请重新提问。",
+  changed: "文章此后已更新或移除，这里引用的版本没有保留。请重新提问。",
+  replaced: "文章已被新版本取代。请重新使用命令，查看现在的版本。",
   oldVersion: (hash) => `文章此后已更新。以下出自旧版本 ${hash}：`,
   sharedBy: (userId) => `由 <@${userId}> 分享`,
-  noArticle: "还没有文章。",
+  noArticle: "这里没有可以问的文章。服务器管理者可以用 `/library add` 添加，用 `/library scope set` 选定在哪里问什么。",
   noSuchArticle: (titles) => `没有这篇文章。现有：${titles.join(" · ")}`,
   whichArticle: (ids) => `有多篇文章，请指明其中一篇：${ids.join(" · ")}`,
   thread: {
@@ -46,6 +49,7 @@ export const simplifiedChinesePhrases: Phrases = {
     failed: "没能转达，请联系机器人的管理员。",
     report: (userId, version) => `<@${userId}> 反馈了缺失内容 · ${version}`,
   },
+  inbox: simplifiedChineseInbox,
   search: {
     found: (count) => `共 ${count} 处：`,
     partly: (count) => `没有一句含有全部词语；有 ${count} 句含有其中一些：`,
@@ -156,5 +160,6 @@ export const simplifiedChinesePhrases: Phrases = {
   },
   menu: { noText: "这条消息里没有我能读到的文字。" },
   library: simplifiedChineseLibraryPhrases,
+  server: simplifiedChineseServerPhrases,
   teach: simplifiedChineseTeachPhrases,
 };

@@ -1,4 +1,6 @@
 import { traditionalChineseLibraryPhrases } from "./library/traditional-chinese.ts";
+import { traditionalChineseServerPhrases } from "./server/traditional-chinese.ts";
+import { traditionalChineseInbox } from "./inbox/traditional-chinese.ts";
 import type { Phrases } from "./phrases.ts";
 import { traditionalChineseTeachPhrases } from "./teach/traditional-chinese.ts";
 
@@ -21,10 +23,11 @@ export const traditionalChinesePhrases: Phrases = {
     showNumbers: "顯示編號",
     read: "閱讀本節",
   },
-  changed: "文章此後已更新，這裡引用的版本沒有保留。請重新提問。",
+  changed: "文章此後已更新或移除，這裡引用的版本沒有保留。請重新提問。",
+  replaced: "文章已被新版本取代。請重新使用命令，查看現在的版本。",
   oldVersion: (hash) => `文章此後已更新。以下出自舊版本 ${hash}：`,
   sharedBy: (userId) => `由 <@${userId}> 分享`,
-  noArticle: "還沒有文章。",
+  noArticle: "這裡沒有可以問的文章。伺服器管理者可以用 `/library add` 新增，用 `/library scope set` 選定在哪裡問什麼。",
   noSuchArticle: (titles) => `沒有這篇文章。現有：${titles.join(" · ")}`,
   whichArticle: (ids) => `有多篇文章，請指明其中一篇：${ids.join(" · ")}`,
   thread: {
@@ -46,6 +49,7 @@ export const traditionalChinesePhrases: Phrases = {
     failed: "沒能轉達，請聯絡機器人的管理員。",
     report: (userId, version) => `<@${userId}> 回報了缺漏 · ${version}`,
   },
+  inbox: traditionalChineseInbox,
   search: {
     found: (count) => `共 ${count} 處：`,
     partly: (count) => `沒有一句含有全部的詞；有 ${count} 句含有其中一些：`,
@@ -156,5 +160,6 @@ export const traditionalChinesePhrases: Phrases = {
   },
   menu: { noText: "這則訊息裡沒有我能讀到的文字。" },
   library: traditionalChineseLibraryPhrases,
+  server: traditionalChineseServerPhrases,
   teach: traditionalChineseTeachPhrases,
 };

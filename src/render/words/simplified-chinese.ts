@@ -44,6 +44,16 @@ export const simplifiedChinese: Words = {
     gone: "Discord 上已经没有这个文件了。请重新上传。",
     unreachable: "没能及时从 Discord 取到文件。请稍后再试。",
   },
+  work: {
+    full: "同时处理的任务已达上限。请过一分钟再试。",
+    calledOff: {
+      asker: "已取消，没有做任何更改。",
+      restart: "机器人正在重启，没能完成。请过一分钟重新操作。",
+      time: "超过了 Discord 允许的时间，已停止。请再试一次；如果有文件，请换小一点的。",
+    },
+    over: "已经没有可以取消的任务：它已完成，或者机器人中途重启了。如果没有看到结果，请重新操作。",
+    forbidden: "只有发起的人或服务器管理员可以取消。",
+  },
 };
 
 /** A chapter without a number goes by its heading. */

@@ -44,6 +44,16 @@ export const traditionalChinese: Words = {
     gone: "Discord 上已經沒有這個檔案了。請重新上傳。",
     unreachable: "沒能及時從 Discord 取得檔案。請稍後再試。",
   },
+  work: {
+    full: "同時處理的工作已達上限。請過一分鐘再試。",
+    calledOff: {
+      asker: "已取消，沒有做任何更改。",
+      restart: "機器人正在重新啟動，沒能完成。請過一分鐘重新操作。",
+      time: "超過了 Discord 允許的時間，已停止。請再試一次；如果有檔案，請換小一點的。",
+    },
+    over: "已經沒有可以取消的工作：它已完成，或者機器人中途重新啟動了。如果沒有看到結果，請重新操作。",
+    forbidden: "只有發起的人或伺服器管理員可以取消。",
+  },
 };
 
 /** A chapter without a number goes by its heading. */

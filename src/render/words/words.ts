@@ -39,6 +39,16 @@ export interface Words {
   readonly store: Readonly<Record<StoreProblem, string>>;
   /** Why a file that somebody attached was not fetched. */
   readonly attachment: Readonly<Record<AttachmentProblem, string>>;
+  /** Of what takes longer. */
+  readonly work: {
+    /** No more can be begun at the moment. */
+    readonly full: string;
+    /** By whom or what it was ended; nothing was changed by it. */
+    readonly calledOff: Readonly<Record<"asker" | "restart" | "time", string>>;
+    /** Of a wish to call off what is not under way. */
+    readonly over: string;
+    readonly forbidden: string;
+  };
 }
 
 /** Tells whether a landmark's label counts: `12`, `3.1`, `xiv`, `A-3`, 十二; a heading does not. */

@@ -20,7 +20,7 @@ export function createPool(url: string, isHurried: boolean): pg.Pool {
     connectionString: url,
     max: MOST,
     connectionTimeoutMillis: PATIENCE,
-    lock_timeout: PATIENCE / 2,
+    lock_timeout: PATIENCE / 3,
     ...(isHurried ? limits : {}),
     keepAlive: true,
     allowExitOnIdle: true,

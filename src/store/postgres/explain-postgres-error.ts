@@ -41,6 +41,17 @@ export function explainPostgresError(error: unknown, place: string): StoreError 
   return awayClasses.has(code.slice(0, 2)) ? new StoreError("unavailable", error) : undefined;
 }
 
+/**
+ * Whether a connection broke that had been there: the next one may be well, and behind a commit nobody knows what was done.
+ */
+export function isLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? String(error.code) : "";
+  return (
+    /^(?:57P0[12]|ECONNRESET|EPIPE)$/u.test(code) || /^Connection terminated(?: unexpectedly)?$/u.test(error.message)
+  );
+}
+
 /** Tells what the server answered from a connection that broke: behind that nobody knows what was done. */
 export function isAnswer(error: unknown): boolean {
   return error instanceof Error && "code" in error && /^[\dA-Z]{5}$/u.test(String(error.code)) && "severity" in error;

@@ -4,8 +4,9 @@ import type { Database } from "../database.ts";
 import { type Engine, migrate } from "../migrate.ts";
 import type { Connected, Tables } from "../tables.ts";
 import { createPool } from "./create-pool.ts";
-import { explainPostgresError, isAnswer } from "./explain-postgres-error.ts";
+import { explainPostgresError, isLost } from "./explain-postgres-error.ts";
 import { nodePostgresDialect } from "./node-postgres-dialect.ts";
+import { noteSilence } from "./note-silence.ts";
 
 /** Of the lock that one process at a time changes the layout under; any number that others do not use. */
 const LAYOUT_LOCK = 0x7975_616e;
@@ -14,39 +15,30 @@ const ours = ["layout", "guilds", "records", "changes", "contents", "uses"];
 /** A server, which is asked anew each time: it may go and come. */
 export function postgresDatabase(url: string): Database {
   const place = withoutSecrets(url);
-  const db = connect(url, true);
+  const db = connectPostgres(url, true);
   let isReady = false;
   const prepared = async () => {
-    if (!isReady) await migrate(db, engineOf(place));
+    if (!isReady) await migrate(db, postgresEngine(place));
     isReady = true;
     return db;
   };
-  const again = <Result>(work: () => Promise<Result>) => attempt(work, (error) => explainPostgresError(error, place));
+  const silence = noteSilence();
+  const explain = (error: unknown) => explainPostgresError(error, place);
+  const again = <Result>(work: (isSecond: boolean) => Promise<Result>) =>
+    silence.around(() => attempt(() => twiceIfLost(work), explain));
   return {
     place,
     prepare: () => again(async () => void (await prepared())),
     read: (work) => again(async () => work(await prepared())),
-    readAll: (work) =>
-      again(async () => {
-        await prepared();
-        return unhurried(url, (alone) =>
-          alone.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
-        );
-      }),
-    write(work) {
-      let maybeDone = false;
-      return again(async () => {
-        const ready = await prepared();
-        try {
-          return await ready.transaction().execute((writing) => work(writing, maybeDone));
-        } catch (error) {
-          // Whether a change is there whose confirmation was lost on the way, only asking again can tell.
-          if (isAnswer(error) || maybeDone) throw error;
-          maybeDone = true;
-          return ready.transaction().execute((writing) => work(writing, maybeDone));
-        }
-      });
+    async readAll(work) {
+      await again(prepared);
+      const read = async (alone: Connected) =>
+        alone.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work);
+      return attempt(() => unhurried(url, read), explain, 0);
     },
+    // Whether a change is there whose confirmation was lost on the way, only asking again can tell.
+    write: (work) =>
+      again(async (maybeDone) => (await prepared()).transaction().execute((writing) => work(writing, maybeDone))),
     writeAll: (work) =>
       again(async () => {
         await prepared();
@@ -62,9 +54,19 @@ function withoutSecrets(url: string): string {
   return `${protocol}//${host}${pathname}`;
 }
 
+/** A connection may have been lost long before anybody used it again. */
+async function twiceIfLost<Result>(work: (isSecond: boolean) => Promise<Result>): Promise<Result> {
+  try {
+    return await work(false);
+  } catch (error) {
+    if (!isLost(error)) throw error;
+    return work(true);
+  }
+}
+
 /** With a connection of its own, which is given as long as it takes. */
 async function unhurried<Result>(url: string, work: (db: Connected) => Promise<Result>): Promise<Result> {
-  const db = connect(url, false);
+  const db = connectPostgres(url, false);
   try {
     return await work(db);
   } finally {
@@ -72,11 +74,13 @@ async function unhurried<Result>(url: string, work: (db: Connected) => Promise<R
   }
 }
 
-function connect(url: string, isHurried: boolean): Connected {
+/** @param isHurried whether somebody waits for what is asked. */
+export function connectPostgres(url: string, isHurried: boolean): Connected {
   return new Kysely<Tables>({ dialect: nodePostgresDialect(createPool(url, isHurried)) });
 }
 
-function engineOf(place: string): Engine {
+/** What PostgreSQL does in its own way. */
+export function postgresEngine(place: string): Engine {
   return {
     place,
     types: { bytes: "bytea" },

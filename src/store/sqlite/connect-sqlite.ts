@@ -18,10 +18,10 @@ const BUSY = 20;
 
 /** Opens a file and brings it to the newest layout. @param place as people know it. */
 export async function connectSqlite(file: string, place: string): Promise<SqliteConnection> {
-  const { database, isReadOnly } = openWritable(file) ?? openReadable(file);
+  const { database, isReadOnly } = openAtBest(file);
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
   try {
-    await migrate(db, engineOf(place));
+    await migrate(db, sqliteEngine(place));
   } catch (error) {
     database.close();
     throw error;
@@ -42,12 +42,17 @@ interface Opened {
   readonly isReadOnly: boolean;
 }
 
-function openWritable(file: string): Opened | undefined {
+/** To write, or else to read. */
+function openAtBest(file: string): Opened {
   try {
     return open(file, false);
   } catch (error) {
-    if (mayBeReadable(error)) return undefined;
-    throw error;
+    if (!mayBeReadable(error)) throw error;
+    try {
+      return openReadable(file);
+    } catch {
+      throw error;
+    }
   }
 }
 
@@ -76,7 +81,8 @@ function open(file: string | URL, isReadOnly: boolean): Opened {
   }
 }
 
-function engineOf(place: string): Engine {
+/** What SQLite does in its own way. */
+export function sqliteEngine(place: string): Engine {
   return {
     place,
     types: { bytes: "blob" },

@@ -1,4 +1,4 @@
-import { mkdir, open, stat } from "node:fs/promises";
+import { mkdir, open, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { StoreError } from "../../community/store-error.ts";
 import { attempt } from "../attempt.ts";
@@ -12,7 +12,8 @@ export const inMemory = ":memory:";
 /** One file, which the first write makes. */
 export function sqliteDatabase(file: string): Database {
   const current = file === inMemory ? currentInMemory() : currentInFile(path.resolve(file), file);
-  const again = <Result>(work: () => Promise<Result>) => attempt(work, (error) => explainSqliteError(error, file));
+  const explain = (error: unknown) => explainSqliteError(error, file);
+  const again = <Result>(work: () => Promise<Result>) => attempt(work, explain);
   return {
     place: file,
     prepare: () => again(async () => void (await current.get())),
@@ -21,11 +22,10 @@ export function sqliteDatabase(file: string): Database {
         const connection = await current.get();
         return connection && work(connection.db);
       }),
-    readAll: (work) =>
-      again(async () => {
-        const connection = await current.get();
-        return connection?.db.transaction().setAccessMode("read only").execute(work);
-      }),
+    async readAll(work) {
+      const connection = await again(() => current.get());
+      return attempt(async () => connection?.db.transaction().setAccessMode("read only").execute(work), explain, 0);
+    },
     write: (work) => again(() => current.write((db) => db.transaction().execute((writing) => work(writing, false)))),
     writeAll: (work) => again(() => current.write((db) => db.transaction().execute(work))),
     close: () => current.close(),
@@ -51,23 +51,26 @@ function currentInMemory(): Current {
 interface Standing extends SqliteConnection {
   /** Which file it is, whatever stands under its name by now. */
   readonly inode: string;
+  /** And which is its log. */
+  readonly log: string | undefined;
 }
 
 /** Looks each time: the file may come, go or be replaced by another while the process runs. */
 function currentInFile(file: string, place: string): Current {
   let standing: Standing | undefined = undefined;
   let looking: Promise<Standing | undefined> = Promise.resolve(undefined);
+  let isClosed = false;
   const look = async (wanted: "to read" | "to write"): Promise<Standing | undefined> => {
+    if (isClosed) throw new StoreError("unavailable");
     const inode = await inodeOf(file);
     if (standing && standing.inode === inode && !(standing.isReadOnly && wanted === "to write")) return standing;
-    const gone: Standing | undefined = standing;
+    if (standing) await leave(standing, file);
     standing = undefined;
-    await gone?.close();
     if (inode === undefined && wanted === "to read") return undefined;
     if (inode === undefined) await makeFile(file);
     const { connectSqlite } = await import("./connect-sqlite.ts");
     const connection = await connectSqlite(file, place);
-    standing = { ...connection, inode: (await inodeOf(file)) ?? "" };
+    standing = { ...connection, inode: (await inodeOf(file)) ?? "", log: await inodeOf(logOf(file), 0n) };
     return standing;
   };
   const get = (wanted: "to read" | "to write" = "to read") => {
@@ -85,19 +88,33 @@ function currentInFile(file: string, place: string): Current {
       return result;
     },
     async close() {
+      isClosed = true;
       await looking.catch(() => {});
-      const gone: Standing | undefined = standing;
+      await standing?.close();
       standing = undefined;
-      await gone?.close();
     },
   };
 }
 
-/** Tells one file from another; absent where there is none, or one without anything in it. */
-async function inodeOf(file: string): Promise<string | undefined> {
+/** Closes what was taken away or will be opened anew. Its log must not be taken for the log of what stands there now. */
+async function leave(gone: Standing, file: string): Promise<void> {
+  await gone.close();
+  if (gone.log === undefined || (await inodeOf(file)) === gone.inode || (await inodeOf(logOf(file), 0n)) !== gone.log)
+    return;
+  await rm(logOf(file), { force: true });
+  await rm(`${file}-shm`, { force: true });
+}
+
+/** SQLite writes there first, and into the file by and by. */
+function logOf(file: string): string {
+  return `${file}-wal`;
+}
+
+/** Tells one file from another; absent where there is none, or one with less in it. */
+async function inodeOf(file: string, least = 1n): Promise<string | undefined> {
   try {
     const { dev, ino, size } = await stat(file, { bigint: true });
-    return size === 0n ? undefined : `${dev}:${ino}`;
+    return size < least ? undefined : `${dev}:${ino}`;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;

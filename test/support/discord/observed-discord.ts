@@ -1,4 +1,5 @@
 import type { CheckBody } from "../../../src/local-discord/limits.ts";
+import type { Checked } from "../../../src/local-discord/local-discord.ts";
 import { LocalDiscord } from "../../../src/local-discord/local-discord.ts";
 import type { Handle, LocalRequest, LocalResponse, Route } from "../../../src/local-discord/routes.ts";
 import { matchPath } from "../../../src/local-discord/routes.ts";
@@ -65,10 +66,7 @@ export class ObservedDiscord extends LocalDiscord<ObservedGateway> {
     return fault ? fault.handle(request) : super.answer(request);
   }
 
-  protected override check(
-    check: CheckBody,
-    request: Pick<LocalRequest, "method" | "path" | "body">,
-  ): readonly string[] {
+  protected override check(check: CheckBody, request: Checked): readonly string[] {
     const { method, path, body } = request;
     const broken = [...super.check(check, request), ...checkSpecification(method, path, body)].map(
       (line) => `${method} ${path}: ${line}`,

@@ -49,9 +49,21 @@ export function readSpecification(file: string): CheckRequest {
       return [`${method} ${path}: no such route`];
     if (!validators.has(key)) validators.set(key, validatorFor(template, method.toLowerCase()));
     const validate = validators.get(key);
-    if (!validate || validate(body)) return [];
+    if (!validate || validate(withNumbers(body))) return [];
     return [...new Set((validate.errors ?? []).map((error) => `${key}: ${error.instancePath} ${error.message}`))];
   };
+}
+
+/**
+ * Discord writes permissions as text, since they are more than a number holds, and takes them so: the document alone calls
+ * them integers where commands are registered.
+ */
+function withNumbers(body: unknown): unknown {
+  if (!Array.isArray(body)) return body;
+  return body.map((command: Readonly<Record<string, unknown>>) => {
+    const bits = command["default_member_permissions"];
+    return typeof bits === "string" ? { ...command, default_member_permissions: Number(bits) } : command;
+  });
 }
 
 /** The template with the fewest parameters, since `@original` also fits an id's place. */

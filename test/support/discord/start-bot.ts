@@ -1,11 +1,13 @@
 import { generateKeyPairSync } from "node:crypto";
 import { onTestFinished, vi } from "vitest";
-import type { BotOptions, Features } from "../../../src/bot.ts";
+import type { Bot, BotOptions, Features } from "../../../src/bot.ts";
 import { createBot } from "../../../src/bot.ts";
+import type { Readable } from "../../../src/command.ts";
 import type { Config } from "../../../src/config.ts";
 import { readConfig } from "../../../src/config.ts";
-import type { Running } from "../../../src/discord/start.ts";
+import type { Running, StartOptions } from "../../../src/discord/start.ts";
 import { startTransport } from "../../../src/discord/start.ts";
+import type { Log } from "../../../src/log.ts";
 import { createLog } from "../../../src/log.ts";
 import { smallLibrary } from "../library.ts";
 import type { ObservedDiscord } from "./observed-discord.ts";
@@ -28,11 +30,13 @@ export interface LogLine {
   readonly [field: string]: unknown;
 }
 
-export interface StartBotOptions {
+export interface StartBotOptions extends Pick<StartOptions, "isForum" | "guildEvents"> {
   readonly features: Features;
   readonly transport?: Transport;
   /** More settings, under the names of the environment. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Makes the bot, in place of one that has the features and a small library. */
+  readonly makeBot?: ((parts: BotParts) => Bot) | undefined;
   /** Turns and a cooldown of the test's own. */
   readonly admission?: Pick<BotOptions, "turns" | "cooldown" | "now">;
   /** Prepares the local Discord before the bot connects. */
@@ -41,9 +45,17 @@ export interface StartBotOptions {
   readonly discord?: ObservedDiscord;
 }
 
+/** What a bot is made from. */
+export interface BotParts {
+  readonly discord: ObservedDiscord;
+  readonly config: Config;
+  readonly log: Log;
+  readonly readable: () => Readable;
+}
+
 /** Starts a bot of its own against a Discord of its own, the way main.ts does. */
 export async function startBot(options: StartBotOptions): Promise<StartedBot> {
-  const { features, transport = "gateway", environment = {}, prepare } = options;
+  const { transport = "gateway", environment = {}, prepare } = options;
   const discord = options.discord ?? (await startLocalDiscord());
   prepare?.(discord);
   const { publicKey, privateKey } = generateKeyPairSync("ed25519");
@@ -60,14 +72,10 @@ export async function startBot(options: StartBotOptions): Promise<StartedBot> {
   const write = (line: string) => void lines.push(JSON.parse(line) as LogLine);
   const log = createLog({ level: "info", secrets: [localToken], now: () => new Date(0), write });
   let started: Running | undefined = undefined;
-  const services = {
-    library: smallLibrary(),
-    quotesPerAnswer: 3,
-    gapChannelId: config.discord.gapChannel,
-    readable: () => started?.readable() ?? "addressed",
-  };
-  const bot = createBot({ ...features, ...options.admission, services, log, createFaultId: () => "f-1" });
-  const running = await startTransport({ config, token: localToken, bot, log });
+  const { makeBot = makeSmallBot(options) } = options;
+  const bot = makeBot({ discord, config, log, readable: () => started?.readable() ?? "addressed" });
+  const { isForum, guildEvents } = options;
+  const running = await startTransport({ config, token: localToken, bot, log, isForum, guildEvents });
   started = running;
   let closing: Promise<void> | undefined = undefined;
   const close = () => (closing ??= running.close());
@@ -76,6 +84,13 @@ export async function startBot(options: StartBotOptions): Promise<StartedBot> {
   if (transport === "http") discord.endpoint = { url: `http://127.0.0.1:${String(port)}/interactions`, privateKey };
   else await vi.waitUntil(() => lines.some(({ event }) => event === "connected"), 10_000);
   return { discord, running, log: () => lines, close };
+}
+
+function makeSmallBot({ features, admission }: StartBotOptions): (parts: BotParts) => Bot {
+  return ({ config, log, readable }) => {
+    const services = { library: smallLibrary(), quotesPerAnswer: 3, gapChannelId: config.discord.gapChannel, readable };
+    return createBot({ ...features, ...admission, services, log, createFaultId: () => "f-1" });
+  };
 }
 
 function configOf(environment: Readonly<Record<string, string>>): Config {

@@ -1,0 +1,93 @@
+import type { ComponentInvocation, Control, Services } from "../../src/command.ts";
+import { mayManage } from "../../src/command.ts";
+import { planDrop } from "../../src/community/draft.ts";
+import type { Guild } from "../../src/community/guild.ts";
+import { applyRecord, unpackArticle } from "../../src/community/pack-article.ts";
+import { planPublish } from "../../src/community/publish.ts";
+import type { DraftRecord } from "../../src/community/records.ts";
+import { escapeInline } from "../../src/render/escape.ts";
+import { phrases } from "../../src/render/phrases/all.ts";
+import type { MessageReply, Reply } from "../../src/render/reply.ts";
+import { changedRow, tellTaught } from "../parts/library/after-change.ts";
+import { titleOf } from "../parts/library/own-articles.ts";
+import { sayPrivately } from "../parts/say.ts";
+
+/** Publishes a draft: the buttons below it know its key alone, so they work after a restart. */
+const publishControl: Control = {
+  name: "publish",
+  press: (invocation, [key = ""], services) => withDraft({ invocation, key, services }, publish),
+};
+
+/** Gives a draft up. */
+const dropControl: Control = {
+  name: "drop",
+  press: (invocation, [key = ""], services) => withDraft({ invocation, key, services }, drop),
+};
+
+export const draftControls: readonly Control[] = [publishControl, dropControl];
+
+interface Press {
+  readonly invocation: ComponentInvocation;
+  readonly key: string;
+  readonly services: Services;
+}
+
+interface DraftPress extends Press {
+  readonly guild: Guild;
+  readonly draft: DraftRecord;
+}
+
+/** Only whoever brought a file and those who run the server decide about it. */
+async function withDraft(press: Press, act: (press: DraftPress) => Promise<Reply>): Promise<Reply> {
+  const { asker, locale } = press.invocation;
+  const say = phrases[locale].library;
+  const { guild } = press.services;
+  if (!guild) return sayPrivately(say.nothingKept);
+  const draft = (await guild.fresh()).draft.get(press.key);
+  if (!draft) return sayPrivately(say.draft.refused({ kind: "unknown" }));
+  if (!mayManage(asker) && draft.by !== asker.id) return sayPrivately(say.notYours);
+  return act({ ...press, guild, draft });
+}
+
+/** In bytes: a larger file takes longer to open than people like to wait without a word. */
+const mostAtOnce = 300_000;
+
+async function publish(press: DraftPress): Promise<Reply> {
+  const { draft, invocation } = press;
+  if (draft.version.bytes <= mostAtOnce) {
+    const done = await publishNow(press);
+    const { content, quotes, components } = done;
+    // What was refused may be published later.
+    return components ? { kind: "update", content, quotes, components } : done;
+  }
+  const { publishing } = phrases[invocation.locale].library.draft;
+  const first = { kind: "update", content: publishing(draft.article), quotes: [], components: [] } as const;
+  return { kind: "work", first, run: () => publishNow(press) };
+}
+
+async function publishNow({ invocation, key, services, guild, draft }: DraftPress): Promise<MessageReply> {
+  const { id, asker, locale } = invocation;
+  const say = phrases[locale].library;
+  const packed = await guild.readOriginal(draft.version.packed);
+  if (!packed) return sayPrivately(say.export.lost);
+  const article = applyRecord(unpackArticle(packed), draft.article, draft);
+  const now = services.now?.() ?? draft.at;
+  const changed = await guild.change({ change: id, person: asker.id }, (state) =>
+    planPublish(state, { key, article, now }),
+  );
+  if (changed.kind === "refused") return sayPrivately(say.draft.refused(changed.refusal));
+  const record = changed.state.article.get(draft.article);
+  const title = escapeInline(record ? titleOf(draft.article, record) : draft.article);
+  const told = changed.change.name === "article-replaced" ? say.draft.replaced : say.draft.published;
+  const changedArticle = { change: changed.change.id, article: draft.article, state: changed.state };
+  const content = [told(title, draft.article), ...tellTaught(changedArticle, locale)].join("\n");
+  return sayPrivately(content, [changedRow(changedArticle, locale)]);
+}
+
+async function drop({ invocation, key, guild }: DraftPress): Promise<Reply> {
+  const say = phrases[invocation.locale].library.draft;
+  const author = { change: invocation.id, person: invocation.asker.id };
+  const changed = await guild.change(author, (state) => planDrop(state, key));
+  if (changed.kind === "refused") return sayPrivately(say.refused({ kind: changed.refusal }));
+  return { kind: "update", content: say.dropped, quotes: [], components: [] };
+}

@@ -1,0 +1,37 @@
+import type { Asker, Control, Services } from "../../src/command.ts";
+import { mayManage } from "../../src/command.ts";
+import type { Guild } from "../../src/community/guild.ts";
+import { escapeInline, tidyLine } from "../../src/render/escape.ts";
+import { phrases } from "../../src/render/phrases/all.ts";
+import { words } from "../../src/render/words/all.ts";
+import { sayPrivately } from "../parts/say.ts";
+import { undoRow } from "../parts/undo-row.ts";
+
+/** Whose change it was is looked for among so many of the newest. */
+const mostChanges = 200;
+
+/** Takes a change back, and an undoing too: for whoever made it, and for those who run the server. */
+export const undoControl: Control = {
+  name: "undo",
+  async press({ id, asker, locale }, [change = ""], { guild }: Services) {
+    const say = phrases[locale].library;
+    if (!guild) return sayPrivately(say.nothingKept);
+    if (change === "") return sayPrivately(words[locale].oldControl);
+    if (!(await mayUndo(guild, change, asker))) return sayPrivately(say.notYours);
+    const undone = await guild.undo({ change: id, person: asker.id }, change);
+    if (undone.kind === "refused") return sayPrivately(say.undoRefused[undone.refusal]);
+    const subject = escapeInline(tidyLine(undone.change.subject, 200));
+    return {
+      kind: "update",
+      content: say.undone(subject === "" ? "…" : subject),
+      quotes: [],
+      components: [undoRow(undone.change.id, locale)],
+    };
+  },
+};
+
+async function mayUndo(guild: Guild, change: string, asker: Asker): Promise<boolean> {
+  if (mayManage(asker)) return true;
+  const made = (await guild.changes(mostChanges)).find(({ id }) => id === change);
+  return made !== undefined && made.by === asker.id && asker.id !== "";
+}

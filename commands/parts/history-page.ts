@@ -1,0 +1,107 @@
+import type { ChangeName, MadeChange } from "../../src/community/change.ts";
+import { undoDays } from "../../src/community/due.ts";
+import type { Guild } from "../../src/community/guild.ts";
+import { serverScope } from "../../src/community/scope.ts";
+import { settingNames } from "../../src/community/settings.ts";
+import type { Row } from "../../src/render/component.ts";
+import { writeControlId } from "../../src/render/control-id.ts";
+import { escapeInline, tidyLine } from "../../src/render/escape.ts";
+import type { Locale } from "../../src/render/locale.ts";
+import { pageButtons } from "../../src/render/page-buttons.ts";
+import { phrases } from "../../src/render/phrases/all.ts";
+
+/** Of so many changes the newest are shown, so many at once. */
+const mostChanges = 200;
+const changesAtOnce = 10;
+const longestSubject = 80;
+
+export interface HistoryPage {
+  readonly content: string;
+  readonly components: readonly Row[];
+}
+
+export interface HistoryOptions {
+  /** Counted from 0. */
+  readonly page: number;
+  readonly locale: Locale;
+  /** Discord's id of whoever may press what stands below. */
+  readonly madeFor: string;
+}
+
+/** Shows a page of a server's changes, with a menu to undo those that can be. */
+export async function historyPage(guild: Guild, { page, locale, madeFor }: HistoryOptions): Promise<HistoryPage> {
+  const say = phrases[locale].server.history;
+  const all = await guild.changes(mostChanges);
+  if (all.length === 0) return { content: say.none, components: [] };
+  const pages = Math.ceil(all.length / changesAtOnce);
+  const at = Math.min(page, pages - 1);
+  const shown = all.slice(at * changesAtOnce, (at + 1) * changesAtOnce);
+  const lines = shown.map((change) => {
+    const by = change.by === "" ? say.nobody : `<@${change.by}>`;
+    return `- <t:${Math.floor(change.at / 1000)}:R> ${by} · ${showChange(change, locale)}`;
+  });
+  const buttons = pageButtons({ name: "history", stateOf: (to) => [String(to), madeFor], page: at, pages, locale });
+  return {
+    content: [say.title, ...lines, `-# ${say.days(undoDays)}`].join("\n"),
+    components: [
+      ...undoMenu(shown, { locale, madeFor }),
+      ...(buttons.length > 0 ? [{ kind: "buttons" as const, buttons }] : []),
+    ],
+  };
+}
+
+/** What somebody wanted gone, and what comes again by itself. */
+const forGood: ReadonlySet<ChangeName> = new Set(["person-forgotten", "routine-done", "gap-taken-back"]);
+
+function undoMenu(changes: readonly MadeChange[], { locale, madeFor }: Omit<HistoryOptions, "page">): Row[] {
+  const undoable = changes.filter(({ name, writes }) => writes.length > 0 && !forGood.has(name));
+  if (undoable.length === 0) return [];
+  const options = undoable.map((change) => ({
+    label: tidyLine(nameChange(change, locale), 100),
+    value: change.id,
+    description: `${new Date(change.at).toISOString().slice(0, 16).replace("T", " ")} UTC`,
+  }));
+  const placeholder = phrases[locale].server.history.choose;
+  return [{ kind: "select", customId: writeControlId("undo-chosen", [madeFor]), placeholder, options }];
+}
+
+/** Tells what a change was, as it stands within a line. */
+function showChange(change: MadeChange, locale: Locale): string {
+  const about = showSubject(change, locale);
+  return [phrases[locale].server.history.names[change.name], ...(about === "" ? [] : [about])].join(": ");
+}
+
+/** Tells what a change was about, as it stands within a line. */
+export function showSubject(change: MadeChange, locale: Locale): string {
+  const isChannel = kindOf(change) === "scope" && change.subject !== serverScope;
+  return isChannel ? `<#${change.subject}>` : escapeInline(tidyLine(nameSubject(change, locale), longestSubject));
+}
+
+/** The same as plain text. */
+function nameChange(change: MadeChange, locale: Locale): string {
+  const about = tidyLine(nameSubject(change, locale), longestSubject);
+  return [phrases[locale].server.history.names[change.name], ...(about === "" ? [] : [about])].join(": ");
+}
+
+function nameSubject(change: MadeChange, locale: Locale): string {
+  const say = phrases[locale].server;
+  const { subject } = change;
+  switch (kindOf(change)) {
+    case "scope":
+      return subject === serverScope ? say.scope.server : subject;
+    case "settings":
+      return settingNames
+        .filter((name) => subject.split(", ").includes(name))
+        .map((name) => say.settings.names[name])
+        .join(", ");
+    case "other":
+      return subject;
+  }
+}
+
+/** What a change undid is told by what it wrote. */
+function kindOf({ name, writes }: MadeChange): "scope" | "settings" | "other" {
+  const [kind] = new Set(writes.map((write) => write.kind));
+  if (name === "scope-set" || (name === "undone" && kind === "scope")) return "scope";
+  return name === "settings-set" || (name === "undone" && kind === "settings") ? "settings" : "other";
+}

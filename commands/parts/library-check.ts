@@ -1,0 +1,63 @@
+import type { CommandInvocation, Services } from "../../src/command.ts";
+import { type CheckedQuestion, checkTaught } from "../../src/community/check-taught.ts";
+import type { Guild } from "../../src/community/guild.ts";
+import { writeControlId } from "../../src/render/control-id.ts";
+import type { Locale } from "../../src/render/locale.ts";
+import { phrases } from "../../src/render/phrases/all.ts";
+import { type MessageReply, type Reply, type Work } from "../../src/render/reply.ts";
+import { finishSteps, takeSteps } from "../../src/text/steps.ts";
+import { checkMessage } from "./check-message.ts";
+import { sayPrivately } from "./say.ts";
+
+/** Asks all taught questions again and tells which are still right, as a file too. */
+export function runCheck({ id, locale }: Pick<CommandInvocation, "id" | "locale">, services: Services): Reply {
+  const { guild } = services;
+  if (!guild) return sayPrivately(phrases[locale].library.nothingKept);
+  const size = guild.state.taught.size;
+  const first = progressMessage({ id, locale }, 0, size);
+  return { kind: "work", first, run: (work) => checkAll({ id, locale }, { ...services, guild }, work) };
+}
+
+interface Checking {
+  readonly id: string;
+  readonly locale: Locale;
+}
+
+async function checkAll(checking: Checking, services: Services & { readonly guild: Guild }, work: Work) {
+  const { guild, library, taught, pause } = services;
+  const state = await guild.fresh();
+  if (state.taught.size === 0) return sayPrivately(phrases[checking.locale].teach.check.nothing);
+  const steps = checkTaught(state, {
+    library,
+    before: taught,
+    onProgress: (done, of) => {
+      if (done % SHOWN_EACH === 0 && done > 0) work.show(progressMessage(checking, done, of));
+    },
+  });
+  const checked = await takeCancelable(steps, pause, work.signal);
+  return checkMessage(checked, library, checking.locale);
+}
+
+/** Of many questions progress is told after so many. */
+const SHOWN_EACH = 100;
+
+async function takeCancelable(
+  steps: ReturnType<typeof checkTaught>,
+  pause: Services["pause"],
+  signal: AbortSignal,
+): Promise<readonly CheckedQuestion[]> {
+  signal.throwIfAborted();
+  if (!pause) return finishSteps(steps);
+  return takeSteps(steps, async () => {
+    await pause();
+    signal.throwIfAborted();
+  });
+}
+
+function progressMessage({ id, locale }: Checking, done: number, of: number): MessageReply {
+  const say = phrases[locale].teach.check;
+  const customId = writeControlId("stop", [id]);
+  return sayPrivately(say.underWay(done, of), [
+    { kind: "buttons", buttons: [{ kind: "action", customId, label: say.stop, style: "secondary" }] },
+  ]);
+}

@@ -1,0 +1,48 @@
+import { emptyState, type GuildState } from "../../../src/community/guild-state.ts";
+import { keptBytes } from "../../../src/community/kept-bytes.ts";
+import { libraryLimits } from "../../../src/community/library-limits.ts";
+import { escapeInline } from "../../../src/render/escape.ts";
+import type { Locale } from "../../../src/render/locale.ts";
+import { megabytes } from "../../../src/render/megabytes.ts";
+import { pageButtons } from "../../../src/render/page-buttons.ts";
+import { phrases } from "../../../src/render/phrases/all.ts";
+import type { UpdateReply } from "../../../src/render/reply.ts";
+import { writeLocale } from "../../../src/render/answer-state.ts";
+import { activeVersion, isoDay, titleOf } from "./own-articles.ts";
+
+/** So many lines of 190 characters fit a message. */
+const articlesPerPage = 9;
+
+/** Shows some of the server's own articles. */
+export function listPage(
+  state: GuildState = emptyState,
+  page: number,
+  locale: Locale,
+): Pick<UpdateReply, "content" | "quotes" | "components"> {
+  const { library, page: sayPage } = phrases[locale];
+  const say = library.list;
+  const all = [...state.article];
+  const pages = Math.max(1, Math.ceil(all.length / articlesPerPage));
+  const at = Math.min(Math.max(page, 0), pages - 1);
+  const lines = all.slice(at * articlesPerPage, (at + 1) * articlesPerPage).map(([id, record]) => {
+    const active = activeVersion(record);
+    const facts = [
+      say.line(record.versions.length, active?.sentences ?? 0),
+      ...(active ? [isoDay(active.at), megabytes(active.bytes)] : []),
+    ];
+    return `- \`${id}\` **${escapeInline(titleOf(id, record))}** · ${facts.join(" · ")}`;
+  });
+  const footer = [
+    ...(pages > 1 ? [sayPage(at + 1, pages)] : []),
+    library.show.weighs(megabytes(keptBytes(state)), megabytes(libraryLimits.bytes)),
+    ...(state.draft.size > 0 ? [say.drafts(state.draft.size)] : []),
+  ];
+  const head = all.length === 0 ? [say.none] : [say.listed(all.length)];
+  const stateOf = (to: number): readonly string[] => [writeLocale(locale), String(to)];
+  const buttons = pageButtons({ name: "library", stateOf, page: at, pages, locale });
+  return {
+    content: [...head, ...lines, ...(all.length === 0 ? [] : [`-# ${footer.join(" · ")}`])].join("\n"),
+    quotes: [],
+    components: buttons.length > 0 ? [{ kind: "buttons", buttons }] : [],
+  };
+}

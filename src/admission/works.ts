@@ -1,0 +1,110 @@
+import type { Invocation, StoppedWork } from "../command.ts";
+import { mayManage } from "../command.ts";
+import type { CalledOffBy } from "./called-off.ts";
+import { CalledOff } from "./called-off.ts";
+
+export type WorkOutcome<Made> =
+  | { readonly kind: "done"; readonly made: Made }
+  /** As many as can be are under way. */
+  | { readonly kind: "full" }
+  | { readonly kind: "called-off"; readonly by: CalledOffBy };
+
+/** What takes longer than Discord waits, and is under way in this process. */
+export interface Works {
+  /** Whether there is no room for one more, in the same server or in all. */
+  isFull(invocation: Invocation): boolean;
+  /**
+   * Does one, named by its invocation, unless there is no room.
+   *
+   * @param outer calls it off from outside.
+   * @throws what it throws without having been called off.
+   */
+  perform<Made>(
+    invocation: Invocation,
+    outer: AbortSignal,
+    act: (signal: AbortSignal) => Promise<Made>,
+  ): Promise<WorkOutcome<Made>>;
+  /** Calls one off, for whoever began it or runs the server. */
+  readonly stop: (work: string, by: Pick<Invocation, "asker" | "channel">) => StoppedWork;
+}
+
+export interface WorksLimits {
+  readonly inAll: number;
+  /** In one server; outside of servers, of one person. */
+  readonly inOnePlace: number;
+  /** In milliseconds: what has to end for another reason than its asker's wish is waited for no longer. */
+  readonly grace: number;
+}
+
+/** Each may hold a file of several megabytes, and a thread that reads it. */
+const usualLimits: WorksLimits = { inAll: 4, inOnePlace: 2, grace: 1500 };
+
+/** Makes what keeps works few, and lets them be called off. */
+export function createWorks({ inAll, inOnePlace, grace }: WorksLimits = usualLimits): Works {
+  const underWay = new Map<string, UnderWay>();
+
+  function isFull(invocation: Invocation): boolean {
+    const place = placeOf(invocation);
+    const there = [...underWay.values()].filter((one) => one.place === place);
+    return underWay.size >= inAll || there.length >= inOnePlace;
+  }
+
+  return {
+    isFull,
+    async perform(invocation, outer, act) {
+      if (isFull(invocation)) return { kind: "full" };
+      if (outer.aborted) return { kind: "called-off", by: whoCalledOff(outer) };
+      const calledOff = new AbortController();
+      const { signal } = calledOff;
+      const callOff = () => calledOff.abort(outer.reason);
+      outer.addEventListener("abort", callOff, { once: true });
+      underWay.set(invocation.id, { place: placeOf(invocation), asker: invocation.asker.id, calledOff });
+      try {
+        return { kind: "done", made: await unlessOver(act(signal), signal, grace) };
+      } catch (error) {
+        if (!signal.aborted) throw error;
+        return { kind: "called-off", by: whoCalledOff(signal) };
+      } finally {
+        underWay.delete(invocation.id);
+        outer.removeEventListener("abort", callOff);
+      }
+    },
+    stop(work, { asker, channel }) {
+      const found = underWay.get(work);
+      if (found?.place !== placeOf({ asker, channel })) return "over";
+      if (asker.id !== found.asker && !mayManage(asker)) return "forbidden";
+      found.calledOff.abort(new CalledOff("asker"));
+      return "stopped";
+    },
+  };
+}
+
+interface UnderWay {
+  readonly place: string;
+  readonly asker: string;
+  readonly calledOff: AbortController;
+}
+
+/** A work of another server is none that anybody here knows of. */
+function placeOf({ asker, channel }: Pick<Invocation, "asker" | "channel">): string {
+  return channel.guildId ?? `person ${asker.id}`;
+}
+
+function whoCalledOff({ reason }: AbortSignal): CalledOffBy {
+  return reason instanceof CalledOff ? reason.by : "restart";
+}
+
+/** Gives what work brings; once it has to end and its asker does not wait for it, for a moment only. */
+async function unlessOver<Made>(work: Promise<Made>, signal: AbortSignal, grace: number): Promise<Made> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  let timer: NodeJS.Timeout | undefined;
+  const hurry = () => {
+    if (whoCalledOff(signal) !== "asker") timer = setTimeout(() => reject(signal.reason), grace);
+  };
+  signal.addEventListener("abort", hurry, { once: true });
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

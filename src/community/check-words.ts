@@ -1,0 +1,98 @@
+import { listedQuotes } from "../answer/answer.ts";
+import { answerQuestion } from "../answer/answer-question.ts";
+import type { SynonymRule } from "../languages/synonyms.ts";
+import { addRules, type Library } from "../search/library.ts";
+import type { Steps } from "../text/steps.ts";
+import type { GuildState } from "./guild-state.ts";
+import type { TaughtRecord } from "./records.ts";
+
+/** Where a question leads: an article's id with a reference. */
+export interface Led {
+  readonly article: string;
+  readonly reference: string;
+}
+
+/** A taught question that would lead elsewhere. */
+export interface LedElsewhere {
+  readonly question: string;
+  readonly before: Led | undefined;
+  readonly after: Led | undefined;
+  /** Whether it would come to the place that was taught, or away from it. */
+  readonly taught: "gained" | "lost" | "neither";
+}
+
+export interface WordsCheck {
+  readonly changed: readonly LedElsewhere[];
+  /** How many were asked, of those that the words touch. */
+  readonly asked: number;
+  readonly touched: number;
+}
+
+/** So many taught questions are asked, some milliseconds each. */
+const mostAsked = 300;
+
+/** Finds what words of a server's own would change among its taught questions, were these not taught; a step a question. */
+export function* checkWords(
+  { taught }: Pick<GuildState, "taught">,
+  rule: SynonymRule,
+  library: Library,
+): Steps<WordsCheck> {
+  const own = rule.asked.map((word) => termsOf(word, library));
+  const touched: TaughtRecord[] = [];
+  for (const record of taught.values()) {
+    const terms = termsOf(record.question, library);
+    if (own.some((word) => word.size > 0 && word.isSubsetOf(terms))) touched.push(record);
+    yield;
+  }
+  const more = addRules(library, [rule]);
+  const changed: LedElsewhere[] = [];
+  for (const record of touched.slice(0, mostAsked)) {
+    const [before, after] = [lead(record, library), lead(record, more)];
+    if (nameOf(before) !== nameOf(after)) {
+      const { isTaught: was = false } = before ?? {};
+      const { isTaught: is = false } = after ?? {};
+      changed.push({
+        question: record.question,
+        before: before?.led,
+        after: after?.led,
+        taught: was === is ? "neither" : is ? "gained" : "lost",
+      });
+    }
+    yield;
+  }
+  return { changed, asked: Math.min(touched.length, mostAsked), touched: touched.length };
+}
+
+function termsOf(text: string, { analyse }: Library): ReadonlySet<string> {
+  return new Set(analyse(text).terms.map((term) => term.text));
+}
+
+interface Place {
+  readonly led: Led;
+  readonly isTaught: boolean;
+}
+
+function lead({ question, article, version, span }: TaughtRecord, library: Library): Place | undefined {
+  const answer = answerQuestion(library, question, { limit: 1 });
+  const [first] = answer.kind === "declined" ? [] : listedQuotes(answer);
+  if (!first) return undefined;
+  const isSameText = first.article === article && library.articles.get(article)?.version === version;
+  const isTaught = isSameText && first.span.start < span.end && span.start < first.span.end;
+  return { led: { article: first.article, reference: first.reference }, isTaught };
+}
+
+function nameOf(place: Place | undefined): string {
+  return place ? `${place.led.article} ${place.led.reference}` : "";
+}
+
+/** Finds those words that stand in no article of a library, as far as its index tells. */
+export function wordsNowhere(words: readonly string[], library: Library): string[] {
+  if (library.articles.size === 0) return [];
+  const index = library.index();
+  return words.filter((word) => {
+    const { terms } = library.analyse(word);
+    const whole = terms.filter(({ kind }) => kind !== "character");
+    const sought = whole.length > 0 ? whole : terms;
+    return !sought.every(({ text }) => index.documentFrequency(text) > 0);
+  });
+}

@@ -1,0 +1,53 @@
+import type { Plan } from "./change.ts";
+import { listGaps, type ListedGap } from "./gaps.ts";
+import { type GuildState, writeRecord } from "./guild-state.ts";
+
+const week = 7 * 24 * 3_600_000;
+const routineKey = "summary";
+const mostListed = 5;
+
+/** What happened in a server's inbox within a week. */
+export interface WeeklySummary {
+  /** How many questions were sent for the first time. */
+  readonly sent: number;
+  readonly answered: number;
+  readonly outside: number;
+  readonly dismissed: number;
+  /** How many are open, whenever they were sent. */
+  readonly open: number;
+  /** The open ones that most people sent. */
+  readonly most: readonly ListedGap[];
+}
+
+/** Sums the week up; gives nothing where nothing happened. */
+export function weeklySummary(state: GuildState, now: number): WeeklySummary | undefined {
+  const all = listGaps(state, "all");
+  const since = now - week;
+  const settled = all.filter((gap) => gap.settled !== undefined && gap.settled > since);
+  const count = (to: ListedGap["state"]): number => settled.filter((gap) => gap.state === to).length;
+  const open = all.filter((gap) => gap.state === "open");
+  if (settled.length === 0 && !all.some(({ last }) => last > since)) return undefined;
+  return {
+    sent: all.filter(({ first }) => first > since).length,
+    answered: count("answered"),
+    outside: count("outside"),
+    dismissed: count("dismissed"),
+    open: open.length,
+    most: open.slice(0, mostListed),
+  };
+}
+
+/** Tells whether a summary is wanted and the last one a week ago. */
+export function isSummaryDue(state: GuildState, now: number): boolean {
+  const settings = state.settings.get("server");
+  if (settings?.weeklySummary !== true || settings.gapChannel === undefined) return false;
+  const last = state.routine.get(routineKey)?.last;
+  return last === undefined || now - last >= week;
+}
+
+/** Takes the week's summary upon oneself: of several processes one succeeds. */
+export function claimSummary(state: GuildState, now: number): Plan<"not-due"> {
+  if (!isSummaryDue(state, now)) return { kind: "refused", refusal: "not-due" };
+  const write = writeRecord(state, "routine", { key: routineKey, value: { last: now } });
+  return { kind: "change", name: "routine-done", subject: routineKey, writes: [write] };
+}

@@ -1,0 +1,37 @@
+import type { APIInteraction } from "discord.js";
+import { Routes } from "discord.js";
+import type { MessageReply } from "../render/reply.ts";
+import type { Sender } from "./carry-out.ts";
+import { readFault } from "./discord-fault.ts";
+import { writeMessage } from "./write-message.ts";
+
+/** Puts a message, with its files, in the place of the first response; tells whether Discord took it. */
+export async function editOriginal(
+  interaction: APIInteraction,
+  message: MessageReply,
+  { rest, log }: Sender,
+): Promise<boolean> {
+  try {
+    const route = Routes.webhookMessage(interaction.application_id, interaction.token, "@original");
+    await rest.patch(route, { ...writeWithFiles(message), auth: false });
+    return true;
+  } catch (error) {
+    log.warn("answer not completed", { interaction: interaction.id, ...readFault(error) });
+    return false;
+  }
+}
+
+/** Discord wants each file named again in the body of an edit; what is not named goes. */
+function writeWithFiles(message: MessageReply) {
+  const { files = [] } = message;
+  const body = writeMessage(message);
+  if (files.length === 0) return { body };
+  return {
+    body: { ...body, attachments: files.map(({ name }, index) => ({ id: String(index), filename: name })) },
+    files: files.map(({ name, bytes }) => ({
+      name,
+      data: Buffer.from(bytes),
+      contentType: "application/octet-stream",
+    })),
+  };
+}

@@ -1,0 +1,79 @@
+import { isForum, settingsOf } from "../community/settings.ts";
+import type { Defaults } from "../community/settings.ts";
+import type { Guild } from "../community/guild.ts";
+import type { Log } from "../log.ts";
+import type { MessageReply } from "../render/reply.ts";
+import type { Store } from "../store/store.ts";
+import type { Guilds } from "./create-guilds.ts";
+import { createTending } from "./tend-guilds.ts";
+import { runWeeklySummaries } from "./weekly-summaries.ts";
+
+export interface WatchOptions {
+  readonly guilds: Guilds;
+  readonly store: Store;
+  readonly defaults: Defaults;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Says something in a channel; absent means that nobody can be told anything. */
+  readonly send?: ((channelId: string, message: MessageReply) => Promise<unknown>) | undefined;
+}
+
+/** What happens in servers without anybody's asking. */
+export interface WatchedGuilds {
+  /** Tells the forums whose new posts get a first answer. */
+  isForum(guild: string, channel: string): boolean;
+  onGuildsKnown(guilds: readonly string[], covers: (guild: string) => boolean): void;
+  onGuildThere(guild: string): void;
+  onGuildLeft(guild: string): void;
+  /** Does what is due now and every hour, until it is closed. */
+  begin(): void;
+  /** Resolves when nothing of it uses the store any more. */
+  close(): Promise<void>;
+}
+
+const HOUR = 60 * 60 * 1000;
+
+/** Watches over the servers that the bot is in. */
+export function watchOver(options: WatchOptions): WatchedGuilds {
+  const { guilds, store, defaults, log, now, send } = options;
+  const find = (id: string) => guilds.find(id);
+  const tending = createTending({ store, find, log, now, leftDays: defaults.leftDays });
+  let [timer, last]: [NodeJS.Timeout | undefined, Promise<unknown>] = [undefined, Promise.resolve()];
+
+  /** One thing after the other: they all go through all servers. */
+  function queue(act: () => Promise<unknown>): void {
+    last = last.then(act).catch((error: unknown) => log.warn("servers not tended", { error }));
+  }
+
+  async function* stored(): AsyncGenerator<Guild> {
+    for (const { id, left } of await store.guilds()) if (left === undefined) yield find(id);
+  }
+
+  async function tend(): Promise<void> {
+    await tending.tend();
+    if (send) await runWeeklySummaries({ guilds: stored(), send, now, log });
+  }
+
+  return {
+    isForum: (guild, channel) => isForum(settingsOf(find(guild).state), defaults, channel),
+    onGuildsKnown: (ids, covers) => queue(() => tending.known(new Set(ids), covers)),
+    onGuildThere(id) {
+      queue(async () => {
+        await tending.there(id);
+        // Which forums it has must be known before somebody posts in one.
+        await find(id).fresh();
+      });
+    },
+    onGuildLeft: (id) => queue(() => tending.left(id)),
+    begin() {
+      queue(tend);
+      timer = setInterval(() => queue(tend), HOUR);
+      timer.unref();
+    },
+    async close() {
+      clearInterval(timer);
+      await last;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { InboxPhrases } from "./inbox-phrases.ts";
+
+export const simplifiedChineseInbox: InboxPhrases = {
+  sent: {
+    kept: "谢谢。你的问题已连同你的名字列入本服务器的缺失内容，维护文章的人会看到。",
+    posted: (channelId) => `也已发到 <#${channelId}>。`,
+    notPosted: (channelId) => `但没能发到 <#${channelId}>。`,
+    knownAsOutside: "他们此前已标明：这个问题不在文章范围内。",
+    canTakeBack: "你可以撤回，撤回后即删除。",
+    noQuestion: "表单里没有问题，所以什么也没有发送。",
+    full: "本服务器的缺失内容已满，所以没有发送。请告诉维护文章的人。",
+    tooMany: (most) => `你已有 ${most} 个问题在等待处理，所以这个没有发送。请等其中一些处理之后再试。`,
+  },
+  takeBack: {
+    button: "撤回",
+    done: "已撤回：你的问题、留言和名字已从缺失内容中删除。",
+    stillPosted: "发到频道里的那条消息要由维护频道的人在那里删除。",
+    nothing: "已经没有可以撤回的内容。",
+  },
+  states: { open: "待处理", answered: "已回答", outside: "不在文章范围内", dismissed: "已忽略" },
+  list: {
+    all: (count) => `**共收到 ${count} 个问题**`,
+    some: (count, state) => `**${count} 个问题 · ${state}**`,
+    none: "还没有人反馈文章缺失的内容。",
+    noneIn: (state) => `没有“${state}”的问题。`,
+    choose: "打开一个问题",
+  },
+  people: (count) => `${count} 人`,
+  gap: {
+    times: (first, last) => `最早 ${first}，最近 ${last}`,
+    once: (at) => at,
+    versions: (versions) => `当时的文章：${versions}`,
+    comments: "他们希望找到：",
+    more: (count) => `另有 ${count} 条`,
+    gone: "这个问题已不在列表中。",
+  },
+  buttons: {
+    back: "◀ 列表",
+    ask: "现在的回答",
+    answer: "回答",
+    outside: "不在范围内",
+    dismiss: "忽略",
+    reopen: "重新打开",
+  },
+  settled: {
+    open: "✅ 已重新打开。",
+    answered: "✅ 已标为已回答。",
+    outside: "✅ 已标为不在文章范围内。",
+    dismissed: "✅ 已忽略。",
+  },
+  already: "已经有人这样处理过了。",
+  notAllowed: "只有能管理本服务器的人可以这样做；可以教我的人也能回答。",
+  summary: {
+    title: "**文章缺失的内容：最近七天**",
+    sent: (count) => `新问题 ${count} 个`,
+    answered: (count) => `已回答 ${count} 个`,
+    outside: (count) => `不在范围内 ${count} 个`,
+    dismissed: (count) => `已忽略 ${count} 个`,
+    open: (count) => `共有 ${count} 个待处理。`,
+    most: "问的人最多的：",
+    where: "用 `/library gaps` 查看全部。",
+  },
+};

@@ -1,0 +1,63 @@
+import type { InboxPhrases } from "./inbox-phrases.ts";
+
+export const traditionalChineseInbox: InboxPhrases = {
+  sent: {
+    kept: "謝謝。你的問題已連同你的名字列入本伺服器的缺漏清單，維護文章的人會看到。",
+    posted: (channelId) => `也已發到 <#${channelId}>。`,
+    notPosted: (channelId) => `但沒能發到 <#${channelId}>。`,
+    knownAsOutside: "他們先前已標明：這個問題不在文章範圍內。",
+    canTakeBack: "你可以收回，收回後即刪除。",
+    noQuestion: "表單裡沒有問題，所以什麼也沒有傳送。",
+    full: "本伺服器的缺漏清單已滿，所以沒有傳送。請告訴維護文章的人。",
+    tooMany: (most) => `你已有 ${most} 個問題在等待處理，所以這個沒有傳送。請等其中一些處理之後再試。`,
+  },
+  takeBack: {
+    button: "收回",
+    done: "已收回：你的問題、留言和名字已從缺漏清單中刪除。",
+    stillPosted: "發到頻道裡的那則訊息要由維護頻道的人在那裡刪除。",
+    nothing: "已經沒有可以收回的內容。",
+  },
+  states: { open: "待處理", answered: "已回答", outside: "不在文章範圍內", dismissed: "已略過" },
+  list: {
+    all: (count) => `**共收到 ${count} 個問題**`,
+    some: (count, state) => `**${count} 個問題 · ${state}**`,
+    none: "還沒有人回報文章的缺漏。",
+    noneIn: (state) => `沒有「${state}」的問題。`,
+    choose: "開啟一個問題",
+  },
+  people: (count) => `${count} 人`,
+  gap: {
+    times: (first, last) => `最早 ${first}，最近 ${last}`,
+    once: (at) => at,
+    versions: (versions) => `當時的文章：${versions}`,
+    comments: "他們希望找到：",
+    more: (count) => `另有 ${count} 則`,
+    gone: "這個問題已不在清單中。",
+  },
+  buttons: {
+    back: "◀ 清單",
+    ask: "現在的回答",
+    answer: "回答",
+    outside: "不在範圍內",
+    dismiss: "略過",
+    reopen: "重新開啟",
+  },
+  settled: {
+    open: "✅ 已重新開啟。",
+    answered: "✅ 已標為已回答。",
+    outside: "✅ 已標為不在文章範圍內。",
+    dismissed: "✅ 已略過。",
+  },
+  already: "已經有人這樣處理過了。",
+  notAllowed: "只有能管理本伺服器的人可以這樣做；可以教我的人也能回答。",
+  summary: {
+    title: "**文章的缺漏：最近七天**",
+    sent: (count) => `新問題 ${count} 個`,
+    answered: (count) => `已回答 ${count} 個`,
+    outside: (count) => `不在範圍內 ${count} 個`,
+    dismissed: (count) => `已略過 ${count} 個`,
+    open: (count) => `共有 ${count} 個待處理。`,
+    most: "問的人最多的：",
+    where: "用 `/library gaps` 檢視全部。",
+  },
+};

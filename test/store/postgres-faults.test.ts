@@ -1,0 +1,118 @@
+import { createServer } from "node:net";
+import pg from "pg";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { openStore } from "../../src/store/open-store.ts";
+import { UnusableStore } from "../../src/store/unusable-store.ts";
+import { createSchema, hasPostgres } from "../support/postgres.ts";
+import { startTcpProxy } from "../support/tcp-proxy.ts";
+import { change, write } from "./changes.ts";
+
+const asked = change({ writes: [write("k", 1)] });
+const kept = { revision: 1, records: [{ kind: "words", key: "k", value: 1 }] };
+
+describe.skipIf(!hasPostgres)("a PostgreSQL server", () => {
+  test("that goes away is told of at once, and used again when it is back", async () => {
+    const { url, proxy } = await throughProxy();
+    const store = await open(url);
+    await store.change(asked);
+    await proxy.goAway();
+    const before = performance.now();
+    await expect(store.read("1")).rejects.toMatchObject({ problem: "unavailable" });
+    await expect(store.change(change({ id: "d", revision: 1 }))).rejects.toMatchObject({ problem: "unavailable" });
+    expect(performance.now() - before).toBeLessThan(1000);
+    await proxy.comeBack();
+    expect(await store.read("1")).toEqual(kept);
+    expect(await store.change(change({ id: "d", revision: 1 }))).toEqual({ kind: "made", revision: 2 });
+  });
+
+  test("that is away at the start is used when it comes", async () => {
+    const { url, proxy } = await throughProxy();
+    await proxy.goAway();
+    const store = await open(url);
+    await expect(store.read("1")).rejects.toMatchObject({ problem: "unavailable" });
+    await proxy.comeBack();
+    expect(await store.change(asked)).toEqual({ kind: "made", revision: 1 });
+  });
+
+  test("that is lost in the middle of a commit has made the change once", async () => {
+    const { url, proxy } = await throughProxy();
+    const store = await open(url);
+    await store.change(asked);
+    proxy.cutAfter("commit");
+    const next = change({ id: "d", revision: 1, writes: [write("l", 2)] });
+    expect(await store.change(next)).toEqual({ kind: "made", revision: 2 });
+    expect(await store.change(next)).toEqual({ kind: "repeated", revision: 2 });
+    expect(await store.revision("1")).toBe(2);
+  });
+
+  test("that is lost before a commit makes the change all the same", async () => {
+    const { url, proxy } = await throughProxy();
+    const store = await open(url);
+    await store.change(asked);
+    proxy.cutAfter('insert into "changes"');
+    expect(await store.change(change({ id: "d", revision: 1 }))).toEqual({ kind: "made", revision: 2 });
+    expect(await store.changes("1", 9)).toHaveLength(2);
+  });
+
+  test("that may not be written to is read all the same", async () => {
+    const url = await createSchema();
+    await (await open(url)).change(asked);
+    const address = new URL(url);
+    address.searchParams.append(
+      "options",
+      `${address.searchParams.get("options")} -c default_transaction_read_only=on`,
+    );
+    const store = await open(address.href);
+    expect(await store.read("1")).toEqual(kept);
+    await expect(store.change(change({ id: "d", revision: 1 }))).rejects.toMatchObject({ problem: "read-only" });
+  });
+
+  // Both in one: each takes as long as somebody waits at most.
+  test("that is silent, or whose rows somebody else holds, is given up in time", async () => {
+    const url = await createSchema();
+    const store = await open(url);
+    await store.change(asked);
+    const holding = new pg.Client({ connectionString: url });
+    await holding.connect();
+    await holding.query("begin; update guilds set revision = revision");
+    const silent = open(`postgres://me@127.0.0.1:${await startSilentServer()}/any`);
+    await expect(store.change(change({ id: "d", revision: 1 }))).rejects.toMatchObject({ problem: "busy" });
+    expect(await store.read("1")).toEqual(kept);
+    const deaf = await silent;
+    const before = performance.now();
+    await expect(deaf.revision("1")).rejects.toMatchObject({ problem: "unavailable" });
+    expect(performance.now() - before).toBeLessThan(100);
+    await holding.query("commit");
+    await holding.end();
+    expect(await store.change(change({ id: "d", revision: 1 }))).toEqual({ kind: "made", revision: 2 });
+  });
+
+  test("that has no such database is told of in one line without the password", async () => {
+    const address = new URL(await createSchema());
+    Object.assign(address, { pathname: "/nowhere", password: "secret" });
+    const refused = openStore({ url: address.href, file: "" });
+    await expect(refused).rejects.toBeInstanceOf(UnusableStore);
+    await expect(refused).rejects.toThrow(/^postgres:\/\/127\.0\.0\.1:\d+\/nowhere .*"nowhere" does not exist$/u);
+  });
+});
+
+async function startSilentServer(): Promise<number> {
+  const silent = createServer(() => {});
+  onTestFinished(() => void silent.close());
+  return new Promise((resolve) => {
+    silent.listen(0, "127.0.0.1", () => resolve((silent.address() as { port: number }).port));
+  });
+}
+
+async function throughProxy() {
+  const address = new URL(await createSchema());
+  const proxy = await startTcpProxy(address.hostname, Number(address.port));
+  address.port = String(proxy.port);
+  return { url: address.href, proxy };
+}
+
+async function open(url: string) {
+  const store = await openStore({ url, file: "" });
+  onTestFinished(() => store.close());
+  return store;
+}
