@@ -109,7 +109,7 @@ export const englishServerPhrases: ServerPhrases = {
     },
     checking: (count) => `Checking what this would change among ${count} taught question${s(count)}…`,
     progress: (done) => `${done} asked so far.`,
-    stop: "Stop",
+    stop: "Cancel",
     added: "Added:",
     removed: "Removed:",
     nothingChanges: (asked) =>
