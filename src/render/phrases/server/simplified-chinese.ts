@@ -114,6 +114,8 @@ export const simplifiedChineseServerPhrases: ServerPhrases = {
     partly: (asked, touched) => `已选定出处的问题中有 ${touched} 个含这些词，只问了前 ${asked} 个。`,
     taught: { gained: "✓ 变成选定的出处", lost: "✗ 不再是选定的出处", neither: "都不是选定的出处" },
     nowhere: (words) => `⚠ 在这里可问的文章中都没有：${words.join("、")}。`,
+    neverSought: (words) => `⚠ 不会按这些词查找，因为太多问题都有：${words.join("、")}。`,
+    gapsNearer: (count) => `有 ${count} 个反馈的缺失会因此找到出处。它们真的回答了吗？`,
     nothing: "没有",
     add: "仍然添加",
     drop: "不添加",

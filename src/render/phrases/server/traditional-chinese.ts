@@ -115,6 +115,8 @@ export const traditionalChineseServerPhrases: ServerPhrases = {
     partly: (asked, touched) => `已選定出處的問題中有 ${touched} 個含這些詞，只問了前 ${asked} 個。`,
     taught: { gained: "✓ 變成選定的出處", lost: "✗ 不再是選定的出處", neither: "都不是選定的出處" },
     nowhere: (words) => `⚠ 在這裡可問的文章中都沒有：${words.join("、")}。`,
+    neverSought: (words) => `⚠ 不會按這些詞查找，因為太多問題都有：${words.join("、")}。`,
+    gapsNearer: (count) => `有 ${count} 個回報的缺漏會因此找到出處。它們真的回答了嗎？`,
     nothing: "沒有",
     add: "仍然新增",
     drop: "不新增",
