@@ -3,6 +3,9 @@ export type Pair = readonly [one: string, other: string];
 /** They ask the same: in other letters, politely, in another order, by other words for the same. */
 export const samePairs: readonly Pair[] = [
   ["When must I pay the rent?", "When do I have to pay the rent?"],
+  ["Who can join?", "Who is allowed to join?"],
+  ["What should I bring?", "What do I have to bring?"],
+  ["怎么去机场？", "到机场怎么走？"],
   ["Who must file form A?", "Who has to file form A?"],
   ["What happens if I am late?", "What happens if I'm late?"],
   ["What happens if I am late?", "What happens if you are late?"],
@@ -155,6 +158,8 @@ export const samePairs: readonly Pair[] = [
 
 /** They ask another thing each, however alike they look. */
 export const differentPairs: readonly Pair[] = [
+  ["Do they pay me?", "Do I pay them?"],
+  ["Does tea go before coffee?", "Does coffee go before tea?"],
   ["What can I bring?", "What must I bring?"],
   ["Who wants to go?", "Who has to go?"],
   ["住院可以带什么？", "住院要带什么？"],

@@ -139,7 +139,7 @@ export function readAskedThing(text: string): AskedThing {
 }
 
 /** Who does what is the same whether one must or may: that is told as a trait. */
-const OBLIGATION = /\b(?:has|have|had|needs?|needed) to\b/gu;
+const OBLIGATION = /\b(?:has|have|had|needs?|needed|allowed|permitted|able|required|supposed) to\b/gu;
 const OBJECT =
   /\bwho(?:m|se)? (?:did|does|do|(?:has|have|had)(?! to\b)|(?:is|are) (?!not |\w+ly |also |still |\w+ing\b).{1,60}ing)\b|(?<![是为系被由])谁[\s?？。]*$|[给对把向跟和]谁/u;
 

@@ -69,8 +69,9 @@ const RULES: readonly TraitRule[] = [
   {
     trait: "acting",
     values: [
-      ["I", /\b(?:i|we)\b(?=.{1,60}\byou\b)|我(?=.{1,10}[你您])/u],
+      ["I", /\b(?:i|we)\b(?=.{1,60}\b(?:you|them|him|her)\b)|我(?=.{1,10}[你您])/u],
       ["you", /\byou\b(?=.{1,60}\b(?:me|us)\b)|[你您](?=.{1,10}我)/u],
+      ["they", /\b(?:they|he|she)\b(?=.{1,60}\b(?:me|us|you)\b)|[他她]们?(?=.{1,10}我)/u],
       ["he", /\bhe\b(?=.{1,60}\bher\b)|他(?=.{1,10}她)/u],
       ["she", /\bshe\b(?=.{1,60}\bhim\b)|她(?=.{1,10}他)/u],
     ],

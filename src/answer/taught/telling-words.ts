@@ -115,9 +115,9 @@ export const wordsApart: readonly (readonly string[])[] = [
 
 /** Before these the order of things counts: from Paris to London, 从北京到上海, larger than, 比…大. */
 export const orderingWords = words(
-  "from to than by versus vs instead 从 到 至 往 去 而不是 比 被 把 将 向 离 由 对 给 自",
+  "from to than by before after versus vs instead 从 到 至 往 去 而不是 比 被 把 将 向 离 由 对 给 自",
 );
 /** Where only one of two questions has one of these, they are different. */
-export const strictOrderingWords = words("than by 比 被 离");
+export const strictOrderingWords = words("than by before after 比 被 离");
 /** They join what may stand in any order: the price of tickets, tickets' price. */
 export const joiningWords = words("of for in at on with about during 's and is are 的 在 对 于 和 与 关于");
