@@ -3,6 +3,8 @@ export type Pair = readonly [one: string, other: string];
 /** They ask the same: in other letters, politely, in another order, by other words for the same. */
 export const samePairs: readonly Pair[] = [
   ["When must I pay the rent?", "When do I have to pay the rent?"],
+  ["盐什么时候放？", "什么时候放盐？"],
+  ["票怎么退？", "怎么退票？"],
   ["Who can join?", "Who is allowed to join?"],
   ["What should I bring?", "What do I have to bring?"],
   ["怎么去机场？", "到机场怎么走？"],
