@@ -3,6 +3,8 @@ export type Pair = readonly [one: string, other: string];
 /** They ask the same: in other letters, politely, in another order, by other words for the same. */
 export const samePairs: readonly Pair[] = [
   ["When must I pay the rent?", "When do I have to pay the rent?"],
+  ["What is not included?", "What isn't included?"],
+  ["不能带什么？", "不可以带什么？"],
   ["盐什么时候放？", "什么时候放盐？"],
   ["票怎么退？", "怎么退票？"],
   ["Who can join?", "Who is allowed to join?"],
@@ -160,6 +162,7 @@ export const samePairs: readonly Pair[] = [
 
 /** They ask another thing each, however alike they look. */
 export const differentPairs: readonly Pair[] = [
+  ["Who is Erikson?", "Who is Eriksen?"],
   ["Do they pay me?", "Do I pay them?"],
   ["Does tea go before coffee?", "Does coffee go before tea?"],
   ["What can I bring?", "What must I bring?"],

@@ -13,8 +13,10 @@ export const idleWords = words(`
   exactly actually currently now usually normally generally typically really just also still well hi hello hey thank thanks
   guy everyone anyone somebody anybody someone know tell wonder curious question quick quickly sorry approximately roughly around
   altogether total overall please kindly there here one ones thing would like want wish possibl possible
-  exact i'm i've i'll i'd we're we've we'll you're you've it's
-  actual current usual normal general typical real everyon anyon somebodi anybodi someon curiou sorri approxim roughli kindli
+  isnt arent wasnt werent dont doesnt didnt cant couldnt wont wouldnt shouldnt
+  不可以 不能 不准 不许 不得
+  i'm i've i'll i'd we're we've we'll you're you've it's
+  exact actual current usual normal general typical real everyon anyon somebodi anybodi someon curiou sorri approxim roughli kindli
   currentli exactli actuall usualli normalli generalli typicalli realli altogeth overal quickli
   一般 通常 大概 大约 目前 现在 具体 其实 真的 一共 总共 想 问 知道 了解 大家 各位 有人 这里 那里 这边 你们 请教 问下 求问 平时
   pl plz pls 上 里 内 正常 好像 应该 打算 准备 想要 您好 你好 谢谢 感谢 急 一下 帮忙 是 有 会 要 呀 哦 嗯 喂 话说 顺便 比较 大致 左右 事情 情况
