@@ -24,5 +24,10 @@ function cutSection(section: Section, mostCharacters: number): Section {
   const first = paragraphs.length > 0 ? paragraphs : section.paragraphs.slice(0, 1);
   const behind = first.at(-1)?.span.end ?? section.heading?.end ?? section.span.start;
   const sections = first.length === section.paragraphs.length ? firstOf(section.sections, end - behind) : [];
-  return { ...section, paragraphs: first, sections, span: { ...section.span, end: sections.at(-1)?.span.end ?? behind } };
+  return {
+    ...section,
+    paragraphs: first,
+    sections,
+    span: { ...section.span, end: sections.at(-1)?.span.end ?? behind },
+  };
 }

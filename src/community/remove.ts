@@ -1,8 +1,7 @@
-import { loseTaught } from "./carry-over.ts";
 import type { Plan } from "./change.ts";
 import { type GuildState, writeRecord } from "./guild-state.ts";
 
-/** Takes an article out with all its versions; what was taught about it waits until it comes back. */
+/** Takes an article out with all its versions; what was taught about it answers nothing until it comes back. */
 export function planRemove(state: GuildState, article: string): Plan<"no-such-article"> {
   if (!state.article.has(article)) return { kind: "refused", refusal: "no-such-article" };
   const drafts = [...state.draft].filter(([, draft]) => draft.article === article && draft.replaces);
@@ -13,7 +12,6 @@ export function planRemove(state: GuildState, article: string): Plan<"no-such-ar
     writes: [
       writeRecord(state, "article", { key: article, value: undefined }),
       ...drafts.map(([key]) => writeRecord(state, "draft", { key, value: undefined })),
-      ...loseTaught(state, article),
     ],
   };
 }

@@ -14,14 +14,21 @@ export function markAlterations(old: string, renewed: string, comparing: Compari
 }
 
 /** Both ends count: one wording is no quote from within the other. */
-function differencesBetween(old: string, renewed: string, comparing: Comparing): Pick<Difference, "original" | "given">[] {
+function differencesBetween(
+  old: string,
+  renewed: string,
+  comparing: Comparing,
+): Pick<Difference, "original" | "given">[] {
   const comparison = compareWording(old, renewed, comparing);
   if (!comparison) return [{ original: whole(old), given: whole(renewed) }];
   const shown = comparison.differences.filter(({ kind }) => kind !== "spaces");
   const reached = [comparison.covered, ...shown.flatMap(({ original }) => original ?? [])];
   const start = Math.min(...reached.map((span) => span.start));
   const end = Math.max(...reached.map((span) => span.end));
-  const [before, behind] = [{ start: 0, end: start }, { start: end, end: old.length }];
+  const [before, behind] = [
+    { start: 0, end: start },
+    { start: end, end: old.length },
+  ];
   const gone = (span: Span) => (/[\p{L}\p{N}]/u.test(old.slice(span.start, span.end)) ? [{ original: span }] : []);
   return [...gone(before), ...shown, ...gone(behind)];
 }

@@ -43,7 +43,9 @@ export function renderDraft(shown: ShownDraft, locale: Locale, comparing: Compar
     ...ranked(
       6,
       preview.suggestions.length > 0
-        ? [`${say.questions}:\n${preview.suggestions.map((question) => `- ${escapeLine(tidyLine(question, 100))}`).join("\n")}`]
+        ? [
+            `${say.questions}:\n${preview.suggestions.map((question) => `- ${escapeLine(tidyLine(question, 100))}`).join("\n")}`,
+          ]
         : [],
     ),
     ...ranked(1, warningsOf(shown, locale)),

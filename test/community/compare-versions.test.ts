@@ -35,7 +35,8 @@ function compare(before: string, after: string): Shown {
   };
 }
 
-const tea = "Tea\n\nHours\n\nThe house opens at nine on every day of the week. Dogs may come in.\n\nPrices\n\nA cup costs two coins.\n";
+const tea =
+  "Tea\n\nHours\n\nThe house opens at nine on every day of the week. Dogs may come in.\n\nPrices\n\nA cup costs two coins.\n";
 
 test.for<{ name: string; before: string; after: string; found: Partial<Shown> }>([
   { name: "nothing", before: tea, after: tea, found: { same: 3 } },
@@ -46,7 +47,9 @@ test.for<{ name: string; before: string; after: string; found: Partial<Shown> }>
     after: tea.replace("nine", "ten"),
     found: {
       same: 2,
-      altered: [["The house opens at nine on every day of the week.", "The house opens at ten on every day of the week."]],
+      altered: [
+        ["The house opens at nine on every day of the week.", "The house opens at ten on every day of the week."],
+      ],
     },
   },
   {

@@ -26,7 +26,10 @@ export interface GuildBot {
   readonly guilds: Guilds;
   /** What works showed on their way. */
   readonly shown: (MessageReply | UpdateReply)[];
-  readonly send: (invocation: Invocation, whileAtWork?: (first: MessageReply | UpdateReply) => Promise<void>) => Promise<Reply>;
+  readonly send: (
+    invocation: Invocation,
+    whileAtWork?: (first: MessageReply | UpdateReply) => Promise<void>,
+  ) => Promise<Reply>;
   /** Goes on with the same store, as after a restart. */
   readonly restart: (time?: number) => Promise<GuildBot>;
 }
