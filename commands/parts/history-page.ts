@@ -9,6 +9,7 @@ import { escapeInline, tidyLine } from "../../src/render/escape.ts";
 import type { Locale } from "../../src/render/locale.ts";
 import { pageButtons } from "../../src/render/page-buttons.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
+import type { ManagersPage } from "./for-managers.ts";
 
 /** Of so many changes the newest are shown, so many at once. */
 const mostChanges = 200;
@@ -20,16 +21,8 @@ export interface HistoryPage {
   readonly components: readonly Row[];
 }
 
-export interface HistoryOptions {
-  /** Counted from 0. */
-  readonly page: number;
-  readonly locale: Locale;
-  /** Discord's id of whoever may press what stands below. */
-  readonly madeFor: string;
-}
-
 /** Shows a page of a server's changes, with a menu to undo those that can be. */
-export async function historyPage(guild: Guild, { page, locale, madeFor }: HistoryOptions): Promise<HistoryPage> {
+export async function historyPage(guild: Guild, { page, locale, madeFor }: ManagersPage): Promise<HistoryPage> {
   const say = phrases[locale].server.history;
   const all = await guild.changes(mostChanges);
   if (all.length === 0) return { content: say.none, components: [] };
@@ -53,7 +46,7 @@ export async function historyPage(guild: Guild, { page, locale, madeFor }: Histo
 /** What somebody wanted gone, and what comes again by itself. */
 const forGood: ReadonlySet<ChangeName> = new Set(["person-forgotten", "routine-done", "gap-taken-back"]);
 
-function undoMenu(changes: readonly MadeChange[], { locale, madeFor }: Omit<HistoryOptions, "page">): Row[] {
+function undoMenu(changes: readonly MadeChange[], { locale, madeFor }: Omit<ManagersPage, "page">): Row[] {
   const undoable = changes.filter(({ name, writes }) => writes.length > 0 && !forGood.has(name));
   if (undoable.length === 0) return [];
   const options = undoable.map((change) => ({

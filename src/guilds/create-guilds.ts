@@ -97,7 +97,7 @@ async function openFor(entry: GuildEntry, invocation: Invocation): Promise<Resol
 
 function resolveIn(view: GuildView, { asker, channel }: Invocation): Resolved {
   const isBarred = !mayAsk(scopeFor(view.state, channel), { roles: asker.roles, manages: mayManage(asker) });
-  return { services: view.servicesIn(channel), locale: settingsOf(view.state).locale, isBarred };
+  return { services: view.servicesIn(channel, isBarred), locale: settingsOf(view.state).locale, isBarred };
 }
 
 /** What whoever runs the bot has set, as it holds in a server: what is somebody else's does not. */

@@ -113,7 +113,7 @@ async function exchange(discord: ObservedDiscord, payload: object): Promise<Said
 
 /** Works have a button that calls them off, or say that they are at it. */
 function isAtWork({ controls, content }: Said): boolean {
-  return controls.some(({ customId }) => customId.startsWith("1:stop:")) || content.startsWith("Publishing");
+  return controls.some(({ customId }) => customId.startsWith("1:stop:")) || /(?:…|……)$/u.test(content);
 }
 
 interface Sent {
