@@ -222,6 +222,8 @@ export interface Services {
   readonly offersThreads?: boolean | undefined;
   /** What whoever runs the bot has set for all servers; absent means what is built in. */
   readonly defaults?: Defaults | undefined;
+  /** Gives what is worked with by now, behind a change; absent where nothing changes. */
+  readonly renew?: (() => Promise<Services>) | undefined;
   /** Calls off a work, named by the invocation that began it, where whoever asks for that may. */
   readonly stopWork?: ((work: string, by: Pick<Invocation, "asker" | "channel">) => StoppedWork) | undefined;
   /** Lets everything else run during a work; absent means that it is done at once. */

@@ -7,10 +7,11 @@ import { planPublish } from "../../src/community/publish.ts";
 import type { DraftRecord } from "../../src/community/records.ts";
 import { escapeInline } from "../../src/render/escape.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
-import type { MessageReply, Reply } from "../../src/render/reply.ts";
-import { changedRow, tellTaught } from "../parts/library/after-change.ts";
+import type { MessageReply, Reply, Work } from "../../src/render/reply.ts";
+import { checkBehind } from "../parts/library-check.ts";
 import { titleOf } from "../parts/library/own-articles.ts";
 import { sayPrivately } from "../parts/say.ts";
+import { undoRow } from "../parts/undo-row.ts";
 
 /** Publishes a draft: the buttons below it know its key alone, so they work after a restart. */
 const publishControl: Control = {
@@ -53,8 +54,10 @@ async function withDraft(press: Press, act: (press: DraftPress) => Promise<Reply
 const mostAtOnce = 300_000;
 
 async function publish(press: DraftPress): Promise<Reply> {
-  const { draft, invocation } = press;
-  if (draft.version.bytes <= mostAtOnce) {
+  const { draft, invocation, guild, services } = press;
+  // What was taught is asked again behind a replacement.
+  const asksAgain = draft.replaces && guild.state.taught.size > 0;
+  if (draft.version.bytes <= mostAtOnce && !asksAgain) {
     const done = await publishNow(press);
     const { content, quotes, components } = done;
     // What was refused may be published later.
@@ -62,7 +65,11 @@ async function publish(press: DraftPress): Promise<Reply> {
   }
   const { publishing } = phrases[invocation.locale].library.draft;
   const first = { kind: "update", content: publishing(draft.article), quotes: [], components: [] } as const;
-  return { kind: "work", first, run: () => publishNow(press) };
+  const run = async (work: Work): Promise<MessageReply> => {
+    const done = await publishNow(press);
+    return asksAgain && done.components ? checkBehind(done, invocation, { services, work }) : done;
+  };
+  return { kind: "work", first, run };
 }
 
 async function publishNow({ invocation, key, services, guild, draft }: DraftPress): Promise<MessageReply> {
@@ -79,9 +86,7 @@ async function publishNow({ invocation, key, services, guild, draft }: DraftPres
   const record = changed.state.article.get(draft.article);
   const title = escapeInline(record ? titleOf(draft.article, record) : draft.article);
   const told = changed.change.name === "article-replaced" ? say.draft.replaced : say.draft.published;
-  const changedArticle = { change: changed.change.id, article: draft.article, state: changed.state };
-  const content = [told(title, draft.article), ...tellTaught(changedArticle, locale)].join("\n");
-  return sayPrivately(content, [changedRow(changedArticle, locale)]);
+  return sayPrivately(told(title, draft.article), [undoRow(changed.change.id, locale)]);
 }
 
 async function drop({ invocation, key, guild }: DraftPress): Promise<Reply> {

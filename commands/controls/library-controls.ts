@@ -4,7 +4,6 @@ import { planRemove } from "../../src/community/remove.ts";
 import { readLocale } from "../../src/render/answer-state.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import { words } from "../../src/render/words/all.ts";
-import { runCheck } from "../parts/library-check.ts";
 import { bringFile } from "../parts/library/bring-file.ts";
 import { listPage } from "../parts/library/list-page.ts";
 import { recallFile } from "../parts/library/remembered-files.ts";
@@ -50,13 +49,4 @@ const bringControl: Control = {
   },
 };
 
-/** Asks what was taught again, behind a change of the text. */
-const checkControl: Control = {
-  name: "check",
-  press(invocation, _state, services) {
-    const { asker, locale } = invocation;
-    return mayManage(asker) ? runCheck(invocation, services) : sayPrivately(phrases[locale].library.notYours);
-  },
-};
-
-export const libraryControls: readonly Control[] = [listControl, removeControl, bringControl, checkControl];
+export const libraryControls: readonly Control[] = [listControl, removeControl, bringControl];

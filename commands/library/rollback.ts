@@ -1,12 +1,13 @@
 import type { CommandInvocation, Services } from "../../src/command.ts";
 import { findEarlier, planRollback } from "../../src/community/rollback.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
-import type { MessageReply } from "../../src/render/reply.ts";
+import type { Reply } from "../../src/render/reply.ts";
 import { named } from "../parts/declare.ts";
-import { changedRow, tellTaught } from "../parts/library/after-change.ts";
+import { checkBehind } from "../parts/library-check.ts";
 import { ownArticleOption, versionOption } from "../parts/library/declare-library.ts";
 import { completeOwn, findOwnArticle, isoDay } from "../parts/library/own-articles.ts";
 import { sayPrivately } from "../parts/say.ts";
+import { undoRow } from "../parts/undo-row.ts";
 import type { LibraryPart } from "./subcommand.ts";
 
 /** Puts an earlier version of an article into use again. */
@@ -24,7 +25,9 @@ export const rollback: LibraryPart = {
   subcommands: [{ name: "rollback", run: goBack, complete: completeOwn }],
 };
 
-async function goBack({ id, asker, options, locale }: CommandInvocation, { guild }: Services): Promise<MessageReply> {
+async function goBack(invocation: CommandInvocation, services: Services): Promise<Reply> {
+  const { id, asker, options, locale } = invocation;
+  const { guild } = services;
   const say = phrases[locale].library;
   if (!guild) return sayPrivately(say.nothingKept);
   const found = findOwnArticle(await guild.fresh(), options, locale);
@@ -38,7 +41,7 @@ async function goBack({ id, asker, options, locale }: CommandInvocation, { guild
   const changed = await guild.change({ change: id, person: asker.id }, (state) => planRollback(state, article));
   if (changed.kind === "refused") return sayPrivately(say.rollback.refused[changed.refusal]);
   const shown = `${isoDay(at)} (\`${version.slice(0, 8)}\`)`;
-  const changedArticle = { change: changed.change.id, article: found.id, state: changed.state };
-  const content = [say.rollback.done(found.id, shown), ...tellTaught(changedArticle, locale)].join("\n");
-  return sayPrivately(content, [changedRow(changedArticle, locale)]);
+  const done = sayPrivately(say.rollback.done(found.id, shown), [undoRow(changed.change.id, locale)]);
+  if (changed.state.taught.size === 0) return done;
+  return { kind: "work", first: done, run: (work) => checkBehind(done, invocation, { services, work }) };
 }

@@ -13,11 +13,17 @@ import { joinShown } from "../../src/text/shown-part.ts";
 const mostNamed = 3;
 const longestQuestion = 100;
 
+export interface CheckMessageOptions {
+  readonly library: Pick<Library, "articles">;
+  readonly locale: Locale;
+  /** How long it may be, in UTF-16 code units; absent means as a message may. */
+  readonly room?: number | undefined;
+}
+
 /** Tells what came of a check: counts, the first of each, and all of it as a file. */
 export function checkMessage(
   checked: readonly CheckedQuestion[],
-  { articles }: Pick<Library, "articles">,
-  locale: Locale,
+  { library: { articles }, locale, room = contentLimit }: CheckMessageOptions,
 ): MessageReply {
   const say = phrases[locale].teach.check;
   const alone = checked.filter(({ isFoundAlone }) => isFoundAlone).length;
@@ -38,7 +44,7 @@ export function checkMessage(
   const fitting = Array.from({ length: mostNamed + 1 }, (_, fewer) => compose(mostNamed - fewer));
   return {
     kind: "message",
-    content: fitting.find(({ length }) => length <= contentLimit) ?? compose(0),
+    content: fitting.find(({ length }) => length <= room) ?? compose(0),
     private: true,
     quotes: [],
     files: [{ name: "taught-questions.csv", bytes: new TextEncoder().encode(writeTable(checked, say)) }],

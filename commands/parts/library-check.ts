@@ -4,7 +4,7 @@ import type { Guild } from "../../src/community/guild.ts";
 import { writeControlId } from "../../src/render/control-id.ts";
 import type { Locale } from "../../src/render/locale.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
-import { type MessageReply, type Reply, type Work } from "../../src/render/reply.ts";
+import { contentLimit, type MessageReply, type Reply, type Work } from "../../src/render/reply.ts";
 import { finishSteps, takeSteps } from "../../src/text/steps.ts";
 import { checkMessage } from "./check-message.ts";
 import { sayPrivately } from "./say.ts";
@@ -18,9 +18,24 @@ export function runCheck({ id, locale }: Pick<CommandInvocation, "id" | "locale"
   return { kind: "work", first, run: (work) => checkAll({ id, locale }, { ...services, guild }, work) };
 }
 
+/** Asks them behind a change that was made just now, and tells that above what came of it. */
+export async function checkBehind(
+  changed: MessageReply,
+  checking: Checking,
+  { services, work }: { readonly services: Services; readonly work: Work },
+): Promise<MessageReply> {
+  const { guild, ...renewed } = (await services.renew?.()) ?? services;
+  if (!guild || guild.state.taught.size === 0) return changed;
+  work.show({ ...changed, components: [] });
+  const room = contentLimit - changed.content.length - 2;
+  const { content, files } = await checkAll({ ...checking, room }, { ...renewed, guild }, { ...work, show: () => {} });
+  return { ...changed, content: `${changed.content}\n\n${content}`, files };
+}
+
 interface Checking {
   readonly id: string;
   readonly locale: Locale;
+  readonly room?: number | undefined;
 }
 
 async function checkAll(checking: Checking, services: Services & { readonly guild: Guild }, work: Work) {
@@ -35,7 +50,7 @@ async function checkAll(checking: Checking, services: Services & { readonly guil
     },
   });
   const checked = await takeCancelable(steps, pause, work.signal);
-  return checkMessage(checked, library, checking.locale);
+  return checkMessage(checked, { library, locale: checking.locale, room: checking.room });
 }
 
 /** Of many questions progress is told after so many. */

@@ -38,6 +38,12 @@ export interface Guilds {
    * @throws StoreError where it is not and cannot be read, or not in time.
    */
   readonly resolve: ResolveInvocation;
+  /**
+   * Opens the newest state of a server.
+   *
+   * @throws StoreError where it cannot be read.
+   */
+  open(guild: string): Promise<GuildView>;
   /** What is known of a server without reading anything. */
   known(guild: string): GuildView | undefined;
   /** One server, whether it is in memory or not. */
@@ -81,8 +87,9 @@ export function createGuilds(options: GuildsOptions): Guilds {
       const entry = entryOf(guildId);
       if (!entry.view) return openFor(entry, invocation);
       entry.look();
-      return resolveIn(entry.view, invocation);
+      return resolveIn(entry, entry.view, invocation);
     },
+    open: (id) => entryOf(id).open(),
     known: (id) => entries.get(id)?.view,
     find: (id) => entryOf(id).guild,
   };
@@ -92,12 +99,14 @@ async function openFor(entry: GuildEntry, invocation: Invocation): Promise<Resol
   const patience = invocation.kind === "message" ? PATIENCE.message : PATIENCE.interaction;
   const view = await within(entry.open(), patience);
   if (!view) throw new StoreError("opening");
-  return resolveIn(view, invocation);
+  return resolveIn(entry, view, invocation);
 }
 
-function resolveIn(view: GuildView, { asker, channel }: Invocation): Resolved {
+function resolveIn(entry: GuildEntry, view: GuildView, { asker, channel }: Invocation): Resolved {
   const isBarred = !mayAsk(scopeFor(view.state, channel), { roles: asker.roles, manages: mayManage(asker) });
-  return { services: view.servicesIn(channel, isBarred), locale: settingsOf(view.state).locale, isBarred };
+  const renew = async (): Promise<Services> => ({ ...(await entry.open()).servicesIn(channel, isBarred), renew });
+  const services = { ...view.servicesIn(channel, isBarred), renew };
+  return { services, locale: settingsOf(view.state).locale, isBarred };
 }
 
 /** What whoever runs the bot has set, as it holds in a server: what is somebody else's does not. */

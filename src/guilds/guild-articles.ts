@@ -28,7 +28,7 @@ export interface OpenedArticle {
 }
 
 /** An article whose contents the store lacks. */
-export class LostContent extends Error {
+class LostContent extends Error {
   constructor(article: string, sha256: string) {
     super(`article "${article}": the store lacks its content ${sha256.slice(0, 8)}`);
     this.name = "LostContent";

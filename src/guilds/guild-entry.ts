@@ -40,7 +40,7 @@ export interface EntryOptions extends Omit<ViewParts, "guild">, TaughtParts {
 const LOOK_AFTER = 1000;
 
 /** What an opened server takes, and what each UTF-16 code unit of its articles does with all that is made of it, in bytes. */
-const [OPENED, BYTES_A_UNIT] = [500_000, 300];
+const [OPENED, BYTES_A_UNIT] = [1_000_000, 450];
 /** In milliseconds: whoever changed something waits so long until questions see it. */
 const SETTLING = 1500;
 

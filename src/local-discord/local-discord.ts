@@ -90,6 +90,12 @@ export class LocalDiscord<Gateway extends LocalGateway = LocalGateway> {
     this.#routes.push(...this.#ownRoutes());
   }
 
+  /** Without the one that everybody has. */
+  get roles(): readonly { readonly id: string; readonly name: string }[] {
+    const { id: everybodys, roles } = this.#options.guild;
+    return roles.filter(({ id }) => id !== everybodys).map(({ id, name }) => ({ id, name }));
+  }
+
   get guildName(): string {
     return this.#options.guild.name;
   }

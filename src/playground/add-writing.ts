@@ -7,6 +7,7 @@ import type { IndexProgress } from "../search/build-index-data.ts";
 import { paceProgress } from "../search/pace-progress.ts";
 import type { PageAppOptions } from "./page-app.ts";
 import { requests } from "./requests.ts";
+import { createUploads, type Uploads } from "./uploads.ts";
 import { hasType, problem, readJson, refuseMethod } from "./respond.ts";
 
 /** Interactions and messages are far smaller. */
@@ -15,6 +16,7 @@ const largestJson = 262_144;
 /** Adds what the page sends: interactions, messages, files, and what is to be different from now on. */
 export function addWriting(app: Hono, options: PageAppOptions): void {
   const { discord, shelf, events } = options;
+  const uploads = createUploads(discord);
   const hasChannel = (id: string) => discord.channels.find(id) !== undefined;
 
   addJson(app, { path: "/api/interactions", schema: requests.interaction }, async (context, interaction) => {
@@ -22,11 +24,15 @@ export function addWriting(app: Hono, options: PageAppOptions): void {
     const { response = null, ...exchange } = await discord.exchange(interaction);
     return context.json({ ...exchange, response });
   });
-  addJson(app, { path: "/api/messages", schema: requests.said }, (context, { channel, content, replyTo }) => {
+  addJson(app, { path: "/api/messages", schema: requests.said }, (context, said) => {
+    const { channel, content, replyTo, attachments = [] } = said;
     if (!hasChannel(channel)) return noSuch(context, "channel");
     const isThere = replyTo === undefined || discord.channels.findMessage(channel, replyTo) !== undefined;
     if (!isThere) return noSuch(context, "message to reply to");
-    const id = discord.say({ channel, text: content, ...(replyTo === undefined ? {} : { replyTo }) });
+    const files = attachments.map((each) => uploads.find(each));
+    if (files.includes(undefined)) return noSuch(context, "file");
+    const given = { channel, text: content, attachments: files.flatMap((file) => file ?? []) };
+    const id = discord.say({ ...given, ...(replyTo === undefined ? {} : { replyTo }) });
     return context.json({ id });
   });
   addJson(app, { path: "/api/locale", schema: requests.locale }, (context, { locale }) => {
@@ -39,7 +45,8 @@ export function addWriting(app: Hono, options: PageAppOptions): void {
     return context.json({});
   });
   addFiles(app, options);
-  for (const path of ["interactions", "messages", "locale", "articles"])
+  addAttachments(app, uploads);
+  for (const path of ["interactions", "messages", "locale", "articles", "attachments"])
     app.all(`/api/${path}`, (context) => refuseMethod(context, "POST"));
   app.all("/api/shelf", (context) => refuseMethod(context, "GET, POST"));
 }
@@ -94,6 +101,26 @@ function addFiles(app: Hono, { shelf, events, maxBytes }: PageAppOptions): void 
       throw error;
     }
   });
+}
+
+/** In bytes, as Discord takes them. */
+const largestAttachment = 10 * 1024 * 1024;
+
+function refuseAttachment(context: Context): Response {
+  return refuseSize(context, "Discord takes files of 10 MiB at most.");
+}
+
+function addAttachments(app: Hono, uploads: Uploads): void {
+  app.post(
+    "/api/attachments",
+    bodyLimit({ maxSize: largestAttachment, onError: refuseAttachment }),
+    async (context) => {
+      if (!hasType(context, "application/octet-stream"))
+        return problem(context, 415, "Expected application/octet-stream.");
+      const bytes = new Uint8Array(await context.req.arrayBuffer());
+      return context.json(uploads.add({ name: context.req.query("name") ?? "", bytes }));
+    },
+  );
 }
 
 function noSuch(context: Context, what: string): Response {

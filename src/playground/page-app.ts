@@ -49,7 +49,18 @@ export function createPageApp(options: PageAppOptions): Hono {
 
 function addReading(app: Hono, { discord, shelf, events }: PageAppOptions): void {
   app.get("/api/world", (context) => context.json(readWorld(discord, events.last())));
-  app.get("/api/shelf", (context) => context.json<Shelf>(shelf.read()));
+  app.get("/api/shelf", async (context) => {
+    await shelf.look();
+    return context.json<Shelf>(shelf.read());
+  });
+  app.get("/api/attachments/:channel/:id/:name", (context) => {
+    const { channel, id, name } = context.req.param();
+    const bytes = discord.attachments.find(`/attachments/${channel}/${id}/${name}`);
+    if (!bytes) return nothingHere(context);
+    // Whatever it is, it is saved and never shown: a page of its own could do what this page may.
+    const headers = { "content-type": "application/octet-stream", "content-disposition": "attachment" };
+    return context.body(new Uint8Array(bytes), 200, headers);
+  });
   app.get("/api/events", (context) =>
     streamSSE(context, async (stream) => {
       const left = Promise.withResolvers<void>();

@@ -28,6 +28,7 @@ export function readWorld(
       ...(name === undefined ? {} : { name }),
       ...(parent_id === undefined ? {} : { parent_id }),
     })),
+    roles: discord.roles,
     // Private ones are gone when a page is loaded anew, as in Discord.
     messages: discord.channels.everything().filter((message) => !isPrivate(message)),
     lastEvent,

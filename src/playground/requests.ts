@@ -11,15 +11,20 @@ export const requests = {
     data: z.looseObject({ type: z.number().optional(), name: z.string().optional() }),
     message: z.looseObject({ id: z.string() }).optional(),
   }),
-  said: z.strictObject({
-    channel: snowflake,
-    content: z
-      .string()
-      .refine((text) => text.trim() !== "", "expected some text")
-      .refine((text) => text.isWellFormed(), "expected whole characters")
-      .refine((text) => Array.from(text).length <= 2000, "expected at most 2000 characters"),
-    replyTo: snowflake.optional(),
-  }),
+  said: z
+    .strictObject({
+      channel: snowflake,
+      content: z
+        .string()
+        .refine((text) => text.isWellFormed(), "expected whole characters")
+        .refine((text) => Array.from(text).length <= 2000, "expected at most 2000 characters"),
+      replyTo: snowflake.optional(),
+      attachments: z.array(snowflake).max(10, "expected at most ten files").optional(),
+    })
+    .refine(({ content, attachments = [] }) => content.trim() !== "" || attachments.length > 0, {
+      message: "expected some text",
+      path: ["content"],
+    }),
   locale: z.strictObject({ locale: z.enum(locales) }),
   inUse: z.strictObject({ ids: z.array(z.string()).min(1, "expected at least one article").max(1000) }),
 };

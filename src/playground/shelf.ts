@@ -2,17 +2,21 @@ import { cleanName, idFor } from "../article/name-file.ts";
 import type { Dictionaries } from "../answer/create-library.ts";
 import type { Article } from "../article/article.ts";
 import type { Bot } from "../bot.ts";
-import type { BotForOptions, WholeBot } from "../bot-for.ts";
+import type { BotForOptions, OwnThings, WholeBot } from "../bot-for.ts";
 import { createBotFor } from "../bot-for.ts";
 import { previewOf } from "../render/preview-of.ts";
 import { prepareArticles } from "../preparing/prepare-articles.ts";
 import type { Prepared } from "../preparing/prepared.ts";
 import type { IndexProgress } from "../search/build-index-data.ts";
+import type { Guilds } from "../guilds/create-guilds.ts";
+import { ids } from "../local-discord/world.ts";
 import { createLibrary, type IndexedArticle } from "../search/library.ts";
 import { createTurns } from "./turns.ts";
 import type { Preview, Shelf } from "./wire.ts";
 
-export interface ShelfOptions extends Omit<BotForOptions, "findVersion"> {
+export interface ShelfOptions extends Omit<BotForOptions, "findVersion" | "ownThings"> {
+  /** What the server can have of its own; absent means nothing. */
+  readonly own?: Pick<OwnThings, "store" | "unpack" | "now" | "files" | "gapGuild"> | undefined;
   readonly configured: Prepared;
   readonly dictionaries: Dictionaries;
   /** The largest file that may be dropped, in bytes. */
@@ -34,8 +38,12 @@ export interface PlaygroundShelf {
   readonly bot: Bot;
   /** Makes the suggestions for the articles in use, which are kept. */
   prepare(): Promise<void>;
-  /** Where nothing is dropped, all configured articles are in use. */
+  /** Where nothing is dropped, all configured articles are in use, and those of the server's own always. */
   read(): Shelf;
+  /** Looks for what the server has of its own by now. */
+  look(): Promise<void>;
+  /** Counts what was changed in the server. */
+  revision(): number;
   /** Takes other articles into use; tells whether all of them are there. */
   use(ids: readonly string[]): boolean;
   /**
@@ -72,14 +80,16 @@ export function createShelf(options: ShelfOptions): PlaygroundShelf {
   function makeBot({ articles, indexed }: Prepared): WholeBot {
     const library = createLibrary(articles, { ...dictionaries, indexed });
     library.index();
-    return createBotFor(library, { ...options, findVersion });
+    const ownThings = options.own && { ...options.own, indexed, dictionaries };
+    return createBotFor(library, { ...options, ownThings, findVersion });
   }
 
   let whole = makeBot(configured);
+  const own = watchOwn(() => whole.guilds);
 
   async function drop(name: string, bytes: Uint8Array, given: DropOptions): Promise<Preview> {
     const others = () => dropped.filter((one) => one.name !== name).slice(1 - mostDropped);
-    const taken = new Set(all(others()).map(({ id }) => id));
+    const taken = new Set([...all(others()), ...own.articles()].map(({ id }) => id));
     const one = await readDropped({ name, bytes, id: idFor(name, (id) => taken.has(id)) }, given, options);
     const { article, indexed } = one;
     const made = makeBot({ articles: [article], indexed: { articles: new Map([[article, indexed]]) } });
@@ -87,32 +97,49 @@ export function createShelf(options: ShelfOptions): PlaygroundShelf {
     // Last, so that nothing changes where it fails or is called off.
     given.signal?.throwIfAborted();
     [dropped, inUse, whole] = [[...others(), one], [article.id], made];
-    const suggestions = made.services.suggestQuestions?.(made.services.library, article.id) ?? [];
-    return previewOf(
-      article,
-      suggestions.map(({ question }) => question),
-    );
+    return previewOf(article, suggestionsFor(article, made));
   }
 
   return {
     bot: { respond: (...given) => whole.bot.respond(...given) },
     prepare: () => whole.prepare(),
-    read: () => ({ articles: all(), inUse }),
-    use(ids) {
+    read: () => withOwn({ articles: all(), inUse }, own.articles()),
+    look: own.look,
+    revision: own.revision,
+    use(chosen) {
       const known = new Set(all().map(({ id }) => id));
-      if (ids.length === 0 || !ids.every((id) => known.has(id))) return false;
+      if (chosen.length === 0 || !chosen.every((id) => known.has(id))) return false;
       whole = makeBot(
         choosePrepared(
-          all().filter(({ id }) => ids.includes(id)),
+          all().filter(({ id }) => chosen.includes(id)),
           configured,
           dropped,
         ),
       );
-      inUse = [...new Set(ids)];
+      inUse = [...new Set(chosen)];
       return true;
     },
     drop: ({ name, bytes }, given = {}) => takeTurn(() => drop(cleanName(name), bytes, given), given.signal),
   };
+}
+
+/** What the server has of its own, whichever bot answers at the moment. */
+function watchOwn(guilds: () => Guilds | undefined) {
+  const view = () => guilds()?.known(ids.guild);
+  return {
+    articles: (): readonly Article[] => [...(view()?.opened.values() ?? [])].map(({ article }) => article),
+    revision: () => view()?.state.revision ?? 0,
+    look: async (): Promise<void> => void (await guilds()?.open(ids.guild)),
+  };
+}
+
+function suggestionsFor({ id }: Article, { services: { library, suggestQuestions } }: WholeBot): readonly string[] {
+  return (suggestQuestions?.(library, id) ?? []).map(({ question }) => question);
+}
+
+function withOwn({ articles, inUse }: Omit<Shelf, "own">, own: readonly Article[]): Shelf {
+  const ownIds = own.map(({ id }) => id);
+  return { articles: [...articles, ...own], inUse: [...inUse, ...ownIds], own: ownIds };
 }
 
 async function readDropped(

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { loadDictionaries } from "../answer/create-library.ts";
+import { defaultsOf, ownThingsOf } from "../own-things.ts";
 import type { Config } from "../config.ts";
 import type { Running } from "../discord/start.ts";
 import { LocalGateway } from "../local-discord/gateway.ts";
@@ -9,6 +10,8 @@ import { guild, ids } from "../local-discord/world.ts";
 import type { Log } from "../log.ts";
 import type { IndexProgress } from "../search/build-index-data.ts";
 import { prepareArticles } from "../preparing/prepare-articles.ts";
+import { openStore, type StorePlace } from "../store/open-store.ts";
+import { inMemory } from "../store/sqlite/sqlite-database.ts";
 import { bundlePage } from "./bundle-page.ts";
 import { connectBot } from "./connect-bot.ts";
 import { createEvents } from "./events.ts";
@@ -75,20 +78,39 @@ async function open(options: PlaygroundOptions, onOpened: (closer: Closer) => vo
   let running: Running | undefined = undefined;
   const readable = () => running?.readable() ?? "addressed";
   const gapChannelId = ids.gaps;
-  const shelf = createShelf({ configured, dictionaries, maxBytes, config, log, readable, gapChannelId });
+  const store = await openStore(placeOf(config));
+  onOpened(() => store.close());
+  // Files are fetched from the local Discord alone.
+  const attachmentOrigins = [discord.fileOrigin];
+  const ownThings = ownThingsOf({ store, prepared: configured, dictionaries, config, attachmentOrigins });
+  const own = { ...ownThings, gapGuild: () => ids.guild };
+  const defaults = { ...defaultsOf(config), gapChannel: gapChannelId };
+  const parts = { configured, dictionaries, maxBytes, config, log, readable, gapChannelId, defaults };
+  const shelf = createShelf({ ...parts, own });
   const connected = await connectBot({ discord, token, bot: shelf.bot, config, log });
   running = connected;
   onOpened(() => connected.close());
   const events = createEvents();
-  discord.subscribe((event) => events.publish(event));
+  let revision = shelf.revision();
+  discord.subscribe((event) => {
+    events.publish(event);
+    if (shelf.revision() === revision) return;
+    revision = shelf.revision();
+    events.publish({ kind: "shelf" });
+  });
   const script = await bundling;
-  const parts = { discord, shelf, events, script, maxBytes, log };
-  const server = await servePage((portOf) => createPageApp({ ...parts, port: portOf }), port);
+  const shown = { discord, shelf, events, script, maxBytes, log };
+  const server = await servePage((portOf) => createPageApp({ ...shown, port: portOf }), port);
   onOpened(() => server.close());
   onOpened(() => events.close());
   // Nobody has to wait for suggestions at the start, nor at the first letter that is typed.
   void shelf.prepare();
   return server.port;
+}
+
+/** Nothing is kept unless somebody says where. */
+function placeOf({ store: { url, file, isChosen } }: Config): StorePlace {
+  return isChosen ? { url, file } : { file: inMemory };
 }
 
 function createDiscord(token: string): LocalDiscord {

@@ -1,5 +1,4 @@
 import type { Article } from "../article/article.ts";
-import type { CommandDeclaration, MenuDeclaration } from "../command.ts";
 import type { Locale } from "../render/locale.ts";
 import type { ArticlePreview } from "../render/preview-of.ts";
 
@@ -20,6 +19,21 @@ export interface Channel {
   readonly parent_id?: string;
 }
 
+/** A file at a message or given with a command; it is to be had at `url` as long as the playground runs. */
+export interface Attachment {
+  readonly id: string;
+  readonly filename: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly url: string;
+  readonly content_type?: string;
+}
+
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+}
+
 /**
  * A message as Discord would show it. The flag 64 is a private one, 128 one that the bot still thinks about.
  *
@@ -37,6 +51,7 @@ export interface Message {
   readonly edited_timestamp: string | null;
   readonly flags: number;
   readonly components: readonly ActionRow[];
+  readonly attachments?: readonly Attachment[];
   readonly referenced_message?: Message;
   /** Of an answer to an interaction: which, and with what it was asked (`/ask`, `Check this quote`). */
   readonly interaction_metadata?: { readonly id: string; readonly type: number; readonly name?: string };
@@ -89,7 +104,43 @@ export interface Modal {
   }[];
 }
 
-export type RegisteredCommand = (CommandDeclaration | MenuDeclaration) & { readonly id: string };
+/** Names in other languages under Discord's names for them. */
+export type Localizations = { readonly [locale: string]: string | null | undefined };
+
+/** What has a name and a description in several languages. */
+export interface Declared {
+  readonly name: string;
+  readonly name_localizations?: Localizations | null | undefined;
+  readonly description?: string | undefined;
+  readonly description_localizations?: Localizations | null | undefined;
+}
+
+/** A command as it is declared to Discord, as far as the page looks into it. */
+export interface RegisteredCommand extends Declared {
+  readonly id: string;
+  /** 1, or absent, is a slash command, 3 one of a message's menu. */
+  readonly type?: number | undefined;
+  readonly options?: readonly DeclaredOption[] | undefined;
+  readonly default_member_permissions?: string | null | undefined;
+  /** 0 is a server, 1 direct messages. */
+  readonly contexts?: readonly number[] | null | undefined;
+  /** Of a subcommand, which the page lists as a command of its own: `["library", "add"]`. */
+  readonly path?: readonly string[] | undefined;
+}
+
+export interface DeclaredOption extends Declared {
+  readonly type: number;
+  readonly required?: boolean | undefined;
+  readonly autocomplete?: boolean | undefined;
+  readonly choices?: readonly (Omit<Declared, "description"> & { readonly value: string | number })[] | undefined;
+  readonly min_length?: number | undefined;
+  readonly max_length?: number | undefined;
+  readonly min_value?: number | undefined;
+  readonly max_value?: number | undefined;
+  readonly channel_types?: readonly number[] | undefined;
+  /** Of a subcommand, or of a group of them. */
+  readonly options?: readonly DeclaredOption[] | undefined;
+}
 
 /** `GET /api/world`: all there is when the page opens. */
 export interface World {
@@ -98,6 +149,8 @@ export interface World {
   readonly reader: User;
   readonly bot: User;
   readonly channels: readonly Channel[];
+  /** Without the one that everybody has. */
+  readonly roles: readonly Role[];
   /** Of all channels, oldest first, without private ones. */
   readonly messages: readonly Message[];
   /** The number of the last event before this: `/api/events?after=` it tells of what has happened since. */
@@ -111,6 +164,8 @@ export interface Shelf {
   readonly articles: readonly Article[];
   /** The ids of those that the bot answers from. */
   readonly inUse: readonly string[];
+  /** Those among them that are the server's own, which the bot always answers from. */
+  readonly own: readonly string[];
 }
 
 /**
@@ -144,6 +199,8 @@ export interface Said {
   readonly content: string;
   /** A message of the same channel. */
   readonly replyTo?: string;
+  /** The ids of what was uploaded for it. */
+  readonly attachments?: readonly string[];
 }
 
 /** `POST /api/locale`: the language that the server prefers, since messages do not tell their author's. */

@@ -53,7 +53,7 @@ export function partialOf(file: string): string {
 }
 
 /** Replaces a file at once. */
-export async function replaceFile(place: string, directory: string, content: string): Promise<void> {
+export async function replaceFile(place: string, directory: string, content: string | Uint8Array): Promise<void> {
   await fillReplacement(await beginReplacement(place, directory), ({ write }) => write(content));
 }
 

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { ArticleError } from "../article/article-error.ts";
 import { commonEndings } from "../article/formats/endings.ts";
 import { type Config, readConfig, withEnvFile } from "../config.ts";
+import { addLibrary } from "./library/add-library-commands.ts";
 import { StoreError } from "../community/store-error.ts";
 import { explainStoreError } from "../store/explain-store-error.ts";
 import { addMeasuringCommands } from "./measuring-commands.ts";
@@ -51,6 +52,7 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
   addAsk(program, terminal, finish);
   addOutline(program, terminal, finish);
   addBatch(program, terminal, finish);
+  addLibrary(program, { terminal, settings, finish });
   addMeasuringCommands(program, terminal, finish);
   addStoreCommands(program, { terminal, settings, finish });
   for (const command of program.commands) command.showHelpAfterError("(--help tells more)");

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { commands, menus } from "../../commands/all.ts";
+import { commands } from "../../commands/all.ts";
 import type { Where } from "../../src/local-discord/interactions.ts";
 import { ids } from "../../src/local-discord/world.ts";
 import type { Knowledge } from "../support/discord/attempts.ts";
@@ -139,20 +139,6 @@ async function findChanging({ started }: TwoServers, payloads: readonly object[]
   }
   return [...changed].toSorted();
 }
-
-test("what changes a server is declared for those who run it, and for servers alone", () => {
-  const declared = [...commands, ...menus].map(({ declaration }) => declaration);
-  const managers = declared.filter((each) => each.default_member_permissions !== undefined);
-  expect(managers.map(({ name }) => name)).toEqual([
-    "library",
-    "settings",
-    "teach",
-    "This is the right place",
-    "Add to the library",
-  ]);
-  const forServers = { default_member_permissions: "32", contexts: [0], integration_types: [0] };
-  for (const each of managers) expect(each).toMatchObject(forServers);
-});
 
 /** The command's or control's. */
 function nameOf(payload: object): string {

@@ -203,7 +203,7 @@ describe("servers", () => {
   });
 
   test("hold of all of them only so much in memory", async () => {
-    const { bot, guilds } = await openPlace(undefined, { mostWeight: 1_100_000 });
+    const { bot, guilds } = await openPlace(undefined, { mostWeight: 2_200_000 });
     for (const id of ["4", "5", "6"]) {
       const article = parseChecked(`# Things\n\nThe thing${id} is here.`);
       await publish(guilds, id, keep("one", [article]));

@@ -163,3 +163,58 @@ test("ends with pages open, and tells them", async () => {
   const listening = await createPlaygroundClient(other.url).listen();
   await expect(Promise.all([other.close(), listening.ended])).resolves.toHaveLength(2);
 });
+
+/** Uploads a file as the page does. */
+function upload(name: string, body: string, type = "application/octet-stream") {
+  return client.fetch(`api/attachments?name=${encodeURIComponent(name)}`, {
+    method: "POST",
+    headers: { "content-type": type },
+    body,
+  });
+}
+
+describe("files that are uploaded", () => {
+  test("are given back to be saved, whatever they are", async () => {
+    const { body } = await upload("page.html", "<script>alert(1)</script>");
+    expect(body).toMatchObject({ filename: "page.html", size: 25 });
+    const { pathname } = new URL((body as { readonly url: string }).url);
+    const saved = await client.fetch(`api${pathname}`);
+    expect({ ...saved, headers: Object.fromEntries(saved.headers) }).toMatchObject({
+      status: 200,
+      body: "<script>alert(1)</script>",
+      headers: { "content-type": "application/octet-stream", "content-disposition": "attachment" },
+    });
+  });
+
+  test("are said with a message, also without a word", async () => {
+    const { body } = await upload("rules.md", "Be kind.");
+    const { id } = body as { readonly id: string };
+    const said = await client.post("api/messages", { channel: ids.channel, content: "", attachments: [id] });
+    expect(said.status).toBe(200);
+    const { messages } = await client.world();
+    expect(messages.find((message) => message.id === said.body.id)?.attachments).toEqual([body]);
+  });
+
+  test.for([
+    {
+      name: "a file that nobody uploaded",
+      attachments: ["100000000000000099"],
+      status: 404,
+      problem: "There is no such file.",
+    },
+    {
+      name: "neither words nor files",
+      attachments: [],
+      status: 400,
+      problem: "The playground could not read this: content: expected some text.",
+    },
+  ])("are refused: $name", async ({ attachments, status, problem }) => {
+    const said = await client.post("api/messages", { channel: ids.channel, content: " ", attachments });
+    expect({ status: said.status, body: said.body }).toEqual({ status, body: { problem } });
+  });
+
+  test("are refused in another form, as any site may send it", async () => {
+    expect((await upload("a.txt", "x", "text/plain")).status).toBe(415);
+    expect((await client.fetch("api/attachments/1/2/none.txt")).status).toBe(404);
+  });
+});

@@ -1,6 +1,7 @@
 import { showReading } from "./files/open-files.ts";
 import type { Where } from "../../local-discord/interactions.ts";
-import { ids } from "../../local-discord/world.ts";
+import { everyonePermissions, ids } from "../../local-discord/world.ts";
+import { type Allowed, pageCommands } from "./box/page-commands.ts";
 import type { Channel, Exchange, Message, Modal, WorldEvent } from "../wire.ts";
 import {
   fetchShelf,
@@ -19,16 +20,26 @@ import { layoutWords } from "./words/layout.ts";
 export const exchangesKept = 200;
 
 /** Everything: the reader owns the server. */
-const ownerPermissions = String((1n << 51n) - 1n);
+const ownerPermissions = (1n << 51n) - 1n;
+
+/** What the reader may do where they are, as whoever they chose to be. */
+export function mayHere({ standing, channelId }: Pick<PageState, "standing" | "channelId">): Allowed {
+  return {
+    permissions: standing === "manager" ? ownerPermissions : BigInt(everyonePermissions),
+    isDirect: channelId === ids.direct,
+  };
+}
 
 /** Says for an interaction where the reader is. */
-export function whereIs({ channelId, channels, locale }: PageState): Where {
+export function whereIs(state: PageState): Where {
+  const { channelId, channels, locale, roles, standing } = state;
   const channel = channels.find(({ id }) => id === channelId);
   const direct = channelId === ids.direct;
   return {
     locale: locale === "en" ? "en-US" : locale,
     direct,
-    permissions: ownerPermissions,
+    permissions: String(mayHere(state).permissions),
+    roles: standing === "helper" ? roles.map(({ id }) => id) : [],
     ...(channel && !direct ? { channel: placeOf(channel) } : {}),
   };
 }
@@ -64,10 +75,10 @@ function readModal({ data }: { readonly data?: unknown }): Modal {
 
 /** Says something in the channel that is open; tells whether it could be sent. */
 export async function say(store: Store, content: string): Promise<boolean> {
-  const { channelId, replyTo } = store.state;
-  const said = await attempt(store, () =>
-    postMessage({ channel: channelId, content, ...(replyTo === undefined ? {} : { replyTo }) }),
-  );
+  const { channelId, replyTo, attached } = store.state;
+  const message = { channel: channelId, content, attachments: attached.map(({ id }) => id) };
+  const said = await attempt(store, () => postMessage({ ...message, ...(replyTo === undefined ? {} : { replyTo }) }));
+  if (said && store.state.attached === attached) store.update({ attached: [] });
   if (said && store.state.replyTo === replyTo) store.update({ replyTo: undefined });
   return said !== undefined;
 }
@@ -83,9 +94,11 @@ export function openChannel(store: Store, channelId: string): void {
 export async function reload(store: Store): Promise<void> {
   const found = await attempt(store, () => Promise.all([fetchWorld(), fetchShelf()]));
   if (!found) return;
-  const [{ reader, bot, channels, messages, commands }, shelf] = found;
+  const [{ reader, bot, channels, roles, messages, commands: registered }, shelf] = found;
+  const commands = pageCommands(registered, { channels, roles });
   const unread = store.state.unread.filter((id) => channels.some((channel) => channel.id === id));
-  store.update({ reader, bot, channels, messages, unread, commands, ...shelf, isConnected: true, problem: undefined });
+  const known = { reader, bot, channels, roles, messages, unread, commands };
+  store.update({ ...known, ...shelf, isConnected: true, problem: undefined });
   if (channels.every(({ id }) => id !== store.state.channelId)) openChannel(store, ids.channel);
   await attempt(store, () => postLocale({ locale: store.state.locale }));
 }
@@ -96,9 +109,12 @@ export async function hear(store: Store, event: WorldEvent): Promise<void> {
     case "message":
       store.update({ messages: withMessage(store.state.messages, event.message), unread: withUnread(store, event) });
       return;
-    case "channel":
-      store.update({ channels: withChannel(store.state.channels, event.channel) });
+    case "channel": {
+      const { commands, roles } = store.state;
+      const channels = withChannel(store.state.channels, event.channel);
+      store.update({ channels, commands: pageCommands(commands, { channels, roles }) });
       return;
+    }
     case "shelf": {
       const shelf = await attempt(store, fetchShelf);
       if (shelf) store.update(shelf);

@@ -1,6 +1,7 @@
 import { render } from "lit";
 import { ids } from "../../local-discord/world.ts";
 import { attempt, hear, reload } from "./act.ts";
+import { pageCommands } from "./box/page-commands.ts";
 import { shortcutOf, useShortcut } from "./frame/keyboard.ts";
 import { loadPreferences, preferenceWriter, preferredLocale, sourceShares, themeFor } from "./frame/preferences.ts";
 import { watchSelection } from "./source/selection.ts";
@@ -18,6 +19,7 @@ const light = matchMedia("(prefers-color-scheme: light)");
 const preferences = {
   locale: preferredLocale(navigator.languages),
   themeChoice: "system",
+  standing: "manager",
   isSourceOpen: true,
   sourceShare: sourceShares.usual,
   ...loadPreferences(() => localStorage),
@@ -29,7 +31,8 @@ const initial: PageState = {
   bot: world.bot,
   channels: world.channels,
   messages: world.messages,
-  commands: world.commands,
+  roles: world.roles,
+  commands: pageCommands(world.commands, world),
   ...shelf,
   ...preferences,
   theme: themeFor(preferences.themeChoice, light.matches),
@@ -38,6 +41,7 @@ const initial: PageState = {
   unread: [],
   draft: { kind: "text", text: "" },
   sentDrafts: [],
+  attached: [],
   replyTo: undefined,
   modal: undefined,
   menu: undefined,

@@ -1,4 +1,15 @@
-import type { Exchange, InUse, PreferredLocale, Preview, Problem, Said, Shelf, World, WorldEvent } from "../wire.ts";
+import type {
+  Attachment,
+  Exchange,
+  InUse,
+  PreferredLocale,
+  Preview,
+  Problem,
+  Said,
+  Shelf,
+  World,
+  WorldEvent,
+} from "../wire.ts";
 
 /** The page's own server could not do what it was asked; the message may be shown. */
 export class ServerProblem extends Error {}
@@ -23,6 +34,14 @@ export async function postArticle(file: File, signal: AbortSignal): Promise<Prev
   const headers = { "content-type": "application/octet-stream" };
   const response = await fetch(path, { method: "POST", headers, body: file, signal }).catch(() => undefined);
   return signal.aborted ? undefined : readAnswer<Preview>(response);
+}
+
+/** Uploads a file as Discord does before it is sent with a command or a message. */
+export async function postAttachment(file: File): Promise<Attachment> {
+  const path = `api/attachments?name=${encodeURIComponent(file.name)}`;
+  const headers = { "content-type": "application/octet-stream" };
+  const response = await fetch(path, { method: "POST", headers, body: file }).catch(() => undefined);
+  return readAnswer<Attachment>(response);
 }
 
 export interface Listener {

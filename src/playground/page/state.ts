@@ -1,6 +1,6 @@
 import type { Article } from "../../article/article.ts";
 import type { Span } from "../../text/span.ts";
-import type { Channel, Exchange, Message, Modal, Preview, RegisteredCommand, User } from "../wire.ts";
+import type { Attachment, Channel, Exchange, Message, Modal, Preview, RegisteredCommand, Role, User } from "../wire.ts";
 import type { Preferences } from "./frame/preferences.ts";
 
 /** All that the page shows; views are functions of it. */
@@ -11,11 +11,16 @@ export interface PageState extends Preferences {
   readonly channels: readonly Channel[];
   /** Of all channels, oldest first. */
   readonly messages: readonly Message[];
+  /** Without the one that everybody has. */
+  readonly roles: readonly Role[];
+  /** Subcommands stand among them as commands of their own. */
   readonly commands: readonly RegisteredCommand[];
 
   readonly articles: readonly Article[];
   /** The ids of those that the bot answers from. */
   readonly inUse: readonly string[];
+  /** The ids of the server's own. */
+  readonly own: readonly string[];
 
   /** What is shown of `themeChoice`. */
   readonly theme: "dark" | "light";
@@ -30,6 +35,8 @@ export interface PageState extends Preferences {
   readonly draft: Draft;
   /** What was sent from it, oldest first. */
   readonly sentDrafts: readonly Draft[];
+  /** The files that the next message brings along. */
+  readonly attached: readonly Attachment[];
   /** The message that the next one replies to. */
   readonly replyTo: string | undefined;
   /** The form that the bot opened, and the message whose button did. */
@@ -98,6 +105,8 @@ export interface GivenValue {
   readonly shown: string;
   /** Sent in place of what is shown, where a choice was taken. */
   readonly value?: string;
+  /** Of an option that is a file: what it was uploaded as. */
+  readonly file?: Attachment;
 }
 
 /** What the bot offered for an option. */

@@ -69,9 +69,11 @@ function told(times: readonly number[]): string {
   return `p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, most ${at(1)} ms`;
 }
 
-function megabytes(): number {
+function megabytes(): string {
   globalThis.gc?.();
-  return Math.round(process.memoryUsage.rss() / 1e6);
+  globalThis.gc?.();
+  const { rss, heapUsed, external } = process.memoryUsage();
+  return [rss, heapUsed, external].map((bytes) => Math.round(bytes / 1e6)).join(" / ");
 }
 
 function say(what: string, figure: string): void {

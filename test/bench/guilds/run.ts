@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Command } from "commander";
+import { startFlags } from "../start-flags.ts";
 import { wholeNumberTo } from "../../../src/terminal/parse-number.ts";
 
 /** Measures what many servers with articles of their own cost, in processes of their own, and prints a table. */
@@ -25,7 +26,7 @@ try {
 async function runPart(file: string): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const given = [path.join(directory, "store.db"), JSON.stringify(options)];
-  const child = fork(path.join(import.meta.dirname, file), given, { execArgv: ["--expose-gc"] });
+  const child = fork(path.join(import.meta.dirname, file), given, { execArgv: ["--expose-gc", ...startFlags] });
   child.on("error", reject);
   child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${file} left with ${code}`))));
   return promise;

@@ -1,5 +1,8 @@
 import type { CDPSession, Page } from "playwright-core";
 import { expect } from "vitest";
+import { isSlashCommand } from "../../../src/playground/page/box/command-options.ts";
+import { pageCommands } from "../../../src/playground/page/box/page-commands.ts";
+import { registeredCommands } from "../../support/registered-commands.ts";
 import { test } from "../../support/browser-test.ts";
 import { answers, answerTo } from "../../support/playground-page.ts";
 
@@ -23,7 +26,8 @@ test("offers the commands, in the reader's language and on small screens", async
   const page = await open({ locale: "zh-TW", viewport: { width: 390, height: 844 }, colorScheme: "light" });
   await box(page).focus();
   await page.keyboard.type("/");
-  expect(await offers(page).count()).toBe(10);
+  const all = pageCommands(registeredCommands, { channels: [], roles: [] }).filter(isSlashCommand);
+  expect(await offers(page).count()).toBe(all.length);
   expect(await offers(page).first().textContent()).toContain("就文章提問，回答逐字引用原文");
   const list = await page.locator(".completion").boundingBox();
   expect(list?.x).toBeGreaterThanOrEqual(0);

@@ -1,6 +1,6 @@
-import { typing } from "../../../local-discord/interactions.ts";
 import type { Exchange } from "../../wire.ts";
 import { exchangesKept, whereIs } from "../act.ts";
+import { composeTyping, focusedIn, pathOf, type SentOption } from "./compose-command.ts";
 import { focusedOption } from "./draft.ts";
 import { sentOptions, wrongOptions } from "./option-values.ts";
 import { postInteraction, ServerProblem } from "../server.ts";
@@ -35,12 +35,11 @@ async function askNow(store: Store, asked: CommandDraft): Promise<void> {
 
 /** Nothing is said about a server that does not answer: whoever types would hear it with every letter. */
 async function ask({ state }: Store, asked: CommandDraft, option: string): Promise<Exchange | undefined> {
-  const { id, name } = asked.command;
   const wrong = new Set(wrongOptions(asked).map((each) => each.option.name));
   const others = Object.entries(sentOptions(asked)).filter(([each]) => each !== option && !wrong.has(each));
-  const options = { ...Object.fromEntries(others), [option]: typedIn(asked, option) };
+  const values = { ...Object.fromEntries(others), [option]: typedIn(asked, option) };
   try {
-    return await postInteraction(typing({ id, name, options, ...whereIs(state) }));
+    return await postInteraction(composeTyping(asked, { values, focused: option }, whereIs(state)));
   } catch (error) {
     if (!(error instanceof ServerProblem)) throw error;
     return undefined;
@@ -69,8 +68,12 @@ function record(store: Store, exchange: Exchange, option: string): void {
 function isAskedFor(last: Exchange, { sent }: Exchange, option: string): boolean {
   const { type, data }: Asked = last.sent;
   const { data: own }: Asked = sent;
-  const isSameCommand = data?.name === own?.name && data?.id === own?.id;
-  return type === sent.type && isSameCommand && data?.options?.find(({ focused }) => focused)?.name === option;
+  const isSameCommand = data?.id === own?.id && nameOf(data) === nameOf(own);
+  return type === sent.type && isSameCommand && focusedIn(data?.options) === option;
+}
+
+function nameOf(data: Asked["data"]): string {
+  return pathOf(data?.name ?? "", data?.options);
 }
 
 /** What `typing` made. */
@@ -79,7 +82,7 @@ interface Asked {
   readonly data?: {
     readonly id?: string;
     readonly name?: string;
-    readonly options?: readonly { readonly name: string; readonly focused?: boolean }[];
+    readonly options?: readonly SentOption[];
   };
 }
 

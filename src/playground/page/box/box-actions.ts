@@ -1,14 +1,17 @@
-import { slashCommand } from "../../../local-discord/interactions.ts";
-import { interact, say, whereIs } from "../act.ts";
+import { attempt, interact, mayHere, say, whereIs } from "../act.ts";
 import { askBot } from "./autocomplete.ts";
 import { focusDraft, showOffer } from "./box-focus.ts";
 import type { BoxKey } from "./box-keys.ts";
 import { completionOf, moveIn, type Offer } from "./completion.ts";
+import { composeCommand } from "./compose-command.ts";
 import * as drafts from "./draft.ts";
 import { isMessageTooLong, withMentions } from "./mentions.ts";
-import { sentOptions, wrongOptions } from "./option-values.ts";
+import { wrongOptions } from "./option-values.ts";
+import { usableCommands } from "./page-commands.ts";
+import { postAttachment } from "../server.ts";
 import type { CommandDraft, Draft, TextDraft } from "../state.ts";
 import type { Store } from "../store.ts";
+import type { RegisteredCommand } from "../../wire.ts";
 
 /** So many sent drafts can be brought back. */
 const draftsKept = 50;
@@ -71,6 +74,43 @@ export function choose(store: Store, offer: Offer): void {
   }
 }
 
+/** The commands that the reader may use where they are. */
+export function commandsHere({ state }: Store): readonly RegisteredCommand[] {
+  return usableCommands(state.commands, mayHere(state));
+}
+
+/** Gives an option a file, which is uploaded at once. */
+export async function giveFile(store: Store, name: string, file: File): Promise<void> {
+  const uploaded = await attempt(store, () => postAttachment(file));
+  const { draft } = store.state;
+  if (!uploaded || draft.kind !== "command") return;
+  const taken = { shown: uploaded.filename, value: uploaded.id, file: uploaded };
+  const given = drafts.takeChoice({ ...draft, focused: name }, taken);
+  // What is left is to be sent, or to be added to.
+  goOn(store, given.focused === name ? drafts.focusOption(given, undefined) : given);
+}
+
+/** Uploads a file for the next message. */
+export async function attach(store: Store, file: File): Promise<void> {
+  const uploaded = await attempt(store, () => postAttachment(file));
+  if (uploaded) store.update({ attached: [...store.state.attached, uploaded] });
+  focusDraft(store.state.draft);
+}
+
+export function detach(store: Store, id: string): void {
+  store.update({ attached: store.state.attached.filter((each) => each.id !== id) });
+  focusDraft(store.state.draft);
+}
+
+/** Takes an option's file away again, or steps back where it has none. */
+export function removeFile(store: Store, name: string): void {
+  const { draft, locale } = store.state;
+  if (draft.kind !== "command") return;
+  const { [name]: given, ...values } = draft.values;
+  const empty = { ...draft, values: { ...values, [name]: { shown: "" } }, focused: name };
+  goOn(store, given?.file ? empty : drafts.stepBack({ ...draft, focused: name }, locale));
+}
+
 /** Does what a key is for. */
 export function pressKey(store: Store, key: BoxKey): void {
   const { draft, sentDrafts, locale } = store.state;
@@ -120,10 +160,10 @@ export async function send(store: Store): Promise<void> {
 }
 
 async function sendText(store: Store, draft: TextDraft): Promise<void> {
-  const command = drafts.readCommand(draft.text, store.state.commands);
+  const command = drafts.readCommand(draft.text, commandsHere(store));
   if (command) return sendCommand(store, command);
   const content = withMentions(draft.text.trim(), store.state.bot);
-  if (content === "") return;
+  if (content === "" && store.state.attached.length === 0) return;
   if (isMessageTooLong(content)) return store.update({ draft: { ...draft, isChecked: true } });
   const { channelId } = store.state;
   keep(store, draft);
@@ -133,13 +173,11 @@ async function sendText(store: Store, draft: TextDraft): Promise<void> {
 async function sendCommand(store: Store, draft: CommandDraft): Promise<void> {
   const [wrong] = wrongOptions(draft);
   if (wrong) return goOn(store, { ...drafts.focusOption(draft, wrong.option.name), isChecked: true });
-  const { id, name } = draft.command;
   const { channelId } = store.state;
   keep(store, draft);
   // Commands reply to nothing.
   store.update({ replyTo: undefined });
-  const sent = slashCommand({ id, name, options: sentOptions(draft), ...whereIs(store.state) });
-  if (!(await interact(store, sent))) giveBack(store, draft, channelId);
+  if (!(await interact(store, composeCommand(draft, whereIs(store.state))))) giveBack(store, draft, channelId);
 }
 
 /** Empties the box and remembers what stood in it. */

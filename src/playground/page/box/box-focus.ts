@@ -14,8 +14,8 @@ export const boxIds = {
 export function focusDraft(draft: Draft): void {
   queueMicrotask(() => {
     const field = document.getElementById(fieldId(draft));
+    field?.focus();
     if (!(field instanceof HTMLTextAreaElement)) return;
-    field.focus();
     const caret = (draft.kind === "text" ? draft.caret : undefined) ?? field.value.length;
     field.setSelectionRange(caret, caret);
   });

@@ -44,6 +44,14 @@ function explain(problem: OptionProblem, option: string, words: BoxWords): strin
       return words.missing(option);
     case "no-choice":
       return words.noChoice(option);
+    case "no-file":
+      return words.noFile(option);
+    case "no-number":
+      return problem.isWhole ? words.noWholeNumber(option) : words.noNumber(option);
+    case "low":
+      return words.atLeast(option, problem.least);
+    case "high":
+      return words.atMost(option, problem.most);
     case "short":
       return words.tooShort(problem.least);
     case "long":

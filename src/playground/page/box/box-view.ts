@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { leave, send, type } from "./box-actions.ts";
+import { commandsHere, leave, send, type } from "./box-actions.ts";
 import { boxIds, focusDraft } from "./box-focus.ts";
 import { channelTitle } from "../chat/channel-title.ts";
 import { typeText } from "./draft.ts";
@@ -8,6 +8,7 @@ import type { PageState, TextDraft } from "../state.ts";
 import type { Store } from "../store.ts";
 import { boxWords } from "../words/box.ts";
 import { boxHintView } from "./box-hint-view.ts";
+import { attachedView, attachView } from "./attached-view.ts";
 import { completionListView } from "./completion-list-view.ts";
 import { optionPillsView } from "./option-pills-view.ts";
 import { typedFieldView } from "./typed-field-view.ts";
@@ -21,8 +22,9 @@ export function boxView(state: PageState, store: Store): TemplateResult {
   const words = boxWords[locale];
   return html`
     <section class="box" id="box" aria-label=${words.box} data-kind=${draft.kind} @focusout=${() => leaveLater(store)}>
-      ${completionListView(state, store)} ${replyView(state, store)}
+      ${completionListView(state, store)} ${replyView(state, store)} ${attachedView(state, store)}
       <div class="box-frame" @mousedown=${(event: Event) => focusFrom(event, store)}>
+        ${draft.kind === "text" ? attachView(state, store) : nothing}
         ${draft.kind === "text" ? textView(state, store, draft) : optionPillsView(state, store, draft)}
         ${draft.kind === "text" ? counterView(state, draft) : nothing}
         <button
@@ -30,7 +32,7 @@ export function boxView(state: PageState, store: Store): TemplateResult {
           type="button"
           aria-label=${words.send}
           title=${words.send}
-          ?disabled=${draft.kind === "text" && draft.text.trim() === ""}
+          ?disabled=${draft.kind === "text" && draft.text.trim() === "" && state.attached.length === 0}
           @click=${() => void send(store)}
         >
           <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
@@ -54,7 +56,7 @@ function textView(state: PageState, store: Store, { text, isChecked }: TextDraft
     hasList: true,
     isFocused: true,
     isInvalid: isChecked === true && isMessageTooLong(withMentions(text, state.bot)),
-    write: (typed) => type(store, typeText(typed, store.state.commands), typed.isComposing),
+    write: (typed) => type(store, typeText(typed, commandsHere(store)), typed.isComposing),
     moveCaret: (caret) => moveCaret(store, caret),
   });
 }

@@ -1,22 +1,15 @@
 import type { Locale } from "../../../render/locale.ts";
-import type { RegisteredCommand } from "../../wire.ts";
+import type { Declared, DeclaredOption, RegisteredCommand } from "../../wire.ts";
 
-/** Names in other languages under Discord's names for them, as declared to Discord. */
-type Localizations = { readonly [locale: string]: string | null | undefined };
+type Named = Pick<Declared, "name" | "name_localizations">;
 
-interface Named {
-  readonly name: string;
-  readonly name_localizations?: Localizations | null | undefined;
-}
-
-interface Described {
-  readonly description?: string;
-  readonly description_localizations?: Localizations | null | undefined;
-}
+type Described = Pick<Declared, "description" | "description_localizations">;
 
 /** An option of a slash command, as the message box needs it. */
-export interface CommandOption extends Named, Described {
-  readonly kind: "text" | "boolean" | "choice";
+export interface CommandOption extends Declared {
+  readonly kind: "text" | "boolean" | "choice" | "number" | "file";
+  /** Discord's number of its type. */
+  readonly type: number;
   readonly isRequired: boolean;
   /** Whether the bot is asked while somebody types. */
   readonly isAsked: boolean;
@@ -25,6 +18,11 @@ export interface CommandOption extends Named, Described {
   /** In characters. */
   readonly shortest: number;
   readonly longest: number;
+  /** Of the kind `number`. */
+  readonly least: number;
+  readonly most: number;
+  /** Whether only whole numbers are taken. */
+  readonly isWhole: boolean;
 }
 
 export interface OptionChoice extends Named {
@@ -41,8 +39,7 @@ export function isSlashCommand({ type }: { readonly type?: number | undefined })
 
 /** A command's options, required ones first, otherwise in their own order. */
 export function optionsOf(command: RegisteredCommand): readonly CommandOption[] {
-  const declared = "options" in command ? (command.options ?? []) : [];
-  const options = declared.map(readOption);
+  const options = (command.options ?? []).map(readOption);
   return [...options.filter(({ isRequired }) => isRequired), ...options.filter(({ isRequired }) => !isRequired)];
 }
 
@@ -63,29 +60,52 @@ export function namesOf({ name, name_localizations: names }: Named): readonly st
   return [name, ...Object.values(names ?? {}).filter((each) => typeof each === "string")];
 }
 
-interface DeclaredOption extends Named, Described {
-  readonly type: number;
-  readonly required?: boolean;
-  readonly autocomplete?: boolean;
-  readonly choices?: readonly (Named & { readonly value: string | number })[];
-  readonly min_length?: number;
-  readonly max_length?: number;
+/** Discord's numbers for the types of options. */
+export const optionTypes = {
+  subcommand: 1,
+  group: 2,
+  text: 3,
+  integer: 4,
+  boolean: 5,
+  channel: 7,
+  role: 8,
+  number: 10,
+  file: 11,
+} as const;
+
+function kindOf({ type, choices = [] }: DeclaredOption): CommandOption["kind"] {
+  switch (type) {
+    case optionTypes.boolean:
+      return "boolean";
+    case optionTypes.file:
+      return "file";
+    case optionTypes.channel:
+    case optionTypes.role:
+      return "choice";
+    case optionTypes.integer:
+    case optionTypes.number:
+      return choices.length > 0 ? "choice" : "number";
+    default:
+      return choices.length > 0 ? "choice" : "text";
+  }
 }
 
 function readOption(option: DeclaredOption): CommandOption {
   const { choices = [], required = false, autocomplete = false } = option;
-  const isBoolean = option.type === 5;
-  const kind = choices.length > 0 ? "choice" : "text";
   return {
     name: option.name,
     name_localizations: option.name_localizations,
     description: option.description ?? "",
     description_localizations: option.description_localizations,
-    kind: isBoolean ? "boolean" : kind,
+    kind: kindOf(option),
+    type: option.type,
     isRequired: required,
     isAsked: autocomplete,
     choices: choices.map((choice) => ({ ...choice, value: String(choice.value) })),
     shortest: option.min_length ?? 0,
     longest: option.max_length ?? longestText,
+    least: option.min_value ?? -Infinity,
+    most: option.max_value ?? Infinity,
+    isWhole: option.type === optionTypes.integer,
   };
 }

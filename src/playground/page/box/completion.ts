@@ -3,6 +3,8 @@ import { type CommandOption, descriptionIn, isSlashCommand, nameIn } from "./com
 import { focusedOption, furtherOptions } from "./draft.ts";
 import { nameAtCaret } from "./mentions.ts";
 import { problemOf } from "./option-values.ts";
+import { mayHere } from "../act.ts";
+import { usableCommands } from "./page-commands.ts";
 import { isCommandLine } from "./parse-line.ts";
 import type { CommandDraft, PageState, TextDraft } from "../state.ts";
 import { boxWords } from "../words/box.ts";
@@ -25,7 +27,7 @@ export interface Completion {
   readonly active: number;
 }
 
-type Completing = Pick<PageState, "draft" | "commands" | "locale" | "bot">;
+type Completing = Pick<PageState, "draft" | "commands" | "locale" | "bot" | "standing" | "channelId">;
 
 /** Says what to offer; `undefined` where the list is closed. */
 export function completionOf(state: Completing): Completion | undefined {
@@ -44,8 +46,9 @@ export function moveIn({ offers, active }: Completion, by: 1 | -1): number {
 
 function forText(state: Completing, { text, caret = text.length }: TextDraft): Completion | undefined {
   const words = boxWords[state.locale];
-  if (isCommandLine(text) && !/\s/u.test(text)) {
-    return { title: words.commands, offers: commandOffers(state, text.slice(1)), active: 0 };
+  if (isCommandLine(text)) {
+    const typed = text.slice(1).replaceAll(/\s+/gu, " ");
+    return { title: words.commands, offers: commandOffers(state, typed), active: 0 };
   }
   const name = nameAtCaret(text, caret);
   if (name === undefined || !state.bot.username.toLowerCase().includes(name.toLowerCase())) return undefined;
@@ -54,7 +57,9 @@ function forText(state: Completing, { text, caret = text.length }: TextDraft): C
   return { title: words.people, offers: [offer], active: 0 };
 }
 
-function commandOffers({ commands, locale }: Completing, typed: string): readonly Offer[] {
+function commandOffers(state: Completing, typed: string): readonly Offer[] {
+  const { locale } = state;
+  const commands = usableCommands(state.commands, mayHere(state));
   const names = (command: RegisteredCommand) => [nameIn(locale, command), command.name];
   return fitting(commands.filter(isSlashCommand), typed, names).map((command) => ({
     kind: "command",
@@ -68,7 +73,8 @@ function forCommand(state: Completing, draft: CommandDraft): Completion | undefi
   const option = focusedOption(draft);
   if (!option) return { title: boxWords[state.locale].options, ...optionOffers(state, draft) };
   const title = descriptionIn(state.locale, option);
-  if (option.kind !== "text") return { title, ...fixedOffers(state, draft, option) };
+  if (option.kind === "file") return undefined;
+  if (option.kind === "boolean" || option.kind === "choice") return { title, ...fixedOffers(state, draft, option) };
   return option.isAsked ? { title, ...askedOffers(draft, option) } : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { RegisteredCommand } from "../../wire.ts";
 import { type CommandOption, nameIn, optionsOf } from "./command-options.ts";
 import { nameAtCaret } from "./mentions.ts";
 import { wrongOptions } from "./option-values.ts";
-import { markedOption, parseLine, withoutMarker } from "./parse-line.ts";
+import { markedOption, type ParsedLine, parseLine, withoutMarker } from "./parse-line.ts";
 import type { CommandDraft, Draft, GivenValue, TextDraft } from "../state.ts";
 
 /** Nothing is written yet. */
@@ -49,14 +49,17 @@ export function focusedOption({ command, focused }: CommandDraft): CommandOption
 
 /** Takes over plain text; a command's name with a space behind becomes the command, with all that follows. */
 export function typeText({ text, caret, isComposing }: Typed, commands: readonly RegisteredCommand[]): Draft {
-  const command = !isComposing && /^\S+\s/u.test(text) ? readCommand(text, commands) : undefined;
-  return command ?? { kind: "text", text, caret };
+  const parsed = isComposing ? undefined : parseLine(text, commands);
+  return parsed?.isEnded ? draftOf(parsed) : { kind: "text", text, caret };
 }
 
 /** Reads a whole line as a command, where there is such a command. */
 export function readCommand(text: string, commands: readonly RegisteredCommand[]): CommandDraft | undefined {
   const parsed = parseLine(text, commands);
-  if (!parsed) return undefined;
+  return parsed && draftOf(parsed);
+}
+
+function draftOf(parsed: ParsedLine): CommandDraft {
   const values = Object.fromEntries(Object.entries(parsed.values).map(([name, shown]) => [name, { shown }]));
   const draft = beginCommand(parsed.command, values);
   return parsed.last === undefined ? draft : { ...draft, focused: parsed.last };
@@ -92,10 +95,7 @@ export function focusOption(draft: CommandDraft, focused: string | undefined): C
 }
 
 /** Fills the option that is typed in, and goes on to the next that is wanted. */
-export function takeChoice(
-  draft: CommandDraft,
-  choice: { readonly shown: string; readonly value: string },
-): CommandDraft {
+export function takeChoice(draft: CommandDraft, choice: GivenValue): CommandDraft {
   const { focused } = draft;
   if (focused === undefined) return draft;
   const filled = { ...unlisted(draft), values: { ...draft.values, [focused]: choice } };

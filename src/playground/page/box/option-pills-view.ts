@@ -8,6 +8,7 @@ import { problemOf } from "./option-values.ts";
 import type { CommandDraft, PageState } from "../state.ts";
 import type { Store } from "../store.ts";
 import { boxWords } from "../words/box.ts";
+import { fileFieldView } from "./file-field-view.ts";
 import { typedFieldView } from "./typed-field-view.ts";
 
 /** A command as it is filled in: its name, a field for each option, and a place to add further ones. */
@@ -36,17 +37,21 @@ function pillView(store: Store, draft: CommandDraft, option: CommandOption): Tem
   return html`
     <span class="pill" data-option=${name} data-wrong=${isInvalid ? "" : nothing}>
       <label for=${id}>${label}</label>
-      ${typedFieldView(store, {
-        id,
-        label,
-        text: given?.shown ?? "",
-        hasList: kind !== "text" || isAsked,
-        isFocused: draft.focused === name,
-        isRequired,
-        isInvalid,
-        write: (typed) => write(store, typed, (current) => typeOption(current, name, typed)),
-        enter: () => enter(store, name),
-      })}
+      ${
+        kind === "file"
+          ? fileFieldView(store, { id, name, label, file: given?.file })
+          : typedFieldView(store, {
+              id,
+              label,
+              text: given?.shown ?? "",
+              hasList: (kind !== "text" && kind !== "number") || isAsked,
+              isFocused: draft.focused === name,
+              isRequired,
+              isInvalid,
+              write: (typed) => write(store, typed, (current) => typeOption(current, name, typed)),
+              enter: () => enter(store, name),
+            })
+      }
       ${isRequired ? nothing : removeView(store, name, label)}
     </span>
   `;

@@ -1,10 +1,14 @@
-import { type CommandOption, namesOf, type OptionChoice, optionsOf } from "./command-options.ts";
+import { type CommandOption, namesOf, type OptionChoice, optionsOf, optionTypes } from "./command-options.ts";
 import type { CommandDraft, GivenValue } from "../state.ts";
 
 /** Why an option cannot be sent as it is; lengths in characters. */
 export type OptionProblem =
   | { readonly kind: "missing" }
   | { readonly kind: "no-choice" }
+  | { readonly kind: "no-file" }
+  | { readonly kind: "no-number"; readonly isWhole: boolean }
+  | { readonly kind: "low"; readonly least: number }
+  | { readonly kind: "high"; readonly most: number }
   | { readonly kind: "short"; readonly least: number }
   | { readonly kind: "long"; readonly most: number; readonly length: number };
 
@@ -23,10 +27,14 @@ export function readBoolean(text: string): boolean | undefined {
   return no.has(word) ? false : undefined;
 }
 
-/** Finds a choice by what somebody typed for it: its name in any language, or its value. */
+/** Finds a choice by what somebody typed for it: its name in any language, or its value; channels also without `#`. */
 function readChoice(choices: readonly OptionChoice[], text: string): OptionChoice | undefined {
-  const sought = text.trim().toLowerCase();
-  return choices.find((choice) => [...namesOf(choice), choice.value].some((name) => name.toLowerCase() === sought));
+  const sought = bare(text);
+  return choices.find((choice) => [...namesOf(choice), choice.value].some((name) => bare(name) === sought));
+}
+
+function bare(name: string): string {
+  return name.trim().toLowerCase().replace(/^[#@]/u, "");
 }
 
 /** What is wrong with a command's options, in the order in which they are shown. */
@@ -48,7 +56,22 @@ export function problemOf(option: CommandOption, given: GivenValue | undefined):
       return readChoice(option.choices, text) ? undefined : { kind: "no-choice" };
     case "text":
       return lengthProblem(option, Array.from(text).length);
+    case "number":
+      return numberProblem(option, readNumber(text));
+    case "file":
+      return given?.file ? undefined : { kind: "no-file" };
   }
+}
+
+/** Full-width digits are read, too. */
+function readNumber(text: string): number {
+  return Number(text.trim().normalize("NFKC"));
+}
+
+function numberProblem({ least, most, isWhole }: CommandOption, value: number): OptionProblem | undefined {
+  if (!Number.isFinite(value) || (isWhole && !Number.isInteger(value))) return { kind: "no-number", isWhole };
+  if (value < least) return { kind: "low", least };
+  return value > most ? { kind: "high", most } : undefined;
 }
 
 function lengthProblem({ shortest, longest }: CommandOption, length: number): OptionProblem | undefined {
@@ -57,7 +80,7 @@ function lengthProblem({ shortest, longest }: CommandOption, length: number): Op
 }
 
 /** The options as Discord would send them: those that are filled in, with the values behind what is shown. */
-export function sentOptions({ command, values }: CommandDraft): Readonly<Record<string, string | boolean>> {
+export function sentOptions({ command, values }: CommandDraft): SentValues {
   const filled = optionsOf(command).flatMap((option) => {
     const text = sentText(values[option.name]);
     return text.trim() === "" ? [] : [[option.name, sentValue(option, text)] as const];
@@ -65,15 +88,26 @@ export function sentOptions({ command, values }: CommandDraft): Readonly<Record<
   return Object.fromEntries(filled);
 }
 
-function sentValue({ kind, choices }: CommandOption, text: string): string | boolean {
+export type SentValues = Readonly<Record<string, string | number | boolean>>;
+
+function sentValue(option: CommandOption, text: string): string | number | boolean {
+  const { kind, choices } = option;
   switch (kind) {
     case "boolean":
       return readBoolean(text) ?? false;
     case "choice":
-      return readChoice(choices, text)?.value ?? text;
+      return sentChoice(option, readChoice(choices, text)?.value ?? text);
+    case "number":
+      return readNumber(text);
     case "text":
+    case "file":
       return text;
   }
+}
+
+/** Choices of numbers are numbers. */
+function sentChoice({ type }: CommandOption, value: string): string | number {
+  return type === optionTypes.integer || type === optionTypes.number ? Number(value) : value;
 }
 
 /** Options have one line in Discord: what is pasted with several gets spaces between them. */

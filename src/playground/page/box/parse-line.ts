@@ -9,10 +9,12 @@ export interface ParsedLine {
   readonly values: Readonly<Record<string, string>>;
   /** The option that the line ends in. */
   readonly last: string | undefined;
+  /** Whether the command's name is written to its end, so that something stands behind it, be it a space. */
+  readonly isEnded: boolean;
 }
 
 /** Input methods for Chinese type these in place of a slash. */
-const line = /^\s*[/／、](\S+)(?:\s+([\s\S]*))?$/u;
+const line = /^\s*[/／、](\S[\s\S]*)$/u;
 const marker = /(?<=^|\s)([^\s:：]+)[:：](?!\/\/)\s*/gu;
 const markerAtEnd = /(?:^|\s)([^\s:：]+)[:：]$/u;
 
@@ -28,9 +30,11 @@ export function isCommandLine(text: string): boolean {
  * required option that takes text. Gives `undefined` where there is no such command.
  */
 export function parseLine(text: string, commands: readonly RegisteredCommand[]): ParsedLine | undefined {
-  const [, name, rest = ""] = line.exec(text) ?? [];
-  const command = name === undefined ? undefined : commandNamed(commands, name);
-  if (!command) return undefined;
+  const [, typed = ""] = line.exec(text) ?? [];
+  const found = commandAt(commands, typed);
+  if (!found) return undefined;
+  const { command, length } = found;
+  const rest = typed.slice(length).trimStart();
   const options = optionsOf(command);
   const markers = findMarkers(rest, options);
   const loose = [rest.slice(0, markers[0]?.start).trim()];
@@ -45,7 +49,7 @@ export function parseLine(text: string, commands: readonly RegisteredCommand[]):
   const extra = loose.filter((part) => part !== "").join(" ");
   if (taker && extra !== "") values.set(taker.name, [values.get(taker.name) ?? "", extra].join(" ").trim());
   const last = markers.at(-1)?.option.name ?? (extra === "" ? undefined : taker?.name);
-  return { command, values: Object.fromEntries(values), last };
+  return { command, values: Object.fromEntries(values), last, isEnded: typed.length > length };
 }
 
 /** Tells which option's name was just typed, with its colon at the end. */
@@ -58,9 +62,22 @@ export function withoutMarker(text: string): string {
   return text.replace(markerAtEnd, "");
 }
 
-function commandNamed(commands: readonly RegisteredCommand[], name: string): RegisteredCommand | undefined {
-  const isNamed = isNamedAs(name);
-  return commands.find((command) => isSlashCommand(command) && isNamed(command));
+/** Finds the command whose name, of one or several words, a line begins with; the longest where several do. */
+function commandAt(
+  commands: readonly RegisteredCommand[],
+  typed: string,
+): { readonly command: RegisteredCommand; readonly length: number } | undefined {
+  const found = commands.filter(isSlashCommand).flatMap((command) =>
+    namesOf(command)
+      .filter((name) => beginsWith(typed, name))
+      .map(({ length }) => ({ command, length })),
+  );
+  return found.toSorted((one, other) => other.length - one.length)[0];
+}
+
+function beginsWith(typed: string, name: string): boolean {
+  const isThere = typed.slice(0, name.length).toLowerCase() === name.toLowerCase();
+  return isThere && /^(?:$|\s)/u.test(typed.slice(name.length));
 }
 
 function optionNamed(options: readonly CommandOption[], name: string): CommandOption | undefined {
@@ -89,14 +106,20 @@ function findMarkers(text: string, options: readonly CommandOption[]): readonly 
 }
 
 function canBegin(option: CommandOption, text: string): boolean {
+  if (option.kind === "file") return false;
   return option.kind === "text" || text.trim() === "" || takeValue(option, text).value !== "";
 }
 
 /** Cuts from a text what an option can be: all of it, or a choice at its beginning. */
 function takeValue(option: CommandOption, text: string): { readonly value: string; readonly remains: string } {
   if (option.kind === "text") return { value: text, remains: "" };
-  const length = option.kind === "boolean" ? booleanLength(text) : choiceLength(option, text);
+  const length = lengthOf(option, text);
   return { value: text.slice(0, length), remains: text.slice(length).trim() };
+}
+
+function lengthOf(option: CommandOption, text: string): number {
+  if (option.kind === "boolean") return booleanLength(text);
+  return option.kind === "number" ? (/^\S+/u.exec(text)?.[0].length ?? 0) : choiceLength(option, text);
 }
 
 function booleanLength(text: string): number {
@@ -108,6 +131,8 @@ function choiceLength({ choices }: CommandOption, text: string): number {
   const start = text.toLowerCase();
   const fitting = choices
     .flatMap((choice) => [...namesOf(choice), choice.value])
+    // A channel is named with its sign or without.
+    .flatMap((name) => [name, name.replace(/^[#@]/u, "")])
     .filter((name) => start.startsWith(name.toLowerCase()));
   return Math.max(0, ...fitting.map(({ length }) => length));
 }

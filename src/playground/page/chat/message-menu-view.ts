@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { messageMenu } from "../../../local-discord/interactions.ts";
 import type { Message, RegisteredCommand } from "../../wire.ts";
 import { interact, whereIs } from "../act.ts";
+import { commandsHere } from "../box/box-actions.ts";
 import { nameIn } from "../box/command-options.ts";
+import { composeMenu } from "../box/compose-command.ts";
 import { exchangeOf, isPrivate } from "./message-facts.ts";
 import { startReply } from "../box/start-reply.ts";
 import type { PageState } from "../state.ts";
@@ -11,14 +12,12 @@ import { chatWords } from "../words/chat.ts";
 import { popup } from "./popup.ts";
 
 /** The menu of the message that `state.menu` names. */
-export function messageMenuView(
-  { menu, commands, locale, exchanges }: PageState,
-  store: Store,
-): TemplateResult | typeof nothing {
+export function messageMenuView({ menu, locale, exchanges }: PageState, store: Store): TemplateResult | typeof nothing {
   if (!menu) return nothing;
+  const commands = commandsHere(store);
   const say = chatWords[locale];
   const { message, x, y } = menu;
-  const apps = commands.filter(({ type }) => Number(type) === 3);
+  const apps = commands.filter(({ type }) => type === 3);
   const exchange = exchangeOf(message, exchanges);
   const closed = () => store.update({ menu: undefined });
   return html`<div
@@ -55,9 +54,8 @@ function itemView(label: string, run: () => void): TemplateResult {
   return html`<button type="button" role="menuitem" tabindex="-1" @click=${choose}>${label}</button>`;
 }
 
-function runApp({ id, name }: RegisteredCommand, { id: messageId, content }: Message, store: Store): void {
-  const target = { id: messageId, content };
-  void interact(store, messageMenu({ id, name, target, ...whereIs(store.state) }));
+function runApp({ id, name }: RegisteredCommand, message: Message, store: Store): void {
+  void interact(store, composeMenu({ id, name, message }, whereIs(store.state)));
 }
 
 async function copyText(store: Store, { content }: Message): Promise<void> {

@@ -7,6 +7,7 @@ import { startReply } from "../box/start-reply.ts";
 import type { PageState } from "../state.ts";
 import type { Store } from "../store.ts";
 import { chatWords } from "../words/chat.ts";
+import { attachmentsView } from "./attachments-view.ts";
 import { avatarOf } from "./avatar.ts";
 import { componentsView } from "./components-view.ts";
 import { markdownView } from "./markdown-view.ts";
@@ -47,7 +48,8 @@ export function messageView(message: Message, place: Place, store: Store): Templ
   >
     ${replyLineView(message, store)} ${toolbarView(message, store)}
     <span class="markdown">${text}${edited}</span>
-    ${componentsView(message, store)} ${threadView(message, store)} ${privateView(message, store)}
+    ${attachmentsView(message, store)} ${componentsView(message, store)} ${threadView(message, store)}
+    ${privateView(message, store)}
   </discord-message>`;
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Message } from "../../wire.ts";
+import { summariseExchange } from "../dialogs/exchanges.ts";
 import { nameIn } from "../box/command-options.ts";
 import { previewOf } from "./message-facts.ts";
 import type { PageState } from "../state.ts";
@@ -11,8 +12,11 @@ import { avatarOf } from "./avatar.ts";
 export function replyLineView(message: Message, store: Store): TemplateResult | typeof nothing {
   const { referenced_message: replied, interaction_metadata: origin } = message;
   if (replied) return repliedView(replied, store);
-  if (origin?.name !== undefined) return usedView(origin.name, store);
-  return nothing;
+  if (origin?.name === undefined) return nothing;
+  // Of a subcommand Discord's own message names the command alone.
+  const exchange = store.state.exchanges.find(({ sent }) => sent.id === origin.id);
+  const name = exchange && origin.name.startsWith("/") ? summariseExchange(exchange).name : origin.name;
+  return usedView(name, store);
 }
 
 function repliedView(replied: Message, { state }: Store): TemplateResult {

@@ -1,3 +1,4 @@
+import { pathOf, type SentOption } from "../box/compose-command.ts";
 import type { Exchange } from "../../wire.ts";
 
 export type ExchangeKind = "command" | "menu" | "autocomplete" | "button" | "select" | "form" | "other";
@@ -44,7 +45,7 @@ function nameOf(kind: ExchangeKind, data: Fields): string {
   switch (kind) {
     case "command":
     case "autocomplete":
-      return `/${textOf(data["name"])}`;
+      return `/${pathOf(textOf(data["name"]), optionsIn(data))}`;
     case "menu":
       return textOf(data["name"]);
     case "button":
@@ -57,6 +58,11 @@ function nameOf(kind: ExchangeKind, data: Fields): string {
     case "other":
       return "";
   }
+}
+
+/** As `composeCommand` wrote them. */
+function optionsIn({ options }: Fields): readonly SentOption[] {
+  return Array.isArray(options) ? options : [];
 }
 
 function fieldsOf(value: unknown): Fields {

@@ -13,8 +13,9 @@ import { refusedView } from "./drop-views.ts";
 const mostListed = 6;
 
 /** Tells what was found in a file that has just been opened, and what can be asked. */
-export function previewView({ preview, locale, inUse, source }: PageState, store: Store): TemplateResult {
+export function previewView({ preview, locale, inUse, own, source }: PageState, store: Store): TemplateResult {
   const say = filesWords[locale];
+  const opened = inUse.length - own.length;
   return dialogView({
     id: "preview",
     title: preview?.title ?? "",
@@ -26,7 +27,7 @@ export function previewView({ preview, locale, inUse, source }: PageState, store
       if (!preview) return html`${nothing}`;
       return html`
         <div class="preview-content" tabindex="0" role="group" aria-labelledby="preview-title">
-          <p class="preview-lead">${inUse.length > 1 ? say.openedAll(inUse.length) : say.opened}</p>
+          <p class="preview-lead">${opened > 1 ? say.openedAll(opened) : say.opened}</p>
           ${source.files.refused.length > 0 ? html`<div class="files-refused">${refusedView(source.files, say)}</div>` : nothing}
           ${countsView(preview, locale)} ${originalView(preview, say)}
           <p class="preview-memory">${say.inMemory}</p>

@@ -1,4 +1,7 @@
 import { changeFiles, type GivenFile, openFiles } from "./open-files.ts";
+import { giveFile } from "../box/box-actions.ts";
+import { shownOptions } from "../box/draft.ts";
+import type { Draft } from "../state.ts";
 import type { Store } from "../store.ts";
 
 /** Takes files that are dropped anywhere on the page; a file must never replace the page itself. */
@@ -20,11 +23,27 @@ export function watchDrops(store: Store): void {
     if (!holdsFiles(event)) return;
     event.preventDefault();
     changeFiles(store, { isDragged: false });
-    if (!isBusy(store)) void openFiles(store, readDropped(event));
+    if (!isBusy(store)) take(store, readDropped(event));
   });
   document.addEventListener("keydown", ({ key }) => {
     if (key === "Escape" && isDragged()) changeFiles(store, { isDragged: false });
   });
+}
+
+/** A command that wants a file gets it; otherwise the bot answers from it. */
+function take(store: Store, given: readonly GivenFile[]): void {
+  const wanted = wantedFile(store.state.draft);
+  const file = given.find(({ isFolder }) => !isFolder)?.file;
+  if (wanted === undefined || !file) void openFiles(store, given);
+  else void giveFile(store, wanted, file);
+}
+
+/** The option that a dropped file is for: the one that the focus is on, else the first that has none. */
+export function wantedFile(draft: Draft): string | undefined {
+  if (draft.kind === "text") return undefined;
+  const files = shownOptions(draft).filter(({ kind }) => kind === "file");
+  const empty = files.find(({ name }) => draft.values[name]?.file === undefined);
+  return (files.find(({ name }) => name === draft.focused) ?? empty)?.name;
 }
 
 function holdsFiles({ dataTransfer }: DragEvent): boolean {

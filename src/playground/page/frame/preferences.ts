@@ -2,12 +2,18 @@ import { locales, type Locale } from "../../../render/locale.ts";
 
 export const themeChoices = ["dark", "light", "system"] as const;
 
+export const standings = ["manager", "helper", "member"] as const;
+
+/** Whether the reader is somebody with _Manage Server_, a member with a role, or one without. */
+export type Standing = (typeof standings)[number];
+
 export type ThemeChoice = (typeof themeChoices)[number];
 
 /** What the page remembers between visits. */
 export interface Preferences {
   readonly locale: Locale;
   readonly themeChoice: ThemeChoice;
+  readonly standing: Standing;
   readonly isSourceOpen: boolean;
   /** The source's share of the width, in percent. */
   readonly sourceShare: number;
@@ -40,8 +46,8 @@ export function loadPreferences(keeper: () => Keeper): Partial<Preferences> {
 /** Makes a function that keeps preferences and writes only what changed; where nothing can be kept, it does nothing. */
 export function preferenceWriter(keeper: () => Keeper): (preferences: Preferences) => void {
   let last = "";
-  return ({ locale, themeChoice, isSourceOpen, sourceShare }) => {
-    const text = JSON.stringify({ locale, themeChoice, isSourceOpen, sourceShare });
+  return ({ locale, themeChoice, standing, isSourceOpen, sourceShare }) => {
+    const text = JSON.stringify({ locale, themeChoice, standing, isSourceOpen, sourceShare });
     if (text === last) return;
     last = text;
     try {
@@ -59,10 +65,12 @@ export function readPreferences(text: string): Partial<Preferences> {
   const fields: Readonly<Record<string, unknown>> = { ...kept };
   const locale = locales.find((each) => each === fields["locale"]);
   const themeChoice = themeChoices.find((each) => each === fields["themeChoice"]);
+  const standing = standings.find((each) => each === fields["standing"]);
   const { isSourceOpen, sourceShare } = fields;
   return {
     ...(locale === undefined ? {} : { locale }),
     ...(themeChoice === undefined ? {} : { themeChoice }),
+    ...(standing === undefined ? {} : { standing }),
     ...(typeof isSourceOpen === "boolean" ? { isSourceOpen } : {}),
     ...(typeof sourceShare === "number" ? { sourceShare: clampShare(sourceShare) } : {}),
   };

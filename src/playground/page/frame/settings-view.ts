@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { attempt } from "../act.ts";
-import { themeChoices, themeFor } from "./preferences.ts";
+import { emptyDraft } from "../box/draft.ts";
+import { standings, themeChoices, themeFor } from "./preferences.ts";
 import { postLocale } from "../server.ts";
 import type { PageState } from "../state.ts";
 import type { Store } from "../store.ts";
@@ -9,7 +10,7 @@ import { avatarOf } from "../chat/avatar.ts";
 
 /** Who sits here, and in which language and colours. */
 export function settingsView(state: PageState, store: Store): TemplateResult {
-  const { locale, themeChoice, reader } = state;
+  const { locale, themeChoice, reader, standing, roles } = state;
   const words = sidebarWords[locale];
   return html`
     <section class="settings" aria-label=${words.settings}>
@@ -26,6 +27,15 @@ export function settingsView(state: PageState, store: Store): TemplateResult {
           ${words.keyboard}
         </button>
       </div>
+      <label>
+        <span>${words.standing}</span>
+        <select id="standing" @change=${(event: Event) => chooseStanding(event, store)}>
+          ${standings.map((each) => {
+            const label = words.standings[each](roles.map(({ name }) => name).join(", "));
+            return html`<option value=${each} ?selected=${each === standing}>${label}</option>`;
+          })}
+        </select>
+      </label>
       <label>
         <span>${words.language}</span>
         <select id="locale" @change=${(event: Event) => void chooseLocale(event, store)}>
@@ -56,6 +66,13 @@ async function chooseLocale({ target }: Event, store: Store): Promise<void> {
   const { locale } = chosen;
   store.update({ locale });
   await attempt(store, () => postLocale({ locale }));
+}
+
+/** A command that is half filled in may be none that the other may use. */
+function chooseStanding({ target }: Event, store: Store): void {
+  if (!(target instanceof HTMLSelectElement)) return;
+  const standing = standings.find((each) => each === target.value);
+  if (standing) store.update({ standing, draft: emptyDraft });
 }
 
 function chooseTheme({ target }: Event, store: Store): void {

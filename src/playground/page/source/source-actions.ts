@@ -15,7 +15,7 @@ import { sourceWords } from "../words/source.ts";
 export async function useArticles(store: Store, ids: readonly string[]): Promise<void> {
   const done = await attempt(store, () => postInUse({ ids }));
   if (!done) return;
-  store.update({ inUse: ids });
+  store.update({ inUse: [...ids, ...store.state.own] });
   const [first] = ids;
   if (first !== undefined && !ids.includes(store.state.source.articleId)) openArticle(store, first);
 }

@@ -49,7 +49,11 @@ export function sourceHeadView(
   `;
 }
 
-function inUseView({ articles, inUse, locale }: PageState, store: Store): TemplateResult {
+/** Of everybody's articles those in use can be chosen; the server's own are always in use. */
+function inUseView(state: PageState, store: Store): TemplateResult {
+  const { own, locale } = state;
+  const articles = state.articles.filter(({ id }) => !own.includes(id));
+  const inUse = state.inUse.filter((id) => !own.includes(id));
   const options = optionsFor({ articles, inUse }, locale);
   const chosen = inUse.length === 1 ? inUse[0] : inUse.length === articles.length ? allArticles : someArticles;
   const choose = ({ currentTarget }: Event) => {
@@ -58,7 +62,11 @@ function inUseView({ articles, inUse, locale }: PageState, store: Store): Templa
     if (!option) return;
     void useArticles(store, option.ids);
   };
-  return selectView({ label: sourceWords[locale].answersFrom, id: "answers-from", options, chosen, choose });
+  const say = sourceWords[locale];
+  return html`
+    ${selectView({ label: say.answersFrom, id: "answers-from", options, chosen, choose })}
+    ${own.length > 0 ? html`<p class="source-own">${say.ownToo(own.length)}</p>` : nothing}
+  `;
 }
 
 /** No article's id holds a space. */

@@ -22,6 +22,16 @@ export interface BoxWords {
   readonly tooShort: (least: number) => string;
   readonly missing: (option: string) => string;
   readonly noChoice: (option: string) => string;
+  readonly noFile: (option: string) => string;
+  readonly noNumber: (option: string) => string;
+  readonly noWholeNumber: (option: string) => string;
+  readonly atLeast: (option: string, least: number) => string;
+  readonly atMost: (option: string, most: number) => string;
+  readonly attach: string;
+  readonly attached: string;
+  /** On the button of an option that is a file. */
+  readonly chooseFile: string;
+  readonly chosenFile: (name: string) => string;
   readonly noSuchCommand: (name: string) => string;
   /** Why the bot will stay silent; behind it stands a button. */
   readonly notMeant: (mention: string) => string;
@@ -51,6 +61,15 @@ export const boxWords: Readonly<Record<Locale, BoxWords>> = {
     tooShort: (least) => `At least ${least} characters.`,
     missing: (option) => `Please fill in “${option}”.`,
     noChoice: (option) => `Please choose one of the list for “${option}”.`,
+    noFile: (option) => `Please choose a file for “${option}”.`,
+    noNumber: (option) => `“${option}” takes a number.`,
+    noWholeNumber: (option) => `“${option}” takes a whole number.`,
+    atLeast: (option, least) => `“${option}” is ${least} at least.`,
+    atMost: (option, most) => `“${option}” is ${most} at most.`,
+    attach: "Attach a file",
+    attached: "Attached files",
+    chooseFile: "Choose or drop a file",
+    chosenFile: (name) => `${name}, choose another`,
     noSuchCommand: (name) => `There is no command ${name}.`,
     notMeant: (mention) => `Without ${mention} the bot stays silent.`,
     askInstead: "Use /ask",
@@ -77,6 +96,15 @@ export const boxWords: Readonly<Record<Locale, BoxWords>> = {
     tooShort: (least) => `至少 ${least} 个字符。`,
     missing: (option) => `请填写“${option}”。`,
     noChoice: (option) => `请从列表中选择“${option}”。`,
+    noFile: (option) => `请为“${option}”选择一个文件。`,
+    noNumber: (option) => `“${option}”要填数字。`,
+    noWholeNumber: (option) => `“${option}”要填整数。`,
+    atLeast: (option, least) => `“${option}”不能小于 ${least}。`,
+    atMost: (option, most) => `“${option}”不能大于 ${most}。`,
+    attach: "附加文件",
+    attached: "已附加的文件",
+    chooseFile: "选择或拖入文件",
+    chosenFile: (name) => `${name}，重新选择`,
     noSuchCommand: (name) => `没有 ${name} 这个命令。`,
     notMeant: (mention) => `没有提到 ${mention}，机器人不会回答。`,
     askInstead: "改用 /提问",
@@ -103,6 +131,15 @@ export const boxWords: Readonly<Record<Locale, BoxWords>> = {
     tooShort: (least) => `至少 ${least} 個字元。`,
     missing: (option) => `請填寫「${option}」。`,
     noChoice: (option) => `請從清單中選擇「${option}」。`,
+    noFile: (option) => `請為「${option}」選擇一個檔案。`,
+    noNumber: (option) => `「${option}」要填數字。`,
+    noWholeNumber: (option) => `「${option}」要填整數。`,
+    atLeast: (option, least) => `「${option}」不能小於 ${least}。`,
+    atMost: (option, most) => `「${option}」不能大於 ${most}。`,
+    attach: "附加檔案",
+    attached: "已附加的檔案",
+    chooseFile: "選擇或拖入檔案",
+    chosenFile: (name) => `${name}，重新選擇`,
     noSuchCommand: (name) => `沒有 ${name} 這個指令。`,
     notMeant: (mention) => `沒有提到 ${mention}，機器人不會回答。`,
     askInstead: "改用 /提問",

@@ -30,6 +30,7 @@ export interface ChatWords {
   readonly message: (who: string, time: string) => string;
   readonly today: (time: string) => string;
   readonly spoiler: string;
+  readonly download: string;
   readonly goTo: (reference: string) => string;
   readonly unknownUser: string;
   readonly unknownChannel: string;
@@ -77,6 +78,7 @@ export const chatWords: Readonly<Record<Locale, ChatWords>> = {
     message: (who, time) => `${who}, ${time}`,
     today: (time) => `Today at ${time}`,
     spoiler: "Show the spoiler",
+    download: "Download",
     goTo: (reference) => `Show ${reference} in the article`,
     unknownUser: "@unknown user",
     unknownChannel: "#unknown",
@@ -121,6 +123,7 @@ export const chatWords: Readonly<Record<Locale, ChatWords>> = {
     message: (who, time) => `${who}，${time}`,
     today: (time) => `今天 ${time}`,
     spoiler: "显示剧透",
+    download: "下载",
     goTo: (reference) => `在文章里查看 ${reference}`,
     unknownUser: "@未知用户",
     unknownChannel: "#未知频道",
@@ -165,6 +168,7 @@ export const chatWords: Readonly<Record<Locale, ChatWords>> = {
     message: (who, time) => `${who}，${time}`,
     today: (time) => `今天 ${time}`,
     spoiler: "顯示劇透",
+    download: "下載",
     goTo: (reference) => `在文章裡查看 ${reference}`,
     unknownUser: "@未知使用者",
     unknownChannel: "#未知頻道",

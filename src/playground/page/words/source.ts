@@ -9,6 +9,8 @@ export interface SourceWords {
   readonly noArticle: string;
 
   readonly answersFrom: string;
+  /** Below what the bot answers from. */
+  readonly ownToo: (count: number) => string;
   readonly all: (count: number) => string;
   readonly some: (count: number, all: number) => string;
   readonly shown: string;
@@ -49,6 +51,7 @@ export const sourceWords: Readonly<Record<Locale, SourceWords>> = {
     nowhere: (reference, title) => `There is no ${reference} in “${title}”.`,
     noArticle: "No article is open.",
     answersFrom: "Answers come from",
+    ownToo: (count) => (count === 1 ? "and the server's own article" : `and the server's own ${count} articles`),
     all: (count) => `All ${count} articles`,
     some: (count, all) => `${count} of ${all} articles`,
     shown: "Shown here",
@@ -98,6 +101,7 @@ export const sourceWords: Readonly<Record<Locale, SourceWords>> = {
     nowhere: (reference, title) => `《${title}》里没有 ${reference}。`,
     noArticle: "没有打开文章。",
     answersFrom: "回答依据",
+    ownToo: (count) => `以及本服务器自己的 ${count} 篇文章`,
     all: (count) => `全部 ${count} 篇文章`,
     some: (count, all) => `${all} 篇中的 ${count} 篇`,
     shown: "当前显示",
@@ -146,6 +150,7 @@ export const sourceWords: Readonly<Record<Locale, SourceWords>> = {
     nowhere: (reference, title) => `《${title}》裡沒有 ${reference}。`,
     noArticle: "沒有開啟文章。",
     answersFrom: "回答依據",
+    ownToo: (count) => `以及本伺服器自己的 ${count} 篇文章`,
     all: (count) => `全部 ${count} 篇文章`,
     some: (count, all) => `${all} 篇中的 ${count} 篇`,
     shown: "目前顯示",

@@ -71,9 +71,6 @@ export const englishLibraryPhrases: LibraryPhrases = {
     published: (title, id) => `✔ **${title}** is published as \`${id}\`. Questions are answered from it now.`,
     replaced: (title, id) =>
       `✔ \`${id}\` is replaced by **${title}**. Questions are answered from it now; older answers keep the version that they quote.`,
-    taught: (kept, lost) =>
-      `Taught questions: ${kept} still stand${lost === 0 ? "" : `, **${lost} no longer ${lost === 1 ? "fits" : "fit"}**: look at them with \`/library check\``}.`,
-    check: "Check what is taught",
     dropped: "Cancelled. Nothing was published, and the file is not kept.",
     refused: (refusal) => {
       switch (refusal.kind) {

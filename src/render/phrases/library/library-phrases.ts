@@ -51,9 +51,6 @@ export interface LibraryPhrases {
     readonly publishing: (id: string) => string;
     readonly published: (title: string, id: string) => string;
     readonly replaced: (title: string, id: string) => string;
-    readonly taught: (kept: number, lost: number) => string;
-    /** A button that asks the taught questions again. */
-    readonly check: string;
     readonly dropped: string;
     readonly refused: (refusal: PublishRefusal) => string;
   };

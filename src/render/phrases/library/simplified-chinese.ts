@@ -66,9 +66,6 @@ export const simplifiedChineseLibraryPhrases: LibraryPhrases = {
     publishing: (id) => `正在发布 \`${id}\` ……`,
     published: (title, id) => `✔ **${title}** 已发布为 \`${id}\`，现在起用它回答问题。`,
     replaced: (title, id) => `✔ \`${id}\` 已替换为 **${title}**，现在起用它回答问题；以前的回答仍保留所引用的版本。`,
-    taught: (kept, lost) =>
-      `已选定出处的问题：${kept} 个仍然有效${lost === 0 ? "" : `，**${lost} 个不再适用**：请用 \`/library check\` 查看`}。`,
-    check: "检查选定的出处",
     dropped: "已取消。没有发布任何内容，文件也不保留。",
     refused: (refusal) => {
       switch (refusal.kind) {

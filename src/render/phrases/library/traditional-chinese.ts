@@ -66,9 +66,6 @@ export const traditionalChineseLibraryPhrases: LibraryPhrases = {
     publishing: (id) => `正在發布 \`${id}\` ……`,
     published: (title, id) => `✔ **${title}** 已發布為 \`${id}\`，現在起用它回答問題。`,
     replaced: (title, id) => `✔ \`${id}\` 已替換為 **${title}**，現在起用它回答問題；以前的回答仍保留所引用的版本。`,
-    taught: (kept, lost) =>
-      `已選定出處的問題：${kept} 個仍然有效${lost === 0 ? "" : `，**${lost} 個不再適用**：請用 \`/library check\` 查看`}。`,
-    check: "檢查選定的出處",
     dropped: "已取消。沒有發布任何內容，檔案也不保留。",
     refused: (refusal) => {
       switch (refusal.kind) {

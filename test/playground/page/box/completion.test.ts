@@ -7,8 +7,12 @@ import { registeredCommand, registeredCommands } from "../../../support/register
 
 const bot = { id: "2", username: "yuanwen", bot: true };
 
+/** Those for asking and reading. */
+const names = ["ask", "read", "cite", "outline", "random", "search", "verify", "summary", "article", "help"];
+const commands = registeredCommands.filter(({ name }) => names.includes(name));
+
 function complete(draft: Draft, locale: Locale = "en") {
-  return completionOf({ draft, locale, bot, commands: registeredCommands });
+  return completionOf({ draft, locale, bot, commands, standing: "manager", channelId: "1" });
 }
 
 function labels(draft: Draft, locale: Locale = "en"): readonly string[] | undefined {

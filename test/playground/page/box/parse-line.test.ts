@@ -33,7 +33,12 @@ test.for([
   ["/outline notes", "outline", { article: "notes" }, "article"],
   ["/help please", "help", {}, undefined],
 ] as const)("reads %j", ([line, name, values, last]) => {
-  expect(parseLine(line, registeredCommands)).toEqual({ command: registeredCommand(name), values, last });
+  expect(parseLine(line, registeredCommands)).toEqual({
+    command: registeredCommand(name),
+    values,
+    last,
+    isEnded: /\S\s/u.test(line),
+  });
 });
 
 test.for(["", "/", "ask x", "/nope x", "/ ask x", "see /ask", "/Check this quote", "/Check"])(

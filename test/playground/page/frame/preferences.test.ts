@@ -9,7 +9,13 @@ import {
   type Keeper,
 } from "../../../../src/playground/page/frame/preferences.ts";
 
-const preferences = { locale: "zh-TW", themeChoice: "light", isSourceOpen: false, sourceShare: 30 } as const;
+const preferences = {
+  locale: "zh-TW",
+  themeChoice: "light",
+  standing: "member",
+  isSourceOpen: false,
+  sourceShare: 30,
+} as const;
 
 function forbidden(): never {
   throw new Error("storage is forbidden");
