@@ -1,0 +1,205 @@
+import { expect, test, vi } from "vitest";
+import { StoreError } from "../../src/community/store-error.ts";
+import { press } from "../../src/local-discord/interactions.ts";
+import { ids } from "../../src/local-discord/world.ts";
+import type { Store } from "../../src/store/store.ts";
+import type { Person, Said } from "../support/discord/people.ts";
+import { findControl, managing, person } from "../support/discord/people.ts";
+import type { StartedWhole } from "../support/discord/start-whole-bot.ts";
+import { startWholeBot } from "../support/discord/start-whole-bot.ts";
+import { put } from "../support/discord/two-servers.ts";
+import { openTestStore } from "../support/open-store.ts";
+
+// Processes and connections take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const winter = "# Reading room\n\n## Hours\n\nThe room opens at nine. It closes at five. On Sundays it stays closed.\n";
+const summer =
+  "# Reading room\n\n## Hours\n\nThe room opens at eight. It closes at seven. On Sundays it stays closed.\n";
+const question = "When does the room open?";
+
+interface Started extends StartedWhole {
+  readonly manager: Person;
+  readonly other: Person;
+  readonly reader: Person;
+}
+
+async function start(store?: Store): Promise<Started> {
+  const environment = { YUANWEN_COOLDOWN_SECONDS: "0" };
+  const started = await startWholeBot({ environment, ...(store ? { store } : {}) });
+  const { discord } = started;
+  const manager = person(discord, { permissions: managing, user: { id: "310000000000000001" } });
+  const other = person(discord, { permissions: managing, user: { id: "310000000000000004" } });
+  const reader = person(discord, { user: { id: "310000000000000002" } });
+  return { ...started, manager, other, reader };
+}
+
+function expectNoFault({ log }: Pick<StartedWhole, "log">): void {
+  expect(log().filter(({ level }) => level === "error")).toEqual([]);
+}
+
+/** Presses all that stands below messages, and tells of each what was shown: `old` is what says that it is of an older version. */
+async function pressAll(reader: Person, messages: readonly Said[]): Promise<readonly string[]> {
+  const kinds = new Set<string>();
+  for (const message of messages) {
+    for (const { customId } of message.controls) {
+      const name = customId.split(":")[1] ?? "";
+      if (name === "thread" || name === "gap") continue;
+      kinds.add(kindOf((await reader.press(message, name)).content));
+    }
+  }
+  return [...kinds].toSorted();
+}
+
+function kindOf(said: string): string {
+  if (said.includes("at eight")) return `the newer text: ${said}`;
+  if (said.includes("cannot be shown any more") && !said.includes("at nine")) return "gone";
+  if (!said.includes("at nine")) return `something else: ${said}`;
+  if (said.startsWith("```")) return "copy";
+  return said.includes("older version") ? "old" : "in use";
+}
+
+test("buttons of an old answer show what it quoted and say so, or tell that it cannot be shown", async () => {
+  const started = await start();
+  const { guilds, manager, reader } = started;
+  await put(guilds, ids.guild, "room", [winter]);
+  const answer = await reader.run("ask", { question, private: true });
+  const messages = [
+    answer,
+    await reader.press(answer, "wider"),
+    await reader.run("read", { reference: "§1", article: "room" }),
+    await reader.run("outline", { article: "room" }),
+    await reader.run("search", { words: "room", article: "room" }),
+    await reader.run("cite", { reference: "§1 ¶1:1", article: "room" }),
+  ];
+  const shown = () => pressAll(reader, messages);
+  const [inUse, old, gone] = [["copy", "in use"], ["copy", "old"], ["gone"]];
+  expect(await shown()).toEqual(inUse);
+  await put(guilds, ids.guild, "room", [winter, summer]);
+  expect(await shown()).toEqual(old);
+  const { content } = await reader.run("verify", { quote: "The room opens at nine." });
+  const hash = /version ([\da-f]{8})/u.exec(answer.content)?.[1] ?? "";
+  expect(content).toContain(
+    `📜 It stood letter for letter in an older version of **Reading room**, of 1970-01-01 (${hash}).`,
+  );
+  expect(content).toContain("> The room opens at **eight**.");
+  const back = await manager.run("library rollback", { id: "room" });
+  expect(await shown()).toEqual(inUse);
+  expect((await manager.press(back, "undo")).content).toMatch(
+    /^↩ Taken back: room\n\*\*room\*\* is answered from the version of /u,
+  );
+  expect(await shown()).toEqual(old);
+  const removed = await manager.press(await manager.run("library remove", { id: "room" }), "remove");
+  expect(await shown()).toEqual(gone);
+  const undone = await manager.press(removed, "undo");
+  expect(undone.content).toBe("↩ Taken back: room\n**room** is asked again.");
+  expect(await shown()).toEqual(old);
+  await manager.run("library rename", { id: "room", "new-id": "hall" });
+  expect(await shown()).toEqual(old);
+  await manager.run("library scope set", { articles: "tea" });
+  expect(await shown()).toEqual(gone);
+  expectNoFault(started);
+});
+
+test("what comes twice, at once or too late is done once, and told", async () => {
+  const started = await start();
+  const { discord, guilds, store, manager, other } = started;
+  const revision = () => store.revision(ids.guild);
+  const told = async (saying: Promise<Said>) => (await saying).content;
+  const room = (text: string) => ({ name: "room.md", text });
+
+  const draft = await manager.run("library add", { id: "room" }, room(winter));
+  const before = await revision();
+  const both = await Promise.all([manager, other].map((each) => told(each.press(draft, "publish"))));
+  expect(both.map((said) => said.slice(0, 20)).toSorted()).toEqual(["This draft is not th", "✔ **Reading room** i"]);
+  expect(await revision()).toBe(before + 1);
+  expect(await told(manager.press(draft, "drop"))).toContain("published or cancelled");
+
+  const [mine, theirs] = await Promise.all([
+    manager.run("library replace", { id: "room" }, room(summer)),
+    other.run("library replace", { id: "room" }, room(summer.replace("eight", "ten"))),
+  ]);
+  const published = await manager.press(mine, "publish");
+  expect(published.content).toContain("is replaced by");
+  expect(await told(other.press(theirs, "publish"))).toContain("`room` was changed after this was shown");
+
+  const late = await manager.run("library replace", { id: "room" }, room(`${summer}\nIt has a stove.\n`));
+  const removed = await manager.press(await other.run("library remove", { id: "room" }), "remove");
+  expect(await told(manager.press(late, "publish"))).toContain("not there any more");
+  const undone = await manager.press(removed, "undo");
+  expect(await told(other.press(removed, "undo"))).toContain("what it changed was changed again since");
+  expect(await told(manager.press(undone, "undo"))).toBe("↩ Taken back: room\n**room** is not asked any more.");
+  expect(await told(manager.press(removed, "undo"))).toContain("is asked again");
+
+  await put(guilds, ids.guild, "garden", ["# Garden\n\nRoses grow there.\n"]);
+  for (const taken of ["garden", "tea"]) {
+    expect(await told(manager.run("library rename", { id: "room", "new-id": taken }))).toContain(
+      "Another article has this id",
+    );
+  }
+
+  const at = await revision();
+  const customId = findControl(await manager.run("library remove", { id: "garden" }), "remove").customId;
+  const { sent } = await discord.exchange(press({ ...manager.where, customId, message: { id: "150000000000000001" } }));
+  discord.gateway.dispatch("INTERACTION_CREATE", sent);
+  await manager.run("help");
+  expect(await revision()).toBe(at + 1);
+  expectNoFault(started);
+});
+
+test("with the database away answers go on, changes say why not, and nothing is half done", async () => {
+  const { store, goAway, comeBack } = interruptible(await openTestStore());
+  const started = await start(store);
+  const { guilds, manager, reader } = started;
+  await put(guilds, ids.guild, "room", [winter]);
+  const draft = await manager.run("library replace", { id: "room" }, { name: "room.md", text: summer });
+  const taught = await manager.run("teach", { question: "What about Sundays?", reference: "§1 ¶1:3", article: "room" });
+  await manager.run("library scope show");
+  const before = await store.read(ids.guild);
+  goAway();
+  expect((await reader.run("ask", { question })).content).toContain("> The **room** **opens** at nine.");
+  const form = await reader.press(await reader.run("ask", { question: "Who owns the parrot?" }), "gap");
+  const refused = [
+    manager.press(draft, "publish"),
+    manager.press(draft, "drop"),
+    manager.press(taught, "undo"),
+    manager.run("teach", { question: "When is it shut?", reference: "§1 ¶1:2", article: "room" }),
+    manager.run("settings set", { quotes: 2 }),
+    manager.run("library scope set", { articles: "tea" }),
+    manager.run("library rename", { id: "room", title: "Hall" }),
+    manager.run("library add", { id: "new" }, { name: "new.md", text: winter }),
+    reader.submit(form, { question: "Who owns the parrot?", comment: "" }),
+  ];
+  for (const each of refused) expect((await each).content).toMatch(/nothing was changed/iu);
+  expect(await manager.type("library show", { id: "ro" })).toEqual(["room"]);
+  comeBack();
+  expect(await store.read(ids.guild)).toEqual(before);
+  expect((await manager.press(draft, "publish")).content).toContain("is replaced by");
+  expectNoFault(started);
+});
+
+/** A store that can be out of reach for a while. */
+function interruptible(inner: Store) {
+  let isAway = false;
+  const guarded = <Given extends readonly unknown[], Result>(call: (...given: Given) => Promise<Result>) => {
+    return async (...given: Given): Promise<Result> => {
+      if (isAway) throw new StoreError("unavailable");
+      return call(...given);
+    };
+  };
+  const store: Store = {
+    revision: guarded((...given) => inner.revision(...given)),
+    read: guarded((...given) => inner.read(...given)),
+    change: guarded((...given) => inner.change(...given)),
+    changes: guarded((...given) => inner.changes(...given)),
+    findChange: guarded((...given) => inner.findChange(...given)),
+    readContent: guarded((...given) => inner.readContent(...given)),
+    guilds: guarded(() => inner.guilds()),
+    markLeft: guarded((...given) => inner.markLeft(...given)),
+    forgetGuild: guarded((...given) => inner.forgetGuild(...given)),
+    forgetPerson: guarded((...given) => inner.forgetPerson(...given)),
+    sweep: guarded((...given) => inner.sweep(...given)),
+    close: () => inner.close(),
+  };
+  return { store, goAway: () => void (isAway = true), comeBack: () => void (isAway = false) };
+}
