@@ -203,3 +203,86 @@ function interruptible(inner: Store) {
   };
   return { store, goAway: () => void (isAway = true), comeBack: () => void (isAway = false) };
 }
+
+test("a large file shows how far it is, and is called off by a press and by the process that leaves", async () => {
+  const started = await start();
+  const { discord, manager, store } = started;
+  const large = {
+    name: "large.md",
+    text: `# Large\n\n${"The room opens at nine, and it closes at five.\n\n".repeat(104_000)}`,
+  };
+  const edits = () => discord.requestsTo("PATCH", edit).map(({ body }) => String(Object(body).content));
+  const isUnderWay = (from: number) =>
+    vi.waitUntil(
+      () =>
+        edits()
+          .slice(from)
+          .some((said) => said.startsWith("Reading")),
+      patient,
+    );
+  const stopped = manager.run("library add", {}, large);
+  await isUnderWay(0);
+  const [message] = discord.channels.everything().toReversed();
+  const [row] = (message?.components ?? []) as readonly { components: readonly { custom_id: string }[] }[];
+  const customId = row?.components[0]?.custom_id ?? "";
+  expect(await discord.interact(press({ ...manager.where, customId, message: { id: message?.id ?? "" } }))).toEqual({
+    type: 6,
+  });
+  expect((await stopped).content).toMatch(/^Called off/u);
+  const shown = edits().length;
+  const left = manager.run("library add", {}, large);
+  await isUnderWay(shown);
+  await started.close();
+  expect((await left).content).toContain("being restarted");
+  expect(await store.revision(ids.guild)).toBe(0);
+  expectNoFault(started);
+});
+
+const edit = "/webhooks/:application/:token/messages/@original";
+const patient = { timeout: 20_000, interval: 5 };
+
+test("somebody without a shell brings an article, tends it and takes everything out again", async () => {
+  const started = await start();
+  const { manager, reader, store } = started;
+  const draft = await manager.run("library add", { id: "room" }, { name: "room.md", text: winter });
+  expect(draft.content.split("\n").slice(0, 4)).toEqual([
+    "📄 Ready to be published: **Reading room** `room`",
+    "-# room.md · 1 KB · English · 1 section · 3 sentences",
+    "Begins with: The room opens at nine.",
+    "Sections: §1 Hours",
+  ]);
+  await manager.press(draft, "publish");
+  await manager.run("library scope set", { articles: "room" });
+  const before = await reader.run("ask", { question });
+  expect(before.content).toContain("> The **room** **opens** at nine.");
+  const taught = "May I come on Sundays?";
+  await manager.run("teach", { question: taught, reference: "§1 ¶1:2", article: "room" });
+  expect((await reader.run("ask", { question: `${taught.slice(0, -1)}, please?` })).content).toContain("📌");
+
+  const newer = await manager.run("library replace", { id: "room" }, { name: "room 2.md", text: summer });
+  expect(newer.content).toContain("- §1 ¶1:1 The room opens at eight. — ~~nine~~ → **eight**");
+  expect(newer.content).toContain(`⚠ 1 taught question would no longer fit: ${taught}`);
+  const replaced = await manager.press(newer, "publish");
+  expect(replaced.content).toContain("**Lost: 1**");
+  expect((await reader.press(before, "wider")).content).toContain("This is its older version");
+  await manager.run("teach", { question: taught, reference: "§1 ¶1:3", article: "room" });
+  expect((await manager.run("library check")).content).toContain("**Still right: 1**");
+
+  const declined = await reader.run("ask", { question: "Who owns the parrot?" });
+  await reader.submit(await reader.press(declined, "gap"), { question: "Who owns the parrot?", comment: "" });
+  const gap = await manager.press(await manager.run("library gaps"), "gap-open");
+  const settled = await manager.press(gap, "gap-settle");
+  expect(settled.content).toContain("✅ Marked as outside the articles.");
+  expect((await manager.press(settled, "undo")).content).toBe("↩ Taken back: Who owns the parrot?");
+  const set = await manager.run("settings set", { quotes: 1 });
+  expect((await manager.press(set, "undo")).content).toBe("↩ Taken back: Quotes in an answer");
+  expect((await manager.run("settings history")).content).toContain("gap settled: Who owns the parrot?");
+  expect((await manager.run("library export", { id: "room" })).content).toBe("room 2.md, as it was brought:");
+
+  await manager.press(await manager.run("library remove", { id: "room" }), "remove");
+  expect((await reader.run("ask", { question })).content).toContain("no article to ask here");
+  await manager.submit(await manager.run("privacy delete-server"), { word: "delete" });
+  expect(await store.read(ids.guild)).toEqual({ revision: 0, records: [] });
+  expect((await reader.press(before, "wider")).content).toContain("cannot be shown any more");
+  expectNoFault(started);
+});
