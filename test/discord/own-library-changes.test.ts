@@ -174,13 +174,16 @@ test("with the database away answers go on, changes say why not, and nothing is 
   expect(await manager.type("library show", { id: "ro" })).toEqual(["room"]);
   comeBack();
   expect(await store.read(ids.guild)).toEqual(before);
+  goAway("after the next change");
   expect((await manager.press(draft, "publish")).content).toContain("is replaced by");
+  comeBack();
+  expect((await store.read(ids.guild)).revision).toBe(before.revision + 1);
   expectNoFault(started);
 });
 
 /** A store that can be out of reach for a while. */
 function interruptible(inner: Store) {
-  let isAway = false;
+  let [isAway, isLeaving] = [false, false];
   const guarded = <Given extends readonly unknown[], Result>(call: (...given: Given) => Promise<Result>) => {
     return async (...given: Given): Promise<Result> => {
       if (isAway) throw new StoreError("unavailable");
@@ -190,7 +193,11 @@ function interruptible(inner: Store) {
   const store: Store = {
     revision: guarded((...given) => inner.revision(...given)),
     read: guarded((...given) => inner.read(...given)),
-    change: guarded((...given) => inner.change(...given)),
+    change: guarded(async (...given) => {
+      const outcome = await inner.change(...given);
+      isAway = isLeaving;
+      return outcome;
+    }),
     changes: guarded((...given) => inner.changes(...given)),
     findChange: guarded((...given) => inner.findChange(...given)),
     readContent: guarded((...given) => inner.readContent(...given)),
@@ -201,7 +208,12 @@ function interruptible(inner: Store) {
     sweep: guarded((...given) => inner.sweep(...given)),
     close: () => inner.close(),
   };
-  return { store, goAway: () => void (isAway = true), comeBack: () => void (isAway = false) };
+  return {
+    store,
+    goAway: (when: "now" | "after the next change" = "now") =>
+      void ([isAway, isLeaving] = [when === "now", when !== "now"]),
+    comeBack: () => void ([isAway, isLeaving] = [false, false]),
+  };
 }
 
 test("a large file shows how far it is, and is called off by a press and by the process that leaves", async () => {

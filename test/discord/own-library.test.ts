@@ -122,6 +122,7 @@ test("in a server nobody changes or is told more than they may", async () => {
     "gap",
     "take-back",
     "teach-at",
+    "teach-other",
     "untaught",
   ]);
   expect(faults(servers)).toEqual([]);

@@ -135,7 +135,9 @@ export function tryForged(where: Where, { said, given }: Knowledge): object[] {
     [...states, where.user?.id ?? ""].flatMap((state) => {
       const customId = ["1", name, ...(state === "" ? [] : [state])].join(":");
       if (customId.length > 100) return [];
-      const formed = takesForms ? [submit({ ...where, customId, fields: { ...given, word: "delete it" } })] : [];
+      const formed = takesForms
+        ? [submit({ ...where, customId, fields: { ...given, question: "Who forged this?", word: "delete it" } })]
+        : [];
       return [
         press({ ...where, customId, message, values: [values[customId.length % values.length] ?? ""] }),
         ...formed,

@@ -98,14 +98,16 @@ export function findControl({ content, controls }: Said, name: string): SaidCont
 async function exchange(discord: ObservedDiscord, payload: object): Promise<Said> {
   const { sent, response } = await discord.exchange(payload);
   const { type, data } = Object(response);
-  if (type === 9) return saidOf({ ...data, content: data.title, flags: 64 }, sent.id);
+  const made = discord.channels.everything().findLast((message) => message.interaction_metadata?.id === sent.id);
+  const id = made?.id ?? sent.message?.id ?? sent.id;
+  if (type === 9) return saidOf({ ...data, content: data.title, flags: 64 }, id);
   if (type !== 4 && type !== 7) throw new Error(`no message but ${JSON.stringify(response)}`);
-  const first = saidOf(data, sent.id);
+  const first = saidOf(data, id);
   const edits = () =>
     discord
       .requestsTo("PATCH", "/webhooks/:application/:token/messages/@original")
       .filter(({ path }) => path.includes(sent.token))
-      .map((request) => ({ ...saidOf(Object(request.body), sent.id), uploaded: request.files ?? [] }));
+      .map((request) => saidOf(Object(request.body), id));
   if (!isAtWork(first)) return first;
   await vi.waitUntil(() => edits().some((edit) => !isAtWork(edit)), { timeout: 20_000, interval: 5 });
   return { ...(edits().at(-1) ?? first), flags: first.flags };
