@@ -74,7 +74,7 @@ export const englishLibraryPhrases: LibraryPhrases = {
     published: (title, id) => `✔ **${title}** is published as \`${id}\`. Questions are answered from it now.`,
     replaced: (title, id) =>
       `✔ \`${id}\` is replaced by **${title}**. Questions are answered from it now; older answers keep the version that they quote.`,
-    dropped: "Cancelled. Nothing was published, and the file is not kept.",
+    dropped: "Cancelled. Nothing was published.",
     refused: (refusal) => {
       switch (refusal.kind) {
         case "unknown":

@@ -69,7 +69,7 @@ export const simplifiedChineseLibraryPhrases: LibraryPhrases = {
     publishing: (id) => `正在发布 \`${id}\` ……`,
     published: (title, id) => `✔ **${title}** 已发布为 \`${id}\`，现在起用它回答问题。`,
     replaced: (title, id) => `✔ \`${id}\` 已替换为 **${title}**，现在起用它回答问题；以前的回答仍保留所引用的版本。`,
-    dropped: "已取消。没有发布任何内容，文件也不保留。",
+    dropped: "已取消，没有发布任何内容。",
     refused: (refusal) => {
       switch (refusal.kind) {
         case "unknown":

@@ -69,7 +69,7 @@ export const traditionalChineseLibraryPhrases: LibraryPhrases = {
     publishing: (id) => `正在發布 \`${id}\` ……`,
     published: (title, id) => `✔ **${title}** 已發布為 \`${id}\`，現在起用它回答問題。`,
     replaced: (title, id) => `✔ \`${id}\` 已替換為 **${title}**，現在起用它回答問題；以前的回答仍保留所引用的版本。`,
-    dropped: "已取消。沒有發布任何內容，檔案也不保留。",
+    dropped: "已取消，沒有發布任何內容。",
     refused: (refusal) => {
       switch (refusal.kind) {
         case "unknown":
