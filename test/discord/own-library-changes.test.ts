@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { StoreError } from "../../src/community/store-error.ts";
 import { press } from "../../src/local-discord/interactions.ts";
 import { ids } from "../../src/local-discord/world.ts";
@@ -61,8 +61,9 @@ function kindOf(said: string): string {
 
 test("buttons of an old answer show what it quoted and say so, or tell that it cannot be shown", async () => {
   const started = await start();
-  const { guilds, manager, reader } = started;
+  const { discord, guilds, manager, reader } = started;
   await put(guilds, ids.guild, "room", [winter]);
+  const inPublic = await reader.run("ask", { question });
   const answer = await reader.run("ask", { question, private: true });
   const messages = [
     answer,
@@ -83,6 +84,9 @@ test("buttons of an old answer show what it quoted and say so, or tell that it c
     `📜 It stood letter for letter in an older version of **Reading room**, of 1970-01-01 (${hash}).`,
   );
   expect(content).toContain("> The room opens at **eight**.");
+  await reader.press(inPublic, "thread");
+  await vi.waitUntil(() => discord.channels.messagesIn(inPublic.id).length > 0, patient);
+  expect(discord.channels.messagesIn(inPublic.id)[0]?.content).toContain(`💬 ${question}`);
   const back = await manager.run("library rollback", { id: "room" });
   expect(await shown()).toEqual(inUse);
   expect((await manager.press(back, "undo")).content).toMatch(
@@ -101,51 +105,73 @@ test("buttons of an old answer show what it quoted and say so, or tell that it c
   expectNoFault(started);
 });
 
-test("what comes twice, at once or too late is done once, and told", async () => {
-  const started = await start();
-  const { discord, guilds, store, manager, other } = started;
-  const revision = () => store.revision(ids.guild);
-  const told = async (saying: Promise<Said>) => (await saying).content;
-  const room = (text: string) => ({ name: "room.md", text });
+describe("what comes twice, at once or too late is done once, and told:", () => {
+  test("publishing", async () => {
+    const started = await start();
+    const { guilds, store, manager, other } = started;
+    const draft = await manager.run("library add", { id: "room" }, room(winter));
+    const before = await store.revision(ids.guild);
+    const both = await Promise.all([manager, other].map((each) => told(each.press(draft, "publish"))));
+    expect(both.map((said) => said.slice(0, 20)).toSorted()).toEqual(["This draft is not th", "✔ **Reading room** i"]);
+    expect(await store.revision(ids.guild)).toBe(before + 1);
+    expect(await told(manager.press(draft, "drop"))).toContain("published or cancelled");
+    const dropped = await manager.run("library add", { id: "hall" }, room(summer));
+    await manager.press(dropped, "drop");
+    expect(await told(manager.press(dropped, "publish"))).toContain("published or cancelled");
+    expect([...(await guilds.find(ids.guild).fresh()).article.keys()]).toEqual(["room"]);
+    expectNoFault(started);
+  });
 
-  const draft = await manager.run("library add", { id: "room" }, room(winter));
-  const before = await revision();
-  const both = await Promise.all([manager, other].map((each) => told(each.press(draft, "publish"))));
-  expect(both.map((said) => said.slice(0, 20)).toSorted()).toEqual(["This draft is not th", "✔ **Reading room** i"]);
-  expect(await revision()).toBe(before + 1);
-  expect(await told(manager.press(draft, "drop"))).toContain("published or cancelled");
+  test("replacing, while somebody else replaces, checks or removes", async () => {
+    const started = await start();
+    const { guilds, manager, other } = started;
+    await put(guilds, ids.guild, "room", [winter]);
+    await manager.run("teach", { question: "What about Sundays?", reference: "§1 ¶1:3", article: "room" });
+    const [mine, theirs] = await Promise.all([
+      manager.run("library replace", { id: "room" }, room(summer)),
+      other.run("library replace", { id: "room" }, room(summer.replace("eight", "ten"))),
+    ]);
+    const [published, checked] = await Promise.all([manager.press(mine, "publish"), other.run("library check")]);
+    expect(published.content).toContain("is replaced by");
+    expect(checked.content).toContain("**Still right: 1**");
+    expect(await told(other.press(theirs, "publish"))).toContain("`room` was changed after this was shown");
+    const late = await manager.run("library replace", { id: "room" }, room(`${summer}\nIt has a stove.\n`));
+    await manager.press(await other.run("library remove", { id: "room" }), "remove");
+    expect(await told(manager.press(late, "publish"))).toContain("not there any more");
+    expectNoFault(started);
+  });
 
-  const [mine, theirs] = await Promise.all([
-    manager.run("library replace", { id: "room" }, room(summer)),
-    other.run("library replace", { id: "room" }, room(summer.replace("eight", "ten"))),
-  ]);
-  const published = await manager.press(mine, "publish");
-  expect(published.content).toContain("is replaced by");
-  expect(await told(other.press(theirs, "publish"))).toContain("`room` was changed after this was shown");
-
-  const late = await manager.run("library replace", { id: "room" }, room(`${summer}\nIt has a stove.\n`));
-  const removed = await manager.press(await other.run("library remove", { id: "room" }), "remove");
-  expect(await told(manager.press(late, "publish"))).toContain("not there any more");
-  const undone = await manager.press(removed, "undo");
-  expect(await told(other.press(removed, "undo"))).toContain("what it changed was changed again since");
-  expect(await told(manager.press(undone, "undo"))).toBe("↩ Taken back: room\n**room** is not asked any more.");
-  expect(await told(manager.press(removed, "undo"))).toContain("is asked again");
-
-  await put(guilds, ids.guild, "garden", ["# Garden\n\nRoses grow there.\n"]);
-  for (const taken of ["garden", "tea"]) {
-    expect(await told(manager.run("library rename", { id: "room", "new-id": taken }))).toContain(
-      "Another article has this id",
-    );
-  }
-
-  const at = await revision();
-  const customId = findControl(await manager.run("library remove", { id: "garden" }), "remove").customId;
-  const { sent } = await discord.exchange(press({ ...manager.where, customId, message: { id: "150000000000000001" } }));
-  discord.gateway.dispatch("INTERACTION_CREATE", sent);
-  await manager.run("help");
-  expect(await revision()).toBe(at + 1);
-  expectNoFault(started);
+  test("taking back, and taking that back", async () => {
+    const started = await start();
+    const { discord, guilds, store, manager, other } = started;
+    await put(guilds, ids.guild, "room", [winter]);
+    const asked = await other.run("library remove", { id: "room" });
+    const { customId } = findControl(asked, "remove");
+    const before = await store.revision(ids.guild);
+    const { sent } = await discord.exchange(press({ ...manager.where, customId, message: asked }));
+    discord.gateway.dispatch("INTERACTION_CREATE", sent);
+    await manager.run("help");
+    expect(await store.revision(ids.guild)).toBe(before + 1);
+    const removed = { ...asked, controls: [{ customId: `1:undo:${sent.id}`, label: "Undo", values: [] }] };
+    const undone = await manager.press(removed, "undo");
+    expect(await told(other.press(removed, "undo"))).toContain("what it changed was changed again since");
+    expect(await told(manager.press(undone, "undo"))).toBe("↩ Taken back: room\n**room** is not asked any more.");
+    expect(await told(manager.press(removed, "undo"))).toContain("is asked again");
+    await put(guilds, ids.guild, "garden", ["# Garden\n\nRoses grow there.\n"]);
+    for (const taken of ["garden", "tea"]) {
+      expect(await told(manager.run("library rename", { id: "room", "new-id": taken }))).toContain("has this id");
+    }
+    expectNoFault(started);
+  });
 });
+
+function room(text: string) {
+  return { name: "room.md", text };
+}
+
+async function told(saying: Promise<Said>): Promise<string> {
+  return (await saying).content;
+}
 
 test("with the database away answers go on, changes say why not, and nothing is half done", async () => {
   const { store, goAway, comeBack } = interruptible(await openTestStore());
