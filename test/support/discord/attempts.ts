@@ -100,9 +100,10 @@ export function tryMenus(where: Where, { said, given, file }: Knowledge): object
   ]);
 }
 
-/** One of each, where they differ by more than numbers. */
+/** One of each, where they differ by more than numbers, or by more than a word alone. */
 function byShape(states: readonly string[]): readonly string[] {
-  return [...new Map(states.map((state) => [state.replaceAll(/[\da-f]{2,}/gu, "0"), state])).values()];
+  const shapeOf = (state: string) => state.replace(/^[\p{L} ]+$/u, "word").replaceAll(/[\da-f]{2,}/gu, "0");
+  return [...new Map(states.map((state) => [shapeOf(state), state])).values()];
 }
 
 /** A message with no more than what its question line says. */

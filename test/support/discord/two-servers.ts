@@ -42,8 +42,8 @@ export const secrets = {
 } as const;
 
 const [old, now, lamps] = secrets.sentences;
-export const oldCharter = `# ${secrets.title}\n\n## ${secrets.heading}\n\n${old}. Bread is free.\n`;
-export const newCharter = `# ${secrets.title}\n\n## ${secrets.heading}\n\n${now}. Bread is free.\n\n## Light\n\n${lamps}.\n`;
+const oldCharter = `# ${secrets.title}\n\n## ${secrets.heading}\n\n${old}. Bread is free.\n`;
+const newCharter = `# ${secrets.title}\n\n## ${secrets.heading}\n\n${now}. Bread is free.\n\n## Light\n\n${lamps}.\n`;
 export const mostQuestion = "When does the gromfeld open?";
 
 export async function startTwoServers(): Promise<TwoServers> {
