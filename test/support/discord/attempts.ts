@@ -102,8 +102,11 @@ export function tryMenus(where: Where, { said, given, file }: Knowledge): object
 
 /** One of each, where they differ by more than numbers, or by more than a word alone. */
 function byShape(states: readonly string[]): readonly string[] {
-  const shapeOf = (state: string) => state.replace(/^[\p{L} ]+$/u, "word").replaceAll(/[\da-f]{2,}/gu, "0");
   return [...new Map(states.map((state) => [shapeOf(state), state])).values()];
+}
+
+function shapeOf(state: string): string {
+  return state.replace(/^[\p{L} ]+$/u, "word").replaceAll(/[\da-f]{2,}/gu, "0");
 }
 
 /** A message with no more than what its question line says. */

@@ -12,7 +12,6 @@ export interface Said {
   readonly flags: number;
   /** One that can be pressed or chosen, with the values of a menu. */
   readonly controls: readonly SaidControl[];
-  readonly files: readonly LocalAttachment[];
 }
 
 export interface SaidControl {
@@ -133,7 +132,7 @@ function saidOf({ content = "", flags = 0, custom_id: form, components = [] }: S
     return [{ customId, label, values: options.map(({ value }: { value: string }) => value) }];
   });
   const whole = form === undefined ? controls : [{ customId: form, label: content, values: [] }, ...controls];
-  return { id, content, flags, controls: whole, files: [] };
+  return { id, content, flags, controls: whole };
 }
 
 function rowsOf({ controls }: Said): object[] {
