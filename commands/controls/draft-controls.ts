@@ -67,7 +67,8 @@ async function publish(press: DraftPress): Promise<Reply> {
   const first = { kind: "update", content: publishing(draft.article), quotes: [], components: [] } as const;
   const run = async (work: Work): Promise<MessageReply> => {
     const done = await publishNow(press);
-    return asksAgain && done.components ? checkBehind(done, invocation, { services, work }) : done;
+    // A large article is opened before it is said that questions are answered from it; there may be nothing to check.
+    return done.components ? checkBehind(done, invocation, { services, work }) : done;
   };
   return { kind: "work", first, run };
 }
