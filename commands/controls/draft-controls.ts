@@ -9,6 +9,7 @@ import { escapeInline } from "../../src/render/escape.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import type { MessageReply, Reply, Work } from "../../src/render/reply.ts";
 import { checkBehind } from "../parts/library-check.ts";
+import { mostAtOnce } from "../parts/library/most-at-once.ts";
 import { titleOf } from "../parts/library/own-articles.ts";
 import { sayPrivately } from "../parts/say.ts";
 import { undoRow } from "../parts/undo-row.ts";
@@ -49,9 +50,6 @@ async function withDraft(press: Press, act: (press: DraftPress) => Promise<Reply
   if (!mayManage(asker) && draft.by !== asker.id) return sayPrivately(say.notYours);
   return act({ ...press, guild, draft });
 }
-
-/** In bytes: a larger file takes longer to open than people like to wait without a word. */
-const mostAtOnce = 300_000;
 
 async function publish(press: DraftPress): Promise<Reply> {
   const { draft, invocation, guild, services } = press;
