@@ -74,7 +74,7 @@ async function showKept(
       "",
       ...showPerson(about, locale),
       "",
-      `${say.server}: ${countServer(state, locale)}`,
+      phrases[locale].labelled(say.server, countServer(state, locale)),
       say.whoSees,
       say.howLong(undoDays, defaults.leftDays),
       "",

@@ -43,7 +43,7 @@ export interface Resolved {
   readonly services: Services;
   /** In which language, in place of the invocation's own. */
   readonly locale?: Locale | undefined;
-  /** Only others may ask there; absent means that everybody may. */
+  /** Only others may ask there, and the services have no article; absent means that everybody may. */
   readonly isBarred?: boolean | undefined;
 }
 
@@ -104,7 +104,7 @@ export function createBot(options: BotOptions): Bot {
         const asked = applySettings(spoken, services);
         const barred = isBarred ? bar(asked) : undefined;
         if (barred) return barred;
-        return guarded(asked, () => answer(asked, { ...services, stopWork: works.stop }, readEarlier));
+        return guarded(asked, () => answer(asked, { ...services, isBarred, stopWork: works.stop }, readEarlier));
       }),
   };
 }

@@ -98,8 +98,8 @@ async function checkAndAdd(invocation: CommandInvocation, services: Services): P
     : checkingWords(invocation, services, { state, ...written });
 }
 
-async function listWords({ locale }: CommandInvocation, services: Services): Promise<MessageReply> {
-  const { content, components } = await wordsPage(services, { page: 0, locale });
+async function listWords({ locale, asker }: CommandInvocation, services: Services): Promise<MessageReply> {
+  const { content, components } = await wordsPage(services, { page: 0, locale, madeFor: asker.id });
   return sayPrivately(content, components);
 }
 

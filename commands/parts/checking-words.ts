@@ -111,5 +111,6 @@ function showLed({ question, before, after, taught }: LedElsewhere, locale: Loca
   const isSame = before?.article === after?.article;
   const place = (led: Led | undefined): string =>
     led ? escapeInline(isSame ? led.reference : `${tidyLine(led.article, 20)} ${led.reference}`) : say.nothing;
-  return `${escapeLine(tidyLine(question, 60))}: ${place(before)} → ${place(after)} (${say.taught[taught]})`;
+  const told = `${place(before)} → ${place(after)} · ${say.taught[taught]}`;
+  return phrases[locale].labelled(escapeLine(tidyLine(question, 60)), told);
 }

@@ -11,6 +11,9 @@ export const englishLibraryPhrases: LibraryPhrases = {
       : `This server has no such article. It has: ${ids.join(" · ")}`,
   undo: "Undo",
   undone: (subject) => `↩ Taken back: ${subject}`,
+  notAsked: (id) => `**${id}** is not asked any more.`,
+  askedAgain: (id) => `**${id}** is asked again.`,
+  inUseNow: (id, version) => `**${id}** is answered from the version of ${version} now.`,
   undoRefused: {
     unknown: "This cannot be taken back any more: it was undone already, or is too long ago.",
     "changed-since": "This cannot be taken back as it is: what it changed was changed again since.",
@@ -82,6 +85,8 @@ export const englishLibraryPhrases: LibraryPhrases = {
           return `Another article \`${refusal.article}\` was published meanwhile. Bring the file again to replace it, or give another id.`;
         case "gone":
           return `The article \`${refusal.article}\` was taken out meanwhile, so there is nothing to replace. Bring the file again to add it.`;
+        case "changed":
+          return `\`${refusal.article}\` was changed after this was shown, so it would replace something else. Bring the file again to see what it changes now.`;
         case "too-many-articles":
           return `This server has ${refusal.most} articles of its own, which is as many as I keep. Remove one first.`;
       }

@@ -11,6 +11,9 @@ export const simplifiedChineseLibraryPhrases: LibraryPhrases = {
       : `本服务器没有这篇文章。现有：${ids.join(" · ")}`,
   undo: "撤销",
   undone: (subject) => `↩ 已撤销：${subject}`,
+  notAsked: (id) => `现在不再用 **${id}** 回答。`,
+  askedAgain: (id) => `现在又用 **${id}** 回答。`,
+  inUseNow: (id, version) => `**${id}** 现在用的是 ${version} 的版本。`,
   undoRefused: {
     unknown: "已无法撤销：它已经撤销过，或者时间太久了。",
     "changed-since": "无法直接撤销：它改动的内容后来又改过了。",
@@ -77,6 +80,8 @@ export const simplifiedChineseLibraryPhrases: LibraryPhrases = {
           return `期间已发布了另一篇 \`${refusal.article}\`。请重新添加以替换它，或另取一个 id。`;
         case "gone":
           return `期间文章 \`${refusal.article}\` 已被移除，没有可以替换的。请重新添加文件。`;
+        case "changed":
+          return `这份草稿显示之后，\`${refusal.article}\` 又有改动，它要替换的已不是当时那一版。请重新添加文件，看看现在会有什么改动。`;
         case "too-many-articles":
           return `本服务器已有 ${refusal.most} 篇自己的文章，达到上限。请先移除一篇。`;
       }

@@ -11,6 +11,9 @@ export const traditionalChineseLibraryPhrases: LibraryPhrases = {
       : `本伺服器沒有這篇文章。現有：${ids.join(" · ")}`,
   undo: "復原",
   undone: (subject) => `↩ 已復原：${subject}`,
+  notAsked: (id) => `現在不再用 **${id}** 回答。`,
+  askedAgain: (id) => `現在又用 **${id}** 回答。`,
+  inUseNow: (id, version) => `**${id}** 現在用的是 ${version} 的版本。`,
   undoRefused: {
     unknown: "已無法復原：它已經復原過，或者時間太久了。",
     "changed-since": "無法直接復原：它改動的內容後來又改過了。",
@@ -77,6 +80,8 @@ export const traditionalChineseLibraryPhrases: LibraryPhrases = {
           return `期間已發布了另一篇 \`${refusal.article}\`。請重新新增以替換它，或另取一個 id。`;
         case "gone":
           return `期間文章 \`${refusal.article}\` 已被移除，沒有可以替換的。請重新新增檔案。`;
+        case "changed":
+          return `這份草稿顯示之後，\`${refusal.article}\` 又有改動，它要取代的已不是當時那一版。請重新新增檔案，看看現在會有什麼改動。`;
         case "too-many-articles":
           return `本伺服器已有 ${refusal.most} 篇自己的文章，達到上限。請先移除一篇。`;
       }

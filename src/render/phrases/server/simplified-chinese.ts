@@ -56,7 +56,7 @@ export const simplifiedChineseServerPhrases: ServerPhrases = {
       "words-added": "添加用词",
       "words-removed": "移除用词",
       taught: "选定出处",
-      "taught-removed": "移除选定的出处",
+      "taught-removed": "取消选定的出处",
       "settings-set": "设置",
       "gap-sent": "反馈缺失",
       "gap-taken-back": "收回反馈",

@@ -56,7 +56,7 @@ export const traditionalChineseServerPhrases: ServerPhrases = {
       "words-added": "新增用詞",
       "words-removed": "移除用詞",
       taught: "選定出處",
-      "taught-removed": "移除選定的出處",
+      "taught-removed": "取消選定的出處",
       "settings-set": "設定",
       "gap-sent": "回報缺漏",
       "gap-taken-back": "收回回報",
