@@ -52,6 +52,6 @@ export function warnOfWords(line: string, { library }: Services, locale: Invocat
   ];
 }
 
-function nameWords(words: readonly string[]): readonly string[] {
-  return words.slice(0, mostNamed).map((word) => `**${escapeInline(tidyLine(word, 40))}**`);
+function nameWords(named: readonly string[]): readonly string[] {
+  return named.slice(0, mostNamed).map((word) => `**${escapeInline(tidyLine(word, 40))}**`);
 }

@@ -31,7 +31,7 @@ export function weeklySummary(state: GuildState, now: number, last = 0): WeeklyS
   const settled = all.filter((gap) => gap.settled !== undefined && gap.settled > since);
   const count = (to: ListedGap["state"]): number => settled.filter((gap) => gap.state === to).length;
   const open = all.filter((gap) => gap.state === "open");
-  if (settled.length === 0 && !all.some(({ last }) => last > since)) return undefined;
+  if (settled.length === 0 && !all.some((gap) => gap.last > since)) return undefined;
   return {
     sent: all.filter(({ first }) => first > since).length,
     answered: count("answered"),

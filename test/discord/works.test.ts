@@ -115,7 +115,7 @@ describe.for(["gateway", "http"] satisfies Transport[])("over %s, a work", (tran
     const gone = await discord.interact(stopOf(message));
     expect(gone).toMatchObject({
       type: 4,
-      data: { content: expect.stringContaining("nothing to call off"), flags: 68 },
+      data: { content: expect.stringContaining("nothing to cancel"), flags: 68 },
     });
   });
 
