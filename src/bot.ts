@@ -99,8 +99,9 @@ export function createBot(options: BotOptions): Bot {
       guarded(invocation, async () => {
         const refusal = admission.refuse(invocation);
         if (refusal) return refusal;
-        const { services, locale = invocation.locale, isBarred = false } = await resolve(invocation);
-        const asked = applySettings({ ...invocation, locale }, services);
+        const { services, locale, isBarred = false } = await resolve(invocation);
+        const spoken = locale === undefined ? invocation : { ...invocation, locale, isLocaleSet: true };
+        const asked = applySettings(spoken, services);
         const barred = isBarred ? bar(asked) : undefined;
         if (barred) return barred;
         return guarded(asked, () => answer(asked, { ...services, isBarred, stopWork: works.stop }, readEarlier));

@@ -33,6 +33,8 @@ interface AnyInvocation {
   readonly channel: Channel;
   /** The asker's; of a message, which does not tell, the server's. */
   readonly locale: Locale;
+  /** Whether the server chose it for everybody; absent means no. */
+  readonly isLocaleSet?: boolean | undefined;
 }
 
 export interface Asker {

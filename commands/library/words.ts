@@ -93,7 +93,7 @@ async function checkAndAdd(invocation: CommandInvocation, services: Services): P
   const state = (await services.guild?.fresh()) ?? emptyState;
   const planned = planAddWords(state, { key: id, line: written.line, at: 0, by: asker.id });
   if (planned.kind === "refused") return sayPrivately(refused[planned.refusal]);
-  return state.taught.size === 0
+  return state.taught.size === 0 && state.gap.size === 0
     ? addWords(invocation, services, { line: written.line })
     : checkingWords(invocation, services, { state, ...written });
 }

@@ -153,7 +153,7 @@ describe("/library add", () => {
       expect(contentOf(first)).toBe("Fetching endless.md …");
       await bot.send(pressedByManager(first, idOf(first, "stop")));
     });
-    expect(contentOf(stopped)).toContain("Called off");
+    expect(contentOf(stopped)).toContain("Cancelled");
     expect(await bot.store.read("4")).toEqual({ revision: 0, records: [] });
   });
 });

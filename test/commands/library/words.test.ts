@@ -57,6 +57,11 @@ test("adds words at once where nothing is taught, lists and removes them", async
 
 const refused = [
   { name: "no words", options: { "readers-say": ",", "article-says": "x" }, says: "Write what readers say" },
+  {
+    name: "one word in other letters",
+    options: { "readers-say": "Cook", "article-says": "ＣＯＯＫ" },
+    says: "same word",
+  },
   { name: "words too long", options: { "readers-say": "x".repeat(300), "article-says": "y" }, says: "300 characters" },
 ];
 test.for(refused)("says why not: $name", async ({ options, says }) => {
@@ -71,6 +76,33 @@ test("warns of words that no article has", async () => {
   expect(messageOf(reply).content).toContain("⚠ In no article that is asked here: **inn**.");
   const mutual = await ask(words("add", { "readers-say": "chef", "article-says": "cook", mutual: true }));
   expect(messageOf(mutual).content).toBe("Added:\n> ↔ chef, cook");
+});
+
+test("warns of words that are looked for in no question", async () => {
+  const { ask } = await startGuildBot(library);
+  const reply = await ask(words("add", { "readers-say": "what, ?, chef", "article-says": "cook" }));
+  expect(messageOf(reply).content).toContain("searched for **what**, **?**: too many");
+});
+
+test("tells of reported gaps that would lead to a place then", async () => {
+  const { ask, guild } = await startGuildBot(library);
+  const gap = { question: "Who is the skibbledee?", comments: [], askers: ["7"], count: 1, versions: [] };
+  const value = { ...gap, state: "open", first: 1, last: 1 } as const;
+  await guild.change({ change: "sent", person: "7" }, (state) => ({
+    kind: "change",
+    name: "gap-sent",
+    subject: "",
+    writes: [writeRecord(state, "gap", { key: "0123456789abcdef", value })],
+  }));
+  expect(
+    messageOf(await ask(words("add", skibbledee)))
+      .content.split("\n")
+      .slice(2),
+  ).toEqual([
+    "No taught question has these words.",
+    "One reported gap leads to a place then. Does that answer it?",
+    "- Who is the skibbledee? → test §1 ¶2:1",
+  ]);
 });
 
 test("adds words by which no taught question finds another place", async () => {

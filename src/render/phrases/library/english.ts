@@ -4,7 +4,7 @@ import type { LibraryPhrases } from "./library-phrases.ts";
 export const englishLibraryPhrases: LibraryPhrases = {
   nothingKept: "Nothing can be kept here: this works in servers alone, and where whoever runs me has set up a store.",
   noFiles: "I cannot read files here. Whoever runs me can tell why.",
-  notYours: "Only whoever brought this, or somebody who manages the server, can do that.",
+  notYours: "Only whoever brought this, or those who run the server, can do that.",
   noSuchArticle: (ids) =>
     ids.length === 0
       ? "This server has no article of its own yet. Bring one with `/library add`."

@@ -2,9 +2,9 @@ import { megabytes } from "../../megabytes.ts";
 import type { LibraryPhrases } from "./library-phrases.ts";
 
 export const simplifiedChineseLibraryPhrases: LibraryPhrases = {
-  nothingKept: "这里无法保存任何内容：此功能只在服务器内可用，并且需要运行者配置存储。",
-  noFiles: "这里无法读取文件，原因请询问运行者。",
-  notYours: "只有添加者本人或管理服务器的人可以这样做。",
+  nothingKept: "这里无法保存任何内容：此功能只在服务器内可用，并且需要机器人的管理员配置存储。",
+  noFiles: "这里无法读取文件，原因请询问机器人的管理员。",
+  notYours: "只有添加者本人或服务器管理员可以这样做。",
   noSuchArticle: (ids) =>
     ids.length === 0
       ? "本服务器还没有自己的文章。用 `/library add` 添加一篇。"
@@ -140,9 +140,9 @@ export const simplifiedChineseLibraryPhrases: LibraryPhrases = {
   export: {
     fetching: "正在查找文件……",
     done: (name) => `${name}，与当初添加时一样：`,
-    all: "本服务器的全部内容，不含任何人的名字。运行者可以重新导入：`npm run library -- import`。",
+    all: "本服务器的全部内容，不含任何人的名字。机器人的管理员可以重新导入：`npm run library -- import`。",
     lost: "这个文件已不再保留。",
-    tooLarge: (weight) => `共 ${weight}，超过 Discord 的上限。运行者可以导出它。`,
+    tooLarge: (weight) => `共 ${weight}，超过 Discord 的上限。机器人的管理员可以导出它。`,
   },
   verify: {
     stood: ({ title, date, hash }) => `📜 它逐字见于 **${title}** ${date} 的旧版本（${hash}）。`,

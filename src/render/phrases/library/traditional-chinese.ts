@@ -2,9 +2,9 @@ import { megabytes } from "../../megabytes.ts";
 import type { LibraryPhrases } from "./library-phrases.ts";
 
 export const traditionalChineseLibraryPhrases: LibraryPhrases = {
-  nothingKept: "這裡無法保存任何內容：此功能只在伺服器內可用，並且需要執行者設定儲存。",
-  noFiles: "這裡無法讀取檔案，原因請詢問執行者。",
-  notYours: "只有新增者本人或管理伺服器的人可以這樣做。",
+  nothingKept: "這裡無法保存任何內容：此功能只在伺服器內可用，並且需要機器人的管理員設定儲存。",
+  noFiles: "這裡無法讀取檔案，原因請詢問機器人的管理員。",
+  notYours: "只有新增者本人或伺服器管理員可以這樣做。",
   noSuchArticle: (ids) =>
     ids.length === 0
       ? "本伺服器還沒有自己的文章。用 `/library add` 新增一篇。"
@@ -140,9 +140,9 @@ export const traditionalChineseLibraryPhrases: LibraryPhrases = {
   export: {
     fetching: "正在尋找檔案……",
     done: (name) => `${name}，與當初新增時一樣：`,
-    all: "本伺服器的全部內容，不含任何人的名字。執行者可以重新匯入：`npm run library -- import`。",
+    all: "本伺服器的全部內容，不含任何人的名字。機器人的管理員可以重新匯入：`npm run library -- import`。",
     lost: "這個檔案已不再保留。",
-    tooLarge: (weight) => `共 ${weight}，超過 Discord 的上限。執行者可以匯出它。`,
+    tooLarge: (weight) => `共 ${weight}，超過 Discord 的上限。機器人的管理員可以匯出它。`,
   },
   verify: {
     stood: ({ title, date, hash }) => `📜 它逐字見於 **${title}** ${date} 的舊版本（${hash}）。`,
