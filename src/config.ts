@@ -69,7 +69,7 @@ export interface Config {
     readonly shards: Shards;
     /** The forums whose new posts get a first answer. */
     readonly forumChannels: ReadonlySet<string>;
-    /** Where reports of what the articles lack go; absent means that nothing can be reported. */
+    /** Where reports of what the articles lack go; absent means only into servers' own lists. */
     readonly gapChannel: string | undefined;
   };
   /** Where HTTP is listened to: interactions and health in `http` mode, health alone in `gateway` mode. */

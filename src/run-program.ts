@@ -174,9 +174,13 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
   };
 }
 
-function heardBy(watched: WatchedGuilds | undefined): Pick<StartOptions, "isForum" | "guildEvents"> {
+function heardBy(watched: WatchedGuilds | undefined): Pick<StartOptions, "isForum" | "needsCategory" | "guildEvents"> {
   if (!watched) return {};
-  return { isForum: (...given) => watched.isForum(...given), guildEvents: watched };
+  return {
+    isForum: (...given) => watched.isForum(...given),
+    needsCategory: (guild) => watched.needsCategory(guild),
+    guildEvents: watched,
+  };
 }
 
 function explainEnd({ code, message, remedy }: ConnectionEnded) {

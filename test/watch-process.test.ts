@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { slashCommand } from "../src/local-discord/interactions.ts";
 import { postSigned, signatureOf } from "../src/local-discord/sign.ts";
+import { compileCache } from "./support/compile-cache.ts";
 import { head, openRaw } from "./support/discord/raw-http.ts";
 
 // Processes take their time on a busy machine.
@@ -51,6 +52,7 @@ async function start({
     stdio: ["ignore", "pipe", errors],
     env: {
       PATH: process.env["PATH"],
+      ...compileCache,
       DISCORD_TOKEN: "abc.def.ghi",
       DISCORD_MODE: "http",
       DISCORD_PUBLIC_KEY: Buffer.from(publicKey.export({ format: "jwk" }).x ?? "", "base64url").toString("hex"),

@@ -5,6 +5,7 @@ import { readWordList, readWords } from "../languages/read-words.ts";
 import { createLibrary, type Library, type LibraryParts } from "../search/library.ts";
 import type { IndexProgress } from "../search/build-index-data.ts";
 import { createFold, type Fold } from "../text/fold.ts";
+import { once } from "../text/once.ts";
 import { type Analyse, createAnalyse } from "../text/terms.ts";
 
 /** What every library works with. */
@@ -19,11 +20,11 @@ export function createLibraryFor(articles: readonly Article[], onProgress?: Inde
   return createLibrary(articles, { ...loadDictionaries(), onProgress });
 }
 
-/** Loads the dictionaries, for whoever makes one library after another. */
-export function loadDictionaries(): Dictionaries {
+/** Loads the dictionaries, once for all who make one library after another. */
+export const loadDictionaries: () => Dictionaries = once(() => {
   const fold = createFold();
   return { analyse: loadAnalyse(fold), lexicon: readLexicon(fold) };
-}
+});
 
 /** Loads what texts are cut into terms with. */
 export function loadAnalyse(fold: Fold = createFold()): Analyse {

@@ -56,6 +56,8 @@ export const draftRecord = z.object({
   /** Under which id it will stand, and whether an article stands there that it replaces. */
   article: z.string().min(1).max(60),
   replaces: z.boolean(),
+  /** The version in use that it was compared with, where it replaces one. */
+  base: hash.optional(),
   title: articleRecord.shape.title,
   language: articleRecord.shape.language,
   source: articleRecord.shape.source,

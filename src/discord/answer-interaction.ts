@@ -5,8 +5,7 @@ import { within } from "../pause.ts";
 import type { Sender } from "./carry-out.ts";
 import { carryOut } from "./carry-out.ts";
 import { editOriginal } from "./edit-original.ts";
-import type { FindCategory } from "./find-category.ts";
-import { addCategory } from "./find-category.ts";
+import { addCategory, type AddingCategory } from "./find-category.ts";
 import { performWork } from "./perform-work.ts";
 import { readInteraction } from "./read-interaction.ts";
 import { deferredPrivately, writeResponse } from "./write-response.ts";
@@ -18,14 +17,12 @@ export interface InteractionAnswer {
   readonly later?: (() => Promise<void>) | undefined;
 }
 
-export interface AnsweringOptions extends Sender {
+export interface AnsweringOptions extends Sender, AddingCategory {
   readonly bot: Bot;
   /** In milliseconds since the interaction came in: requests to Discord are waited for no longer before the response. */
   readonly patience?: number | undefined;
   /** Aborted when the process leaves, which ends what takes long. */
   readonly leaving?: AbortSignal | undefined;
-  /** Asked where an interaction does not tell the category of its channel; absent means that it stays unknown. */
-  readonly findCategory?: FindCategory | undefined;
   /** The bot's user, where that is known. */
   readonly botId?: (() => string | undefined) | undefined;
 }
@@ -41,7 +38,7 @@ export async function answerInteraction(
   const since = performance.now();
   const read = readInteraction(interaction, options.botId?.());
   if (!read) return undefined;
-  const invocation = await addCategory(read, interaction, options.findCategory);
+  const invocation = await addCategory(read, interaction, options);
   const reply = await options.bot.respond(invocation);
   if (reply.kind === "work") {
     const first = writeResponse(reply.first, invocation);

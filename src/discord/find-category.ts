@@ -10,17 +10,25 @@ import { shareRequests } from "./share-requests.ts";
 /** Gives the category that a channel, which is no thread, stands in, where it stands in one and that is known. */
 export type FindCategory = (channelId: string) => string | undefined | Promise<string | undefined>;
 
+export interface AddingCategory {
+  /** Asked where an interaction does not tell the category of its channel; absent means that it stays unknown. */
+  readonly findCategory?: FindCategory | undefined;
+  /** Whether anything in a server depends on categories; absent means yes. */
+  readonly needsCategory?: ((guildId: string) => boolean | Promise<boolean>) | undefined;
+}
+
 /** Adds the category to an invocation whose interaction does not tell it: of a thread Discord tells the parent alone. */
 export async function addCategory<Asked extends Invocation>(
   invocation: Asked,
   interaction: APIInteraction,
-  findCategory: FindCategory | undefined,
+  { findCategory, needsCategory = () => true }: AddingCategory,
 ): Promise<Asked> {
   const { channel } = invocation;
   const id = channel.kind === "thread" ? channel.parentId : channel.id;
   const isTold = channel.kind !== "thread" && interaction.channel !== undefined && "parent_id" in interaction.channel;
   if (!findCategory || id === undefined || isTold || channel.guildId === undefined || !channel.hasBot)
     return invocation;
+  if (!(await needsCategory(channel.guildId))) return invocation;
   return { ...invocation, channel: { ...channel, categoryId: await findCategory(id) } };
 }
 

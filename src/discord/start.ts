@@ -4,7 +4,7 @@ import type { Readable } from "../command.ts";
 import type { Config } from "../config.ts";
 import type { ListGuilds } from "../guilds/watch-over.ts";
 import type { Log } from "../log.ts";
-import { askForCategory } from "./find-category.ts";
+import { type AddingCategory, askForCategory } from "./find-category.ts";
 import { createFindGuild, type FindGuild } from "./find-guild.ts";
 import type { Gateway } from "./gateway.ts";
 import { connectGateway } from "./gateway.ts";
@@ -25,6 +25,8 @@ export interface StartOptions {
   readonly signal?: AbortSignal | undefined;
   /** Tells the forums whose new posts get a first answer; absent means those that the settings name. */
   readonly isForum?: IsForum | undefined;
+  /** Over HTTP: whether anything in a server depends on categories, for which Discord is asked; absent means yes. */
+  readonly needsCategory?: AddingCategory["needsCategory"];
   /** Hears of the servers that the bot is in; over HTTP Discord tells of none. */
   readonly guildEvents?: GuildEvents | undefined;
 }
@@ -79,7 +81,7 @@ async function startGateway({ config, ...options }: StartOptions): Promise<Runni
   }
 }
 
-async function startHttp({ config, token, bot, log }: StartOptions): Promise<Running> {
+async function startHttp({ config, token, bot, log, needsCategory }: StartOptions): Promise<Running> {
   const { publicKey, apiUrl } = config.discord;
   if (!config.listen || publicKey === undefined) throw new TypeError("http mode needs an address and a public key");
   const underWay = createUnderWay(log);
@@ -87,7 +89,7 @@ async function startHttp({ config, token, bot, log }: StartOptions): Promise<Run
   const counted: Bot = { respond: (...given) => underWay.track(bot.respond(...given)) };
   const { leaving } = underWay;
   const findCategory = askForCategory({ rest, log });
-  const own = { leaving, findCategory, botId: () => botOf(token) };
+  const own = { leaving, findCategory, needsCategory, botId: () => botOf(token) };
   const interactions = { publicKey, bot: counted, rest, log, underWay, now: () => new Date(), ...own };
   const server = await serveHttp({
     ...config.listen,

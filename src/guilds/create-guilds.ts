@@ -111,8 +111,9 @@ async function openFor(entry: GuildEntry, invocation: Invocation): Promise<Resol
 
 function resolveIn(entry: GuildEntry, view: GuildView, { asker, channel }: Invocation): Resolved {
   const isBarred = !mayAsk(scopeFor(view.state, channel), { roles: asker.roles, manages: mayManage(asker) });
-  const renew = async (): Promise<Services> => ({ ...(await entry.open()).servicesIn(channel), renew });
-  return { services: { ...view.servicesIn(channel), renew }, locale: settingsOf(view.state).locale, isBarred };
+  const renew = async (): Promise<Services> => ({ ...(await entry.open()).servicesIn(channel, isBarred), renew });
+  const services = { ...view.servicesIn(channel, isBarred), renew };
+  return { services, locale: settingsOf(view.state).locale, isBarred };
 }
 
 /** What whoever runs the bot has set, as it holds in a server: what is somebody else's does not. */

@@ -1,3 +1,4 @@
+import { serverScope } from "../community/scope.ts";
 import { isForum, settingsOf } from "../community/settings.ts";
 import type { Defaults } from "../community/settings.ts";
 import type { Guild } from "../community/guild.ts";
@@ -26,6 +27,8 @@ export type ListGuilds = () => Promise<readonly string[] | undefined>;
 export interface WatchedGuilds {
   /** Tells the forums whose new posts get a first answer. */
   isForum(guild: string, channel: string): boolean;
+  /** Tells whether what is asked somewhere may depend on the category of the channel. */
+  needsCategory(guild: string): Promise<boolean>;
   onGuildsKnown(guilds: readonly string[], covers: (guild: string) => boolean): void;
   onGuildThere(guild: string): void;
   onGuildLeft(guild: string): void;
@@ -77,6 +80,14 @@ export function watchOver(options: WatchOptions): WatchedGuilds {
 
   return {
     isForum: (guild, channel) => isForum(settingsOf(find(guild).state), defaults, channel),
+    async needsCategory(guild) {
+      const state =
+        guilds.known(guild)?.state ??
+        (await find(guild)
+          .fresh()
+          .catch(() => undefined));
+      return state === undefined || [...state.scope.keys()].some((key) => key !== serverScope);
+    },
     onGuildsKnown: (ids, covers) => queue(() => tending.known(new Set(ids), covers)),
     onGuildThere(id) {
       queue(async () => {

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { describe, expect, test, vi } from "vitest";
+import { compileCache } from "../support/compile-cache.ts";
 import { runInTerminal } from "../support/terminal.ts";
 
 // Processes take their time on a busy machine.
@@ -70,8 +71,13 @@ describe.concurrent("a script of its own explains itself and does nothing else",
 
 async function runFile(words: readonly string[]) {
   return new Promise<{ code: number; output: string; errors: string }>((resolve) => {
-    execFile(process.execPath, words, { cwd: project }, (error, output, errors) => {
-      resolve({ code: Number(error?.code ?? 0), output, errors });
-    });
+    execFile(
+      process.execPath,
+      words,
+      { cwd: project, env: { ...process.env, ...compileCache } },
+      (error, output, errors) => {
+        resolve({ code: Number(error?.code ?? 0), output, errors });
+      },
+    );
   });
 }

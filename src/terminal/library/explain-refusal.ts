@@ -22,6 +22,7 @@ export function explainBringing(refusal: BringRefusal): string {
       return `The server keeps ${megabytes(refusal.kept)} of files; with this one it would be more than ${megabytes(refusal.most)}: remove an article first.`;
     case "unknown":
     case "expired":
+    case "changed":
       return `"${article}" was changed by somebody else meanwhile; please try again.`;
   }
 }

@@ -13,6 +13,10 @@ export interface LibraryPhrases {
   readonly noSuchArticle: (ids: readonly string[]) => string;
   readonly undo: string;
   readonly undone: (subject: string) => string;
+  /** What an article is once a change was taken back. */
+  readonly notAsked: (id: string) => string;
+  readonly askedAgain: (id: string) => string;
+  readonly inUseNow: (id: string, version: string) => string;
   readonly undoRefused: Readonly<Record<"unknown" | "changed-since", string>>;
   readonly list: {
     readonly none: string;
