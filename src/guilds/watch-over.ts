@@ -61,16 +61,7 @@ export function watchOver(options: WatchOptions): WatchedGuilds {
     for (const { id, left } of await store.guilds()) if (left === undefined) yield find(id);
   }
 
-  let listed = -Infinity;
-
-  /** What fails is tried again after an hour; until then nothing is known to be left. */
-  async function list(listGuilds: ListGuilds): Promise<void> {
-    if (now() - listed < DAY || (await store.guilds()).length === 0) return;
-    const ids = await listGuilds();
-    if (!ids) return;
-    listed = now();
-    await tending.known(new Set(ids), () => true);
-  }
+  const list = createList(options, (ids) => tending.known(ids, () => true));
 
   async function tend(listGuilds: ListGuilds | undefined): Promise<void> {
     if (listGuilds) await list(listGuilds);
@@ -107,5 +98,17 @@ export function watchOver(options: WatchOptions): WatchedGuilds {
       clearInterval(timer);
       await last;
     },
+  };
+}
+
+/** What fails is tried again after an hour; until then nothing is known to be left. */
+function createList({ store, now }: WatchOptions, hear: (guilds: ReadonlySet<string>) => Promise<void>) {
+  let listed = -Infinity;
+  return async (listGuilds: ListGuilds): Promise<void> => {
+    if (now() - listed < DAY || (await store.guilds()).length === 0) return;
+    const ids = await listGuilds();
+    if (!ids) return;
+    listed = now();
+    await hear(new Set(ids));
   };
 }
