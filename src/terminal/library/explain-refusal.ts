@@ -74,6 +74,8 @@ export function explainImport(refusal: ImportRefusal): string {
     }
     case "taken":
       return `Everybody's articles have these ids: ${refusal.ids.join(", ")}. Nothing was changed.`;
+    case "too-much":
+      return `With it the server would have ${refusal.count} ${refusal.what}, and ${refusal.most} is as many as it may. Nothing was changed.`;
     case "nothing-new":
       return "The server has all of it already; nothing was changed.";
   }

@@ -23,6 +23,8 @@ export const englishLibraryPhrases: LibraryPhrases = {
     listed: (number) => (number === 1 ? "This server's own article:" : `This server's own ${number} articles:`),
     line: (versions, sentences) => `${count(sentences, "sentence")} · ${count(versions, "version")}`,
     drafts: (number) => `${count(number, "draft")} ${number === 1 ? "waits" : "wait"} to be published.`,
+    unreadable: (names) =>
+      `⚠ Damaged or lost, and left out of every answer: ${names}. Bring the file again, or ask whoever runs this bot to restore a backup.`,
   },
   bring: {
     noAttachment: "This message has no file. Attach the document itself: PDF, Word, EPUB, HTML, Markdown, plain text …",

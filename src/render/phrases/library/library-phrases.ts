@@ -23,6 +23,8 @@ export interface LibraryPhrases {
     readonly listed: (count: number) => string;
     readonly line: (versions: number, sentences: number) => string;
     readonly drafts: (count: number) => string;
+    /** What the store lost. */
+    readonly unreadable: (names: string) => string;
   };
   readonly bring: {
     readonly noAttachment: string;

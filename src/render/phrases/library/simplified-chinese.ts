@@ -23,6 +23,7 @@ export const simplifiedChineseLibraryPhrases: LibraryPhrases = {
     listed: (count) => `本服务器自己的文章（${count} 篇）：`,
     line: (versions, sentences) => `${sentences} 句 · ${versions} 个版本`,
     drafts: (count) => `${count} 份草稿等待发布。`,
+    unreadable: (names) => `⚠ 已损坏或丢失，不再用于回答：${names}。请重新提交文件，或请运行本机器人的人恢复备份。`,
   },
   bring: {
     noAttachment: "这条消息没有文件。请附上文档本身：PDF、Word、EPUB、HTML、Markdown、纯文本……",

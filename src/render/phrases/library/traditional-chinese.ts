@@ -23,6 +23,7 @@ export const traditionalChineseLibraryPhrases: LibraryPhrases = {
     listed: (count) => `本伺服器自己的文章（${count} 篇）：`,
     line: (versions, sentences) => `${sentences} 句 · ${versions} 個版本`,
     drafts: (count) => `${count} 份草稿等待發布。`,
+    unreadable: (names) => `⚠ 已損壞或遺失，不再用於回答：${names}。請重新提交檔案，或請執行本機器人的人還原備份。`,
   },
   bring: {
     noAttachment: "這則訊息沒有檔案。請附上文件本身：PDF、Word、EPUB、HTML、Markdown、純文字……",
