@@ -15,6 +15,8 @@ const CHARACTER_WEIGHT = 0.3;
 export interface Asked {
   readonly question: Question;
   readonly alternatives: readonly (readonly Alternative[])[];
+  /** So many articles are looked into; absent means as many as of one language. */
+  readonly mostArticles?: number | undefined;
 }
 
 /** The sentences of one article that may answer a question. */
@@ -33,6 +35,7 @@ const FEWEST_SENTENCES = 20;
 
 /** Finds the sentences that may answer a question, those of the article with the best passage first. */
 export function findCandidates(library: Library, index: PassageIndex, asked: Asked): CandidateGroup[] {
+  const { mostArticles = MOST_ARTICLES } = asked;
   const hits = index.search(searchTerms(asked), CANDIDATE_PASSAGES);
   const best = hits[0]?.score || 1;
   const byArticle = Map.groupBy(hits, ({ passage }) => passage.article);
@@ -40,7 +43,7 @@ export function findCandidates(library: Library, index: PassageIndex, asked: Ask
   const groups: CandidateGroup[] = [];
   let sentences = 0;
   for (const [article, found] of byArticle) {
-    if (groups.length >= MOST_ARTICLES && sentences >= FEWEST_SENTENCES) break;
+    if (groups.length >= mostArticles && sentences >= FEWEST_SENTENCES) break;
     const passages = index.byArticle.get(article) ?? [];
     const isWhole = passages.length <= CANDIDATE_PASSAGES;
     const block = isWhole

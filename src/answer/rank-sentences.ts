@@ -1,8 +1,10 @@
 import type { Library } from "../search/library.ts";
+import { partByLanguage } from "../search/part-by-language.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
 import type { PlacedSentence, SentenceBlock } from "../search/sentence-block.ts";
 import { answerQuestions } from "./answer-questions.ts";
 import { type Asked, type CandidateGroup, findCandidates, rarityAmong } from "./candidates.ts";
+import { joinLanguages } from "./join-languages.ts";
 import { fixedColumns, type Measurement, measure } from "./features.ts";
 import { findOtherWords } from "./other-words.ts";
 import type { Question } from "./question.ts";
@@ -37,9 +39,25 @@ const SHARE_WEIGHT = 8;
 /** How much of the ranker's score for an article's best sentence counts between articles: it compares few of them well. */
 const BEST_WEIGHT = 0.3;
 
-/** Ranks the sentences that may answer a question, best first: each within its article, then the articles. */
+/**
+ * Ranks the sentences that may answer a question, best first: each within its article, then the articles of each language, then
+ * the languages.
+ */
 export function rankSentences(library: Library, index: PassageIndex, question: Question): FoundSentence[] {
-  const asked = { question, alternatives: findOtherWords(library, index, question) };
+  const parts = partByLanguage(index);
+  const ranked = parts.map((part) => {
+    const isBeside = parts.length > 1 && !part.vocabulary.languages.has(question.language ?? "");
+    const alternatives = findOtherWords(library, part, question);
+    return rankWithin(library, part, { question, alternatives, ...(isBeside && { mostArticles: MOST_BESIDE }) });
+  });
+  return joinLanguages(question, ranked, library.lexicon.isName);
+}
+
+/** So many articles are looked into that are not of the question's language, where others are: each takes its time. */
+const MOST_BESIDE = 2;
+
+/** Ranks the sentences of articles of one language. */
+function rankWithin(library: Library, index: PassageIndex, asked: Asked): FoundSentence[] {
   const groups = findCandidates(library, index, asked);
   const found = groups.flatMap((group) => {
     const ranking = rankCandidates(group, asked, { library, index });
