@@ -43,7 +43,7 @@ const BEST_WEIGHT = 0.3;
  * Ranks the sentences that may answer a question, best first: each within its article, then the articles of each language, then
  * the languages.
  */
-export function rankSentences(library: Library, index: PassageIndex, question: Question): FoundSentence[] {
+export function rankSentences(library: Library, index: PassageIndex, question: Question): readonly FoundSentence[] {
   const parts = partByLanguage(index);
   const ranked = parts.map((part) => {
     const isBeside = parts.length > 1 && !part.vocabulary.languages.has(question.language ?? "");
