@@ -48,13 +48,10 @@ export function rankSentences(library: Library, index: PassageIndex, question: Q
   const ranked = parts.map((part) => {
     const isBeside = parts.length > 1 && !part.vocabulary.languages.has(question.language ?? "");
     const alternatives = findOtherWords(library, part, question);
-    return rankWithin(library, part, { question, alternatives, ...(isBeside && { mostArticles: MOST_BESIDE }) });
+    return rankWithin(library, part, { question, alternatives, isBeside });
   });
   return joinLanguages(question, ranked, library.lexicon.isName);
 }
-
-/** So many articles are looked into that are not of the question's language, where others are: each takes its time. */
-const MOST_BESIDE = 2;
 
 /** Ranks the sentences of articles of one language. */
 function rankWithin(library: Library, index: PassageIndex, asked: Asked): FoundSentence[] {

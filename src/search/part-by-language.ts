@@ -12,11 +12,12 @@ export const partByLanguage: (index: PassageIndex) => readonly PassageIndex[] = 
   return languages.length < 2 ? [index] : languages.map((language) => partOf(index, language));
 });
 
-/** Of so many terms it is known in how many passages of a part they stand: common ones stand in thousands. */
+/** Of so many terms it is known whether and how often a part has them: common ones stand in thousands of passages. */
 const KNOWN = { most: 4000, longest: 48 };
 
 function partOf(index: PassageIndex, language: string): PassageIndex {
   const byArticle = new Map([...index.byArticle].filter(([article]) => article.language === language));
+  const has = rememberTexts((term) => index.standsIn(language, term), KNOWN);
   return {
     ...index,
     passages: [...byArticle.values()].flat(),
@@ -24,10 +25,15 @@ function partOf(index: PassageIndex, language: string): PassageIndex {
     vocabulary: {
       ...index.vocabulary,
       languages: new Set([language]),
-      has: (term) => index.standsIn(language, term),
+      has,
     },
     documentFrequency: rememberTexts((term) => countIn(index, language, term), KNOWN),
-    search: (terms, limit) => index.search(terms, limit, language),
+    search: (terms, limit) =>
+      index.search(
+        terms.filter(({ text }) => has(text)),
+        limit,
+        language,
+      ),
   };
 }
 
