@@ -5,7 +5,7 @@ import type { PassageIndex } from "./passage-index.ts";
 /**
  * Parts an index by the languages of its articles, so that a question is looked for in each as if there were no other: a
  * word that the English articles have needs no translation there, whatever the Chinese ones have. Of one language it is the
- * index itself. Nothing is copied.
+ * index itself. No index is copied.
  */
 export const partByLanguage: (index: PassageIndex) => readonly PassageIndex[] = remember((index) => {
   const languages = [...index.vocabulary.languages];
