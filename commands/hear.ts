@@ -1,3 +1,4 @@
+import { findTaught } from "../src/answer/put-taught-first.ts";
 import type { Hear, MessageInvocation, Services } from "../src/command.ts";
 import { localeOf } from "../src/render/locale-of.ts";
 import { phrases } from "../src/render/phrases/all.ts";
@@ -14,7 +15,9 @@ const mostEarlier = 5;
 /** Answers messages: questions that are meant for the bot, and references in any message that it may read. */
 export const hear: Hear = (invocation, services) => {
   const text = wholeText(invocation);
-  const locale = localeOf(text, invocation.locale, services.library.analyse);
+  const locale = invocation.isLocaleSet
+    ? invocation.locale
+    : localeOf(text, invocation.locale, services.library.analyse);
   const references = writtenReferences(text);
   const expanded = references.length > 0 ? expandReferences(services.library, references, locale) : undefined;
   if (expanded) return expanded;
@@ -24,8 +27,15 @@ export const hear: Hear = (invocation, services) => {
   if (text === "") return greet({ ...invocation, locale }, services);
   const context = invocation.earlier.flatMap(readQuestionLines).slice(-mostEarlier);
   const { channel, asker } = invocation;
-  return answer({ question: text, context, private: false, channel, locale, asker }, services);
+  const question = titleTaught(invocation, services) ?? text;
+  return answer({ question, context, private: false, channel, locale, asker }, services);
 };
+
+/** What stands below a forum post's title seldom makes another question of it. */
+function titleTaught({ title = "" }: MessageInvocation, { library, taught }: Services): string | undefined {
+  const question = title.trim();
+  return findTaught(library, question, { taught }) ? question : undefined;
+}
 
 /** A forum post's title is a part of its question. */
 function wholeText({ title = "", text }: MessageInvocation): string {

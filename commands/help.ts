@@ -4,6 +4,7 @@ import { escapeInline, tidyLine } from "../src/render/escape.ts";
 import type { Locale } from "../src/render/locale.ts";
 import { phrases } from "../src/render/phrases/all.ts";
 import type { Reply } from "../src/render/reply.ts";
+import { words } from "../src/render/words/all.ts";
 import { declareCommand } from "./parts/declare.ts";
 import { exampleRows } from "./parts/example-rows.ts";
 import { missingPermissions } from "./parts/missing-permissions.ts";
@@ -23,12 +24,9 @@ const mostTitles = 5;
 
 function explain({ locale, asker, channel }: CommandInvocation, services: Services): Reply {
   const say = phrases[locale].help;
-  const titles = [...services.library.articles.values()].slice(0, mostTitles);
   const examples = exampleRows(services, locale);
   const lines = [
-    titles.length > 0
-      ? say.what(titles.map(({ title, id }) => escapeInline(tidyLine(title, 80)) || id))
-      : phrases[locale].noArticle,
+    services.isBarred === true ? words[locale].mayNotAsk : tellArticles(services, locale),
     "",
     ...say.commands.map((line) => `- ${line}`),
     `- ${say.readable[services.readable?.() ?? "addressed"]}`,
@@ -36,6 +34,12 @@ function explain({ locale, asker, channel }: CommandInvocation, services: Servic
     ...(examples.length > 0 ? ["", say.examples] : []),
   ];
   return sayPrivately(lines.join("\n"), examples);
+}
+
+function tellArticles({ library }: Services, locale: Locale): string {
+  const first = [...library.articles.values()].slice(0, mostTitles);
+  if (first.length === 0) return phrases[locale].noArticle;
+  return phrases[locale].help.what(first.map(({ title, id }) => escapeInline(tidyLine(title, 80)) || id));
 }
 
 /** Only for those who could change it. */

@@ -38,8 +38,8 @@ export const privacy: Command = {
         ["delete-server", "删除服务器数据", "刪除伺服器資料"],
         [
           "Delete all that is kept about this server (for those who run it)",
-          "删除本服务器的全部内容（服务器管理者用）",
-          "刪除本伺服器的全部內容（伺服器管理者用）",
+          "删除本服务器的全部内容（服务器管理员用）",
+          "刪除本伺服器的全部內容（伺服器管理員用）",
         ],
       ),
     )
@@ -74,7 +74,7 @@ async function showKept(
       "",
       ...showPerson(about, locale),
       "",
-      `${say.server}: ${countServer(state, locale)}`,
+      phrases[locale].labelled(say.server, countServer(state, locale)),
       say.whoSees,
       say.howLong(undoDays, defaults.leftDays),
       "",

@@ -43,7 +43,7 @@ export interface Resolved {
   readonly services: Services;
   /** In which language, in place of the invocation's own. */
   readonly locale?: Locale | undefined;
-  /** Only others may ask there; absent means that everybody may. */
+  /** Only others may ask there, and the services have no article; absent means that everybody may. */
   readonly isBarred?: boolean | undefined;
 }
 
@@ -99,11 +99,12 @@ export function createBot(options: BotOptions): Bot {
       guarded(invocation, async () => {
         const refusal = admission.refuse(invocation);
         if (refusal) return refusal;
-        const { services, locale = invocation.locale, isBarred = false } = await resolve(invocation);
-        const asked = applySettings({ ...invocation, locale }, services);
+        const { services, locale, isBarred = false } = await resolve(invocation);
+        const spoken = locale === undefined ? invocation : { ...invocation, locale, isLocaleSet: true };
+        const asked = applySettings(spoken, services);
         const barred = isBarred ? bar(asked) : undefined;
         if (barred) return barred;
-        return guarded(asked, () => answer(asked, { ...services, stopWork: works.stop }, readEarlier));
+        return guarded(asked, () => answer(asked, { ...services, isBarred, stopWork: works.stop }, readEarlier));
       }),
   };
 }

@@ -33,6 +33,8 @@ interface AnyInvocation {
   readonly channel: Channel;
   /** The asker's; of a message, which does not tell, the server's. */
   readonly locale: Locale;
+  /** Whether the server chose it for everybody; absent means no. */
+  readonly isLocaleSet?: boolean | undefined;
 }
 
 export interface Asker {
@@ -214,6 +216,8 @@ export interface Services {
   readonly taught?: TaughtQuestions | undefined;
   /** Absent where files cannot be brought. */
   readonly files?: Files | undefined;
+  /** The asker may not ask here; what is open to everybody then names no article. Absent means no. */
+  readonly isBarred?: boolean | undefined;
   /** Answers to commands that do not say are seen by the asker alone; absent means by everybody. */
   readonly isPrivate?: boolean | undefined;
   /** Whether threads may be opened on answers; absent means yes. */

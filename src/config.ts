@@ -183,13 +183,17 @@ function toConfig(values: z.infer<typeof settings>): Config {
  * A password stands in an address as it was written, and as it is sent.
  */
 export function secretsOf({ discord, store }: Config): readonly string[] {
-  const password = store.url === undefined ? "" : new URL(store.url).password;
-  return [discord.token ?? "", store.url ?? "", password, decodeURIComponent(password)];
+  const address = store.url === undefined ? undefined : new URL(store.url);
+  const password = address?.password ?? "";
+  const named = address?.searchParams.get("password") ?? "";
+  return [discord.token ?? "", store.url ?? "", password, decodeURIComponent(password), named];
 }
 
 function isPostgresAddress(text: string): boolean {
   const address = URL.parse(text);
   if (!address || !/^postgres(?:ql)?:$/u.test(address.protocol)) return false;
+  // A password with such signs in it was cut there, and the rest of it would be shown as a host or a database.
+  if (/@/u.test(address.pathname + address.hash)) return false;
   // A percent sign that stands for itself is one that the driver trips over.
   return !/%(?![\da-f]{2})/iu.test(text);
 }

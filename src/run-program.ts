@@ -163,7 +163,7 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
   running = connected;
   if (defaults.gapChannel !== undefined) gapGuild = await connected.findGuild(defaults.gapChannel);
   void prepare();
-  watched?.begin();
+  watched?.begin(connected.listGuilds);
   return {
     lost: connected.lost,
     async close() {

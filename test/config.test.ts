@@ -127,15 +127,21 @@ test.for([
   { url: "db.example/yuanwen", isFit: false },
   { url: "https://db.example/yuanwen", isFit: false },
   { url: "postgres://me:100%@db.example/yuanwen", isFit: false },
+  { url: "postgres://me:12/34@db.example/yuanwen", isFit: false },
+  { url: "postgres://me:12#34@db.example/yuanwen", isFit: false },
 ])("takes $url for a PostgreSQL server: $isFit", ({ url, isFit }) => {
   expect(readConfig({ DATABASE_URL: url }).kind).toBe(isFit ? "config" : "mistakes");
 });
 
 test.for([
-  { environment: {}, secrets: ["", "", "", ""] },
+  { environment: {}, secrets: ["", "", "", "", ""] },
   {
     environment: { DISCORD_TOKEN: "abc", DATABASE_URL: "postgres://me:p%40ss@db.example/yuanwen" },
-    secrets: ["abc", "postgres://me:p%40ss@db.example/yuanwen", "p%40ss", "p@ss"],
+    secrets: ["abc", "postgres://me:p%40ss@db.example/yuanwen", "p%40ss", "p@ss", ""],
+  },
+  {
+    environment: { DATABASE_URL: "postgres://db.example/yuanwen?password=p%40ss" },
+    secrets: ["", "postgres://db.example/yuanwen?password=p%40ss", "", "", "p@ss"],
   },
 ])("keeps $secrets out of the log", ({ environment, secrets }) => {
   const result = readConfig(environment);

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Argument, Command } from "commander";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { readCommandLine } from "../src/read-command-line.ts";
 import { launchChromium, openWatched } from "./support/browser.ts";
 import { startTestPlayground } from "./support/playground.ts";
@@ -15,6 +15,12 @@ import { ask, answerTo, field, highlighted } from "./support/playground-page.ts"
  * Names after it take only those: `npm run pictures -- source narrow`.
  */
 const folder = fileURLToPath(new URL("../docs/pictures/", import.meta.url));
+
+const handbook = readFileSync(new URL("articles/volunteer-handbook.md", import.meta.url), "utf8");
+const nextHandbook = handbook
+  .replace("3.2, which came into force on 1 March 2024", "3.3, which came into force on 1 March 2027")
+  .replace("a rent of £1 a year", "a rent of £2 a year")
+  .replace("She wanted anyone to be able to carry a good map, whether or not they could afford one.", "");
 
 interface Scene {
   readonly name: string;
@@ -92,6 +98,35 @@ const scenes: readonly Scene[] = [
       await answerTo(page, () => enter(page, "那谷歌呢?"));
     },
   },
+  {
+    name: "library-add",
+    options: { ...light, ...chatOnly },
+    async play(page) {
+      await hideSource(page);
+      await bring(page, "/library add ", "handbook.md", handbook);
+    },
+  },
+  {
+    name: "library-replace",
+    options: { ...light, ...chatOnly },
+    async play(page) {
+      await hideSource(page);
+      await publish(await bring(page, "/library add ", "handbook.md", handbook));
+      await bring(page, "/library replace id:handbook ", "handbook-2027.md", nextHandbook);
+    },
+  },
+  {
+    name: "taught",
+    options: { ...light, ...chatOnly },
+    async play(page) {
+      await hideSource(page);
+      await publish(await bring(page, "/library add ", "handbook.md", handbook));
+      await answerTo(page, () =>
+        enter(page, "/teach question:Who refunds my train ticket? reference:§7.1 ¶1:1 article:handbook"),
+      );
+      await ask(page, "Please tell me who refunds my train ticket");
+    },
+  },
 ];
 
 /** One family for both scripts, so that the pictures look the same wherever fonts-noto-cjk is installed. */
@@ -158,7 +193,28 @@ async function followFirst(page: Page): Promise<void> {
 }
 
 async function hideSource(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "收起原文" }).click();
+  await page.getByRole("button", { name: /^(?:收起原文|Hide the source)$/u }).click();
+}
+
+/** Types a command that takes a file, and waits for what was read. */
+async function bring(page: Page, line: string, name: string, text: string): Promise<Locator> {
+  await field(page).focus();
+  await page.keyboard.type(line);
+  const button = page.locator("#box").getByRole("button", { name: /^file: / });
+  const [dialog] = await Promise.all([page.waitForEvent("filechooser"), button.press("Enter")]);
+  await dialog.setFiles({ name, mimeType: "text/markdown", buffer: Buffer.from(text) });
+  await page
+    .locator("#box")
+    .getByRole("button", { name: `file: ${name}, choose another` })
+    .waitFor();
+  const preview = await answerTo(page, () => page.keyboard.press("Enter"));
+  await preview.getByRole("button", { name: "Publish" }).waitFor();
+  return preview;
+}
+
+async function publish(preview: Locator): Promise<void> {
+  await preview.getByRole("button", { name: "Publish" }).click();
+  await preview.getByText("is published as").waitFor();
 }
 
 async function enter(page: Page, line: string): Promise<void> {

@@ -9,6 +9,7 @@ import { escapeInline } from "../../src/render/escape.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import type { MessageReply, Reply, Work } from "../../src/render/reply.ts";
 import { checkBehind } from "../parts/library-check.ts";
+import { mostAtOnce } from "../parts/library/most-at-once.ts";
 import { titleOf } from "../parts/library/own-articles.ts";
 import { sayPrivately } from "../parts/say.ts";
 import { undoRow } from "../parts/undo-row.ts";
@@ -50,9 +51,6 @@ async function withDraft(press: Press, act: (press: DraftPress) => Promise<Reply
   return act({ ...press, guild, draft });
 }
 
-/** In bytes: a larger file takes longer to open than people like to wait without a word. */
-const mostAtOnce = 300_000;
-
 async function publish(press: DraftPress): Promise<Reply> {
   const { draft, invocation, guild, services } = press;
   // What was taught is asked again behind a replacement.
@@ -67,7 +65,8 @@ async function publish(press: DraftPress): Promise<Reply> {
   const first = { kind: "update", content: publishing(draft.article), quotes: [], components: [] } as const;
   const run = async (work: Work): Promise<MessageReply> => {
     const done = await publishNow(press);
-    return asksAgain && done.components ? checkBehind(done, invocation, { services, work }) : done;
+    // A large article is opened before it is said that questions are answered from it; there may be nothing to check.
+    return done.components ? checkBehind(done, invocation, { services, work }) : done;
   };
   return { kind: "work", first, run };
 }

@@ -83,17 +83,19 @@ async function keep(guild: Guild, sent: Sent, { invocation, services }: Sending)
   const at = services.now?.() ?? 0;
   const gap = { ...sent, key, by: asker.id, at };
   const changed = await guild.change({ change: id, person: asker.id }, (state) => sendGap(state, gap));
-  if (changed.kind === "refused") {
+  const isThere = changed.kind === "refused" && changed.refusal === "already";
+  if (changed.kind === "refused" && !isThere) {
     return sayPrivately(changed.refusal === "full" ? say.full : say.tooMany(mostOfOne));
   }
-  const isOutside = changed.state.gap.get(key)?.state === "outside";
+  const isOutside = guild.state.gap.get(key)?.state === "outside";
   const tell = (where: string | undefined) => {
     const lines = [say.kept, where ?? "", isOutside ? say.knownAsOutside : "", say.canTakeBack];
     const row = takeBackRow(key, locale, where !== undefined);
     return sayPrivately(lines.filter((line) => line !== "").join("\n"), [row]);
   };
   const { gapChannelId } = services;
-  if (gapChannelId === undefined) return tell(undefined);
+  // What they have sent before stands in the channel already.
+  if (gapChannelId === undefined || isThere) return tell(undefined);
   const [done, failed] = [tell(say.posted(gapChannelId)), tell(say.notPosted(gapChannelId))];
   return post(gapChannelId, sent, { invocation, done, failed });
 }

@@ -18,7 +18,8 @@ const listControl: Control = {
     if (!locale || !/^\d{1,6}$/u.test(page)) return sayPrivately(words[own].oldControl);
     if (!guild) return sayPrivately(phrases[own].library.nothingKept);
     if (!mayManage(asker)) return sayPrivately(phrases[own].library.notYours);
-    return { kind: "update", ...listPage(await guild.fresh(), Number(page), locale) };
+    await guild.fresh();
+    return { kind: "update", ...listPage(guild, Number(page), locale) };
   },
 };
 

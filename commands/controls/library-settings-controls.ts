@@ -10,10 +10,18 @@ import { scopePage } from "../parts/scope-page.ts";
 import { wordsPage } from "../parts/words-page.ts";
 
 /** Leafs through what is asked where. */
-const scopesControl: Control = { name: "scopes", isOpen: true, press: (...pressed) => turnPage(scopePage, ...pressed) };
+const scopesControl: Control = {
+  name: "scopes",
+  isOpen: true,
+  press: (...pressed) => forManagers(pressed[0], pressed[2], pressed[1][2]) ?? turnPage(scopePage, ...pressed),
+};
 
 /** Leafs through the server's own words. */
-const wordsControl: Control = { name: "words", isOpen: true, press: (...pressed) => turnPage(wordsPage, ...pressed) };
+const wordsControl: Control = {
+  name: "words",
+  isOpen: true,
+  press: (...pressed) => forManagers(pressed[0], pressed[2], pressed[1][2]) ?? turnPage(wordsPage, ...pressed),
+};
 
 /** Adds the words that stand in the message, although they lead questions elsewhere. */
 const addWordsControl: Control = {
@@ -43,10 +51,10 @@ export const librarySettingsControls: readonly Control[] = [
 
 async function turnPage(
   show: typeof scopePage | typeof wordsPage,
-  ...[{ locale }, [, page = ""], services]: Parameters<Control["press"]>
+  ...[{ locale }, [, page = "", madeFor = ""], services]: Parameters<Control["press"]>
 ): Promise<Reply> {
   if (!services.guild || !/^\d{1,4}$/u.test(page)) return sayPrivately(words[locale].oldControl);
-  return { kind: "update", quotes: [], ...(await show(services, { page: Number(page), locale })) };
+  return { kind: "update", quotes: [], ...(await show(services, { page: Number(page), locale, madeFor })) };
 }
 
 async function add(invocation: ComponentInvocation, services: Services): Promise<Reply> {

@@ -56,6 +56,8 @@ async function undoChosen({ id, asker, locale, values }: ComponentInvocation, { 
   const say = phrases[locale].server.history;
   const undone = await guild?.undo({ change: id, person: asker.id }, values[0] ?? "");
   if (undone?.kind === "made")
-    return sayPrivately(say.undone(showSubject(undone.change, locale)), [undoRow(undone.change.id, locale)]);
+    return sayPrivately(say.undone(showSubject(undone.change, undone.state, locale)), [
+      undoRow(undone.change.id, locale),
+    ]);
   return sayPrivately(undone?.refusal === "changed-since" ? say.changedSince : say.unknown);
 }

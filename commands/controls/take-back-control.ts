@@ -7,6 +7,7 @@ import { sayPrivately } from "../parts/say.ts";
 /** Takes back what whoever presses it has sent; what others sent of the same question stays. */
 export const takeBackControl: Control = {
   name: "take-back",
+  isOpen: true,
   async press({ id, asker, locale }, [key = "", posted], { guild }) {
     const say = phrases[locale].inbox.takeBack;
     if (!guild) return sayPrivately(words[locale].oldControl);

@@ -1,9 +1,9 @@
 import type { Asker, Control, Services } from "../../src/command.ts";
 import { mayManage } from "../../src/command.ts";
 import type { Guild } from "../../src/community/guild.ts";
-import { escapeInline, tidyLine } from "../../src/render/escape.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import { words } from "../../src/render/words/all.ts";
+import { tellUndone } from "../parts/tell-undone.ts";
 import { sayPrivately } from "../parts/say.ts";
 import { undoRow } from "../parts/undo-row.ts";
 
@@ -20,10 +20,9 @@ export const undoControl: Control = {
     if (!(await mayUndo(guild, change, asker))) return sayPrivately(say.notYours);
     const undone = await guild.undo({ change: id, person: asker.id }, change);
     if (undone.kind === "refused") return sayPrivately(say.undoRefused[undone.refusal]);
-    const subject = escapeInline(tidyLine(undone.change.subject, 200));
     return {
       kind: "update",
-      content: say.undone(subject === "" ? "…" : subject),
+      content: tellUndone(undone, locale),
       quotes: [],
       components: [undoRow(undone.change.id, locale)],
     };

@@ -16,7 +16,8 @@ export const list: LibraryPart = {
     {
       name: "list",
       async run({ locale }, { guild }) {
-        const shown = listPage(await guild?.fresh(), 0, locale);
+        await guild?.fresh();
+        const shown = listPage(guild, 0, locale);
         return { kind: "message", private: true, ...shown };
       },
     },

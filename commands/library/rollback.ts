@@ -2,6 +2,7 @@ import type { CommandInvocation, Services } from "../../src/command.ts";
 import { findEarlier, planRollback } from "../../src/community/rollback.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import type { Reply } from "../../src/render/reply.ts";
+import { mostAtOnce } from "../parts/library/most-at-once.ts";
 import { named } from "../parts/declare.ts";
 import { checkBehind } from "../parts/library-check.ts";
 import { ownArticleOption, versionOption } from "../parts/library/declare-library.ts";
@@ -42,6 +43,6 @@ async function goBack(invocation: CommandInvocation, services: Services): Promis
   if (changed.kind === "refused") return sayPrivately(say.rollback.refused[changed.refusal]);
   const shown = `${isoDay(at)} (\`${version.slice(0, 8)}\`)`;
   const done = sayPrivately(say.rollback.done(found.id, shown), [undoRow(changed.change.id, locale)]);
-  if (changed.state.taught.size === 0) return done;
+  if (changed.state.taught.size === 0 && earlier.version.bytes <= mostAtOnce) return done;
   return { kind: "work", first: done, run: (work) => checkBehind(done, invocation, { services, work }) };
 }

@@ -113,8 +113,8 @@ async function setScope(invocation: CommandInvocation, services: Services): Prom
   return sayPrivately([say.set, line, `-# ${say.legend}`].join("\n"), [undoRow(changed.change.id, locale)]);
 }
 
-async function showScopes({ locale }: CommandInvocation, services: Services): Promise<MessageReply> {
-  const { content, components } = await scopePage(services, { page: 0, locale });
+async function showScopes({ locale, asker }: CommandInvocation, services: Services): Promise<MessageReply> {
+  const { content, components } = await scopePage(services, { page: 0, locale, madeFor: asker.id });
   return sayPrivately(content, components);
 }
 

@@ -39,7 +39,12 @@ async function showArticle({ options, locale }: CommandInvocation, { guild }: Se
   const shown = versions.slice(0, 10);
   const lines = [
     ...ranked(0, [`**${escapeInline(titleOf(id, record))}** \`${id}\``]),
-    ...ranked(2, record.source === undefined ? [] : [`${say.source}: ${escapeInline(tidyLine(record.source, 200))}`]),
+    ...ranked(
+      2,
+      record.source === undefined
+        ? []
+        : [phrases[locale].labelled(say.source, escapeInline(tidyLine(record.source, 200)))],
+    ),
     ...ranked(3, record.formerIds.length > 0 ? [say.formerIds(record.formerIds.map((each) => `\`${each}\``))] : []),
     ...shown.map((version, place) => ({ line: versionLine(version, record, locale), rank: 1 + place })),
     ...ranked(4, versions.length > shown.length ? [say.more(versions.length - shown.length)] : []),

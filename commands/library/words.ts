@@ -93,13 +93,13 @@ async function checkAndAdd(invocation: CommandInvocation, services: Services): P
   const state = (await services.guild?.fresh()) ?? emptyState;
   const planned = planAddWords(state, { key: id, line: written.line, at: 0, by: asker.id });
   if (planned.kind === "refused") return sayPrivately(refused[planned.refusal]);
-  return state.taught.size === 0
+  return state.taught.size === 0 && state.gap.size === 0
     ? addWords(invocation, services, { line: written.line })
     : checkingWords(invocation, services, { state, ...written });
 }
 
-async function listWords({ locale }: CommandInvocation, services: Services): Promise<MessageReply> {
-  const { content, components } = await wordsPage(services, { page: 0, locale });
+async function listWords({ locale, asker }: CommandInvocation, services: Services): Promise<MessageReply> {
+  const { content, components } = await wordsPage(services, { page: 0, locale, madeFor: asker.id });
   return sayPrivately(content, components);
 }
 

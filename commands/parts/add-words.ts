@@ -1,5 +1,5 @@
 import type { Invocation, Services } from "../../src/command.ts";
-import { wordsNowhere } from "../../src/community/check-words.ts";
+import { wordsNeverSought, wordsNowhere } from "../../src/community/check-words.ts";
 import { planAddWords, readWords } from "../../src/community/words.ts";
 import { escapeInline, tidyLine } from "../../src/render/escape.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
@@ -33,13 +33,25 @@ export async function addWords(
 
 const mostNamed = 5;
 
-/** Warns of words that the articles are said to have, and have not. */
+/** Warns of words that no question is searched for, and of those that the articles are said to have, and have not. */
 export function warnOfWords(line: string, { library }: Services, locale: Invocation["locale"]): string[] {
-  const found = readWords(line).flatMap((rule) => rule.found);
+  const say = phrases[locale].server.words;
+  const rules = readWords(line);
+  const idle = wordsNeverSought(
+    rules.flatMap((rule) => rule.asked),
+    library,
+  );
+  const found = rules.flatMap((rule) => rule.found);
   const nowhere = wordsNowhere(found, library);
   // Of words that find one another those of the readers may stand nowhere: some has to.
-  const isMutual = readWords(line).some(({ mutual }) => mutual);
-  if (nowhere.length === 0 || (isMutual && nowhere.length < found.length)) return [];
-  const named = nowhere.slice(0, mostNamed).map((word) => `**${escapeInline(tidyLine(word, 40))}**`);
-  return [phrases[locale].server.words.nowhere(named)];
+  const isMutual = rules.some(({ mutual }) => mutual);
+  const isFine = nowhere.length === 0 || (isMutual && nowhere.length < found.length);
+  return [
+    ...(idle.length > 0 ? [say.neverSought(nameWords(idle))] : []),
+    ...(isFine ? [] : [say.nowhere(nameWords(nowhere))]),
+  ];
+}
+
+function nameWords(named: readonly string[]): readonly string[] {
+  return named.slice(0, mostNamed).map((word) => `**${escapeInline(tidyLine(word, 40))}**`);
 }

@@ -38,7 +38,7 @@ export function checkingWords(invocation: CommandInvocation, services: Services,
     async run({ signal, show }) {
       const tell = (done: number): void => show(sayPrivately([begun, say.progress(done)].join("\n"), [stop]));
       const check = await takeAll(checked, services, { signal, tell });
-      const notes = check.changed.length === 0 ? [say.nothingChanges(check.asked), ...tellBound(check, locale)] : [];
+      const notes = [say.nothingChanges(check.asked), ...tellBound(check, locale), ...tellGaps(check, locale)];
       if (check.changed.length === 0) return addWords(invocation, services, { line: checked.line, notes });
       return askFirst(invocation, services, { ...checked, check });
     },
@@ -68,6 +68,20 @@ function tellBound({ asked, touched }: WordsCheck, locale: Locale): string[] {
   return touched > asked ? [phrases[locale].server.words.partly(asked, touched)] : [];
 }
 
+/** Of so many gaps it is shown where they would lead. */
+const mostGaps = 3;
+
+function tellGaps({ nearer }: WordsCheck, locale: Locale): string[] {
+  const { words: say, scope } = phrases[locale].server;
+  if (nearer.length === 0) return [];
+  const shown = nearer.slice(0, mostGaps).map(({ question, after }) => {
+    const place = escapeInline(`${tidyLine(after.article, 20)} ${after.reference}`);
+    return `- ${escapeLine(tidyLine(question, 60))} → ${place}`;
+  });
+  const more = nearer.length - shown.length;
+  return [say.gapsNearer(nearer.length), ...shown, ...(more > 0 ? [scope.more(more)] : [])];
+}
+
 function askFirst(
   { locale, asker }: CommandInvocation,
   services: Services,
@@ -81,6 +95,7 @@ function askFirst(
     ...changed.slice(0, mostShown).map((each) => `- ${showLed(each, locale)}`),
     ...(more > 0 ? [phrases[locale].server.scope.more(more)] : []),
     ...tellBound(check, locale),
+    ...tellGaps(check, locale),
     ...warnOfWords(line, services, locale),
     showWordsLine(line),
   ].join("\n");
@@ -96,5 +111,6 @@ function showLed({ question, before, after, taught }: LedElsewhere, locale: Loca
   const isSame = before?.article === after?.article;
   const place = (led: Led | undefined): string =>
     led ? escapeInline(isSame ? led.reference : `${tidyLine(led.article, 20)} ${led.reference}`) : say.nothing;
-  return `${escapeLine(tidyLine(question, 60))}: ${place(before)} → ${place(after)} (${say.taught[taught]})`;
+  const told = `${place(before)} → ${place(after)} · ${say.taught[taught]}`;
+  return phrases[locale].labelled(escapeLine(tidyLine(question, 60)), told);
 }

@@ -14,11 +14,15 @@ export function confirmSettings(
   { defaults = builtInDefaults }: Services,
   { locale, notes = [] }: { readonly locale: Locale; readonly notes?: readonly string[] | undefined },
 ): MessageReply {
-  const say = phrases[locale].server.settings;
+  const { labelled, server } = phrases[locale];
+  const say = server.settings;
   const { before, after } = readSettingsChange(change);
   const [old, now] = [settingsInForce(before, defaults), settingsInForce(after, defaults)];
   const lines = settingNames
     .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
-    .map((name) => `- ${say.names[name]}: ${showSetting(name, old, locale)} → ${showSetting(name, now, locale)}`);
+    .map((name) => {
+      const [from, to] = [showSetting(name, old, locale), showSetting(name, now, locale)];
+      return `- ${labelled(say.names[name], from === to ? to : `${from} → ${to}`)}`;
+    });
   return sayPrivately([say.changed, ...lines, ...notes].join("\n"), [undoRow(change.id, locale)]);
 }

@@ -23,9 +23,12 @@ export async function findVersions(services: Services, hashes: readonly string[]
   return { current, old };
 }
 
-/** Of a server's own articles only those that are asked where somebody looks: nothing shows more of them. */
-async function findKept({ library, guild, findVersion }: Services, hash: string): Promise<Article | undefined> {
+/** Of articles that there are only those that are asked where somebody looks: nothing shows more of them. */
+async function findKept(
+  { library, guild, findVersion, sharedIds }: Services,
+  hash: string,
+): Promise<Article | undefined> {
   const kept = findVersion?.(hash) ?? (await guild?.readVersion(hash));
-  if (kept && guild?.state.article.has(kept.id) === true && !library.articles.has(kept.id)) return undefined;
-  return kept;
+  const isThere = kept && (guild?.state.article.has(kept.id) === true || sharedIds?.has(kept.id) === true);
+  return isThere && !library.articles.has(kept.id) ? undefined : kept;
 }

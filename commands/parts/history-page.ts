@@ -1,6 +1,7 @@
 import type { ChangeName, MadeChange } from "../../src/community/change.ts";
 import { undoDays } from "../../src/community/due.ts";
 import type { Guild } from "../../src/community/guild.ts";
+import type { GuildState } from "../../src/community/guild-state.ts";
 import { serverScope } from "../../src/community/scope.ts";
 import { settingNames } from "../../src/community/settings.ts";
 import type { Row } from "../../src/render/component.ts";
@@ -9,6 +10,7 @@ import { escapeInline, tidyLine } from "../../src/render/escape.ts";
 import type { Locale } from "../../src/render/locale.ts";
 import { pageButtons } from "../../src/render/page-buttons.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
+import type { ManagersPage } from "./for-managers.ts";
 
 /** Of so many changes the newest are shown, so many at once. */
 const mostChanges = 200;
@@ -20,31 +22,24 @@ export interface HistoryPage {
   readonly components: readonly Row[];
 }
 
-export interface HistoryOptions {
-  /** Counted from 0. */
-  readonly page: number;
-  readonly locale: Locale;
-  /** Discord's id of whoever may press what stands below. */
-  readonly madeFor: string;
-}
-
 /** Shows a page of a server's changes, with a menu to undo those that can be. */
-export async function historyPage(guild: Guild, { page, locale, madeFor }: HistoryOptions): Promise<HistoryPage> {
+export async function historyPage(guild: Guild, { page, locale, madeFor }: ManagersPage): Promise<HistoryPage> {
   const say = phrases[locale].server.history;
   const all = await guild.changes(mostChanges);
   if (all.length === 0) return { content: say.none, components: [] };
   const pages = Math.ceil(all.length / changesAtOnce);
   const at = Math.min(page, pages - 1);
   const shown = all.slice(at * changesAtOnce, (at + 1) * changesAtOnce);
+  const { state } = guild;
   const lines = shown.map((change) => {
     const by = change.by === "" ? say.nobody : `<@${change.by}>`;
-    return `- <t:${Math.floor(change.at / 1000)}:R> ${by} · ${showChange(change, locale)}`;
+    return `- <t:${Math.floor(change.at / 1000)}:R> ${by} · ${showChange(change, state, locale)}`;
   });
   const buttons = pageButtons({ name: "history", stateOf: (to) => [String(to), madeFor], page: at, pages, locale });
   return {
     content: [say.title, ...lines, `-# ${say.days(undoDays)}`].join("\n"),
     components: [
-      ...undoMenu(shown, { locale, madeFor }),
+      ...undoMenu(shown, { state, locale, madeFor }),
       ...(buttons.length > 0 ? [{ kind: "buttons" as const, buttons }] : []),
     ],
   };
@@ -53,11 +48,14 @@ export async function historyPage(guild: Guild, { page, locale, madeFor }: Histo
 /** What somebody wanted gone, and what comes again by itself. */
 const forGood: ReadonlySet<ChangeName> = new Set(["person-forgotten", "routine-done", "gap-taken-back"]);
 
-function undoMenu(changes: readonly MadeChange[], { locale, madeFor }: Omit<HistoryOptions, "page">): Row[] {
+function undoMenu(
+  changes: readonly MadeChange[],
+  { state, locale, madeFor }: Omit<ManagersPage, "page"> & { readonly state: GuildState },
+): Row[] {
   const undoable = changes.filter(({ name, writes }) => writes.length > 0 && !forGood.has(name));
   if (undoable.length === 0) return [];
   const options = undoable.map((change) => ({
-    label: tidyLine(nameChange(change, locale), 100),
+    label: tidyLine(nameChange(change, state, locale), 100),
     value: change.id,
     description: `${new Date(change.at).toISOString().slice(0, 16).replace("T", " ")} UTC`,
   }));
@@ -66,26 +64,32 @@ function undoMenu(changes: readonly MadeChange[], { locale, madeFor }: Omit<Hist
 }
 
 /** Tells what a change was, as it stands within a line. */
-function showChange(change: MadeChange, locale: Locale): string {
-  const about = showSubject(change, locale);
-  return [phrases[locale].server.history.names[change.name], ...(about === "" ? [] : [about])].join(": ");
+function showChange(change: MadeChange, state: GuildState, locale: Locale): string {
+  return labelChange(change, showSubject(change, state, locale), locale);
+}
+
+function labelChange({ name }: MadeChange, about: string, locale: Locale): string {
+  const { labelled, server } = phrases[locale];
+  const label = server.history.names[name];
+  return about === "" ? label : labelled(label, about);
 }
 
 /** Tells what a change was about, as it stands within a line. */
-export function showSubject(change: MadeChange, locale: Locale): string {
+export function showSubject(change: MadeChange, state: GuildState, locale: Locale): string {
   const isChannel = kindOf(change) === "scope" && change.subject !== serverScope;
-  return isChannel ? `<#${change.subject}>` : escapeInline(tidyLine(nameSubject(change, locale), longestSubject));
+  return isChannel
+    ? `<#${change.subject}>`
+    : escapeInline(tidyLine(nameSubject(change, state, locale), longestSubject));
 }
 
 /** The same as plain text. */
-function nameChange(change: MadeChange, locale: Locale): string {
-  const about = tidyLine(nameSubject(change, locale), longestSubject);
-  return [phrases[locale].server.history.names[change.name], ...(about === "" ? [] : [about])].join(": ");
+function nameChange(change: MadeChange, state: GuildState, locale: Locale): string {
+  return labelChange(change, tidyLine(nameSubject(change, state, locale), longestSubject), locale);
 }
 
-function nameSubject(change: MadeChange, locale: Locale): string {
+function nameSubject(change: MadeChange, state: GuildState, locale: Locale): string {
   const say = phrases[locale].server;
-  const { subject } = change;
+  const { subject, writes } = change;
   switch (kindOf(change)) {
     case "scope":
       return subject === serverScope ? say.scope.server : subject;
@@ -93,15 +97,19 @@ function nameSubject(change: MadeChange, locale: Locale): string {
       return settingNames
         .filter((name) => subject.split(", ").includes(name))
         .map((name) => say.settings.names[name])
-        .join(", ");
+        .join(" · ");
+    // The trail holds no question that may be taken back: it is read where it stands.
+    case "gap":
+      return state.gap.get(writes.find(({ kind }) => kind === "gap")?.key ?? "")?.question ?? "";
     case "other":
       return subject;
   }
 }
 
 /** What a change undid is told by what it wrote. */
-function kindOf({ name, writes }: MadeChange): "scope" | "settings" | "other" {
+function kindOf({ name, subject, writes }: MadeChange): "scope" | "settings" | "gap" | "other" {
   const [kind] = new Set(writes.map((write) => write.kind));
+  if (/^gap [\da-f]{8}$/u.test(subject)) return "gap";
   if (name === "scope-set" || (name === "undone" && kind === "scope")) return "scope";
   return name === "settings-set" || (name === "undone" && kind === "settings") ? "settings" : "other";
 }

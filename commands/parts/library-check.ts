@@ -1,5 +1,6 @@
 import type { CommandInvocation, Services } from "../../src/command.ts";
 import { type CheckedQuestion, checkTaught } from "../../src/community/check-taught.ts";
+import { StoreError } from "../../src/community/store-error.ts";
 import type { Guild } from "../../src/community/guild.ts";
 import { writeControlId } from "../../src/render/control-id.ts";
 import type { Locale } from "../../src/render/locale.ts";
@@ -18,11 +19,28 @@ export function runCheck({ id, locale }: Pick<CommandInvocation, "id" | "locale"
   return { kind: "work", first, run: (work) => checkAll({ id, locale }, { ...services, guild }, work) };
 }
 
-/** Asks them behind a change that was made just now, and tells that above what came of it. */
-export async function checkBehind(
+/**
+ * Asks them behind a change that was made just now, and tells that above what came of it. Where that is called off or the store
+ * cannot be read any more, the change is told alone: it was made.
+ */
+export async function checkBehind(changed: MessageReply, checking: Checking, behind: Behind): Promise<MessageReply> {
+  try {
+    return await tellChecked(changed, checking, behind);
+  } catch (error) {
+    if (behind.work.signal.aborted || error instanceof StoreError) return changed;
+    throw error;
+  }
+}
+
+interface Behind {
+  readonly services: Services;
+  readonly work: Work;
+}
+
+async function tellChecked(
   changed: MessageReply,
   checking: Checking,
-  { services, work }: { readonly services: Services; readonly work: Work },
+  { services, work }: Behind,
 ): Promise<MessageReply> {
   const { guild, ...renewed } = (await services.renew?.()) ?? services;
   if (!guild || guild.state.taught.size === 0) return changed;

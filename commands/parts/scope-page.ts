@@ -6,6 +6,7 @@ import { escapeInline, tidyLine } from "../../src/render/escape.ts";
 import type { Locale } from "../../src/render/locale.ts";
 import { pageButtons } from "../../src/render/page-buttons.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
+import type { ManagersPage } from "./for-managers.ts";
 import { type KnownArticles, knownArticles } from "./choose-articles.ts";
 import { listMentions } from "./show-setting.ts";
 
@@ -15,7 +16,7 @@ const articlesNamed = 3;
 /** Shows a page of what is set for a server's channels, counted from 0. */
 export async function scopePage(
   services: Services,
-  { page, locale }: { readonly page: number; readonly locale: Locale },
+  { page, locale, madeFor }: ManagersPage,
 ): Promise<{ readonly content: string; readonly components: readonly Row[] }> {
   const say = phrases[locale].server.scope;
   const { scope } = (await services.guild?.fresh()) ?? emptyState;
@@ -26,7 +27,7 @@ export async function scopePage(
   const lines = [...scope]
     .slice(at * scopesAtOnce, (at + 1) * scopesAtOnce)
     .map(([key, set]) => showScope({ ...set, key }, known, locale));
-  const buttons = pageButtons({ name: "scopes", stateOf: (to) => [String(to)], page: at, pages, locale });
+  const buttons = pageButtons({ name: "scopes", stateOf: (to) => [String(to), madeFor], page: at, pages, locale });
   return {
     content: [say.title, ...lines, `-# ${say.legend}`].join("\n"),
     components: buttons.length > 0 ? [{ kind: "buttons", buttons }] : [],

@@ -2,16 +2,16 @@ import type { Services } from "../../src/command.ts";
 import { emptyState } from "../../src/community/guild-state.ts";
 import type { Row } from "../../src/render/component.ts";
 import { escapeInline, tidyLine } from "../../src/render/escape.ts";
-import type { Locale } from "../../src/render/locale.ts";
 import { pageButtons } from "../../src/render/page-buttons.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
+import type { ManagersPage } from "./for-managers.ts";
 
 const linesAtOnce = 8;
 
 /** Shows a page of a server's own words, counted from 0. */
 export async function wordsPage(
   { guild }: Services,
-  { page, locale }: { readonly page: number; readonly locale: Locale },
+  { page, locale, madeFor }: ManagersPage,
 ): Promise<{ readonly content: string; readonly components: readonly Row[] }> {
   const say = phrases[locale].server.words;
   const { words } = (await guild?.fresh()) ?? emptyState;
@@ -20,7 +20,7 @@ export async function wordsPage(
   const at = Math.min(page, pages - 1);
   const shown = [...words.values()].slice(at * linesAtOnce, (at + 1) * linesAtOnce);
   const lines = shown.map(({ line }) => `- ${escapeInline(tidyLine(line, 100))}`);
-  const buttons = pageButtons({ name: "words", stateOf: (to) => [String(to)], page: at, pages, locale });
+  const buttons = pageButtons({ name: "words", stateOf: (to) => [String(to), madeFor], page: at, pages, locale });
   return {
     content: [say.title(words.size), ...lines].join("\n"),
     components: buttons.length > 0 ? [{ kind: "buttons", buttons }] : [],

@@ -37,12 +37,18 @@ export const forum: SettingsPart = {
 export const teachers: SettingsPart = {
   declare: (settings) =>
     settings.addSubcommandGroup((group) =>
-      named(group, ["teachers", "教者", "教者"], ["Roles that may teach", "可以教的身份组", "可以教的身分組"])
+      named(
+        group,
+        ["teachers", "选定者", "選定者"],
+        ["Roles that may teach", "可以选定出处的身份组", "可以選定出處的身分組"],
+      )
         .addSubcommand((subcommand) =>
-          withRole(named(subcommand, add, ["Let a role teach", "让一个身份组可以教", "讓一個身分組可以教"])),
+          withRole(
+            named(subcommand, add, ["Let a role teach", "让一个身份组可以选定出处", "讓一個身分組可以選定出處"]),
+          ),
         )
         .addSubcommand((subcommand) =>
-          withRole(named(subcommand, remove, ["Let it teach no longer", "不再让它教", "不再讓它教"])),
+          withRole(named(subcommand, remove, ["Let it teach no longer", "不再让它选定出处", "不再讓它選定出處"])),
         ),
     ),
   subcommands: {

@@ -80,7 +80,7 @@ function declareOthers(subcommand: SlashCommandSubcommandBuilder): SlashCommandS
       named(
         option,
         ["gap-channel", "反馈频道", "回報頻道"],
-        ["Where reports of gaps go", "缺失反馈发到哪个频道", "缺失回報發到哪個頻道"],
+        ["Where reports of gaps go", "缺失反馈发到哪个频道", "缺漏回報發到哪個頻道"],
       ).addChannelTypes(
         ChannelType.GuildText,
         ChannelType.GuildAnnouncement,
@@ -92,7 +92,7 @@ function declareOthers(subcommand: SlashCommandSubcommandBuilder): SlashCommandS
       named(
         option,
         ["weekly-summary", "每周汇总", "每週彙整"],
-        ["Sum up gaps there once a week", "每周在那里汇总缺失反馈", "每週在那裡彙整缺失回報"],
+        ["Sum up gaps there once a week", "每周在那里汇总缺失反馈", "每週在那裡彙整缺漏回報"],
       ),
     );
 }

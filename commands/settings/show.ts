@@ -35,7 +35,8 @@ async function showAll(
     const isElsewhere = name === "gapChannel" && origin === "environment";
     const value = isElsewhere ? say.yes : showSetting(name, force, locale);
     const others = name === "forumChannels" && defaults.forumChannels.size > 0 ? ` + ${say.settings.alsoForums}` : "";
-    return `- ${say.settings.names[name]}: **${value}**${others} · ${say.settings.origins[origin]}`;
+    const shown = `**${value}**${others} · ${say.settings.origins[origin]}`;
+    return `- ${phrases[locale].labelled(say.settings.names[name], shown)}`;
   });
   return sayPrivately([say.settings.title, ...lines, `-# ${say.settings.legend}`].join("\n"));
 }

@@ -1,4 +1,4 @@
-import type { Command, Control, Invocation } from "../command.ts";
+import type { Channel, Command, Control, Invocation } from "../command.ts";
 import { readControlId } from "../render/control-id.ts";
 import type { Reply } from "../render/reply.ts";
 import { words } from "../render/words/all.ts";
@@ -26,9 +26,14 @@ export function createBar(features: {
       case "menu":
         return privately(content);
       case "message":
-        return invocation.addressed === "none" ? { kind: "silence" } : privately(content);
+        return invocation.addressed === "none" ? { kind: "silence" } : privately(naming(invocation.channel, content));
     }
   };
+}
+
+/** It may be said in a direct message. */
+function naming({ id }: Channel, content: string): string {
+  return id === undefined ? content : `-# <#${id}>\n${content}`;
 }
 
 function namesOf(all: readonly { readonly isOpen?: boolean | undefined; readonly name: string }[]): Set<string> {

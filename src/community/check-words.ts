@@ -1,5 +1,6 @@
-import { listedQuotes } from "../answer/answer.ts";
+import { type Answer, listedQuotes } from "../answer/answer.ts";
 import { answerQuestion } from "../answer/answer-question.ts";
+import { isEmptyWord } from "../answer/stop-words.ts";
 import type { SynonymRule } from "../languages/synonyms.ts";
 import { addRules, type Library } from "../search/library.ts";
 import type { Steps } from "../text/steps.ts";
@@ -21,8 +22,16 @@ export interface LedElsewhere {
   readonly taught: "gained" | "lost" | "neither";
 }
 
+/** An open gap that would come nearer to an answer. */
+export interface GapNearer {
+  readonly question: string;
+  readonly after: Led;
+}
+
 export interface WordsCheck {
   readonly changed: readonly LedElsewhere[];
+  /** Open gaps are questions that the articles do not answer: whoever adds words looks whether they should. */
+  readonly nearer: readonly GapNearer[];
   /** How many were asked, of those that the words touch. */
   readonly asked: number;
   readonly touched: number;
@@ -31,19 +40,16 @@ export interface WordsCheck {
 /** So many taught questions are asked, some milliseconds each. */
 const mostAsked = 300;
 
-/** Finds what words of a server's own would change among its taught questions, were these not taught; a step a question. */
+/**
+ * Finds what words of a server's own would change among its taught questions, were these not taught, and its open gaps; a step a
+ * question.
+ */
 export function* checkWords(
-  { taught }: Pick<GuildState, "taught">,
+  { taught, gap }: Pick<GuildState, "taught" | "gap">,
   rule: SynonymRule,
   library: Library,
 ): Steps<WordsCheck> {
-  const own = rule.asked.map((word) => termsOf(word, library));
-  const touched: TaughtRecord[] = [];
-  for (const record of taught.values()) {
-    const terms = termsOf(record.question, library);
-    if (own.some((word) => word.size > 0 && word.isSubsetOf(terms))) touched.push(record);
-    yield;
-  }
+  const touched = yield* findTouched(taught.values(), rule, library);
   const more = addRules(library, [rule]);
   const changed: LedElsewhere[] = [];
   for (const record of touched.slice(0, mostAsked)) {
@@ -60,7 +66,38 @@ export function* checkWords(
     }
     yield;
   }
-  return { changed, asked: Math.min(touched.length, mostAsked), touched: touched.length };
+  const open = gap.values().filter(({ state }) => state === "open");
+  const gaps = (yield* findTouched(open, rule, library)).slice(0, mostAsked);
+  const nearer: GapNearer[] = [];
+  for (const { question } of gaps) {
+    const [before, after] = [answerOnce(question, library), answerOnce(question, more)];
+    const [led] = after.kind === "declined" ? [] : after.quotes;
+    if (led && nearness.indexOf(after.kind) > nearness.indexOf(before.kind)) nearer.push({ question, after: led });
+    yield;
+  }
+  return { changed, nearer, asked: Math.min(touched.length, mostAsked), touched: touched.length };
+}
+
+/** Finds the questions that have one of the words that are asked with. */
+function* findTouched<Asked extends { readonly question: string }>(
+  records: Iterable<Asked>,
+  { asked }: SynonymRule,
+  library: Library,
+): Steps<readonly Asked[]> {
+  const own = asked.map((word) => termsOf(word, library));
+  const touched: Asked[] = [];
+  for (const record of records) {
+    const terms = termsOf(record.question, library);
+    if (own.some((word) => word.size > 0 && word.isSubsetOf(terms))) touched.push(record);
+    yield;
+  }
+  return touched;
+}
+
+const nearness: readonly Answer["kind"][] = ["declined", "unsure", "quotes"];
+
+function answerOnce(question: string, library: Library): Answer {
+  return answerQuestion(library, question, { limit: 1 });
 }
 
 function termsOf(text: string, { analyse }: Library): ReadonlySet<string> {
@@ -73,7 +110,7 @@ interface Place {
 }
 
 function lead({ question, article, version, span }: TaughtRecord, library: Library): Place | undefined {
-  const answer = answerQuestion(library, question, { limit: 1 });
+  const answer = answerOnce(question, library);
   const [first] = answer.kind === "declined" ? [] : listedQuotes(answer);
   if (!first) return undefined;
   const isSameText = first.article === article && library.articles.get(article)?.version === version;
@@ -94,5 +131,14 @@ export function wordsNowhere(words: readonly string[], library: Library): string
     const whole = terms.filter(({ kind }) => kind !== "character");
     const sought = whole.length > 0 ? whole : terms;
     return !sought.every(({ text }) => index.documentFrequency(text) > 0);
+  });
+}
+
+/** Finds those words that are looked for in no question: what every question has, and mere marks. */
+export function wordsNeverSought(words: readonly string[], { analyse }: Pick<Library, "analyse">): string[] {
+  return words.filter((word) => {
+    const { terms } = analyse(word);
+    const whole = terms.filter(({ kind }) => kind === "word");
+    return (whole.length > 0 ? whole : terms).every(({ text }) => isEmptyWord(text));
   });
 }

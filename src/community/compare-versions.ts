@@ -136,7 +136,7 @@ function* findAltered(gaps: readonly Gap[], analyse: Analyse): Steps<readonly Ve
   for (const gap of gaps) {
     const room = MOST_COMPARED - compared;
     if (gap.old.length === 0 || gap.new.length === 0 || room <= 0) continue;
-    const candidates = [...nearPairs(gap).take(room)];
+    const candidates = [...nearPairs(gap, room).take(room)];
     const alike: { readonly pair: VersionPair; readonly score: number }[] = [];
     for (const pair of candidates) {
       const score = likeness(words(pair.old), words(pair.new));
@@ -150,11 +150,12 @@ function* findAltered(gaps: readonly Gap[], analyse: Analyse): Steps<readonly Ve
   return altered;
 }
 
-/** In a longer gap, a sentence and those whose places answer to its own. */
-function* nearPairs({ old, new: renewed }: Gap): Generator<VersionPair> {
+/** In a longer gap, a sentence and those whose places answer to its own: fewer of them where there is no room for more. */
+function* nearPairs({ old, new: renewed }: Gap, room: number): Generator<VersionPair> {
+  const isShort = old.length * renewed.length <= NEAR * NEAR * 4;
+  const near = isShort ? renewed.length : Math.max(0, Math.min(NEAR, Math.floor((room / old.length - 1) / 2)));
   for (const [place, one] of old.entries()) {
     const middle = Math.round((place / old.length) * renewed.length);
-    const near = old.length * renewed.length <= NEAR * NEAR * 4 ? renewed.length : NEAR;
     for (const other of renewed.slice(Math.max(0, middle - near), middle + near + 1)) yield { old: one, new: other };
   }
 }

@@ -37,10 +37,15 @@ export function planDraft(state: GuildState, { key, draft, contents, sharedIds }
     subject: draft.article,
     writes: [
       ...earlier.map(([gone]) => writeRecord(state, "draft", { key: gone, value: undefined })),
-      writeRecord(state, "draft", { key, value: draft }),
+      writeRecord(state, "draft", { key, value: { ...draft, ...basedOn(state, draft) } }),
     ],
     contents,
   };
+}
+
+function basedOn({ article }: GuildState, draft: DraftRecord): Pick<DraftRecord, "base"> {
+  const base = draft.replaces ? article.get(draft.article)?.active : undefined;
+  return base === undefined ? {} : { base };
 }
 
 function refuse(state: GuildState, draft: DraftRecord, sharedIds: ReadonlySet<string>): DraftRefusal | undefined {

@@ -7,6 +7,8 @@ export const mostGaps = 1000;
 /** So many open ones may be of one person alone, or one could fill the inbox. */
 export const mostOfOne = 50;
 const mostComments = 20;
+/** So many comments on one question are kept of one person, or theirs would take the place of others'. */
+const mostCommentsOfOne = 3;
 const mostAskers = 1000;
 
 export type GapState = GapRecord["state"];
@@ -28,8 +30,9 @@ export interface SentGap {
  * What was answered is open again, for its asker did not find the answer; what was dismissed or stands outside the article stays
  * so. A full inbox makes room by what is settled: first the dismissed, the oldest of them first, and never what is open.
  */
-export function sendGap(state: GuildState, sent: SentGap): Plan<"full" | "too-many"> {
+export function sendGap(state: GuildState, sent: SentGap): Plan<"full" | "too-many" | "already"> {
   const known = state.gap.get(sent.key);
+  if (known && addsNothing(known, sent)) return { kind: "refused", refusal: "already" };
   if (!known && countOwn(state, sent.by) >= mostOfOne) return { kind: "refused", refusal: "too-many" };
   const room = known ? [] : makeRoom(state);
   if (!room) return { kind: "refused", refusal: "full" };
@@ -94,13 +97,23 @@ function openGap({ question, comment, versions, by, at }: SentGap): GapRecord {
   };
 }
 
-function countAgain(gap: GapRecord, { comment, versions, by, at }: SentGap): GapRecord {
+/** The trail is no place for what one person sends again and again. */
+function addsNothing(gap: GapRecord, sent: SentGap): boolean {
+  return gap.state !== "answered" && gap.askers.includes(sent.by) && !isCommentKept(gap, sent);
+}
+
+function isCommentKept({ comments }: GapRecord, { comment, by }: SentGap): boolean {
+  const own = comments.filter((each) => each.by === by);
+  return comment !== "" && own.length < mostCommentsOfOne && own.every(({ text }) => text !== comment);
+}
+
+function countAgain(gap: GapRecord, sent: SentGap): GapRecord {
+  const { comment, versions, by, at } = sent;
   const isNew = !gap.askers.includes(by);
-  const isSaid = comment === "" || gap.comments.some((each) => each.by === by && each.text === comment);
   return {
     ...gap,
     state: gap.state === "answered" ? "open" : gap.state,
-    comments: isSaid ? gap.comments : [...gap.comments, { by, text: comment }].slice(-mostComments),
+    comments: isCommentKept(gap, sent) ? [...gap.comments, { by, text: comment }].slice(-mostComments) : gap.comments,
     askers: isNew && gap.askers.length < mostAskers ? [...gap.askers, by] : gap.askers,
     count: gap.count + (isNew ? 1 : 0),
     last: at,

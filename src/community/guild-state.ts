@@ -25,6 +25,8 @@ export interface GuildState {
   readonly settings: ReadonlyMap<string, SettingsRecord>;
   readonly gap: ReadonlyMap<string, GapRecord>;
   readonly routine: ReadonlyMap<string, RoutineRecord>;
+  /** Records that are damaged or of another form, such as `article rules`: all else goes on without them. */
+  readonly unread?: readonly string[] | undefined;
 }
 
 export const emptyState: GuildState = {

@@ -24,6 +24,8 @@ export interface Guild {
   readonly id: string;
   /** As it was last seen, which questions are answered from. */
   readonly state: GuildState;
+  /** What is kept and cannot be read, damaged or lost, such as `article rules`: all else goes on without it. */
+  unreadable(): readonly string[];
   /**
    * Reads the state anew where another process changed it.
    *

@@ -20,6 +20,8 @@ export type PublishRefusal =
   | { readonly kind: "expired" }
   /** Another article came to stand under its id meanwhile, or the one that it replaces is gone. */
   | { readonly kind: "taken" | "gone"; readonly article: string }
+  /** Another version is in use than the one that it was compared with. */
+  | { readonly kind: "changed"; readonly article: string }
   | { readonly kind: "too-many-articles"; readonly most: number };
 
 /** Puts a draft into use, in place of the version that is in use where there is one; what was taught is carried over. */
@@ -30,6 +32,7 @@ export function planPublish(state: GuildState, { key, article, now }: Publishing
   const known = state.article.get(draft.article);
   if (known && !draft.replaces) return refused({ kind: "taken", article: draft.article });
   if (!known && draft.replaces) return refused({ kind: "gone", article: draft.article });
+  if (known && isOther(known, draft)) return refused({ kind: "changed", article: draft.article });
   const { articles } = libraryLimits;
   if (!known && state.article.size >= articles) return refused({ kind: "too-many-articles", most: articles });
   return {
@@ -42,6 +45,11 @@ export function planPublish(state: GuildState, { key, article, now }: Publishing
       ...carryOverTaught(state, draft.article, article),
     ],
   };
+}
+
+/** Whoever publishes it was shown what it would change; where it has been published already, nothing else is lost. */
+function isOther({ active }: ArticleRecord, { base, version }: DraftRecord): boolean {
+  return base !== undefined && active !== base && active !== version.version;
 }
 
 function refused(refusal: PublishRefusal): Plan<PublishRefusal> {

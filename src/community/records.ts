@@ -7,8 +7,8 @@ import { z } from "zod";
 
 /** A SHA-256 in hexadecimal. */
 const hash = z.string().regex(/^[\da-f]{64}$/u);
-/** Milliseconds since 1970. */
-const time = z.int().nonnegative();
+/** Milliseconds since 1970, as far as there are dates. */
+const time = z.int().nonnegative().max(8.64e15);
 /** Discord's id of whoever did it; empty where they had it forgotten, or at the terminal. */
 const person = z.string().max(20);
 const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
@@ -56,6 +56,8 @@ export const draftRecord = z.object({
   /** Under which id it will stand, and whether an article stands there that it replaces. */
   article: z.string().min(1).max(60),
   replaces: z.boolean(),
+  /** The version in use that it was compared with, where it replaces one. */
+  base: hash.optional(),
   title: articleRecord.shape.title,
   language: articleRecord.shape.language,
   source: articleRecord.shape.source,

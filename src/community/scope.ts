@@ -48,7 +48,7 @@ export function isInScope({ articles }: Scope, article: string): boolean {
 }
 
 /** So many channels and categories of a server may have a scope: as many as Discord lets a server have. */
-const mostScopes = 500;
+export const mostScopes = 500;
 
 /** Sets what is asked in a channel or category, or everywhere else. */
 export function planSetScope(

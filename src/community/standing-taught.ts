@@ -20,7 +20,7 @@ export function standingTaught(
   return [...taught].flatMap(([id, record]) => {
     const article = articles.get(record.article);
     if (!article || record.lost) return [];
-    const stands = article.text.startsWith(record.text, record.span.start);
+    const stands = article.text.slice(record.span.start, record.span.end) === record.text;
     const span = stands ? record.span : find(article)(record);
     const text = span && article.text.slice(span.start, span.end);
     return span && text !== undefined ? [{ id, question: record.question, article: article.id, span, text }] : [];

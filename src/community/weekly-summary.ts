@@ -2,7 +2,8 @@ import type { Plan } from "./change.ts";
 import { listGaps, type ListedGap } from "./gaps.ts";
 import { type GuildState, writeRecord } from "./guild-state.ts";
 
-const week = 7 * 24 * 3_600_000;
+const day = 24 * 3_600_000;
+const week = 7 * day;
 const routineKey = "summary";
 const mostListed = 5;
 
@@ -19,14 +20,18 @@ export interface WeeklySummary {
   readonly most: readonly ListedGap[];
 }
 
-/** Sums the week up; gives nothing where nothing happened. */
-export function weeklySummary(state: GuildState, now: number): WeeklySummary | undefined {
+/**
+ * Sums the week up; gives nothing where nothing happened.
+ *
+ * @param last when the one before was made: it may be some hours more than a week ago, and nothing in between is left out.
+ */
+export function weeklySummary(state: GuildState, now: number, last = 0): WeeklySummary | undefined {
   const all = listGaps(state, "all");
-  const since = now - week;
+  const since = now - last < week + day ? Math.min(last, now - week) : now - week;
   const settled = all.filter((gap) => gap.settled !== undefined && gap.settled > since);
   const count = (to: ListedGap["state"]): number => settled.filter((gap) => gap.state === to).length;
   const open = all.filter((gap) => gap.state === "open");
-  if (settled.length === 0 && !all.some(({ last }) => last > since)) return undefined;
+  if (settled.length === 0 && !all.some((gap) => gap.last > since)) return undefined;
   return {
     sent: all.filter(({ first }) => first > since).length,
     answered: count("answered"),
@@ -37,12 +42,17 @@ export function weeklySummary(state: GuildState, now: number): WeeklySummary | u
   };
 }
 
-/** Tells whether a summary is wanted and the last one a week ago. */
+/** When a summary was made last. */
+export function lastSummary({ routine }: GuildState): number | undefined {
+  return routine.get(routineKey)?.last;
+}
+
+/** Tells whether a summary is wanted and the last one a week ago, or yet to come by a clock that went wrong. */
 export function isSummaryDue(state: GuildState, now: number): boolean {
   const settings = state.settings.get("server");
   if (settings?.weeklySummary !== true || settings.gapChannel === undefined) return false;
-  const last = state.routine.get(routineKey)?.last;
-  return last === undefined || now - last >= week;
+  const last = lastSummary(state);
+  return last === undefined || now - last >= week || last - now >= day;
 }
 
 /** Takes the week's summary upon oneself: of several processes one succeeds. */

@@ -26,7 +26,8 @@ export function writeWordsLine({ readersSay, articleSays, mutual }: GivenWords):
   const found = splitWords(articleSays);
   if (asked.length === 0) return { kind: "refused", refusal: "no-readers-words" };
   if (found.length === 0) return { kind: "refused", refusal: "no-article-words" };
-  if (new Set([...asked, ...found]).size === 1) return { kind: "refused", refusal: "same-words" };
+  if (new Set([...asked, ...found].map((word) => word.normalize("NFKC").toLowerCase())).size === 1)
+    return { kind: "refused", refusal: "same-words" };
   const sides = mutual ? [[...new Set([...asked, ...found])]] : [asked, found];
   const line = sides.map((side) => side.map(escapeWord).join(", ")).join(" => ");
   const [rule] = line.length > longestLine ? [] : parseSynonyms(line);

@@ -2,6 +2,7 @@ import { REST } from "discord.js";
 import type { Bot } from "../bot.ts";
 import type { Readable } from "../command.ts";
 import type { Config } from "../config.ts";
+import type { ListGuilds } from "../guilds/watch-over.ts";
 import type { Log } from "../log.ts";
 import { type AddingCategory, askForCategory } from "./find-category.ts";
 import { createFindGuild, type FindGuild } from "./find-guild.ts";
@@ -9,6 +10,7 @@ import type { Gateway } from "./gateway.ts";
 import { connectGateway } from "./gateway.ts";
 import type { IsForum } from "./hear-messages.ts";
 import { serveHttp } from "./http.ts";
+import { createListGuilds } from "./list-guilds.ts";
 import type { SendTo } from "./send-to.ts";
 import { createSendTo } from "./send-to.ts";
 import { createUnderWay, finishPatience } from "./under-way.ts";
@@ -38,6 +40,8 @@ export interface Running {
   readable(): Readable;
   readonly sendTo: SendTo;
   readonly findGuild: FindGuild;
+  /** Only over HTTP, where Discord tells of no server by itself. */
+  readonly listGuilds?: ListGuilds | undefined;
   close(): Promise<void>;
 }
 
@@ -99,6 +103,7 @@ async function startHttp({ config, token, bot, log, needsCategory }: StartOption
     port: server.port,
     readable: () => "none",
     ...asking(() => rest, log),
+    listGuilds: createListGuilds({ rest: () => rest, log }),
     close: () => underWay.finish(server.close()),
   };
 }

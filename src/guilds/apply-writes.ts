@@ -34,5 +34,6 @@ export function applyWrites(state: GuildState, writes: readonly Write[], revisio
     settings: merge("settings", state.settings, written.settings),
     gap: merge("gap", state.gap, written.gap),
     routine: merge("routine", state.routine, written.routine),
+    unread: state.unread?.filter((name) => !writes.some(({ kind, key }) => name === `${kind} ${key}`)),
   };
 }

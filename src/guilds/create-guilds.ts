@@ -1,6 +1,7 @@
 import type { ResolveInvocation, Resolved } from "../bot.ts";
 import { type Invocation, mayManage, type Services } from "../command.ts";
 import type { Guild } from "../community/guild.ts";
+import type { GuildState } from "../community/guild-state.ts";
 import { mayAsk, scopeFor } from "../community/scope.ts";
 import { type Defaults, settingsOf } from "../community/settings.ts";
 import { StoreError } from "../community/store-error.ts";
@@ -62,21 +63,27 @@ export function createGuilds(options: GuildsOptions): Guilds {
   const plainHere = options.servicesOf(plain.library);
   const defaultsIn = (id: string) => defaultsOf(options, id);
 
+  function make(id: string, state?: GuildState): GuildEntry {
+    return createEntry({ ...options, id, state, onView: makeRoom, defaultsIn, ...partsOf(options, plainHere) });
+  }
+
   function entryOf(id: string): GuildEntry {
-    const entry =
-      entries.get(id) ?? createEntry({ ...options, id, onView: makeRoom, defaultsIn, ...partsOf(options, plainHere) });
+    const entry = entries.get(id) ?? make(id);
     entries.delete(id);
     entries.set(id, entry);
     return entry;
   }
 
-  /** Those asked longest ago go; what is being opened is opened anew by whoever asks next. */
+  /** What was made of the articles of those asked longest ago goes; what is set there stays known. */
   function makeRoom(): void {
     let weight = [...entries.values()].reduce((sum, entry) => sum + entry.weight, 0);
+    const [last] = [...entries.keys()].slice(-1);
     for (const [id, entry] of entries) {
-      if (entries.size <= 1 || (weight <= mostWeight && entries.size <= MOST_ENTRIES)) return;
+      const isTooMany = entries.size > MOST_ENTRIES;
+      if (id === last || (weight <= mostWeight && !isTooMany)) return;
       weight -= entry.weight;
-      entries.delete(id);
+      if (isTooMany) entries.delete(id);
+      else if (entry.weight > 0) entries.set(id, make(id, entry.guild.state));
     }
   }
 
@@ -104,8 +111,9 @@ async function openFor(entry: GuildEntry, invocation: Invocation): Promise<Resol
 
 function resolveIn(entry: GuildEntry, view: GuildView, { asker, channel }: Invocation): Resolved {
   const isBarred = !mayAsk(scopeFor(view.state, channel), { roles: asker.roles, manages: mayManage(asker) });
-  const renew = async (): Promise<Services> => ({ ...(await entry.open()).servicesIn(channel), renew });
-  return { services: { ...view.servicesIn(channel), renew }, locale: settingsOf(view.state).locale, isBarred };
+  const renew = async (): Promise<Services> => ({ ...(await entry.open()).servicesIn(channel, isBarred), renew });
+  const services = { ...view.servicesIn(channel, isBarred), renew };
+  return { services, locale: settingsOf(view.state).locale, isBarred };
 }
 
 /** What whoever runs the bot has set, as it holds in a server: what is somebody else's does not. */

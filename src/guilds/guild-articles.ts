@@ -2,6 +2,7 @@ import type { Article } from "../article/article.ts";
 import type { Content } from "../community/change.ts";
 import type { GuildState } from "../community/guild-state.ts";
 import type { ArticleRecord } from "../community/records.ts";
+import { StoreError } from "../community/store-error.ts";
 import type { Indexed, IndexedArticle } from "../search/library.ts";
 
 /** An article as a store has it. */
@@ -27,47 +28,47 @@ export interface OpenedArticle {
   readonly indexed: IndexedArticle;
 }
 
-/** An article whose contents the store lacks. */
-class LostContent extends Error {
-  constructor(article: string, sha256: string) {
-    super(`article "${article}": the store lacks its content ${sha256.slice(0, 8)}`);
-    this.name = "LostContent";
-  }
+export interface Opening {
+  readonly opened: OpenedArticles;
+  /** Those whose contents are lost or damaged, with the reason. */
+  readonly lost: ReadonlyMap<string, unknown>;
 }
 
 /**
- * Opens the articles in use of a state; those that another state had in the same form are taken from there.
+ * Opens the articles in use of a state; those that another state had in the same form are taken from there. One that cannot be
+ * opened is no reason to be without the others.
  *
- * @throws StoreError where the store cannot be read; LostContent where it is not whole.
+ * @throws StoreError where the store cannot be read.
  */
 export async function openArticles(
   state: GuildState,
   known: OpenedArticles,
   { readContent, unpack }: GuildArticlesOptions,
-): Promise<OpenedArticles> {
-  const packed = await Promise.all(
-    [...state.article].flatMap(([id, record]) => {
-      return known.get(id)?.record === record ? [] : [readPacked(id, record, readContent)];
-    }),
-  );
-  const unpacked = new Map([...(await unpack(packed))].map(([article, indexed]) => [article.id, { article, indexed }]));
-  return new Map(
-    [...state.article].flatMap(([id, record]) => {
-      const kept = known.get(id);
-      if (kept?.record === record) return [[id, kept] as const];
-      const made = unpacked.get(id);
-      return made ? [[id, { record, ...made }] as const] : [];
-    }),
-  );
+): Promise<Opening> {
+  const opened = new Map<string, OpenedArticle>();
+  const lost = new Map<string, unknown>();
+  for (const [id, record] of state.article) {
+    const kept = known.get(id);
+    try {
+      opened.set(id, kept?.record === record ? kept : await openArticle(id, record, { readContent, unpack }));
+    } catch (error) {
+      if (error instanceof StoreError) throw error;
+      lost.set(id, error);
+    }
+  }
+  return { opened, lost };
 }
 
-async function readPacked(
+async function openArticle(
   id: string,
   record: ArticleRecord,
-  readContent: GuildArticlesOptions["readContent"],
-): Promise<PackedArticle> {
+  { readContent, unpack }: GuildArticlesOptions,
+): Promise<OpenedArticle> {
   const sha256 = record.versions.find(({ version }) => version === record.active)?.packed ?? record.active;
   const bytes = await readContent(sha256);
-  if (!bytes) throw new LostContent(id, sha256);
-  return { id, record, sha256, bytes };
+  if (!bytes) throw new Error(`the store lacks content ${sha256.slice(0, 8)}, or it was damaged`);
+  const [made] = await unpack([{ id, record, sha256, bytes }]);
+  if (!made) throw new Error(`content ${sha256.slice(0, 8)} holds no article`);
+  const [article, indexed] = made;
+  return { record, article, indexed };
 }

@@ -1,8 +1,10 @@
 import type { Guild } from "../community/guild.ts";
+import type { GuildState } from "../community/guild-state.ts";
 import type { Log } from "../log.ts";
 import { within } from "../pause.ts";
 import type { Store } from "../store/store.ts";
-import { openArticles, type Unpack } from "./guild-articles.ts";
+import { createLosses } from "./losses.ts";
+import { openArticles, type OpenedArticles, type Unpack } from "./guild-articles.ts";
 import { createView, type GuildView, type ViewParts } from "./guild-view.ts";
 import { prepareTaught, type TaughtParts } from "./prepare-taught.ts";
 import { openGuild } from "./open-guild.ts";
@@ -32,6 +34,7 @@ export interface EntryOptions extends Omit<ViewParts, "guild">, TaughtParts {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  readonly state?: GuildState | undefined;
   /** Hears when another state is answered from. */
   readonly onView: () => void;
 }
@@ -39,30 +42,35 @@ export interface EntryOptions extends Omit<ViewParts, "guild">, TaughtParts {
 /** In milliseconds: what another process changes is seen by questions after so long. */
 const LOOK_AFTER = 1000;
 
-/** What an opened server takes, and what each UTF-16 code unit of its articles does with all that is made of it, in bytes. */
-const [OPENED, BYTES_A_UNIT] = [1_000_000, 450];
+/**
+ * What an opened server takes, what each UTF-16 code unit of its articles does with all that is made of it, and what a taught
+ * question does, in bytes.
+ */
+const [OPENED, BYTES_A_UNIT, BYTES_TAUGHT] = [1_000_000, 450, 3500];
 /** In milliseconds: whoever changed something waits so long until questions see it. */
 const SETTLING = 1500;
 
 export function createEntry(options: EntryOptions): GuildEntry {
-  const { id, store, unpack, log, now, onView } = options;
-  const own = openGuild({ id, store, now });
+  const { unpack, log, onView, id } = options;
+  const own = openGuild(options);
   let [view, opening]: [GuildView | undefined, Promise<GuildView> | undefined] = [undefined, undefined];
   let looked = -Infinity;
-  const guild = followed(own, settle);
+  const losses = createLosses(id, log);
+  const articles = { readContent: (sha256: string) => own.readOriginal(sha256), unpack };
+  const guild = followed(own, settle, () => losses.names());
 
   async function openNewest(): Promise<GuildView> {
+    // What was opened stays, whatever else is changed meanwhile.
+    let known: OpenedArticles = view?.opened ?? new Map();
     for (;;) {
       const state = await own.fresh();
-      if (view?.state === state) return view;
-      const opened = await openArticles(state, view?.opened ?? new Map(), {
-        readContent: (sha256) => own.readOriginal(sha256),
-        unpack,
-      });
-      // Something else may have been changed meanwhile.
+      if (view?.state === state && !losses.isDue()) return view;
+      const { opened, lost } = await openArticles(state, known, articles);
+      known = opened;
       if (own.state !== state) continue;
       const taught = await prepareTaught({ state, opened }, options, view);
       if (own.state !== state) continue;
+      losses.note(state, lost);
       view = createView({ state, opened, taught }, { ...options, guild });
       onView();
       return view;
@@ -77,9 +85,8 @@ export function createEntry(options: EntryOptions): GuildEntry {
     return opening;
   }
 
-  function openUnseen(): Promise<unknown> {
-    return open().catch((error: unknown) => log.warn("server not read", { guild: id, error }));
-  }
+  const openUnseen = (): Promise<unknown> =>
+    open().catch((error: unknown) => log.warn("server not read", { guild: id, error }));
 
   async function settle(): Promise<void> {
     await within(openUnseen(), SETTLING);
@@ -91,8 +98,7 @@ export function createEntry(options: EntryOptions): GuildEntry {
       return view;
     },
     get weight() {
-      const lengths = [...(view?.opened.values() ?? [])].map(({ article }) => article.text.length);
-      return lengths.length === 0 ? 0 : OPENED + BYTES_A_UNIT * lengths.reduce((sum, length) => sum + length, 0);
+      return weigh(view);
     },
     open,
     look() {
@@ -101,13 +107,22 @@ export function createEntry(options: EntryOptions): GuildEntry {
   };
 }
 
+function weigh(view: GuildView | undefined): number {
+  if (!view) return 0;
+  const { state, opened } = view;
+  const lengths = [...opened.values()].map(({ article }) => article.text.length);
+  const articles = lengths.length === 0 ? 0 : OPENED + BYTES_A_UNIT * lengths.reduce((sum, length) => sum + length, 0);
+  return articles + BYTES_TAUGHT * state.taught.size;
+}
+
 /** A server whose changes are followed by something. */
-function followed(own: Guild, then: () => Promise<void>): Guild {
+function followed(own: Guild, then: () => Promise<void>, lost: () => readonly string[]): Guild {
   return {
     id: own.id,
     get state() {
       return own.state;
     },
+    unreadable: () => [...own.unreadable(), ...lost().map((article) => `article ${article}`)],
     fresh: () => own.fresh(),
     async change(author, plan) {
       const changed = await own.change(author, plan);

@@ -15,8 +15,8 @@ export interface GuildView {
   readonly opened: OpenedArticles;
   /** What people chose for questions; absent where nothing is taught. */
   readonly taught: TaughtQuestions | undefined;
-  /** What is asked in a channel, and all that belongs to it. */
-  servicesIn(channel: Channel): Services;
+  /** What is asked in a channel, and all that belongs to it; for those who may not ask there, no article at all. */
+  servicesIn(channel: Channel, isBarred?: boolean): Services;
 }
 
 export interface ViewParts {
@@ -48,8 +48,8 @@ export function createView(
     state,
     opened,
     taught,
-    servicesIn(channel) {
-      const { articles } = scopeFor(state, channel);
+    servicesIn(channel, isBarred = false) {
+      const articles = isBarred ? [] : scopeFor(state, channel).articles;
       const defaults = defaultsIn(guild.id);
       const key = JSON.stringify([articles, defaults?.gapChannel]);
       const services = made.get(key) ?? make(articles, defaults);

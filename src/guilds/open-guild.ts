@@ -2,24 +2,27 @@ import { isDeepStrictEqual } from "node:util";
 import type { Article } from "../article/article.ts";
 import type { Change, MadeChange, Plan, Write } from "../community/change.ts";
 import type { Author, Changed, Guild } from "../community/guild.ts";
-import { emptyState, type GuildState, readGuildState } from "../community/guild-state.ts";
+import { emptyState, type GuildState } from "../community/guild-state.ts";
 import { applyRecord, unpackArticle } from "../community/pack-article.ts";
 import type { ArticleRecord, RecordKind } from "../community/records.ts";
 import { StoreError } from "../community/store-error.ts";
 import type { Store } from "../store/store.ts";
 import { applyWrites } from "./apply-writes.ts";
+import { readState } from "./read-state.ts";
 
 export interface GuildOptions {
   readonly id: string;
   readonly store: Store;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** As it was last seen, where it was seen before. */
+  readonly state?: GuildState | undefined;
 }
 
 /** Where others are quicker again and again, so often it is tried. */
 const MOST_ATTEMPTS = 8;
-/** So many versions stay in memory for the buttons of older answers. */
-const MOST_VERSIONS = 32;
+/** So many versions stay in memory for the buttons of older answers, and so many UTF-16 code units of them. */
+const [MOST_VERSIONS, MOST_UNITS] = [32, 4_000_000];
 /** In characters. */
 const LONGEST_SUBJECT = 200;
 
@@ -34,6 +37,7 @@ export function openGuild(options: GuildOptions): Guild {
     get state() {
       return held.state();
     },
+    unreadable: () => held.state().unread ?? [],
     fresh: () => held.fresh(),
     change,
     async undo(author, undone) {
@@ -63,14 +67,16 @@ interface HeldState {
   readonly forget: () => void;
 }
 
-function holdState({ id, store }: GuildOptions): HeldState {
-  let state = emptyState;
+function holdState({ id, store, state: seen = emptyState }: GuildOptions): HeldState {
+  let state = seen;
 
   async function fresh(): Promise<GuildState> {
+    const begun = state;
     if ((await store.revision(id)) === state.revision) return state;
-    const { revision, records } = await store.read(id);
-    // A slower reading may come after a quicker one that saw more.
-    if (revision >= state.revision || revision === 0) state = readGuildState(revision, records);
+    const read = await store.read(id);
+    // A slower reading may come after a quicker one that saw more, or after all was forgotten. Otherwise a lower number, too, is
+    // newer: the store is another one by now.
+    if (state === begun || (read.revision > state.revision && state.revision > 0)) state = readState(read, state);
     return state;
   }
 
@@ -98,7 +104,18 @@ function holdState({ id, store }: GuildOptions): HeldState {
   };
 }
 
-function createChange({ id, store, now }: GuildOptions, held: HeldState): Guild["change"] {
+/** One change after another: within a process nobody is in another's way. */
+function createChange(options: GuildOptions, held: HeldState): Guild["change"] {
+  const make = createMakeChange(options, held);
+  let last: Promise<unknown> = Promise.resolve();
+  return (author, plan) => {
+    const made = last.then(() => make(author, plan));
+    last = made.catch(() => {});
+    return made;
+  };
+}
+
+function createMakeChange({ id, store, now }: GuildOptions, held: HeldState): Guild["change"] {
   return async <Refusal>(author: Author, plan: (state: GuildState) => Plan<Refusal>): Promise<Changed<Refusal>> => {
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
       const seen = await held.fresh();
@@ -166,8 +183,12 @@ function createVersions({ id, store }: GuildOptions): Versions {
       const article = applyRecord(read, articleId, record);
       kept.delete(key);
       kept.set(key, { record, read, article });
-      const [oldest] = kept.keys();
-      if (kept.size > MOST_VERSIONS && oldest !== undefined) kept.delete(oldest);
+      let units = [...kept.values()].reduce((sum, each) => sum + each.article.text.length, 0);
+      for (const [oldest, each] of kept) {
+        if (oldest === key || (kept.size <= MOST_VERSIONS && units <= MOST_UNITS)) break;
+        units -= each.article.text.length;
+        kept.delete(oldest);
+      }
       return article;
     },
     clear: () => kept.clear(),

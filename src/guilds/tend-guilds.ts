@@ -1,7 +1,7 @@
-import { guildsToForget, keptSince, planDropDrafts } from "../community/due.ts";
+import { guildsToForget, keptSince, type Leaving, planDropDrafts } from "../community/due.ts";
 import type { Guild } from "../community/guild.ts";
 import type { Log } from "../log.ts";
-import type { Store, StoredGuild } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 
 export interface TendingOptions {
   readonly store: Store;
@@ -13,18 +13,19 @@ export interface TendingOptions {
   readonly leftDays: number;
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Tells of any server whether it would be heard of. */
+type Covers = (guild: string) => boolean;
+
 /** What has to be done for servers without anybody's asking. */
 export interface Tending {
   /** The bot was removed from a server. */
   left(guild: string): Promise<void>;
   /** The bot is in a server. */
   there(guild: string): Promise<void>;
-  /**
-   * The bot is in just these of the servers that it would hear of: it was removed from others while it was away.
-   *
-   * @param isOurs tells which servers it would hear of.
-   */
-  known(guilds: ReadonlySet<string>, isOurs: (guild: string) => boolean): Promise<void>;
+  /** The bot is in just these of the servers that it would hear of: it was removed from others while it was away. */
+  known(guilds: ReadonlySet<string>, covers: Covers): Promise<void>;
   /** Forgets what is due: servers that were left, drafts that nobody published, what can no longer be undone. */
   tend(): Promise<void>;
 }
@@ -32,66 +33,108 @@ export interface Tending {
 export function createTending(options: TendingOptions): Tending {
   const { store, log, now } = options;
   const quietly = createQuietly(log);
-  const forgetDue = createForgetDue(options, quietly);
-  /** The servers that are known to have been left. */
-  const gone = new Set<string>();
-
-  async function left(id: string): Promise<void> {
-    await quietly("removal not noted", id, async () => {
-      await store.markLeft(id, now());
-      gone.add(id);
-      await forgetDue([{ id, revision: 0, left: now() }]);
-    });
-  }
-
-  /** At the start Discord tells of every server: only of those that were left something is written. */
-  async function there(id: string): Promise<void> {
-    if (!gone.has(id)) return;
-    await quietly("return not noted", id, async () => {
-      await store.markLeft(id, undefined);
-      gone.delete(id);
-    });
-  }
-
+  const presence = createPresence(options, quietly);
+  const forgetDue = createForgetDue(options, { quietly, isPresent: (id) => presence.isPresent(id) });
   return {
-    left,
-    there,
-    async known(ids, isOurs) {
-      await quietly("servers not compared", undefined, async () => {
-        for (const { id, left: since } of await store.guilds()) {
-          if (!isOurs(id)) continue;
-          if (since !== undefined) gone.add(id);
-          if (ids.has(id)) await there(id);
-          if (!ids.has(id) && since === undefined) await left(id);
-        }
-      });
+    async left(id) {
+      if (await presence.left(id)) await forgetDue([{ id, left: now() }]);
     },
+    there: (id) => presence.there(id),
+    known: (ids, covers) => presence.known(ids, covers),
     async tend() {
+      await presence.catchUp();
       await quietly("servers not tended", undefined, async () => {
-        const guilds = await store.guilds();
-        await forgetDue(guilds);
-        for (const { id } of guilds) await quietly("server not tended", id, () => tendOne(id, options));
+        await forgetDue(await store.guilds());
+        for (const { id } of await store.guilds()) await quietly("server not tended", id, () => tendOne(id, options));
       });
     },
   };
 }
 
-type Quietly = (what: string, guild: string | undefined, act: () => Promise<unknown>) => Promise<void>;
+/** Where the bot is, and what is noted of that. */
+function createPresence({ store, now, leftDays }: TendingOptions, quietly: Quietly) {
+  const present = new Set<string>();
+  /** The servers that are noted as left. */
+  const gone = new Set<string>();
+  /** Of these servers it is not noted yet whether the bot is there: the store was away. */
+  let behind: readonly Covers[] = [];
+
+  async function note(id: string, at: number | undefined): Promise<void> {
+    await store.markLeft(id, at);
+    if (at === undefined) gone.delete(id);
+    else gone.add(id);
+  }
+
+  /** What is merely missing in a list may come back in the next one, so that nothing is forgotten at once. */
+  const missing = () => now() + (leftDays === 0 ? DAY : 0);
+
+  async function compare(covers: Covers): Promise<void> {
+    const isDone = await quietly("servers not compared", undefined, async () => {
+      for (const { id, left: since } of await store.guilds()) {
+        if (!covers(id)) continue;
+        if (present.has(id) && since !== undefined) await note(id, undefined);
+        else if (!present.has(id)) await note(id, since ?? missing());
+      }
+    });
+    if (!isDone) behind = [...behind, covers];
+  }
+
+  async function noteOrLater(id: string, at: number | undefined): Promise<void> {
+    const isDone = await quietly("server not noted", id, () => note(id, at));
+    if (!isDone) behind = [...behind, (guild) => guild === id];
+  }
+
+  return {
+    isPresent: (id: string) => present.has(id),
+    /** Gives whether that is noted. */
+    async left(id: string): Promise<boolean> {
+      present.delete(id);
+      await noteOrLater(id, now());
+      return gone.has(id);
+    },
+    /** At the start Discord tells of every server: only of those that were left something is written. */
+    async there(id: string): Promise<void> {
+      present.add(id);
+      if (gone.has(id)) await noteOrLater(id, undefined);
+    },
+    async known(ids: ReadonlySet<string>, covers: Covers): Promise<void> {
+      for (const id of present) if (covers(id) && !ids.has(id)) present.delete(id);
+      for (const id of ids) present.add(id);
+      await compare(covers);
+    },
+    async catchUp(): Promise<void> {
+      const again = behind;
+      behind = [];
+      for (const covers of again) await compare(covers);
+    },
+  };
+}
+
+/** Gives whether it was done. */
+type Quietly = (what: string, guild: string | undefined, act: () => Promise<unknown>) => Promise<boolean>;
 
 /** What fails is tried again the next time; nobody waits for it. */
 function createQuietly(log: Log): Quietly {
   return async (what, guild, act) => {
     try {
       await act();
+      return true;
     } catch (error) {
       log.warn(what, { guild, error });
+      return false;
     }
   };
 }
 
-function createForgetDue({ find, log, now, leftDays }: TendingOptions, quietly: Quietly) {
-  return async (guilds: readonly StoredGuild[]): Promise<void> => {
+interface Forgetting {
+  readonly quietly: Quietly;
+  readonly isPresent: (guild: string) => boolean;
+}
+
+function createForgetDue({ find, log, now, leftDays }: TendingOptions, { quietly, isPresent }: Forgetting) {
+  return async (guilds: readonly Leaving[]): Promise<void> => {
     for (const id of guildsToForget(guilds, { now: now(), days: leftDays })) {
+      if (isPresent(id)) continue;
       await quietly("server not forgotten", id, async () => {
         await find(id).forget();
         log.info("server forgotten", { guild: id, daysAfterRemoval: leftDays });
@@ -99,8 +142,6 @@ function createForgetDue({ find, log, now, leftDays }: TendingOptions, quietly: 
     }
   };
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 
 async function tendOne(id: string, { store, find, now }: TendingOptions): Promise<void> {
   const day = Math.floor(now() / DAY);

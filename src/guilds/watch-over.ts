@@ -20,6 +20,9 @@ export interface WatchOptions {
   readonly send?: ((channelId: string, message: MessageReply) => Promise<unknown>) | undefined;
 }
 
+/** Gives the ids of all servers that the bot is in; nothing where that cannot be found out. */
+export type ListGuilds = () => Promise<readonly string[] | undefined>;
+
 /** What happens in servers without anybody's asking. */
 export interface WatchedGuilds {
   /** Tells the forums whose new posts get a first answer. */
@@ -29,13 +32,18 @@ export interface WatchedGuilds {
   onGuildsKnown(guilds: readonly string[], covers: (guild: string) => boolean): void;
   onGuildThere(guild: string): void;
   onGuildLeft(guild: string): void;
-  /** Does what is due now and every hour, until it is closed. */
-  begin(): void;
+  /**
+   * Does what is due now and every hour, until it is closed.
+   *
+   * @param listGuilds is asked once a day; absent where Discord tells of servers by itself.
+   */
+  begin(listGuilds?: ListGuilds): void;
   /** Resolves when nothing of it uses the store any more. */
   close(): Promise<void>;
 }
 
 const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
 
 /** Watches over the servers that the bot is in. */
 export function watchOver(options: WatchOptions): WatchedGuilds {
@@ -53,7 +61,10 @@ export function watchOver(options: WatchOptions): WatchedGuilds {
     for (const { id, left } of await store.guilds()) if (left === undefined) yield find(id);
   }
 
-  async function tend(): Promise<void> {
+  const list = createList(options, (ids) => tending.known(ids, () => true));
+
+  async function tend(listGuilds: ListGuilds | undefined): Promise<void> {
+    if (listGuilds) await list(listGuilds);
     await tending.tend();
     if (send) await runWeeklySummaries({ guilds: stored(), send, now, log });
   }
@@ -77,14 +88,27 @@ export function watchOver(options: WatchOptions): WatchedGuilds {
       });
     },
     onGuildLeft: (id) => queue(() => tending.left(id)),
-    begin() {
-      queue(tend);
-      timer = setInterval(() => queue(tend), HOUR);
+    begin(listGuilds) {
+      const act = () => tend(listGuilds);
+      queue(act);
+      timer = setInterval(() => queue(act), HOUR);
       timer.unref();
     },
     async close() {
       clearInterval(timer);
       await last;
     },
+  };
+}
+
+/** What fails is tried again after an hour; until then nothing is known to be left. */
+function createList({ store, now }: WatchOptions, hear: (guilds: ReadonlySet<string>) => Promise<void>) {
+  let listed = -Infinity;
+  return async (listGuilds: ListGuilds): Promise<void> => {
+    if (now() - listed < DAY || (await store.guilds()).length === 0) return;
+    const ids = await listGuilds();
+    if (!ids) return;
+    listed = now();
+    await hear(new Set(ids));
   };
 }

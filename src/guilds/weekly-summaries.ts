@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Guild } from "../community/guild.ts";
-import { claimSummary, isSummaryDue, weeklySummary } from "../community/weekly-summary.ts";
+import { claimSummary, isSummaryDue, lastSummary, weeklySummary } from "../community/weekly-summary.ts";
 import type { Log } from "../log.ts";
 import type { MessageReply } from "../render/reply.ts";
 import { summaryMessage } from "../render/summary-message.ts";
@@ -32,10 +32,14 @@ export async function runWeeklySummaries({ guilds, send, now, log }: WeeklySumma
 async function sendSummary(guild: Guild, send: WeeklySummariesOptions["send"], at: number): Promise<void> {
   if (!isSummaryDue(await guild.fresh(), at)) return;
   const author = { change: `summary-${randomUUID()}`, person: "" };
-  const claimed = await guild.change(author, (state) => claimSummary(state, at));
+  let last: number | undefined;
+  const claimed = await guild.change(author, (state) => {
+    last = lastSummary(state);
+    return claimSummary(state, at);
+  });
   if (claimed.kind === "refused") return;
   const settings = claimed.state.settings.get("server");
-  const summary = weeklySummary(claimed.state, at);
+  const summary = weeklySummary(claimed.state, at, last);
   if (!summary || settings?.gapChannel === undefined) return;
   await send(settings.gapChannel, summaryMessage(summary, settings.locale ?? "en"));
 }

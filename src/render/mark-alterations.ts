@@ -21,7 +21,11 @@ function differencesBetween(
 ): Pick<Difference, "original" | "given">[] {
   const comparison = compareWording(old, renewed, comparing);
   if (!comparison) return [{ original: whole(old), given: whole(renewed) }];
-  const shown = comparison.differences.filter(({ kind }) => kind !== "spaces");
+  const shown = endingsTogether(
+    old,
+    comparison.differences.filter(({ kind }) => kind !== "spaces"),
+    { covered: comparison.covered, renewed },
+  );
   const reached = [comparison.covered, ...shown.flatMap(({ original }) => original ?? [])];
   const start = Math.min(...reached.map((span) => span.start));
   const end = Math.max(...reached.map((span) => span.end));
@@ -29,8 +33,23 @@ function differencesBetween(
     { start: 0, end: start },
     { start: end, end: old.length },
   ];
-  const gone = (span: Span) => (/[\p{L}\p{N}]/u.test(old.slice(span.start, span.end)) ? [{ original: span }] : []);
-  return [...gone(before), ...shown, ...gone(behind)];
+  const gone = (span: Span, sign: RegExp) => (sign.test(old.slice(span.start, span.end)) ? [{ original: span }] : []);
+  const marked = [...gone(before, /[\p{L}\p{N}]/u), ...shown, ...gone(behind, /[\p{L}\p{N}]/u)];
+  // Where nothing but a mark is gone it is told after all.
+  return marked.length > 0 ? marked : [...gone(before, /\S/u), ...gone(behind, /\S/u)];
+}
+
+/** A mark at the end of one wording stands in place of that of the other: `~~.~~ → **!**`. */
+function endingsTogether(
+  old: string,
+  shown: readonly Pick<Difference, "original" | "given">[],
+  { covered, renewed }: { readonly covered: Span; readonly renewed: string },
+): readonly Pick<Difference, "original" | "given">[] {
+  const last = shown.at(-1);
+  const isAdded = last?.original === undefined && last?.given?.end === renewed.length;
+  const behind = { start: covered.end, end: old.length };
+  if (!last || !isAdded || !/^[^\p{L}\p{N}\s]+$/u.test(old.slice(behind.start))) return shown;
+  return [...shown.slice(0, -1), { original: behind, given: last.given }];
 }
 
 function whole(text: string): Span {

@@ -44,7 +44,7 @@ export function renderChanges(changes: Changes, locale: Locale, comparing: Compa
     ...ranked(3, renderSections(changes, locale)),
     ...list(say.altered, altered, (pair) => {
       const marks = markAlterations(pair.old.text, pair.new.text, comparing).slice(0, mostAlterations);
-      return `${sentenceLine(pair.new)}: ${marks.join(" · ")}`;
+      return `${sentenceLine(pair.new)} — ${marks.join(" · ")}`;
     }),
     ...list(say.added, added, sentenceLine),
     ...list(say.removed, removed, sentenceLine),

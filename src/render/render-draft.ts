@@ -29,22 +29,26 @@ const mostNotes = 4;
 
 /** Says what was read and what publishing it would change. */
 export function renderDraft(shown: ShownDraft, locale: Locale, comparing: Comparing): string {
-  const say = phrases[locale].library.draft;
+  const { labelled, library } = phrases[locale];
+  const say = library.draft;
   const { draft, preview, changes } = shown;
   const title = escapeInline(tidyLine(draft.title ?? preview.title, 120)) || draft.article;
   const headings = preview.headings.slice(0, mostHeadings).map(({ reference, heading }) => {
     return `${reference} ${escapeInline(tidyLine(heading, 40))}`;
   });
   const lines = [
-    ...ranked(0, [`📄 ${draft.replaces ? say.replaces : say.ready}: **${title}** \`${draft.article}\``]),
+    ...ranked(0, [`📄 ${labelled(draft.replaces ? say.replaces : say.ready, `**${title}** \`${draft.article}\``)}`]),
     ...ranked(0, [`-# ${factsOf(shown, locale)}`]),
-    ...ranked(4, preview.firstSentence === "" ? [] : [`${say.begins}: ${show(preview.firstSentence, 240)}`]),
-    ...ranked(7, headings.length > 0 ? [`${say.headings}: ${headings.join(" · ")}`] : []),
+    ...ranked(4, preview.firstSentence === "" ? [] : [labelled(say.begins, show(preview.firstSentence, 240))]),
+    ...ranked(7, headings.length > 0 ? [labelled(say.headings, headings.join(" · "))] : []),
     ...ranked(
       6,
       preview.suggestions.length > 0
         ? [
-            `${say.questions}:\n${preview.suggestions.map((question) => `- ${escapeLine(tidyLine(question, 100))}`).join("\n")}`,
+            [
+              labelled(say.questions, "").trimEnd(),
+              ...preview.suggestions.map((question) => `- ${escapeLine(tidyLine(question, 100))}`),
+            ].join("\n"),
           ]
         : [],
     ),

@@ -19,5 +19,7 @@ export interface Database {
   write<Result>(work: (db: Writing, maybeDone: boolean) => Promise<Result>): Promise<Result>;
   /** Writes much at once: nobody is waiting. */
   writeAll<Result>(work: (db: Writing) => Promise<Result>): Promise<Result>;
+  /** Leaves nothing on the disk of what was forgotten, and gives its room back, as far as the database can. */
+  erase(): Promise<void>;
   close(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { createPause } from "../pause.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { inBatches } from "./in-batches.ts";
 import { lockGuild } from "./lock-guild.ts";
-import { packContent } from "./pack-content.ts";
+import { packContent, unpackWhole } from "./pack-content.ts";
 import type { Row, Writing } from "./tables.ts";
 
 export interface Making {
@@ -25,8 +25,14 @@ export async function makeChange(change: Change, { db, maybeDone }: Making): Pro
   if (revision !== change.revision) return { kind: "conflict", revision };
   await writeContents(db, change);
   await writeRecords(db, change.guild, change.writes);
-  await noteChange(db, change);
-  return { kind: "made", revision: revision + 1 };
+  const next = revision === 0 ? firstRevision(change) : revision + 1;
+  await noteChange(db, change, next);
+  return { kind: "made", revision: next };
+}
+
+/** Another one than any that the server had before it was forgotten: by their numbers other processes tell states apart. */
+function firstRevision({ at }: Change): number {
+  return Math.max(1, Math.floor(at));
 }
 
 /** Lets no other change of the server in until the transaction ends; a server that is new gets its row. */
@@ -46,8 +52,9 @@ async function writeContents(db: Writing, { guild, contents }: Change): Promise<
   const pause = createPause();
   for (const content of brought) {
     const { sha256 } = content;
-    const there = await db.selectFrom("contents").select("sha256").where("sha256", "=", sha256).executeTakeFirst();
-    if (!there) await addContent(db, await packContent(content));
+    const there = await db.selectFrom("contents").selectAll().where("sha256", "=", sha256).executeTakeFirst();
+    // What was damaged is mended by whoever brings it again.
+    if (!there || !(await unpackWhole(there))) await putContent(db, await packContent(content));
     await db
       .insertInto("uses")
       .values({ guild, sha256 })
@@ -58,11 +65,16 @@ async function writeContents(db: Writing, { guild, contents }: Change): Promise<
   }
 }
 
-async function addContent(db: Writing, row: Row<"contents">): Promise<void> {
+async function putContent(db: Writing, row: Row<"contents">): Promise<void> {
   await db
     .insertInto("contents")
     .values(row)
-    .onConflict((conflict) => conflict.column("sha256").doNothing())
+    .onConflict((conflict) =>
+      conflict.column("sha256").doUpdateSet((values) => ({
+        packing: values.ref("excluded.packing"),
+        bytes: values.ref("excluded.bytes"),
+      })),
+    )
     .execute();
 }
 
@@ -103,9 +115,8 @@ async function removeRecords(db: Writing, guild: string, gone: readonly Write[])
   }
 }
 
-async function noteChange(db: Writing, change: Change): Promise<void> {
+async function noteChange(db: Writing, change: Change, revision: number): Promise<void> {
   const { guild, id, by: person, at, name, subject, writes } = change;
-  const revision = change.revision + 1;
   await db
     .insertInto("changes")
     .values({ guild, id, revision, person, at, name, subject: keepable(subject), writes: canonicalJson(writes) })

@@ -19,10 +19,16 @@ export async function packContent({ sha256, bytes }: Content): Promise<Row<"cont
   return packed.length < bytes.length ? { sha256, packing: "zstd", bytes: packed } : { sha256, packing: "none", bytes };
 }
 
-export async function unpackContent({ sha256, packing, bytes }: Row<"contents">): Promise<Uint8Array> {
+async function unpackContent({ sha256, packing, bytes }: Row<"contents">): Promise<Uint8Array> {
   if (packing === "none") return plain(bytes);
   if (packing === "zstd") return plain(await decompress(bytes));
   throw new Error(`content ${sha256} is packed as ${packing}`);
+}
+
+/** Gives nothing where the bytes were damaged: others than their name says are nobody's. */
+export async function unpackWhole(row: Row<"contents">): Promise<Uint8Array | undefined> {
+  const bytes = await unpackContent(row).catch(() => undefined);
+  return bytes && (await digest(bytes)) === row.sha256 ? bytes : undefined;
 }
 
 /** SHA-256 in hexadecimal. */

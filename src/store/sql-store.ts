@@ -4,7 +4,7 @@ import type { Database } from "./database.ts";
 import { forgetGuildIn } from "./forget-guild.ts";
 import { forgetPersonIn } from "./forget-person.ts";
 import { makeChange } from "./make-change.ts";
-import { unpackContent } from "./pack-content.ts";
+import { unpackWhole } from "./pack-content.ts";
 import { readChange, readRecord } from "./read-row.ts";
 import type { Store } from "./store.ts";
 import { sweepGuild } from "./sweep-guild.ts";
@@ -71,7 +71,7 @@ function reading(database: Database): Pick<Store, "changes" | "findChange" | "re
           .where("uses.sha256", "=", sha256)
           .executeTakeFirst(),
       );
-      return row && unpackContent(row);
+      return row && unpackWhole(row);
     },
   };
 }
@@ -79,7 +79,10 @@ function reading(database: Database): Pick<Store, "changes" | "findChange" | "re
 function forgetting(database: Database): Pick<Store, "forgetGuild" | "forgetPerson" | "sweep"> {
   /** Nothing is made to forget something in it. */
   const whereKnown = async (guild: string, work: (db: Writing) => Promise<void>) => {
-    if (await database.read((db) => findGuild(db, guild))) await database.write(work);
+    if (!(await database.read((db) => findGuild(db, guild)))) return;
+    await database.write(work);
+    // It is forgotten; what cannot be erased now is erased by the next sweep.
+    await database.erase().catch(() => {});
   };
   return {
     forgetGuild: (guild) => whereKnown(guild, (db) => forgetGuildIn(db, guild)),

@@ -14,7 +14,7 @@ export interface StoredGuild {
  * function throws StoreError where the store cannot be used.
  */
 export interface Store {
-  /** The number of a server's state; 0 where nothing is kept. */
+  /** The number of a server's state, each another one and never the same again; 0 where nothing is kept. */
   revision(guild: string): Promise<number>;
   /** A server's state and its number, as of one moment. */
   read(guild: string): Promise<{ readonly revision: number; readonly records: readonly StoredRecord[] }>;
@@ -23,7 +23,7 @@ export interface Store {
   /** A server's changes, newest first; those whose `writes` are empty have been forgotten and cannot be undone. */
   changes(guild: string, limit: number): Promise<readonly MadeChange[]>;
   findChange(guild: string, id: string): Promise<MadeChange | undefined>;
-  /** Bytes that one of the server's own changes brought; those of other servers are not given. */
+  /** Bytes that one of the server's own changes brought; those of other servers, or damaged ones, are not given. */
   readContent(guild: string, sha256: string): Promise<Uint8Array | undefined>;
   /** Every server that something is kept about. */
   guilds(): Promise<readonly StoredGuild[]>;

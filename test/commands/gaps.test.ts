@@ -306,7 +306,7 @@ describe("/library gaps", () => {
     const allowed: string[] = [];
     for (const id of ids) {
       const reply = await ask(pressed(opened, id, { values: [key], asker: who.asker }));
-      if (!("content" in reply && reply.content.startsWith("Only people"))) allowed.push(id.split(":")[1] ?? "");
+      if (!("content" in reply && reply.content.startsWith("Only those"))) allowed.push(id.split(":")[1] ?? "");
     }
     expect(allowed).toEqual(may);
   });

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { hear } from "../../commands/hear.ts";
+import { prepareTaughtQuestions } from "../../src/answer/taught-questions.ts";
 import type { MessageInvocation, Services } from "../../src/command.ts";
 import type { Reply } from "../../src/render/reply.ts";
+import { finishSteps } from "../../src/text/steps.ts";
 import { heard, labelsOf } from "../support/invocations.ts";
 import { smallLibrary } from "../support/library.ts";
 import { messageOf } from "../support/reply.ts";
@@ -26,6 +28,28 @@ test.for(["mention", "reply", "direct", "thread", "forum-post"] as const)(
 test("takes a forum post's title for a part of the question", () => {
   const reply = messageOf(listen(heard("Where from?", "forum-post", { title: "Black tea" })));
   expect(reply.content).toContain("💬 Black tea Where from?");
+});
+
+test("answers a forum post whose title was taught with the place that was chosen for it", () => {
+  const [article] = services.library.articles.values();
+  const text = "It comes from Yunnan and Assam.";
+  const start = article?.text.indexOf(text) ?? -1;
+  const place = { article: article?.id ?? "", span: { start, end: start + text.length }, text };
+  const steps = prepareTaughtQuestions([{ id: "1", question: "Where is it grown?", ...place }], services.library);
+  const post = heard("Hi, I am new here and like a strong one.", "forum-post", { title: "where is it grown" });
+  const reply = messageOf(hear(post, { ...services, taught: finishSteps(steps) }));
+  expect(reply.content.split("\n").slice(0, 2)).toEqual([
+    "-# 💬 where is it grown",
+    "-# 📌 People of this server chose §1 ¶1:2 for this question.",
+  ]);
+});
+
+test.for([
+  { name: "its own", isLocaleSet: undefined, says: "文章" },
+  { name: "that which the server chose for everybody", isLocaleSet: true, says: "The article" },
+])("speaks to a message in the language: $name", ({ isLocaleSet, says }) => {
+  const reply = messageOf(listen(heard("月亮有多远？", "mention", { isLocaleSet })));
+  expect(reply.content.split("\n")[1]).toContain(says);
 });
 
 test("carries earlier questions over from its own messages", () => {

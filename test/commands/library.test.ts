@@ -153,7 +153,7 @@ describe("/library add", () => {
       expect(contentOf(first)).toBe("Fetching endless.md …");
       await bot.send(pressedByManager(first, idOf(first, "stop")));
     });
-    expect(contentOf(stopped)).toContain("Called off");
+    expect(contentOf(stopped)).toContain("Cancelled");
     expect(await bot.store.read("4")).toEqual({ revision: 0, records: [] });
   });
 });
@@ -296,7 +296,8 @@ describe("/library rollback", () => {
     await replaceTea(bot);
     const back = await bot.send(libraryCommand("rollback", { id: "tea-house" }));
     const undone = await bot.send(pressedByManager(back, idOf(back, "undo")));
-    expect(undone).toMatchObject({ kind: "update", content: "↩ Taken back: tea-house" });
+    const inUse = "**tea-house** is answered from the version of 2026-10-03 (`8a5cc20a`) now.";
+    expect(undone).toMatchObject({ kind: "update", content: `↩ Taken back: tea-house\n${inUse}` });
     expect(contentOf(await bot.send(whenOpen))).toContain("eleven");
     const redone = await bot.send(pressedByManager(undone, idOf(undone, "undo")));
     expect(contentOf(await bot.send(whenOpen))).toContain("nine");
@@ -316,7 +317,7 @@ describe("/library remove", () => {
     const gone = await bot.send(pressedByManager(asked, yes));
     expect(contentOf(await bot.send(whenOpen))).not.toContain("nine");
     const copy = pressableIds(answer).find((id) => id.startsWith("1:copy:")) ?? "";
-    expect(contentOf(await bot.send(pressed(answer, copy)))).toContain("changed or taken out since");
+    expect(contentOf(await bot.send(pressed(answer, copy)))).toContain("cannot be shown any more");
     await bot.send(pressedByManager(gone, idOf(gone, "undo")));
     expect(contentOf(await bot.send(pressed(answer, copy)))).toContain("nine");
     expect(contentOf(await bot.send(pressedByManager(asked, yes)))).toContain("taken out");

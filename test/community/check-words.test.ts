@@ -39,6 +39,7 @@ test("tells which taught questions words would lead elsewhere, and whether to wh
   );
   const [from, to] = ["§1 ¶1", "§1 ¶2"].map((reference) => ({ article: article.id, reference: `${reference}:1` }));
   expect(finishSteps(checkWords(state, rule, library))).toEqual({
+    nearer: [],
     asked: 2,
     touched: 2,
     changed: [

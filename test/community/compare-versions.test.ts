@@ -107,6 +107,15 @@ test("compares articles of which everything differs, in steps", () => {
   expect(found.same + found.altered.length + found.added.length + found.moved.length).toBe(900);
 });
 
+function repeat(sentence: string): string {
+  return `茶\n\n${Array.from({ length: 1200 }, (_, n) => sentence.replace("#", `${n}`)).join("")}\n`;
+}
+
+test("finds each sentence again of a long article in another script", () => {
+  const found = compare(repeat("第#号门上午九点开。"), repeat("第#號門上午九點開。"));
+  expect([found.altered.length, found.added, found.removed]).toEqual([1200, [], []]);
+});
+
 test.for<{ name: string; first: number[]; second: number[]; steps: string }>([
   { name: "equal lists", first: [1, 2], second: [1, 2], steps: "==" },
   { name: "nothing in common", first: [1, 2], second: [3], steps: "--+" },

@@ -73,12 +73,6 @@ describe("sending", () => {
       after: { ...gap, last: 200, comments: [{ by: "1", text: "please" }] },
     },
     {
-      name: "keeps a comment once",
-      before: { ...gap, comments: [{ by: "1", text: "please" }] },
-      given: { at: 200, comment: "please" },
-      after: { ...gap, last: 200, comments: [{ by: "1", text: "please" }] },
-    },
-    {
       name: "opens what was answered again",
       before: { ...gap, state: "answered", settled: 150 },
       given: { by: "2", at: 200 },
@@ -93,6 +87,19 @@ describe("sending", () => {
   ])("$name", ({ before, given, after }) => {
     const state = stateOf(before ? { [key]: before } : {});
     expect(carryOut(state, sendGap(state, { ...sent, ...given }))).toEqual({ [key]: after });
+  });
+
+  test.for<{ name: string; before: GapRecord; comment: string }>([
+    { name: "without a comment", before: gap, comment: "" },
+    { name: "with the same comment", before: { ...gap, comments: [{ by: "1", text: "please" }] }, comment: "please" },
+    {
+      name: "with a fourth comment",
+      before: { ...gap, comments: ["a", "b", "c"].map((text) => ({ by: "1", text })) },
+      comment: "d",
+    },
+  ])("changes nothing where one person sends it again $name", ({ before, comment }) => {
+    const again = sendGap(stateOf({ [key]: before }), { ...sent, at: 200, comment });
+    expect(again).toEqual({ kind: "refused", refusal: "already" });
   });
 
   test("keeps the newest twenty comments", () => {

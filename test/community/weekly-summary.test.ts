@@ -30,6 +30,8 @@ describe("a summary", () => {
     { name: "is due at once", settings: wanted, last: undefined, due: true },
     { name: "is due after a week", settings: wanted, last: now - 7 * day, due: true },
     { name: "is not due before", settings: wanted, last: now - 7 * day + 1, due: false },
+    { name: "is due where a clock was ahead", settings: wanted, last: now + 300 * day, due: true },
+    { name: "is not due where another's clock is a little ahead", settings: wanted, last: now + 5000, due: false },
     { name: "is not due without a channel", settings: { weeklySummary: true }, last: undefined, due: false },
     { name: "is not due where it is not wanted", settings: { gapChannel: "77" }, last: undefined, due: false },
     { name: "is not due where nothing is set", settings: undefined, last: undefined, due: false },
@@ -74,6 +76,15 @@ describe("a summary", () => {
       open: 3,
       most: ["again", "new", "old"],
     });
+  });
+
+  test.for([
+    { name: "what came since the one before, some hours more than a week ago", last: now - 7 * day - 5000, sent: 1 },
+    { name: "nothing twice", last: now - 7 * day - 500, sent: undefined },
+    { name: "no more than a week after a long pause", last: now - 30 * day, sent: undefined },
+  ])("counts $name", ({ last, sent }) => {
+    const early = { ...gap, first: now - 7 * day - 1000, last: now - 7 * day - 1000 };
+    expect(weeklySummary({ ...emptyState, gap: new Map([["k", early]]) }, now, last)?.sent).toBe(sent);
   });
 
   test("is nothing where nothing happened", () => {

@@ -3,7 +3,7 @@ import type { Invocation } from "../../src/command.ts";
 import { createClient } from "../../src/discord/create-client.ts";
 import { watchGuilds } from "../../src/discord/watch-guilds.ts";
 import { slashCommand } from "../../src/local-discord/interactions.ts";
-import { discordError } from "../../src/local-discord/routes.ts";
+import { discordError, ok } from "../../src/local-discord/routes.ts";
 import { guild, ids } from "../../src/local-discord/world.ts";
 import type { Transport } from "../support/discord/start-bot.ts";
 import { startBot } from "../support/discord/start-bot.ts";
@@ -132,6 +132,30 @@ describe.for(["gateway", "http"] satisfies Transport[])("over %s, a message that
     const again = [1, 2, 3].map(() => running.sendTo(ids.reading, saying("again")));
     expect(await Promise.all(again)).toEqual(["forbidden", "forbidden", "failed"]);
     expect(log().filter(({ event }) => event === "message not sent")).toHaveLength(3);
+  });
+});
+
+/** A page of Discord's list. */
+function pageOf(length: number, first = 1) {
+  return { status: 200, body: Array.from({ length }, (_, at) => ({ id: String(first + at), name: "A server" })) };
+}
+
+describe("over HTTP the servers that the bot is in", () => {
+  test("are listed page by page", async () => {
+    const { discord, running } = await startBot({ features: probeFeatures(), transport: "http" });
+    for (const page of [pageOf(200), pageOf(3, 201)]) discord.failNext("GET", "/users/@me/guilds", page);
+    expect(await running.listGuilds?.()).toEqual(Array.from({ length: 203 }, (_, at) => String(at + 1)));
+    const asked = discord.requestsTo("GET", "/users/@me/guilds").map(({ query }) => query.get("after"));
+    expect(asked).toEqual(["0", "200"]);
+  });
+
+  test.for([
+    { name: "a page fails", page: discordError(403, 50001, "no") },
+    { name: "a page is none", page: ok({ guilds: [] }) },
+  ])("are not known where $name", async ({ page }) => {
+    const { discord, running } = await startBot({ features: probeFeatures(), transport: "http" });
+    for (const each of [pageOf(200), page]) discord.failNext("GET", "/users/@me/guilds", each);
+    expect(await running.listGuilds?.()).toBeUndefined();
   });
 });
 

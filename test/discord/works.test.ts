@@ -110,12 +110,12 @@ describe.for(["gateway", "http"] satisfies Transport[])("over %s, a work", (tran
     const { discord } = started;
     const [message] = discord.channels.everything();
     expect(await discord.interact(stopOf(message))).toEqual({ type: 6 });
-    await vi.waitUntil(() => discord.channels.everything()[0]?.content.startsWith("Called off"), 10_000);
+    await vi.waitUntil(() => discord.channels.everything()[0]?.content.startsWith("Cancelled"), 10_000);
     expect(discord.channels.everything()[0]).toMatchObject({ components: [], flags: 68 });
     const gone = await discord.interact(stopOf(message));
     expect(gone).toMatchObject({
       type: 4,
-      data: { content: expect.stringContaining("nothing to call off"), flags: 68 },
+      data: { content: expect.stringContaining("nothing to cancel"), flags: 68 },
     });
   });
 

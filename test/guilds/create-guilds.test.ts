@@ -3,14 +3,17 @@ import { createBotFor, type OwnThings } from "../../src/bot-for.ts";
 import { builtInDefaults } from "../../src/community/settings.ts";
 import { StoreError } from "../../src/community/store-error.ts";
 import type { CommandInvocation } from "../../src/command.ts";
+import type { Log } from "../../src/log.ts";
 import type { Guilds } from "../../src/guilds/create-guilds.ts";
 import { createUnpack } from "../../src/preparing/read-for-guild.ts";
+import { phrases } from "../../src/render/phrases/all.ts";
 import type { Reply } from "../../src/render/reply.ts";
 import { words } from "../../src/render/words/all.ts";
 import type { Store } from "../../src/store/store.ts";
 import { type KeptArticle, keep, planKept } from "../support/guild-of.ts";
 import { command, heard, pressed, somebody, typing } from "../support/invocations.ts";
 import { libraryOf } from "../support/library-of.ts";
+import { manager } from "../support/library-bot.ts";
 import { openTestStore } from "../support/open-store.ts";
 import { parseChecked } from "../support/parse.ts";
 
@@ -24,20 +27,25 @@ interface Place {
 
 const everybodys = parseChecked("# Harbour\n\nThe harbour opens at six.", { metadata: { id: "harbour" } });
 
-async function openPlace(store?: Store, given: Pick<OwnThings, "mostWeight" | "gapGuild"> = {}): Promise<Place> {
+async function openPlace(
+  store?: Store,
+  given: Pick<OwnThings, "mostWeight" | "gapGuild"> = {},
+  log: Log = silent,
+  time = 7,
+): Promise<Place> {
   const kept = store ?? (await openTestStore());
   const library = libraryOf([everybodys]);
   const { analyse, lexicon } = library;
   const { bot, guilds } = createBotFor(library, {
     config: { quotesPerAnswer: 3, cooldownSeconds: 0 },
-    log: silent,
+    log,
     gapChannelId: "33",
     defaults: { ...builtInDefaults, gapChannel: "33" },
     ownThings: {
       store: kept,
       ...given,
       unpack: createUnpack({ maximumBytes: 5_000_000, analyse }),
-      now: () => 7,
+      now: () => time,
       indexed: { articles: new Map() },
       dictionaries: { analyse, lexicon },
       files: { read: () => Promise.reject(new Error("no files")), fetch: () => Promise.reject(new Error("no files")) },
@@ -191,6 +199,68 @@ describe("servers", () => {
     expect(contentOf(await bot.respond(asking("5", "When does the harbour open?")))).toContain("six");
   });
 
+  test("lose of what is damaged or gone that article only, and say so once", async () => {
+    const real = await openTestStore();
+    const gone = new Set<string>();
+    const store: Store = {
+      ...real,
+      readContent: async (guild, sha256) => (gone.has(sha256) ? undefined : real.readContent(guild, sha256)),
+    };
+    const { guilds } = await openPlace(store);
+    const [first, broken] = [keep("tea", [tea]), keep("bread", [bread])];
+    await publish(guilds, "4", first, broken);
+    await real.change({
+      id: "x",
+      guild: "4",
+      revision: await real.revision("4"),
+      by: "",
+      at: 7,
+      name: "imported",
+      subject: "",
+      writes: [{ kind: "article", key: "odd", before: undefined, after: { of: "another form" } }],
+      contents: [],
+    });
+    gone.add(broken.record.versions[0]?.packed ?? "");
+    const logged: string[] = [];
+    const error = (event: string, fields: object = {}) => void logged.push(`${event} ${JSON.stringify(fields)}`);
+    const { bot, guilds: later } = await openPlace(store, {}, { ...silent, error });
+    expect(contentOf(await bot.respond(asking("4", "When is the tea poured?")))).toContain("noon");
+    const list = await bot.respond(
+      asking("4", "", { name: "library", subcommand: "list", options: {}, asker: manager }),
+    );
+    expect(contentOf(list)).toContain(phrases.en.library.list.unreadable("`article odd`, `article bread`"));
+    expect(logged).toEqual([
+      expect.stringMatching(/^article lost .*"bread"/u),
+      'record lost {"guild":"4","record":"article odd"}',
+    ]);
+    await publish(later, "4", broken);
+    gone.clear();
+    await publish(later, "4", keep("bread", [bread], { title: "Bread again" }));
+    expect(contentOf(await bot.respond(asking("4", "When is the bread baked?")))).toContain("night");
+    expect(logged).toHaveLength(2);
+  });
+
+  test("forget what another process forgot, though as much was changed since", async () => {
+    const { store, bot, guilds } = await openPlace();
+    await publish(guilds, "4", keep("tea", [tea]));
+    await store.forgetGuild("4");
+    const other = await openPlace(store, {}, silent, 9);
+    await publish(other.guilds, "4", keep("bread", [bread]));
+    await guilds.open("4");
+    expect(contentOf(await bot.respond(asking("4", "When is the tea poured?")))).not.toContain("noon");
+    expect(contentOf(await bot.respond(asking("4", "When is the bread baked?")))).toContain("night");
+  });
+
+  test("keep what was made of their articles where another process changed something else", async () => {
+    const { store, guilds } = await openPlace();
+    await publish(guilds, "4", keep("tea", [tea]));
+    const before = (await guilds.open("4")).opened.get("tea");
+    await publish((await openPlace(store)).guilds, "4", keep("bread", [bread]));
+    const { opened } = await guilds.open("4");
+    expect([...opened.keys()]).toEqual(["bread", "tea"]);
+    expect(opened.get("tea")).toBe(before);
+  });
+
   test("report to the channel of the settings only from where it stands", async () => {
     const { guilds } = await openPlace(undefined, { gapGuild: () => "4" });
     const channelFor = async (guildId: string | undefined) =>
@@ -212,5 +282,6 @@ describe("servers", () => {
       expect(contentOf(await bot.respond(asking(id, `thing${id}?`)))).toContain("is here");
     }
     expect(["4", "5", "6"].map((id) => guilds.known(id) !== undefined)).toEqual([false, true, true]);
+    expect([...guilds.find("4").state.article.keys()]).toEqual(["one"]);
   });
 });

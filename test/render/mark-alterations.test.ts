@@ -31,6 +31,9 @@ test.for([
     renewed: "It is _no_.",
     marks: ["~~\\*so\\*~~ → **\\_no\\_**"],
   },
+  { name: "another mark at the end", old: "It is open.", renewed: "It is open!", marks: ["~~.~~ → **!**"] },
+  { name: "a mark that is gone", old: "It is open.", renewed: "It is open", marks: ["~~.~~"] },
+  { name: "a mark at the end alone", old: "It is open", renewed: "It is open.", marks: ["+ **.**"] },
   { name: "nothing in common", old: "Dogs.", renewed: "茶。", marks: ["~~Dogs.~~ → **茶。**"] },
 ])("marks $name", ({ old, renewed, marks }) => {
   expect(markAlterations(old, renewed, { analyse, regional: lexicon.regional })).toEqual(marks);

@@ -173,8 +173,8 @@ test("tells in one line why a store cannot be used, and leaves with 1", async ()
 async function fillStore(place: StorePlace): Promise<void> {
   const store = await openStore(place);
   const writes = Array.from({ length: 700 }, (_, at) => write(`k${at}`, { line: "漢字\0", at, original: long.sha256 }));
-  await store.change(change({ writes, by: "7", at: 1_760_000_000_000, subject: "词", contents: [long, content("")] }));
-  await store.change(change({ id: "d", revision: 1, writes: [write("l", 1), write("m", 2)] }));
+  await store.change(change({ writes, by: "7", subject: "词", contents: [long, content("")] }));
+  await store.change(change({ id: "d", revision: 1, at: 1_760_000_000_000, writes: [write("l", 1), write("m", 2)] }));
   await store.change(change({ id: "e", revision: 2, writes: [write("k0", 3)] }));
   await store.change(change({ guild: "2", contents: [long] }));
   await store.markLeft("2", 1_760_000_000_001);

@@ -161,15 +161,23 @@ export function describeStore(open: () => Promise<OpenedTwice>): void {
     expect(await store.changes("2", 9)).toEqual([{ ...made, guild: "2", by: "7", writes }]);
   });
 
+  test("gives a state that begins anew no number that an earlier one had", async () => {
+    const { store, other } = await open();
+    await store.change(change({ at: 1_760_000_000_000 }));
+    await store.forgetGuild("1");
+    await other.change(change({ at: 1_760_000_000_009 }));
+    expect(await store.revision("1")).toBe(1_760_000_000_009);
+  });
+
   test("sweeps what no record names and nothing can bring back", async () => {
     const { store } = await open();
     const [kept, gone, recent] = [content("kept"), content("gone"), content("recent")];
     const names = [write("kept", { original: kept.sha256 }), write("gone", { versions: [{ packed: gone.sha256 }] })];
     await store.change(change({ at: 10, writes: names, contents: [kept, gone, recent] }));
     const after = [{ ...write("gone", undefined), before: { versions: [{ packed: gone.sha256 }] } }];
-    await store.change(change({ id: "d", revision: 1, at: 20, writes: [...after, write("r", recent.sha256)] }));
+    await store.change(change({ id: "d", revision: 10, at: 20, writes: [...after, write("r", recent.sha256)] }));
     await store.change(
-      change({ id: "e", revision: 2, at: 30, writes: [{ ...write("r", undefined), before: recent.sha256 }] }),
+      change({ id: "e", revision: 11, at: 30, writes: [{ ...write("r", undefined), before: recent.sha256 }] }),
     );
     const held = async () =>
       Promise.all([kept, gone, recent].map(async ({ sha256 }) => (await store.readContent("1", sha256)) !== undefined));
@@ -184,6 +192,6 @@ export function describeStore(open: () => Promise<OpenedTwice>): void {
     ]);
     await store.sweep("1", 31);
     expect(await held()).toEqual([true, false, false]);
-    expect(await store.revision("1")).toBe(3);
+    expect(await store.revision("1")).toBe(12);
   });
 }

@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { Change } from "../../src/community/change.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { UnusableStore } from "../../src/store/unusable-store.ts";
-import { change, write } from "./changes.ts";
+import { change, content as contentOf, write } from "./changes.ts";
 
 const nobody = 65_534;
 const empty = { revision: 0, records: [] };
@@ -112,6 +112,37 @@ describe("a SQLite file", () => {
     writeFileSync(file, content);
     await expect(openStore({ file })).rejects.toThrow(says);
     expect(readFileSync(file, "utf8")).toBe(content);
+  });
+
+  test("has nothing of what was forgotten, nor its log", async () => {
+    const file = path.join(newFolder(), "store.db");
+    const store = await open(file);
+    const naming = (at: number) =>
+      Buffer.concat([readFileSync(file), readFileSync(`${file}-wal`)]).indexOf(`word${at}`);
+    await store.change(change({ writes: [write("k", "word1")] }));
+    await store.change(change({ guild: "2", writes: [write("k", { by: "word2", line: "word3" })], by: "word2" }));
+    expect([naming(1), naming(2), naming(3)].every((at) => at >= 0)).toBe(true);
+    await store.forgetGuild("1");
+    await store.forgetPerson("2", "word2");
+    await store.change(change({ guild: "2", id: "d", revision: 1, writes: [write("k", { by: "", line: "word3" })] }));
+    await store.forgetPerson("2", "word2");
+    expect([naming(1), naming(2), naming(3) >= 0]).toEqual([-1, -1, true]);
+  });
+
+  test("gives nothing of a content that was damaged, until it is brought again", async () => {
+    const file = path.join(newFolder(), "store.db");
+    const store = await open(file);
+    const [brought, other] = [contentOf("brought ".repeat(99)), contentOf("x")];
+    await store.change(change({ contents: [brought, other] }));
+    const held = async () => Promise.all([brought, other].map(({ sha256 }) => store.readContent("1", sha256)));
+    const database = new DatabaseSync(file);
+    database.exec(
+      "update contents set bytes = x'28b52ffd00' where packing = 'zstd'; update contents set bytes = x'79' where packing = 'none'",
+    );
+    database.close();
+    expect(await held()).toEqual([undefined, undefined]);
+    await store.change(change({ guild: "2", contents: [brought, other] }));
+    expect(await held()).toEqual([brought.bytes, other.bytes]);
   });
 
   test("that breaks while it is open is told of, and left alone", async () => {

@@ -1,7 +1,8 @@
-import { emptyState, type GuildState } from "../../../src/community/guild-state.ts";
+import type { Guild } from "../../../src/community/guild.ts";
+import { emptyState } from "../../../src/community/guild-state.ts";
 import { keptBytes } from "../../../src/community/kept-bytes.ts";
 import { libraryLimits } from "../../../src/community/library-limits.ts";
-import { escapeInline } from "../../../src/render/escape.ts";
+import { escapeInline, tidyLine } from "../../../src/render/escape.ts";
 import type { Locale } from "../../../src/render/locale.ts";
 import { megabytes } from "../../../src/render/megabytes.ts";
 import { pageButtons } from "../../../src/render/page-buttons.ts";
@@ -10,16 +11,17 @@ import type { UpdateReply } from "../../../src/render/reply.ts";
 import { writeLocale } from "../../../src/render/answer-state.ts";
 import { activeVersion, isoDay, titleOf } from "./own-articles.ts";
 
-/** So many lines of 190 characters fit a message. */
-const articlesPerPage = 9;
+/** So many lines of 190 characters fit a message, with the names of so much that was lost. */
+const [articlesPerPage, mostUnread] = [8, 3];
 
 /** Shows some of the server's own articles. */
 export function listPage(
-  state: GuildState = emptyState,
+  guild: Pick<Guild, "state" | "unreadable"> | undefined,
   page: number,
   locale: Locale,
 ): Pick<UpdateReply, "content" | "quotes" | "components"> {
   const { library, page: sayPage } = phrases[locale];
+  const state = guild?.state ?? emptyState;
   const say = library.list;
   const all = [...state.article];
   const pages = Math.max(1, Math.ceil(all.length / articlesPerPage));
@@ -41,8 +43,20 @@ export function listPage(
   const stateOf = (to: number): readonly string[] => [writeLocale(locale), String(to)];
   const buttons = pageButtons({ name: "library", stateOf, page: at, pages, locale });
   return {
-    content: [...head, ...lines, ...(all.length === 0 ? [] : [`-# ${footer.join(" · ")}`])].join("\n"),
+    content: [
+      ...head,
+      ...lines,
+      ...sayUnreadable(guild?.unreadable() ?? [], locale),
+      ...(all.length === 0 ? [] : [`-# ${footer.join(" · ")}`]),
+    ].join("\n"),
     quotes: [],
     components: buttons.length > 0 ? [{ kind: "buttons", buttons }] : [],
   };
+}
+
+function sayUnreadable(names: readonly string[], locale: Locale): readonly string[] {
+  if (names.length === 0) return [];
+  const shown = names.slice(0, mostUnread).map((name) => `\`${tidyLine(name.replaceAll("`", ""), 30)}\``);
+  const all = [...shown, ...(names.length > shown.length ? ["…"] : [])].join(", ");
+  return [phrases[locale].library.list.unreadable(all)];
 }

@@ -66,7 +66,7 @@ const THINGS: readonly ThingRule[] = [
     thing: "how many",
     types: OPEN,
     pattern:
-      /\bhow many\b|\b(?:the )?(?:total )?number of\b|(?<!(?:是|为)(?=多少\s{0,3}[?？]?\s{0,3}$))(?:多少|几多)(?:个|名|位|人|家|种|次|只|台|本)?|几(?:个|名|位|家|种|次|只|台|本)|数量/gu,
+      /\bhow many\b|\b(?:the )?(?:total )?number of\b|(?<!(?:是|为)(?=多少\s{0,3}[?？]?\s{0,3}$))(?:多少|几多)(?:[个名位家种次只台本张件条页份杯片粒颗瓶包盒支枚匹棵座辆艘架]|人)?|几[个名位家种次只台本张件条页份杯片粒颗瓶包盒支枚匹棵座辆艘架]|数量/gu,
   },
   {
     thing: "when",
@@ -127,6 +127,7 @@ export function readAskedThing(text: string): AskedThing {
     : asking
       ? [...own, definitionFrame(text, asking)]
       : own;
+  if (!CLOSED.includes(type)) spans.push(...spansOf(text, OBLIGATION));
   const sort = SORTS.find(([, pattern]) => pattern.test(text))?.[0] ?? namedSort(text);
   const isTime = rule?.thing === "when" || type === "when";
   return {
@@ -137,8 +138,10 @@ export function readAskedThing(text: string): AskedThing {
   };
 }
 
+/** Who does what is the same whether one must or may: that is told as a trait. */
+const OBLIGATION = /\b(?:has|have|had|needs?|needed|allowed|permitted|able|required|supposed) to\b/gu;
 const OBJECT =
-  /\bwho(?:m|se)? (?:did|does|do|has|have|had|is .{1,60}ing|are .{1,60}ing)\b|(?<![是为系被由])谁[\s?？。]*$|[给对把向跟和]谁/u;
+  /\bwho(?:m|se)? (?:did|does|do|(?:has|have|had)(?! to\b)|(?:is|are) (?!not |\w+ly |also |still |\w+ing\b).{1,60}ing)\b|(?<![是为系被由])谁[\s?？。]*$|[给对把向跟和]谁/u;
 
 /** `How big` asks for that, `what size` for no more than `size`. */
 function howMuch(text: string, asking: Span | undefined): string {

@@ -1,6 +1,7 @@
 import { compareQuantities } from "../../text/compare-quantities.ts";
 import type { Quantity } from "../../text/quantity.ts";
 import type { QuestionSense, SenseUnit } from "./question-sense.ts";
+import { haveOtherTraits } from "./question-traits.ts";
 import { strictOrderingWords } from "./telling-words.ts";
 
 /** How much a word agrees that is written in another way. */
@@ -16,11 +17,13 @@ export interface WordComparison {
  * Tells how much two questions ask the same, 0–1: 0 for any other question. They differ by whatever one has and the other lacks:
  * a word, a number, a denial, who does it to whom.
  */
-export function compareSenses(one: QuestionSense, other: QuestionSense, by: WordComparison): number {
-  if (one.letters === other.letters) return 1;
+export function compareSenses(asked: QuestionSense, taught: QuestionSense, by: WordComparison): number {
+  if (asked.letters === taught.letters) return 1;
+  const [one, other] = [partAsIn(taught, asked), partAsIn(asked, taught)];
   if (
     one.denies !== other.denies ||
     one.marked !== other.marked ||
+    haveOtherTraits(one.traits, other.traits) ||
     !asksSame(one, other) ||
     !haveSame(one.quantities, other.quantities)
   )
@@ -32,6 +35,18 @@ export function compareSenses(one: QuestionSense, other: QuestionSense, by: Word
   if (scores.length === 0) return 0;
   // What is not letter for letter the same is asked in other words.
   return Math.min(0.99, scores.reduce((sum, score) => sum + score, 0) / scores.length);
+}
+
+/** What is done stands before or behind what it is done to: 什么时候放盐 is 盐什么时候放. */
+function partAsIn(other: QuestionSense, sense: QuestionSense): QuestionSense {
+  const isPart = (ideograph: string): boolean => other.units.some(({ own }) => own === ideograph);
+  const isTwo = ({ isHan, own }: SenseUnit): boolean => isHan && own.length === 2 && [...own].every(isPart);
+  // Where the order of units counts they stay as they are.
+  if (sense.ordering.size > 0 || !sense.units.some(isTwo)) return sense;
+  const units = sense.units.flatMap((unit) =>
+    isTwo(unit) ? [...unit.own].map((own) => ({ ...unit, own, written: own })) : [unit],
+  );
+  return { ...sense, units };
 }
 
 function asksSame({ asked: one }: QuestionSense, { asked: other }: QuestionSense): boolean {
@@ -155,7 +170,7 @@ function after({ ordering }: QuestionSense, words: readonly string[]): readonly 
   return words.flatMap((word) => ordering.get(word) ?? []);
 }
 
-const TO = ["to", "到", "至", "往", "向"];
+const TO = ["to", "到", "至", "往", "去", "向"];
 const FROM = ["from", "从", "由", "自", "离"];
 const OPPOSITES = [
   [TO, FROM],

@@ -25,7 +25,8 @@ export class SlipIndex {
 }
 
 /**
- * Makes the test whether one of two words is the other with a slip: only where one of them is no word at all.
+ * Makes the test whether one of two words is the other with a slip: only where one of them is no word at all. Where neither is they
+ * are names, and others: Erikson is not Eriksen.
  *
  * @param isWord tells whether a folded word is one, whatever is asked about.
  */
@@ -34,7 +35,7 @@ export function createIsSlip(isWord: (word: string) => boolean): (one: SenseUnit
     mayHaveSlip(one.own) &&
     mayHaveSlip(other.own) &&
     isOneSlip(one.own, other.own) &&
-    (!isWord(one.written) || !isWord(other.written));
+    isWord(one.written) !== isWord(other.written);
 }
 
 function mayHaveSlip(word: string): boolean {

@@ -8,6 +8,7 @@ import { placeTerms } from "../question-parts.ts";
 import { isEmptyWord, isStopWord } from "../stop-words.ts";
 import { type AskedThing, readAskedThing } from "./asked-thing.ts";
 import { denies } from "./denies.ts";
+import { type QuestionTraits, readTraits } from "./question-traits.ts";
 import { idleWith, idleWords, joiningWords, orderingWords, tellingWords } from "./telling-words.ts";
 
 /** A word or a phrase with content. */
@@ -30,6 +31,7 @@ export interface QuestionSense {
   readonly text: string;
   readonly asked: Omit<AskedThing, "spans">;
   readonly denies: boolean;
+  readonly traits: QuestionTraits;
   /** Names that end in a mark which tells them from others: C#, C++. */
   readonly marked: string;
   readonly quantities: readonly Quantity[];
@@ -61,6 +63,7 @@ export function readSense(source: string, { analyse, lexicon }: SenseParts): Que
     return {
       ...whole,
       asked: { thing: "text", sort: undefined, isObject: false },
+      traits: new Map(),
       quantities: [],
       units: [],
       ordering: new Map(),
@@ -85,7 +88,8 @@ export function readSense(source: string, { analyse, lexicon }: SenseParts): Que
     isIdle: idleWords.has(own) || idleWords.has(written) || idle?.has(own) === true || idle?.has(written) === true,
     isJoined: joins(text.slice(kept[index - 1]?.end ?? 0, start)),
   }));
-  return { ...whole, asked, quantities, units, ordering: findOrdering(text, { kept, taken: spans }) };
+  const traits = readTraits(text, asked.thing);
+  return { ...whole, asked, traits, quantities, units, ordering: findOrdering(text, { kept, taken: spans }) };
 }
 
 function isEmpty(word: string): boolean {
@@ -187,11 +191,12 @@ interface Ordered {
 
 function findOrdering(text: string, { kept, taken }: Ordered): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  for (const { 0: word, index } of text.matchAll(/[a-z]+|[从到至往比被把将向离由对给自]/gu)) {
+  for (const { 0: word, index } of text.matchAll(/[a-z]+|而不是|[从到至往去比被把将向离由对给自]/gu)) {
     const end = index + word.length;
     const span = { start: index, end };
     if (!orderingWords.has(word) || found.has(word)) continue;
-    if ([...kept, ...taken].some((other) => overlaps(other, span))) continue;
+    const isContent = kept.some((other) => overlaps(other, span) && other.end - other.start > word.length);
+    if (isContent || taken.some((other) => overlaps(other, span))) continue;
     const next = kept.findIndex(({ start }) => start >= end);
     // `By whom` and 从什么时候 ask for what comes next.
     const isAsking = taken.some(({ start }) => start >= end && start <= (kept[next]?.start ?? text.length));

@@ -34,7 +34,11 @@ export class SenseIndex<Value> {
     const needed = sense.units.filter(({ isIdle }) => !isIdle);
     // 忘 may be 忘记 there, and 文件大小 two words: others tell more surely.
     const sure = needed.filter(({ isHan, own }) => !isHan || own.length === 2 || own.length === 3);
-    const lists = (sure.length > 0 ? sure : needed).map((unit) => this.listsFor(unit, forms(unit)));
+    const single = needed.filter(({ isHan, own }) => isHan && !isLong(own)).map(({ own }) => own);
+    const lists = (sure.length > 0 ? sure : needed).map((unit) => [
+      ...this.listsFor(unit, forms(unit)),
+      ...this.listsParted(unit, single),
+    ]);
     // What stands nowhere may be within another word: 办好 is 办.
     const found = lists.filter((list) => sizeOf(list) > 0);
     const rarest = found.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0] ?? [];
@@ -45,6 +49,15 @@ export class SenseIndex<Value> {
   private listsFor({ own, isHan }: SenseUnit, forms: ReadonlySet<string>): (readonly number[])[] {
     const slips = isHan ? [] : this.slips.find(own);
     return [own, ...forms, ...slips].map((form) => this.listOf(form));
+  }
+
+  /** 放盐 may be 盐 and 放 there, in either order, and the other way round. */
+  private listsParted({ own, isHan }: SenseUnit, single: readonly string[]): (readonly number[])[] {
+    if (!isHan) return [];
+    const [first = "", second, ...more] = own;
+    if (second === undefined) return single.flatMap((each) => [this.listOf(first + each), this.listOf(each + first)]);
+    const parts = more.length > 0 ? [] : [this.byTerm.get(first), this.byTerm.get(second)];
+    return parts.every((part) => part !== undefined) ? parts.toSorted((a, b) => a.length - b.length).slice(0, 1) : [];
   }
 
   private listOf(form: string): readonly number[] {

@@ -13,6 +13,9 @@ export const idleWords = words(`
   exactly actually currently now usually normally generally typically really just also still well hi hello hey thank thanks
   guy everyone anyone somebody anybody someone know tell wonder curious question quick quickly sorry approximately roughly around
   altogether total overall please kindly there here one ones thing would like want wish possibl possible
+  isnt arent wasnt werent dont doesnt didnt cant couldnt wont wouldnt shouldnt
+  不可以 不能 不准 不许 不得
+  i'm i've i'll i'd we're we've we'll you're you've it's
   exact actual current usual normal general typical real everyon anyon somebodi anybodi someon curiou sorri approxim roughli kindli
   currentli exactli actuall usualli normalli generalli typicalli realli altogeth overal quickli
   一般 通常 大概 大约 目前 现在 具体 其实 真的 一共 总共 想 问 知道 了解 大家 各位 有人 这里 那里 这边 你们 请教 问下 求问 平时
@@ -51,6 +54,12 @@ export const swappedWords: readonly (readonly string[])[] = [
   ["dog", "dogs"],
   ["厕所", "卫生间", "洗手间"],
   ["toilet", "restroom", "bathroom", "washroom", "lavatory"],
+  ["前", "之前", "以前"],
+  ["后", "之后", "以后"],
+  ["内", "之内", "以内"],
+  ["获取", "取得", "获得"],
+  ["每人", "每个人"],
+  ["bus", "buses"],
   ["账号", "账户", "帐号", "帐户"],
   ["登录", "登陆", "登入"],
 ];
@@ -107,8 +116,10 @@ export const wordsApart: readonly (readonly string[])[] = [
 ];
 
 /** Before these the order of things counts: from Paris to London, 从北京到上海, larger than, 比…大. */
-export const orderingWords = words("from to than by versus vs 从 到 至 往 比 被 把 将 向 离 由 对 给 自");
+export const orderingWords = words(
+  "from to than by before after versus vs instead 从 到 至 往 去 而不是 比 被 把 将 向 离 由 对 给 自",
+);
 /** Where only one of two questions has one of these, they are different. */
-export const strictOrderingWords = words("than by 比 被 离");
+export const strictOrderingWords = words("than by before after 比 被 离");
 /** They join what may stand in any order: the price of tickets, tickets' price. */
 export const joiningWords = words("of for in at on with about during 's and is are 的 在 对 于 和 与 关于");

@@ -9,6 +9,9 @@ export const MANIFEST = "yuanwen.json";
 
 const records = <Value extends z.ZodType>(value: Value) => z.record(z.string().min(1).max(200), value).default({});
 
+/** As ids are made of files' names. */
+const articleId = z.string().regex(/^[\p{L}\p{N}._-]{1,60}$/u);
+
 /** All that an archive says about a server, under the names that its records have in the store. */
 export const manifestSchema = z.object({
   format: z.literal("yuanwen"),
@@ -19,7 +22,7 @@ export const manifestSchema = z.object({
   guild: z.string().min(1).max(20),
   /** Where the files of articles and what was read out of them stand in the archive, by their SHA-256. */
   files: z.record(z.string().regex(/^[\da-f]{64}$/u), z.string().min(1)),
-  article: records(articleRecord),
+  article: z.record(articleId, articleRecord).default({}),
   taught: records(taughtRecord),
   words: records(wordsRecord),
   scope: records(scopeRecord),

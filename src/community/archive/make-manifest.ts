@@ -64,6 +64,6 @@ function fileName(name: string): string {
   const plain = name
     .toWellFormed()
     .replaceAll(/[\p{C}\p{Default_Ignorable_Code_Point}<>:"/\\|?*]/gu, "_")
-    .replaceAll(/^\.+|[. ]+$/gu, "_");
+    .replaceAll(/^\.+|(?<![. ])[. ]+$/gu, "_");
   return Array.from(plain).slice(-80).join("") || "_";
 }

@@ -1,4 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
+import { mostGaps } from "../gaps.ts";
+import { keptBytes } from "../kept-bytes.ts";
+import { libraryLimits } from "../library-limits.ts";
+import { mostScopes } from "../scope.ts";
+import { mostTaught } from "../teach.ts";
+import { mostWords } from "../words.ts";
 import type { Content, Plan, Write } from "../change.ts";
 import { type GuildState, writeRecord } from "../guild-state.ts";
 import type { ArticleRecord } from "../records.ts";
@@ -18,6 +24,8 @@ export type ImportRefusal =
   | { readonly kind: "conflicts"; readonly names: readonly string[] }
   /** Articles of everybody's have these ids. */
   | { readonly kind: "taken"; readonly ids: readonly string[] }
+  /** The server would have more than it may: `10,001 taught questions`. */
+  | { readonly kind: "too-much"; readonly what: string; readonly count: number; readonly most: number }
   /** All of it is there already. */
   | { readonly kind: "nothing-new" };
 
@@ -32,6 +40,8 @@ export function planImport(state: GuildState, archive: Archive, options: ImportO
   if (writes.length === 0) return { kind: "refused", refusal: { kind: "nothing-new" } };
   const names = writes.filter(({ before }) => before !== undefined).map(({ kind, key }) => `${kind} ${key}`);
   if (names.length > 0 && !options.overwrites) return { kind: "refused", refusal: { kind: "conflicts", names } };
+  const tooMuch = findTooMuch(state, manifest);
+  if (tooMuch) return { kind: "refused", refusal: { kind: "too-much", ...tooMuch } };
   const ids = Object.keys(manifest.article);
   const subject = ids.length === 1 ? (ids[0] ?? "") : `${ids.length} articles`;
   return { kind: "change", name: "imported", subject, writes, contents: contentsFor(writes, archive) };
@@ -50,6 +60,26 @@ export function fitManifest(manifest: Manifest, guild: string): Manifest {
     scope: scope ? { server: { ...scope, roles: [] } } : {},
     settings: Object.keys(own).length > 0 ? { server: own } : {},
   };
+}
+
+/** What somebody could not bring, teach or set one by one comes in by no archive. */
+function findTooMuch(state: GuildState, manifest: Manifest) {
+  const article = join(state.article, manifest.article);
+  const versions = Math.max(...[...article.values()].map((record) => record.versions.length), 0);
+  const rows = [
+    { what: "articles", count: article.size, most: libraryLimits.articles },
+    { what: "versions of one article", count: versions, most: libraryLimits.versions },
+    { what: "bytes of files", count: keptBytes({ article, draft: state.draft }), most: libraryLimits.bytes },
+    { what: "taught questions", count: join(state.taught, manifest.taught).size, most: mostTaught },
+    { what: "lines of words", count: join(state.words, manifest.words).size, most: mostWords },
+    { what: "channels with scopes", count: join(state.scope, manifest.scope).size, most: mostScopes },
+    { what: "reports of gaps", count: join(state.gap, manifest.gap).size, most: mostGaps },
+  ];
+  return rows.find(({ count, most }) => count > most);
+}
+
+function join<Value>(kept: ReadonlyMap<string, Value>, brought: Readonly<Record<string, Value>>) {
+  return new Map([...kept, ...Object.entries(brought)]);
 }
 
 function writesOf(state: GuildState, manifest: Manifest, kind: (typeof archivedKinds)[number]): readonly Write[] {

@@ -20,7 +20,7 @@ export function unpackArchive(bytes: Uint8Array): Archive {
   const files = unzip(bytes, (name) => places.has(name));
   const contents = new Map<string, Uint8Array>();
   for (const [sha256, place] of Object.entries(manifest.files)) {
-    const content = files[place];
+    const content = Object.hasOwn(files, place) ? files[place] : undefined;
     if (!content) throw new ArchiveError(`lacks "${place}", which ${MANIFEST} names`);
     if (sha256Of(content) !== sha256)
       throw new ArchiveError(`"${place}" is not what ${MANIFEST} says; it was changed or damaged`);
@@ -77,10 +77,13 @@ function checkArticles({ article: articles }: Manifest, contents: Archive["conte
   for (const [id, { versions, active }] of Object.entries(articles)) {
     if (!versions.some(({ version }) => version === active))
       throw new ArchiveError(`article "${id}": none of its versions is the one in use`);
-    for (const { version, packed, original } of versions) {
+    const texts = new Set(versions.map(({ version }) => version));
+    if (texts.size < versions.length) throw new ArchiveError(`article "${id}": one version stands there twice`);
+    for (const { version, packed, original, bytes } of versions) {
       const [read, file] = [contents.get(packed), contents.get(original)];
       const what = `article "${id}", version ${version.slice(0, 8)}`;
       if (!read || !file) throw new ArchiveError(`${what}: lacks its ${read ? "original" : "text"}`);
+      if (file.length !== bytes) throw new ArchiveError(`${what}: its file has ${file.length} bytes, not ${bytes}`);
       const article = unpackChecked(read, what);
       // Of a file that is a text itself the file's own hash counts, with its byte order mark.
       const own = article.original ? sha256Of(article.text) : original;

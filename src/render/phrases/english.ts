@@ -23,8 +23,9 @@ export const englishPhrases: Phrases = {
     showNumbers: "Show numbers",
     read: "Read the section",
   },
+  labelled: (label, value) => `${label}: ${value}`,
   changed:
-    "The article has been changed or taken out since, and the version quoted here is no longer kept. Please ask again.",
+    "What is quoted here cannot be shown any more: the article was taken out or is not asked here, or this version of it is no longer kept. Please ask again.",
   replaced: "The article has been replaced since. Give the command again for its present version.",
   oldVersion: (hash) => `The article has changed since. This is its older version ${hash}:`,
   sharedBy: (userId) => `shared by <@${userId}>`,

@@ -25,6 +25,8 @@ export interface Phrases {
     readonly showNumbers: string;
     readonly read: string;
   };
+  /** What something is called, and what it is. */
+  readonly labelled: (label: string, value: string) => string;
   /** Of an answer whose article is another by now, and of whose version nothing is kept. */
   readonly changed: string;
   /** Of a summary or the like, which is made of the version in use alone. */

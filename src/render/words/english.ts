@@ -54,12 +54,12 @@ export const english: Words = {
   work: {
     full: "I am working on as much as I can at once. Please do this again in a minute.",
     calledOff: {
-      asker: "Called off. Nothing was changed.",
+      asker: "Cancelled. Nothing was changed.",
       restart: "I am being restarted and could not finish this. Please do it again in a minute.",
       time: "This took longer than Discord lets me, so I stopped. Please try again, with a smaller file if there is one.",
     },
-    over: "There is nothing to call off any more: it is finished, or I was restarted meanwhile. If no outcome is shown, please do it again.",
-    forbidden: "Only whoever began this, or runs the server, can call it off.",
+    over: "There is nothing to cancel any more: it is finished, or I was restarted meanwhile. If no outcome is shown, please do it again.",
+    forbidden: "Only whoever began this, or runs the server, can cancel it.",
   },
 };
 

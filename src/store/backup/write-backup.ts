@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createGzip } from "node:zlib";
 import type { Database } from "../database.ts";
+import { unpackWhole } from "../pack-content.ts";
 import type { Writing } from "../tables.ts";
 import { type BackupCounts, BackupError, type BackupLine, FORMAT } from "./backup-line.ts";
 
@@ -66,7 +67,7 @@ async function putRows(db: Writing, put: (line: BackupLine) => Promise<void>): P
   const guilds = await db.selectFrom("guilds").selectAll().orderBy("id").execute();
   for (const guild of guilds) await put({ guild });
   const contents = await putContents(db, put);
-  const counts = { guilds: guilds.length, records: 0, changes: 0, contents };
+  const counts = { guilds: guilds.length, records: 0, changes: 0, contents: contents.size };
   for (const { id } of guilds) {
     const records = await db
       .selectFrom("records")
@@ -79,22 +80,22 @@ async function putRows(db: Writing, put: (line: BackupLine) => Promise<void>): P
     counts.records += records.length;
     counts.changes += await putChanges(db, id, put);
     const uses = await db.selectFrom("uses").selectAll().where("guild", "=", id).orderBy("sha256").execute();
-    for (const use of uses) await put({ use });
+    for (const use of uses) if (contents.has(use.sha256)) await put({ use });
   }
   return counts;
 }
 
-async function putContents(db: Writing, put: (line: BackupLine) => Promise<void>): Promise<number> {
+/** Gives the names of those that are whole: what was damaged is nobody's any more, and nothing would be restored with it. */
+async function putContents(db: Writing, put: (line: BackupLine) => Promise<void>): Promise<ReadonlySet<string>> {
   const names = await db.selectFrom("contents").select("sha256").orderBy("sha256").execute();
+  const whole = new Set<string>();
   for (const { sha256 } of names) {
-    const { packing, bytes } = await db
-      .selectFrom("contents")
-      .selectAll()
-      .where("sha256", "=", sha256)
-      .executeTakeFirstOrThrow();
-    await put({ content: { sha256, packing, bytes: Buffer.from(bytes).toString("base64") } });
+    const row = await db.selectFrom("contents").selectAll().where("sha256", "=", sha256).executeTakeFirstOrThrow();
+    if (!(await unpackWhole(row))) continue;
+    whole.add(sha256);
+    await put({ content: { sha256, packing: row.packing, bytes: Buffer.from(row.bytes).toString("base64") } });
   }
-  return names.length;
+  return whole;
 }
 
 async function putChanges(db: Writing, guild: string, put: (line: BackupLine) => Promise<void>): Promise<number> {

@@ -44,6 +44,8 @@ export function postgresDatabase(url: string): Database {
         await prepared();
         return unhurried(url, (alone) => alone.transaction().execute(work));
       }),
+    // The server does that by itself, by and by.
+    erase: async () => {},
     close: () => db.destroy(),
   };
 }

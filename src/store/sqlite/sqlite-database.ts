@@ -1,5 +1,6 @@
 import { mkdir, open, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { sql } from "kysely";
 import { StoreError } from "../../community/store-error.ts";
 import { attempt } from "../attempt.ts";
 import type { Database } from "../database.ts";
@@ -28,6 +29,14 @@ export function sqliteDatabase(file: string): Database {
     },
     write: (work) => again(() => current.write((db) => db.transaction().execute((writing) => work(writing, false)))),
     writeAll: (work) => again(() => current.write((db) => db.transaction().execute(work))),
+    // The log has pages as they were until it is emptied.
+    erase: () =>
+      again(() =>
+        current.write(async (db) => {
+          await sql`pragma incremental_vacuum`.execute(db);
+          await sql`pragma wal_checkpoint(truncate)`.execute(db);
+        }),
+      ),
     close: () => current.close(),
   };
 }

@@ -22,6 +22,7 @@ export function explainBringing(refusal: BringRefusal): string {
       return `The server keeps ${megabytes(refusal.kept)} of files; with this one it would be more than ${megabytes(refusal.most)}: remove an article first.`;
     case "unknown":
     case "expired":
+    case "changed":
       return `"${article}" was changed by somebody else meanwhile; please try again.`;
   }
 }
@@ -73,6 +74,8 @@ export function explainImport(refusal: ImportRefusal): string {
     }
     case "taken":
       return `Everybody's articles have these ids: ${refusal.ids.join(", ")}. Nothing was changed.`;
+    case "too-much":
+      return `With it the server would have ${refusal.count} ${refusal.what}, and ${refusal.most} is as many as it may. Nothing was changed.`;
     case "nothing-new":
       return "The server has all of it already; nothing was changed.";
   }

@@ -200,7 +200,7 @@ describe("when the article has changed since", () => {
     const first = await answered();
     for (const name of ["later", "wider", "copy", "thread"]) {
       const reply = messageOf(await ask(pressed(first, idOf(first, name)), changed));
-      expect(reply).toMatchObject({ private: true, content: expect.stringContaining("changed or taken out since") });
+      expect(reply).toMatchObject({ private: true, content: expect.stringContaining("cannot be shown any more") });
     }
   });
 

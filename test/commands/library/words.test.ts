@@ -57,6 +57,11 @@ test("adds words at once where nothing is taught, lists and removes them", async
 
 const refused = [
   { name: "no words", options: { "readers-say": ",", "article-says": "x" }, says: "Write what readers say" },
+  {
+    name: "one word in other letters",
+    options: { "readers-say": "Cook", "article-says": "ＣＯＯＫ" },
+    says: "same word",
+  },
   { name: "words too long", options: { "readers-say": "x".repeat(300), "article-says": "y" }, says: "300 characters" },
 ];
 test.for(refused)("says why not: $name", async ({ options, says }) => {
@@ -73,6 +78,33 @@ test("warns of words that no article has", async () => {
   expect(messageOf(mutual).content).toBe("Added:\n> ↔ chef, cook");
 });
 
+test("warns of words that are looked for in no question", async () => {
+  const { ask } = await startGuildBot(library);
+  const reply = await ask(words("add", { "readers-say": "what, ?, chef", "article-says": "cook" }));
+  expect(messageOf(reply).content).toContain("searched for **what**, **?**: too many");
+});
+
+test("tells of reported gaps that would lead to a place then", async () => {
+  const { ask, guild } = await startGuildBot(library);
+  const gap = { question: "Who is the skibbledee?", comments: [], askers: ["7"], count: 1, versions: [] };
+  const value = { ...gap, state: "open", first: 1, last: 1 } as const;
+  await guild.change({ change: "sent", person: "7" }, (state) => ({
+    kind: "change",
+    name: "gap-sent",
+    subject: "",
+    writes: [writeRecord(state, "gap", { key: "0123456789abcdef", value })],
+  }));
+  expect(
+    messageOf(await ask(words("add", skibbledee)))
+      .content.split("\n")
+      .slice(2),
+  ).toEqual([
+    "No taught question has these words.",
+    "One reported gap leads to a place then. Does that answer it?",
+    "- Who is the skibbledee? → test §1 ¶2:1",
+  ]);
+});
+
 test("adds words by which no taught question finds another place", async () => {
   const { ask, guild } = await startGuildBot(library);
   await teach(guild, "How much does the cook earn?", "The cook earns ten pounds a day.");
@@ -85,7 +117,7 @@ test("asks first where taught questions would find another place", async () => {
   await teach(guild, "How much does the skibbledee earn?", "The cook earns ten pounds a day.");
   const asked = await ask(words("add", skibbledee));
   expect(messageOf(asked).content.split("\n").slice(1)).toEqual([
-    "- How much does the skibbledee earn?: §1 ¶1:1 → §1 ¶2:1 (✗ no longer what was taught)",
+    "- How much does the skibbledee earn?: §1 ¶1:1 → §1 ¶2:1 · ✗ no longer what was taught",
     "> ↔ skibbledee => warden",
   ]);
   expect(rulesOf(guild.state)).toEqual([]);

@@ -172,6 +172,12 @@ const other = {
   article: new Map([["hours", { versions: versions.slice(0, 1), active: versions[0]?.version ?? "", formerIds: [] }]]),
 };
 
+const fifty = new Map(
+  Array.from({ length: 50 }).flatMap((_, at) =>
+    [...other.article.values()].map((record) => [`a${at}`, record] as const),
+  ),
+);
+
 test.for([
   {
     name: "what is another there",
@@ -184,6 +190,12 @@ test.for([
     into: emptyState,
     options: { ...importing, taken: new Set(["hours"]) },
     refusal: { kind: "taken", ids: ["hours"] },
+  },
+  {
+    name: "more than a server may have",
+    into: { ...emptyState, article: fifty },
+    options: importing,
+    refusal: { kind: "too-much", what: "articles", count: 51, most: 50 },
   },
 ] as const)("refuses $name", ({ into, options, refusal }) => {
   expect(planImport(into, archive, options)).toEqual({ kind: "refused", refusal });
@@ -229,6 +241,31 @@ test.for([
     name: "a file that is gone",
     bytes: withFile(/^read/u, () => undefined),
     message: /^lacks "read\/.*", which yuanwen\.json names$/,
+  },
+  {
+    name: "a file under a name that every object has",
+    bytes: withText((text) => text.replace(/"articles\/[^"]*"/u, '"__proto__"')),
+    message: 'lacks "__proto__", which yuanwen.json names',
+  },
+  {
+    name: "an id that can be none",
+    bytes: withText((text) => text.replace('"hours": {', '"../a b": {')),
+    message: /^yuanwen\.json: article\.\.\.\/a b: /,
+  },
+  {
+    name: "a size that is another",
+    bytes: withText((text) => text.replace(/"bytes": \d+/u, '"bytes": 7')),
+    message: /its file has \d+ bytes, not 7$/,
+  },
+  {
+    name: "a time that is none",
+    bytes: withText((text) => text.replace(/"at": \d+/u, '"at": 9000000000000000')),
+    message: /^yuanwen\.json: article\.hours\.versions\.0\.at: /,
+  },
+  {
+    name: "a version that stands there twice",
+    bytes: withText((text) => text.replaceAll(versions[0]?.version ?? "", newest?.version ?? "")),
+    message: 'article "hours": one version stands there twice',
   },
   {
     name: "a version that is none",

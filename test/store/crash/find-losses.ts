@@ -16,8 +16,9 @@ export async function findLosses(store: Store, confirmed: ReadonlyMap<string, Re
   for (const { id: guild, revision } of await store.guilds()) {
     const made = (await store.changes(guild, Number.MAX_SAFE_INTEGER)).toReversed();
     changes += made.length;
-    if (made.some((change, at) => change.revision !== at + 1)) losses.push(`${guild}: the trail has holes`);
-    if (revision !== made.length) losses.push(`${guild}: ${made.length} changes make revision ${revision}`);
+    const first = made[0]?.revision ?? 0;
+    if (made.some((change, at) => change.revision !== first + at)) losses.push(`${guild}: the trail has holes`);
+    if (revision !== made.at(-1)?.revision) losses.push(`${guild}: ${made.length} changes make revision ${revision}`);
     const { records } = await store.read(guild);
     if (written(records) !== written(replay(made))) losses.push(`${guild}: the records are not what the changes wrote`);
     const there = new Set(made.map(({ id }) => id));

@@ -24,8 +24,8 @@ export function boxView(state: PageState, store: Store): TemplateResult {
     <section class="box" id="box" aria-label=${words.box} data-kind=${draft.kind} @focusout=${() => leaveLater(store)}>
       ${completionListView(state, store)} ${replyView(state, store)} ${attachedView(state, store)}
       <div class="box-frame" @mousedown=${(event: Event) => focusFrom(event, store)}>
-        ${draft.kind === "text" ? attachView(state, store) : nothing}
         ${draft.kind === "text" ? textView(state, store, draft) : optionPillsView(state, store, draft)}
+        ${draft.kind === "text" ? attachView(state, store) : nothing}
         ${draft.kind === "text" ? counterView(state, draft) : nothing}
         <button
           class="box-send"

@@ -50,7 +50,7 @@ export const englishInbox: InboxPhrases = {
     dismissed: "✅ Dismissed.",
   },
   already: "Somebody has done that already.",
-  notAllowed: "Only people who may manage this server can do that, and to answer also those who may teach me.",
+  notAllowed: "Only those who run this server can do that; those who may teach can answer as well.",
   summary: {
     title: "**Questions that the articles lack: the last seven days**",
     sent: (count) => (count === 1 ? "one new question" : `${count} new questions`),

@@ -49,7 +49,7 @@ export const simplifiedChineseInbox: InboxPhrases = {
     dismissed: "✅ 已忽略。",
   },
   already: "已经有人这样处理过了。",
-  notAllowed: "只有能管理本服务器的人可以这样做；可以教我的人也能回答。",
+  notAllowed: "只有服务器管理员可以这样做；可以选定出处的人也能回答。",
   summary: {
     title: "**文章缺失的内容：最近七天**",
     sent: (count) => `新问题 ${count} 个`,

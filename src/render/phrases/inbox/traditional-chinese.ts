@@ -49,7 +49,7 @@ export const traditionalChineseInbox: InboxPhrases = {
     dismissed: "✅ 已略過。",
   },
   already: "已經有人這樣處理過了。",
-  notAllowed: "只有能管理本伺服器的人可以這樣做；可以教我的人也能回答。",
+  notAllowed: "只有伺服器管理員可以這樣做；可以選定出處的人也能回答。",
   summary: {
     title: "**文章的缺漏：最近七天**",
     sent: (count) => `新問題 ${count} 個`,

@@ -4,13 +4,16 @@ import type { LibraryPhrases } from "./library-phrases.ts";
 export const englishLibraryPhrases: LibraryPhrases = {
   nothingKept: "Nothing can be kept here: this works in servers alone, and where whoever runs me has set up a store.",
   noFiles: "I cannot read files here. Whoever runs me can tell why.",
-  notYours: "Only whoever brought this, or somebody who manages the server, can do that.",
+  notYours: "Only whoever brought this, or those who run the server, can do that.",
   noSuchArticle: (ids) =>
     ids.length === 0
       ? "This server has no article of its own yet. Bring one with `/library add`."
       : `This server has no such article. It has: ${ids.join(" · ")}`,
   undo: "Undo",
   undone: (subject) => `↩ Taken back: ${subject}`,
+  notAsked: (id) => `**${id}** is not asked any more.`,
+  askedAgain: (id) => `**${id}** is asked again.`,
+  inUseNow: (id, version) => `**${id}** is answered from the version of ${version} now.`,
   undoRefused: {
     unknown: "This cannot be taken back any more: it was undone already, or is too long ago.",
     "changed-since": "This cannot be taken back as it is: what it changed was changed again since.",
@@ -20,6 +23,8 @@ export const englishLibraryPhrases: LibraryPhrases = {
     listed: (number) => (number === 1 ? "This server's own article:" : `This server's own ${number} articles:`),
     line: (versions, sentences) => `${count(sentences, "sentence")} · ${count(versions, "version")}`,
     drafts: (number) => `${count(number, "draft")} ${number === 1 ? "waits" : "wait"} to be published.`,
+    unreadable: (names) =>
+      `⚠ Damaged or lost, and left out of every answer: ${names}. Bring the file again, or ask whoever runs this bot to restore a backup.`,
   },
   bring: {
     noAttachment: "This message has no file. Attach the document itself: PDF, Word, EPUB, HTML, Markdown, plain text …",
@@ -82,6 +87,8 @@ export const englishLibraryPhrases: LibraryPhrases = {
           return `Another article \`${refusal.article}\` was published meanwhile. Bring the file again to replace it, or give another id.`;
         case "gone":
           return `The article \`${refusal.article}\` was taken out meanwhile, so there is nothing to replace. Bring the file again to add it.`;
+        case "changed":
+          return `\`${refusal.article}\` was changed after this was shown, so it would replace something else. Bring the file again to see what it changes now.`;
         case "too-many-articles":
           return `This server has ${refusal.most} articles of its own, which is as many as I keep. Remove one first.`;
       }

@@ -13,12 +13,18 @@ export interface LibraryPhrases {
   readonly noSuchArticle: (ids: readonly string[]) => string;
   readonly undo: string;
   readonly undone: (subject: string) => string;
+  /** What an article is once a change was taken back. */
+  readonly notAsked: (id: string) => string;
+  readonly askedAgain: (id: string) => string;
+  readonly inUseNow: (id: string, version: string) => string;
   readonly undoRefused: Readonly<Record<"unknown" | "changed-since", string>>;
   readonly list: {
     readonly none: string;
     readonly listed: (count: number) => string;
     readonly line: (versions: number, sentences: number) => string;
     readonly drafts: (count: number) => string;
+    /** What the store lost. */
+    readonly unreadable: (names: string) => string;
   };
   readonly bring: {
     readonly noAttachment: string;

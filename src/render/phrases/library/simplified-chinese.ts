@@ -2,15 +2,18 @@ import { megabytes } from "../../megabytes.ts";
 import type { LibraryPhrases } from "./library-phrases.ts";
 
 export const simplifiedChineseLibraryPhrases: LibraryPhrases = {
-  nothingKept: "这里无法保存任何内容：此功能只在服务器内可用，并且需要运行者配置存储。",
-  noFiles: "这里无法读取文件，原因请询问运行者。",
-  notYours: "只有添加者本人或管理服务器的人可以这样做。",
+  nothingKept: "这里无法保存任何内容：此功能只在服务器内可用，并且需要机器人的管理员配置存储。",
+  noFiles: "这里无法读取文件，原因请询问机器人的管理员。",
+  notYours: "只有添加者本人或服务器管理员可以这样做。",
   noSuchArticle: (ids) =>
     ids.length === 0
       ? "本服务器还没有自己的文章。用 `/library add` 添加一篇。"
       : `本服务器没有这篇文章。现有：${ids.join(" · ")}`,
   undo: "撤销",
   undone: (subject) => `↩ 已撤销：${subject}`,
+  notAsked: (id) => `现在不再用 **${id}** 回答。`,
+  askedAgain: (id) => `现在又用 **${id}** 回答。`,
+  inUseNow: (id, version) => `**${id}** 现在用的是 ${version} 的版本。`,
   undoRefused: {
     unknown: "已无法撤销：它已经撤销过，或者时间太久了。",
     "changed-since": "无法直接撤销：它改动的内容后来又改过了。",
@@ -20,6 +23,7 @@ export const simplifiedChineseLibraryPhrases: LibraryPhrases = {
     listed: (count) => `本服务器自己的文章（${count} 篇）：`,
     line: (versions, sentences) => `${sentences} 句 · ${versions} 个版本`,
     drafts: (count) => `${count} 份草稿等待发布。`,
+    unreadable: (names) => `⚠ 已损坏或丢失，不再用于回答：${names}。请重新提交文件，或请运行本机器人的人恢复备份。`,
   },
   bring: {
     noAttachment: "这条消息没有文件。请附上文档本身：PDF、Word、EPUB、HTML、Markdown、纯文本……",
@@ -77,6 +81,8 @@ export const simplifiedChineseLibraryPhrases: LibraryPhrases = {
           return `期间已发布了另一篇 \`${refusal.article}\`。请重新添加以替换它，或另取一个 id。`;
         case "gone":
           return `期间文章 \`${refusal.article}\` 已被移除，没有可以替换的。请重新添加文件。`;
+        case "changed":
+          return `这份草稿显示之后，\`${refusal.article}\` 又有改动，它要替换的已不是当时那一版。请重新添加文件，看看现在会有什么改动。`;
         case "too-many-articles":
           return `本服务器已有 ${refusal.most} 篇自己的文章，达到上限。请先移除一篇。`;
       }
@@ -135,9 +141,9 @@ export const simplifiedChineseLibraryPhrases: LibraryPhrases = {
   export: {
     fetching: "正在查找文件……",
     done: (name) => `${name}，与当初添加时一样：`,
-    all: "本服务器的全部内容，不含任何人的名字。运行者可以重新导入：`npm run library -- import`。",
+    all: "本服务器的全部内容，不含任何人的名字。机器人的管理员可以重新导入：`npm run library -- import`。",
     lost: "这个文件已不再保留。",
-    tooLarge: (weight) => `共 ${weight}，超过 Discord 的上限。运行者可以导出它。`,
+    tooLarge: (weight) => `共 ${weight}，超过 Discord 的上限。机器人的管理员可以导出它。`,
   },
   verify: {
     stood: ({ title, date, hash }) => `📜 它逐字见于 **${title}** ${date} 的旧版本（${hash}）。`,

@@ -2,15 +2,18 @@ import { megabytes } from "../../megabytes.ts";
 import type { LibraryPhrases } from "./library-phrases.ts";
 
 export const traditionalChineseLibraryPhrases: LibraryPhrases = {
-  nothingKept: "這裡無法保存任何內容：此功能只在伺服器內可用，並且需要執行者設定儲存。",
-  noFiles: "這裡無法讀取檔案，原因請詢問執行者。",
-  notYours: "只有新增者本人或管理伺服器的人可以這樣做。",
+  nothingKept: "這裡無法保存任何內容：此功能只在伺服器內可用，並且需要機器人的管理員設定儲存。",
+  noFiles: "這裡無法讀取檔案，原因請詢問機器人的管理員。",
+  notYours: "只有新增者本人或伺服器管理員可以這樣做。",
   noSuchArticle: (ids) =>
     ids.length === 0
       ? "本伺服器還沒有自己的文章。用 `/library add` 新增一篇。"
       : `本伺服器沒有這篇文章。現有：${ids.join(" · ")}`,
   undo: "復原",
   undone: (subject) => `↩ 已復原：${subject}`,
+  notAsked: (id) => `現在不再用 **${id}** 回答。`,
+  askedAgain: (id) => `現在又用 **${id}** 回答。`,
+  inUseNow: (id, version) => `**${id}** 現在用的是 ${version} 的版本。`,
   undoRefused: {
     unknown: "已無法復原：它已經復原過，或者時間太久了。",
     "changed-since": "無法直接復原：它改動的內容後來又改過了。",
@@ -20,6 +23,7 @@ export const traditionalChineseLibraryPhrases: LibraryPhrases = {
     listed: (count) => `本伺服器自己的文章（${count} 篇）：`,
     line: (versions, sentences) => `${sentences} 句 · ${versions} 個版本`,
     drafts: (count) => `${count} 份草稿等待發布。`,
+    unreadable: (names) => `⚠ 已損壞或遺失，不再用於回答：${names}。請重新提交檔案，或請執行本機器人的人還原備份。`,
   },
   bring: {
     noAttachment: "這則訊息沒有檔案。請附上文件本身：PDF、Word、EPUB、HTML、Markdown、純文字……",
@@ -77,6 +81,8 @@ export const traditionalChineseLibraryPhrases: LibraryPhrases = {
           return `期間已發布了另一篇 \`${refusal.article}\`。請重新新增以替換它，或另取一個 id。`;
         case "gone":
           return `期間文章 \`${refusal.article}\` 已被移除，沒有可以替換的。請重新新增檔案。`;
+        case "changed":
+          return `這份草稿顯示之後，\`${refusal.article}\` 又有改動，它要取代的已不是當時那一版。請重新新增檔案，看看現在會有什麼改動。`;
         case "too-many-articles":
           return `本伺服器已有 ${refusal.most} 篇自己的文章，達到上限。請先移除一篇。`;
       }
@@ -135,9 +141,9 @@ export const traditionalChineseLibraryPhrases: LibraryPhrases = {
   export: {
     fetching: "正在尋找檔案……",
     done: (name) => `${name}，與當初新增時一樣：`,
-    all: "本伺服器的全部內容，不含任何人的名字。執行者可以重新匯入：`npm run library -- import`。",
+    all: "本伺服器的全部內容，不含任何人的名字。機器人的管理員可以重新匯入：`npm run library -- import`。",
     lost: "這個檔案已不再保留。",
-    tooLarge: (weight) => `共 ${weight}，超過 Discord 的上限。執行者可以匯出它。`,
+    tooLarge: (weight) => `共 ${weight}，超過 Discord 的上限。機器人的管理員可以匯出它。`,
   },
   verify: {
     stood: ({ title, date, hash }) => `📜 它逐字見於 **${title}** ${date} 的舊版本（${hash}）。`,

@@ -109,7 +109,7 @@ export const englishServerPhrases: ServerPhrases = {
     },
     checking: (count) => `Checking what this would change among ${count} taught question${s(count)}…`,
     progress: (done) => `${done} asked so far.`,
-    stop: "Stop",
+    stop: "Cancel",
     added: "Added:",
     removed: "Removed:",
     nothingChanges: (asked) =>
@@ -121,6 +121,11 @@ export const englishServerPhrases: ServerPhrases = {
     partly: (asked, touched) => `Only the first ${asked} of ${touched} taught questions with these words were asked.`,
     taught: { gained: "✓ then what was taught", lost: "✗ no longer what was taught", neither: "neither was taught" },
     nowhere: (words) => `⚠ In no article that is asked here: ${words.join(", ")}.`,
+    neverSought: (words) => `⚠ Nobody's question is searched for ${words.join(", ")}: too many questions have that.`,
+    gapsNearer: (count) =>
+      count === 1
+        ? "One reported gap leads to a place then. Does that answer it?"
+        : `${count} reported gaps lead to a place then. Do those answer them?`,
     nothing: "nothing",
     add: "Add anyway",
     drop: "Do not add",

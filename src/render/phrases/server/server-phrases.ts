@@ -83,6 +83,10 @@ export interface ServerPhrases {
     readonly partly: (asked: number, touched: number) => string;
     readonly taught: Readonly<Record<"gained" | "lost" | "neither", string>>;
     readonly nowhere: (words: readonly string[]) => string;
+    /** Of readers' words that no question is searched for. */
+    readonly neverSought: (words: readonly string[]) => string;
+    /** Above open gaps that would come nearer to an answer. */
+    readonly gapsNearer: (count: number) => string;
     readonly nothing: string;
     readonly add: string;
     readonly drop: string;

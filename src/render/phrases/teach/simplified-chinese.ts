@@ -8,7 +8,7 @@ export const simplifiedChineseTeachPhrases: TeachPhrases = {
   another: "其他出处…",
   form: { title: "为问题选定出处", question: "问题", reference: "出处，例如 §2 ¶1:3", article: "文章（有多篇时）" },
   noQuestion: "这条消息里没有找到问题。请在我的回答上使用，或用 `/teach` 写明问题和出处。",
-  mayNot: "只有管理本服务器的人，以及在 `/settings` 里指定的身份组，才能选定出处。",
+  mayNot: "只有服务器管理员，以及在 `/settings` 里指定的身份组，才能选定出处。",
   taught: (reference) => `今后问这个问题或意思相同的问题时，${reference} 会排在最前面。`,
   replaced: (reference) => `今后问这个问题时，${reference} 会排在最前面，取代之前选定的出处。`,
   already: (reference) => `这个问题已经选定了 ${reference}。`,

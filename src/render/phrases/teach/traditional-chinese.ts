@@ -8,7 +8,7 @@ export const traditionalChineseTeachPhrases: TeachPhrases = {
   another: "其他出處…",
   form: { title: "為問題選定出處", question: "問題", reference: "出處，例如 §2 ¶1:3", article: "文章（有多篇時）" },
   noQuestion: "這則訊息裡沒有找到問題。請在我的回答上使用，或用 `/teach` 寫明問題和出處。",
-  mayNot: "只有管理本伺服器的人，以及在 `/settings` 裡指定的身分組，才能選定出處。",
+  mayNot: "只有伺服器管理員，以及在 `/settings` 裡指定的身分組，才能選定出處。",
   taught: (reference) => `今後問這個問題或意思相同的問題時，${reference} 會排在最前面。`,
   replaced: (reference) => `今後問這個問題時，${reference} 會排在最前面，取代之前選定的出處。`,
   already: (reference) => `這個問題已經選定了 ${reference}。`,
