@@ -1,3 +1,4 @@
+import { remember } from "../languages/remember.ts";
 import type { Library } from "../search/library.ts";
 import { analyseFor } from "./analyse-for.ts";
 import type { Answer, DeclineReason, Quote, QuotePlace } from "./answer.ts";
@@ -12,7 +13,7 @@ import type { WordMatch } from "./match-words.ts";
 import type { Question } from "./question.ts";
 import { quoteSentence } from "./quote-sentence.ts";
 import { findTaught, putTaughtFirst } from "./put-taught-first.ts";
-import { type FoundSentence, rankSentences } from "./rank-sentences.ts";
+import { type FoundSentence, type Ranking, rankSentences } from "./rank-sentences.ts";
 import type { TaughtQuestions } from "./taught-questions.ts";
 
 export interface AnswerOptions {
@@ -101,10 +102,10 @@ function matches({ sentence, ranking }: FoundSentence): boolean {
 }
 
 function quoteBest(library: Library, question: Question, found: readonly FoundSentence[]): Quote[] {
-  // The rankings of one search know the same other words.
-  const sought = listSought(question, found[0]?.ranking.alternatives ?? []);
-  return found.map(({ sentence, score }) =>
-    quoteSentence({ ...sentence, score }, findMatches(library, sentence, sought)),
+  // The rankings of one language know the same other words.
+  const soughtBy = remember((alternatives: Ranking["alternatives"]) => listSought(question, alternatives));
+  return found.map(({ sentence, score, ranking }) =>
+    quoteSentence({ ...sentence, score }, findMatches(library, sentence, soughtBy(ranking.alternatives))),
   );
 }
 

@@ -6,6 +6,8 @@ import type { Question } from "./question.ts";
 
 /** Passages that the index hands to the ranker; of an index no larger than that, all. */
 const CANDIDATE_PASSAGES = 24;
+/** Of a larger article that is asked beside others so many. */
+const PASSAGES_BESIDE = 12;
 /** What one match of each kind counts in the search for passages. */
 const WORD_WEIGHT = 1;
 const PAIR_WEIGHT = 0.7;
@@ -15,6 +17,8 @@ const CHARACTER_WEIGHT = 0.3;
 export interface Asked {
   readonly question: Question;
   readonly alternatives: readonly (readonly Alternative[])[];
+  /** Articles of the question's own language are asked beside these, and more is looked into there. */
+  readonly isBeside?: boolean;
 }
 
 /** The sentences of one article that may answer a question. */
@@ -28,11 +32,12 @@ export interface CandidateGroup extends Candidates {
 }
 
 /** So many articles are looked into, and more only where those have fewer sentences than this between them. */
-const MOST_ARTICLES = 3;
+const MOST_ARTICLES = { own: 3, beside: 2 };
 const FEWEST_SENTENCES = 20;
 
 /** Finds the sentences that may answer a question, those of the article with the best passage first. */
 export function findCandidates(library: Library, index: PassageIndex, asked: Asked): CandidateGroup[] {
+  const most = asked.isBeside ? MOST_ARTICLES.beside : MOST_ARTICLES.own;
   const hits = index.search(searchTerms(asked), CANDIDATE_PASSAGES);
   const best = hits[0]?.score || 1;
   const byArticle = Map.groupBy(hits, ({ passage }) => passage.article);
@@ -40,14 +45,14 @@ export function findCandidates(library: Library, index: PassageIndex, asked: Ask
   const groups: CandidateGroup[] = [];
   let sentences = 0;
   for (const [article, found] of byArticle) {
-    if (groups.length >= MOST_ARTICLES && sentences >= FEWEST_SENTENCES) break;
+    if (groups.length >= most && sentences >= FEWEST_SENTENCES) break;
     const passages = index.byArticle.get(article) ?? [];
     const isWhole = passages.length <= CANDIDATE_PASSAGES;
     const block = isWhole
       ? library.gather(passages)
       : createSentenceBlock(
           placeSentences(
-            found.map(({ passage }) => passage),
+            found.slice(0, asked.isBeside ? PASSAGES_BESIDE : undefined).map(({ passage }) => passage),
             library.describe,
           ),
         );

@@ -73,8 +73,8 @@ function stands({ found, above }: WordMatch): boolean {
 
 const order = supportNames.map((name) => ranking.support.features.indexOf(name));
 
-/** How likely it is that the best sentence answers, 0–1. */
-function supportProbability(measured: Float64Array): number {
+/** How likely it is that the best sentence answers, 0–1, by what `measureSupport` gives. */
+export function supportProbability(measured: Float64Array): number {
   let score = ranking.support.bias;
   for (const [place, at] of order.entries()) score += (ranking.support.weights[at] ?? 0) * (measured[place] ?? 0);
   return 1 / (1 + Math.exp(-score));

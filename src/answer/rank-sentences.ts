@@ -1,8 +1,10 @@
 import type { Library } from "../search/library.ts";
+import { partByLanguage } from "../search/part-by-language.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
 import type { PlacedSentence, SentenceBlock } from "../search/sentence-block.ts";
 import { answerQuestions } from "./answer-questions.ts";
 import { type Asked, type CandidateGroup, findCandidates, rarityAmong } from "./candidates.ts";
+import { joinLanguages } from "./join-languages.ts";
 import { fixedColumns, type Measurement, measure } from "./features.ts";
 import { findOtherWords } from "./other-words.ts";
 import type { Question } from "./question.ts";
@@ -37,9 +39,22 @@ const SHARE_WEIGHT = 8;
 /** How much of the ranker's score for an article's best sentence counts between articles: it compares few of them well. */
 const BEST_WEIGHT = 0.3;
 
-/** Ranks the sentences that may answer a question, best first: each within its article, then the articles. */
-export function rankSentences(library: Library, index: PassageIndex, question: Question): FoundSentence[] {
-  const asked = { question, alternatives: findOtherWords(library, index, question) };
+/**
+ * Ranks the sentences that may answer a question, best first: each within its article, then the articles of each language, then
+ * the languages.
+ */
+export function rankSentences(library: Library, index: PassageIndex, question: Question): readonly FoundSentence[] {
+  const parts = partByLanguage(index);
+  const ranked = parts.map((part) => {
+    const isBeside = parts.length > 1 && !part.vocabulary.languages.has(question.language ?? "");
+    const alternatives = findOtherWords(library, part, question);
+    return rankWithin(library, part, { question, alternatives, isBeside });
+  });
+  return joinLanguages(question, ranked, library.lexicon.isName);
+}
+
+/** Ranks the sentences of articles of one language. */
+function rankWithin(library: Library, index: PassageIndex, asked: Asked): FoundSentence[] {
   const groups = findCandidates(library, index, asked);
   const found = groups.flatMap((group) => {
     const ranking = rankCandidates(group, asked, { library, index });

@@ -78,8 +78,8 @@ const WEIGHTS = {
   synonym: [0.7, 0.6],
 } as const;
 
-/** Of so many texts what was looked up is kept. */
-const MOST_TEXTS = 4;
+/** Of so many texts what was looked up is kept: those of four libraries that hold both languages. */
+const MOST_TEXTS = 8;
 /** So many words and phrases of a text, and so many words, are looked up once. */
 const KNOWN = { most: 4000, longest: 48 };
 

@@ -7,7 +7,7 @@ import { buildIndexData, type IndexProgress } from "./build-index-data.ts";
 import { type IndexData, splitLines } from "./index-data.ts";
 import { countedText, openMiniSearch, type OpenedSearch } from "./open-mini-search.ts";
 import type { Passage } from "./passage.ts";
-import { countPassages } from "./postings.ts";
+import { countPassages, passagesOfTerm } from "./postings.ts";
 import { searchDirectly, type SearchedTerm, searchRemembering } from "./search-passages.ts";
 import { findTerm } from "./term-table.ts";
 
@@ -38,8 +38,10 @@ export interface PassageIndex {
   documentFrequency(term: string): number;
   /** Which passages hold a term, by their places in `passages`, ascending; of a large index single ideographs are in none. */
   passagesWith(term: string): Uint32Array;
-  /** The best passages first, at most `limit`. */
-  search(terms: readonly WeightedTerm[], limit: number): PassageHit[];
+  /** Whether an article of a language has a term; of a large index single ideographs are said to be in each. */
+  standsIn(language: string, term: string): boolean;
+  /** The best passages first, at most `limit`; where a language is named, those of its articles only. */
+  search(terms: readonly WeightedTerm[], limit: number, language?: string): PassageHit[];
 }
 
 /**
@@ -82,20 +84,28 @@ export function openPassageIndex(passages: readonly Passage[], data: IndexData, 
     },
     passagesWith(term) {
       const number = findTerm(terms, term);
-      return number < 0 ? NOWHERE : text.passages.subarray(text.starts[number], text.starts[number + 1]);
+      return number < 0 ? NOWHERE : passagesOfTerm(text, number);
     },
-    search(asked, limit) {
+    standsIn(language, term) {
+      const number = findTerm(terms, term);
+      if (number < 0) return false;
+      const isOf = (passage: number): boolean => passages[passage]?.article.language === language;
+      const held = [text, headings].map((postings) => passagesOfTerm(postings, number));
+      return held.every(({ length }) => length === 0) || held.some((some) => some.some(isOf));
+    },
+    search(asked, limit, language) {
       const found = asked.flatMap(({ text: term, weight }) => {
         const number = weight > 0 ? findTerm(terms, term) : -1;
         const frequency = number < 0 ? 0 : countPassages(text, number) + countPassages(headings, number);
         return frequency > 0 ? [{ number, weight, frequency }] : [];
       });
-      return searchPassages(chooseTerms(found))
-        .slice(0, limit)
-        .flatMap(({ id, score }) => {
-          const passage = passages[id];
-          return passage ? [{ passage, score }] : [];
-        });
+      const hits: PassageHit[] = [];
+      for (const { id, score } of searchPassages(chooseTerms(found))) {
+        if (hits.length >= limit) break;
+        const passage = passages[id];
+        if (passage && (language === undefined || passage.article.language === language)) hits.push({ passage, score });
+      }
+      return hits;
     },
   };
 }

@@ -14,6 +14,11 @@ export function countPassages({ starts }: Postings, term: number): number {
   return (starts[term + 1] ?? 0) - (starts[term] ?? 0);
 }
 
+/** Which passages hold a term, ascending. */
+export function passagesOfTerm({ starts, passages }: Postings, term: number): Uint32Array {
+  return passages.subarray(starts[term], starts[term + 1]);
+}
+
 export interface PostingsBuilder {
   /** Passages are added in their order. */
   readonly add: (term: number, passage: number, count: number) => void;
