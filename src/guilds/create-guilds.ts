@@ -27,7 +27,7 @@ export interface GuildsOptions {
   readonly now: () => number;
   /** Gives the server that the channel for gaps of the settings stands in, once that is known: others do not report there. */
   readonly gapGuild?: (() => string | undefined) | undefined;
-  /** About how many bytes servers' own articles may take in memory; absent means 300 million. */
+  /** About how many bytes servers' own articles may take in memory; absent means 150 million. */
   readonly mostWeight?: number | undefined;
 }
 
@@ -55,7 +55,7 @@ export interface Guilds {
 const PATIENCE = { interaction: 1500, message: 60_000 };
 /** So many servers stay in memory at most, those asked last; most of them have nothing of their own. */
 const MOST_ENTRIES = 5000;
-const MOST_WEIGHT = 300_000_000;
+const MOST_WEIGHT = 150_000_000;
 
 export function createGuilds(options: GuildsOptions): Guilds {
   const { plain, mostWeight = MOST_WEIGHT } = options;
