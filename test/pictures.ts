@@ -129,7 +129,7 @@ const scenes: readonly Scene[] = [
   },
 ];
 
-/** One family for both scripts, so that the pictures look the same wherever fonts-noto-cjk is installed. */
+/** One family for both scripts, so that the pictures look the same wherever fonts-noto-cjk and fonts-noto-color-emoji are installed. */
 const fontSettings = `<fontconfig><include>/etc/fonts/fonts.conf</include>${[
   ["system-ui", "Noto Sans CJK SC"],
   ["sans-serif", "Noto Sans CJK SC"],

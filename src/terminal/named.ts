@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { codeOf } from "../article/read-file.ts";
 import { UsageError } from "./terminal.ts";
 
 /**
@@ -16,6 +17,9 @@ export async function named<Read>(file: string, read: () => Promise<Read>): Prom
 
 /** In one line, whatever is missing: a file of something else misses most. */
 function explain(error: unknown): string {
+  // The system's own words repeat the whole path.
+  const code = error instanceof Error && "syscall" in error ? codeOf(error) : "";
+  if (code !== "") return code === " (ENOENT)" ? "there is no such file" : `cannot be read${code}`;
   if (!(error instanceof z.ZodError)) return oneLine(error instanceof Error ? error.message : String(error));
   const [first, ...others] = error.issues.map((issue) => `${issue.path.join(".") || "the file"}: ${issue.message}`);
   return others.length === 0 ? `${first}` : `${first} (and ${others.length} more)`;

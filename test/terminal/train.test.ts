@@ -57,7 +57,7 @@ test("writes the same file from the same sets and seed, and another from another
 });
 
 test.for([
-  { name: "missing", sets: "sets.json", squad: "none.json", says: /^none\.json: ENOENT.*\n$/u },
+  { name: "missing", sets: "sets.json", squad: "none.json", says: /^none\.json: there is no such file\n$/u },
   { name: "of something else", sets: "sets.json", squad: "sets.json", says: /^sets\.json: the file: Invalid .*\n$/u },
   { name: "no JSON", sets: "tea.txt", squad: "squad.json", says: /^tea\.txt: .*JSON.*\n$/u },
 ])("says in one line that a file is $name, and leaves with 2", async ({ sets, squad, says }) => {

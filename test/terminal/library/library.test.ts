@@ -161,7 +161,7 @@ test("what is wrong is said in one line", async () => {
       `add rules.md --guild ${guild} --id a/b --yes`,
       `"a/b" can be no id: letters, digits, dots, dashes and underscores, 60 at most.`,
     ],
-    [`add none.md --guild ${guild}`, /^none\.md: ENOENT/u],
+    [`add none.md --guild ${guild}`, /^none\.md: there is no such file$/u],
     [`show rules --guild ${guild}`, `The server has no article "rules"; "list" shows those that it has.`],
     [`rename rules --guild ${guild}`, "Name what is to change: --id or --title."],
     [`undo --guild ${guild}`, "There is nothing that can be taken back."],
