@@ -25,7 +25,7 @@ export function messageMenuView({ menu, locale, exchanges }: PageState, store: S
     popover="auto"
     role="menu"
     aria-label=${say.actions}
-    ${popup({ x, y, closed })}
+    ${popup({ opening: menu, x, y, closed })}
     @keydown=${moveInMenu}
     @contextmenu=${(event: Event) => event.preventDefault()}
   >

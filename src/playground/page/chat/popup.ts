@@ -3,6 +3,8 @@ import type { ElementPart, PartInfo } from "lit/directive.js";
 import { PartType } from "lit/directive.js";
 
 export interface PopupOptions {
+  /** Another one each time that it is asked for, also at the same place: it may be closing just then. */
+  readonly opening: object;
   /** In pixels of the window. */
   readonly x: number;
   readonly y: number;
@@ -23,14 +25,13 @@ class Popup extends AsyncDirective {
   render(_options: PopupOptions): void {}
 
   override update({ element }: ElementPart, [options]: [PopupOptions]): void {
-    const { x, y } = this.#options ?? {};
-    const isMoved = x !== options.x || y !== options.y;
+    const isAskedFor = this.#options?.opening !== options.opening;
     this.#options = options;
     if (!(element instanceof HTMLElement)) return;
     if (!this.#element) element.addEventListener("toggle", this.#toggled);
     this.#element = element;
     // Its content is there only after this turn.
-    if (isMoved) queueMicrotask(() => this.#open(element, options));
+    if (isAskedFor) queueMicrotask(() => this.#open(element, options));
   }
 
   readonly #toggled = (event: Event) => {
