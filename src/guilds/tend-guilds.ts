@@ -5,7 +5,10 @@ import type { Store } from "../store/store.ts";
 
 export interface TendingOptions {
   readonly store: Store;
+  /** A server as it is in memory. */
   readonly find: (guild: string) => Guild;
+  /** A server for a moment. */
+  readonly visit: (guild: string) => Guild;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -143,8 +146,8 @@ function createForgetDue({ find, log, now, leftDays }: TendingOptions, { quietly
   };
 }
 
-async function tendOne(id: string, { store, find, now }: TendingOptions): Promise<void> {
+async function tendOne(id: string, { store, visit, now }: TendingOptions): Promise<void> {
   const day = Math.floor(now() / DAY);
-  await find(id).change({ change: `drafts-${day}`, person: "" }, (state) => planDropDrafts(state, now()));
+  await visit(id).change({ change: `drafts-${day}`, person: "" }, (state) => planDropDrafts(state, now()));
   await store.sweep(id, keptSince(now()));
 }

@@ -6,6 +6,7 @@ import type { Log } from "../log.ts";
 import type { MessageReply } from "../render/reply.ts";
 import type { Store } from "../store/store.ts";
 import type { Guilds } from "./create-guilds.ts";
+import { openGuild } from "./open-guild.ts";
 import { createTending } from "./tend-guilds.ts";
 import { runWeeklySummaries } from "./weekly-summaries.ts";
 
@@ -49,7 +50,9 @@ const DAY = 24 * HOUR;
 export function watchOver(options: WatchOptions): WatchedGuilds {
   const { guilds, store, defaults, log, now, send } = options;
   const find = (id: string) => guilds.find(id);
-  const tending = createTending({ store, find, log, now, leftDays: defaults.leftDays });
+  // Whoever looks after all servers leaves in memory those that people ask.
+  const visit = (id: string) => openGuild({ id, store, now });
+  const tending = createTending({ store, find, visit, log, now, leftDays: defaults.leftDays });
   let [timer, last]: [NodeJS.Timeout | undefined, Promise<unknown>] = [undefined, Promise.resolve()];
 
   /** One thing after the other: they all go through all servers. */
@@ -58,7 +61,7 @@ export function watchOver(options: WatchOptions): WatchedGuilds {
   }
 
   async function* stored(): AsyncGenerator<Guild> {
-    for (const { id, left } of await store.guilds()) if (left === undefined) yield find(id);
+    for (const { id, left } of await store.guilds()) if (left === undefined) yield visit(id);
   }
 
   const list = createList(options, (ids) => tending.known(ids, () => true));

@@ -30,7 +30,7 @@ async function open({ guilds = ["4", "5"], leftDays = 30 }) {
   const log = { debug() {}, info() {}, warn() {}, error() {} };
   const find = (id: string) => openGuild({ id, store, now });
   /** As after a restart. */
-  const start = () => createTending({ store, log, now, leftDays, find });
+  const start = () => createTending({ store, log, now, leftDays, find, visit: find });
   const kept = async () => (await real.guilds()).map(({ id, left }) => (left === undefined ? id : `${id} left`));
   return { world, start, tending: start(), kept };
 }
