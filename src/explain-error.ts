@@ -21,7 +21,9 @@ export function createExplain({ log, createFaultId }: ExplainOptions): Explain {
     const { store, attachment, fault } = words[asked.locale];
     if (error instanceof StoreError) {
       // Why it is so is for whoever runs the bot; nothing is wrong with the program.
-      log.warn("store not used", { problem: error.problem, reason: faultOf(error, asked).cause?.message });
+      // Where it is merely being opened there is nothing to do.
+      const tell = error.problem === "opening" ? log.debug : log.warn;
+      tell("store not used", { problem: error.problem, reason: faultOf(error, asked).cause?.message });
       return store[error.problem];
     }
     if (error instanceof AttachmentError) {
