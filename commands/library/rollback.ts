@@ -1,3 +1,4 @@
+import { isoDay } from "../../src/community/days.ts";
 import type { CommandInvocation, Services } from "../../src/command.ts";
 import { findEarlier, planRollback } from "../../src/community/rollback.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
@@ -6,7 +7,7 @@ import { mostAtOnce } from "../parts/library/most-at-once.ts";
 import { named } from "../parts/declare.ts";
 import { checkBehind } from "../parts/library-check.ts";
 import { ownArticleOption, versionOption } from "../parts/library/declare-library.ts";
-import { completeOwn, findOwnArticle, isoDay } from "../parts/library/own-articles.ts";
+import { completeOwn, findOwnArticle } from "../parts/library/own-articles.ts";
 import { sayPrivately } from "../parts/say.ts";
 import { undoRow } from "../parts/undo-row.ts";
 import type { LibraryPart } from "./subcommand.ts";

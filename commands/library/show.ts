@@ -1,3 +1,4 @@
+import { isoDay } from "../../src/community/days.ts";
 import type { CommandInvocation, Services } from "../../src/command.ts";
 import type { GuildState } from "../../src/community/guild-state.ts";
 import type { ArticleRecord, VersionRecord } from "../../src/community/records.ts";
@@ -10,7 +11,7 @@ import { phrases } from "../../src/render/phrases/all.ts";
 import { contentLimit, type MessageReply } from "../../src/render/reply.ts";
 import { named } from "../parts/declare.ts";
 import { ownArticleOption } from "../parts/library/declare-library.ts";
-import { completeOwn, findOwnArticle, isoDay, titleOf } from "../parts/library/own-articles.ts";
+import { completeOwn, findOwnArticle, titleOf } from "../parts/library/own-articles.ts";
 import { sayPrivately } from "../parts/say.ts";
 import type { LibraryPart } from "./subcommand.ts";
 

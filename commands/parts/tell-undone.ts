@@ -1,10 +1,10 @@
+import { isoDay } from "../../src/community/days.ts";
 import type { MadeChange, Write } from "../../src/community/change.ts";
 import type { GuildState } from "../../src/community/guild-state.ts";
 import { articleRecord } from "../../src/community/records.ts";
 import { escapeInline } from "../../src/render/escape.ts";
 import type { Locale } from "../../src/render/locale.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
-import { isoDay } from "./library/own-articles.ts";
 import { showSubject } from "./history-page.ts";
 
 /** Tells what was taken back, and of an article what it is now. */

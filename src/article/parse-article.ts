@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { languages } from "../languages/all.ts";
 import { joinRules } from "../languages/join-rules.ts";
 import { parseSynonyms, SynonymError, type SynonymRule } from "../languages/synonyms.ts";
+import { sha256Of } from "../text/sha256-of.ts";
 import { allSections, type Article, type Original } from "./article.ts";
 import { ArticleError } from "./article-error.ts";
 import { buildArticle } from "./build-article.ts";
@@ -45,7 +45,7 @@ export async function extractArticle(
   }
   const metadata = readMetadata(file);
   const { text, notes, ...parsed } = await format.extract(file, { ...metadata, longestText: maximumBytes });
-  const original = { format: format.name, sha256: sha256(bytes), notes };
+  const original = { format: format.name, sha256: sha256Of(bytes), notes };
   return finishArticle(file, metadata, { text, parsed, original });
 }
 
@@ -67,7 +67,7 @@ function parseDecoded(
 ): Article {
   if (text.trim() === "") throw new ArticleError(file.name, "is empty: it holds white space only");
   const metadata = readMetadata(file);
-  const original = { format: file.format.name, sha256: sha256(file.bytes), notes: [note] };
+  const original = { format: file.format.name, sha256: sha256Of(file.bytes), notes: [note] };
   return finishArticle(file, metadata, { text, parsed: parseText(file, text, metadata), original });
 }
 
@@ -101,7 +101,7 @@ function finishArticle(file: ArticleFile, metadata: Metadata, { text, parsed, or
       source: metadata.source,
       date: metadata.date,
       attribution: metadata.attribution,
-      version: sha256(original ? text : file.bytes),
+      version: sha256Of(original ? text : file.bytes),
       text,
       ...(original && { original }),
     },
@@ -113,10 +113,6 @@ function finishArticle(file: ArticleFile, metadata: Metadata, { text, parsed, or
     throw new ArticleError(file.name, `holds no content to quote; ${needed}`);
   }
   return synonyms ? { ...article, synonyms } : article;
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
 }
 
 function holdsWords({ sections, text }: Article): boolean {

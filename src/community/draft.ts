@@ -65,7 +65,7 @@ function refuse(state: GuildState, draft: DraftRecord, sharedIds: ReadonlySet<st
 
 /** Tells whether a draft has waited too long. */
 export function isExpired({ at }: Pick<DraftRecord, "at">, now: number): boolean {
-  return now - at > draftLifetime;
+  return now - at >= draftLifetime;
 }
 
 /** Gives a draft up. */

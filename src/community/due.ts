@@ -1,10 +1,9 @@
 import type { Plan } from "./change.ts";
+import { day } from "./days.ts";
+import { isExpired } from "./draft.ts";
 import { type GuildState, writeRecord } from "./guild-state.ts";
 
-const day = 24 * 60 * 60 * 1000;
-
-/** So long what was read waits to be published, in days. */
-const draftDays = 1;
+/** So long a change can be undone, in days. */
 /** So long a change can be undone, in days. */
 export const undoDays = 30;
 
@@ -29,7 +28,7 @@ export function keptSince(now: number): number {
 
 /** Drops what nobody published in time; refuses where there is nothing to drop. */
 export function planDropDrafts(state: GuildState, now: number): Plan<"nothing-due"> {
-  const expired = [...state.draft].filter(([, { at }]) => now - at >= draftDays * day);
+  const expired = [...state.draft].filter(([, { at }]) => isExpired({ at }, now));
   if (expired.length === 0) return { kind: "refused", refusal: "nothing-due" };
   return {
     kind: "change",

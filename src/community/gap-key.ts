@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-
+import { sha256Of } from "../text/sha256-of.ts";
 /** Half a hash tells a server's thousand gaps apart and leaves room in a custom id. */
 const keyLength = 16;
 
@@ -20,7 +19,7 @@ const lastSound = /[呢啊呀]$/u;
  */
 export function gapKey(folded: string): string {
   const words = equalWords(folded.replaceAll(courtesies, " ")) || equalWords(folded) || folded.trim();
-  return createHash("sha256").update(words).digest("hex").slice(0, keyLength);
+  return sha256Of(words).slice(0, keyLength);
 }
 
 function equalWords(text: string): string {

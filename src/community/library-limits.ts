@@ -1,3 +1,5 @@
+import { day } from "./days.ts";
+
 /** What one server may keep; whoever needs more runs a bot of their own. */
 export const libraryLimits = {
   /** Of its own, beside those of everybody. */
@@ -11,4 +13,4 @@ export const libraryLimits = {
 } as const;
 
 /** In milliseconds: a draft that nobody has published by then is given up. */
-export const draftLifetime = 24 * 60 * 60 * 1000;
+export const draftLifetime = day;

@@ -211,6 +211,7 @@ export function applyRecord(
   };
 }
 
-function sourceOf(source: string): Article["source"] {
+/** What begins as an address does, and is one, is the source's address; anything else is its name. */
+export function sourceOf(source: string): Article["source"] {
   return /^https?:\/\/\S+$/iu.test(source) && URL.canParse(source) ? { address: source } : { name: source };
 }

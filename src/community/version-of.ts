@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Article } from "../article/article.ts";
 import { countContent } from "../article/article.ts";
+import { sha256Of } from "../text/sha256-of.ts";
 import type { Content } from "./change.ts";
 import { packArticle } from "./pack-article.ts";
 import type { VersionRecord } from "./records.ts";
@@ -39,5 +39,5 @@ export function versionOf(
 }
 
 function contentOf(bytes: Uint8Array): Content {
-  return { sha256: createHash("sha256").update(bytes).digest("hex"), bytes };
+  return { sha256: sha256Of(bytes), bytes };
 }

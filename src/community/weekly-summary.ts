@@ -1,8 +1,8 @@
 import type { Plan } from "./change.ts";
+import { day } from "./days.ts";
 import { listGaps, type ListedGap } from "./gaps.ts";
 import { type GuildState, writeRecord } from "./guild-state.ts";
 
-const day = 24 * 3_600_000;
 const week = 7 * day;
 const routineKey = "summary";
 const mostListed = 5;

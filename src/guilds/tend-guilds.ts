@@ -1,3 +1,4 @@
+import { day } from "../community/days.ts";
 import { guildsToForget, keptSince, type Leaving, planDropDrafts } from "../community/due.ts";
 import type { Guild } from "../community/guild.ts";
 import type { Log } from "../log.ts";
@@ -15,8 +16,6 @@ export interface TendingOptions {
   /** How long what a server has is kept after the bot was removed from it; 0 means not at all. */
   readonly leftDays: number;
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Tells of any server whether it would be heard of. */
 type Covers = (guild: string) => boolean;
@@ -69,7 +68,7 @@ function createPresence({ store, now, leftDays }: TendingOptions, quietly: Quiet
   }
 
   /** What is merely missing in a list may come back in the next one, so that nothing is forgotten at once. */
-  const missing = () => now() + (leftDays === 0 ? DAY : 0);
+  const missing = () => now() + (leftDays === 0 ? day : 0);
 
   async function compare(covers: Covers): Promise<void> {
     const isDone = await quietly("servers not compared", undefined, async () => {
@@ -147,7 +146,7 @@ function createForgetDue({ find, log, now, leftDays }: TendingOptions, { quietly
 }
 
 async function tendOne(id: string, { store, visit, now }: TendingOptions): Promise<void> {
-  const day = Math.floor(now() / DAY);
-  await visit(id).change({ change: `drafts-${day}`, person: "" }, (state) => planDropDrafts(state, now()));
+  const today = Math.floor(now() / day);
+  await visit(id).change({ change: `drafts-${today}`, person: "" }, (state) => planDropDrafts(state, now()));
   await store.sweep(id, keptSince(now()));
 }

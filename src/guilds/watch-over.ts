@@ -1,3 +1,4 @@
+import { day } from "../community/days.ts";
 import { serverScope } from "../community/scope.ts";
 import { isForum, settingsOf } from "../community/settings.ts";
 import type { Defaults } from "../community/settings.ts";
@@ -44,7 +45,6 @@ export interface WatchedGuilds {
 }
 
 const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
 
 /** Watches over the servers that the bot is in. */
 export function watchOver(options: WatchOptions): WatchedGuilds {
@@ -108,7 +108,7 @@ export function watchOver(options: WatchOptions): WatchedGuilds {
 function createList({ store, now }: WatchOptions, hear: (guilds: ReadonlySet<string>) => Promise<void>) {
   let listed = -Infinity;
   return async (listGuilds: ListGuilds): Promise<void> => {
-    if (now() - listed < DAY || (await store.guilds()).length === 0) return;
+    if (now() - listed < day || (await store.guilds()).length === 0) return;
     const ids = await listGuilds();
     if (!ids) return;
     listed = now();

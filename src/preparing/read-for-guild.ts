@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Article } from "../article/article.ts";
 import type { Files, ReadFile, ReadingOptions } from "../command.ts";
+import { sourceOf } from "../community/pack-article.ts";
 import type { Unpack } from "../guilds/guild-articles.ts";
 import type { IndexedArticle } from "../search/library.ts";
 import type { PrepareOptions } from "./prepare-articles.ts";
@@ -34,9 +35,4 @@ export function createUnpack(reading: Reading): Unpack {
     }
     return opened;
   };
-}
-
-/** What begins as an address does is one. */
-function sourceOf(source: string): { readonly name: string } | { readonly address: string } {
-  return /^https?:\/\/\S+$/u.test(source) ? { address: source } : { name: source };
 }

@@ -1,3 +1,4 @@
+import { isoDay } from "../community/days.ts";
 import type { Difference } from "../answer/compare-wording.ts";
 import type { FoundText, Verification } from "../answer/verify-quote.ts";
 import type { Article } from "../article/article.ts";
@@ -65,7 +66,7 @@ export function renderVerification(verification: Verification, options: Verifica
 function renderStood(verification: Verification, { stood, locale }: VerificationOptions): string[] {
   if (!stood) return [];
   const say = phrases[locale].library.verify;
-  const day = new Date(stood.at).toISOString().slice(0, 10);
+  const day = isoDay(stood.at);
   const title = escapeInline(tidyLine(stood.title, 100));
   const line = say.stood({ title, date: day, hash: stood.version.slice(0, 8) });
   return placesOf(verification).length > 0 ? [line, say.present] : [line];

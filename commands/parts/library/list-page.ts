@@ -1,3 +1,4 @@
+import { isoDay } from "../../../src/community/days.ts";
 import type { Guild } from "../../../src/community/guild.ts";
 import { emptyState } from "../../../src/community/guild-state.ts";
 import { keptBytes } from "../../../src/community/kept-bytes.ts";
@@ -9,7 +10,7 @@ import { pageButtons } from "../../../src/render/page-buttons.ts";
 import { phrases } from "../../../src/render/phrases/all.ts";
 import type { UpdateReply } from "../../../src/render/reply.ts";
 import { writeLocale } from "../../../src/render/answer-state.ts";
-import { activeVersion, isoDay, titleOf } from "./own-articles.ts";
+import { activeVersion, titleOf } from "./own-articles.ts";
 
 /** So many lines of 190 characters fit a message, with the names of so much that was lost. */
 const [articlesPerPage, mostUnread] = [8, 3];

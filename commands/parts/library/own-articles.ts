@@ -1,3 +1,4 @@
+import { isoDay } from "../../../src/community/days.ts";
 import type { AutocompleteInvocation, GivenOptions, Services } from "../../../src/command.ts";
 import type { GuildState } from "../../../src/community/guild-state.ts";
 import type { ArticleRecord, VersionRecord } from "../../../src/community/records.ts";
@@ -35,11 +36,6 @@ export function activeVersion({ versions, active }: ArticleRecord): VersionRecor
 /** As people call it. */
 export function titleOf(id: string, record: ArticleRecord): string {
   return tidyLine(record.title ?? activeVersion(record)?.title ?? id, 120) || id;
-}
-
-/** `2026-11-29`, of the world's time. */
-export function isoDay(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
 }
 
 /** Discord's limits. */

@@ -1,3 +1,4 @@
+import { isoDay } from "../days.ts";
 import type { GuildState } from "../guild-state.ts";
 import type { ArticleRecord } from "../records.ts";
 import { ARCHIVE_FORMAT, type Manifest } from "./archive.ts";
@@ -46,8 +47,7 @@ function placeFiles(articles: Readonly<Record<string, ArticleRecord>>): Record<s
   const taken = new Set<string>();
   for (const [id, { versions }] of Object.entries(articles)) {
     for (const { original, packed, file, at } of versions) {
-      const day = new Date(at).toISOString().slice(0, 10);
-      const plain = `articles/${fileName(id)}/${day} ${fileName(file)}`;
+      const plain = `articles/${fileName(id)}/${isoDay(at)} ${fileName(file)}`;
       const place = taken.has(plain.toLowerCase()) ? plain.replace(/[^/]*$/u, `${original.slice(0, 8)} $&`) : plain;
       if (!files.has(original)) {
         files.set(original, place);

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { unzipSync } from "fflate";
 import type { z } from "zod";
 import type { Article } from "../../article/article.ts";
 import { findBrokenInvariants } from "../../article/invariants.ts";
+import { sha256Of } from "../../text/sha256-of.ts";
 import { unpackArticle } from "../pack-article.ts";
 import { type Archive, ArchiveError, ARCHIVE_FORMAT, type Manifest, MANIFEST, manifestSchema } from "./archive.ts";
 
@@ -103,8 +103,4 @@ function unpackChecked(packed: Uint8Array, what: string): Article {
     const why = error instanceof Error ? error.message : String(error);
     throw new ArchiveError(`${what}: its text cannot be read: ${why}`, { cause: error });
   }
-}
-
-function sha256Of(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
 }

@@ -1,12 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Article } from "../../article/article.ts";
-import { countContent } from "../../article/article.ts";
 import type { Content, Plan, Write } from "../../community/change.ts";
 import { type DraftRefusal, planDraft } from "../../community/draft.ts";
 import type { GuildState } from "../../community/guild-state.ts";
-import { packArticle } from "../../community/pack-article.ts";
 import { planPublish, type PublishRefusal } from "../../community/publish.ts";
-import type { ArticleRecord, VersionRecord } from "../../community/records.ts";
+import type { ArticleRecord } from "../../community/records.ts";
+import { versionOf } from "../../community/version-of.ts";
 import { applyWrites } from "../../guilds/apply-writes.ts";
 
 /** A file that was read, to be put into use. */
@@ -46,8 +44,8 @@ export function planBring(state: GuildState, brought: readonly Brought[], bringi
 }
 
 function planOne(state: GuildState, brought: Brought, { now, sharedIds }: Bringing): Plan<BringRefusal> {
-  const { article, replaces, title, language, source } = brought;
-  const { version, contents } = versionOf(brought, now);
+  const { article, file, bytes, replaces, title, language, source } = brought;
+  const { version, contents } = versionOf(article, { name: file, bytes, at: now, by: "" });
   const key = `terminal-${version.version.slice(0, 16)}`;
   const draft = { article: article.id, replaces, title, language, source, version, at: now, by: "" };
   const drafted = planDraft(state, { key, draft, contents, sharedIds });
@@ -71,27 +69,4 @@ function joinWrites(writes: readonly Write[]): readonly Write[] {
     joined.set(key, { ...write, before });
   }
   return [...joined.values()].filter(({ before, after }) => before !== undefined || after !== undefined);
-}
-
-function versionOf({ article, file, bytes }: Brought, at: number) {
-  const packed = packArticle(article);
-  const contents = [packed, bytes].map((each) => ({ sha256: sha256Of(each), bytes: each }));
-  const version: VersionRecord = {
-    version: article.version,
-    packed: sha256Of(packed),
-    original: sha256Of(bytes),
-    file,
-    bytes: bytes.length,
-    title: article.title,
-    language: article.language,
-    sections: countContent(article.sections).sections,
-    sentences: countContent(article.sections).sentences,
-    at,
-    by: "",
-  };
-  return { version, contents };
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }
