@@ -12,6 +12,8 @@ const layers = [
   "answer",
   "community",
   "render",
+  "invocation.ts",
+  "services.ts",
   "command.ts",
   "commands",
   "admission",

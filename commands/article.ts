@@ -1,7 +1,9 @@
 import type { Article } from "../src/article/article.ts";
 import { countContent } from "../src/article/article.ts";
 import { remember } from "../src/languages/remember.ts";
-import type { Command, CommandInvocation, Services } from "../src/command.ts";
+import type { Command } from "../src/command.ts";
+import type { CommandInvocation } from "../src/invocation.ts";
+import type { Services } from "../src/services.ts";
 import { escapeInline, escapeLine, tidyLine } from "../src/render/escape.ts";
 import type { Locale } from "../src/render/locale.ts";
 import { phrases } from "../src/render/phrases/all.ts";

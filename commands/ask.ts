@@ -1,4 +1,6 @@
-import type { Command, CommandInvocation, Services } from "../src/command.ts";
+import type { Command } from "../src/command.ts";
+import type { CommandInvocation } from "../src/invocation.ts";
+import type { Services } from "../src/services.ts";
 import type { Reply } from "../src/render/reply.ts";
 import { answer } from "./parts/answer.ts";
 import { chooseAnyArticle } from "./parts/choose-article.ts";

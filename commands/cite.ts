@@ -1,4 +1,6 @@
-import type { Command, CommandInvocation, Services } from "../src/command.ts";
+import type { Command } from "../src/command.ts";
+import type { CommandInvocation } from "../src/invocation.ts";
+import type { Services } from "../src/services.ts";
 import { formatReference } from "../src/article/format-reference.ts";
 import { citationForms } from "../src/render/cite.ts";
 import { phrases } from "../src/render/phrases/all.ts";

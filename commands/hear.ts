@@ -1,5 +1,7 @@
 import { findTaught } from "../src/answer/put-taught-first.ts";
-import type { Hear, MessageInvocation, Services } from "../src/command.ts";
+import type { Hear } from "../src/command.ts";
+import type { MessageInvocation } from "../src/invocation.ts";
+import type { Services } from "../src/services.ts";
 import { localeOf } from "../src/render/locale-of.ts";
 import { phrases } from "../src/render/phrases/all.ts";
 import { readQuestionLines } from "../src/render/question-line.ts";

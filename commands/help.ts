@@ -1,5 +1,7 @@
 import { PermissionFlagsBits } from "discord.js";
-import type { Asker, Channel, Command, CommandInvocation, Services } from "../src/command.ts";
+import type { Command } from "../src/command.ts";
+import type { Asker, Channel, CommandInvocation } from "../src/invocation.ts";
+import type { Services } from "../src/services.ts";
 import { escapeInline, tidyLine } from "../src/render/escape.ts";
 import type { Locale } from "../src/render/locale.ts";
 import { phrases } from "../src/render/phrases/all.ts";

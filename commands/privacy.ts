@@ -1,4 +1,6 @@
-import { type Command, type CommandInvocation, mayManage, type Services } from "../src/command.ts";
+import { type Command, mayManage } from "../src/command.ts";
+import type { CommandInvocation } from "../src/invocation.ts";
+import type { Services } from "../src/services.ts";
 import { undoDays } from "../src/community/due.ts";
 import type { GuildState } from "../src/community/guild-state.ts";
 import { keptAbout, type KeptAboutPerson, keptAboutServer } from "../src/community/privacy.ts";

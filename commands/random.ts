@@ -1,7 +1,9 @@
 import { quoteSpan } from "../src/answer/quote-span.ts";
 import { allSections, type Article } from "../src/article/article.ts";
 import { remember } from "../src/languages/remember.ts";
-import type { Command, CommandInvocation, Services } from "../src/command.ts";
+import type { Command } from "../src/command.ts";
+import type { CommandInvocation } from "../src/invocation.ts";
+import type { Services } from "../src/services.ts";
 import { answerMessage } from "../src/render/answer-message.ts";
 import { phrases } from "../src/render/phrases/all.ts";
 import type { Reply } from "../src/render/reply.ts";

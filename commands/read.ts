@@ -1,5 +1,7 @@
 import type { Reference } from "../src/article/reference.ts";
-import type { Command, CommandInvocation, Services } from "../src/command.ts";
+import type { Command } from "../src/command.ts";
+import type { CommandInvocation } from "../src/invocation.ts";
+import type { Services } from "../src/services.ts";
 import { readPage } from "../src/render/read-page.ts";
 import type { Reply } from "../src/render/reply.ts";
 import type { SectionPage } from "../src/render/section-pages.ts";

@@ -1,4 +1,6 @@
-import type { Command, CommandInvocation, Services } from "../src/command.ts";
+import type { Command } from "../src/command.ts";
+import type { CommandInvocation } from "../src/invocation.ts";
+import type { Services } from "../src/services.ts";
 import type { Reply } from "../src/render/reply.ts";
 import { words as say } from "../src/render/words/all.ts";
 import { chooseAnyArticle } from "./parts/choose-article.ts";

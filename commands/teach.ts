@@ -1,6 +1,8 @@
 import { listedQuotes } from "../src/answer/answer.ts";
 import { answerQuestion } from "../src/answer/answer-question.ts";
-import type { AutocompleteInvocation, Command, Services } from "../src/command.ts";
+import type { Command } from "../src/command.ts";
+import type { AutocompleteInvocation } from "../src/invocation.ts";
+import type { Services } from "../src/services.ts";
 import { tidyLine } from "../src/render/escape.ts";
 import type { ChoicesReply } from "../src/render/reply.ts";
 import { joinShown } from "../src/text/shown-part.ts";

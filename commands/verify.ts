@@ -1,4 +1,6 @@
-import type { Command, CommandInvocation, Services } from "../src/command.ts";
+import type { Command } from "../src/command.ts";
+import type { CommandInvocation } from "../src/invocation.ts";
+import type { Services } from "../src/services.ts";
 import type { Reply } from "../src/render/reply.ts";
 import { checkQuote } from "./parts/check-quote.ts";
 import { chooseAnyArticle, chooseArticle } from "./parts/choose-article.ts";

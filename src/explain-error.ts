@@ -1,4 +1,4 @@
-import type { Invocation } from "./command.ts";
+import type { Invocation } from "./invocation.ts";
 import { AttachmentError } from "./community/attachment-error.ts";
 import { StoreError } from "./community/store-error.ts";
 import { faultOf } from "./fault-of.ts";

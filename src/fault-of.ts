@@ -1,4 +1,4 @@
-import type { Invocation } from "./command.ts";
+import type { Invocation } from "./invocation.ts";
 import { blotShared } from "./text/blot-shared.ts";
 
 /** What the log is told of a fault. */

@@ -1,5 +1,5 @@
 import type { Works } from "./admission/works.ts";
-import type { Invocation } from "./command.ts";
+import type { Invocation } from "./invocation.ts";
 import type { Explain } from "./explain-error.ts";
 import type { MessageReply, Work, WorkReply } from "./render/reply.ts";
 import { words } from "./render/words/all.ts";

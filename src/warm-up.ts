@@ -2,7 +2,7 @@ import { answer } from "../commands/parts/answer.ts";
 import { answerQuestion } from "./answer/answer-question.ts";
 import type { Article } from "./article/article.ts";
 import { listSentences } from "./article/list-sentences.ts";
-import type { Services } from "./command.ts";
+import type { Services } from "./services.ts";
 import type { Locale } from "./render/locale.ts";
 
 /** In UTF-16 units: as long as a question is. */

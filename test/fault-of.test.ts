@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Invocation } from "../src/command.ts";
+import type { Invocation } from "../src/invocation.ts";
 import { faultOf } from "../src/fault-of.ts";
 import { heard } from "./support/invocations.ts";
 

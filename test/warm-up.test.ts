@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Services } from "../src/command.ts";
+import type { Services } from "../src/services.ts";
 import { createLibrary } from "../src/search/library.ts";
 import { warmUp } from "../src/warm-up.ts";
 import { smallLibrary } from "./support/library.ts";

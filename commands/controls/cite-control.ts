@@ -1,5 +1,7 @@
 import { formatReference } from "../../src/article/format-reference.ts";
-import type { ComponentInvocation, Control, Services } from "../../src/command.ts";
+import type { Control } from "../../src/command.ts";
+import type { ComponentInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import { readLocale } from "../../src/render/answer-state.ts";
 import { citationForms } from "../../src/render/cite.ts";
 import { phrases } from "../../src/render/phrases/all.ts";

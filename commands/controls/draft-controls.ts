@@ -1,4 +1,6 @@
-import type { ComponentInvocation, Control, Services } from "../../src/command.ts";
+import type { Control } from "../../src/command.ts";
+import type { ComponentInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import { mayManage } from "../../src/command.ts";
 import { planDrop } from "../../src/community/draft.ts";
 import type { Guild } from "../../src/community/guild.ts";

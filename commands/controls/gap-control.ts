@@ -1,4 +1,6 @@
-import type { Control, ModalInvocation, Services } from "../../src/command.ts";
+import type { Control } from "../../src/command.ts";
+import type { ModalInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import type { Guild } from "../../src/community/guild.ts";
 import { gapKey } from "../../src/community/gap-key.ts";
 import { mostOfOne, sendGap } from "../../src/community/gaps.ts";

@@ -1,6 +1,8 @@
 import type { Article } from "../../src/article/article.ts";
 import { sectionWritten } from "../../src/article/section-numbered.ts";
-import type { ComponentInvocation, Control, Services } from "../../src/command.ts";
+import type { Control } from "../../src/command.ts";
+import type { ComponentInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import { readLocale } from "../../src/render/answer-state.ts";
 import type { Locale } from "../../src/render/locale.ts";
 import { phrases } from "../../src/render/phrases/all.ts";

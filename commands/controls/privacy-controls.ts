@@ -1,4 +1,6 @@
-import type { ComponentInvocation, Control, ModalInvocation, Services } from "../../src/command.ts";
+import type { Control } from "../../src/command.ts";
+import type { ComponentInvocation, ModalInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import { planForgetPerson } from "../../src/community/privacy.ts";
 import { locales } from "../../src/render/locale.ts";
 import { phrases } from "../../src/render/phrases/all.ts";

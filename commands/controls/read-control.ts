@@ -1,5 +1,7 @@
 import { sectionWritten } from "../../src/article/section-numbered.ts";
-import type { ComponentInvocation, Control, Services } from "../../src/command.ts";
+import type { Control } from "../../src/command.ts";
+import type { ComponentInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import { readLocale } from "../../src/render/answer-state.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import { readPage } from "../../src/render/read-page.ts";

@@ -1,4 +1,6 @@
-import type { ComponentInvocation, Control, Services } from "../../src/command.ts";
+import type { Control } from "../../src/command.ts";
+import type { ComponentInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import { readLocale } from "../../src/render/answer-state.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import type { Reply } from "../../src/render/reply.ts";

@@ -1,4 +1,6 @@
-import type { Asker, Control, Services } from "../../src/command.ts";
+import type { Control } from "../../src/command.ts";
+import type { Asker } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import { readAnswerState } from "../../src/render/answer-state.ts";
 import { writeControlId } from "../../src/render/control-id.ts";
 import type { Locale } from "../../src/render/locale.ts";

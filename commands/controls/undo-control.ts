@@ -1,4 +1,6 @@
-import type { Asker, Control, Services } from "../../src/command.ts";
+import type { Control } from "../../src/command.ts";
+import type { Asker } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import { mayManage } from "../../src/command.ts";
 import type { Guild } from "../../src/community/guild.ts";
 import { phrases } from "../../src/render/phrases/all.ts";

@@ -1,4 +1,5 @@
-import type { CommandInvocation, Services } from "../../src/command.ts";
+import type { CommandInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import type { Reply } from "../../src/render/reply.ts";
 import { words } from "../../src/render/words/all.ts";
 import { type Localised, named } from "../parts/declare.ts";

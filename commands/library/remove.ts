@@ -1,4 +1,5 @@
-import type { CommandInvocation, Services } from "../../src/command.ts";
+import type { CommandInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import { writeControlId } from "../../src/render/control-id.ts";
 import { escapeInline } from "../../src/render/escape.ts";
 import { phrases } from "../../src/render/phrases/all.ts";

@@ -1,5 +1,6 @@
 import { idFor } from "../../src/article/name-file.ts";
-import type { CommandInvocation, Services } from "../../src/command.ts";
+import type { CommandInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import { planRename } from "../../src/community/rename.ts";
 import { escapeInline, tidyLine } from "../../src/render/escape.ts";
 import { phrases } from "../../src/render/phrases/all.ts";

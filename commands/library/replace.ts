@@ -11,7 +11,8 @@ import { completeOwn, findOwnArticle } from "../parts/library/own-articles.ts";
 import { named } from "../parts/declare.ts";
 import { sayPrivately } from "../parts/say.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
-import type { CommandInvocation, Services } from "../../src/command.ts";
+import type { CommandInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import type { Reply } from "../../src/render/reply.ts";
 import type { LibraryPart } from "./subcommand.ts";
 

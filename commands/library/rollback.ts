@@ -1,5 +1,6 @@
 import { isoDay } from "../../src/community/days.ts";
-import type { CommandInvocation, Services } from "../../src/command.ts";
+import type { CommandInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import { findEarlier, planRollback } from "../../src/community/rollback.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import type { Reply } from "../../src/render/reply.ts";

@@ -1,5 +1,6 @@
 import { ChannelType, type SlashCommandSubcommandBuilder } from "discord.js";
-import type { AutocompleteInvocation, CommandInvocation, Services } from "../../src/command.ts";
+import type { AutocompleteInvocation, CommandInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import { planClearScope, planSetScope, serverScope } from "../../src/community/scope.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import type { ChoicesReply, MessageReply } from "../../src/render/reply.ts";

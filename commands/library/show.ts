@@ -1,5 +1,6 @@
 import { isoDay } from "../../src/community/days.ts";
-import type { CommandInvocation, Services } from "../../src/command.ts";
+import type { CommandInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import type { GuildState } from "../../src/community/guild-state.ts";
 import type { ArticleRecord, VersionRecord } from "../../src/community/records.ts";
 import { serverScope } from "../../src/community/scope.ts";

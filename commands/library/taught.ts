@@ -1,4 +1,5 @@
-import type { CommandInvocation, Services } from "../../src/command.ts";
+import type { CommandInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import type { MessageReply } from "../../src/render/reply.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import { named } from "../parts/declare.ts";

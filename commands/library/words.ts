@@ -1,4 +1,5 @@
-import type { AutocompleteInvocation, CommandInvocation, Services } from "../../src/command.ts";
+import type { AutocompleteInvocation, CommandInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import { emptyState } from "../../src/community/guild-state.ts";
 import { planAddWords, planRemoveWords, writeWordsLine } from "../../src/community/words.ts";
 import { tidyLine } from "../../src/render/escape.ts";

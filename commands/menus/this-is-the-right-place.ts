@@ -1,4 +1,6 @@
-import type { Menu, MenuInvocation, Services } from "../../src/command.ts";
+import type { Menu } from "../../src/command.ts";
+import type { MenuInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import { type AnswerState, readAnswerState } from "../../src/render/answer-state.ts";
 import { readControlId } from "../../src/render/control-id.ts";
 import { phrases } from "../../src/render/phrases/all.ts";

@@ -1,4 +1,5 @@
-import type { Invocation, Services } from "../../src/command.ts";
+import type { Invocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import { wordsNeverSought, wordsNowhere } from "../../src/community/check-words.ts";
 import { planAddWords, readWords } from "../../src/community/words.ts";
 import { escapeInline, tidyLine } from "../../src/render/escape.ts";

@@ -1,5 +1,5 @@
 import { PermissionFlagsBits } from "discord.js";
-import type { Channel } from "../../src/command.ts";
+import type { Channel } from "../../src/invocation.ts";
 
 /** Tells whether the bot may open a thread on a message of its own; where its permissions are unknown, it is tried. */
 export function allowsThread({ guildId, kind, hasBot, botPermissions, offersThreads }: Channel): boolean {

@@ -1,6 +1,7 @@
 import { answerQuestion } from "../../src/answer/answer-question.ts";
 import { findTaught } from "../../src/answer/put-taught-first.ts";
-import type { Asker, Channel, Services } from "../../src/command.ts";
+import type { Asker, Channel } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import { answerMessage, mostCandidates } from "../../src/render/answer-message.ts";
 import type { Locale } from "../../src/render/locale.ts";
 import type { MessageReply } from "../../src/render/reply.ts";

@@ -1,7 +1,7 @@
 import { verifyQuote } from "../../src/answer/verify-quote.ts";
 import type { Article } from "../../src/article/article.ts";
 import { formatReference } from "../../src/article/format-reference.ts";
-import type { Services } from "../../src/command.ts";
+import type { Services } from "../../src/services.ts";
 import type { Locale } from "../../src/render/locale.ts";
 import type { Cited } from "../../src/render/render-verification.ts";
 import { renderVerification } from "../../src/render/render-verification.ts";

@@ -1,4 +1,5 @@
-import type { CommandInvocation, Services } from "../../src/command.ts";
+import type { CommandInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import { checkWords, type Led, type LedElsewhere, type WordsCheck } from "../../src/community/check-words.ts";
 import type { GuildState } from "../../src/community/guild-state.ts";
 import type { SynonymRule } from "../../src/languages/synonyms.ts";

@@ -1,5 +1,5 @@
 import type { Article } from "../../src/article/article.ts";
-import type { GivenOptions } from "../../src/command.ts";
+import type { GivenOptions } from "../../src/invocation.ts";
 import { escapeInline, tidyLine } from "../../src/render/escape.ts";
 import type { Locale } from "../../src/render/locale.ts";
 import { phrases } from "../../src/render/phrases/all.ts";

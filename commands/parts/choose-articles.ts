@@ -1,4 +1,4 @@
-import type { Services } from "../../src/command.ts";
+import type { Services } from "../../src/services.ts";
 import { emptyState } from "../../src/community/guild-state.ts";
 import { escapeInline, tidyLine } from "../../src/render/escape.ts";
 import type { Locale } from "../../src/render/locale.ts";

@@ -1,6 +1,7 @@
 import { allSections, type Article, headingText, type Section } from "../../src/article/article.ts";
 import { resolveReference } from "../../src/article/resolve-reference.ts";
-import type { AutocompleteInvocation, Services, SuggestedQuestion } from "../../src/command.ts";
+import type { AutocompleteInvocation } from "../../src/invocation.ts";
+import type { Services, SuggestedQuestion } from "../../src/services.ts";
 import { tidyLine } from "../../src/render/escape.ts";
 import type { ChoicesReply } from "../../src/render/reply.ts";
 import type { Library } from "../../src/search/library.ts";

@@ -1,4 +1,4 @@
-import type { Services } from "../../src/command.ts";
+import type { Services } from "../../src/services.ts";
 import type { MadeChange } from "../../src/community/change.ts";
 import { builtInDefaults, readSettingsChange, settingNames, settingsInForce } from "../../src/community/settings.ts";
 import type { Locale } from "../../src/render/locale.ts";

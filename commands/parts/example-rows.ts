@@ -1,4 +1,4 @@
-import type { Services } from "../../src/command.ts";
+import type { Services } from "../../src/services.ts";
 import type { Row } from "../../src/render/component.ts";
 import { fitsControlId, writeControlId } from "../../src/render/control-id.ts";
 import { tidyLine } from "../../src/render/escape.ts";

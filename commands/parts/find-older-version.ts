@@ -1,6 +1,6 @@
 import { findVerbatim, prepareFinding } from "../../src/answer/verify-quote.ts";
 import type { Article } from "../../src/article/article.ts";
-import type { Services } from "../../src/command.ts";
+import type { Services } from "../../src/services.ts";
 
 /** So many versions are looked through, the newest first, and no more bytes of files than this: somebody waits. */
 const mostVersions = 10;

@@ -1,5 +1,5 @@
 import type { Article } from "../../src/article/article.ts";
-import type { Services } from "../../src/command.ts";
+import type { Services } from "../../src/services.ts";
 
 export interface FoundVersions {
   /** By id. */

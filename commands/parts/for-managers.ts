@@ -1,4 +1,6 @@
-import { type ComponentInvocation, mayManage, type ModalInvocation, type Services } from "../../src/command.ts";
+import { mayManage } from "../../src/command.ts";
+import type { ComponentInvocation, ModalInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import type { Locale } from "../../src/render/locale.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import type { MessageReply } from "../../src/render/reply.ts";

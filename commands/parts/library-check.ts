@@ -1,4 +1,5 @@
-import type { CommandInvocation, Services } from "../../src/command.ts";
+import type { CommandInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import { type CheckedQuestion, checkTaught } from "../../src/community/check-taught.ts";
 import { StoreError } from "../../src/community/store-error.ts";
 import type { Guild } from "../../src/community/guild.ts";

@@ -1,4 +1,6 @@
-import { type Asker, mayManage, type Services } from "../../src/command.ts";
+import { mayManage } from "../../src/command.ts";
+import type { Asker } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import { settingsOf } from "../../src/community/settings.ts";
 
 /** Tells whether somebody may choose places for questions: who runs the server, and the roles that it has named. */

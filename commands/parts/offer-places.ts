@@ -3,7 +3,7 @@ import { listedQuotes } from "../../src/answer/answer.ts";
 import { answerQuestion } from "../../src/answer/answer-question.ts";
 import { quoteSpan } from "../../src/answer/quote-span.ts";
 import type { Article } from "../../src/article/article.ts";
-import type { Services } from "../../src/command.ts";
+import type { Services } from "../../src/services.ts";
 import { createFindText, headingAt } from "../../src/community/find-text.ts";
 import { type AnswerState, versionLength } from "../../src/render/answer-state.ts";
 import type { Row, SelectOption } from "../../src/render/component.ts";

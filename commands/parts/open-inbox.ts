@@ -1,4 +1,6 @@
-import { type Asker, mayManage, type Services } from "../../src/command.ts";
+import { mayManage } from "../../src/command.ts";
+import type { Asker } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import type { ListedGap } from "../../src/community/gaps.ts";
 import type { Guild } from "../../src/community/guild.ts";
 import type { GuildState } from "../../src/community/guild-state.ts";

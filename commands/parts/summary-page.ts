@@ -2,7 +2,7 @@ import type { Quote } from "../../src/answer/answer.ts";
 import { quoteSpan } from "../../src/answer/quote-span.ts";
 import type { Article } from "../../src/article/article.ts";
 import { allSections } from "../../src/article/article.ts";
-import type { Services } from "../../src/command.ts";
+import type { Services } from "../../src/services.ts";
 import { writeLocale } from "../../src/render/answer-state.ts";
 import { escapeLine, tidyLine } from "../../src/render/escape.ts";
 import type { Locale } from "../../src/render/locale.ts";

@@ -1,4 +1,4 @@
-import type { Services } from "../../src/command.ts";
+import type { Services } from "../../src/services.ts";
 import { finishSteps, type Steps, takeSteps } from "../../src/text/steps.ts";
 
 /** Takes one step after another while everything else goes on, until it is called off. */

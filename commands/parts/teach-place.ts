@@ -1,4 +1,4 @@
-import type { Services } from "../../src/command.ts";
+import type { Services } from "../../src/services.ts";
 import { formatReference } from "../../src/article/format-reference.ts";
 import { longestTaught } from "../../src/community/teach.ts";
 import { phrases } from "../../src/render/phrases/all.ts";

@@ -1,6 +1,7 @@
 import { quoteSpan } from "../../src/answer/quote-span.ts";
 import type { Article } from "../../src/article/article.ts";
-import type { Invocation, Services } from "../../src/command.ts";
+import type { Invocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import { gapKey } from "../../src/community/gap-key.ts";
 import { longestTaught, mostTaught, planTeach, type TeachRefusal } from "../../src/community/teach.ts";
 import { escapeInline, tidyLine } from "../../src/render/escape.ts";

@@ -1,5 +1,6 @@
 import type { Quote } from "../../src/answer/answer.ts";
-import type { ComponentInvocation, Services } from "../../src/command.ts";
+import type { ComponentInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import { tidyLine } from "../../src/render/escape.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import { readQuestionLines, writeQuestionLine } from "../../src/render/question-line.ts";

@@ -1,4 +1,4 @@
-import type { CommandInvocation } from "../../src/command.ts";
+import type { CommandInvocation } from "../../src/invocation.ts";
 import type { Guild } from "../../src/community/guild.ts";
 import type { Reply } from "../../src/render/reply.ts";
 import { named } from "../parts/declare.ts";

@@ -1,5 +1,6 @@
 import { ChannelType, type SlashCommandSubcommandBuilder } from "discord.js";
-import type { CommandInvocation, Services } from "../../src/command.ts";
+import type { CommandInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import type { Guild } from "../../src/community/guild.ts";
 import { type ListSetting, planAddTo, planTakeFrom } from "../../src/community/settings.ts";
 import { phrases } from "../../src/render/phrases/all.ts";

@@ -1,4 +1,5 @@
-import type { CommandInvocation, Services } from "../../src/command.ts";
+import type { CommandInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import type { Guild } from "../../src/community/guild.ts";
 import { planSettings, settingNames, settingsOf } from "../../src/community/settings.ts";
 import { writeControlId } from "../../src/render/control-id.ts";

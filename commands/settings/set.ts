@@ -1,5 +1,6 @@
 import { ChannelType, type SlashCommandStringOption, type SlashCommandSubcommandBuilder } from "discord.js";
-import type { CommandInvocation, GivenOptions, Services } from "../../src/command.ts";
+import type { CommandInvocation, GivenOptions } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import type { Guild } from "../../src/community/guild.ts";
 import type { SettingsRecord } from "../../src/community/records.ts";
 import { builtInDefaults, planSettings, settingsInForce, settingsOf } from "../../src/community/settings.ts";

@@ -1,4 +1,5 @@
-import type { CommandInvocation, Services } from "../../src/command.ts";
+import type { CommandInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import type { Guild } from "../../src/community/guild.ts";
 import { builtInDefaults, originOf, settingNames, settingsInForce, settingsOf } from "../../src/community/settings.ts";
 import { phrases } from "../../src/render/phrases/all.ts";

@@ -1,5 +1,6 @@
 import type { SlashCommandBuilder } from "discord.js";
-import type { CommandInvocation, Services } from "../../src/command.ts";
+import type { CommandInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import type { Guild } from "../../src/community/guild.ts";
 import type { Reply } from "../../src/render/reply.ts";
 

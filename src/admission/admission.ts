@@ -1,4 +1,6 @@
-import type { Control, Invocation, Services } from "../command.ts";
+import type { Control } from "../command.ts";
+import type { Invocation } from "../invocation.ts";
+import type { Services } from "../services.ts";
 import type { Log } from "../log.ts";
 import type { Locale } from "../render/locale.ts";
 import { localeOf } from "../render/locale-of.ts";

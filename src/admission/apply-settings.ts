@@ -1,4 +1,5 @@
-import type { Invocation, Services } from "../command.ts";
+import type { Invocation } from "../invocation.ts";
+import type { Services } from "../services.ts";
 
 /** Lets a server's settings speak where an invocation says nothing. */
 export function applySettings(

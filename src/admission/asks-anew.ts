@@ -1,4 +1,5 @@
-import type { Control, Invocation } from "../command.ts";
+import type { Control } from "../command.ts";
+import type { Invocation } from "../invocation.ts";
 import { readControlId } from "../render/control-id.ts";
 
 /**

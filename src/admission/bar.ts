@@ -1,4 +1,5 @@
-import type { Channel, Command, Control, Invocation } from "../command.ts";
+import type { Command, Control } from "../command.ts";
+import type { Channel, Invocation } from "../invocation.ts";
 import { readControlId } from "../render/control-id.ts";
 import type { Reply } from "../render/reply.ts";
 import { words } from "../render/words/all.ts";

@@ -1,4 +1,4 @@
-import type { Invocation } from "../command.ts";
+import type { Invocation } from "../invocation.ts";
 import type { Locale } from "../render/locale.ts";
 import type { ChoicesReply, MessageReply } from "../render/reply.ts";
 import { words } from "../render/words/all.ts";

@@ -1,4 +1,4 @@
-import type { Invocation } from "../command.ts";
+import type { Invocation } from "../invocation.ts";
 import { mayModerate } from "../command.ts";
 import { createExpiringMap } from "./expiring-map.ts";
 

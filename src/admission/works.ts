@@ -1,4 +1,5 @@
-import type { Invocation, StoppedWork } from "../command.ts";
+import type { Invocation } from "../invocation.ts";
+import type { StoppedWork } from "../services.ts";
 import { mayManage } from "../command.ts";
 import type { CalledOffBy } from "./called-off.ts";
 import { CalledOff } from "./called-off.ts";

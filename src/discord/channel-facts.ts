@@ -1,6 +1,6 @@
 import type { APIChannel, Client, GuildBasedChannel } from "discord.js";
 import { ChannelType, Routes } from "discord.js";
-import type { Channel } from "../command.ts";
+import type { Channel } from "../invocation.ts";
 import type { Log } from "../log.ts";
 import { within } from "../pause.ts";
 import { BoundedMap } from "./bounded-map.ts";

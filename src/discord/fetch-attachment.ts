@@ -1,4 +1,5 @@
-import type { Attachment, Files } from "../command.ts";
+import type { Attachment } from "../invocation.ts";
+import type { Files } from "../services.ts";
 import type { AttachmentProblem } from "../community/attachment-error.ts";
 import { AttachmentError } from "../community/attachment-error.ts";
 import { collectBytes } from "./collect-bytes.ts";

@@ -1,7 +1,7 @@
 import type { APIInteraction, Client, REST } from "discord.js";
 import { Routes } from "discord.js";
 import { createExpiringMap } from "../admission/expiring-map.ts";
-import type { Invocation } from "../command.ts";
+import type { Invocation } from "../invocation.ts";
 import type { Log } from "../log.ts";
 import { within } from "../pause.ts";
 import { readFault } from "./discord-fault.ts";

@@ -1,6 +1,6 @@
 import type { REST } from "discord.js";
 import { GatewayCloseCodes } from "discord.js";
-import type { Readable } from "../command.ts";
+import type { Readable } from "../services.ts";
 import type { Connection, ConnectionOptions } from "./connection.ts";
 import { connect } from "./connection.ts";
 import { closedForGood } from "./connection-ended.ts";

@@ -1,7 +1,7 @@
 import type { APIMessage, APIThreadChannel, Client } from "discord.js";
 import { Routes } from "discord.js";
 import type { Bot } from "../bot.ts";
-import type { Asker, Channel, MessageInvocation } from "../command.ts";
+import type { Asker, Channel, MessageInvocation } from "../invocation.ts";
 import { localeFor } from "../render/locale.ts";
 import { BoundedMap } from "./bounded-map.ts";
 import type { Sender } from "./carry-out.ts";

@@ -1,5 +1,5 @@
 import type { APIAttachment } from "discord.js";
-import type { Attachment } from "../command.ts";
+import type { Attachment } from "../invocation.ts";
 
 type Named = Pick<APIAttachment, "filename" | "title">;
 

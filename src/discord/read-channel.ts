@@ -1,5 +1,5 @@
 import { ChannelType } from "discord.js";
-import type { Channel } from "../command.ts";
+import type { Channel } from "../invocation.ts";
 
 const kinds: Readonly<Partial<Record<ChannelType, Channel["kind"]>>> = {
   [ChannelType.GuildText]: "text",

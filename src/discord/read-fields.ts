@@ -1,6 +1,6 @@
 import type { APIModalSubmission } from "discord.js";
 import { ComponentType } from "discord.js";
-import type { ModalInvocation } from "../command.ts";
+import type { ModalInvocation } from "../invocation.ts";
 
 type Submitted = APIModalSubmission["components"][number];
 

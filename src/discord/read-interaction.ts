@@ -14,7 +14,7 @@ import {
   InteractionType,
   MessageFlags,
 } from "discord.js";
-import type { Channel, Invocation, OwnMessage } from "../command.ts";
+import type { Channel, Invocation, OwnMessage } from "../invocation.ts";
 import { localeFor } from "../render/locale.ts";
 import { readAttached } from "./read-attachments.ts";
 import { channelKind } from "./read-channel.ts";

@@ -1,6 +1,6 @@
 import type { APIMessage } from "discord.js";
 import { MessageType } from "discord.js";
-import type { MessageInvocation } from "../command.ts";
+import type { MessageInvocation } from "../invocation.ts";
 
 /** A message with what only the gateway tells of it. */
 export type HeardMessage = APIMessage & { readonly guild_id?: string | undefined };

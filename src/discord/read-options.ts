@@ -4,7 +4,7 @@ import type {
   InteractionType,
 } from "discord.js";
 import { ApplicationCommandOptionType } from "discord.js";
-import type { AutocompleteInvocation, CommandInvocation } from "../command.ts";
+import type { AutocompleteInvocation, CommandInvocation } from "../invocation.ts";
 
 type Asked = InteractionType.ApplicationCommand | InteractionType.ApplicationCommandAutocomplete;
 

@@ -1,5 +1,5 @@
 import type { APIMessage } from "discord.js";
-import type { MenuInvocation } from "../command.ts";
+import type { MenuInvocation } from "../invocation.ts";
 import { readAttachment } from "./read-attachments.ts";
 
 /** Whose a message is told by. */

@@ -1,6 +1,6 @@
 import { REST } from "discord.js";
 import type { Bot } from "../bot.ts";
-import type { Readable } from "../command.ts";
+import type { Readable } from "../services.ts";
 import type { Config } from "../config.ts";
 import type { ListGuilds } from "../guilds/watch-over.ts";
 import type { Log } from "../log.ts";

@@ -1,6 +1,6 @@
 import type { APIInteractionResponse, APIModalInteractionResponse } from "discord.js";
 import { ComponentType, InteractionResponseType, MessageFlags, TextInputStyle } from "discord.js";
-import type { Invocation } from "../command.ts";
+import type { Invocation } from "../invocation.ts";
 import type { MessageReply, ModalReply, PostReply, Reply, ThreadReply, WorkReply } from "../render/reply.ts";
 import { writeMessage } from "./write-message.ts";
 

@@ -1,5 +1,7 @@
 import type { ResolveInvocation, Resolved } from "../bot.ts";
-import { type Invocation, mayManage, type Services } from "../command.ts";
+import { mayManage } from "../command.ts";
+import type { Invocation } from "../invocation.ts";
+import type { Services } from "../services.ts";
 import type { Guild } from "../community/guild.ts";
 import type { GuildState } from "../community/guild-state.ts";
 import { mayAsk, scopeFor } from "../community/scope.ts";

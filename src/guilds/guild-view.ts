@@ -1,5 +1,6 @@
 import type { TaughtQuestions } from "../answer/taught-questions.ts";
-import type { Channel, Services } from "../command.ts";
+import type { Channel } from "../invocation.ts";
+import type { Services } from "../services.ts";
 import type { Guild } from "../community/guild.ts";
 import type { GuildState } from "../community/guild-state.ts";
 import { scopeFor } from "../community/scope.ts";

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Article } from "../article/article.ts";
-import type { Files, ReadFile, ReadingOptions } from "../command.ts";
+import type { Files, ReadFile, ReadingOptions } from "../services.ts";
 import { sourceOf } from "../community/pack-article.ts";
 import type { Unpack } from "../guilds/guild-articles.ts";
 import type { IndexedArticle } from "../search/library.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Fate } from "../../src/admission/shedding.ts";
 import { createShedding } from "../../src/admission/shedding.ts";
-import type { Invocation } from "../../src/command.ts";
+import type { Invocation } from "../../src/invocation.ts";
 import { createLog } from "../../src/log.ts";
 import { command, heard, somebody, typing } from "../support/invocations.ts";
 

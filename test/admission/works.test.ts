@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CalledOff } from "../../src/admission/called-off.ts";
 import { createWorks } from "../../src/admission/works.ts";
-import type { Invocation } from "../../src/command.ts";
+import type { Invocation } from "../../src/invocation.ts";
 import { command } from "../support/invocations.ts";
 
 const limits = { inAll: 3, inOnePlace: 2, grace: 20 };

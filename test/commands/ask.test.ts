@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ask } from "../../commands/ask.ts";
-import type { CommandInvocation, Services } from "../../src/command.ts";
+import type { CommandInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import type { Matches } from "../../src/render/answer-message.ts";
 import { assertQuotes } from "../../src/render/assert-quotes.ts";
 import type { MessageReply } from "../../src/render/reply.ts";

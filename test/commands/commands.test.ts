@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { commands, controls, hear, menus } from "../../commands/all.ts";
 import { createBot } from "../../src/bot.ts";
-import type { Invocation, Services } from "../../src/command.ts";
+import type { Invocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import type { Reply } from "../../src/render/reply.ts";
 import { libraryOf } from "../support/library-of.ts";
 import { checkCommandList } from "../../src/local-discord/limits.ts";

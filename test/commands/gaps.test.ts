@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { commands, controls, hear, menus } from "../../commands/all.ts";
 import { createBot } from "../../src/bot.ts";
-import type { Invocation, Services } from "../../src/command.ts";
+import type { Invocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import type { StoredRecord } from "../../src/community/change.ts";
 import { gapKey } from "../../src/community/gap-key.ts";
 import type { Guild } from "../../src/community/guild.ts";

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { hear } from "../../commands/hear.ts";
 import { prepareTaughtQuestions } from "../../src/answer/taught-questions.ts";
-import type { MessageInvocation, Services } from "../../src/command.ts";
+import type { MessageInvocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import type { Reply } from "../../src/render/reply.ts";
 import { finishSteps } from "../../src/text/steps.ts";
 import { heard, labelsOf } from "../support/invocations.ts";

@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import type { Attachment } from "../../src/command.ts";
+import type { Attachment } from "../../src/invocation.ts";
 import type { MessageReply, Reply } from "../../src/render/reply.ts";
 import {
   addFromMessage,

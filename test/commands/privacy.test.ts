@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CommandInvocation } from "../../src/command.ts";
+import type { CommandInvocation } from "../../src/invocation.ts";
 import { builtInDefaults } from "../../src/community/settings.ts";
 import { command, idOf, pressed, submitted } from "../support/invocations.ts";
 import { type GuildBot, manager, startGuildBot } from "../support/guild-bot.ts";

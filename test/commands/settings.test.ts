@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { builtInDefaults, settingsOf } from "../../src/community/settings.ts";
-import type { CommandInvocation, GivenOptions } from "../../src/command.ts";
+import type { CommandInvocation, GivenOptions } from "../../src/invocation.ts";
 import { readControlId } from "../../src/render/control-id.ts";
 import { command, idOf, pressableIds, pressed, rowsOf } from "../support/invocations.ts";
 import { manager, startGuildBot } from "../support/guild-bot.ts";

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { RequestListener, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import type { Attachment } from "../../src/command.ts";
+import type { Attachment } from "../../src/invocation.ts";
 import type { FetchingOptions } from "../../src/discord/fetch-attachment.ts";
 import { createFetchAttachment } from "../../src/discord/fetch-attachment.ts";
 import { originOf } from "../../src/local-discord/http-server.ts";

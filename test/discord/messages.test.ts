@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import type { MessageInvocation } from "../../src/command.ts";
+import type { MessageInvocation } from "../../src/invocation.ts";
 import type { Said } from "../../src/local-discord/local-discord.ts";
 import { slashCommand } from "../../src/local-discord/interactions.ts";
 import { ids } from "../../src/local-discord/world.ts";

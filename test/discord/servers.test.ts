@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import type { Invocation } from "../../src/command.ts";
+import type { Invocation } from "../../src/invocation.ts";
 import { createClient } from "../../src/discord/create-client.ts";
 import { watchGuilds } from "../../src/discord/watch-guilds.ts";
 import { slashCommand } from "../../src/local-discord/interactions.ts";

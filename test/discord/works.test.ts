@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
 import { commands, controls } from "../../commands/all.ts";
 import { CalledOff } from "../../src/admission/called-off.ts";
-import type { Command, Control, Invocation } from "../../src/command.ts";
+import type { Command, Control } from "../../src/command.ts";
+import type { Invocation } from "../../src/invocation.ts";
 import { StoreError } from "../../src/community/store-error.ts";
 import type { LocalMessage } from "../../src/local-discord/channels.ts";
 import { press, slashCommand } from "../../src/local-discord/interactions.ts";

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from "discord.js";
 import fc from "fast-check";
 import { commands, menus } from "../../commands/all.ts";
-import type { GivenOptions, Invocation } from "../../src/command.ts";
+import type { GivenOptions, Invocation } from "../../src/invocation.ts";
 import { locales } from "../../src/render/locale.ts";
 import { command, heard, menu, pressed, submitted, typing } from "../support/invocations.ts";
 import { ASTRAL, hostileText } from "./arbitrary-article.ts";

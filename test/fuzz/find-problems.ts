@@ -1,4 +1,4 @@
-import type { Invocation } from "../../src/command.ts";
+import type { Invocation } from "../../src/invocation.ts";
 import { writeMessage } from "../../src/discord/write-message.ts";
 import { writeResponse } from "../../src/discord/write-response.ts";
 import { checkInteractionResponse, checkMessage, checkThread } from "../../src/local-discord/limits.ts";

@@ -5,7 +5,7 @@ import { loadFormat } from "../../src/article/formats/all.ts";
 import { extractArticle } from "../../src/article/parse-article.ts";
 import type { Article } from "../../src/article/article.ts";
 import { createBotFor } from "../../src/bot-for.ts";
-import type { Invocation } from "../../src/command.ts";
+import type { Invocation } from "../../src/invocation.ts";
 import { createLog } from "../../src/log.ts";
 import type { Reply } from "../../src/render/reply.ts";
 import { createLibrary, type Library } from "../../src/search/library.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createBotFor, type OwnThings } from "../../src/bot-for.ts";
 import { builtInDefaults } from "../../src/community/settings.ts";
 import { StoreError } from "../../src/community/store-error.ts";
-import type { CommandInvocation } from "../../src/command.ts";
+import type { CommandInvocation } from "../../src/invocation.ts";
 import type { Log } from "../../src/log.ts";
 import type { Guilds } from "../../src/guilds/create-guilds.ts";
 import { createUnpack } from "../../src/preparing/read-for-guild.ts";

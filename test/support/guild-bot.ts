@@ -1,7 +1,8 @@
 import { expect } from "vitest";
 import { commands, controls, hear, menus } from "../../commands/all.ts";
 import { createBot } from "../../src/bot.ts";
-import type { Invocation, Services } from "../../src/command.ts";
+import type { Invocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import type { Guild } from "../../src/community/guild.ts";
 import { openGuild } from "../../src/guilds/open-guild.ts";
 import type { MessageReply, Reply } from "../../src/render/reply.ts";

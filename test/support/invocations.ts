@@ -6,7 +6,7 @@ import type {
   MenuInvocation,
   MessageInvocation,
   ModalInvocation,
-} from "../../src/command.ts";
+} from "../../src/invocation.ts";
 import type { Row } from "../../src/render/component.ts";
 import type { Reply } from "../../src/render/reply.ts";
 

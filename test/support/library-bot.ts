@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { expect } from "vitest";
 import { createBotFor } from "../../src/bot-for.ts";
 import type { Article } from "../../src/article/article.ts";
-import type { Attachment, Invocation } from "../../src/command.ts";
+import type { Attachment, Invocation } from "../../src/invocation.ts";
 import { AttachmentError } from "../../src/community/attachment-error.ts";
 import type { Guilds } from "../../src/guilds/create-guilds.ts";
 import { createFileReader, createUnpack } from "../../src/preparing/read-for-guild.ts";

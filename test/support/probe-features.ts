@@ -1,5 +1,6 @@
 import type { Features } from "../../src/bot.ts";
-import type { Command, Invocation } from "../../src/command.ts";
+import type { Command } from "../../src/command.ts";
+import type { Invocation } from "../../src/invocation.ts";
 import type { MessageReply, Reply } from "../../src/render/reply.ts";
 
 /** A message that holds no quote. */

@@ -1,4 +1,4 @@
-import type { Services } from "../../src/command.ts";
+import type { Services } from "../../src/services.ts";
 import type { Article } from "../../src/article/article.ts";
 import { prepareTaughtQuestions } from "../../src/answer/taught-questions.ts";
 import type { Guild } from "../../src/community/guild.ts";

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import type { Invocation, Services } from "../../src/command.ts";
+import type { Invocation } from "../../src/invocation.ts";
+import type { Services } from "../../src/services.ts";
 import { writeMessage } from "../../src/discord/write-message.ts";
 import { writeResponse } from "../../src/discord/write-response.ts";
 import { assertQuotes } from "../../src/render/assert-quotes.ts";

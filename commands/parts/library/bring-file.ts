@@ -1,7 +1,8 @@
 import type { Article } from "../../../src/article/article.ts";
 import { ArticleError } from "../../../src/article/article-error.ts";
 import { cleanName, idFor } from "../../../src/article/name-file.ts";
-import type { Asker, Attachment, Files, Services } from "../../../src/command.ts";
+import type { Asker, Attachment } from "../../../src/invocation.ts";
+import type { Files, Services } from "../../../src/services.ts";
 import { planDraft } from "../../../src/community/draft.ts";
 import type { Guild } from "../../../src/community/guild.ts";
 import type { GuildState } from "../../../src/community/guild-state.ts";

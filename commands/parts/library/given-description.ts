@@ -1,4 +1,4 @@
-import type { GivenOptions } from "../../../src/command.ts";
+import type { GivenOptions } from "../../../src/invocation.ts";
 import type { Bringing } from "./bring-file.ts";
 
 /** What the options say of a document. */

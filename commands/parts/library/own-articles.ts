@@ -1,5 +1,6 @@
 import { isoDay } from "../../../src/community/days.ts";
-import type { AutocompleteInvocation, GivenOptions, Services } from "../../../src/command.ts";
+import type { AutocompleteInvocation, GivenOptions } from "../../../src/invocation.ts";
+import type { Services } from "../../../src/services.ts";
 import type { GuildState } from "../../../src/community/guild-state.ts";
 import type { ArticleRecord, VersionRecord } from "../../../src/community/records.ts";
 import { tidyLine } from "../../../src/render/escape.ts";

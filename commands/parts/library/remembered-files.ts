@@ -1,4 +1,4 @@
-import type { Attachment } from "../../../src/command.ts";
+import type { Attachment } from "../../../src/invocation.ts";
 
 interface RememberedFiles {
   readonly guild: string | undefined;

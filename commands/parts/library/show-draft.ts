@@ -2,7 +2,7 @@ import { answerQuestion } from "../../../src/answer/answer-question.ts";
 import { suggestInSteps } from "../../../src/answer/suggest-questions.ts";
 import type { Article } from "../../../src/article/article.ts";
 import { excerptOf } from "../../../src/article/excerpt-of.ts";
-import type { Services } from "../../../src/command.ts";
+import type { Services } from "../../../src/services.ts";
 import { carryOverTaught } from "../../../src/community/carry-over.ts";
 import { compareVersions } from "../../../src/community/compare-versions.ts";
 import type { Guild } from "../../../src/community/guild.ts";

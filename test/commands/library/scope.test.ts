@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CommandInvocation, GivenOptions } from "../../../src/command.ts";
+import type { CommandInvocation, GivenOptions } from "../../../src/invocation.ts";
 import { planSetScope } from "../../../src/community/scope.ts";
 import { emptyState } from "../../../src/community/guild-state.ts";
 import { readControlId } from "../../../src/render/control-id.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CommandInvocation, GivenOptions } from "../../../src/command.ts";
+import type { CommandInvocation, GivenOptions } from "../../../src/invocation.ts";
 import type { Guild } from "../../../src/community/guild.ts";
 import { writeRecord } from "../../../src/community/guild-state.ts";
 import { rulesOf } from "../../../src/community/words.ts";

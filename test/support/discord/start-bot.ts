@@ -2,7 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { onTestFinished, vi } from "vitest";
 import type { Bot, BotOptions, Features } from "../../../src/bot.ts";
 import { createBot } from "../../../src/bot.ts";
-import type { Readable } from "../../../src/command.ts";
+import type { Readable } from "../../../src/services.ts";
 import type { Config } from "../../../src/config.ts";
 import { readConfig } from "../../../src/config.ts";
 import type { Running, StartOptions } from "../../../src/discord/start.ts";
