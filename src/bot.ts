@@ -6,7 +6,7 @@ import { createWorks } from "./admission/works.ts";
 import type { Article } from "./article/article.ts";
 import type { Command, Control, Hear, Menu } from "./command.ts";
 import type { Invocation } from "./invocation.ts";
-import type { Services } from "./services.ts";
+import { readKept, type Services } from "./services.ts";
 import { StoreError } from "./community/store-error.ts";
 import { createExplain } from "./explain-error.ts";
 import { guardWork } from "./guard-work.ts";
@@ -114,12 +114,12 @@ export function createBot(options: BotOptions): Bot {
 /** Versions that are no longer in use may have to be read first. */
 async function findQuotedVersions(
   { quotes }: Pick<MessageReply, "quotes">,
-  { findVersion, guild }: Services,
+  services: Services,
 ): Promise<(version: string) => Article | undefined> {
   const found = new Map<string, Article | undefined>();
   for (const { version } of quotes) {
     if (version === undefined || found.has(version)) continue;
-    found.set(version, findVersion?.(version) ?? (await guild?.readVersion(version)));
+    found.set(version, await readKept(services, version));
   }
   return (version) => found.get(version);
 }

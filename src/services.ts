@@ -33,9 +33,7 @@ export interface ReadFile {
   readonly bytes: Uint8Array;
   /** The id that the article gets. */
   readonly id: string;
-  readonly title?: string | undefined;
   readonly language?: string | undefined;
-  readonly source?: string | undefined;
 }
 
 export interface ReadingOptions {
@@ -115,4 +113,12 @@ export interface Services {
   readonly prepareReading?: ((article: Article, section: Section) => Promise<void>) | undefined;
   /** The key sentence of each section, nothing as long as they are being looked for; absent means that first sentences stand in. */
   readonly summarise?: ((library: Library, article: string) => Promise<readonly Quote[] | undefined>) | undefined;
+}
+
+/** Finds a version that may not be in use any more, by the beginning of its hash. */
+export async function readKept(
+  { findVersion, guild }: Pick<Services, "findVersion" | "guild">,
+  hash: string,
+): Promise<Article | undefined> {
+  return findVersion?.(hash) ?? (await guild?.readVersion(hash));
 }

@@ -102,7 +102,8 @@ function placeOf({ options }: CommandInvocation): string {
 async function setScope(invocation: CommandInvocation, services: Services): Promise<MessageReply> {
   const { locale, options, asker } = invocation;
   const say = phrases[locale].server.scope;
-  const chosen = chooseArticles(String(options["articles"] ?? ""), await knownArticles(services), locale);
+  const known = await knownArticles(services);
+  const chosen = chooseArticles(String(options["articles"] ?? ""), known, locale);
   if (chosen.kind === "reply") return chosen.reply;
   const roles = roleOptions.flatMap((name) => (typeof options[name] === "string" ? [options[name]] : []));
   const key = placeOf(invocation);
@@ -110,7 +111,7 @@ async function setScope(invocation: CommandInvocation, services: Services): Prom
     planSetScope(state, key, { articles: chosen.articles, roles }),
   );
   if (changed?.kind !== "made") return sayPrivately(changed?.refusal === "full" ? say.full : say.unchanged);
-  const line = showScope({ key, articles: chosen.articles, roles }, await knownArticles(services), locale);
+  const line = showScope({ key, articles: chosen.articles, roles }, known, locale);
   return sayPrivately([say.set, line, `-# ${say.legend}`].join("\n"), [undoRow(changed.change.id, locale)]);
 }
 

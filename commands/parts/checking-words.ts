@@ -3,7 +3,6 @@ import type { Services } from "../../src/services.ts";
 import { checkWords, type Led, type LedElsewhere, type WordsCheck } from "../../src/community/check-words.ts";
 import type { GuildState } from "../../src/community/guild-state.ts";
 import type { SynonymRule } from "../../src/languages/synonyms.ts";
-import type { Row } from "../../src/render/component.ts";
 import { writeControlId } from "../../src/render/control-id.ts";
 import { escapeInline, escapeLine, tidyLine } from "../../src/render/escape.ts";
 import type { Locale } from "../../src/render/locale.ts";
@@ -12,6 +11,7 @@ import type { MessageReply, Work, WorkReply } from "../../src/render/reply.ts";
 import { showWordsLine } from "../../src/render/words-line.ts";
 import { addWords, warnOfWords } from "./add-words.ts";
 import { sayPrivately } from "./say.ts";
+import { stopRow } from "./stop-row.ts";
 
 export interface CheckedLine {
   readonly state: GuildState;
@@ -28,10 +28,7 @@ const progressStep = 100;
 export function checkingWords(invocation: CommandInvocation, services: Services, checked: CheckedLine): WorkReply {
   const { id, locale } = invocation;
   const say = phrases[locale].server.words;
-  const stop: Row = {
-    kind: "buttons",
-    buttons: [{ kind: "action", customId: writeControlId("stop", [id]), label: say.stop, style: "secondary" }],
-  };
+  const stop = stopRow(id, say.stop);
   const begun = say.checking(checked.state.taught.size);
   return {
     kind: "work",

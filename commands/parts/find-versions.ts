@@ -1,5 +1,5 @@
 import type { Article } from "../../src/article/article.ts";
-import type { Services } from "../../src/services.ts";
+import { readKept, type Services } from "../../src/services.ts";
 
 export interface FoundVersions {
   /** By id. */
@@ -24,11 +24,9 @@ export async function findVersions(services: Services, hashes: readonly string[]
 }
 
 /** Of articles that there are only those that are asked where somebody looks: nothing shows more of them. */
-async function findKept(
-  { library, guild, findVersion, sharedIds }: Services,
-  hash: string,
-): Promise<Article | undefined> {
-  const kept = findVersion?.(hash) ?? (await guild?.readVersion(hash));
+async function findKept(services: Services, hash: string): Promise<Article | undefined> {
+  const { library, guild, sharedIds } = services;
+  const kept = await readKept(services, hash);
   const isThere = kept && (guild?.state.article.has(kept.id) === true || sharedIds?.has(kept.id) === true);
   return isThere && !library.articles.has(kept.id) ? undefined : kept;
 }

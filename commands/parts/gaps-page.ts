@@ -4,7 +4,7 @@ import type { Row } from "../../src/render/component.ts";
 import { writeControlId } from "../../src/render/control-id.ts";
 import { escapeInline, tidyLine } from "../../src/render/escape.ts";
 import type { Locale } from "../../src/render/locale.ts";
-import { pageButtons } from "../../src/render/page-buttons.ts";
+import { pageRows } from "../../src/render/page-buttons.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import type { UpdateReply } from "../../src/render/reply.ts";
 import { daySent } from "./gap-page.ts";
@@ -53,8 +53,7 @@ export function gapsPage(
     })),
   };
   const stateOf = (to: number) => writeGapsPlace({ filter, page: to });
-  const buttons = pageButtons({ name: "gaps", stateOf, page: at, pages, locale });
-  const rows: Row[] = buttons.length > 0 ? [{ kind: "buttons", buttons }] : [];
+  const rows = pageRows({ name: "gaps", stateOf, page: at, pages, locale });
   return { content: lines.join("\n"), quotes: [], components: [menu, ...rows] };
 }
 

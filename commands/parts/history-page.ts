@@ -8,7 +8,7 @@ import type { Row } from "../../src/render/component.ts";
 import { writeControlId } from "../../src/render/control-id.ts";
 import { escapeInline, tidyLine } from "../../src/render/escape.ts";
 import type { Locale } from "../../src/render/locale.ts";
-import { pageButtons } from "../../src/render/page-buttons.ts";
+import { pageRows } from "../../src/render/page-buttons.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import type { ManagersPage } from "./for-managers.ts";
 
@@ -35,13 +35,10 @@ export async function historyPage(guild: Guild, { page, locale, madeFor }: Manag
     const by = change.by === "" ? say.nobody : `<@${change.by}>`;
     return `- <t:${Math.floor(change.at / 1000)}:R> ${by} · ${showChange(change, state, locale)}`;
   });
-  const buttons = pageButtons({ name: "history", stateOf: (to) => [String(to), madeFor], page: at, pages, locale });
+  const leafing = pageRows({ name: "history", stateOf: (to) => [String(to), madeFor], page: at, pages, locale });
   return {
     content: [say.title, ...lines, `-# ${say.days(undoDays)}`].join("\n"),
-    components: [
-      ...undoMenu(shown, { state, locale, madeFor }),
-      ...(buttons.length > 0 ? [{ kind: "buttons" as const, buttons }] : []),
-    ],
+    components: [...undoMenu(shown, { state, locale, madeFor }), ...leafing],
   };
 }
 

@@ -1,15 +1,15 @@
 import type { CommandInvocation } from "../../src/invocation.ts";
 import type { Services } from "../../src/services.ts";
-import { type CheckedQuestion, checkTaught } from "../../src/community/check-taught.ts";
+import { checkTaught } from "../../src/community/check-taught.ts";
 import { StoreError } from "../../src/community/store-error.ts";
 import type { Guild } from "../../src/community/guild.ts";
-import { writeControlId } from "../../src/render/control-id.ts";
 import type { Locale } from "../../src/render/locale.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import { contentLimit, type MessageReply, type Reply, type Work } from "../../src/render/reply.ts";
-import { finishSteps, takeSteps } from "../../src/text/steps.ts";
 import { checkMessage } from "./check-message.ts";
 import { sayPrivately } from "./say.ts";
+import { stopRow } from "./stop-row.ts";
+import { takeAllSteps } from "./take-all-steps.ts";
 
 /** Asks all taught questions again and tells which are still right, as a file too. */
 export function runCheck({ id, locale }: Pick<CommandInvocation, "id" | "locale">, services: Services): Reply {
@@ -68,30 +68,14 @@ async function checkAll(checking: Checking, services: Services & { readonly guil
       if (done % SHOWN_EACH === 0 && done > 0) work.show(progressMessage(checking, done, of));
     },
   });
-  const checked = await takeCancelable(steps, pause, work.signal);
+  const checked = await takeAllSteps(steps, { pause }, work.signal);
   return checkMessage(checked, { library, locale: checking.locale, room: checking.room });
 }
 
 /** Of many questions progress is told after so many. */
 const SHOWN_EACH = 100;
 
-async function takeCancelable(
-  steps: ReturnType<typeof checkTaught>,
-  pause: Services["pause"],
-  signal: AbortSignal,
-): Promise<readonly CheckedQuestion[]> {
-  signal.throwIfAborted();
-  if (!pause) return finishSteps(steps);
-  return takeSteps(steps, async () => {
-    await pause();
-    signal.throwIfAborted();
-  });
-}
-
 function progressMessage({ id, locale }: Checking, done: number, of: number): MessageReply {
   const say = phrases[locale].teach.check;
-  const customId = writeControlId("stop", [id]);
-  return sayPrivately(say.underWay(done, of), [
-    { kind: "buttons", buttons: [{ kind: "action", customId, label: say.stop, style: "secondary" }] },
-  ]);
+  return sayPrivately(say.underWay(done, of), [stopRow(id, say.stop)]);
 }

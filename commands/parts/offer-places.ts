@@ -3,7 +3,7 @@ import { listedQuotes } from "../../src/answer/answer.ts";
 import { answerQuestion } from "../../src/answer/answer-question.ts";
 import { quoteSpan } from "../../src/answer/quote-span.ts";
 import type { Article } from "../../src/article/article.ts";
-import type { Services } from "../../src/services.ts";
+import { readKept, type Services } from "../../src/services.ts";
 import { createFindText, headingAt } from "../../src/community/find-text.ts";
 import { type AnswerState, versionLength } from "../../src/render/answer-state.ts";
 import type { Row, SelectOption } from "../../src/render/component.ts";
@@ -57,7 +57,7 @@ async function placesOf({ candidates, versions, at }: AnswerState, services: Ser
       found.push({ article: current.id, span });
       continue;
     }
-    const old = services.findVersion?.(hash) ?? (await services.guild?.readVersion(hash));
+    const old = await readKept(services, hash);
     const now = old && services.library.articles.get(old.id);
     const text = old?.text.slice(span.start, span.end) ?? "";
     const moved = old && now && createFindText(now)({ text, span, heading: headingAt(old, span.start) });

@@ -7,7 +7,7 @@ import type { Row } from "../../src/render/component.ts";
 import { writeControlId } from "../../src/render/control-id.ts";
 import { escapeInline, escapeLine, tidyLine } from "../../src/render/escape.ts";
 import type { Locale } from "../../src/render/locale.ts";
-import { pageButtons } from "../../src/render/page-buttons.ts";
+import { pageRows } from "../../src/render/page-buttons.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import type { UpdateReply } from "../../src/render/reply.ts";
 import { words } from "../../src/render/words/all.ts";
@@ -39,8 +39,7 @@ export function outlinePage(
     `-# ${footer.join(" · ")}`,
   ];
   const stateOf = (to: number) => [writeLocale(locale), version, String(to)];
-  const buttons = pageButtons({ name: "outline", stateOf, page: at, pages, locale });
-  const rows: Row[] = buttons.length > 0 ? [{ kind: "buttons", buttons }] : [];
+  const rows = pageRows({ name: "outline", stateOf, page: at, pages, locale });
   const menu: Row = {
     kind: "select",
     customId: writeControlId("section", [writeLocale(locale), version, String(at)]),

@@ -4,7 +4,7 @@ import { type Scope, serverScope } from "../../src/community/scope.ts";
 import type { Row } from "../../src/render/component.ts";
 import { escapeInline, tidyLine } from "../../src/render/escape.ts";
 import type { Locale } from "../../src/render/locale.ts";
-import { pageButtons } from "../../src/render/page-buttons.ts";
+import { pageRows } from "../../src/render/page-buttons.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import type { ManagersPage } from "./for-managers.ts";
 import { type KnownArticles, knownArticles } from "./choose-articles.ts";
@@ -27,10 +27,10 @@ export async function scopePage(
   const lines = [...scope]
     .slice(at * scopesAtOnce, (at + 1) * scopesAtOnce)
     .map(([key, set]) => showScope({ ...set, key }, known, locale));
-  const buttons = pageButtons({ name: "scopes", stateOf: (to) => [String(to), madeFor], page: at, pages, locale });
+  const leafing = pageRows({ name: "scopes", stateOf: (to) => [String(to), madeFor], page: at, pages, locale });
   return {
     content: [say.title, ...lines, `-# ${say.legend}`].join("\n"),
-    components: buttons.length > 0 ? [{ kind: "buttons", buttons }] : [],
+    components: leafing,
   };
 }
 

@@ -7,6 +7,7 @@ export async function takeAllSteps<Made>(
   { pause }: Pick<Services, "pause">,
   signal?: AbortSignal,
 ): Promise<Made> {
+  signal?.throwIfAborted();
   if (!pause) return finishSteps(steps);
   return takeSteps(steps, async () => {
     await pause();

@@ -5,7 +5,7 @@ import type { Row } from "../../src/render/component.ts";
 import { writeControlId } from "../../src/render/control-id.ts";
 import { escapeInline, tidyLine } from "../../src/render/escape.ts";
 import type { Locale } from "../../src/render/locale.ts";
-import { pageButtons } from "../../src/render/page-buttons.ts";
+import { pageRows } from "../../src/render/page-buttons.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import type { UpdateReply } from "../../src/render/reply.ts";
 import type { Library } from "../../src/search/library.ts";
@@ -47,10 +47,10 @@ export function taughtPage(
   const below = pages > 1 ? [`-# ${phrases[locale].page(at + 1, pages)}`] : [];
   const options = shown.map(([key, { question }]) => ({ label: tidyLine(question, longestOption), value: key }));
   const stateOf = (to: number): readonly string[] => [String(to), ...query.split(":")];
-  const buttons = pageButtons({ name: "taught", stateOf, page: at, pages, locale });
+  const leafing = pageRows({ name: "taught", stateOf, page: at, pages, locale });
   const components: Row[] = [
     { kind: "select", customId: writeControlId("untaught", []), placeholder: say.remove, options },
-    ...(buttons.length > 0 ? [{ kind: "buttons", buttons } as const] : []),
+    ...leafing,
   ];
   return { content: [...above, ...lines, ...below].join("\n"), quotes: [], components };
 }

@@ -2,7 +2,7 @@ import type { Services } from "../../src/services.ts";
 import { emptyState } from "../../src/community/guild-state.ts";
 import type { Row } from "../../src/render/component.ts";
 import { escapeInline, tidyLine } from "../../src/render/escape.ts";
-import { pageButtons } from "../../src/render/page-buttons.ts";
+import { pageRows } from "../../src/render/page-buttons.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import type { ManagersPage } from "./for-managers.ts";
 
@@ -20,9 +20,9 @@ export async function wordsPage(
   const at = Math.min(page, pages - 1);
   const shown = [...words.values()].slice(at * linesAtOnce, (at + 1) * linesAtOnce);
   const lines = shown.map(({ line }) => `- ${escapeInline(tidyLine(line, 100))}`);
-  const buttons = pageButtons({ name: "words", stateOf: (to) => [String(to), madeFor], page: at, pages, locale });
+  const leafing = pageRows({ name: "words", stateOf: (to) => [String(to), madeFor], page: at, pages, locale });
   return {
     content: [say.title(words.size), ...lines].join("\n"),
-    components: buttons.length > 0 ? [{ kind: "buttons", buttons }] : [],
+    components: leafing,
   };
 }

@@ -68,9 +68,10 @@ export function* prepareTaughtQuestions(
       const sense = sensing(question);
       let best: FoundTaught | undefined;
       for (const { sense: other, value } of index.candidates(sense, forms)) {
-        if (!isAsked(value)) continue;
         const similarity = compareSenses(sense, other, by);
-        if (similarity > (best?.similarity ?? 0)) best = { taught: value, similarity };
+        // Whether it is asked takes longer to tell, and most that are looked at ask something else.
+        if (similarity <= (best?.similarity ?? 0) || !isAsked(value)) continue;
+        best = { taught: value, similarity };
         if (similarity === 1) break;
       }
       return best;

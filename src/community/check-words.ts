@@ -1,3 +1,4 @@
+import { overlaps } from "../text/span.ts";
 import { type Answer, listedQuotes } from "../answer/answer.ts";
 import { answerQuestion } from "../answer/answer-question.ts";
 import { isEmptyWord } from "../answer/stop-words.ts";
@@ -114,7 +115,7 @@ function lead({ question, article, version, span }: TaughtRecord, library: Libra
   const [first] = answer.kind === "declined" ? [] : listedQuotes(answer);
   if (!first) return undefined;
   const isSameText = first.article === article && library.articles.get(article)?.version === version;
-  const isTaught = isSameText && first.span.start < span.end && span.start < first.span.end;
+  const isTaught = isSameText && overlaps(first.span, span);
   return { led: { article: first.article, reference: first.reference }, isTaught };
 }
 

@@ -1,3 +1,4 @@
+import { remember } from "../languages/remember.ts";
 import { alignSequences, type Step } from "../answer/align-sequences.ts";
 import { allSections, type Article, headingText, type Section } from "../article/article.ts";
 import { listSentences, type PlacedSentence } from "../article/list-sentences.ts";
@@ -164,17 +165,13 @@ type WordCounts = ReadonlyMap<string, number>;
 
 /** Counts the words of each sentence once. */
 function createCountWords(analyse: Analyse): (sentence: VersionSentence) => WordCounts {
-  const known = new Map<VersionSentence, WordCounts>();
-  return (sentence) => {
-    const kept = known.get(sentence);
-    if (kept) return kept;
+  return remember((sentence: VersionSentence): WordCounts => {
     const counts = new Map<string, number>();
     for (const { kind, skeleton } of cutWording(analyse(sentence.text).folded)) {
       if (kind === "word") counts.set(skeleton, (counts.get(skeleton) ?? 0) + 1);
     }
-    known.set(sentence, counts);
     return counts;
-  };
+  });
 }
 
 /** The share of both sentences' words that stand in both: 0–1. */

@@ -44,12 +44,22 @@ export const emptyState: GuildState = {
 /**
  * Reads a server's records, in the order of their keys.
  *
- * @throws Error naming the first record that is not as it should be.
+ * @param skip hears of every record that is not as it should be, which is left out then.
+ *
+ * @throws Error naming the first such record where nobody hears of it.
  */
-export function readGuildState(revision: number, records: readonly StoredRecord[]): GuildState {
+export function readGuildState(
+  revision: number,
+  records: readonly StoredRecord[],
+  skip?: (record: StoredRecord) => void,
+): GuildState {
   const sorted = records.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  const all = <Schema extends z.ZodType>(kind: RecordKind, schema: Schema): ReadonlyMap<string, z.output<Schema>> =>
-    new Map(sorted.filter((record) => record.kind === kind).map((record) => [record.key, readRecord(record, schema)]));
+  const all = <Schema extends z.ZodType>(kind: RecordKind, schema: Schema): ReadonlyMap<string, z.output<Schema>> => {
+    const own = sorted.filter((record) => record.kind === kind);
+    return new Map(
+      own.flatMap((record) => readRecord(record, schema, skip).map((value) => [record.key, value] as const)),
+    );
+  };
   return {
     revision,
     article: all("article", recordSchemas.article),
@@ -63,10 +73,17 @@ export function readGuildState(revision: number, records: readonly StoredRecord[
   };
 }
 
-function readRecord<Schema extends z.ZodType>({ kind, key, value }: StoredRecord, schema: Schema): z.output<Schema> {
-  const read = schema.safeParse(value);
-  if (!read.success) throw new Error(`record ${kind} "${key}": ${z.prettifyError(read.error)}`);
-  return read.data;
+/** Gives nothing where the record is left out. */
+function readRecord<Schema extends z.ZodType>(
+  record: StoredRecord,
+  schema: Schema,
+  skip: ((record: StoredRecord) => void) | undefined,
+): z.output<Schema>[] {
+  const read = schema.safeParse(record.value);
+  if (read.success) return [read.data];
+  if (!skip) throw new Error(`record ${record.kind} "${record.key}": ${z.prettifyError(read.error)}`);
+  skip(record);
+  return [];
 }
 
 /** Writes a record, in place of the one that a state has; nothing takes it away. */

@@ -212,6 +212,6 @@ export function applyRecord(
 }
 
 /** What begins as an address does, and is one, is the source's address; anything else is its name. */
-export function sourceOf(source: string): Article["source"] {
+function sourceOf(source: string): Article["source"] {
   return /^https?:\/\/\S+$/iu.test(source) && URL.canParse(source) ? { address: source } : { name: source };
 }

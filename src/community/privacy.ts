@@ -1,6 +1,7 @@
 import type { MadeChange, Plan, Write } from "./change.ts";
 import { forgetInGaps } from "./gaps.ts";
 import { type GuildState, writeRecord } from "./guild-state.ts";
+import { keptBytes } from "./kept-bytes.ts";
 
 /** What is kept that tells who did it. */
 export interface KeptAboutPerson {
@@ -43,12 +44,10 @@ export interface KeptAboutServer {
 /** Counts what is kept about a server. */
 export function keptAboutServer(state: GuildState): KeptAboutServer {
   const versions = [...state.article.values()].flatMap((article) => article.versions);
-  const files = [...versions, ...[...state.draft.values()].map(({ version }) => version)];
-  const sizes = new Map(files.map(({ original, bytes }) => [original, bytes]));
   return {
     articles: state.article.size,
     versions: versions.length,
-    bytes: sizes.values().reduce((sum, bytes) => sum + bytes, 0),
+    bytes: keptBytes(state),
     drafts: state.draft.size,
     taught: state.taught.size,
     words: state.words.size,

@@ -1,5 +1,6 @@
 import type { TaughtQuestion } from "../answer/taught-questions.ts";
 import type { Article } from "../article/article.ts";
+import { remember } from "../languages/remember.ts";
 import { createFindText } from "./find-text.ts";
 import type { GuildState } from "./guild-state.ts";
 
@@ -11,12 +12,7 @@ export function standingTaught(
   { taught }: Pick<GuildState, "taught">,
   articles: ReadonlyMap<string, Article>,
 ): TaughtQuestion[] {
-  const finders = new Map<Article, ReturnType<typeof createFindText>>();
-  const find = (article: Article): ReturnType<typeof createFindText> => {
-    const known = finders.get(article) ?? createFindText(article);
-    finders.set(article, known);
-    return known;
-  };
+  const find = remember(createFindText);
   return [...taught].flatMap(([id, record]) => {
     const article = articles.get(record.article);
     if (!article || record.lost) return [];

@@ -2,6 +2,7 @@ import type { Plan } from "./change.ts";
 import { day } from "./days.ts";
 import { listGaps, type ListedGap } from "./gaps.ts";
 import { type GuildState, writeRecord } from "./guild-state.ts";
+import { settingsOf } from "./settings.ts";
 
 const week = 7 * day;
 const routineKey = "summary";
@@ -49,8 +50,8 @@ export function lastSummary({ routine }: GuildState): number | undefined {
 
 /** Tells whether a summary is wanted and the last one a week ago, or yet to come by a clock that went wrong. */
 export function isSummaryDue(state: GuildState, now: number): boolean {
-  const settings = state.settings.get("server");
-  if (settings?.weeklySummary !== true || settings.gapChannel === undefined) return false;
+  const settings = settingsOf(state);
+  if (settings.weeklySummary !== true || settings.gapChannel === undefined) return false;
   const last = lastSummary(state);
   return last === undefined || now - last >= week || last - now >= day;
 }

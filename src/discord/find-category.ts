@@ -4,7 +4,7 @@ import { createExpiringMap } from "../admission/expiring-map.ts";
 import type { Invocation } from "../invocation.ts";
 import type { Log } from "../log.ts";
 import { within } from "../pause.ts";
-import { readFault } from "./discord-fault.ts";
+import { isPassing, readFault } from "./discord-fault.ts";
 import { shareRequests } from "./share-requests.ts";
 
 /** Gives the category that a channel, which is no thread, stands in, where it stands in one and that is known. */
@@ -64,12 +64,16 @@ export function askForCategory({
   const share = shareRequests<string | undefined>();
 
   async function request(channelId: string): Promise<string | undefined> {
-    const category = await rest.get(Routes.channel(channelId)).then(readParent, (error: unknown) => {
+    try {
+      const category = readParent(await rest.get(Routes.channel(channelId)));
+      known.set(channelId, { category });
+      return category;
+    } catch (error) {
+      // What Discord will say again is remembered; where it was merely away, the next one asks.
+      if (!isPassing(error)) known.set(channelId, { category: undefined });
       log.warn("channel not read", { channel: channelId, ...readFault(error) });
       return undefined;
-    });
-    known.set(channelId, { category });
-    return category;
+    }
   }
 
   return (channelId) => {

@@ -7,6 +7,7 @@ import type { GuildState } from "../community/guild-state.ts";
 import { mayAsk, scopeFor } from "../community/scope.ts";
 import { type Defaults, settingsOf } from "../community/settings.ts";
 import { StoreError } from "../community/store-error.ts";
+import { remember } from "../languages/remember.ts";
 import type { Log } from "../log.ts";
 import { within } from "../pause.ts";
 import type { Library } from "../search/library.ts";
@@ -62,11 +63,13 @@ const MOST_WEIGHT = 150_000_000;
 export function createGuilds(options: GuildsOptions): Guilds {
   const { plain, mostWeight = MOST_WEIGHT } = options;
   const entries = new Map<string, GuildEntry>();
-  const plainHere = options.servicesOf(plain.library);
+  // What is known of a library stays, whatever else of its server is changed.
+  const servicesOf = remember(options.servicesOf);
   const defaultsIn = (id: string) => defaultsOf(options, id);
 
   function make(id: string, state?: GuildState): GuildEntry {
-    return createEntry({ ...options, id, state, onView: makeRoom, defaultsIn, ...partsOf(options, plainHere) });
+    const libraries = createGuildLibraries(options.shared, plain.library);
+    return createEntry({ ...options, id, state, onView: makeRoom, defaultsIn, libraries, servicesOf });
   }
 
   function entryOf(id: string): GuildEntry {
@@ -121,10 +124,4 @@ function resolveIn(entry: GuildEntry, view: GuildView, { asker, channel }: Invoc
 /** What whoever runs the bot has set, as it holds in a server: what is somebody else's does not. */
 function defaultsOf({ plain: { defaults }, gapGuild }: GuildsOptions, id: string): Defaults | undefined {
   return defaults && { ...defaults, gapChannel: gapGuild?.() === id ? defaults.gapChannel : undefined };
-}
-
-/** A server without articles of its own has everybody's library, and all that was found out for it. */
-function partsOf({ shared, servicesOf, plain }: GuildsOptions, plainHere: Services) {
-  const libraries = createGuildLibraries(shared, plain.library);
-  return { libraries, servicesOf: (library: Library) => (library === plain.library ? plainHere : servicesOf(library)) };
 }

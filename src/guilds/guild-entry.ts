@@ -42,11 +42,6 @@ export interface EntryOptions extends Omit<ViewParts, "guild">, TaughtParts {
 /** In milliseconds: what another process changes is seen by questions after so long. */
 const LOOK_AFTER = 1000;
 
-/**
- * What an opened server takes, what each UTF-16 code unit of its articles does with all that is made of it, and what a taught
- * question does, in bytes.
- */
-const [OPENED, BYTES_A_UNIT, BYTES_TAUGHT] = [1_000_000, 450, 3500];
 /** In milliseconds: whoever changed something waits so long until questions see it. */
 const SETTLING = 1500;
 
@@ -57,6 +52,7 @@ export function createEntry(options: EntryOptions): GuildEntry {
   let looked = -Infinity;
   const losses = createLosses(id, log);
   const articles = { readContent: (sha256: string) => own.readOriginal(sha256), unpack };
+  const settle = () => within(openUnseen(), SETTLING);
   const guild = followed(own, settle, () => losses.names());
 
   async function openNewest(): Promise<GuildView> {
@@ -88,17 +84,13 @@ export function createEntry(options: EntryOptions): GuildEntry {
   const openUnseen = (): Promise<unknown> =>
     open().catch((error: unknown) => log.warn("server not read", { guild: id, error }));
 
-  async function settle(): Promise<void> {
-    await within(openUnseen(), SETTLING);
-  }
-
   return {
     guild,
     get view() {
       return view;
     },
     get weight() {
-      return weigh(view);
+      return view?.weight ?? 0;
     },
     open,
     look() {
@@ -107,16 +99,8 @@ export function createEntry(options: EntryOptions): GuildEntry {
   };
 }
 
-function weigh(view: GuildView | undefined): number {
-  if (!view) return 0;
-  const { state, opened } = view;
-  const lengths = [...opened.values()].map(({ article }) => article.text.length);
-  const articles = lengths.length === 0 ? 0 : OPENED + BYTES_A_UNIT * lengths.reduce((sum, length) => sum + length, 0);
-  return articles + BYTES_TAUGHT * state.taught.size;
-}
-
 /** A server whose changes are followed by something. */
-function followed(own: Guild, then: () => Promise<void>, lost: () => readonly string[]): Guild {
+function followed(own: Guild, then: () => Promise<unknown>, lost: () => readonly string[]): Guild {
   return {
     id: own.id,
     get state() {

@@ -62,8 +62,8 @@ interface HeldState {
   readonly state: () => GuildState;
   /** Reads it anew where it is another by now. */
   readonly fresh: () => Promise<GuildState>;
-  /** Makes a change of it; gives nothing where somebody was quicker. */
-  readonly make: (change: Change) => Promise<MadeChange | undefined>;
+  /** Makes a change of it, which leads to another; gives nothing where somebody was quicker. */
+  readonly make: (change: Change, after: GuildState) => Promise<MadeChange | undefined>;
   readonly forget: () => void;
 }
 
@@ -83,7 +83,7 @@ function holdState({ id, store, state: seen = emptyState }: GuildOptions): HeldS
   return {
     state: () => state,
     fresh,
-    async make(change) {
+    async make(change, after) {
       const before = state;
       const outcome = await store.change(change);
       switch (outcome.kind) {
@@ -93,7 +93,7 @@ function holdState({ id, store, state: seen = emptyState }: GuildOptions): HeldS
           await fresh();
           return (await store.findChange(id, change.id)) ?? { ...change, revision: outcome.revision };
         case "made":
-          if (state === before) state = applyWrites(before, change.writes, outcome.revision);
+          if (state === before) state = { ...after, revision: outcome.revision };
           else await fresh();
           return { ...change, revision: outcome.revision };
       }
@@ -128,18 +128,10 @@ function createMakeChange({ id, store, now }: GuildOptions, held: HeldState): Gu
       const { name, subject, contents = [] } = planned;
       const writes = planned.writes.filter(({ before, after }) => !isDeepStrictEqual(before, after));
       // What is stored must be readable again.
-      applyWrites(seen, writes, seen.revision);
-      const made = await held.make({
-        id: author.change,
-        guild: id,
-        revision: seen.revision,
-        by: author.person,
-        at: now(),
-        name,
-        subject: subject.slice(0, LONGEST_SUBJECT).toWellFormed(),
-        writes,
-        contents,
-      });
+      const after = applyWrites(seen, writes, seen.revision);
+      const shown = subject.slice(0, LONGEST_SUBJECT).toWellFormed();
+      const by = { id: author.change, guild: id, revision: seen.revision, by: author.person, at: now() };
+      const made = await held.make({ ...by, name, subject: shown, writes, contents }, after);
       if (made) return { kind: "made", change: made, state: held.state() };
     }
     throw new StoreError("busy");

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { StoredRecord } from "../community/change.ts";
 import { type GuildState, readGuildState } from "../community/guild-state.ts";
-import { type RecordKind, recordSchemas } from "../community/records.ts";
+import type { RecordKind } from "../community/records.ts";
 
 interface Read {
   readonly revision: number;
@@ -15,9 +15,8 @@ interface Read {
 export function readState({ revision, records }: Read, earlier: GuildState): GuildState {
   const isKept = ({ kind, key, value }: StoredRecord) => isDeepStrictEqual(earlier[kind].get(key), value);
   const changed = records.filter((record) => !isKept(record));
-  const readable = changed.filter(({ kind, value }) => recordSchemas[kind].safeParse(value).success);
-  const unread = new Set(changed).difference(new Set(readable));
-  const written = readGuildState(revision, readable);
+  const unread = new Set<StoredRecord>();
+  const written = readGuildState(revision, changed, (record) => void unread.add(record));
   const keys = Map.groupBy(
     records.filter((record) => !unread.has(record)),
     ({ kind }) => kind,

@@ -10,6 +10,8 @@ export interface TendingOptions {
   readonly find: (guild: string) => Guild;
   /** A server for a moment. */
   readonly visit: (guild: string) => Guild;
+  /** Tells a server what is due, unless the bot was removed from it; it never rejects. */
+  readonly summarise?: ((guild: Guild) => Promise<unknown>) | undefined;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -33,7 +35,7 @@ export interface Tending {
 }
 
 export function createTending(options: TendingOptions): Tending {
-  const { store, log, now } = options;
+  const { store, log, now, visit, summarise } = options;
   const quietly = createQuietly(log);
   const presence = createPresence(options, quietly);
   const forgetDue = createForgetDue(options, { quietly, isPresent: (id) => presence.isPresent(id) });
@@ -47,7 +49,11 @@ export function createTending(options: TendingOptions): Tending {
       await presence.catchUp();
       await quietly("servers not tended", undefined, async () => {
         await forgetDue(await store.guilds());
-        for (const { id } of await store.guilds()) await quietly("server not tended", id, () => tendOne(id, options));
+        for (const { id, left } of await store.guilds()) {
+          const guild = visit(id);
+          await quietly("server not tended", id, () => tendOne(guild, options));
+          if (left === undefined) await summarise?.(guild);
+        }
       });
     },
   };
@@ -107,7 +113,7 @@ function createPresence({ store, now, leftDays }: TendingOptions, quietly: Quiet
     async catchUp(): Promise<void> {
       const again = behind;
       behind = [];
-      for (const covers of again) await compare(covers);
+      if (again.length > 0) await compare((id) => again.some((covers) => covers(id)));
     },
   };
 }
@@ -145,8 +151,8 @@ function createForgetDue({ find, log, now, leftDays }: TendingOptions, { quietly
   };
 }
 
-async function tendOne(id: string, { store, visit, now }: TendingOptions): Promise<void> {
+async function tendOne(guild: Guild, { store, now }: TendingOptions): Promise<void> {
   const today = Math.floor(now() / day);
-  await visit(id).change({ change: `drafts-${today}`, person: "" }, (state) => planDropDrafts(state, now()));
-  await store.sweep(id, keptSince(now()));
+  await guild.change({ change: `drafts-${today}`, person: "" }, (state) => planDropDrafts(state, now()));
+  await store.sweep(guild.id, keptSince(now()));
 }

@@ -52,7 +52,8 @@ export function watchOver(options: WatchOptions): WatchedGuilds {
   const find = (id: string) => guilds.find(id);
   // Whoever looks after all servers leaves in memory those that people ask.
   const visit = (id: string) => openGuild({ id, store, now });
-  const tending = createTending({ store, find, visit, log, now, leftDays: defaults.leftDays });
+  const summarise = send && ((guild: Guild) => runWeeklySummaries({ guilds: [guild], send, now, log }));
+  const tending = createTending({ store, find, visit, summarise, log, now, leftDays: defaults.leftDays });
   let [timer, last]: [NodeJS.Timeout | undefined, Promise<unknown>] = [undefined, Promise.resolve()];
 
   /** One thing after the other: they all go through all servers. */
@@ -60,16 +61,11 @@ export function watchOver(options: WatchOptions): WatchedGuilds {
     last = last.then(act).catch((error: unknown) => log.warn("servers not tended", { error }));
   }
 
-  async function* stored(): AsyncGenerator<Guild> {
-    for (const { id, left } of await store.guilds()) if (left === undefined) yield visit(id);
-  }
-
   const list = createList(options, (ids) => tending.known(ids, () => true));
 
   async function tend(listGuilds: ListGuilds | undefined): Promise<void> {
     if (listGuilds) await list(listGuilds);
     await tending.tend();
-    if (send) await runWeeklySummaries({ guilds: stored(), send, now, log });
   }
 
   return {

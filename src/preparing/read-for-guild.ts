@@ -1,7 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Article } from "../article/article.ts";
 import type { Files, ReadFile, ReadingOptions } from "../services.ts";
-import { sourceOf } from "../community/pack-article.ts";
 import type { Unpack } from "../guilds/guild-articles.ts";
 import type { IndexedArticle } from "../search/library.ts";
 import type { PrepareOptions } from "./prepare-articles.ts";
@@ -12,8 +11,8 @@ type Reading = Pick<PrepareOptions, "maximumBytes" | "analyse">;
 /** Reads files that servers bring. */
 export function createFileReader(reading: Reading): Files["read"] {
   return async (file: ReadFile, { signal, onProgress }: ReadingOptions = {}): Promise<Article> => {
-    const { name, bytes, id, title, language, source } = file;
-    const metadata = JSON.stringify({ title, language, source: source === undefined ? undefined : sourceOf(source) });
+    const { name, bytes, id, language } = file;
+    const metadata = JSON.stringify({ language });
     const { articles } = await prepareArticles(
       { kind: "bytes", name, bytes, id, metadata },
       { ...reading, signal, onProgress },

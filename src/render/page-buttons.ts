@@ -1,4 +1,4 @@
-import type { ActionButton } from "./component.ts";
+import type { ActionButton, Row } from "./component.ts";
 import { fitsControlId, writeControlId } from "./control-id.ts";
 import type { Locale } from "./locale.ts";
 import { phrases } from "./phrases/all.ts";
@@ -28,4 +28,10 @@ export function pageButtons({ name, stateOf, page, pages, locale }: PagedControl
     disabled: to < 0 || to >= pages,
   });
   return [button(previousPage, "<", page - 1), button(nextPage, ">", page + 1)];
+}
+
+/** The same as a row of their own, where there are any. */
+export function pageRows(control: PagedControl): Row[] {
+  const buttons = pageButtons(control);
+  return buttons.length > 0 ? [{ kind: "buttons", buttons }] : [];
 }

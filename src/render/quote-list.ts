@@ -1,8 +1,7 @@
 import type { Quote } from "../answer/answer.ts";
 import type { Article } from "../article/article.ts";
-import type { Row } from "./component.ts";
 import type { Locale } from "./locale.ts";
-import { pageButtons } from "./page-buttons.ts";
+import { pageRows } from "./page-buttons.ts";
 import { phrases } from "./phrases/all.ts";
 import { quotePages } from "./quote-pages.ts";
 import { renderAnswer } from "./render-answer.ts";
@@ -44,7 +43,6 @@ export function quotePage<Page>(
     intro: [...options.intro, ...place],
     map: true,
   });
-  const buttons = pageButtons({ name, stateOf, page, pages: pages.length, locale });
-  const components: Row[] = buttons.length > 0 ? [{ kind: "buttons", buttons }] : [];
+  const components = pageRows({ name, stateOf, page, pages: pages.length, locale });
   return { content: message.content, quotes: message.quotes, components };
 }

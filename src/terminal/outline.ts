@@ -1,3 +1,4 @@
+import { count } from "./count.ts";
 import path from "node:path";
 import type { Article, Original, Section } from "../article/article.ts";
 import { allSections, countContent, headingText } from "../article/article.ts";
@@ -54,8 +55,4 @@ function outlineLine(article: Article, section: Section): string {
   const heading = headingText(article, section).replace(/\s+/gu, " ") || "(no heading)";
   const reference = formatReference({ section: section.number, parts: [] });
   return `${indent}${reference} ${safeForTerminal(heading)} (${count(paragraphs, "paragraph")}, ${count(sentences, "sentence")})`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

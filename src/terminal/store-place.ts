@@ -1,3 +1,4 @@
+import { count } from "./count.ts";
 import path from "node:path";
 import type { Config } from "../config.ts";
 import type { BackupCounts } from "../store/backup/backup-line.ts";
@@ -14,8 +15,4 @@ export function describeCounts({ guilds, records, changes, contents }: BackupCou
   return [count(guilds, "server"), count(records, "record"), count(changes, "change"), count(contents, "content")].join(
     ", ",
   );
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -8,12 +8,12 @@ import type { Guild } from "../../../src/community/guild.ts";
 import type { GuildState } from "../../../src/community/guild-state.ts";
 import type { DraftRecord } from "../../../src/community/records.ts";
 import { versionOf } from "../../../src/community/version-of.ts";
-import { writeControlId } from "../../../src/render/control-id.ts";
 import { escapeInline, escapeLine, tidyLine } from "../../../src/render/escape.ts";
 import type { Locale } from "../../../src/render/locale.ts";
 import { phrases } from "../../../src/render/phrases/all.ts";
 import type { MessageReply, Reply, Work } from "../../../src/render/reply.ts";
 import { sayPrivately } from "../say.ts";
+import { stopRow } from "../stop-row.ts";
 import { showDraft } from "./show-draft.ts";
 
 /** A file that somebody wants to be asked, and what they say of it. */
@@ -88,12 +88,7 @@ function nameOf({ name }: Attachment): string {
 
 function progress(content: string, { id, locale }: Bringer): MessageReply {
   const label = phrases[locale].library.bring.stop;
-  return sayPrivately(content, [
-    {
-      kind: "buttons",
-      buttons: [{ kind: "action", customId: writeControlId("stop", [id]), label, style: "secondary" }],
-    },
-  ]);
+  return sayPrivately(content, [stopRow(id, label)]);
 }
 
 interface Task {

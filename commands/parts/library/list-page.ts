@@ -6,7 +6,7 @@ import { libraryLimits } from "../../../src/community/library-limits.ts";
 import { escapeInline, tidyLine } from "../../../src/render/escape.ts";
 import type { Locale } from "../../../src/render/locale.ts";
 import { megabytes } from "../../../src/render/megabytes.ts";
-import { pageButtons } from "../../../src/render/page-buttons.ts";
+import { pageRows } from "../../../src/render/page-buttons.ts";
 import { phrases } from "../../../src/render/phrases/all.ts";
 import type { UpdateReply } from "../../../src/render/reply.ts";
 import { writeLocale } from "../../../src/render/answer-state.ts";
@@ -42,7 +42,7 @@ export function listPage(
   ];
   const head = all.length === 0 ? [say.none] : [say.listed(all.length)];
   const stateOf = (to: number): readonly string[] => [writeLocale(locale), String(to)];
-  const buttons = pageButtons({ name: "library", stateOf, page: at, pages, locale });
+  const leafing = pageRows({ name: "library", stateOf, page: at, pages, locale });
   return {
     content: [
       ...head,
@@ -51,7 +51,7 @@ export function listPage(
       ...(all.length === 0 ? [] : [`-# ${footer.join(" · ")}`]),
     ].join("\n"),
     quotes: [],
-    components: buttons.length > 0 ? [{ kind: "buttons", buttons }] : [],
+    components: leafing,
   };
 }
 

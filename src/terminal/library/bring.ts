@@ -9,7 +9,8 @@ import { type LibraryTools, terminalAuthor } from "./open-terminal-guild.ts";
 import { planBring } from "./plan-bring.ts";
 import { checkId, type GivenFacts, readBrought, type ReadBrought, readSharedIds } from "./read-brought.ts";
 import { writeComparison } from "./write-comparison.ts";
-import { count, writePreview } from "./write-preview.ts";
+import { count } from "../count.ts";
+import { writePreview } from "./write-preview.ts";
 
 export interface AddOptions extends GivenFacts {
   readonly id?: string | undefined;

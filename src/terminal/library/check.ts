@@ -15,7 +15,7 @@ import { joinShown } from "../../text/shown-part.ts";
 import { safeForTerminal } from "../safe-for-terminal.ts";
 import type { ExitCode } from "../terminal.ts";
 import type { LibraryTools } from "./open-terminal-guild.ts";
-import { count } from "./write-preview.ts";
+import { count } from "../count.ts";
 
 /** Asks all taught questions again: 1 where one is lost or finds another place. */
 export async function check(

@@ -14,7 +14,7 @@ import { explainImport, noSuchArticle } from "./explain-refusal.ts";
 import { importFolder } from "./import-folder.ts";
 import { type LibraryTools, terminalAuthor } from "./open-terminal-guild.ts";
 import { readSharedIds } from "./read-brought.ts";
-import { count } from "./write-preview.ts";
+import { count } from "../count.ts";
 
 export interface ExportOptions {
   /** Where the archive is written. */

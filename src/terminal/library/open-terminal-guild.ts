@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
-import path from "node:path";
 import type { Author, Guild } from "../../community/guild.ts";
 import type { Config } from "../../config.ts";
 import { openGuild } from "../../guilds/open-guild.ts";
 import { openStore } from "../../store/open-store.ts";
 import type { Store } from "../../store/store.ts";
+import { storePlace } from "../store-place.ts";
 import { type ExitCode, type Terminal, UsageError } from "../terminal.ts";
 
 /** What the actions of `npm run library` work with. */
@@ -29,8 +29,7 @@ export async function withGuild(
   { config, terminal }: Pick<LibraryTools, "config" | "terminal">,
   act: (tools: LibraryTools) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const { url, file } = config.store;
-  const store = await openStore({ url, file: path.resolve(terminal.directory, file) });
+  const store = await openStore(storePlace(config, terminal));
   try {
     const id = await chooseGuild(store, given);
     return await act({ guild: openGuild({ id, store, now }), store, config, terminal, now });

@@ -3,7 +3,7 @@ import { safeForTerminal } from "../safe-for-terminal.ts";
 import { type ExitCode, UsageError } from "../terminal.ts";
 import { noSuchArticle } from "./explain-refusal.ts";
 import type { LibraryTools } from "./open-terminal-guild.ts";
-import { count } from "./write-preview.ts";
+import { count } from "../count.ts";
 
 export interface ShowOptions {
   readonly json?: boolean | undefined;

@@ -1,7 +1,7 @@
 import { formatReference } from "../../article/format-reference.ts";
 import type { VersionComparison, VersionSentence } from "../../community/compare-versions.ts";
 import { safeForTerminal } from "../safe-for-terminal.ts";
-import { count } from "./write-preview.ts";
+import { count } from "../count.ts";
 
 /** So many changes of a kind are shown; the rest is counted. */
 const MOST = 12;

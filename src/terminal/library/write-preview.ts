@@ -1,3 +1,4 @@
+import { count } from "../count.ts";
 import type { ArticlePreview } from "../../render/preview-of.ts";
 import { safeForTerminal } from "../safe-for-terminal.ts";
 
@@ -31,9 +32,4 @@ function listed(title: string, all: readonly string[], most: number): readonly s
   if (all.length === 0) return [];
   const more = all.length > most ? [`    … and ${all.length - most} more`] : [];
   return [`  ${title}`, ...all.slice(0, most).map((each) => `    ${each}`), ...more];
-}
-
-/** `1 section`, `2 sections`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -1,0 +1,4 @@
+/** `1 section`, `2 sections`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
