@@ -16,11 +16,24 @@ export function synthesise(passageCount: number, questionCount: number): Synthet
     Array.from({ length: 3 }, () => drawSentence(draw, random)),
   );
   const questions = Array.from({ length: questionCount }, () => {
-    const passage = passages[Math.floor(random() * passages.length)] ?? [];
-    const words = (passage[Math.floor(random() * 3)] ?? []).filter(() => random() < 0.5);
-    return `${words.join("")}是什么?`;
+    return askAbout(passages[Math.floor(random() * passages.length)] ?? [], random);
   });
   return { passages: passages.map(writePassage), questions };
+}
+
+/** Makes such passages one after the other without an end, each with a question about it. */
+export function* walkSynthetic(): Generator<{ readonly passage: string; readonly question: string }> {
+  const random = createRandom(20_261_123);
+  const [draw, ask] = [createDraw(random), createRandom(11)];
+  for (;;) {
+    const sentences = Array.from({ length: 3 }, () => drawSentence(draw, random));
+    yield { passage: writePassage(sentences), question: askAbout(sentences, ask) };
+  }
+}
+
+function askAbout(sentences: readonly (readonly string[])[], random: () => number): string {
+  const words = (sentences[Math.floor(random() * 3)] ?? []).filter(() => random() < 0.5);
+  return `${words.join("")}是什么?`;
 }
 
 function drawSentence(draw: () => string, random: () => number): string[] {
