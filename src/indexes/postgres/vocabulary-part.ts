@@ -1,0 +1,120 @@
+import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
+import { joinLines, splitLines } from "../../search/index-data.ts";
+
+/** What some added or removed articles change in what is known of words: those that are new, and by how much each counts more. */
+export interface CountedWords {
+  /** The number of the first new one. */
+  readonly first: number;
+  readonly added: readonly string[];
+  /** Whose counts change, ascending. */
+  readonly numbers: Int32Array;
+  /** By how much, for each of the numbers; a list for each kind of count. */
+  readonly changes: readonly Int32Array[];
+}
+
+export interface VocabularyPart {
+  /** Counted by `TERM_COUNTS`. */
+  readonly terms: CountedWords;
+  /** Whole words and strings of ideographs that questions are compared with; counted by `WORD_COUNTS`. */
+  readonly words: CountedWords;
+  /** For each of the terms whose counts change: which kinds of keys it has. */
+  readonly kinds: Int32Array;
+}
+
+/** In how many passages a term stands: in text, in headings, as a single ideograph, in text or as one; in how many articles as a Han word. */
+export const TERM_COUNTS = ["text", "headings", "ideographs", "anywhere", "hanWords"] as const;
+/** In how many articles a word stands. */
+export const WORD_COUNTS = ["latin", "lower", "transliterations"] as const;
+
+/** How many entries it has, by which parts are chosen to be joined. */
+export function sizeOf({ terms, words }: VocabularyPart): number {
+  return terms.numbers.length + words.numbers.length;
+}
+
+/** Broken bytes are noticed by their checksum. */
+const compression = { params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 } };
+/** Many times what the largest part takes. */
+const MOST_BYTES = 1_000_000_000;
+
+export function packPart({ terms, words, kinds }: VocabularyPart): Buffer {
+  const sections = [...packWords(terms), Buffer.from(kinds.buffer, kinds.byteOffset, kinds.byteLength), ...packWords(words)];
+  const head = Uint32Array.from([terms.first, words.first, ...sections.map(({ length }) => length)]);
+  return zstdCompressSync(Buffer.concat([bytesOf(head), ...sections]), compression);
+}
+
+function packWords({ added, numbers, changes }: CountedWords): Buffer[] {
+  return [Buffer.from(joinLines(added), "utf8"), bytesOf(numbers), ...changes.map(bytesOf)];
+}
+
+function bytesOf(numbers: Int32Array | Uint32Array): Buffer {
+  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+}
+
+/** @throws Error where the bytes are not whole. */
+export function unpackPart(packed: Uint8Array): VocabularyPart {
+  const bytes = zstdDecompressSync(packed, { maxOutputLength: MOST_BYTES });
+  const sections = 5 + TERM_COUNTS.length + WORD_COUNTS.length;
+  const head = numbersIn(bytes.subarray(0, (sections + 2) * 4));
+  let at = head.length * 4;
+  const take = (section: number): Buffer => {
+    at += head[section + 2] ?? 0;
+    return bytes.subarray(at - (head[section + 2] ?? 0), at);
+  };
+  const takeWords = (from: number, first: number, counts: number): CountedWords => ({
+    first,
+    added: splitLines(take(from).toString("utf8")),
+    numbers: numbersIn(take(from + 1)),
+    changes: Array.from({ length: counts }, (_, count) => numbersIn(take(from + 2 + count))),
+  });
+  const terms = takeWords(0, head[0] ?? 0, TERM_COUNTS.length);
+  const kinds = numbersIn(take(2 + TERM_COUNTS.length));
+  return { terms, kinds, words: takeWords(3 + TERM_COUNTS.length, head[1] ?? 0, WORD_COUNTS.length) };
+}
+
+/** A copy, since numbers lie at multiples of four only. */
+function numbersIn(bytes: Uint8Array): Int32Array {
+  return new Int32Array(Uint8Array.from(bytes).buffer);
+}
+
+/** Joins parts that follow one another. */
+export function joinParts(parts: readonly VocabularyPart[]): VocabularyPart {
+  const kinds = new Map<number, number>();
+  for (const part of parts) {
+    for (const [at, number] of part.terms.numbers.entries()) {
+      kinds.set(number, (kinds.get(number) ?? 0) | (part.kinds[at] ?? 0));
+    }
+  }
+  const terms = joinWords(parts.map((part) => part.terms));
+  return {
+    terms,
+    words: joinWords(parts.map(({ words }) => words)),
+    kinds: Int32Array.from(terms.numbers, (number) => kinds.get(number) ?? 0),
+  };
+}
+
+function joinWords(all: readonly CountedWords[]): CountedWords {
+  const sums = createSums(all[0]?.changes.length ?? 0);
+  for (const { numbers, changes } of all) {
+    for (const [at, number] of numbers.entries()) {
+      for (const [count, change] of changes.entries()) sums.add(number, count, change[at] ?? 0);
+    }
+  }
+  return { first: all[0]?.first ?? 0, added: all.flatMap(({ added }) => added), ...sums.build() };
+}
+
+/** Sums changes up by number. */
+export function createSums(counts: number) {
+  const sums = Array.from({ length: counts }, () => new Map<number, number>());
+  const met = new Set<number>();
+  return {
+    add(number: number, count: number, change: number): void {
+      met.add(number);
+      const of = sums[count];
+      if (change !== 0) of?.set(number, (of.get(number) ?? 0) + change);
+    },
+    build(): Pick<CountedWords, "numbers" | "changes"> {
+      const numbers = Int32Array.from(met).toSorted();
+      return { numbers, changes: sums.map((of) => Int32Array.from(numbers, (number) => of.get(number) ?? 0)) };
+    },
+  };
+}
