@@ -36,6 +36,11 @@ export function* keysOf(term: number, kinds: number): Generator<Key & { readonly
   }
 }
 
+/** Without those of single ideographs. */
+export function withoutCharacters(kinds: number): number {
+  return kinds & ((1 << PLACES.characters) - 1);
+}
+
 /** Terms beyond that have no key. */
 export const MOST_TERMS = 2 ** 32 / KINDS;
 

@@ -53,7 +53,10 @@ const libraries = `
   seen timestamptz not null default now(),
   unique (name, fingerprint)`;
 
-const columns = {
+/** Those that are divided, of which each row belongs to a library. */
+export const TABLES = ["articles", "parts", "passages"] as const;
+
+const columns: Readonly<Record<(typeof TABLES)[number], string>> = {
   articles: `
     library integer not null,
     key text not null,

@@ -3,10 +3,10 @@ import { joinLines, splitLines } from "../../search/index-data.ts";
 
 /** What some added or removed articles change in what is known of words: those that are new, and by how much each counts more. */
 export interface CountedWords {
-  /** The number of the first new one. */
+  /** The number of the first new one; nothing where there is none. */
   readonly first: number;
   readonly added: readonly string[];
-  /** Whose counts change, ascending. */
+  /** Whose counts change. */
   readonly numbers: Int32Array;
   /** By how much, for each of the numbers; a list for each kind of count. */
   readonly changes: readonly Int32Array[];
@@ -78,17 +78,15 @@ function numbersIn(bytes: Uint8Array): Int32Array {
 
 /** Joins parts that follow one another. */
 export function joinParts(parts: readonly VocabularyPart[]): VocabularyPart {
-  const kinds = new Map<number, number>();
+  const kinds = createSums(1);
   for (const part of parts) {
-    for (const [at, number] of part.terms.numbers.entries()) {
-      kinds.set(number, (kinds.get(number) ?? 0) | (part.kinds[at] ?? 0));
-    }
+    for (const [at, number] of part.terms.numbers.entries()) kinds.join(number, part.kinds[at] ?? 0);
   }
-  const terms = joinWords(parts.map((part) => part.terms));
   return {
-    terms,
+    // In the same order as the kinds.
+    terms: joinWords(parts.map(({ terms }) => terms)),
     words: joinWords(parts.map(({ words }) => words)),
-    kinds: Int32Array.from(terms.numbers, (number) => kinds.get(number) ?? 0),
+    kinds: kinds.build().changes[0] ?? new Int32Array(),
   };
 }
 
@@ -102,19 +100,39 @@ function joinWords(all: readonly CountedWords[]): CountedWords {
   return { first: all[0]?.first ?? 0, added: all.flatMap(({ added }) => added), ...sums.build() };
 }
 
-/** Sums changes up by number. */
+/** What changes when articles are removed, or do not count. */
+export function takeAway({ terms, words, kinds }: VocabularyPart): VocabularyPart {
+  const negate = ({ numbers, changes }: CountedWords): CountedWords => ({
+    first: 0,
+    added: [],
+    numbers,
+    changes: changes.map((list) => list.map((change) => -change)),
+  });
+  return { terms: negate(terms), words: negate(words), kinds };
+}
+
+/** Sums changes up by number, in the order in which the numbers came. */
 export function createSums(counts: number) {
-  const sums = Array.from({ length: counts }, () => new Map<number, number>());
-  const met = new Set<number>();
+  const places = new Map<number, number>();
+  const sums = Array.from({ length: counts }, (): number[] => []);
+  const placeOf = (number: number): number => {
+    const known = places.get(number);
+    if (known !== undefined) return known;
+    places.set(number, places.size);
+    for (const sum of sums) sum.push(0);
+    return places.size - 1;
+  };
   return {
     add(number: number, count: number, change: number): void {
-      met.add(number);
-      const of = sums[count];
-      if (change !== 0) of?.set(number, (of.get(number) ?? 0) + change);
+      const [place, sum] = [placeOf(number), sums[count]];
+      if (sum && change !== 0) sum[place] = (sum[place] ?? 0) + change;
+    },
+    join(number: number, bits: number): void {
+      const [place, sum] = [placeOf(number), sums[0]];
+      if (sum) sum[place] = (sum[place] ?? 0) | bits;
     },
     build(): Pick<CountedWords, "numbers" | "changes"> {
-      const numbers = Int32Array.from(met).toSorted();
-      return { numbers, changes: sums.map((of) => Int32Array.from(numbers, (number) => of.get(number) ?? 0)) };
+      return { numbers: Int32Array.from(places.keys()), changes: sums.map((sum) => Int32Array.from(sum)) };
     },
   };
 }

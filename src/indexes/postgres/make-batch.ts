@@ -1,0 +1,130 @@
+import { type IndexData, splitLines } from "../../search/index-data.ts";
+import type { Postings } from "../../search/postings.ts";
+import { MOST_COUNTED } from "../../search/segment.ts";
+import { listTerms } from "../../search/term-table.ts";
+import type { IndexedArticle } from "../indexed-article.ts";
+import { kindOf, type KeyField, MOST_TERMS, tokenOf } from "./keys.ts";
+import type { ArticleLengths } from "./postgres-segment.ts";
+import { createSums, joinParts, type VocabularyPart, WORD_COUNTS } from "./vocabulary-part.ts";
+import type { WordTable } from "./word-table.ts";
+
+/** Some articles as they are written together. */
+export interface Batch {
+  readonly articles: readonly BatchArticle[];
+  /** What of the library's words changes by all of them. */
+  readonly part: VocabularyPart;
+}
+
+export interface BatchArticle {
+  readonly indexed: IndexedArticle;
+  readonly lengths: ArticleLengths;
+  /** The lower halves of each passage's keys. */
+  readonly tokens: readonly (readonly number[])[];
+  /** What changes by this one, without new words. */
+  readonly counts: VocabularyPart;
+}
+
+export interface KnownTables {
+  readonly terms: WordTable;
+  readonly words: WordTable;
+  /** Whether single ideographs are found, too. */
+  readonly hasCharacters: boolean;
+}
+
+/** Numbers all words of some articles, without adding those to the tables that are new. */
+export function makeBatch(all: readonly IndexedArticle[], { terms, words, hasCharacters }: KnownTables): Batch {
+  const [newTerms, newWords] = [createNumbering(terms), createNumbering(words)];
+  const articles = all.map((indexed) => {
+    const { data } = indexed;
+    const numbers = Int32Array.from(listTerms(data.terms), newTerms.numberOf);
+    const { tokens, terms: counted, kinds } = countTerms(data, numbers, hasCharacters);
+    const counts = { terms: counted, kinds, words: countWords(data, newWords.numberOf) };
+    return { indexed, lengths: shorten(data), tokens, counts };
+  });
+  if (newTerms.end > MOST_TERMS) throw new RangeError(`${newTerms.end} different terms are more than ${MOST_TERMS}`);
+  const sums = joinParts(articles.map(({ counts }) => counts));
+  const part = {
+    ...sums,
+    terms: { ...sums.terms, first: terms.size, added: newTerms.added },
+    words: { ...sums.words, first: words.size, added: newWords.added },
+  };
+  return { articles, part };
+}
+
+const nothingNew = { first: 0, added: [] };
+
+/** Goes on from the last number of a table. */
+function createNumbering(table: WordTable) {
+  const numbers = new Map<string, number>();
+  return {
+    numberOf(word: string): number {
+      const known = table.numberOf(word);
+      if (known >= 0) return known;
+      const number = numbers.get(word) ?? table.size + numbers.size;
+      numbers.set(word, number);
+      return number;
+    },
+    get added() {
+      return [...numbers.keys()];
+    },
+    get end() {
+      return table.size + numbers.size;
+    },
+  };
+}
+
+interface CountedTerms extends Pick<VocabularyPart, "terms" | "kinds"> {
+  readonly tokens: readonly (readonly number[])[];
+}
+
+/** @param numbers by a term's number in the data: its number in the library. */
+function countTerms(data: IndexData, numbers: Int32Array, hasCharacters: boolean): CountedTerms {
+  const tokens: number[][] = Array.from({ length: data.passages }, () => []);
+  const kinds = new Int32Array(numbers.length);
+  const list = ({ starts, passages, counts }: Postings, field: KeyField): void => {
+    for (const [own, term] of numbers.entries()) {
+      for (let at = starts[own] ?? 0; at < (starts[own + 1] ?? 0); at += 1) {
+        const token = tokenOf({ term, field, count: Math.min(counts[at] ?? 0, MOST_COUNTED) });
+        kinds[own] = (kinds[own] ?? 0) | kindOf(token);
+        tokens[passages[at] ?? 0]?.push(token);
+      }
+    }
+  };
+  list(data.text, "text");
+  list(data.headings, "headings");
+  if (hasCharacters) list(data.characters, "characters");
+  const count = (of: (own: number) => number): Int32Array => numbers.map((_, own) => of(own));
+  const changes = [
+    count((own) => placesIn(data.text, own).length),
+    count((own) => placesIn(data.headings, own).length),
+    count((own) => data.ideographs[own] ?? 0),
+    count((own) => countEither(placesIn(data.text, own), placesIn(data.characters, own))),
+    count((own) => data.hanWords[own] ?? 0),
+  ];
+  return { tokens, kinds, terms: { ...nothingNew, numbers, changes } };
+}
+
+function placesIn({ starts, passages }: Postings, term: number): Uint32Array {
+  return passages.subarray(starts[term], starts[term + 1]);
+}
+
+function countEither(some: Uint32Array, others: Uint32Array): number {
+  if (some.length === 0 || others.length === 0) return some.length + others.length;
+  return new Set([...some, ...others]).size;
+}
+
+function countWords(data: IndexData, numberOf: (word: string) => number): VocabularyPart["words"] {
+  const sums = createSums(WORD_COUNTS.length);
+  for (const [kind, lines] of [data.latinWords, data.lowerWords, data.transliterations].entries()) {
+    for (const word of splitLines(lines)) sums.add(numberOf(word), kind, 1);
+  }
+  return { ...nothingNew, ...sums.build() };
+}
+
+function shorten({ lengths }: IndexData): ArticleLengths {
+  return {
+    text: Uint16Array.from(lengths.text),
+    withCharacters: Uint16Array.from(lengths.withCharacters),
+    headings: Uint16Array.from(lengths.headings),
+  };
+}
