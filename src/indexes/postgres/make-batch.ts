@@ -1,5 +1,5 @@
 import { type IndexData, splitLines } from "../../search/index-data.ts";
-import type { Postings } from "../../search/postings.ts";
+import { countPassages, passagesOfTerm, type Postings } from "../../search/postings.ts";
 import { MOST_COUNTED } from "../../search/segment.ts";
 import { listTerms } from "../../search/term-table.ts";
 import type { IndexedArticle } from "../indexed-article.ts";
@@ -95,22 +95,19 @@ function countTerms(data: IndexData, numbers: Int32Array, hasCharacters: boolean
   if (hasCharacters) list(data.characters, "characters");
   const count = (of: (own: number) => number): Int32Array => numbers.map((_, own) => of(own));
   const changes = [
-    count((own) => placesIn(data.text, own).length),
-    count((own) => placesIn(data.headings, own).length),
+    count((own) => countPassages(data.text, own)),
+    count((own) => countPassages(data.headings, own)),
     count((own) => data.ideographs[own] ?? 0),
-    count((own) => countEither(placesIn(data.text, own), placesIn(data.characters, own))),
+    count((own) => countEither(data, own)),
     count((own) => data.hanWords[own] ?? 0),
   ];
   return { tokens, kinds, terms: { ...nothingNew, numbers, changes } };
 }
 
-function placesIn({ starts, passages }: Postings, term: number): Uint32Array {
-  return passages.subarray(starts[term], starts[term + 1]);
-}
-
-function countEither(some: Uint32Array, others: Uint32Array): number {
-  if (some.length === 0 || others.length === 0) return some.length + others.length;
-  return new Set([...some, ...others]).size;
+function countEither({ text, characters }: IndexData, term: number): number {
+  const [some, others] = [countPassages(text, term), countPassages(characters, term)];
+  if (some === 0 || others === 0) return some + others;
+  return new Set([...passagesOfTerm(text, term), ...passagesOfTerm(characters, term)]).size;
 }
 
 function countWords(data: IndexData, numberOf: (word: string) => number): VocabularyPart["words"] {

@@ -78,26 +78,51 @@ function numbersIn(bytes: Uint8Array): Int32Array {
 
 /** Joins parts that follow one another. */
 export function joinParts(parts: readonly VocabularyPart[]): VocabularyPart {
-  const kinds = createSums(1);
+  const terms = joinWords(parts.map((part) => part.terms));
+  const placeOf = placesOf([terms]).places;
+  const kinds = new Int32Array(terms.numbers.length);
   for (const part of parts) {
-    for (const [at, number] of part.terms.numbers.entries()) kinds.join(number, part.kinds[at] ?? 0);
+    for (let at = 0; at < part.kinds.length; at += 1) {
+      const place = placeOf[part.terms.numbers[at] ?? 0] ?? 0;
+      kinds[place] = (kinds[place] ?? 0) | (part.kinds[at] ?? 0);
+    }
   }
-  return {
-    // In the same order as the kinds.
-    terms: joinWords(parts.map(({ terms }) => terms)),
-    words: joinWords(parts.map(({ words }) => words)),
-    kinds: kinds.build().changes[0] ?? new Int32Array(),
-  };
+  return { terms, kinds, words: joinWords(parts.map(({ words }) => words)) };
 }
 
 function joinWords(all: readonly CountedWords[]): CountedWords {
-  const sums = createSums(all[0]?.changes.length ?? 0);
-  for (const { numbers, changes } of all) {
-    for (const [at, number] of numbers.entries()) {
-      for (const [count, change] of changes.entries()) sums.add(number, count, change[at] ?? 0);
-    }
+  const { numbers, places } = placesOf(all);
+  const changes = (all[0]?.changes ?? []).map((_, count) => {
+    const sums = new Int32Array(numbers.length);
+    for (const each of all) addTo(sums, places, [each.numbers, each.changes[count] ?? NOTHING]);
+    return sums;
+  });
+  return { first: all[0]?.first ?? 0, added: all.flatMap(({ added }) => added), numbers, changes };
+}
+
+const NOTHING = new Int32Array();
+
+function addTo(sums: Int32Array, places: Int32Array, [numbers, changes]: readonly [Int32Array, Int32Array]): void {
+  for (let at = 0; at < numbers.length; at += 1) {
+    const place = places[numbers[at] ?? 0] ?? 0;
+    sums[place] = (sums[place] ?? 0) + (changes[at] ?? 0);
   }
-  return { first: all[0]?.first ?? 0, added: all.flatMap(({ added }) => added), ...sums.build() };
+}
+
+/** All numbers that occur, ascending, and by number its place among them. */
+function placesOf(all: readonly Pick<CountedWords, "numbers">[]): { readonly numbers: Int32Array; readonly places: Int32Array } {
+  const end = all.reduce((most, { numbers }) => numbers.reduce((a, b) => Math.max(a, b + 1), most), 0);
+  const places = new Int32Array(end);
+  for (const { numbers } of all) for (const number of numbers) places[number] = 1;
+  let count = 0;
+  for (let number = 0; number < end; number += 1) {
+    if (places[number] === 0) continue;
+    places[number] = count;
+    count += 1;
+  }
+  const numbers = new Int32Array(count);
+  for (const each of all) for (const number of each.numbers) numbers[places[number] ?? 0] = number;
+  return { numbers, places };
 }
 
 /** What changes when articles are removed, or do not count. */
@@ -126,10 +151,6 @@ export function createSums(counts: number) {
     add(number: number, count: number, change: number): void {
       const [place, sum] = [placeOf(number), sums[count]];
       if (sum && change !== 0) sum[place] = (sum[place] ?? 0) + change;
-    },
-    join(number: number, bits: number): void {
-      const [place, sum] = [placeOf(number), sums[0]];
-      if (sum) sum[place] = (sum[place] ?? 0) | bits;
     },
     build(): Pick<CountedWords, "numbers" | "changes"> {
       return { numbers: Int32Array.from(places.keys()), changes: sums.map((sum) => Int32Array.from(sum)) };
