@@ -26,7 +26,9 @@ export function writeHead(head: ArticleHead): string {
 
 /** @throws Error where it is none. */
 export function readHead(json: string): ArticleHead {
-  const { titleSpan, titleVisible, original, synonyms, date, attribution, ...rest } = headSchema.parse(JSON.parse(json));
+  const { titleSpan, titleVisible, original, synonyms, date, attribution, ...rest } = headSchema.parse(
+    JSON.parse(json),
+  );
   return {
     ...rest,
     date,

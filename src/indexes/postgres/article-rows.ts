@@ -4,7 +4,9 @@ import type { ArticleLengths, PlacedArticle } from "./postgres-segment.ts";
 import { readHead } from "./article-head.ts";
 
 export function packLengths({ text, withCharacters, headings }: ArticleLengths): Buffer {
-  return Buffer.concat([text, withCharacters, headings].map((list) => Buffer.from(list.buffer, list.byteOffset, list.byteLength)));
+  return Buffer.concat(
+    [text, withCharacters, headings].map((list) => Buffer.from(list.buffer, list.byteOffset, list.byteLength)),
+  );
 }
 
 function unpackLengths(bytes: Uint8Array, passages: number): ArticleLengths {

@@ -53,8 +53,14 @@ export function makeBatch(all: readonly IndexedArticle[], { terms, words, hasCha
 
 const nothingNew = { first: 0, added: [] };
 
+interface Numbering {
+  readonly numberOf: (word: string) => number;
+  readonly added: readonly string[];
+  readonly end: number;
+}
+
 /** Goes on from the last number of a table. */
-function createNumbering(table: WordTable) {
+function createNumbering(table: WordTable): Numbering {
   const numbers = new Map<string, number>();
   return {
     numberOf(word: string): number {

@@ -34,7 +34,8 @@ export interface SegmentParts {
 /** A segment of those articles of a library that somebody has. */
 export function createPostgresSegment(parts: SegmentParts): Segment {
   const { places, hasCharacters, vocabulary, kept, read } = parts;
-  const articles = parts.articles.toSorted((a, b) => a.first - b.first);
+  // One without passages stands where the next one begins.
+  const articles = parts.articles.toSorted((a, b) => a.first - b.first || a.passages - b.passages);
   const byArticle = new Map(articles.map((each) => [each.light.article, each]));
   const lengths = layOutLengths(articles, parts);
   const isOwn = (place: number): boolean => (lengths.text[place] ?? 0) > 0;

@@ -18,9 +18,12 @@ export async function readPostings(
   asked: readonly AskedTerm[],
 ): Promise<ReadonlyMap<number, TermPostings>> {
   const keys = asked.flatMap(({ term, kinds }) => [...keysOf(term, kinds)]);
-  const rows = keys.length === 0 ? [] : await connection.read(listSchema, {
-    name: "postings",
-    text: `
+  const rows =
+    keys.length === 0
+      ? []
+      : await connection.read(listSchema, {
+          name: "postings",
+          text: `
       select asked.nth::integer as nth, found.places
       from unnest($2::bigint[]) with ordinality as asked(key, nth),
         lateral (
@@ -29,8 +32,14 @@ export async function readPostings(
           where library = $1::integer and keys @> array[asked.key]
         ) as found
       where found.places is not null`,
-    values: [library, writeKeys(library, keys.map(({ token }) => token))],
-  });
+          values: [
+            library,
+            writeKeys(
+              library,
+              keys.map(({ token }) => token),
+            ),
+          ],
+        });
   const lists = rows.flatMap(({ nth, places }) => {
     const key = keys[nth - 1];
     return key ? [{ ...key, places: readPlaces(places) }] : [];
@@ -76,7 +85,7 @@ function sortLists(lists: readonly List[]): { readonly sorted: Float64Array; rea
       at += 1;
     }
   }
-  return { sorted: sorted.sort(), length };
+  return { sorted: sorted.toSorted(), length };
 }
 
 const COUNTS = 8;

@@ -52,7 +52,8 @@ export function connectSearch(url: string, name = "yuanwen_search"): SearchConne
   const pool = poolOf(url, true);
   const silence = noteSilence();
   const explain = (error: unknown) => explainPostgresError(error, place);
-  const again = <Result>(work: () => Promise<Result>) => silence.around(() => attempt(() => twiceIfLost(work), explain));
+  const again = <Result>(work: () => Promise<Result>) =>
+    silence.around(() => attempt(() => twiceIfLost(work), explain));
   let isReady = false;
   const prepare = async (): Promise<void> => {
     if (!isReady) await using(pool, (client) => makeTables(client, schema));
@@ -69,7 +70,9 @@ export function connectSearch(url: string, name = "yuanwen_search"): SearchConne
     readAll: (work) =>
       again(async () => {
         await prepare();
-        return using(pool, (client) => inTransaction(client, "start transaction isolation level repeatable read read only", work));
+        return using(pool, (client) =>
+          inTransaction(client, "start transaction isolation level repeatable read read only", work),
+        );
       }),
     async alone(work) {
       await again(prepare);
@@ -99,7 +102,11 @@ function queryOf(client: ClientBase): Query {
   };
 }
 
-async function inTransaction<Result>(client: ClientBase, begin: string, work: (query: Query) => Promise<Result>): Promise<Result> {
+async function inTransaction<Result>(
+  client: ClientBase,
+  begin: string,
+  work: (query: Query) => Promise<Result>,
+): Promise<Result> {
   await client.query(begin);
   try {
     const result = await work(queryOf(client));
@@ -111,11 +118,12 @@ async function inTransaction<Result>(client: ClientBase, begin: string, work: (q
   }
 }
 
+function ignore(): void {}
+
 /** A connection on which something went wrong is never used again. */
 async function using<Result>(pool: Pool, work: (client: ClientBase) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
   // Between two queries nobody else listens, and an error that nobody hears ends the process.
-  const ignore = (): void => {};
   client.on("error", ignore);
   let isBroken = true;
   try {

@@ -37,7 +37,11 @@ const compression = { params: { [constants.ZSTD_c_compressionLevel]: 1, [constan
 const MOST_BYTES = 1_000_000_000;
 
 export function packPart({ terms, words, kinds }: VocabularyPart): Buffer {
-  const sections = [...packWords(terms), Buffer.from(kinds.buffer, kinds.byteOffset, kinds.byteLength), ...packWords(words)];
+  const sections = [
+    ...packWords(terms),
+    Buffer.from(kinds.buffer, kinds.byteOffset, kinds.byteLength),
+    ...packWords(words),
+  ];
   const head = Uint32Array.from([terms.first, words.first, ...sections.map(({ length }) => length)]);
   return zstdCompressSync(Buffer.concat([bytesOf(head), ...sections]), compression);
 }
@@ -110,7 +114,10 @@ function addTo(sums: Int32Array, places: Int32Array, [numbers, changes]: readonl
 }
 
 /** All numbers that occur, ascending, and by number its place among them. */
-function placesOf(all: readonly Pick<CountedWords, "numbers">[]): { readonly numbers: Int32Array; readonly places: Int32Array } {
+function placesOf(all: readonly Pick<CountedWords, "numbers">[]): {
+  readonly numbers: Int32Array;
+  readonly places: Int32Array;
+} {
   const end = all.reduce((most, { numbers }) => numbers.reduce((a, b) => Math.max(a, b + 1), most), 0);
   const places = new Int32Array(end);
   for (const { numbers } of all) for (const number of numbers) places[number] = 1;
@@ -127,13 +134,11 @@ function placesOf(all: readonly Pick<CountedWords, "numbers">[]): { readonly num
 
 /** What changes when articles are removed, or do not count. */
 export function takeAway({ terms, words, kinds }: VocabularyPart): VocabularyPart {
-  const negate = ({ numbers, changes }: CountedWords): CountedWords => ({
-    first: 0,
-    added: [],
-    numbers,
-    changes: changes.map((list) => list.map((change) => -change)),
-  });
   return { terms: negate(terms), words: negate(words), kinds };
+}
+
+function negate({ numbers, changes }: CountedWords): CountedWords {
+  return { first: 0, added: [], numbers, changes: changes.map((list) => list.map((change) => -change)) };
 }
 
 /** Sums changes up by number, in the order in which the numbers came. */

@@ -54,7 +54,11 @@ export function createVocabulary(hasCharacters: () => boolean): Vocabulary {
   };
 }
 
-function applyTo(table: WordTable, counts: readonly GrowingCounts[], { first, added, numbers, changes }: CountedWords): void {
+function applyTo(
+  table: WordTable,
+  counts: readonly GrowingCounts[],
+  { first, added, numbers, changes }: CountedWords,
+): void {
   if (added.length > 0 && first !== table.size) throw new Error(`words ${first} and on cannot follow ${table.size}`);
   table.append(added);
   for (const [kind, list] of changes.entries()) {

@@ -133,7 +133,11 @@ async function writeArticle(to: WrittenTo, article: BatchArticle, first: number)
 /** So many passages are written in one statement: some five megabytes. */
 const PASSAGES_AT_ONCE = 5000;
 
-async function writePassages({ query, schema, library }: WrittenTo, articles: readonly BatchArticle[], first: number): Promise<void> {
+async function writePassages(
+  { query, schema, library }: WrittenTo,
+  articles: readonly BatchArticle[],
+  first: number,
+): Promise<void> {
   const passages = articles.flatMap(({ tokens }) => tokens);
   for (let from = 0; from < passages.length; from += PASSAGES_AT_ONCE) {
     const some = passages.slice(from, from + PASSAGES_AT_ONCE);
