@@ -5,8 +5,8 @@ import { listTerms } from "../../search/term-table.ts";
 import type { IndexedArticle } from "../indexed-article.ts";
 import { kindOf, type KeyField, MOST_TERMS, tokenOf } from "./keys.ts";
 import type { ArticleLengths } from "./postgres-segment.ts";
-import { createSums, joinParts, type VocabularyPart, WORD_COUNTS } from "./vocabulary-part.ts";
-import type { WordTable } from "./word-table.ts";
+import { createSums, joinParts, nothingNew, type VocabularyPart, WORD_COUNTS } from "./vocabulary-part.ts";
+import { listWords, type WordTable } from "./word-table.ts";
 
 /** Some articles as they are written together. */
 export interface Batch {
@@ -45,13 +45,11 @@ export function makeBatch(all: readonly IndexedArticle[], { terms, words, hasCha
   const sums = joinParts(articles.map(({ counts }) => counts));
   const part = {
     ...sums,
-    terms: { ...sums.terms, first: terms.size, added: newTerms.added },
-    words: { ...sums.words, first: words.size, added: newWords.added },
+    terms: { ...sums.terms, first: terms.size, added: listWords(newTerms.added) },
+    words: { ...sums.words, first: words.size, added: listWords(newWords.added) },
   };
   return { articles, part };
 }
-
-const nothingNew = { first: 0, added: [] };
 
 interface Numbering {
   readonly numberOf: (word: string) => number;

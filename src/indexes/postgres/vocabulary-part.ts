@@ -1,16 +1,19 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
-import { joinLines, splitLines } from "../../search/index-data.ts";
+import type { WordList } from "./word-table.ts";
 
 /** What some added or removed articles change in what is known of words: those that are new, and by how much each counts more. */
 export interface CountedWords {
   /** The number of the first new one; nothing where there is none. */
   readonly first: number;
-  readonly added: readonly string[];
+  readonly added: WordList;
   /** Whose counts change. */
   readonly numbers: Int32Array;
   /** By how much, for each of the numbers; a list for each kind of count. */
-  readonly changes: readonly Int32Array[];
+  readonly changes: readonly Counts[];
 }
+
+/** Most are small, and lie in a byte each then. */
+export type Counts = Int32Array | Uint8Array;
 
 export interface VocabularyPart {
   /** Counted by `TERM_COUNTS`. */
@@ -18,7 +21,7 @@ export interface VocabularyPart {
   /** Whole words and strings of ideographs that questions are compared with; counted by `WORD_COUNTS`. */
   readonly words: CountedWords;
   /** For each of the terms whose counts change: which kinds of keys it has. */
-  readonly kinds: Int32Array;
+  readonly kinds: Counts;
 }
 
 /** In how many passages a term stands: in text, in headings, as a single ideograph, in text or as one; in how many articles as a Han word. */
@@ -37,47 +40,59 @@ const compression = { params: { [constants.ZSTD_c_compressionLevel]: 1, [constan
 const MOST_BYTES = 1_000_000_000;
 
 export function packPart({ terms, words, kinds }: VocabularyPart): Buffer {
-  const sections = [
-    ...packWords(terms),
-    Buffer.from(kinds.buffer, kinds.byteOffset, kinds.byteLength),
-    ...packWords(words),
-  ];
+  const sections = [...packWords(terms), bytesOf(narrowed(kinds)), ...packWords(words)];
   const head = Uint32Array.from([terms.first, words.first, ...sections.map(({ length }) => length)]);
   return zstdCompressSync(Buffer.concat([bytesOf(head), ...sections]), compression);
 }
 
 function packWords({ added, numbers, changes }: CountedWords): Buffer[] {
-  return [Buffer.from(joinLines(added), "utf8"), bytesOf(numbers), ...changes.map(bytesOf)];
+  // Those that follow one another are all alike then, and hardly take room.
+  const steps = numbers.map((number, at) => number - (numbers[at - 1] ?? 0));
+  return [added.units, added.lengths, steps, ...changes.map(narrowed)].map(bytesOf);
 }
 
-function bytesOf(numbers: Int32Array | Uint32Array): Buffer {
+function narrowed(counts: Counts): Counts {
+  return counts.every((count) => count >= 0 && count <= 255) ? Uint8Array.from(counts) : counts;
+}
+
+function bytesOf(numbers: Counts | Uint16Array | Uint32Array): Buffer {
   return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }
+
+const WORD_SECTIONS = 3;
 
 /** @throws Error where the bytes are not whole. */
 export function unpackPart(packed: Uint8Array): VocabularyPart {
   const bytes = zstdDecompressSync(packed, { maxOutputLength: MOST_BYTES });
-  const sections = 5 + TERM_COUNTS.length + WORD_COUNTS.length;
-  const head = numbersIn(bytes.subarray(0, (sections + 2) * 4));
-  let at = head.length * 4;
-  const take = (section: number): Buffer => {
-    at += head[section + 2] ?? 0;
-    return bytes.subarray(at - (head[section + 2] ?? 0), at);
-  };
-  const takeWords = (from: number, first: number, counts: number): CountedWords => ({
-    first,
-    added: splitLines(take(from).toString("utf8")),
-    numbers: numbersIn(take(from + 1)),
-    changes: Array.from({ length: counts }, (_, count) => numbersIn(take(from + 2 + count))),
+  const sections = 2 * WORD_SECTIONS + TERM_COUNTS.length + 1 + WORD_COUNTS.length;
+  const [first = 0, firstWord = 0, ...lengths] = new Uint32Array(copyOf(bytes, 0, (sections + 2) * 4));
+  let at = (sections + 2) * 4;
+  const taken = lengths.map((length) => {
+    at += length;
+    return copyOf(bytes, at - length, at);
   });
-  const terms = takeWords(0, head[0] ?? 0, TERM_COUNTS.length);
-  const kinds = numbersIn(take(2 + TERM_COUNTS.length));
-  return { terms, kinds, words: takeWords(3 + TERM_COUNTS.length, head[1] ?? 0, WORD_COUNTS.length) };
+  const terms = openWords(first, taken.slice(0, WORD_SECTIONS + TERM_COUNTS.length));
+  const kinds = openCounts(taken[WORD_SECTIONS + TERM_COUNTS.length], terms.numbers.length);
+  return { terms, kinds, words: openWords(firstWord, taken.slice(WORD_SECTIONS + TERM_COUNTS.length + 1)) };
 }
 
-/** A copy, since numbers lie at multiples of four only. */
-function numbersIn(bytes: Uint8Array): Int32Array {
-  return new Int32Array(Uint8Array.from(bytes).buffer);
+/** Numbers lie at multiples of their own size only. */
+function copyOf(bytes: Uint8Array, start: number, end: number): ArrayBuffer {
+  return Uint8Array.from(bytes.subarray(start, end)).buffer;
+}
+
+function openWords(first: number, [units, lengths, steps, ...changes]: readonly ArrayBuffer[]): CountedWords {
+  const numbers = new Int32Array(steps ?? new ArrayBuffer());
+  for (let at = 1; at < numbers.length; at += 1) numbers[at] = (numbers[at] ?? 0) + (numbers[at - 1] ?? 0);
+  const added = {
+    units: new Uint16Array(units ?? new ArrayBuffer()),
+    lengths: new Uint16Array(lengths ?? new ArrayBuffer()),
+  };
+  return { first, added, numbers, changes: changes.map((each) => openCounts(each, numbers.length)) };
+}
+
+function openCounts(bytes: ArrayBuffer = new ArrayBuffer(), length: number): Counts {
+  return bytes.byteLength === length ? new Uint8Array(bytes) : new Int32Array(bytes);
 }
 
 /** Joins parts that follow one another. */
@@ -101,12 +116,25 @@ function joinWords(all: readonly CountedWords[]): CountedWords {
     for (const each of all) addTo(sums, places, [each.numbers, each.changes[count] ?? NOTHING]);
     return sums;
   });
-  return { first: all[0]?.first ?? 0, added: all.flatMap(({ added }) => added), numbers, changes };
+  return { first: all[0]?.first ?? 0, added: joinLists(all.map(({ added }) => added)), numbers, changes };
+}
+
+function joinLists(lists: readonly WordList[]): WordList {
+  const join = (all: readonly Uint16Array[]): Uint16Array => {
+    const joined = new Uint16Array(all.reduce((sum, { length }) => sum + length, 0));
+    let end = 0;
+    for (const each of all) {
+      joined.set(each, end);
+      end += each.length;
+    }
+    return joined;
+  };
+  return { units: join(lists.map(({ units }) => units)), lengths: join(lists.map(({ lengths }) => lengths)) };
 }
 
 const NOTHING = new Int32Array();
 
-function addTo(sums: Int32Array, places: Int32Array, [numbers, changes]: readonly [Int32Array, Int32Array]): void {
+function addTo(sums: Int32Array, places: Int32Array, [numbers, changes]: readonly [Int32Array, Counts]): void {
   for (let at = 0; at < numbers.length; at += 1) {
     const place = places[numbers[at] ?? 0] ?? 0;
     sums[place] = (sums[place] ?? 0) + (changes[at] ?? 0);
@@ -132,13 +160,18 @@ function placesOf(all: readonly Pick<CountedWords, "numbers">[]): {
   return { numbers, places };
 }
 
+export const nothingNew: Pick<CountedWords, "first" | "added"> = {
+  first: 0,
+  added: { units: new Uint16Array(), lengths: new Uint16Array() },
+};
+
 /** What changes when articles are removed, or do not count. */
 export function takeAway({ terms, words, kinds }: VocabularyPart): VocabularyPart {
   return { terms: negate(terms), words: negate(words), kinds };
 }
 
 function negate({ numbers, changes }: CountedWords): CountedWords {
-  return { first: 0, added: [], numbers, changes: changes.map((list) => list.map((change) => -change)) };
+  return { ...nothingNew, numbers, changes: changes.map((list) => Int32Array.from(list, (change) => -change)) };
 }
 
 /** Sums changes up by number, in the order in which the numbers came. */

@@ -47,7 +47,7 @@ export function createVocabulary(hasCharacters: () => boolean): Vocabulary {
     kindsOf: (term) => kinds.at(term),
     apply(part) {
       applyTo(terms, counts, part.terms);
-      for (const [at, number] of part.terms.numbers.entries()) kinds.join(number, part.kinds[at] ?? 0);
+      for (let at = 0; at < part.kinds.length; at += 1) kinds.join(part.terms.numbers[at] ?? 0, part.kinds[at] ?? 0);
       applyTo(words, wordCounts, part.words);
       if (part.words.numbers.length > 0) lists.clear();
     },
@@ -59,10 +59,11 @@ function applyTo(
   counts: readonly GrowingCounts[],
   { first, added, numbers, changes }: CountedWords,
 ): void {
-  if (added.length > 0 && first !== table.size) throw new Error(`words ${first} and on cannot follow ${table.size}`);
+  const more = added.lengths.length;
+  if (more > 0 && first !== table.size) throw new Error(`words ${first} and on cannot follow ${table.size}`);
   table.append(added);
   for (const [kind, list] of changes.entries()) {
-    for (const [at, number] of numbers.entries()) counts[kind]?.add(number, list[at] ?? 0);
+    for (let at = 0; at < numbers.length; at += 1) counts[kind]?.add(numbers[at] ?? 0, list[at] ?? 0);
   }
 }
 
@@ -70,9 +71,9 @@ function* listCounted(words: WordTable, counts: GrowingCounts): Generator<string
   for (let number = 0; number < words.size; number += 1) if (counts.at(number) > 0) yield words.wordAt(number);
 }
 
-/** As many counts as there are words, most of which may be 0: a list of pages that are made when they are needed. */
+/** As many counts as there are words, most of them small: pages that are made when they are needed, of a byte each at first. */
 class GrowingCounts {
-  readonly #pages: (Int32Array | undefined)[] = [];
+  readonly #pages: (Uint8Array | Int32Array | undefined)[] = [];
 
   at(number: number): number {
     return this.#pages[number >> PAGE_BITS]?.[number & (PAGE - 1)] ?? 0;
@@ -87,7 +88,11 @@ class GrowingCounts {
   }
 
   #set(number: number, count: number): void {
-    const page = (this.#pages[number >> PAGE_BITS] ??= new Int32Array(PAGE));
+    let page = (this.#pages[number >> PAGE_BITS] ??= new Uint8Array(PAGE));
+    if (page instanceof Uint8Array && (count < 0 || count > 255)) {
+      page = Int32Array.from(page);
+      this.#pages[number >> PAGE_BITS] = page;
+    }
     page[number & (PAGE - 1)] = count;
   }
 }

@@ -5,7 +5,24 @@ export interface WordTable {
   numberOf(word: string): number;
   wordAt(number: number): string;
   /** Gives each the next number; none of them may be there already. */
-  append(words: readonly string[]): void;
+  append(words: WordList): void;
+}
+
+/** Words as they are kept and sent. */
+export interface WordList {
+  /** UTF-16 code units, one word behind the other. */
+  readonly units: Uint16Array;
+  readonly lengths: Uint16Array;
+}
+
+export function listWords(words: readonly string[]): WordList {
+  const units = new Uint16Array(words.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const word of words) {
+    for (let at = 0; at < word.length; at += 1) units[end + at] = word.charCodeAt(at);
+    end += word.length;
+  }
+  return { units, lengths: Uint16Array.from(words, ({ length }) => length) };
 }
 
 export function createWordTable(): WordTable {
@@ -30,12 +47,12 @@ export function createWordTable(): WordTable {
     slots[slot] = number + 1;
   }
 
-  function makeRoom(words: readonly string[]): void {
-    const length = words.reduce((sum, word) => sum + word.length, startOf(size));
+  function makeRoom(words: number, letters: number): void {
+    const length = startOf(size) + letters;
     if (length > units.length) units = grown(units, new Uint16Array(roomFor(length)));
-    if (size + words.length > ends.length) ends = grown(ends, new Uint32Array(roomFor(size + words.length)));
-    if (size + words.length <= slots.length * MOST_FULL) return;
-    slots = new Uint32Array(2 ** Math.ceil(Math.log2((size + words.length) / MOST_FULL)));
+    if (size + words > ends.length) ends = grown(ends, new Uint32Array(roomFor(size + words)));
+    if (size + words <= slots.length * MOST_FULL) return;
+    slots = new Uint32Array(2 ** Math.ceil(Math.log2((size + words) / MOST_FULL)));
     for (let number = 0; number < size; number += 1) place(number);
   }
 
@@ -53,11 +70,10 @@ export function createWordTable(): WordTable {
     },
     wordAt: (number) => String.fromCharCode(...units.subarray(startOf(number), ends[number])),
     append(words) {
-      makeRoom(words);
-      for (const word of words) {
-        const start = startOf(size);
-        for (let at = 0; at < word.length; at += 1) units[start + at] = word.charCodeAt(at);
-        ends[size] = start + word.length;
+      makeRoom(words.lengths.length, words.units.length);
+      units.set(words.units, startOf(size));
+      for (const length of words.lengths) {
+        ends[size] = startOf(size) + length;
         size += 1;
         place(size - 1);
       }
