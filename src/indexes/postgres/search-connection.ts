@@ -39,9 +39,9 @@ export const noRow = z.unknown();
 
 /**
  * A table that was never looked at is guessed to be small, and to read one as a whole for each term takes seconds; compiling
- * what takes a millisecond takes a hundred.
+ * what takes a millisecond takes a hundred; a plan that fits all libraries locks the parts of all.
  */
-const SETTINGS = "set enable_seqscan = off; set jit = off";
+const SETTINGS = ["enable_seqscan=off", "jit=off", "plan_cache_mode=force_custom_plan"];
 /** Where nobody waits, what the server itself tidies up meanwhile is waited for, and sorting is given room. */
 const UNHURRIED = "set lock_timeout = 0; set maintenance_work_mem = '128MB'";
 
@@ -78,7 +78,11 @@ export function connectSearch(url: string, name = "yuanwen_search"): SearchConne
       await again(prepare);
       const own = poolOf(url, false);
       try {
-        return await attempt(() => using(own, (client) => work(queryOf(client))), explain, 0);
+        const begin = async (client: ClientBase) => {
+          await client.query(UNHURRIED);
+          return work(queryOf(client));
+        };
+        return await attempt(() => using(own, begin), explain, 0);
       } finally {
         await own.end();
       }
@@ -88,11 +92,10 @@ export function connectSearch(url: string, name = "yuanwen_search"): SearchConne
 }
 
 function poolOf(url: string, isHurried: boolean): Pool {
-  const pool = createPool(url, isHurried);
-  // What comes next waits for it; where it fails, so does that.
-  const settings = isHurried ? SETTINGS : `${SETTINGS}; ${UNHURRIED}`;
-  pool.on("connect", (client) => void client.query(settings).catch(() => {}));
-  return pool;
+  const address = new URL(url);
+  const given = address.searchParams.getAll("options");
+  address.searchParams.set("options", [...given, ...SETTINGS.map((setting) => `-c ${setting}`)].join(" "));
+  return createPool(address.href, isHurried);
 }
 
 function queryOf(client: ClientBase): Query {
