@@ -120,16 +120,20 @@ function joinWords(all: readonly CountedWords[]): CountedWords {
 }
 
 function joinLists(lists: readonly WordList[]): WordList {
-  const join = (all: readonly Uint16Array[]): Uint16Array => {
-    const joined = new Uint16Array(all.reduce((sum, { length }) => sum + length, 0));
-    let end = 0;
-    for (const each of all) {
-      joined.set(each, end);
-      end += each.length;
-    }
-    return joined;
+  return {
+    units: joinNumbers(lists.map(({ units }) => units)),
+    lengths: joinNumbers(lists.map(({ lengths }) => lengths)),
   };
-  return { units: join(lists.map(({ units }) => units)), lengths: join(lists.map(({ lengths }) => lengths)) };
+}
+
+function joinNumbers(all: readonly Uint16Array[]): Uint16Array {
+  const joined = new Uint16Array(all.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const each of all) {
+    joined.set(each, end);
+    end += each.length;
+  }
+  return joined;
 }
 
 const NOTHING = new Int32Array();
