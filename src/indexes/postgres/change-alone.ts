@@ -5,18 +5,21 @@ import { DamagedLibrary, type LibraryState } from "./follow-library.ts";
 import { joinSmallParts } from "./join-small-parts.ts";
 import { makeBatch } from "./make-batch.ts";
 import { noRow, type Query, type SearchConnection } from "./search-connection.ts";
-import { beginAnew, removeArticles, writeBatch, type WrittenTo } from "./write-batch.ts";
+import { beginAnew, noteUse, removeArticles, writeBatch, type WrittenTo } from "./write-batch.ts";
 
 /** Changes a library; nobody else does as long as it is used. */
 export interface IndexWriter {
-  /** What is there, by key; what is damaged is not. */
-  readonly keys: () => ReadonlySet<string>;
+  /** The ids of all articles that are there, by their keys; what is damaged is not. */
+  ids(): ReadonlyMap<string, string>;
   /**
-   * Adds articles, some of them at a time: what was added stays where the rest fails. Those that are there already are
-   * passed over.
+   * Adds articles, some thousands of passages at a time: what was added stays where the rest fails. Those that are there already
+   * are passed over.
    */
-  add(articles: AsyncIterable<IndexedArticle> | Iterable<IndexedArticle>): Promise<void>;
-  remove(keys: Iterable<string>): Promise<void>;
+  add(articles: readonly IndexedArticle[]): Promise<void>;
+  remove(keys: readonly string[]): Promise<void>;
+  /** Notes what is in use, and removes what no process has used for days. */
+  keep(keys: readonly string[]): Promise<void>;
+  finish(): Promise<void>;
 }
 
 export interface Changing {
@@ -24,7 +27,7 @@ export interface Changing {
   readonly library: number;
   /** What was found to be damaged; written anew, it is so no more. */
   readonly damaged: Set<string>;
-  /** Reads what is there by now. */
+  /** Reads all that is there by now. */
   readonly readOn: (query: Query) => Promise<LibraryState>;
 }
 
@@ -38,8 +41,9 @@ export async function changeAlone<Result>(
     await lock(query, library, signal);
     try {
       const to = { query, schema: connection.schema, library };
-      const result = await work(openWriter(changing, to, { state: await readOrBeginAnew(changing, to), signal }));
-      await joinSmallParts(to);
+      const writer = openWriter(changing, to, { state: await readOrBeginAnew(changing, to), signal });
+      const result = await work(writer);
+      await writer.finish();
       return result;
     } finally {
       await query(noRow, { text: "select pg_advisory_unlock($1, $2)", values: [LOCK, library] }).catch(() => {});
@@ -84,13 +88,11 @@ interface Opened {
 function openWriter(changing: Changing, to: WrittenTo, { state: first, signal }: Opened): IndexWriter {
   const { damaged } = changing;
   let state = first;
-  const listKeys = (): Set<string> => new Set([...state.articles.keys(), ...state.leftOut]).difference(damaged);
 
   async function write(articles: readonly IndexedArticle[]): Promise<void> {
     signal?.throwIfAborted();
-    const there = listKeys();
     const byKey = new Map(articles.map((each) => [each.key, each]));
-    const lacking = [...byKey.values()].filter(({ key }) => !there.has(key));
+    const lacking = [...byKey.values()].filter(({ key }) => !state.articles.has(key) || damaged.has(key));
     if (lacking.length === 0) return;
     const broken = lacking.filter(({ key }) => damaged.has(key)).map(({ key }) => key);
     if (broken.length > 0) await remove(broken);
@@ -100,35 +102,39 @@ function openWriter(changing: Changing, to: WrittenTo, { state: first, signal }:
     state = await changing.readOn(to.query);
   }
 
-  async function remove(keys: Iterable<string>): Promise<void> {
+  async function remove(keys: readonly string[]): Promise<void> {
     signal?.throwIfAborted();
-    await removeArticles(to, [...keys]);
+    await removeArticles(to, keys);
     state = await changing.readOn(to.query);
   }
 
   return {
-    keys: listKeys,
+    ids: () =>
+      new Map(
+        [...state.articles].flatMap(([key, { light }]) => (damaged.has(key) ? [] : [[key, light.article.id] as const])),
+      ),
     remove,
     async add(articles) {
-      for await (const some of inBatches(articles)) await write(some);
+      for (const some of inBatches(articles)) await write(some);
     },
+    async keep(keys) {
+      const unused = await noteUse(to, keys);
+      if (unused.length > 0) await remove(unused);
+    },
+    finish: () => joinSmallParts(to),
   };
 }
 
 /** So many passages are written at once: of more, all that is known of their words takes hundreds of megabytes. */
 const PASSAGES_AT_ONCE = 10_000;
 
-async function* inBatches(
-  articles: AsyncIterable<IndexedArticle> | Iterable<IndexedArticle>,
-): AsyncGenerator<readonly IndexedArticle[]> {
-  let some: IndexedArticle[] = [];
-  let passages = 0;
-  for await (const article of articles) {
-    some.push(article);
-    passages += article.data.passages;
+function* inBatches(articles: readonly IndexedArticle[]): Generator<readonly IndexedArticle[]> {
+  let [from, passages] = [0, 0];
+  for (const [at, { data }] of articles.entries()) {
+    passages += data.passages;
     if (passages < PASSAGES_AT_ONCE) continue;
-    yield some;
-    [some, passages] = [[], 0];
+    yield articles.slice(from, at + 1);
+    [from, passages] = [at + 1, 0];
   }
-  if (some.length > 0) yield some;
+  if (from < articles.length) yield articles.slice(from);
 }

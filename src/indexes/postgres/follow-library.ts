@@ -42,14 +42,23 @@ export interface Reading extends Following {
   readonly query: Query;
 }
 
+export interface ReadFrom {
+  /** Whose vocabulary goes on as that of the new state. */
+  readonly from?: LibraryState | undefined;
+  /** What is still there stays the same objects. */
+  readonly known?: ReadonlyMap<string, PlacedArticle> | undefined;
+}
+
 /**
  * Reads what has changed since a state, or all.
  *
- * @param from whose vocabulary goes on as that of the new state.
- *
  * @throws StoreError; DamagedLibrary
  */
-export async function readLibrary(reading: Reading, wanted: Wanted, from?: LibraryState): Promise<LibraryState> {
+export async function readLibrary(
+  reading: Reading,
+  wanted: Wanted,
+  { from, known = from?.articles }: ReadFrom = {},
+): Promise<LibraryState> {
   const head = await readHeadOf(reading);
   const { generation, places } = head;
   const hasCharacters = head.has_characters && head.passages <= MOST_WITH_CHARACTERS;
@@ -57,14 +66,16 @@ export async function readLibrary(reading: Reading, wanted: Wanted, from?: Libra
   const count = (part: VocabularyPart): void => applyTo(vocabulary, part, reading.library);
   const listed = await listArticles(reading);
   const rows = await listParts(reading, from?.generation ?? 0);
-  if (from && !goesOn(from, { generation, hasCharacters, rows, listed })) return readLibrary(reading, wanted);
+  if (from && !goesOn(from, { generation, hasCharacters, rows, listed })) {
+    return readLibrary(reading, wanted, { known });
+  }
   // What goes on is changed at the end only, where nothing can fail any more but what is damaged.
   const parts: VocabularyPart[] = [];
   for (const row of rows) (from ? (part: VocabularyPart) => parts.push(part) : count)(await readPart(reading, row));
   const leftOut = new Set(wanted ? [...listed.keys()].filter((key) => !wanted.has(key)) : []);
   parts.push(...(await countAgain(reading, from?.leftOut ?? new Set(), leftOut)));
   const keys = [...listed].filter(([key]) => !leftOut.has(key));
-  const articles = await readArticles(reading, keys, from?.articles);
+  const articles = await readArticles(reading, keys, known);
   for (const part of parts) count(part);
   return { generation, places, hasCharacters, vocabulary, articles, leftOut };
 }

@@ -44,7 +44,6 @@ export function createPostgresIndex({ connection, library, budget }: IndexParts)
   const open = createOpenArticles({ connection, library, budget, onDamaged: (key) => damaged.add(key) });
   const inTurn = createTurns();
   let state: LibraryState | undefined;
-  let wanted: Wanted;
   let made: { readonly of: LibraryState; readonly segment: Segment } | undefined;
 
   function place(row: ArticleRow) {
@@ -57,10 +56,10 @@ export function createPostgresIndex({ connection, library, budget }: IndexParts)
   }
 
   /** Nothing of a state counts any more that could not be brought up to date. */
-  async function readOn(query: Query): Promise<LibraryState> {
+  async function readOn(query: Query, wanted?: Wanted): Promise<LibraryState> {
     const from = state;
     state = undefined;
-    state = await readLibrary({ query, schema, library, place }, wanted, from);
+    state = await readLibrary({ query, schema, library, place }, wanted, { from });
     return state;
   }
 
@@ -69,10 +68,9 @@ export function createPostgresIndex({ connection, library, budget }: IndexParts)
       return state?.generation ?? 0;
     },
     damaged,
-    segment: (asked) =>
+    segment: (wanted) =>
       inTurn(async () => {
-        wanted = asked;
-        const of = await connection.readAll(readOn);
+        const of = await connection.readAll((query) => readOn(query, wanted));
         if (made?.of.generation !== of.generation || !isSame(made.of.leftOut, of.leftOut)) {
           made = { of, segment: segmentOf(of, { connection, library, budget }) };
         }

@@ -72,6 +72,31 @@ export async function beginAnew(to: WrittenTo): Promise<void> {
   });
 }
 
+/** Articles of a folder that some process still has, or of a version that somebody may go back to, stay so long. */
+const UNUSED = "7 days";
+
+const keySchema = z.object({ key: z.string() });
+
+/** Notes that articles are in use, and tells which of the others have not been for days. */
+export async function noteUse(
+  { query, schema, library }: WrittenTo,
+  keys: readonly string[],
+): Promise<readonly string[]> {
+  await query(noRow, {
+    text: `
+      update ${schema}.articles set seen = current_date
+      where library = $1::integer and key = any($2::text[]) and seen < current_date`,
+    values: [library, keys],
+  });
+  const unused = await query(keySchema, {
+    text: `
+      select key from ${schema}.articles
+      where library = $1::integer and seen < current_date - interval '${UNUSED}'`,
+    values: [library],
+  });
+  return unused.map(({ key }) => key);
+}
+
 const removedSchema = z.object({ first: z.number(), passages: z.number(), counts: z.instanceof(Uint8Array) });
 
 async function inTransaction(to: WrittenTo, work: () => Promise<void>): Promise<void> {

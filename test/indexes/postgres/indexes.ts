@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { afterAll, onTestFinished } from "vitest";
 import type { Article } from "../../../src/article/article.ts";
-import { type IndexedArticle, indexedArticle } from "../../../src/indexes/indexed-article.ts";
+import { packArticle } from "../../../src/community/pack-article.ts";
+import type { IndexedArticle } from "../../../src/indexes/indexed-article.ts";
+import { headOf } from "../../../src/indexes/light-article.ts";
 import { openPostgresIndexes, type PostgresIndexes } from "../../../src/indexes/postgres/open-postgres-indexes.ts";
 import { buildIndexData } from "../../../src/search/build-index-data.ts";
 import { createMemoryBudget, type MemoryBudget } from "../../../src/search/memory-budget.ts";
@@ -10,7 +12,7 @@ import { analyse } from "../../support/analyse.ts";
 import { ask } from "../../support/postgres.ts";
 
 /** Where a file's tests keep their indexes: gone when they are through. */
-export const schema = `test_search_${randomUUID().replaceAll("-", "").slice(0, 16)}`;
+const schema = `test_search_${randomUUID().replaceAll("-", "").slice(0, 16)}`;
 /** As the tables stand in the server. */
 export const tables = `${schema}_1`;
 
@@ -42,5 +44,6 @@ export function keyOf({ id, text }: Article): string {
 }
 
 export function indexed(article: Article): IndexedArticle {
-  return indexedArticle(keyOf(article), article, buildIndexData(passagesOf(article), analyse));
+  const data = buildIndexData(passagesOf(article), analyse);
+  return { key: keyOf(article), head: headOf(article), packed: packArticle(article), data };
 }

@@ -234,6 +234,16 @@ describe.skipIf(!hasPostgres)("the index of a library in PostgreSQL", () => {
     expect((await index.segment()).articles.map(({ article }) => article.id)).toEqual(["tea", "coffee", "ferry"]);
   });
 
+  test("forgets articles that no process has used for days", async () => {
+    const name = anyName();
+    const index = await openIndexes().open(name);
+    await add(index, all);
+    await query(`update ${tables}.articles set seen = seen - 8 where library = ${await numberOf(name)}`);
+    await index.change((writer) => writer.keep([keyOf(tea)]));
+    const segment = await index.segment();
+    expect([segment.articles.map(({ article }) => article.id), countOf(segment, "tea")]).toEqual([["tea"], 2]);
+  });
+
   test("begins anew where what is known of its words is damaged", async () => {
     const name = anyName();
     const first = await openIndexes().open(name);
