@@ -51,13 +51,13 @@ export function postgresDatabase(url: string): Database {
 }
 
 /** The address as it may be shown: without the account and its password. */
-function withoutSecrets(url: string): string {
+export function withoutSecrets(url: string): string {
   const { protocol, host, pathname } = new URL(url);
   return `${protocol}//${host}${pathname}`;
 }
 
 /** A connection may have been lost long before anybody used it again. */
-async function twiceIfLost<Result>(work: (isSecond: boolean) => Promise<Result>): Promise<Result> {
+export async function twiceIfLost<Result>(work: (isSecond: boolean) => Promise<Result>): Promise<Result> {
   try {
     return await work(false);
   } catch (error) {
