@@ -19,7 +19,7 @@ type OpenMeasured = (articles: readonly Article[]) => MeasuredLibrary | Promise<
 
 const ways: Readonly<Record<IndexName, OpenMeasured>> = {
   minisearch: (articles) => ({ library: createLibraryFor(articles) }),
-  segments: (articles) => ({ library: searchSegments(articles.map(keepInMemory)) }),
+  segments: (articles) => ({ library: searchSegments(articles, keepInMemory) }),
 };
 
 /** Makes a library of which candidates are found in one of the ways. */
@@ -27,23 +27,21 @@ export async function openMeasured(index: IndexName, articles: readonly Article[
   return ways[index](articles);
 }
 
-function keepInMemory(article: Article): Segment {
-  const passages = passagesOf(article);
+function keepInMemory(articles: readonly Article[]): Segment {
+  const passages = articles.flatMap(passagesOf);
   return memorySegment(passages, buildIndexData(passages, loadDictionaries().analyse));
 }
 
-/** Makes a library that looks for everything in segments, in that of a single article, too, however small it is. */
-function searchSegments(segments: readonly Segment[]): Library {
-  const articles = segments.flatMap((segment) => segment.articles.map(({ article }) => article));
+/** Makes a library that looks for everything in segments: in one for each article, and in one for each language. */
+function searchSegments(articles: readonly Article[], open: (articles: readonly Article[]) => Segment): Library {
   const library = createLibrary(articles, loadDictionaries());
   const made = new Map<string | undefined, PassageIndex>();
   return {
     ...library,
     index(id) {
-      const chosen = segments.filter(
-        (segment) => id === undefined || segment.articles.some(({ article }) => article.id === id),
-      );
-      const index = made.get(id) ?? createSegmentedIndex(chosen);
+      const chosen = articles.filter((article) => id === undefined || article.id === id);
+      const parts = [...Map.groupBy(chosen, ({ language }) => language).values()];
+      const index = made.get(id) ?? createSegmentedIndex(parts.map(open));
       made.set(id, index);
       return index;
     },
