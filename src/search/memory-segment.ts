@@ -13,6 +13,7 @@ export function memorySegment(
 ): Segment {
   const text = hasCharacters ? addPostings(data.text, data.characters) : data.text;
   const placed = placePassages(passages);
+  const [inText, inHeadings] = [placedIn(text), placedIn(data.headings)];
   return {
     articles: placed.articles,
     passages: passages.length,
@@ -20,7 +21,7 @@ export function memorySegment(
     hasCharacters,
     vocabulary: describeVocabulary(data, text),
     lengths: { text: hasCharacters ? data.lengths.withCharacters : data.lengths.text, headings: data.lengths.headings },
-    postings: (terms) => terms.map((term) => ({ text: placedOf(text, term), headings: placedOf(data.headings, term) })),
+    postings: (terms) => terms.map((term) => ({ text: inText(term), headings: inHeadings(term) })),
     passage: (place) => passages[place],
     passagesOf: (article) => placed.passagesOf(article),
   };
@@ -39,10 +40,11 @@ function describeVocabulary(data: IndexData, text: Postings): SegmentVocabulary 
   };
 }
 
-function placedOf({ starts, passages, counts }: Postings, term: number): Placed {
-  const [from, to] = [starts[term], starts[term + 1]];
-  return {
-    places: passages.subarray(from, to),
-    counts: Uint8Array.from(counts.subarray(from, to), (count) => Math.min(count, MOST_COUNTED)),
+function placedIn({ starts, passages, counts }: Postings): (term: number) => Placed {
+  const told = new Uint8Array(counts.length);
+  for (const [at, count] of counts.entries()) told[at] = Math.min(count, MOST_COUNTED);
+  return (term) => {
+    const [from, to] = [starts[term], starts[term + 1]];
+    return { places: passages.subarray(from, to), counts: told.subarray(from, to) };
   };
 }

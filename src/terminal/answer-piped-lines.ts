@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { Answer } from "../answer/answer.ts";
 import { answerQuestion } from "../answer/answer-question.ts";
 import type { Library } from "../search/library.ts";
+import { whenLoaded } from "../text/not-loaded.ts";
 import type { ConversationOptions } from "./conversation.ts";
 import { exitCodeFor } from "./exit-code.ts";
 import { hasColour } from "./has-colour.ts";
@@ -63,8 +64,11 @@ const NOT_UTF8 = { kind: "not-utf8" } as const;
 function createAnswer(library: Library, options: PipeOptions, terminal: Terminal) {
   let isFirst = true;
   return async (question: string): Promise<Answer["kind"]> => {
-    const answer = answerQuestion(library, question, options);
-    const shown = `> ${safeForTerminal(question)}\n${showAnswer(answer, library, hasColour(terminal))}`;
+    const { answer, lines } = await whenLoaded(() => {
+      const found = answerQuestion(library, question, options);
+      return { answer: found, lines: showAnswer(found, library, hasColour(terminal)) };
+    });
+    const shown = `> ${safeForTerminal(question)}\n${lines}`;
     const text = options.json ? JSON.stringify({ question, ...answer }) : `${isFirst ? "" : "\n"}${shown}`;
     isFirst = false;
     if (!terminal.output.write(`${text}\n`)) await once(terminal.output, "drain");

@@ -11,6 +11,7 @@ import type { Config } from "../config.ts";
 import { assertShown } from "../render/assert-quotes.ts";
 import type { Library } from "../search/library.ts";
 import { joinShown } from "../text/shown-part.ts";
+import { whenLoaded } from "../text/not-loaded.ts";
 import { readLines } from "./read-lines.ts";
 import { type BatchQuestion, readQuestion } from "./read-question.ts";
 import { beginReplacement, fillReplacement, partialOf, type Replacement } from "./replace-file.ts";
@@ -78,7 +79,7 @@ async function answerLines(run: Run): Promise<{ readonly answered: number; reado
         run.report(`line ${number}: ${line.problem}`);
         break;
       case "question":
-        await run.out.write(`${JSON.stringify(answerLine(line.question, run))}\n`);
+        await run.out.write(`${JSON.stringify(await whenLoaded(() => answerLine(line.question, run)))}\n`);
         answered += 1;
         run.progress(read, answered);
         break;

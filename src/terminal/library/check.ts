@@ -10,7 +10,7 @@ import { prepareArticles } from "../../preparing/prepare-articles.ts";
 import { createUnpack } from "../../preparing/read-for-guild.ts";
 import { tidyLine } from "../../render/escape.ts";
 import { createLibrary, type Library } from "../../search/library.ts";
-import { finishSteps } from "../../text/steps.ts";
+import { takeSteps } from "../../text/steps.ts";
 import { joinShown } from "../../text/shown-part.ts";
 import { safeForTerminal } from "../safe-for-terminal.ts";
 import type { ExitCode } from "../terminal.ts";
@@ -23,10 +23,14 @@ export async function check(
   tools: LibraryTools,
 ): Promise<ExitCode> {
   const state = await tools.guild.fresh();
-  const checked = state.taught.size === 0 ? [] : finishSteps(checkTaught(state, { library: await open(state, tools) }));
+  const checked = state.taught.size === 0 ? [] : await checkAll(state, tools);
   const text = json ? JSON.stringify(checked, undefined, 2) : writeCheck(checked);
   tools.terminal.output.write(`${json ? text : safeForTerminal(text)}\n`);
   return checked.some((each) => each.state === "lost" || each.state === "changed") ? 1 : 0;
+}
+
+async function checkAll(state: GuildState, tools: LibraryTools): Promise<readonly CheckedQuestion[]> {
+  return takeSteps(checkTaught(state, { library: await open(state, tools) }), async () => {});
 }
 
 /** What is asked where nothing is set for the channel: everybody's articles, and the server's own. */
