@@ -110,8 +110,9 @@ function listKeys(database: DatabaseSync): ReadonlySet<string> {
 }
 
 /** @param parts of so many FTS5 makes one; 0: only where there are far too many. */
-function setMerging(database: DatabaseSync, parts: number): void {
-  database.prepare("insert into postings (postings, rank) values ('automerge', ?)").run(parts);
+function setMerging(database: DatabaseSync, parts: 0 | 4): void {
+  // Numbers are bound as floating ones, which it refuses here.
+  database.exec(`insert into postings (postings, rank) values ('automerge', ${parts})`);
 }
 
 function countPassages(database: DatabaseSync): number {
@@ -175,8 +176,10 @@ function removeArticle(database: DatabaseSync, reader: VocabularyReader, key: st
   if (!row) return;
   const [first, passages] = [Number(row["first"]), Number(row["passages"])];
   const counts = bytesOf(row["counts"]);
-  database.prepare("delete from postings where rowid >= ? and rowid < ?").run(first, first + passages);
-  database.prepare("delete from articles where id = ?").run(row["id"] ?? null);
+  // FTS5 leaves numbers behind, as those of rows that were added, which are too large for what `run` tells.
+  database.exec(`
+    delete from postings where rowid >= ${first} and rowid < ${first + passages};
+    delete from articles where id = ${Number(row["id"])}`);
   reader.vocabulary.count(unpackCounts(counts), -1);
   reader.last = writeRow(database, reader, { first: reader.vocabulary.terms.size, counts, sign: -1 });
 }
