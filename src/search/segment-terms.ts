@@ -50,6 +50,7 @@ function countKnown(parts: readonly SegmentPart[]): CountedTerms {
 }
 
 function countPlaced(parts: readonly SegmentPart[], size: number): CountedTerms {
+  const isWithout = lacksIdeographs(parts);
   return {
     choose(asked) {
       const weighed = asked.filter(({ weight }) => weight > 0);
@@ -66,7 +67,7 @@ function countPlaced(parts: readonly SegmentPart[], size: number): CountedTerms 
     },
     documentFrequency: rememberTexts((term) => {
       const [postings = []] = readPostings(parts, [term]);
-      return countIn(postings, "text") || Math.min(ideographsOf(parts, term), size);
+      return countIn(postings, "text") || (isWithout ? Math.min(ideographsOf(parts, term), size) : 0);
     }, KNOWN),
   };
 }
