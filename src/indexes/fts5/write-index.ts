@@ -23,8 +23,8 @@ import {
 export interface IndexWriter {
   /** Why there was another file before, which was replaced. */
   readonly replaced?: string | undefined;
-  /** The keys of all articles that are there. */
-  keys(): ReadonlySet<string>;
+  /** The ids of all articles that are there, by their keys. */
+  ids(): ReadonlyMap<string, string>;
   /** Adds articles, all or none of them; those that are there already stay. */
   add(articles: readonly IndexedArticle[]): void;
   /** Removes articles, their text and every word that only they have. */
@@ -52,7 +52,7 @@ export function openIndexWriter(options: IndexFileOptions): IndexWriter {
   let added = 0;
   return {
     replaced,
-    keys: () => listKeys(database),
+    ids: () => listIds(database),
     add: (articles) =>
       write((reader) => {
         // FTS5 joins its parts while it is added to, again and again; at the end it does so once.
@@ -104,9 +104,9 @@ function createWrite(database: DatabaseSync, file: string): (act: (reader: Vocab
   };
 }
 
-function listKeys(database: DatabaseSync): ReadonlySet<string> {
-  const rows = database.prepare("select key from articles").all();
-  return new Set(rows.map(({ key }) => String(key)));
+function listIds(database: DatabaseSync): ReadonlyMap<string, string> {
+  const rows = database.prepare("select key, json_extract(head, '$.id') as id from articles").all();
+  return new Map(rows.map(({ key, id }) => [String(key), String(id)]));
 }
 
 /** @param parts of so many FTS5 makes one; 0: only where there are far too many. */
