@@ -8,6 +8,7 @@ import type { Lexicon } from "../languages/lexicon.ts";
 import { remember } from "../languages/remember.ts";
 import type { SynonymRule } from "../languages/synonyms.ts";
 import type { AnalysedText, Analyse } from "../text/terms.ts";
+import { rememberTexts } from "../text/remember-texts.ts";
 import { analyseParts } from "./analyse-parts.ts";
 import { createHeadingWords, type HeadingWords } from "./heading-words.ts";
 import { createHeadings, type Heading } from "./headings.ts";
@@ -82,22 +83,21 @@ export interface IndexedArticle extends OpenableIndex {
   readonly passages: readonly Passage[];
 }
 
+/** Of so many titles the terms are kept. */
+const TITLES = { most: 1000, longest: 300 };
+
 /** Makes a library of some articles; their ids must differ. */
 export function createLibrary(articles: readonly Article[], parts: LibraryParts): Library {
   const { analyse, lexicon } = parts;
   const byId = new Map(articles.map((article) => [article.id, article]));
   const indexes = createIndexCache();
   const describe = createDescribe(analyse);
-  const titles = new Map<Article, ReadonlySet<string>>();
+  const termsOfTitle = rememberTexts((title) => new Set(analyse(title).terms.map(({ text }) => text)), TITLES);
   return {
     articles: byId,
     analyse,
     lexicon,
-    titleTerms(article) {
-      const known = titles.get(article) ?? new Set(analyse(article.title).terms.map(({ text }) => text));
-      titles.set(article, known);
-      return known;
-    },
+    titleTerms: ({ title }) => termsOfTitle(title),
     termRarity: createTermRarity(analyse, (article) => parts.indexed?.articles.get(article)?.data),
     headings: createHeadings(analyse),
     headingWords: createHeadingWords(analyse),
