@@ -1,10 +1,10 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Article } from "../../article/article.ts";
-import { unpackArticle } from "../../community/pack-article.ts";
 import { StoreError } from "../../community/store-error.ts";
 import { MOST_WITH_CHARACTERS } from "../../search/index-data.ts";
 import type { MemoryBudget } from "../../search/memory-budget.ts";
 import type { Segment, SegmentArticle, SegmentLengths } from "../../search/segment.ts";
+import { type ArticleBody, openFlatArticle } from "../flat-article.ts";
 import { type ArticleHead, createLightArticle, type LightArticle } from "../light-article.ts";
 import { type IndexFileOptions, readFact, readIndexFile } from "./index-file.ts";
 import { unpackNumbers } from "./pack-numbers.ts";
@@ -146,9 +146,9 @@ function readLengths(packed: unknown): Lengths {
 }
 
 /** @throws StoreError where another process has removed it since. */
-function openArticle(row: Readonly<Record<string, unknown>> | undefined, file: string): Article {
+function openArticle(row: Readonly<Record<string, unknown>> | undefined, file: string): ArticleBody {
   if (!row) throw new StoreError("unavailable", new Error(`an article was removed from ${file} by another process`));
-  return unpackArticle(bytesOf(row["packed"]));
+  return openFlatArticle(bytesOf(row["packed"]));
 }
 
 interface SegmentParts {

@@ -1,12 +1,13 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { ArticleError } from "../../article/article-error.ts";
-import type { IndexedArticle } from "../../indexes/indexed-article.ts";
+import type { IndexedArticle, Packing } from "../../indexes/indexed-article.ts";
 import type { KeyedPiece } from "./pieces.ts";
 
 /** What a thread is given at its start. */
 export interface AnalyseInput {
   readonly maximumBytes: number;
+  readonly packing: Packing;
 }
 
 /** What it says of each piece. */
@@ -15,8 +16,7 @@ export type Analysed =
   /** An `ArticleError`, which would not be one any more on the other side. */
   | { readonly kind: "refused"; readonly file: string; readonly problem: string };
 
-export interface AnalyseOptions {
-  readonly maximumBytes: number;
+export interface AnalyseOptions extends AnalyseInput {
   /** How many threads there are at most; absent means one for each core. */
   readonly threads?: number | undefined;
 }
@@ -83,8 +83,8 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-function createThread({ maximumBytes }: AnalyseOptions, largest: number): AnalyseThread {
-  const workerData: AnalyseInput = { maximumBytes };
+function createThread({ maximumBytes, packing }: AnalyseOptions, largest: number): AnalyseThread {
+  const workerData: AnalyseInput = { maximumBytes, packing };
   const { seconds, megabytes } = limitsFor(largest);
   const worker = new Worker(new URL("analyse-thread.ts", import.meta.url), {
     workerData,

@@ -8,7 +8,7 @@ import { passagesOf } from "../../search/passage.ts";
 import type { Analysed, AnalyseInput } from "./analyse-in-threads.ts";
 import { type KeyedPiece, readPiece } from "./pieces.ts";
 
-const { maximumBytes }: AnalyseInput = workerData;
+const { maximumBytes, packing }: AnalyseInput = workerData;
 const analyse = loadAnalyse();
 
 parentPort?.on("message", (piece: Pick<KeyedPiece, "piece" | "key">) => {
@@ -18,7 +18,7 @@ parentPort?.on("message", (piece: Pick<KeyedPiece, "piece" | "key">) => {
 async function answer(piece: Pick<KeyedPiece, "piece" | "key">): Promise<void> {
   try {
     const { key, article } = await readPiece(piece, maximumBytes);
-    const made = indexedArticle(key, article, buildIndexData(passagesOf(article), analyse));
+    const made = indexedArticle({ key, article, data: buildIndexData(passagesOf(article), analyse) }, packing);
     say({ kind: "article", article: made }, buffersOf(made.data));
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error;

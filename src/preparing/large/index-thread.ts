@@ -23,7 +23,7 @@ async function update({ source, file, fingerprint, maximumBytes, removes, thread
   if (writer.replaced !== undefined) say({ kind: "replaced", reason: writer.replaced });
   const onProgress = (done: number, of: number): void => say({ kind: "progress", done, of });
   try {
-    const report = await indexPieces(pieces, writer, { maximumBytes, threads, removes, onProgress });
+    const report = await indexPieces(pieces, writer, { maximumBytes, packing: "flat", threads, removes, onProgress });
     say({ kind: "done", report });
   } finally {
     writer.close();

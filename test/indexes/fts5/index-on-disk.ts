@@ -20,7 +20,7 @@ export function temporaryFile(): string {
 
 /** An article as a thread hands it over; its key is its id and version. */
 export function index(article: Article): IndexedArticle {
-  return indexedArticle(keyOf(article), article, buildIndexData(passagesOf(article), analyse));
+  return indexedArticle({ key: keyOf(article), article, data: buildIndexData(passagesOf(article), analyse) }, "flat");
 }
 
 export function keyOf({ id, version }: Article): string {
