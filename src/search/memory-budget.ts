@@ -93,8 +93,8 @@ function createKept() {
       return all.size;
     },
     add(one: Kept): void {
+      settle();
       all.add(one);
-      touch(one);
     },
     touch,
     delete: (one: Kept) => all.delete(one),

@@ -2,6 +2,7 @@ import { type IndexData, splitLines } from "../../search/index-data.ts";
 import { countPassages, type Postings, passagesOfTerm } from "../../search/postings.ts";
 import { listTerms } from "../../search/term-table.ts";
 import type { GrowingTerms } from "./growing-terms.ts";
+import { narrowNumbers, type Numbers } from "./pack-numbers.ts";
 import type { TermCounts } from "./term-counts.ts";
 import { listMarks } from "./vocabulary.ts";
 
@@ -22,13 +23,8 @@ export function countTerms(data: IndexData, terms: GrowingTerms): NumberedTerms 
     ...splitLines(data.transliterations).map((word) => listMarks.transliteration + word),
   ].map((word) => terms.numberOf(word));
   const size = numbers.length + listed.length;
-  const column = (count: (term: number) => number): Uint32Array => {
-    const counts = new Uint32Array(size);
-    for (let term = 0; term < numbers.length; term += 1) counts[term] = count(term);
-    return counts;
-  };
-  const words = column((term) => data.hanWords[term] ?? 0);
-  words.fill(1, numbers.length);
+  const column = (count: (term: number) => number, ofListed = 0): Numbers =>
+    narrowNumbers(size, (term) => (term < numbers.length ? count(term) : ofListed));
   return {
     numbers,
     counts: {
@@ -38,7 +34,7 @@ export function countTerms(data: IndexData, terms: GrowingTerms): NumberedTerms 
       headings: column((term) => countPassages(data.headings, term)),
       ideographs: column((term) => data.ideographs[term] ?? 0),
       both: column((term) => countShared(passagesOfTerm(data.text, term), passagesOfTerm(data.characters, term))),
-      words,
+      words: column((term) => data.hanWords[term] ?? 0, 1),
     },
   };
 }

@@ -9,9 +9,9 @@ const FULLEST = 0.7;
 
 /** Terms numbered from 0 in the order in which they came, in three stretches of memory: some 12 bytes each and their letters. */
 export class GrowingTerms {
-  #units = new Uint16Array(1024);
+  #units = new Uint16Array();
   /** Where each term ends. */
-  #ends = new Uint32Array(256);
+  #ends = new Uint32Array();
   /** A hash table by open addressing, its length a power of two: a term's number plus one, or 0. */
   #slots = new Uint32Array(512);
   #size = 0;
@@ -114,17 +114,14 @@ export class GrowingTerms {
   #reserve(terms: number, letters: number): void {
     const size = this.#size + terms;
     const used = this.#startOf(this.#size) + letters;
-    if (size > this.#ends.length) this.#ends = copyInto(new Uint32Array(withRoom(size)), this.#ends);
-    if (used > this.#units.length) this.#units = copyInto(new Uint16Array(withRoom(used)), this.#units);
+    // A quarter more, so that adding a little does not copy all each time; nothing more where all is known at once.
+    const room = this.#size === 0 ? 1 : 1.25;
+    if (size > this.#ends.length) this.#ends = copyInto(new Uint32Array(Math.ceil(size * room)), this.#ends);
+    if (used > this.#units.length) this.#units = copyInto(new Uint16Array(Math.ceil(used * room)), this.#units);
     if (size <= this.#slots.length * FULLEST) return;
     this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(size / FULLEST)));
     for (let number = 0; number < this.#size; number += 1) this.#place(number);
   }
-}
-
-/** A quarter more than is needed, so that adding a little does not copy all each time. */
-function withRoom(least: number): number {
-  return Math.ceil(least * 1.25) + 64;
 }
 
 function copyInto<Numbers extends Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(

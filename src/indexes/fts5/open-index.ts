@@ -7,7 +7,7 @@ import type { Segment, SegmentArticle, SegmentLengths } from "../../search/segme
 import { type ArticleBody, openFlatArticle } from "../flat-article.ts";
 import { type ArticleHead, createLightArticle, type LightArticle } from "../light-article.ts";
 import { type IndexFileOptions, readFact, readIndexFile } from "./index-file.ts";
-import { unpackNumbers } from "./pack-numbers.ts";
+import { type Numbers, unpackNumbers } from "./pack-numbers.ts";
 import { createPostingsReader } from "./read-postings.ts";
 import { DamagedIndex, explainIndexError } from "./sqlite-errors.ts";
 import { bytesOf, createReader, readRows, type VocabularyReader } from "./vocabulary-rows.ts";
@@ -79,7 +79,7 @@ interface KeptArticle extends SegmentArticle {
   readonly lengths: Lengths;
 }
 
-type Lengths = Readonly<Record<"text" | "withCharacters" | "headings", Uint16Array>>;
+type Lengths = Readonly<Record<"text" | "withCharacters" | "headings", Numbers>>;
 
 function versionOf(database: DatabaseSync): unknown {
   return database.prepare("pragma data_version").get()?.["data_version"];
@@ -140,7 +140,7 @@ function readHead(text: unknown): ArticleHead {
 }
 
 function readLengths(packed: unknown): Lengths {
-  const [text, withCharacters, headings] = unpackNumbers(bytesOf(packed)).map((bytes) => new Uint16Array(bytes));
+  const [text, withCharacters, headings] = unpackNumbers(bytesOf(packed));
   if (!text || !withCharacters || !headings) throw new DamagedIndex("lengths are lacking");
   return { text, withCharacters, headings };
 }

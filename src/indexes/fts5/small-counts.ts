@@ -9,7 +9,7 @@ export interface SmallCounts {
 const LARGEST = 255;
 
 export function createSmallCounts(): SmallCounts {
-  let small = new Uint8Array(256);
+  let small = new Uint8Array();
   const large = new Map<number, number>();
   const at = (number: number): number => {
     const count = small[number] ?? 0;
@@ -17,7 +17,8 @@ export function createSmallCounts(): SmallCounts {
   };
   function reserve(size: number): void {
     if (size <= small.length) return;
-    const longer = new Uint8Array(Math.ceil(size * 1.25) + 64);
+    // A quarter more, so that adding a little does not copy all each time; nothing more where all is known at once.
+    const longer = new Uint8Array(small.length === 0 ? size : Math.ceil(size * 1.25) + 64);
     longer.set(small);
     small = longer;
   }

@@ -1,3 +1,4 @@
+import { narrowNumbers, type Numbers } from "./pack-numbers.ts";
 import { createSmallCounts, type SmallCounts } from "./small-counts.ts";
 
 /** What is counted of a term. */
@@ -16,7 +17,7 @@ export const countNames = [
 type CountName = (typeof countNames)[number];
 
 /** The counts of some terms: of one article, of several, of all. */
-export interface TermCounts extends Readonly<Record<CountName, Uint32Array>> {
+export interface TermCounts extends Readonly<Record<CountName, Numbers>> {
   /** The numbers of the terms. */
   readonly terms: Uint32Array;
 }
@@ -38,10 +39,10 @@ export function createSums(): CountSums {
 /** @param sign −1 takes away what was added. */
 export function addCounts(sums: CountSums, counts: TermCounts, sign: 1 | -1): void {
   for (const name of countNames) {
-    const [sum, own] = [sums[name], counts[name]];
-    for (const [place, term] of counts.terms.entries()) {
+    const [sum, own, { terms }] = [sums[name], counts[name], counts];
+    for (let place = 0; place < own.length; place += 1) {
       const count = own[place] ?? 0;
-      if (count > 0) sum.add(term, sign * count);
+      if (count > 0) sum.add(terms[place] ?? 0, sign * count);
     }
   }
 }
@@ -49,7 +50,7 @@ export function addCounts(sums: CountSums, counts: TermCounts, sign: 1 | -1): vo
 /** The sums of those terms that are counted at all. */
 export function listCounts(sums: CountSums, terms: Uint32Array): TermCounts {
   const counted = terms.filter((term) => countNames.some((name) => sums[name].at(term) > 0));
-  const of = (name: CountName): Uint32Array => counted.map((term) => sums[name].at(term));
+  const of = (name: CountName): Numbers => narrowNumbers(counted.length, (place) => sums[name].at(counted[place] ?? 0));
   return {
     terms: counted,
     text: of("text"),

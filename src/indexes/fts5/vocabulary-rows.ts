@@ -76,8 +76,8 @@ function packTerms(terms: GrowingTerms, first: number): Uint8Array {
 
 function unpackTerms(packed: Uint8Array): SavedTerms {
   const [units, lengths] = unpackNumbers(packed);
-  if (!units || !lengths) throw new DamagedIndex("terms are lacking");
-  return { units: new Uint16Array(units), lengths: new Uint16Array(lengths) };
+  if (!(units instanceof Uint16Array && lengths instanceof Uint16Array)) throw new DamagedIndex("terms are lacking");
+  return { units, lengths };
 }
 
 export function packCounts(counts: TermCounts): Uint8Array {
@@ -85,9 +85,8 @@ export function packCounts(counts: TermCounts): Uint8Array {
 }
 
 export function unpackCounts(packed: Uint8Array): TermCounts {
-  const lists = unpackNumbers(packed).map((bytes) => new Uint32Array(bytes));
-  const [terms, text, repeated, headings, ideographs, both, words] = lists;
-  if (!terms || !text || !repeated || !headings || !ideographs || !both || !words) {
+  const [terms, text, repeated, headings, ideographs, both, words] = unpackNumbers(packed);
+  if (!(terms instanceof Uint32Array && text && repeated && headings && ideographs && both && words)) {
     throw new DamagedIndex("counts are lacking");
   }
   return { terms, text, repeated, headings, ideographs, both, words };

@@ -35,6 +35,7 @@ export function createVocabulary(): Vocabulary {
     terms,
     sums,
     count(counts, sign) {
+      for (const sum of Object.values(sums)) sum.reserve(terms.size);
       addCounts(sums, counts, sign);
       lists = new Map();
     },
