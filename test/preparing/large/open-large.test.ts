@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -108,6 +110,22 @@ describe("openLarge", () => {
     await expect(first).rejects.toThrow("called off");
     const { articles } = await open(place);
     expect(articles.map(({ id }) => id)).toEqual(Array.from({ length: 300 }, (_, at) => `a${1000 + at}`));
+  });
+
+  test("goes on where the process was killed, with nothing half there", async () => {
+    const place = await folderOf(many(1200));
+    const child = spawn(process.execPath, ["test/preparing/workers/index-folder.ts", place.folder, place.file]);
+    const killed = once(child, "exit");
+    // A batch is 500 articles of two passages each.
+    for await (const line of child.stdout.setEncoding("utf8"))
+      if (Number(String(line).split("\n").at(-2)) > 1100) break;
+    child.kill("SIGKILL");
+    await killed;
+    const { articles, segment, report } = await open(place);
+    expect(report.added).toBeGreaterThan(0);
+    expect(report.added).toBeLessThan(1200);
+    expect(articles.map(({ id }) => id)).toEqual(Array.from({ length: 1200 }, (_, at) => `a${1000 + at}`));
+    expect([segment.passages, segment.places]).toEqual([2400, 2400]);
   });
 
   test("lets two open the same folder at the same time", async () => {
