@@ -1,0 +1,3 @@
+/** The ways to find candidates that can be measured. */
+export const indexNames = ["minisearch", "segments"] as const;
+export type IndexName = (typeof indexNames)[number];
