@@ -71,6 +71,8 @@ export interface Indexed {
   readonly articles: ReadonlyMap<Article, IndexedArticle>;
   /** Of all the library's articles as one; absent where it is to be made of theirs. */
   readonly whole?: OpenableIndex | undefined;
+  /** Where the passages of articles lie that are not among these; they may hold other articles too. */
+  readonly segments?: readonly Segment[] | undefined;
 }
 
 /** What is known of some passages; without `search`, MiniSearch's index is made when it is first needed. */
@@ -116,7 +118,8 @@ export function createLibrary(articles: readonly Article[], parts: LibraryParts)
 }
 
 function makeIndex(articles: readonly Article[], parts: LibraryParts): PassageIndex {
-  const { analyse, indexed, onProgress, segments = [] } = parts;
+  const { analyse, indexed, onProgress } = parts;
+  const segments = [...(parts.segments ?? []), ...(indexed?.segments ?? [])];
   const describe = (others: readonly Article[]): OtherPassages =>
     findKnown(others, indexed && { articles: indexed.articles }) ?? describePassages(others.flatMap(passagesOf), parts);
   const joined = joinSegments(articles, segments, describe);
