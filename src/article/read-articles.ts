@@ -6,8 +6,14 @@ import { ArticleError } from "./article-error.ts";
 import { tooLarge } from "./decode-text.ts";
 import { loadFormat } from "./formats/all.ts";
 import { articleEndings, listEndings } from "./formats/endings.ts";
-import { DEFAULT_MAXIMUM_BYTES, extractArticle } from "./parse-article.ts";
+import { type ArticleFile, DEFAULT_MAXIMUM_BYTES, extractArticle } from "./parse-article.ts";
 import { codeOf, readFile, readFileIfThere } from "./read-file.ts";
+
+/** A file with all that stands beside it. */
+export interface FoundFile extends Omit<ArticleFile, "format"> {
+  /** Where it lies, as errors show it. */
+  readonly place: string;
+}
 
 /**
  * Reads one article with the metadata file and the synonym table beside it.
@@ -15,16 +21,29 @@ import { codeOf, readFile, readFileIfThere } from "./read-file.ts";
  * @throws ArticleError when there is no such file or it cannot be read as an article.
  */
 export async function readArticle(file: string, maximumBytes: number = DEFAULT_MAXIMUM_BYTES): Promise<Article> {
+  return extractFound(await findFile(file, maximumBytes), maximumBytes);
+}
+
+/** Makes an article of what was found, in the format that it has. */
+export async function extractFound({ place, ...file }: FoundFile, maximumBytes: number): Promise<Article> {
+  return extractArticle({ ...file, format: await loadFormat(place, file.bytes) }, maximumBytes);
+}
+
+/**
+ * Reads a file and what stands beside it, as bytes.
+ *
+ * @throws ArticleError when there is no such file.
+ */
+export async function findFile(file: string, maximumBytes: number): Promise<FoundFile> {
   const facts = await describe(file);
   if (!facts.isFile()) throw new ArticleError(file, "is no file");
   if (facts.size > maximumBytes) throw new ArticleError(file, tooLarge(facts.size, maximumBytes));
   const bytes = await readFile(file, maximumBytes);
-  const format = await loadFormat(file, bytes);
   const mostBeside = Math.max(maximumBytes, DEFAULT_MAXIMUM_BYTES);
   const beside = async (ending: string): Promise<string | undefined> =>
     (await readFileIfThere(file.replace(/\.[^./\\]+$/, ending), mostBeside))?.toString();
   const [metadata, synonyms] = [await beside(".json"), await beside(".synonyms.txt")];
-  return await extractArticle({ name: path.basename(file), bytes, metadata, synonyms, format }, maximumBytes);
+  return { place: file, name: path.basename(file), bytes, metadata, synonyms };
 }
 
 /**
@@ -39,15 +58,7 @@ export async function readArticles(
   maximumBytes: number = DEFAULT_MAXIMUM_BYTES,
   idsFrom: "metadata" | "file-name" = "metadata",
 ): Promise<Article[]> {
-  if (!(await describe(folder)).isDirectory()) throw new ArticleError(folder, "is no folder");
-  const names = (await listNames(folder)).filter((name) => articleEndings.includes(path.extname(name).toLowerCase()));
-  // Such names are not for readers: `._tea.txt` of macOS, `.#tea.md` of editors, `~$tea.docx` of word processors.
-  const articleNames = names
-    .filter((name) => !/^(?:(?:readme)?\.|~\$)/i.test(name) && !name.endsWith(".synonyms.txt"))
-    .toSorted();
-  if (articleNames.length === 0) {
-    throw new ArticleError(folder, `holds no article; expected files that end in ${listEndings()}`);
-  }
+  const articleNames = await listArticles(folder);
   const articles: Article[] = [];
   const seen = new Map<string, string>();
   for (const name of articleNames) {
@@ -59,6 +70,24 @@ export async function readArticles(
     articles.push(article);
   }
   return articles;
+}
+
+/**
+ * Lists the names of a folder's articles, in the order in which they are read.
+ *
+ * @throws ArticleError when the folder is missing or holds no article.
+ */
+export async function listArticles(folder: string): Promise<readonly string[]> {
+  if (!(await describe(folder)).isDirectory()) throw new ArticleError(folder, "is no folder");
+  const names = (await listNames(folder)).filter((name) => articleEndings.includes(path.extname(name).toLowerCase()));
+  // Such names are not for readers: `._tea.txt` of macOS, `.#tea.md` of editors, `~$tea.docx` of word processors.
+  const articleNames = names
+    .filter((name) => !/^(?:(?:readme)?\.|~\$)/i.test(name) && !name.endsWith(".synonyms.txt"))
+    .toSorted();
+  if (articleNames.length === 0) {
+    throw new ArticleError(folder, `holds no article; expected files that end in ${listEndings()}`);
+  }
+  return articleNames;
 }
 
 async function describe(place: string): Promise<Stats> {

@@ -54,6 +54,7 @@ export function createGuildLibraries(
           indexed: {
             articles: new Map([...indexed.articles, ...own.map((each) => [each.article, each.indexed] as const)]),
             whole: isSameList(articles, everybodys) ? indexed.whole : undefined,
+            segments: indexed.segments,
           },
         });
       made = [{ articles, rules, library }, ...made.filter((each) => each !== known)].slice(0, MOST_LIBRARIES);

@@ -9,7 +9,8 @@ import { createSnowflakes } from "../local-discord/snowflakes.ts";
 import { guild, ids } from "../local-discord/world.ts";
 import type { Log } from "../log.ts";
 import type { IndexProgress } from "../search/build-index-data.ts";
-import { prepareArticles } from "../preparing/prepare-articles.ts";
+import { largeOptionsOf, logChosen } from "../preparing/large-options.ts";
+import { prepareFolder } from "../preparing/prepare-folder.ts";
 import { openStore, type StorePlace } from "../store/open-store.ts";
 import { inMemory } from "../store/sqlite/sqlite-database.ts";
 import { bundlePage } from "./bundle-page.ts";
@@ -67,10 +68,10 @@ async function open(options: PlaygroundOptions, onOpened: (closer: Closer) => vo
   bundling.catch(() => {});
   const { directory, maxBytes } = config.articles;
   const dictionaries = loadDictionaries();
-  const configured = await prepareArticles(
-    { kind: "folder", path: directory },
-    { maximumBytes: maxBytes, analyse: dictionaries.analyse, onProgress, signal },
-  );
+  const large = largeOptionsOf(config, { removes: true, onChosen: logChosen(log) });
+  const reading = { maximumBytes: maxBytes, analyse: dictionaries.analyse, onProgress, signal, large };
+  const configured = await prepareFolder(directory, reading);
+  onOpened(() => configured.close?.());
   const token = makeToken();
   const discord = createDiscord(token);
   await discord.listen();

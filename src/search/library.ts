@@ -8,6 +8,7 @@ import type { Lexicon } from "../languages/lexicon.ts";
 import { remember } from "../languages/remember.ts";
 import type { SynonymRule } from "../languages/synonyms.ts";
 import type { AnalysedText, Analyse } from "../text/terms.ts";
+import { rememberTexts } from "../text/remember-texts.ts";
 import { analyseParts } from "./analyse-parts.ts";
 import { createHeadingWords, type HeadingWords } from "./heading-words.ts";
 import { createHeadings, type Heading } from "./headings.ts";
@@ -70,6 +71,8 @@ export interface Indexed {
   readonly articles: ReadonlyMap<Article, IndexedArticle>;
   /** Of all the library's articles as one; absent where it is to be made of theirs. */
   readonly whole?: OpenableIndex | undefined;
+  /** Where the passages of articles lie that are not among these; they may hold other articles too. */
+  readonly segments?: readonly Segment[] | undefined;
 }
 
 /** What is known of some passages; without `search`, MiniSearch's index is made when it is first needed. */
@@ -82,22 +85,21 @@ export interface IndexedArticle extends OpenableIndex {
   readonly passages: readonly Passage[];
 }
 
+/** Of so many titles the terms are kept. */
+const TITLES = { most: 1000, longest: 300 };
+
 /** Makes a library of some articles; their ids must differ. */
 export function createLibrary(articles: readonly Article[], parts: LibraryParts): Library {
   const { analyse, lexicon } = parts;
   const byId = new Map(articles.map((article) => [article.id, article]));
   const indexes = createIndexCache();
   const describe = createDescribe(analyse);
-  const titles = new Map<Article, ReadonlySet<string>>();
+  const termsOfTitle = rememberTexts((title) => new Set(analyse(title).terms.map(({ text }) => text)), TITLES);
   return {
     articles: byId,
     analyse,
     lexicon,
-    titleTerms(article) {
-      const known = titles.get(article) ?? new Set(analyse(article.title).terms.map(({ text }) => text));
-      titles.set(article, known);
-      return known;
-    },
+    titleTerms: ({ title }) => termsOfTitle(title),
     termRarity: createTermRarity(analyse, (article) => parts.indexed?.articles.get(article)?.data),
     headings: createHeadings(analyse),
     headingWords: createHeadingWords(analyse),
@@ -116,7 +118,8 @@ export function createLibrary(articles: readonly Article[], parts: LibraryParts)
 }
 
 function makeIndex(articles: readonly Article[], parts: LibraryParts): PassageIndex {
-  const { analyse, indexed, onProgress, segments = [] } = parts;
+  const { analyse, indexed, onProgress } = parts;
+  const segments = [...(parts.segments ?? []), ...(indexed?.segments ?? [])];
   const describe = (others: readonly Article[]): OtherPassages =>
     findKnown(others, indexed && { articles: indexed.articles }) ?? describePassages(others.flatMap(passagesOf), parts);
   const joined = joinSegments(articles, segments, describe);
