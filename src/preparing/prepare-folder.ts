@@ -96,7 +96,8 @@ async function prepareOnServer(
 ): Promise<Prepared> {
   const into = { ...server, name: "everybody" };
   const given = { into, fingerprint: fingerprint(), maximumBytes, removes, budget, onProgress, signal };
-  const { articles, segment, close } = await openShared({ kind: "folder", path: folder }, given);
+  const library = await openShared({ kind: "folder", path: folder }, given);
   chosen({ kind: "server" });
-  return { articles, indexed: { articles: new Map(), segments: [segment] }, close };
+  const { articles, segment } = library;
+  return { articles, indexed: { articles: new Map(), segments: [segment] }, close: () => library.close() };
 }
