@@ -9,9 +9,19 @@ const MEMORY = 100_000_000;
 const BYTES_A_BYTE = 120;
 
 /** How everybody's articles are asked where they outgrow memory. */
-export function largeOptionsOf({ indexes }: Pick<Config, "indexes">, given: GivenToLarge): LargeOptions {
+export function largeOptionsOf(
+  { indexes, store }: Pick<Config, "indexes" | "store">,
+  given: GivenToLarge,
+): LargeOptions {
   const budget = createMemoryBudget(MEMORY);
-  return { ...given, directory: indexes.directory, budget, fits: (bytes) => bytes * BYTES_A_BYTE <= budget.most };
+  const server = store.url === undefined ? undefined : { url: store.url };
+  return {
+    ...given,
+    directory: indexes.directory,
+    server,
+    budget,
+    fits: (bytes) => bytes * BYTES_A_BYTE <= budget.most,
+  };
 }
 
 type GivenToLarge = Pick<LargeOptions, "removes" | "onChosen">;

@@ -4,6 +4,8 @@ import { UnusableIndex } from "../indexes/unusable-index.ts";
 import type { MemoryBudget } from "../search/memory-budget.ts";
 import { type ArticleSource, measureSource } from "./article-source.ts";
 import { openLarge } from "./large/open-large.ts";
+import { openShared } from "./large/open-shared.ts";
+import type { SharedPlace } from "./large/update-index.ts";
 import { prepareArticles, type PrepareOptions } from "./prepare-articles.ts";
 import type { Prepared } from "./prepared.ts";
 
@@ -11,6 +13,8 @@ import type { Prepared } from "./prepared.ts";
 export interface LargeOptions {
   /** The folder of indexes. */
   readonly directory: string;
+  /** A PostgreSQL server that takes the folder's place, and the schema of its tables where that is not the usual one. */
+  readonly server?: Omit<SharedPlace, "name"> | undefined;
   readonly budget: MemoryBudget;
   /** Whether files of so many bytes are asked from memory. */
   readonly fits: (bytes: number) => boolean;
@@ -21,7 +25,7 @@ export interface LargeOptions {
 }
 
 export interface Chosen {
-  readonly kind: "memory" | "file";
+  readonly kind: "memory" | "file" | "server";
   /** Of all files together. */
   readonly bytes: number;
   /** The index, where one is used. */
@@ -53,7 +57,9 @@ export async function prepareFolder(folder: string, options: PrepareFolderOption
     return prepareArticles(source, options);
   }
   try {
-    return await prepareInFile(folder, options, chosen);
+    const { server } = options.large;
+    if (!server) return await prepareInFile(folder, options, chosen);
+    return await prepareOnServer(folder, server, { ...options, chosen });
   } catch (error) {
     if (!(error instanceof UnusableIndex) || bytes > MOST_WITHOUT_FILE) throw error;
     chosen({ kind: "memory", problem: error.message });
@@ -75,6 +81,23 @@ async function prepareInFile(
     { file, fingerprint: fingerprint(), maximumBytes, removes, budget, onProgress, signal, onReplaced },
   );
   chosen({ kind: "file", file, problem });
+  const { articles, segment } = library;
+  return { articles, indexed: { articles: new Map(), segments: [segment] }, close: () => library.close() };
+}
+
+interface OnServer extends PrepareFolderOptions {
+  readonly chosen: (more: Omit<Chosen, "bytes">) => void;
+}
+
+async function prepareOnServer(
+  folder: string,
+  server: Omit<SharedPlace, "name">,
+  { large: { budget, removes }, chosen, maximumBytes, onProgress, signal }: OnServer,
+): Promise<Prepared> {
+  const into = { ...server, name: "everybody" };
+  const given = { into, fingerprint: fingerprint(), maximumBytes, removes, budget, onProgress, signal };
+  const library = await openShared({ kind: "folder", path: folder }, given);
+  chosen({ kind: "server" });
   const { articles, segment } = library;
   return { articles, indexed: { articles: new Map(), segments: [segment] }, close: () => library.close() };
 }

@@ -36,6 +36,6 @@ export async function prepareConfigured(
   reading: PrepareOptions,
 ): Promise<Prepared> {
   const indexes = { directory: path.resolve(directory, config.indexes.directory) };
-  const large = largeOptionsOf({ indexes }, { removes: false });
+  const large = largeOptionsOf({ ...config, indexes }, { removes: false });
   return prepareFolder(path.resolve(directory, config.articles.directory), { ...reading, large });
 }

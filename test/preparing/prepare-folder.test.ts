@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,6 +8,8 @@ import { loadDictionaries } from "../../src/answer/create-library.ts";
 import { type Chosen, type LargeOptions, prepareFolder } from "../../src/preparing/prepare-folder.ts";
 import { createLibrary, type Library } from "../../src/search/library.ts";
 import { createMemoryBudget } from "../../src/search/memory-budget.ts";
+import { whenLoaded } from "../../src/text/not-loaded.ts";
+import { ask, hasPostgres } from "../support/postgres.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -27,6 +30,22 @@ test("gives the same answers from a file as from memory", async () => {
   }
 });
 
+test.skipIf(!hasPostgres)("gives the same answers from a PostgreSQL server as from memory", async () => {
+  const schema = `test_folder_${randomUUID().slice(0, 8)}`;
+  onTestFinished(() => ask(`drop schema if exists ${schema}_1 cascade`));
+  const directory = temporaryFolder();
+  const inMemory = await prepare({ directory, fits: () => true });
+  const server = { url: process.env["TEST_DATABASE_URL"] ?? "", schema };
+  for (const _ of ["made", "there already"]) {
+    const shared = await prepare({ directory, fits: () => false, server });
+    expect(shared.chosen.map(({ kind }) => kind)).toEqual(["server"]);
+    for (const question of ["When are shifts swapped?", "什么时候可以换班?", "Who runs the market?"]) {
+      const one = await whenLoaded(() => answerQuestion(shared.library, question, { limit: 3 }));
+      expect(withoutScores(one)).toEqual(withoutScores(answerQuestion(inMemory.library, question, { limit: 3 })));
+    }
+  }
+});
+
 test("asks from memory where no file can be made, and says why", async () => {
   const directory = path.join(temporaryFolder(), "indexes");
   writeFileSync(directory, "no folder");
@@ -42,7 +61,7 @@ test("asks from memory where no file can be made, and says why", async () => {
 });
 
 async function prepare(
-  large: Pick<LargeOptions, "directory" | "fits">,
+  large: Pick<LargeOptions, "directory" | "fits" | "server">,
 ): Promise<{ readonly chosen: readonly Chosen[]; readonly library: Library }> {
   const chosen: Chosen[] = [];
   const { articles, indexed, close } = await prepareFolder("test/articles", {

@@ -69,14 +69,16 @@ export async function readLibrary(
   if (from && !goesOn(from, { generation, hasCharacters, rows, listed })) {
     return readLibrary(reading, wanted, { known });
   }
-  // What goes on is changed at the end only, where nothing can fail any more but what is damaged.
-  const parts: VocabularyPart[] = [];
-  for (const row of rows) (from ? (part: VocabularyPart) => parts.push(part) : count)(await readPart(reading, row));
   const leftOut = new Set(wanted ? [...listed.keys()].filter((key) => !wanted.has(key)) : []);
-  parts.push(...(await countAgain(reading, from?.leftOut ?? new Set(), leftOut)));
+  // What goes on is changed at the end only, where nothing can fail any more but what is damaged.
+  const later: VocabularyPart[] = [];
+  for await (const part of readChanges(reading, rows, { before: from?.leftOut ?? new Set(), now: leftOut })) {
+    if (from) later.push(part);
+    else count(part);
+  }
   const keys = [...listed].filter(([key]) => !leftOut.has(key));
   const articles = await readArticles(reading, keys, known);
-  for (const part of parts) count(part);
+  for (const part of later) count(part);
   return { generation, places, hasCharacters, vocabulary, articles, leftOut };
 }
 
@@ -191,22 +193,35 @@ async function readArticles(
 
 const countsSchema = z.object({ counts: z.instanceof(Uint8Array) });
 
-/** What takes away what is left out by now, and counts what no longer is. */
-async function countAgain(
-  reading: Reading,
-  before: ReadonlySet<string>,
-  now: ReadonlySet<string>,
-): Promise<VocabularyPart[]> {
-  const less = await readCounts(reading, [...now.difference(before)]);
-  const more = await readCounts(reading, [...before.difference(now)]);
-  return [...less.map(takeAway), ...more];
+/** What was left out, and what is by now. */
+interface LeavingOut {
+  readonly before: ReadonlySet<string>;
+  readonly now: ReadonlySet<string>;
 }
 
-async function readCounts({ query, schema, library }: Reading, keys: readonly string[]): Promise<VocabularyPart[]> {
-  if (keys.length === 0) return [];
-  const rows = await query(countsSchema, {
-    text: `select counts from ${schema}.articles where library = $1::integer and key = any($2::text[])`,
-    values: [library, keys],
-  });
-  return rows.map(({ counts }) => openPart(library, counts));
+/** All that words count more or less by: what was written, then what is left out by now and what no longer is. */
+async function* readChanges(
+  reading: Reading,
+  rows: readonly PartRow[],
+  { before, now }: LeavingOut,
+): AsyncGenerator<VocabularyPart> {
+  for (const row of rows) yield readPart(reading, row);
+  for await (const part of readCounts(reading, [...now.difference(before)])) yield takeAway(part);
+  yield* readCounts(reading, [...before.difference(now)]);
+}
+
+/** So many articles' counts are a megabyte or two. */
+const COUNTS_AT_ONCE = 100;
+
+async function* readCounts(
+  { query, schema, library }: Reading,
+  keys: readonly string[],
+): AsyncGenerator<VocabularyPart> {
+  for (let from = 0; from < keys.length; from += COUNTS_AT_ONCE) {
+    const rows = await query(countsSchema, {
+      text: `select counts from ${schema}.articles where library = $1::integer and key = any($2::text[])`,
+      values: [library, keys.slice(from, from + COUNTS_AT_ONCE)],
+    });
+    for (const { counts } of rows) yield openPart(library, counts);
+  }
 }

@@ -1,3 +1,4 @@
+import type { Article } from "../../article/article.ts";
 import type { MemoryBudget } from "../../search/memory-budget.ts";
 import type { Segment } from "../../search/segment.ts";
 import { type ArticleRow, placeArticle } from "./article-rows.ts";
@@ -16,6 +17,8 @@ export interface PostgresIndex {
   readonly generation: number;
   /** Articles that are there and could not be opened: whoever adds articles again puts them right. */
   readonly damaged: ReadonlySet<string>;
+  /** One of those that the last segment has. */
+  articleOf(key: string): Article | undefined;
   /**
    * Gives a segment of those articles that are there by now and wanted; of all of them where nothing is said.
    *
@@ -68,6 +71,7 @@ export function createPostgresIndex({ connection, library, budget }: IndexParts)
       return state?.generation ?? 0;
     },
     damaged,
+    articleOf: (key) => state?.articles.get(key)?.light.article,
     segment: (wanted) =>
       inTurn(async () => {
         const of = await connection.readAll((query) => readOn(query, wanted));

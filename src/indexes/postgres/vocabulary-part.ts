@@ -42,7 +42,8 @@ const MOST_BYTES = 1_000_000_000;
 export function packPart({ terms, words, kinds }: VocabularyPart): Buffer {
   const sections = [...packWords(terms), bytesOf(narrowed(kinds)), ...packWords(words)];
   const head = Uint32Array.from([terms.first, words.first, ...sections.map(({ length }) => length)]);
-  return zstdCompressSync(Buffer.concat([bytesOf(head), ...sections]), compression);
+  const padded = sections.flatMap((section) => [section, Buffer.alloc(-section.length & 3)]);
+  return zstdCompressSync(Buffer.concat([bytesOf(head), ...padded]), compression);
 }
 
 function packWords({ added, numbers, changes }: CountedWords): Buffer[] {
@@ -63,36 +64,43 @@ const WORD_SECTIONS = 3;
 
 /** @throws Error where the bytes are not whole. */
 export function unpackPart(packed: Uint8Array): VocabularyPart {
-  const bytes = zstdDecompressSync(packed, { maxOutputLength: MOST_BYTES });
+  // In a buffer of its own, so that numbers are read where they lie.
+  const { buffer, byteOffset } = zstdDecompressSync(packed, { maxOutputLength: MOST_BYTES });
   const sections = 2 * WORD_SECTIONS + TERM_COUNTS.length + 1 + WORD_COUNTS.length;
-  const [first = 0, firstWord = 0, ...lengths] = new Uint32Array(copyOf(bytes, 0, (sections + 2) * 4));
-  let at = (sections + 2) * 4;
+  const [first = 0, firstWord = 0, ...lengths] = new Uint32Array(buffer, byteOffset, sections + 2);
+  let at = byteOffset + (sections + 2) * 4;
   const taken = lengths.map((length) => {
-    at += length;
-    return copyOf(bytes, at - length, at);
+    const section = new Uint8Array(buffer, at, length);
+    at += length + (-length & 3);
+    return section;
   });
   const terms = openWords(first, taken.slice(0, WORD_SECTIONS + TERM_COUNTS.length));
   const kinds = openCounts(taken[WORD_SECTIONS + TERM_COUNTS.length], terms.numbers.length);
   return { terms, kinds, words: openWords(firstWord, taken.slice(WORD_SECTIONS + TERM_COUNTS.length + 1)) };
 }
 
-/** Numbers lie at multiples of their own size only. */
-function copyOf(bytes: Uint8Array, start: number, end: number): ArrayBuffer {
-  return Uint8Array.from(bytes.subarray(start, end)).buffer;
-}
-
-function openWords(first: number, [units, lengths, steps, ...changes]: readonly ArrayBuffer[]): CountedWords {
-  const numbers = new Int32Array(steps ?? new ArrayBuffer());
+function openWords(
+  first: number,
+  [units = NO_BYTES, lengths = NO_BYTES, steps = NO_BYTES, ...changes]: readonly Uint8Array[],
+): CountedWords {
+  const numbers = openNumbers(steps);
   for (let at = 1; at < numbers.length; at += 1) numbers[at] = (numbers[at] ?? 0) + (numbers[at - 1] ?? 0);
-  const added = {
-    units: new Uint16Array(units ?? new ArrayBuffer()),
-    lengths: new Uint16Array(lengths ?? new ArrayBuffer()),
-  };
+  const added = { units: openUnits(units), lengths: openUnits(lengths) };
   return { first, added, numbers, changes: changes.map((each) => openCounts(each, numbers.length)) };
 }
 
-function openCounts(bytes: ArrayBuffer = new ArrayBuffer(), length: number): Counts {
-  return bytes.byteLength === length ? new Uint8Array(bytes) : new Int32Array(bytes);
+const NO_BYTES: Uint8Array = new Uint8Array();
+
+function openCounts(bytes = NO_BYTES, length: number): Counts {
+  return bytes.length === length ? bytes : openNumbers(bytes);
+}
+
+function openNumbers({ buffer, byteOffset, length }: Uint8Array): Int32Array {
+  return new Int32Array(buffer, byteOffset, length / 4);
+}
+
+function openUnits({ buffer, byteOffset, length }: Uint8Array): Uint16Array {
+  return new Uint16Array(buffer, byteOffset, length / 2);
 }
 
 /** Joins parts that follow one another. */

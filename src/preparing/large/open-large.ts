@@ -16,7 +16,8 @@ export interface LargeLibrary {
   close(): void;
 }
 
-export interface OpenLargeOptions extends UpdateOptions {
+export interface OpenLargeOptions extends Omit<UpdateOptions, "into"> {
+  readonly file: string;
   /** Of what is opened and looked at. */
   readonly budget: MemoryBudget;
 }
@@ -39,9 +40,9 @@ export async function openLarge(source: LargeSource, options: OpenLargeOptions):
 }
 
 async function openOnce(source: LargeSource, options: OpenLargeOptions): Promise<LargeLibrary> {
-  const { budget, ...updating } = options;
-  const { file, fingerprint } = options;
-  const report = await updateIndex(source, updating);
+  const { budget, file, ...updating } = options;
+  const { fingerprint } = options;
+  const report = await updateIndex(source, { ...updating, into: file });
   const opened = openIndex({ file, fingerprint, budget });
   if (!opened) throw new UnusableIndex(`${file} was damaged`, { isDamaged: true });
   const articles = report.keys.flatMap((key) => opened.articles.get(key) ?? []);

@@ -11,10 +11,20 @@ export type LargeSource =
   /** What a server brought before. */
   | { readonly kind: "packed"; readonly articles: readonly PackedArticle[] };
 
+/** An index on a PostgreSQL server, which several processes share. */
+export interface SharedPlace {
+  readonly url: string;
+  /** Everybody's library, or a server's id. */
+  readonly name: string;
+  /** Of the tables, where it is not the usual one. */
+  readonly schema?: string | undefined;
+}
+
 /** What the thread that indexes is given. */
 export interface IndexInput {
   readonly source: LargeSource;
-  readonly file: string;
+  /** A file, or a place on a server. */
+  readonly into: string | SharedPlace;
   readonly fingerprint: string;
   readonly maximumBytes: number;
   readonly removes: boolean;

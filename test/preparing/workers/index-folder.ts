@@ -5,7 +5,7 @@ const [folder = "", file = ""] = process.argv.slice(2);
 await updateIndex(
   { kind: "folder", path: folder },
   {
-    file,
+    into: file,
     fingerprint: "now",
     maximumBytes: 1_000_000,
     removes: true,
