@@ -23,7 +23,10 @@ import type { Indexed, Library } from "./search/library.ts";
 import type { Pause } from "./text/steps.ts";
 
 /** What servers can have of their own. */
-export interface OwnThings extends Pick<GuildsOptions, "store" | "unpack" | "now" | "mostWeight" | "gapGuild"> {
+export interface OwnThings extends Pick<
+  GuildsOptions,
+  "store" | "unpack" | "kept" | "now" | "mostWeight" | "gapGuild"
+> {
   /** What is known of everybody's articles. */
   readonly indexed: Indexed;
   readonly dictionaries: Dictionaries;

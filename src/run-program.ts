@@ -13,7 +13,7 @@ import { explainMissingPackages, explainMistakes, explainMissingToken, explainPl
 import type { Log } from "./log.ts";
 import { createLog } from "./log.ts";
 import { type WatchedGuilds, watchOver } from "./guilds/watch-over.ts";
-import { defaultsOf, ownThingsOf } from "./own-things.ts";
+import { defaultsOf, openKept, ownThingsOf } from "./own-things.ts";
 import { createPause } from "./pause.ts";
 import { prepareArticles } from "./preparing/prepare-articles.ts";
 import { readCommandLine } from "./read-command-line.ts";
@@ -133,17 +133,18 @@ interface Starting {
 async function startBot({ config, token, log, signal }: Starting & { readonly token: string }): Promise<Started> {
   const { directory, maxBytes } = config.articles;
   const store = await openStore(config.store);
+  const kept = openKept(config, log);
   const dictionaries = loadDictionaries();
   const onProgress = logIndexing(log, () => performance.now());
   const prepared = await prepareArticles(
     { kind: "folder", path: directory },
-    { maximumBytes: maxBytes, analyse: dictionaries.analyse, onProgress, signal },
+    { maximumBytes: maxBytes, analyse: dictionaries.analyse, kept, onProgress, signal },
   );
   const library = createLibrary(prepared.articles, { ...dictionaries, indexed: prepared.indexed });
   let running: Running | undefined = undefined;
   const defaults = defaultsOf(config);
   let gapGuild: string | undefined;
-  const ownThings = { ...ownThingsOf({ store, prepared, dictionaries, config }), gapGuild: () => gapGuild };
+  const ownThings = { ...ownThingsOf({ store, prepared, dictionaries, config, kept }), gapGuild: () => gapGuild };
   const { bot, services, guilds, prepare } = createBotFor(library, {
     config,
     overHttp: config.discord.mode === "http",
@@ -154,7 +155,7 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
     ownThings,
   });
   const send: SendTo = (...given) => running?.sendTo(...given) ?? Promise.resolve("failed");
-  const watched = guilds && watchOver({ guilds, store, defaults, log, now: ownThings.now, send });
+  const watched = guilds && watchOver({ guilds, store, kept, defaults, log, now: ownThings.now, send });
   // What is made at its first use must not be made by somebody's question; the same holds for suggestions, which nobody
   // waits for at the start.
   await warmUp(services, createPause());
@@ -170,6 +171,7 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
       await connected.close();
       await watched?.close();
       await store.close();
+      kept.close();
     },
   };
 }

@@ -8,6 +8,7 @@ import { mayAsk, scopeFor } from "../community/scope.ts";
 import { type Defaults, settingsOf } from "../community/settings.ts";
 import { StoreError } from "../community/store-error.ts";
 import { remember } from "../languages/remember.ts";
+import type { KeptIndexes } from "../indexes/kept/kept-indexes.ts";
 import type { Log } from "../log.ts";
 import { within } from "../pause.ts";
 import type { Library } from "../search/library.ts";
@@ -25,6 +26,8 @@ export interface GuildsOptions {
   /** All that can be done with a library of a server. */
   readonly servicesOf: (library: Library) => Services;
   readonly unpack: Unpack;
+  /** Indexes that were made before. */
+  readonly kept?: Pick<KeptIndexes, "retain"> | undefined;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;

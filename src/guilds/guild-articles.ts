@@ -3,10 +3,13 @@ import type { Content } from "../community/change.ts";
 import type { GuildState } from "../community/guild-state.ts";
 import type { ArticleRecord } from "../community/records.ts";
 import { StoreError } from "../community/store-error.ts";
+import { contentInUse } from "./made-of-packed.ts";
 import type { Indexed, IndexedArticle } from "../search/library.ts";
 
 /** An article as a store has it. */
 export interface PackedArticle extends Content {
+  /** Whose it is. */
+  readonly guild: string;
   readonly id: string;
   readonly record: ArticleRecord;
 }
@@ -15,6 +18,7 @@ export interface PackedArticle extends Content {
 export type Unpack = (packed: readonly PackedArticle[], signal?: AbortSignal) => Promise<Indexed["articles"]>;
 
 export interface GuildArticlesOptions {
+  readonly guild: string;
   readonly readContent: (sha256: string) => Promise<Uint8Array | undefined>;
   readonly unpack: Unpack;
 }
@@ -43,14 +47,14 @@ export interface Opening {
 export async function openArticles(
   state: GuildState,
   known: OpenedArticles,
-  { readContent, unpack }: GuildArticlesOptions,
+  options: GuildArticlesOptions,
 ): Promise<Opening> {
   const opened = new Map<string, OpenedArticle>();
   const lost = new Map<string, unknown>();
   for (const [id, record] of state.article) {
     const kept = known.get(id);
     try {
-      opened.set(id, kept?.record === record ? kept : await openArticle(id, record, { readContent, unpack }));
+      opened.set(id, kept?.record === record ? kept : await openArticle(id, record, options));
     } catch (error) {
       if (error instanceof StoreError) throw error;
       lost.set(id, error);
@@ -62,12 +66,12 @@ export async function openArticles(
 async function openArticle(
   id: string,
   record: ArticleRecord,
-  { readContent, unpack }: GuildArticlesOptions,
+  { guild, readContent, unpack }: GuildArticlesOptions,
 ): Promise<OpenedArticle> {
-  const sha256 = record.versions.find(({ version }) => version === record.active)?.packed ?? record.active;
+  const sha256 = contentInUse(record);
   const bytes = await readContent(sha256);
   if (!bytes) throw new Error(`the store lacks content ${sha256.slice(0, 8)}, or it was damaged`);
-  const [made] = await unpack([{ id, record, sha256, bytes }]);
+  const [made] = await unpack([{ guild, id, record, sha256, bytes }]);
   if (!made) throw new Error(`content ${sha256.slice(0, 8)} holds no article`);
   const [article, indexed] = made;
   return { record, article, indexed };

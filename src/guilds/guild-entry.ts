@@ -2,9 +2,11 @@ import type { Guild } from "../community/guild.ts";
 import type { GuildState } from "../community/guild-state.ts";
 import type { Log } from "../log.ts";
 import { within } from "../pause.ts";
+import type { KeptIndexes } from "../indexes/kept/kept-indexes.ts";
 import type { Store } from "../store/store.ts";
 import { createLosses } from "./losses.ts";
 import { openArticles, type OpenedArticles, type Unpack } from "./guild-articles.ts";
+import { madeOfAll } from "./made-of-packed.ts";
 import { createView, type GuildView, type ViewParts } from "./guild-view.ts";
 import { prepareTaught, type TaughtParts } from "./prepare-taught.ts";
 import { openGuild } from "./open-guild.ts";
@@ -31,6 +33,8 @@ export interface EntryOptions extends Omit<ViewParts, "guild">, TaughtParts {
   readonly id: string;
   readonly store: Store;
   readonly unpack: Unpack;
+  /** Indexes that were made before; what the server no longer has is forgotten there, too. */
+  readonly kept?: Pick<KeptIndexes, "retain"> | undefined;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -51,7 +55,7 @@ export function createEntry(options: EntryOptions): GuildEntry {
   let [view, opening]: [GuildView | undefined, Promise<GuildView> | undefined] = [undefined, undefined];
   let looked = -Infinity;
   const losses = createLosses(id, log);
-  const articles = { readContent: (sha256: string) => own.readOriginal(sha256), unpack };
+  const articles = { guild: id, readContent: (sha256: string) => own.readOriginal(sha256), unpack };
   const settle = () => within(openUnseen(), SETTLING);
   const guild = followed(own, settle, () => losses.names());
 
@@ -67,6 +71,7 @@ export function createEntry(options: EntryOptions): GuildEntry {
       const taught = await prepareTaught({ state, opened }, options, view);
       if (own.state !== state) continue;
       losses.note(state, lost);
+      forgetIndexes(options, state, view);
       view = createView({ state, opened, taught }, { ...options, guild });
       onView();
       return view;
@@ -97,6 +102,11 @@ export function createEntry(options: EntryOptions): GuildEntry {
       if (opening === undefined && performance.now() - looked > LOOK_AFTER) void openUnseen();
     },
   };
+}
+
+/** Of articles that the server no longer has. */
+function forgetIndexes({ id, kept }: EntryOptions, state: GuildState, before: GuildView | undefined): void {
+  if (before?.state.article !== state.article) kept?.retain(id, madeOfAll(state));
 }
 
 /** A server whose changes are followed by something. */

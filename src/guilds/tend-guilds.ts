@@ -1,8 +1,10 @@
 import { day } from "../community/days.ts";
 import { guildsToForget, keptSince, type Leaving, planDropDrafts } from "../community/due.ts";
 import type { Guild } from "../community/guild.ts";
+import { isServer, type KeptIndexes } from "../indexes/kept/kept-indexes.ts";
 import type { Log } from "../log.ts";
 import type { Store } from "../store/store.ts";
+import { madeOfAll } from "./made-of-packed.ts";
 
 export interface TendingOptions {
   readonly store: Store;
@@ -12,6 +14,8 @@ export interface TendingOptions {
   readonly visit: (guild: string) => Guild;
   /** Tells a server what is due, unless the bot was removed from it; it never rejects. */
   readonly summarise?: ((guild: Guild) => Promise<unknown>) | undefined;
+  /** Indexes that were made before, here or of what other processes changed since. */
+  readonly kept?: Pick<KeptIndexes, "retain" | "owners"> | undefined;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -35,7 +39,7 @@ export interface Tending {
 }
 
 export function createTending(options: TendingOptions): Tending {
-  const { store, log, now, visit, summarise } = options;
+  const { store, kept, log, now, visit, summarise } = options;
   const quietly = createQuietly(log);
   const presence = createPresence(options, quietly);
   const forgetDue = createForgetDue(options, { quietly, isPresent: (id) => presence.isPresent(id) });
@@ -49,7 +53,9 @@ export function createTending(options: TendingOptions): Tending {
       await presence.catchUp();
       await quietly("servers not tended", undefined, async () => {
         await forgetDue(await store.guilds());
-        for (const { id, left } of await store.guilds()) {
+        const guilds = await store.guilds();
+        forgetIndexes(kept, new Set(guilds.map(({ id }) => id)));
+        for (const { id, left } of guilds) {
           const guild = visit(id);
           await quietly("server not tended", id, () => tendOne(guild, options));
           if (left === undefined) await summarise?.(guild);
@@ -151,8 +157,14 @@ function createForgetDue({ find, log, now, leftDays }: TendingOptions, { quietly
   };
 }
 
-async function tendOne(guild: Guild, { store, now }: TendingOptions): Promise<void> {
+/** Of servers that are not there any more. */
+function forgetIndexes(kept: TendingOptions["kept"], there: ReadonlySet<string>): void {
+  for (const owner of kept?.owners() ?? []) if (isServer(owner) && !there.has(owner)) kept?.retain(owner, new Set());
+}
+
+async function tendOne(guild: Guild, { store, kept, now }: TendingOptions): Promise<void> {
   const today = Math.floor(now() / day);
   await guild.change({ change: `drafts-${today}`, person: "" }, (state) => planDropDrafts(state, now()));
+  kept?.retain(guild.id, madeOfAll(await guild.fresh()));
   await store.sweep(guild.id, keptSince(now()));
 }

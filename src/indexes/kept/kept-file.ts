@@ -52,48 +52,37 @@ export function createKeptFile({ file, patience, log }: KeptFileOptions): KeptFi
     log.warn("indexes not kept", { file, problem: error instanceof Error ? error.message : String(error) });
   }
 
+  function attempt<Done>(isToBeMade: boolean, act: (opened: DatabaseSync) => Done): Done | undefined {
+    try {
+      const opened = open(isToBeMade);
+      return opened && act(opened);
+    } catch (error) {
+      fail(error);
+      return undefined;
+    }
+  }
+
   function close(): void {
     if (database?.isOpen) database.close();
     database = undefined;
   }
 
   return {
-    read(act) {
-      try {
-        const opened = open(false);
-        return opened && act(opened);
-      } catch (error) {
-        fail(error);
-        return undefined;
-      }
-    },
-    write(act) {
-      try {
-        const opened = open(true);
-        if (!opened) return false;
-        inTransaction(opened, act);
-        return true;
-      } catch (error) {
-        fail(error);
-        return false;
-      }
-    },
+    read: (act) => attempt(false, act),
+    write: (act) => attempt(true, (opened) => inTransaction(opened, act)) ?? false,
     settle() {
-      try {
-        database?.exec("pragma incremental_vacuum; pragma wal_checkpoint(truncate)");
-      } catch (error) {
-        fail(error);
-      }
+      attempt(false, (opened) => opened.exec("pragma incremental_vacuum; pragma wal_checkpoint(truncate)"));
     },
     close,
   };
 }
 
-function inTransaction(database: DatabaseSync, act: (database: DatabaseSync) => void): void {
+function inTransaction(database: DatabaseSync, act: (database: DatabaseSync) => void): true {
   database.exec("begin immediate");
   try {
     act(database);
     database.exec("commit");
+    return true;
   } catch (error) {
     if (database.isTransaction) database.exec("rollback");
     throw error;

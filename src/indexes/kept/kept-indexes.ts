@@ -16,10 +16,20 @@ import {
 } from "./kept-rows.ts";
 
 export interface KeptKey {
-  /** Whose it is: a server's id, or what `everybodys` gives. What the owner no longer has is forgotten. */
+  /** Whose it is: a server's id, or what `ownerOf` gives. What the owner no longer has is forgotten. */
   readonly owner: string;
   /** The hash of all that it was made of. */
   readonly madeOf: string;
+}
+
+/** Whose everybody's articles are: a folder's, or a file's. */
+export function ownerOf(kind: "file" | "folder", absolutePath: string): string {
+  return `${kind} ${absolutePath}`;
+}
+
+/** Whether an owner is a server. */
+export function isServer(owner: string): boolean {
+  return /^\d+$/u.test(owner);
 }
 
 /** Indexes of articles that were made before; whatever lacks is made again. */

@@ -38,7 +38,7 @@ async function open(state: GuildState, { guild, config, terminal }: LibraryTools
   const shared = await prepareArticles(folder, reading);
   const unpack = createUnpack({ ...reading, maximumBytes: Infinity });
   const readContent = (sha256: string) => guild.readOriginal(sha256);
-  const { opened } = await openArticles(state, new Map(), { readContent, unpack });
+  const { opened } = await openArticles(state, new Map(), { guild: guild.id, readContent, unpack });
   const plain = createLibrary(shared.articles, { ...dictionaries, indexed: shared.indexed });
   const { articles } = scopeFor(state, {});
   return createGuildLibraries({ ...shared, dictionaries }, plain).find({ articles, opened, rules: rulesOf(state) });
