@@ -165,6 +165,6 @@ function forgetIndexes(kept: TendingOptions["kept"], there: ReadonlySet<string>)
 async function tendOne(guild: Guild, { store, kept, now }: TendingOptions): Promise<void> {
   const today = Math.floor(now() / day);
   await guild.change({ change: `drafts-${today}`, person: "" }, (state) => planDropDrafts(state, now()));
-  kept?.retain(guild.id, madeOfAll(await guild.fresh()));
+  kept?.retain(guild.id, madeOfAll(guild.state));
   await store.sweep(guild.id, keptSince(now()));
 }

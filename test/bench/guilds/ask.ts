@@ -1,7 +1,8 @@
+import path from "node:path";
 import { createBotFor } from "../../../src/bot-for.ts";
 import { loadDictionaries } from "../../../src/answer/create-library.ts";
 import { readConfig } from "../../../src/config.ts";
-import { ownThingsOf } from "../../../src/own-things.ts";
+import { openKept, ownThingsOf } from "../../../src/own-things.ts";
 import { createPause } from "../../../src/pause.ts";
 import { prepareArticles } from "../../../src/preparing/prepare-articles.ts";
 import { createLibrary } from "../../../src/search/library.ts";
@@ -23,6 +24,8 @@ const questions = Array.from({ length: 10 }, (_, at) => cases[Math.floor((at * c
 let events = 0;
 const started = performance.now();
 const store = await openStore({ file });
+const indexes = { directory: path.dirname(file) };
+const kept = openKept({ indexes }, silent);
 const dictionaries = loadDictionaries();
 const prepared = await prepareArticles(
   { kind: "folder", path: "data/articles" },
@@ -32,7 +35,7 @@ const library = createLibrary(prepared.articles, { ...dictionaries, indexed: pre
 const { bot, services } = createBotFor(library, {
   config: { ...read.config, cooldownSeconds: 0 },
   log: silent,
-  ownThings: ownThingsOf({ store, prepared, dictionaries, config: read.config }),
+  ownThings: ownThingsOf({ store, prepared, dictionaries, config: read.config, kept }),
 });
 await warmUp(services, createPause());
 say("start", `${Math.round(performance.now() - started)} ms, ${megabytes()} MB`);
@@ -50,6 +53,7 @@ say("first answer in a server", told(firsts));
 say("further answers", told(seconds));
 say(`after ${ids.length} servers were asked`, `${megabytes()} MB`);
 await store.close();
+kept.close();
 
 async function ask(guildId: string | undefined, all: readonly string[]): Promise<number[]> {
   const times: number[] = [];
