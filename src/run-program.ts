@@ -18,6 +18,7 @@ import { createPause } from "./pause.ts";
 import { prepareArticles } from "./preparing/prepare-articles.ts";
 import { readCommandLine } from "./read-command-line.ts";
 import { createLibrary } from "./search/library.ts";
+import { createMemoryBudget } from "./search/memory-budget.ts";
 import { openStore } from "./store/open-store.ts";
 import { UnusableStore } from "./store/unusable-store.ts";
 import { logIndexing } from "./terminal/log-indexing.ts";
@@ -134,7 +135,7 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
   const { directory, maxBytes } = config.articles;
   const store = await openStore(config.store);
   const kept = openKept(config, log);
-  const dictionaries = loadDictionaries();
+  const dictionaries = { ...loadDictionaries(), memory: createMemoryBudget(config.memory.bytes) };
   const onProgress = logIndexing(log, () => performance.now());
   const prepared = await prepareArticles(
     { kind: "folder", path: directory },

@@ -17,8 +17,6 @@ export interface GuildEntry {
   readonly guild: Guild;
   /** What questions are answered from; absent until it is first opened. */
   readonly view: GuildView | undefined;
-  /** About how many bytes it takes in memory. */
-  readonly weight: number;
   /**
    * Opens the newest state.
    *
@@ -39,8 +37,8 @@ export interface EntryOptions extends Omit<ViewParts, "guild">, TaughtParts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly state?: GuildState | undefined;
-  /** Hears when another state is answered from. */
-  readonly onView: () => void;
+  /** Hears when another state is known, or answered from. */
+  readonly onState: () => void;
 }
 
 /** In milliseconds: what another process changes is seen by questions after so long. */
@@ -50,14 +48,14 @@ const LOOK_AFTER = 1000;
 const SETTLING = 1500;
 
 export function createEntry(options: EntryOptions): GuildEntry {
-  const { unpack, log, onView, id } = options;
+  const { unpack, log, onState, id } = options;
   const own = openGuild(options);
   let [view, opening]: [GuildView | undefined, Promise<GuildView> | undefined] = [undefined, undefined];
   let looked = -Infinity;
   const losses = createLosses(id, log);
   const articles = { guild: id, readContent: (sha256: string) => own.readOriginal(sha256), unpack };
   const settle = () => within(openUnseen(), SETTLING);
-  const guild = followed(own, settle, () => losses.names());
+  const guild = followed(own, settle, { lost: () => losses.names(), onState });
 
   async function openNewest(): Promise<GuildView> {
     // What was opened stays, whatever else is changed meanwhile.
@@ -73,7 +71,7 @@ export function createEntry(options: EntryOptions): GuildEntry {
       losses.note(state, lost);
       forgetIndexes(options, state, view);
       view = createView({ state, opened, taught }, { ...options, guild });
-      onView();
+      onState();
       return view;
     }
   }
@@ -94,9 +92,6 @@ export function createEntry(options: EntryOptions): GuildEntry {
     get view() {
       return view;
     },
-    get weight() {
-      return view?.weight ?? 0;
-    },
     open,
     look() {
       if (opening === undefined && performance.now() - looked > LOOK_AFTER) void openUnseen();
@@ -109,15 +104,23 @@ function forgetIndexes({ id, kept }: EntryOptions, state: GuildState, before: Gu
   if (before?.state.article !== state.article) kept?.retain(id, madeOfAll(state));
 }
 
+interface Following extends Pick<EntryOptions, "onState"> {
+  readonly lost: () => readonly string[];
+}
+
 /** A server whose changes are followed by something. */
-function followed(own: Guild, then: () => Promise<unknown>, lost: () => readonly string[]): Guild {
+function followed(own: Guild, then: () => Promise<unknown>, { lost, onState }: Following): Guild {
   return {
     id: own.id,
     get state() {
       return own.state;
     },
     unreadable: () => [...own.unreadable(), ...lost().map((article) => `article ${article}`)],
-    fresh: () => own.fresh(),
+    async fresh() {
+      const state = await own.fresh();
+      onState();
+      return state;
+    },
     async change(author, plan) {
       const changed = await own.change(author, plan);
       if (changed.kind === "made") await then();

@@ -7,7 +7,7 @@ import type { OpenedArticles } from "./guild-articles.ts";
 export interface Shared {
   readonly articles: readonly Article[];
   readonly indexed: Indexed;
-  readonly dictionaries: Pick<LibraryParts, "analyse" | "lexicon">;
+  readonly dictionaries: Pick<LibraryParts, "analyse" | "lexicon" | "memory">;
 }
 
 /** What is asked somewhere. */

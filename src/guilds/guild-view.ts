@@ -16,8 +16,6 @@ export interface GuildView {
   readonly opened: OpenedArticles;
   /** What people chose for questions; absent where nothing is taught. */
   readonly taught: TaughtQuestions | undefined;
-  /** About how many bytes it takes in memory. */
-  readonly weight: number;
   /** What is asked in a channel, and all that belongs to it; for those who may not ask there, no article at all. */
   servicesIn(channel: Channel, isBarred?: boolean): Services;
 }
@@ -31,11 +29,6 @@ export interface ViewParts {
   readonly defaultsIn: (guild: string) => Defaults | undefined;
 }
 
-/**
- * What an opened server takes, what each UTF-16 code unit of its articles does with all that is made of it, and what a taught
- * question does, in bytes.
- */
-const [OPENED, BYTES_A_UNIT, BYTES_TAUGHT] = [1_000_000, 450, 3500];
 /** So many channels' services are kept; more channels share a few choices of articles. */
 const MOST_KEPT = 30;
 
@@ -56,7 +49,6 @@ export function createView(
     state,
     opened,
     taught,
-    weight: weigh({ state, opened }),
     servicesIn(channel, isBarred = false) {
       const articles = isBarred ? [] : scopeFor(state, channel).articles;
       const defaults = defaultsIn(guild.id);
@@ -69,12 +61,6 @@ export function createView(
       return services;
     },
   };
-}
-
-function weigh({ state, opened }: Pick<GuildView, "state" | "opened">): number {
-  const lengths = [...opened.values()].map(({ article }) => article.text.length);
-  const articles = lengths.length === 0 ? 0 : OPENED + BYTES_A_UNIT * lengths.reduce((sum, length) => sum + length, 0);
-  return articles + BYTES_TAUGHT * state.taught.size;
 }
 
 /** What is set for the server stands in place of what the environment says. */

@@ -10,6 +10,7 @@ import { guild, ids } from "../local-discord/world.ts";
 import type { Log } from "../log.ts";
 import type { IndexProgress } from "../search/build-index-data.ts";
 import { prepareArticles } from "../preparing/prepare-articles.ts";
+import { createMemoryBudget } from "../search/memory-budget.ts";
 import { openStore, type StorePlace } from "../store/open-store.ts";
 import { inMemory } from "../store/sqlite/sqlite-database.ts";
 import { bundlePage } from "./bundle-page.ts";
@@ -68,7 +69,7 @@ async function open(options: PlaygroundOptions, onOpened: (closer: Closer) => vo
   const { directory, maxBytes } = config.articles;
   const kept = openKept(config, log);
   onOpened(() => kept.close());
-  const dictionaries = loadDictionaries();
+  const dictionaries = { ...loadDictionaries(), memory: createMemoryBudget(config.memory.bytes) };
   const reading = { maximumBytes: maxBytes, analyse: dictionaries.analyse, kept, onProgress, signal };
   const configured = await prepareArticles({ kind: "folder", path: directory }, reading);
   const token = makeToken();
