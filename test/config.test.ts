@@ -27,6 +27,7 @@ test("gives every setting but the Discord ones a default", () => {
       leftDays: 30,
       store: { url: undefined, file: "data/store/yuanwen.db", isChosen: false },
       indexes: { directory: "data/indexes" },
+      memory: { bytes: 200_000_000 },
       playgroundPort: 4646,
       logLevel: "info",
     },

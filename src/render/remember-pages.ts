@@ -44,17 +44,18 @@ export function rememberPages({
     known?.holding?.release();
     const made: Kept = { library, pages: find(library, words, article) };
     kept.set(key, made);
-    const forget = (): void => {
-      if (kept.get(key) === made) kept.delete(key);
-    };
-    // What was not found, or failed, is tried again; who leafs through the rest need not wait for it.
-    made.pages.then((found) => {
-      if (kept.get(key) !== made) return;
-      if (!found) return forget();
-      made.holding = library.memory.hold(BYTES.search + BYTES.place * found.count, forget);
-    }, forget);
+    void hold(key, made);
     return made.pages;
   };
+
+  /** Who leafs through a search need not wait for it again; what was not found, or failed, is tried again. */
+  async function hold(key: string, made: Kept): Promise<void> {
+    const found = await made.pages.catch(() => undefined);
+    if (kept.get(key) !== made) return;
+    const forget = (): boolean => kept.get(key) === made && kept.delete(key);
+    if (found) made.holding = made.library.memory.hold(BYTES.search + BYTES.place * found.count, forget);
+    else forget();
+  }
 }
 
 interface Kept {

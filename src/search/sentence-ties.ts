@@ -9,7 +9,7 @@ import type { Quantity } from "../text/quantity.ts";
 import type { Span } from "../text/span.ts";
 import type { AnalysedText, Analyse, Term } from "../text/terms.ts";
 import { remember } from "../languages/remember.ts";
-import { keepWithin } from "./keep-within.ts";
+import { type KeepWithin, keepWithin } from "./keep-within.ts";
 import type { MemoryBudget } from "./memory-budget.ts";
 import type { Passage } from "./passage.ts";
 
@@ -57,8 +57,8 @@ export function createDescribeTies(
   analyse: Analyse,
   memory: MemoryBudget,
 ): (passage: Passage, sentence: Sentence) => SentenceTies {
-  const keeping = remember((_: Article) =>
-    keepWithin<string, TiedText>(memory, ({ terms }) => BYTES.text + BYTES.term * terms.size),
+  const keeping = remember<Article, KeepWithin<string, TiedText>>(() =>
+    keepWithin(memory, ({ terms }) => BYTES.text + BYTES.term * terms.size),
   );
   const headings = new WeakMap<Passage["sections"], readonly TiedText[]>();
   return ({ article, sections }, { span }) => {

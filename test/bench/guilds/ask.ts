@@ -6,6 +6,7 @@ import { openKept, ownThingsOf } from "../../../src/own-things.ts";
 import { createPause } from "../../../src/pause.ts";
 import { prepareArticles } from "../../../src/preparing/prepare-articles.ts";
 import { createLibrary } from "../../../src/search/library.ts";
+import { createMemoryBudget } from "../../../src/search/memory-budget.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { command, somebody } from "../../support/invocations.ts";
 import { readQuestionSets } from "../../../src/evaluation/read-question-sets.ts";
@@ -26,7 +27,8 @@ const started = performance.now();
 const store = await openStore({ file });
 const indexes = { directory: path.dirname(file) };
 const kept = openKept({ indexes }, silent);
-const dictionaries = loadDictionaries();
+const memory = createMemoryBudget(read.config.memory.bytes);
+const dictionaries = { ...loadDictionaries(), memory };
 const prepared = await prepareArticles(
   { kind: "folder", path: "data/articles" },
   { maximumBytes: 5_000_000, analyse: dictionaries.analyse },
@@ -51,7 +53,7 @@ for (const id of ids) {
 }
 say("first answer in a server", told(firsts));
 say("further answers", told(seconds));
-say(`after ${ids.length} servers were asked`, `${megabytes()} MB`);
+say(`after ${ids.length} servers were asked`, `${megabytes()} MB, ${Math.round(memory.held / 1e6)} by weight`);
 await store.close();
 kept.close();
 
