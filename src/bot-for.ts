@@ -25,7 +25,7 @@ import type { Indexed, Library } from "./search/library.ts";
 import type { Pause } from "./text/steps.ts";
 
 /** What servers can have of their own. */
-export interface OwnThings extends Pick<GuildsOptions, "store" | "unpack" | "kept" | "now" | "gapGuild"> {
+export interface OwnThings extends Pick<GuildsOptions, "store" | "unpack" | "kept" | "large" | "now" | "gapGuild"> {
   /** What is known of everybody's articles. */
   readonly indexed: Indexed;
   readonly dictionaries: Dictionaries;

@@ -17,6 +17,7 @@ import type { Unpack } from "./guild-articles.ts";
 import { createEntry, type GuildEntry } from "./guild-entry.ts";
 import { keepEntries } from "./keep-entries.ts";
 import type { GuildView } from "./guild-view.ts";
+import type { LargeLibraries } from "./large-libraries.ts";
 import { createGuildLibraries, type Shared } from "./guild-libraries.ts";
 
 export interface GuildsOptions {
@@ -29,6 +30,8 @@ export interface GuildsOptions {
   readonly unpack: Unpack;
   /** Indexes that were made before. */
   readonly kept?: Pick<KeptIndexes, "retain"> | undefined;
+  /** For servers' own articles that are too many for memory; absent means that none are. */
+  readonly large?: LargeLibraries | undefined;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -5,7 +5,8 @@ import { within } from "../pause.ts";
 import type { KeptIndexes } from "../indexes/kept/kept-indexes.ts";
 import type { Store } from "../store/store.ts";
 import { createLosses } from "./losses.ts";
-import { openArticles, type OpenedArticles, type Unpack } from "./guild-articles.ts";
+import { nothingOpened, openArticles, type OpenedLibrary, type Unpack } from "./guild-articles.ts";
+import type { LargeLibraries } from "./large-libraries.ts";
 import { madeOfAll } from "./made-of-packed.ts";
 import { createView, type GuildView, type ViewParts } from "./guild-view.ts";
 import { prepareTaught, type TaughtParts } from "./prepare-taught.ts";
@@ -33,6 +34,8 @@ export interface EntryOptions extends Omit<ViewParts, "guild">, TaughtParts {
   readonly unpack: Unpack;
   /** Indexes that were made before; what the server no longer has is forgotten there, too. */
   readonly kept?: Pick<KeptIndexes, "retain"> | undefined;
+  /** For articles that are too many for memory. */
+  readonly large?: LargeLibraries | undefined;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -48,29 +51,29 @@ const LOOK_AFTER = 1000;
 const SETTLING = 1500;
 
 export function createEntry(options: EntryOptions): GuildEntry {
-  const { unpack, log, onState, id } = options;
+  const { unpack, large, log, onState, id } = options;
   const own = openGuild(options);
   let [view, opening]: [GuildView | undefined, Promise<GuildView> | undefined] = [undefined, undefined];
   let looked = -Infinity;
   const losses = createLosses(id, log);
-  const articles = { guild: id, readContent: (sha256: string) => own.readOriginal(sha256), unpack };
+  const articles = { guild: id, readContent: (sha256: string) => own.readOriginal(sha256), unpack, large, log };
   const settle = () => within(openUnseen(), SETTLING);
   const guild = followed(own, settle, { lost: () => losses.names(), onState });
 
   async function openNewest(): Promise<GuildView> {
     // What was opened stays, whatever else is changed meanwhile.
-    let known: OpenedArticles = view?.opened ?? new Map();
+    let known: OpenedLibrary = view ?? nothingOpened;
     for (;;) {
       const state = await own.fresh();
       if (view?.state === state && !losses.isDue()) return view;
-      const { opened, lost } = await openArticles(state, known, articles);
-      known = opened;
+      const { lost, ...library } = await openArticles(state, known, articles);
+      known = library;
       if (own.state !== state) continue;
-      const taught = await prepareTaught({ state, opened }, options, view);
+      const taught = await prepareTaught({ state, opened: known.opened }, options, view);
       if (own.state !== state) continue;
       losses.note(state, lost);
       forgetIndexes(options, state, view);
-      view = createView({ state, opened, taught }, { ...options, guild });
+      view = createView({ state, taught, ...known }, { ...options, guild });
       onState();
       return view;
     }

@@ -7,13 +7,12 @@ import { scopeFor } from "../community/scope.ts";
 import { builtInDefaults, type Defaults, settingsInForce, settingsOf } from "../community/settings.ts";
 import { rulesOf } from "../community/words.ts";
 import type { Library } from "../search/library.ts";
-import type { OpenedArticles } from "./guild-articles.ts";
+import type { OpenedLibrary } from "./guild-articles.ts";
 import type { GuildLibraries } from "./guild-libraries.ts";
 
 /** What questions in a server are answered from, as of one state. */
-export interface GuildView {
+export interface GuildView extends OpenedLibrary {
   readonly state: GuildState;
-  readonly opened: OpenedArticles;
   /** What people chose for questions; absent where nothing is taught. */
   readonly taught: TaughtQuestions | undefined;
   /** What is asked in a channel, and all that belongs to it; for those who may not ask there, no article at all. */
@@ -34,20 +33,21 @@ const MOST_KEPT = 30;
 
 /** Makes a view of a state whose articles are opened. */
 export function createView(
-  { state, opened, taught }: Pick<GuildView, "state" | "opened" | "taught">,
+  { state, opened, segments, taught }: Pick<GuildView, "state" | "opened" | "segments" | "taught">,
   { guild, libraries, servicesOf, defaultsIn }: ViewParts,
 ): GuildView {
   const made = new Map<string, Services>();
   const rules = rulesOf(state);
 
   function make(articles: "any" | readonly string[], defaults: Defaults | undefined): Services {
-    const library = libraries.find({ articles, opened, rules });
+    const library = libraries.find({ articles, opened, segments, rules });
     return { ...applySettings(servicesOf(library), state, defaults), guild, taught };
   }
 
   return {
     state,
     opened,
+    segments,
     taught,
     servicesIn(channel, isBarred = false) {
       const articles = isBarred ? [] : scopeFor(state, channel).articles;

@@ -4,6 +4,7 @@ import type { Guild } from "../community/guild.ts";
 import { isServer, type KeptIndexes } from "../indexes/kept/kept-indexes.ts";
 import type { Log } from "../log.ts";
 import type { Store } from "../store/store.ts";
+import { type LargeLibraries, namedArticles } from "./large-libraries.ts";
 import { madeOfAll } from "./made-of-packed.ts";
 
 export interface TendingOptions {
@@ -16,6 +17,8 @@ export interface TendingOptions {
   readonly summarise?: ((guild: Guild) => Promise<unknown>) | undefined;
   /** Indexes that were made before, here or of what other processes changed since. */
   readonly kept?: Pick<KeptIndexes, "retain" | "owners"> | undefined;
+  /** The same of large libraries. */
+  readonly large?: Pick<LargeLibraries, "retain" | "guilds"> | undefined;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -39,7 +42,7 @@ export interface Tending {
 }
 
 export function createTending(options: TendingOptions): Tending {
-  const { store, kept, log, now, visit, summarise } = options;
+  const { store, log, now, visit, summarise } = options;
   const quietly = createQuietly(log);
   const presence = createPresence(options, quietly);
   const forgetDue = createForgetDue(options, { quietly, isPresent: (id) => presence.isPresent(id) });
@@ -54,7 +57,7 @@ export function createTending(options: TendingOptions): Tending {
       await quietly("servers not tended", undefined, async () => {
         await forgetDue(await store.guilds());
         const guilds = await store.guilds();
-        forgetIndexes(kept, new Set(guilds.map(({ id }) => id)));
+        forgetIndexes(options, new Set(guilds.map(({ id }) => id)));
         for (const { id, left } of guilds) {
           const guild = visit(id);
           await quietly("server not tended", id, () => tendOne(guild, options));
@@ -158,13 +161,15 @@ function createForgetDue({ find, log, now, leftDays }: TendingOptions, { quietly
 }
 
 /** Of servers that are not there any more. */
-function forgetIndexes(kept: TendingOptions["kept"], there: ReadonlySet<string>): void {
+function forgetIndexes({ kept, large }: TendingOptions, there: ReadonlySet<string>): void {
   for (const owner of kept?.owners() ?? []) if (isServer(owner) && !there.has(owner)) kept?.retain(owner, new Set());
+  for (const guild of large?.guilds() ?? []) if (!there.has(guild)) large?.retain(guild, []);
 }
 
-async function tendOne(guild: Guild, { store, kept, now }: TendingOptions): Promise<void> {
+async function tendOne(guild: Guild, { store, kept, large, now }: TendingOptions): Promise<void> {
   const today = Math.floor(now() / day);
   await guild.change({ change: `drafts-${today}`, person: "" }, (state) => planDropDrafts(state, now()));
   kept?.retain(guild.id, madeOfAll(guild.state));
+  large?.retain(guild.id, namedArticles(guild.state));
   await store.sweep(guild.id, keptSince(now()));
 }

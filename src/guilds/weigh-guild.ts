@@ -12,8 +12,9 @@ const BYTES = { opened: 300_000, taught: 1000 };
 
 /** What is made of a state to answer questions. */
 export function weighView({ state, opened }: Pick<GuildView, "state" | "opened">): number {
+  // What lies on disk is counted where it is opened.
   const articles = [...opened.values()].reduce(
-    (sum, { article, indexed }) => sum + weighArticle(article) + weighIndexed(indexed),
+    (sum, { article, indexed }) => sum + (indexed ? weighArticle(article) + weighIndexed(indexed) : 0),
     0,
   );
   return (opened.size > 0 ? BYTES.opened : 0) + articles + BYTES.taught * state.taught.size;
