@@ -7,6 +7,7 @@ import type { Services } from "../src/services.ts";
 import { escapeInline, escapeLine, tidyLine } from "../src/render/escape.ts";
 import type { Locale } from "../src/render/locale.ts";
 import { phrases } from "../src/render/phrases/all.ts";
+import { loadTogether } from "../src/text/not-loaded.ts";
 import type { MessageReply, Reply } from "../src/render/reply.ts";
 import { sourceButton } from "../src/render/source-button.ts";
 import { chooseAnyArticle } from "./parts/choose-article.ts";
@@ -37,7 +38,7 @@ function describe({ options, locale }: CommandInvocation, { library }: Services)
   const chosen = chooseAnyArticle(library, options, locale);
   if (chosen.kind === "reply") return chosen.reply;
   const all = chosen.kind === "article" ? [chosen.article] : [...library.articles.values()];
-  const described = all.slice(0, mostDescribed).map((each) => describeArticle(each, locale));
+  const described = loadTogether(all.slice(0, mostDescribed).map((each) => () => describeArticle(each, locale)));
   const others = all
     .slice(mostDescribed, 20)
     .map(({ id, title }) => `- \`${id}\` ${escapeInline(tidyLine(title, 40))}`);

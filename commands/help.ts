@@ -39,7 +39,7 @@ function explain({ locale, asker, channel }: CommandInvocation, services: Servic
 }
 
 function tellArticles({ library }: Services, locale: Locale): string {
-  const first = [...library.articles.values()].slice(0, mostTitles);
+  const first = library.articles.values().take(mostTitles).toArray();
   if (first.length === 0) return phrases[locale].noArticle;
   return phrases[locale].help.what(first.map(({ title, id }) => escapeInline(tidyLine(title, 80)) || id));
 }

@@ -1,12 +1,14 @@
 import { quoteSpan } from "../src/answer/quote-span.ts";
 import { allSections, type Article } from "../src/article/article.ts";
-import { remember } from "../src/languages/remember.ts";
+import { rememberOpened } from "../src/article/remember-opened.ts";
 import type { Command } from "../src/command.ts";
 import type { CommandInvocation } from "../src/invocation.ts";
 import type { Services } from "../src/services.ts";
 import { answerMessage } from "../src/render/answer-message.ts";
 import { phrases } from "../src/render/phrases/all.ts";
 import type { Reply } from "../src/render/reply.ts";
+import type { Library } from "../src/search/library.ts";
+import { loadTogether } from "../src/text/not-loaded.ts";
 import type { Span } from "../src/text/span.ts";
 import { allowsThread } from "./parts/allows-thread.ts";
 import { chooseAnyArticle } from "./parts/choose-article.ts";
@@ -34,7 +36,8 @@ function quoteAnything({ id, options, locale, channel }: CommandInvocation, serv
   const { library, quotesPerAnswer } = services;
   const chosen = chooseAnyArticle(library, options, locale);
   if (chosen.kind === "reply") return chosen.reply;
-  const all = chosen.kind === "article" ? [chosen.article] : [...library.articles.values()];
+  const all = chosen.kind === "article" ? [chosen.article] : chooseSome(library, id);
+  loadTogether(all.map((article) => () => article.sections));
   const picked = pick(all, id, "telling") ?? pick(all, id, "all");
   const quote = picked && quoteSpan(picked.article, picked.span);
   if (!quote) return sayPrivately(phrases[locale].noArticle);
@@ -51,6 +54,19 @@ function quoteAnything({ id, options, locale, channel }: CommandInvocation, serv
       canTeach: false,
     },
   );
+}
+
+/** Of more articles one is drawn first, a longer one likelier. */
+const mostOpened = 50;
+
+function chooseSome(library: Library, id: string): readonly Article[] {
+  if (library.articles.size <= mostOpened) return [...library.articles.values()];
+  const index = library.index();
+  const drawn = hashOf(`article ${id}`) % Math.max(1, index.size);
+  const articles = index.articles.values();
+  let before = 0;
+  const found = articles.find(({ passages }) => (before += passages) > drawn);
+  return found ? [found.article] : [];
 }
 
 interface Picked {
@@ -78,7 +94,7 @@ interface Ends {
   readonly telling: Uint32Array;
 }
 
-const endsIn = remember(({ sections }: Article): Ends => {
+const endsIn = rememberOpened(({ sections }: Article): Ends => {
   const [all, telling]: [number[], number[]] = [[], []];
   for (const { paragraphs } of allSections(sections)) {
     for (const { sentences } of paragraphs) {

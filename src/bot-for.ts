@@ -95,9 +95,9 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
   });
   const prepare = async (article?: string): Promise<void> => {
     await suggestions.prepare(library, article);
-    const ids = article === undefined ? [...library.articles.keys()].slice(0, mostSummarised) : [article];
+    const ids = article === undefined ? library.articles.keys().take(mostSummarised).toArray() : [article];
     for (const id of ids) await summariseGently(library, id, pause);
-    for (const id of ids) await prepareVerifying(library, id, pause);
+    for (const id of ids) await prepareVerifying(library, { given: "", article: id }, pause);
   };
   return { bot, services, guilds, prepare };
 }
@@ -123,7 +123,7 @@ function createServicesOf(
     summarise: (chosen, article) => within(summariseGently(chosen, article, pause), summaryPatience),
     findPages: rememberPages({ pause, now: () => performance.now() }),
     prepareReading: (article, section) => prepareSectionPages(article, section, pause),
-    prepareVerifying: (chosen, article) => prepareVerifying(chosen, article, pause),
+    prepareVerifying: (chosen, checked) => prepareVerifying(chosen, checked, pause),
   });
 }
 

@@ -7,6 +7,7 @@ import { createFetchAttachment } from "./discord/fetch-attachment.ts";
 import { fingerprint } from "./indexes/fingerprint.ts";
 import { type KeptIndexes, openKeptIndexes } from "./indexes/kept/kept-indexes.ts";
 import type { Log } from "./log.ts";
+import { createLargeForGuilds } from "./preparing/large/large-for-guilds.ts";
 import type { Prepared } from "./preparing/prepared.ts";
 import { createFileReader, createUnpack } from "./preparing/read-for-guild.ts";
 import type { Store } from "./store/store.ts";
@@ -15,7 +16,7 @@ export interface OwnThingsParts {
   readonly store: Store;
   readonly prepared: Prepared;
   readonly dictionaries: Dictionaries;
-  readonly config: Pick<Config, "articles">;
+  readonly config: Pick<Config, "articles" | "indexes">;
   /** Indexes that were made before; absent means that none is kept. */
   readonly kept?: KeptIndexes | undefined;
   /** Where attachments lie; absent means Discord's own hosts. */
@@ -25,12 +26,14 @@ export interface OwnThingsParts {
 /** What servers can have of their own, with all that it takes on this machine. */
 export function ownThingsOf(parts: OwnThingsParts): OwnThings {
   const { store, prepared, dictionaries, config, kept, attachmentOrigins } = parts;
+  const { memory } = dictionaries;
   const { maxBytes } = config.articles;
   const reading = { maximumBytes: maxBytes, analyse: dictionaries.analyse };
   return {
     store,
     unpack: createUnpack({ ...reading, kept, maximumBytes: Infinity }),
     kept,
+    large: kept && memory && createLargeForGuilds({ directory: config.indexes.directory, fingerprint, memory }),
     now: () => Date.now(),
     indexed: prepared.indexed,
     dictionaries,

@@ -10,12 +10,14 @@ import type { Running, StartOptions } from "./discord/start.ts";
 import { startTransport } from "./discord/start.ts";
 import { finishPatience } from "./discord/under-way.ts";
 import { explainMissingPackages, explainMistakes, explainMissingToken, explainPlayground } from "./explain-config.ts";
+import { UnusableIndex } from "./indexes/unusable-index.ts";
 import type { Log } from "./log.ts";
 import { createLog } from "./log.ts";
 import { type WatchedGuilds, watchOver } from "./guilds/watch-over.ts";
 import { defaultsOf, openKept, ownThingsOf } from "./own-things.ts";
 import { createPause } from "./pause.ts";
-import { prepareArticles } from "./preparing/prepare-articles.ts";
+import { largeOptionsOf, logChosen } from "./preparing/large-options.ts";
+import { prepareFolder } from "./preparing/prepare-folder.ts";
 import { readCommandLine } from "./read-command-line.ts";
 import { createLibrary } from "./search/library.ts";
 import { createMemoryBudget } from "./search/memory-budget.ts";
@@ -117,7 +119,8 @@ async function run(config: Config, { stopped, start, explain }: Startable): Prom
     if (isMissingPackage(error)) process.stderr.write(explainMissingPackages());
     else if (isListenError(error)) log.error("stopped", { problem: error.message, remedy: "another HOST or PORT" });
     else if (error instanceof ConnectionEnded) log.error("stopped", explainEnd(error));
-    else if (error instanceof UnusableStore) log.error("stopped", { problem: error.message });
+    else if (error instanceof UnusableStore || error instanceof UnusableIndex)
+      log.error("stopped", { problem: error.message });
     else if (!(error instanceof ArticleError)) log.error("stopped", { error });
     else if (explain) explain(error);
     else log.error("article not read", { problem: error.message });
@@ -135,12 +138,12 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
   const { directory, maxBytes } = config.articles;
   const store = await openStore(config.store);
   const kept = openKept(config, log);
-  const dictionaries = { ...loadDictionaries(), memory: createMemoryBudget(config.memory.bytes) };
+  const memory = createMemoryBudget(config.memory.bytes);
+  const dictionaries = { ...loadDictionaries(), memory };
   const onProgress = logIndexing(log, () => performance.now());
-  const prepared = await prepareArticles(
-    { kind: "folder", path: directory },
-    { maximumBytes: maxBytes, analyse: dictionaries.analyse, kept, onProgress, signal },
-  );
+  const large = largeOptionsOf(config, { removes: true, budget: memory, onChosen: logChosen(log) });
+  const reading = { maximumBytes: maxBytes, analyse: dictionaries.analyse, kept, onProgress, signal, large };
+  const prepared = await prepareFolder(directory, reading);
   const library = createLibrary(prepared.articles, { ...dictionaries, indexed: prepared.indexed });
   let running: Running | undefined = undefined;
   const defaults = defaultsOf(config);
@@ -156,7 +159,8 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
     ownThings,
   });
   const send: SendTo = (...given) => running?.sendTo(...given) ?? Promise.resolve("failed");
-  const watched = guilds && watchOver({ guilds, store, kept, defaults, log, now: ownThings.now, send });
+  const watched =
+    guilds && watchOver({ guilds, store, kept, large: ownThings.large, defaults, log, now: ownThings.now, send });
   // What is made at its first use must not be made by somebody's question; the same holds for suggestions, which nobody
   // waits for at the start.
   await warmUp(services, createPause());
@@ -173,6 +177,7 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
       await watched?.close();
       await store.close();
       kept.close();
+      prepared.close?.();
     },
   };
 }

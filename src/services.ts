@@ -1,5 +1,6 @@
 import type { Quote } from "./answer/answer.ts";
 import type { TaughtQuestions } from "./answer/taught-questions.ts";
+import type { Checked } from "./answer/verify-quote.ts";
 import type { Article, Section } from "./article/article.ts";
 import type { Guild } from "./community/guild.ts";
 import type { Defaults } from "./community/settings.ts";
@@ -108,7 +109,7 @@ export interface Services {
     | ((library: Library, words: string, article?: string) => Promise<FoundPages | undefined>)
     | undefined;
   /** Makes what checking a quote needs to know of articles, a little at a time; absent means all at once when it is needed. */
-  readonly prepareVerifying?: ((library: Library, article?: string) => Promise<void>) | undefined;
+  readonly prepareVerifying?: ((library: Library, checked: Checked) => Promise<void>) | undefined;
   /** Parts a section into pages, a little at a time; absent means all at once when it is read. */
   readonly prepareReading?: ((article: Article, section: Section) => Promise<void>) | undefined;
   /** The key sentence of each section, nothing as long as they are being looked for; absent means that first sentences stand in. */

@@ -4,6 +4,7 @@ import type { Article } from "./article/article.ts";
 import { listSentences } from "./article/list-sentences.ts";
 import type { Services } from "./services.ts";
 import type { Locale } from "./render/locale.ts";
+import { whenLoaded } from "./text/not-loaded.ts";
 
 /** In UTF-16 units: as long as a question is. */
 const questionLength = 40;
@@ -37,20 +38,21 @@ const rounds = 2;
  * @param pause lets everything else run, where that is due.
  */
 export async function warmUp(services: Services, pause: () => Promise<void>): Promise<void> {
-  const own = [...services.library.articles.values()].slice(0, 1).flatMap(ownWords);
+  const first = services.library.articles.values().take(1).toArray();
+  const own = await whenLoaded(() => first.flatMap(ownWords));
   for (let round = 0; round < rounds; round += 1) {
     // A mark more makes another question of it.
     const marks = "?".repeat(round);
     for (const [locale, question] of strangers) {
-      ask(question + marks, locale, services);
+      await whenLoaded(() => ask(question + marks, locale, services));
       await pause();
       for (const next of followUps) {
-        answerQuestion(services.library, next, { limit: 1, context: [question + marks] });
+        await whenLoaded(() => answerQuestion(services.library, next, { limit: 1, context: [question + marks] }));
         await pause();
       }
     }
     for (const question of own) {
-      ask(question + marks, "en", services);
+      await whenLoaded(() => ask(question + marks, "en", services));
       await pause();
     }
   }

@@ -68,7 +68,7 @@ interface Sent {
 
 /** Of a large library the first ones stand for all. */
 function versionsIn({ library }: Services): string[] {
-  const first = [...library.articles.values()].slice(0, 5);
+  const first = library.articles.values().take(5).toArray();
   return first.map(({ id, version }) => `${tidyLine(id, 60)} ${version.slice(0, 8)}`);
 }
 

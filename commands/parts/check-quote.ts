@@ -23,7 +23,7 @@ export interface QuoteCheck {
 export async function checkQuote(services: Services, check: QuoteCheck): Promise<MessageReply> {
   const { library } = services;
   const { given, article, locale } = check;
-  await services.prepareVerifying?.(library, article?.id);
+  await services.prepareVerifying?.(library, { given, article: article?.id });
   const verification = verifyQuote(library, given, article?.id);
   const isKnown = verification.kind === "verbatim" || verification.kind === "empty";
   const stood = isKnown ? undefined : await findOlderVersion(services, given, article?.id);

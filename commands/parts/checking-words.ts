@@ -58,6 +58,7 @@ async function takeAll(
     const step = steps.next();
     if (step.done) return step.value;
     if (done > state.taught.size && done % progressStep === 0) tell(done - state.taught.size);
+    await step.value?.load();
     await pause?.();
   }
 }

@@ -25,8 +25,7 @@ export function chooseAnyArticle(
 ): Chosen<OneArticle | { readonly kind: "any" }> {
   if (library.articles.size === 0) return { kind: "reply", reply: sayPrivately(phrases[locale].noArticle) };
   if (given === undefined || given === "") return { kind: "any" };
-  const article =
-    library.articles.get(String(given)) ?? [...library.articles.values()].find(({ title }) => title === given);
+  const article = library.articles.get(String(given)) ?? library.articles.values().find(({ title }) => title === given);
   if (article) return { kind: "article", article };
   return { kind: "reply", reply: sayPrivately(phrases[locale].noSuchArticle(namesOf(library))) };
 }
@@ -35,12 +34,12 @@ export function chooseAnyArticle(
 export function chooseArticle(library: Library, options: GivenOptions, locale: Locale): Chosen<OneArticle> {
   const chosen = chooseAnyArticle(library, options, locale);
   if (chosen.kind !== "any") return chosen;
-  const [article, ...more] = library.articles.values();
-  if (article && more.length === 0) return { kind: "article", article };
+  const [article, another] = library.articles.values();
+  if (article && !another) return { kind: "article", article };
   return { kind: "reply", reply: sayPrivately(phrases[locale].whichArticle(namesOf(library))) };
 }
 
 function namesOf(library: Library): string[] {
-  const all = [...library.articles.values()].slice(0, mostNamed);
+  const all = library.articles.values().take(mostNamed).toArray();
   return all.map(({ id, title }) => `\`${id}\` ${escapeInline(tidyLine(title, 60))}`);
 }

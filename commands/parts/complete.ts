@@ -5,12 +5,15 @@ import type { Services, SuggestedQuestion } from "../../src/services.ts";
 import { tidyLine } from "../../src/render/escape.ts";
 import type { ChoicesReply } from "../../src/render/reply.ts";
 import type { Library } from "../../src/search/library.ts";
+import { loadTogether } from "../../src/text/not-loaded.ts";
 
 /** Discord's limits. */
 const mostChoices = 25;
 const longestChoice = 100;
 /** Of a longer list only so many are looked through: there is an answer for every letter that somebody types. */
 const mostLookedThrough = 600;
+/** So many articles are opened for their headings. */
+const mostOpened = 30;
 
 interface Choice {
   readonly name: string;
@@ -22,7 +25,7 @@ export function complete(invocation: AutocompleteInvocation, services: Services)
   const { name, value } = invocation.focused;
   switch (name) {
     case "article":
-      return choices(value, articleChoices(services.library), services.library);
+      return choices(value, articleChoices(value, services.library), services.library);
     case "reference":
       return offerTyped(value, sectionChoices(invocation, services.library), services.library);
     default:
@@ -37,21 +40,29 @@ export function suggestQuestions(
 ): readonly SuggestedQuestion[] {
   const suggested = suggest?.(library, article);
   if (suggested) return suggested;
-  return [...library.articles.values()]
-    .filter(({ id }) => article === undefined || id === article)
-    .slice(0, mostLookedThrough)
-    .flatMap((each) =>
-      Array.from(allSections(each.sections).take(mostLookedThrough), (section) => ({
-        question: headingText(each, section),
-        language: each.language === "en" ? ("en" as const) : ("zh" as const),
-      })),
-    )
-    .filter(({ question }) => question.trim() !== "")
-    .slice(0, mostLookedThrough);
+  const only = article === undefined ? undefined : library.articles.get(article);
+  const opened = only ? [only] : library.articles.values().take(mostOpened).toArray();
+  const headings = loadTogether(opened.map((each) => () => headingsOf(each)));
+  return headings.flat().slice(0, mostLookedThrough);
 }
 
-function articleChoices(library: Library): Choice[] {
-  return [...library.articles.values()].slice(0, mostLookedThrough).map(({ id, title }) => ({
+function headingsOf(article: Article): readonly SuggestedQuestion[] {
+  const language = article.language === "en" ? "en" : "zh";
+  const sections = allSections(article.sections).take(mostLookedThrough);
+  return Array.from(sections, (section) => ({ question: headingText(article, section), language }) as const).filter(
+    ({ question }) => question.trim() !== "",
+  );
+}
+
+/** Of a longer list those come first that are named as somebody types. */
+function articleChoices(typed: string, { articles }: Library): Choice[] {
+  const sought = typed.trim().toLowerCase();
+  const named = articles
+    .values()
+    .filter(({ id, title }) => id.toLowerCase().includes(sought) || title.toLowerCase().includes(sought))
+    .take(articles.size > mostLookedThrough ? mostChoices : 0);
+  const offered = new Set([...named, ...articles.values().take(mostLookedThrough)]);
+  return Array.from(offered, ({ id, title }) => ({
     name: tidyLine(title, longestChoice) || id,
     value: id,
   }));

@@ -50,7 +50,7 @@ interface Expanded {
 function expand(library: Library, written: string, locale: Locale): Expanded | undefined {
   const { article, reference } = readArticle(library, written);
   if (!article) {
-    const ids = [...library.articles.keys()].slice(0, 15).map((id) => `\`${id}\``);
+    const ids = Array.from(library.articles.keys().take(15), (id) => `\`${id}\``);
     return ids.length === 0 ? undefined : { quotes: [], explanation: phrases[locale].whichArticle(ids) };
   }
   const place = findPlace(article, reference, locale);
@@ -73,8 +73,8 @@ function readArticle(
   const [first = "", ...rest] = written.split(/\s+/u);
   const named = library.articles.get(first);
   if (named && rest.length > 0) return { article: named, reference: rest.join(" ") };
-  const [only, ...others] = library.articles.values();
-  return { article: others.length === 0 ? only : undefined, reference: written };
+  const [only, another] = library.articles.values();
+  return { article: another ? undefined : only, reference: written };
 }
 
 /** Sentences have a reference of their own; a whole section keeps the one that was written. */

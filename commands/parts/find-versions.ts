@@ -15,7 +15,7 @@ export interface FoundVersions {
 export async function findVersions(services: Services, hashes: readonly string[]): Promise<FoundVersions> {
   const [current, old] = [new Map<string, Article>(), new Map<string, Article>()];
   for (const hash of hashes) {
-    const used = [...services.library.articles.values()].find(({ version }) => version.startsWith(hash));
+    const used = services.library.articles.values().find(({ version }) => version.startsWith(hash));
     const kept = used ? undefined : await findKept(services, hash);
     if (used) current.set(used.id, used);
     else if (kept?.version.startsWith(hash)) old.set(kept.id, kept);

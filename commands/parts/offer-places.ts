@@ -97,5 +97,5 @@ export function readPlace(value: string, services: Pick<Services, "library">) {
 }
 
 function articleOf(hash: string, { library }: Pick<Services, "library">): Article | undefined {
-  return [...library.articles.values()].find(({ version }) => version.startsWith(hash));
+  return library.articles.values().find(({ version }) => version.startsWith(hash));
 }

@@ -1,12 +1,16 @@
-import { type Article, allSections, headingText } from "../article/article.ts";
+import { type Article, headingText } from "../article/article.ts";
 import { formatReference } from "../article/format-reference.ts";
+import { listSections } from "../article/list-sections.ts";
 import { visibleParts } from "../article/visible-parts.ts";
 import { analyseParts } from "../search/analyse-parts.ts";
 import type { Library } from "../search/library.ts";
+import type { PassageIndex } from "../search/passage-index.ts";
 import type { Passage } from "../search/passage.ts";
 import { mergeSpans, type Span } from "../text/span.ts";
-import type { Steps } from "../text/steps.ts";
+import { loadTogether } from "../text/not-loaded.ts";
+import { type Steps, whenThere } from "../text/steps.ts";
 import type { Analyse } from "../text/terms.ts";
+import { headedArticles } from "./headed-articles.ts";
 import { placePassages } from "./place-passages.ts";
 import { findWord, type WantedWord, wantWords } from "./wanted-words.ts";
 
@@ -32,9 +36,14 @@ export interface FoundWords {
 /** So many sentences are found, and so much text is read for them, in UTF-16 code units. */
 const MOST_PLACES = 200;
 const MOST_READ = 60_000;
+/** So many articles are opened for that, and so many passages at once. */
+const MOST_OPENED = 150;
+const OPENED_AT_ONCE = 16;
 /** So many headings are told of, and so many are read for them. */
 const MOST_HEADINGS = 20;
 const MOST_HEADINGS_READ = 2000;
+/** Of more articles the index tells which have such headings; so many of them are opened. */
+const MOST_WITH_HEADINGS = 40;
 
 /**
  * Finds the places where some words stand, in any script, width, case, typography or inflected form: every one of an
@@ -69,17 +78,21 @@ interface CountedPlace extends WordPlace {
 
 function* lookFor(library: Library, wanted: readonly WantedWord[], article: string | undefined): Steps<FoundWords> {
   const index = library.index(article);
-  const candidates = placePassages(index, wanted, library.analyse);
+  const candidates = yield* whenThere(() => placePassages(index, wanted, library.analyse));
   const found: CountedPlace[] = [];
   let [read, complete, looked] = [0, 0, 0];
-  for (const place of candidates.places) {
+  const opened = new Set<Article | undefined>();
+  for (const [nth, place] of candidates.places.entries()) {
     if (read >= MOST_READ || complete >= MOST_PLACES) break;
+    if (opened.add(index.articleAt(place)).size > MOST_OPENED) break;
     looked += 1;
-    const passage = index.passageAt(place);
+    if (nth % OPENED_AT_ONCE === 0) yield* openPassages(index, candidates.places.slice(nth, nth + OPENED_AT_ONCE));
+    const passage = yield* whenThere(() => index.passageAt(place));
     for (const { span } of passage?.sentences ?? []) {
       yield;
       read += span.end - span.start;
-      const counted = passage && findInSentence(passage, span, { wanted, analyse: library.analyse });
+      const looking = { wanted, analyse: library.analyse };
+      const counted = passage && (yield* whenThere(() => findInSentence(passage, span, looking)));
       if (!counted) continue;
       found.push({ ...counted, passage: place });
       if (counted.count === wanted.length) complete += 1;
@@ -96,22 +109,37 @@ function* lookFor(library: Library, wanted: readonly WantedWord[], article: stri
   return { places: places.slice(0, MOST_PLACES), isComplete, isAll, headings };
 }
 
+function* openPassages(index: PassageIndex, places: readonly number[]): Steps<unknown> {
+  return yield* whenThere(() => loadTogether(places.map((place) => () => index.passageAt(place))));
+}
+
 function* findInHeadings(library: Library, wanted: readonly WantedWord[], id: string | undefined): Steps<string[]> {
   const found: string[] = [];
   if (wanted.length === 0) return found;
   let read = 0;
-  for (const article of library.articles.values()) {
-    if (id !== undefined && article.id !== id) continue;
-    for (const section of allSections(article.sections)) {
+  for (const article of yield* articlesToRead(library, wanted, id)) {
+    for (const section of yield* whenThere(() => listSections(article))) {
       if (found.length === MOST_HEADINGS || read === MOST_HEADINGS_READ) return found;
       yield;
       read += 1;
-      const heading = library.analyse(headingText(article, section));
+      const heading = yield* whenThere(() => library.analyse(headingText(article, section)));
       if (!wanted.every((word) => findWord(word, heading).length > 0)) continue;
       found.push(formatReference({ section: section.number, parts: [] }));
     }
   }
   return found;
+}
+
+function* articlesToRead(
+  library: Library,
+  wanted: readonly WantedWord[],
+  id: string | undefined,
+): Steps<readonly Article[]> {
+  const { articles, analyse } = library;
+  const only = id === undefined ? undefined : articles.get(id);
+  if (only) return [only];
+  if (articles.size <= MOST_WITH_HEADINGS) return [...articles.values()];
+  return yield* whenThere(() => headedArticles(library.index(), wanted, { analyse, most: MOST_WITH_HEADINGS }));
 }
 
 interface Looking {

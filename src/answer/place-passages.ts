@@ -1,4 +1,5 @@
 import type { PassageIndex } from "../search/passage-index.ts";
+import { loadTogether } from "../text/not-loaded.ts";
 import type { Analyse } from "../text/terms.ts";
 import type { WantedWord } from "./wanted-words.ts";
 
@@ -16,12 +17,15 @@ export interface PlacedPassages {
  */
 export function placePassages(index: PassageIndex, wanted: readonly WantedWord[], analyse: Analyse): PlacedPassages {
   const count = index.places;
+  const options = wanted.map((word) => optionsOf(word, analyse));
+  const terms = new Set(options.flat().flatMap((option) => [...option.terms, ...option.ideographs]));
+  loadTogether([...terms].map((term) => () => index.passagesWith(term)));
   // How many of the words a passage may hold; 1 more where it holds a part of any.
   const scores = new Uint16Array(count);
   const parts = new Uint8Array(count);
-  for (const word of wanted) {
+  for (const own of options) {
     const holds = new Uint8Array(count);
-    for (const option of optionsOf(word, analyse)) markHolding(index, option, { holds, parts });
+    for (const option of own) markHolding(index, option, { holds, parts });
     for (let place = 0; place < count; place += 1) scores[place] = (scores[place] ?? 0) + 2 * (holds[place] ?? 0);
   }
   const places: number[] = [];
@@ -43,7 +47,8 @@ interface Option {
   readonly ideographs: readonly string[];
 }
 
-function optionsOf({ wordings, spellings }: WantedWord, analyse: Analyse): readonly Option[] {
+/** The ways in which a word may be written. */
+export function optionsOf({ wordings, spellings }: WantedWord, analyse: Analyse): readonly Option[] {
   const ofWordings = wordings.map((wording) => {
     const { terms } = analyse(wording);
     const textsOf = (isSingle: boolean): string[] =>

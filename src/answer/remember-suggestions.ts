@@ -1,7 +1,8 @@
 import type { Article } from "../article/article.ts";
+import { rememberOpenedSteps } from "../article/remember-opened.ts";
 import { remember } from "../languages/remember.ts";
 import type { Library } from "../search/library.ts";
-import { type Pause, rememberSteps } from "../text/steps.ts";
+import type { Pause } from "../text/steps.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { type SuggestedQuestion, suggestInSteps } from "./suggest-questions.ts";
 
@@ -23,13 +24,14 @@ export interface RememberedSuggestions {
  * @param pause lets everything else run, where that is due.
  */
 export function rememberSuggestions(pause: Pause): RememberedSuggestions {
-  const madeIn = remember((library: Library) => rememberSteps((article: Article) => stepsFor(library, article.id)));
+  const madeIn = remember((library: Library) => rememberOpenedSteps((article) => stepsFor(library, article.id)));
   return {
     suggest(library, chosen) {
       const made = madeIn(library);
       const all = choose(library, chosen);
       const waiting = all.filter((article) => !made.known(article));
-      for (const article of waiting) void made.gently(article, pause);
+      // What fails is tried again when somebody asks.
+      for (const article of waiting) made.gently(article, pause).catch(() => {});
       const known = all.flatMap((article) => made.known(article) ?? []);
       return known.length > 0 || waiting.length === 0 ? known : undefined;
     },
@@ -40,8 +42,9 @@ export function rememberSuggestions(pause: Pause): RememberedSuggestions {
 }
 
 function choose({ articles }: Library, chosen: string | undefined): readonly Article[] {
-  if (chosen === undefined) return [...articles.values()].slice(0, mostArticles);
-  return [...articles.values()].filter(({ id }) => id === chosen);
+  if (chosen === undefined) return articles.values().take(mostArticles).toArray();
+  const article = articles.get(chosen);
+  return article ? [article] : [];
 }
 
 function stepsFor(library: Library, article: string): ReturnType<typeof suggestInSteps> {

@@ -3,7 +3,7 @@ import { shownParts } from "../article/shown-parts.ts";
 import type { Library } from "../search/library.ts";
 import { joinShown } from "../text/shown-part.ts";
 import { contains, type Span } from "../text/span.ts";
-import { finishSteps, type Steps } from "../text/steps.ts";
+import { finishSteps, type Steps, whenThere } from "../text/steps.ts";
 import type { Answer } from "./answer.ts";
 import type { DraftQuestion } from "./draft-question.ts";
 import { draftHeadingQuestions, draftNameQuestions, draftQuestions } from "./question-templates.ts";
@@ -69,7 +69,7 @@ interface PlacedDraft extends DraftQuestion {
   readonly span: Span;
 }
 
-function* draftAll(article: Article): Generator<undefined, PlacedDraft[], undefined> {
+function* draftAll(article: Article): Steps<PlacedDraft[]> {
   const script = isTraditional(article.text) ? "traditional" : "simplified";
   const drafts: PlacedDraft[] = [];
   for (const section of allSections(article.sections).take(MOST_HEADINGS)) {
@@ -149,7 +149,7 @@ const NAME =
 function* choose(
   drafts: readonly PlacedDraft[],
   answer: (question: string) => Answer,
-): Generator<undefined, Omit<SuggestedQuestion, "article">[], undefined> {
+): Steps<Omit<SuggestedQuestion, "article">[]> {
   const chosen: { readonly draft: PlacedDraft; readonly reference: string }[] = [];
   for (const draft of inTurn(drafts).slice(0, MOST_TRIES)) {
     if (chosen.length === MOST) break;
@@ -159,7 +159,7 @@ function* choose(
     )
       continue;
     yield;
-    const answered = answer(draft.question);
+    const answered = yield* whenThere(() => answer(draft.question));
     const first = answered.kind === "quotes" ? answered.quotes[0] : undefined;
     if (first && contains(draft.span, first.span)) chosen.push({ draft, reference: first.reference });
   }

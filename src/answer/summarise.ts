@@ -7,11 +7,12 @@ import {
   type Sentence,
 } from "../article/article.ts";
 import { remember } from "../languages/remember.ts";
+import { rememberOpenedSteps } from "../article/remember-opened.ts";
 import { shownParts } from "../article/shown-parts.ts";
 import type { Library } from "../search/library.ts";
 import type { TermRarity } from "../search/term-rarity.ts";
 import { joinShown } from "../text/shown-part.ts";
-import { finishSteps, type Pause, rememberSteps, type Steps } from "../text/steps.ts";
+import { finishSteps, type Pause, type Steps } from "../text/steps.ts";
 import type { Analyse } from "../text/terms.ts";
 import { columns } from "../text/width.ts";
 import type { Quote } from "./answer.ts";
@@ -44,7 +45,7 @@ const LEANS =
 
 /**
  * Quotes the most representative sentence of each section, in reading order; of an article that is one section, several.
- * Made once for each article of a library.
+ * Made once while the article is open.
  *
  * @throws RangeError when there is no such article.
  */
@@ -58,7 +59,7 @@ export function summariseGently(library: Library, article: string, pause: Pause)
 }
 
 const summariesOf = remember((library: Library) =>
-  rememberSteps((article: Article) => summariseInSteps(library, article)),
+  rememberOpenedSteps((article) => summariseInSteps(library, article)),
 );
 
 function findArticle(library: Library, article: string): Article {

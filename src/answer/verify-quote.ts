@@ -4,6 +4,8 @@ import { sectionAt } from "../article/reference-to.ts";
 import { type VisibleText, visibleText } from "../article/visible-text.ts";
 import { wholeShown } from "../article/whole-shown.ts";
 import type { Library } from "../search/library.ts";
+import type { WeightedTerm } from "../search/passage-index.ts";
+import { loadTogether, whenLoaded } from "../text/not-loaded.ts";
 import type { Span } from "../text/span.ts";
 import { contains } from "../text/span.ts";
 import type { Pause } from "../text/steps.ts";
@@ -44,9 +46,17 @@ const mostPlaces = 20;
 /** A longer sentence fits no message, and is not quoted around what it holds; in code units. */
 const longestQuoted = 20_000;
 
+/** What is checked. */
+export interface Checked {
+  readonly given: string;
+  /** Only in this one. */
+  readonly article?: string | undefined;
+}
+
 /** Makes what `verifyQuote` needs to know of articles, so that it has not to make it itself. */
-export async function prepareVerifying(library: Library, article: string | undefined, pause: Pause): Promise<void> {
-  for (const each of chosenFrom(library, article)) await prepareFinding(each, pause);
+export async function prepareVerifying(library: Library, { given, article }: Checked, pause: Pause): Promise<void> {
+  const chosen = await whenLoaded(() => chooseFrom(library, library.analyse(given).terms, article));
+  for (const each of chosen) await prepareFinding(each, pause);
 }
 
 /** The same for one article, in use or not. */
@@ -63,7 +73,7 @@ export function verifyQuote(library: Library, given: string, article?: string): 
   const analysed = library.analyse(given);
   const tokens = cutWording(analysed.folded);
   if (!tokens.some(({ kind }) => kind === "word")) return { kind: "empty" };
-  const places = findVerbatim(chosenFrom(library, article), given);
+  const places = findVerbatim(chooseFrom(library, analysed.terms, article), given);
   if (places.length > 0) return { kind: "verbatim", places };
   const closest = findClosest(library, { given, tokens, terms: analysed.terms }, article);
   if (!closest || closest.comparison.agreement < leastAgreement) return { kind: "absent" };
@@ -75,6 +85,7 @@ export function verifyQuote(library: Library, given: string, article?: string): 
 
 /** Finds the places in articles, in the order of these, where a text stands letter for letter. */
 export function findVerbatim(articles: readonly Article[], given: string): readonly FoundText[] {
+  loadTogether(articles.map((each) => () => each.text));
   const texts = [...new Set([given.trim(), withoutQuotationMarks(given.trim())])];
   for (const findIn of [findExactly, findShown]) {
     for (const text of texts) {
@@ -85,8 +96,28 @@ export function findVerbatim(articles: readonly Article[], given: string): reado
   return [];
 }
 
-function chosenFrom(library: Library, article: string | undefined): Article[] {
-  return [...library.articles.values()].filter(({ id }) => article === undefined || id === article);
+/** Of more articles only those are read that the text's words lead to, at most so many. */
+const mostRead = 40;
+/** Of a library those passages that the words lead to. */
+const passagesFound = 100;
+
+function chooseFrom(library: Library, terms: readonly Term[], article: string | undefined): readonly Article[] {
+  const { articles } = library;
+  const only = article === undefined ? undefined : articles.get(article);
+  if (article !== undefined) return only ? [only] : [];
+  if (articles.size <= mostRead) return [...articles.values()];
+  const hits = library.index().search(weigh(terms), passagesFound);
+  const found = new Set(new Set(hits.map((hit) => hit.article)).values().take(mostRead));
+  return articles
+    .values()
+    .filter((each) => found.has(each))
+    .toArray();
+}
+
+function weigh(terms: readonly Term[]): WeightedTerm[] {
+  const weights = new Map<string, number>();
+  for (const { text, kind } of terms) weights.set(text, kind === "character" ? 0.2 : 1);
+  return [...weights].map(([text, weight]) => ({ text, weight }));
 }
 
 /** People put what they quote into quotation marks of their own. */
@@ -174,7 +205,7 @@ function findClosest(
   const { analyse, lexicon } = library;
   const weighted = terms.map(({ text, kind }) => ({ text, weight: kind === "character" ? 0.2 : 1 }));
   const hits = library.index(article).search(weighted, passagesTried);
-  const passages = hits.map(({ passage }) => passage);
+  const passages = loadTogether(hits.map((hit) => () => hit.passage));
   const windows = closestWindows(passages, { length: given.length, tokens, analyse }, windowsCompared);
   const compared = windows.flatMap((window) => {
     const visible = visibleText(window.article, window.span);

@@ -1,5 +1,5 @@
-import { remember } from "../languages/remember.ts";
 import { allSections, type Article } from "./article.ts";
+import { rememberOpened } from "./remember-opened.ts";
 
-/** Lists an article's sections with their subsections, in reading order; made once for each article. */
-export const listSections = remember((article: Article) => [...allSections(article.sections)]);
+/** Lists an article's sections with their subsections, in reading order; made once while the article is open. */
+export const listSections = rememberOpened((article: Article) => [...allSections(article.sections)]);

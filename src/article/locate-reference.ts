@@ -1,4 +1,3 @@
-import { remember } from "../languages/remember.ts";
 import type { Article } from "./article.ts";
 import { findAskedNumbers, findDottedNumber } from "./asked-numbers.ts";
 import { findOwnNumber } from "./find-own-number.ts";
@@ -18,8 +17,6 @@ export type LocatedReference =
 
 /** The longest reference; more is something else. */
 const LONGEST = 200;
-/** Each article is read through for them once. */
-const ownNumbersOf = remember(listOwnNumbers);
 const TITLE = /^(?:title|标题|標題|题目|題目)$/iu;
 
 /**
@@ -40,7 +37,7 @@ export function locateReference(article: Article, input: string): LocatedReferen
   const named = findAskedNumbers(text)[0];
   const asked = named?.at.start === 0 ? named : findDottedNumber(text);
   if (asked?.at.start !== 0) return locatePlace(article, input);
-  const found = findOwnNumber(article, ownNumbersOf(article), asked.path);
+  const found = findOwnNumber(article, listOwnNumbers(article), asked.path);
   if (found.kind !== "borne" && asked !== named) return locatePlace(article, input);
   const rest = text.slice(asked.at.end).replaceAll("款", "段");
   switch (found.kind) {

@@ -1,5 +1,5 @@
-import { remember } from "../languages/remember.ts";
 import { allSections, type Article, headingText, type Paragraph, type Section } from "./article.ts";
+import { rememberOpened } from "./remember-opened.ts";
 import { type NumberedKind, type OwnNumber, rankOf, readLabel } from "./own-number.ts";
 
 /** A section, or some paragraphs of one, that bears a number of its own. */
@@ -15,9 +15,9 @@ export type OwnNumbers = readonly Bearer[];
 
 /**
  * Lists what in an article bears a number: headings (`第二章 停车`, `2.1 Deposits`) and paragraphs that begin with one
- * (`第十二条 …`, `12. …`), each with what belongs to it. Made once for each article.
+ * (`第十二条 …`, `12. …`), each with what belongs to it. Made once while the article is open.
  */
-export const listOwnNumbers = remember((article: Article): OwnNumbers => {
+export const listOwnNumbers = rememberOpened((article: Article): OwnNumbers => {
   const sections = [...allSections(article.sections)];
   const headings = new Map(sections.map((section) => [section, readLabel(headingText(article, section), true)]));
   const openings = new Map(

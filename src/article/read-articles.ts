@@ -18,10 +18,6 @@ export interface FoundFile extends Omit<ArticleFile, "format"> {
 /** Makes an article of what was found; `maximumBytes` is what it may weigh. */
 export type ExtractFound = (found: FoundFile, maximumBytes: number) => Promise<Article>;
 
-/** Reads a file in the format that it has. */
-export const extractFound: ExtractFound = async ({ place, ...file }, maximumBytes) =>
-  extractArticle({ ...file, format: await loadFormat(place, file.bytes) }, maximumBytes);
-
 /**
  * Reads one article with the metadata file and the synonym table beside it.
  *
@@ -32,6 +28,20 @@ export async function readArticle(
   maximumBytes: number = DEFAULT_MAXIMUM_BYTES,
   extract: ExtractFound = extractFound,
 ): Promise<Article> {
+  return extract(await findFile(file, maximumBytes), maximumBytes);
+}
+
+/** Makes an article of what was found, in the format that it has. */
+export async function extractFound({ place, ...file }: FoundFile, maximumBytes: number): Promise<Article> {
+  return extractArticle({ ...file, format: await loadFormat(place, file.bytes) }, maximumBytes);
+}
+
+/**
+ * Reads a file and what stands beside it, as bytes.
+ *
+ * @throws ArticleError when there is no such file.
+ */
+export async function findFile(file: string, maximumBytes: number): Promise<FoundFile> {
   const facts = await describe(file);
   if (!facts.isFile()) throw new ArticleError(file, "is no file");
   if (facts.size > maximumBytes) throw new ArticleError(file, tooLarge(facts.size, maximumBytes));
@@ -40,7 +50,7 @@ export async function readArticle(
   const beside = async (ending: string): Promise<string | undefined> =>
     (await readFileIfThere(file.replace(/\.[^./\\]+$/, ending), mostBeside))?.toString();
   const [metadata, synonyms] = [await beside(".json"), await beside(".synonyms.txt")];
-  return await extract({ place: file, name: path.basename(file), bytes, metadata, synonyms }, maximumBytes);
+  return { place: file, name: path.basename(file), bytes, metadata, synonyms };
 }
 
 export interface ReadingChoices {
@@ -59,15 +69,7 @@ export async function readArticles(
   maximumBytes: number = DEFAULT_MAXIMUM_BYTES,
   { idsFrom = "metadata", extract }: ReadingChoices = {},
 ): Promise<Article[]> {
-  if (!(await describe(folder)).isDirectory()) throw new ArticleError(folder, "is no folder");
-  const names = (await listNames(folder)).filter((name) => articleEndings.includes(path.extname(name).toLowerCase()));
-  // Such names are not for readers: `._tea.txt` of macOS, `.#tea.md` of editors, `~$tea.docx` of word processors.
-  const articleNames = names
-    .filter((name) => !/^(?:(?:readme)?\.|~\$)/i.test(name) && !name.endsWith(".synonyms.txt"))
-    .toSorted();
-  if (articleNames.length === 0) {
-    throw new ArticleError(folder, `holds no article; expected files that end in ${listEndings()}`);
-  }
+  const articleNames = await listArticles(folder);
   const articles: Article[] = [];
   const seen = new Map<string, string>();
   for (const name of articleNames) {
@@ -79,6 +81,24 @@ export async function readArticles(
     articles.push(article);
   }
   return articles;
+}
+
+/**
+ * Lists the names of a folder's articles, in the order in which they are read.
+ *
+ * @throws ArticleError when the folder is missing or holds no article.
+ */
+export async function listArticles(folder: string): Promise<readonly string[]> {
+  if (!(await describe(folder)).isDirectory()) throw new ArticleError(folder, "is no folder");
+  const names = (await listNames(folder)).filter((name) => articleEndings.includes(path.extname(name).toLowerCase()));
+  // Such names are not for readers: `._tea.txt` of macOS, `.#tea.md` of editors, `~$tea.docx` of word processors.
+  const articleNames = names
+    .filter((name) => !/^(?:(?:readme)?\.|~\$)/i.test(name) && !name.endsWith(".synonyms.txt"))
+    .toSorted();
+  if (articleNames.length === 0) {
+    throw new ArticleError(folder, `holds no article; expected files that end in ${listEndings()}`);
+  }
+  return articleNames;
 }
 
 async function describe(place: string): Promise<Stats> {

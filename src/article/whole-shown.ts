@@ -1,12 +1,13 @@
 import { lastAtMost } from "../text/search-sorted.ts";
-import { rememberSteps, type Steps } from "../text/steps.ts";
+import type { Steps } from "../text/steps.ts";
 import { type Span, trimSpan } from "../text/span.ts";
 import { allSections, type Article } from "./article.ts";
+import { rememberOpenedSteps } from "./remember-opened.ts";
 import { betweenSeen, type Seen } from "./shown-parts.ts";
 import type { VisibleText } from "./visible-text.ts";
 
-/** What readers see of a whole article, title and headings included, with the way back; made once for each article. */
-export const wholeShown = rememberSteps(joinInSteps);
+/** What readers see of a whole article, title and headings included, with the way back; made once while the article is open. */
+export const wholeShown = rememberOpenedSteps(joinInSteps);
 
 /** So many parts take less than a millisecond. */
 const PARTS_AT_ONCE = 500;

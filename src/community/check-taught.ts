@@ -7,7 +7,7 @@ import { prepareTaughtQuestions, type TaughtQuestion, type TaughtQuestions } fro
 import type { Article } from "../article/article.ts";
 import type { Library } from "../search/library.ts";
 import { overlaps } from "../text/span.ts";
-import type { Steps } from "../text/steps.ts";
+import { type Steps, whenThere } from "../text/steps.ts";
 import { closestSentence } from "./closest-sentence.ts";
 import type { GuildState } from "./guild-state.ts";
 import type { TaughtRecord } from "./records.ts";
@@ -45,7 +45,7 @@ const MOST_SOUGHT = 200;
 /** Asks all taught questions again, the lost ones first. */
 export function* checkTaught(state: GuildState, parts: CheckParts): Steps<readonly CheckedQuestion[]> {
   const { library, before, onProgress } = parts;
-  const standing = standingTaught(state, library.articles);
+  const standing = yield* standingTaught(state, library.articles);
   const byKey = new Map(standing.map((each) => [each.id, each]));
   const taught = yield* prepareTaughtQuestions(standing, library, before);
   const checked: CheckedQuestion[] = [];
@@ -55,13 +55,13 @@ export function* checkTaught(state: GuildState, parts: CheckParts): Steps<readon
     yield undefined;
     const own = byKey.get(key);
     const article = library.articles.get(record.article);
-    if (own && article) checked.push(checkStanding({ own, record, article }, library, taught));
+    if (own && article) checked.push(yield* whenThere(() => checkStanding({ own, record, article }, library, taught)));
     else if (!article && state.article.has(record.article) && !record.lost)
       checked.push({ key, record, state: "elsewhere", isFoundAlone: false });
     else {
       sought += 1;
       const span = article && sought <= MOST_SOUGHT ? yield* closestSentence(article, record.text) : undefined;
-      const other = article && span && quoteSpan(article, span);
+      const other = article && span && (yield* whenThere(() => quoteSpan(article, span)));
       checked.push({ key, record, state: "lost", other, isFoundAlone: false });
     }
   }

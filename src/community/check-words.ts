@@ -4,7 +4,7 @@ import { answerQuestion } from "../answer/answer-question.ts";
 import { isEmptyWord } from "../answer/stop-words.ts";
 import type { SynonymRule } from "../languages/synonyms.ts";
 import { addRules, type Library } from "../search/library.ts";
-import type { Steps } from "../text/steps.ts";
+import { type Steps, whenThere } from "../text/steps.ts";
 import type { GuildState } from "./guild-state.ts";
 import type { TaughtRecord } from "./records.ts";
 
@@ -54,7 +54,8 @@ export function* checkWords(
   const more = addRules(library, [rule]);
   const changed: LedElsewhere[] = [];
   for (const record of touched.slice(0, mostAsked)) {
-    const [before, after] = [lead(record, library), lead(record, more)];
+    const before = yield* whenThere(() => lead(record, library));
+    const after = yield* whenThere(() => lead(record, more));
     if (nameOf(before) !== nameOf(after)) {
       const { isTaught: was = false } = before ?? {};
       const { isTaught: is = false } = after ?? {};
@@ -71,7 +72,8 @@ export function* checkWords(
   const gaps = (yield* findTouched(open, rule, library)).slice(0, mostAsked);
   const nearer: GapNearer[] = [];
   for (const { question } of gaps) {
-    const [before, after] = [answerOnce(question, library), answerOnce(question, more)];
+    const before = yield* whenThere(() => answerOnce(question, library));
+    const after = yield* whenThere(() => answerOnce(question, more));
     const [led] = after.kind === "declined" ? [] : after.quotes;
     if (led && nearness.indexOf(after.kind) > nearness.indexOf(before.kind)) nearer.push({ question, after: led });
     yield;

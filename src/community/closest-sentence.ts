@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
 import { listSentences } from "../article/list-sentences.ts";
 import type { Span } from "../text/span.ts";
-import type { Steps } from "../text/steps.ts";
+import { type Steps, whenThere } from "../text/steps.ts";
 
 /** Between two steps so many characters are compared. */
 const AT_ONCE = 50_000;
@@ -15,8 +15,12 @@ export function* closestSentence(article: Article, text: string): Steps<Span | u
   const sought = pairsOf(text.slice(0, COMPARED));
   let best: Span | undefined;
   let [most, compared] = [LEAST, 0];
-  for (const { span } of listSentences(article)) {
-    const own = pairsOf(article.text.slice(span.start, Math.min(span.end, span.start + COMPARED)));
+  const { text: source, sentences } = yield* whenThere(() => ({
+    text: article.text,
+    sentences: listSentences(article),
+  }));
+  for (const { span } of sentences) {
+    const own = pairsOf(source.slice(span.start, Math.min(span.end, span.start + COMPARED)));
     const shared = own.intersection(sought).size;
     const alike = (2 * shared) / (own.size + sought.size);
     if (alike > most) [best, most] = [span, alike];

@@ -60,6 +60,7 @@ export function createGuildLibraries(
           indexed: {
             articles: new Map([...indexed.articles, ...own.flatMap(knownOf)]),
             whole: isSameList(articles, everybodys) ? indexed.whole : undefined,
+            segments: indexed.segments,
           },
         });
       made = [{ articles, rules, library }, ...made.filter((each) => each !== known)].slice(0, MOST_LIBRARIES);

@@ -23,8 +23,9 @@ export async function prepareTaught(
   if (before?.taught && before.state.taught === state.taught && isSame(before.opened, opened)) return before.taught;
   const own = [...opened.values()].map(({ article }) => article);
   const articles = new Map<string, Article>([...shared.articles, ...own].map((article) => [article.id, article]));
-  const steps = prepareTaughtQuestions(standingTaught(state, articles), shared.dictionaries, before?.taught);
-  return takeSteps(steps, createPause());
+  const pause = createPause();
+  const standing = await takeSteps(standingTaught(state, articles), pause);
+  return takeSteps(prepareTaughtQuestions(standing, shared.dictionaries, before?.taught), pause);
 }
 
 function isSame(before: GuildView["opened"], now: GuildView["opened"]): boolean {

@@ -1,4 +1,5 @@
 import type { Article, Section } from "../article/article.ts";
+import type { ArticleBody } from "./flat-article.ts";
 import type { Holding, MemoryBudget } from "../search/memory-budget.ts";
 import { type Passage, passagesOf } from "../search/passage.ts";
 
@@ -22,16 +23,16 @@ export interface LightArticle {
 export interface LightArticleParts {
   readonly head: ArticleHead;
   /**
-   * Gives the whole article.
+   * Gives the rest of the article.
    *
    * @throws NotLoaded where it has to be brought first.
    */
-  readonly open: () => Article;
+  readonly open: () => ArticleBody;
   readonly budget: MemoryBudget;
 }
 
 interface Opened {
-  readonly article: Article;
+  readonly body: ArticleBody;
   readonly holding: Holding;
   passages?: readonly Passage[];
 }
@@ -50,14 +51,12 @@ export function createLightArticle({ head: { hasLandmarks, ...head }, open, budg
       opened.holding.use();
       return opened;
     }
-    const article = open();
-    opened = { article, holding: budget.hold(weighArticle(article), () => (opened = undefined)) };
+    const body = open();
+    opened = { body, holding: budget.hold(weighArticle(body), () => (opened = undefined)) };
     return opened;
   }
 
-  const article: Article = hasLandmarks
-    ? withLandmarks(head, () => look().article)
-    : without(head, () => look().article);
+  const article: Article = hasLandmarks ? withLandmarks(head, () => look().body) : without(head, () => look().body);
   return {
     article,
     passages() {
@@ -70,7 +69,7 @@ export function createLightArticle({ head: { hasLandmarks, ...head }, open, budg
 type Head = Omit<ArticleHead, "hasLandmarks">;
 
 /** Where an article has none, it must not have the name either: what is made of its fields is then as of a whole one. */
-function without(head: Head, look: () => Article): Article {
+function without(head: Head, look: () => ArticleBody): Article {
   return {
     ...head,
     get text() {
@@ -85,7 +84,7 @@ function without(head: Head, look: () => Article): Article {
   };
 }
 
-function withLandmarks(head: Head, look: () => Article): Article {
+function withLandmarks(head: Head, look: () => ArticleBody): Article {
   return {
     ...head,
     get text() {
@@ -107,7 +106,7 @@ function withLandmarks(head: Head, look: () => Article): Article {
 const BYTES = { article: 2000, unit: 2, section: 400, paragraph: 500, span: 60 };
 
 /** About what an opened article takes in memory, its passages included. */
-export function weighArticle({ text, sections, leftOut, landmarks = [] }: Article): number {
+export function weighArticle({ text, sections, leftOut, landmarks = [] }: ArticleBody): number {
   const others = BYTES.span * 2 * (leftOut.length + landmarks.length);
   return BYTES.article + BYTES.unit * text.length + others + weighSections(sections);
 }

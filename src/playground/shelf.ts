@@ -159,9 +159,7 @@ function choosePrepared(articles: readonly Article[], configured: Prepared, drop
   const own = dropped.map(({ article, indexed }) => [article, indexed] as const);
   const isConfigured =
     articles.length === configured.articles.length && configured.articles.every((one) => articles.includes(one));
-  const { whole } = configured.indexed;
-  return {
-    articles,
-    indexed: { articles: new Map([...configured.indexed.articles, ...own]), whole: isConfigured ? whole : undefined },
-  };
+  const { whole, segments } = configured.indexed;
+  const known = new Map([...configured.indexed.articles, ...own]);
+  return { articles, indexed: { articles: known, whole: isConfigured ? whole : undefined, segments } };
 }

@@ -5,4 +5,6 @@ import type { Indexed } from "../search/library.ts";
 export interface Prepared {
   readonly articles: readonly Article[];
   readonly indexed: Indexed;
+  /** Lets go of the file that they are read from; absent where all is in memory. */
+  readonly close?: (() => void) | undefined;
 }

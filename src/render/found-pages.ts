@@ -2,7 +2,7 @@ import type { Quote } from "../answer/answer.ts";
 import { findWords, type FoundWords, type WordPlace } from "../answer/find-words.ts";
 import { quoteSpan } from "../answer/quote-span.ts";
 import type { Library } from "../search/library.ts";
-import type { Steps } from "../text/steps.ts";
+import { type Steps, whenThere } from "../text/steps.ts";
 import { createPager } from "./quote-pages.ts";
 
 /** Found words, parted into the pages that they are shown on. */
@@ -24,7 +24,7 @@ export function* findPages(library: Library, words: string, article?: string): S
   let count = 0;
   for (const place of places) {
     yield;
-    const quote = quotePlaced(place);
+    const quote = yield* whenThere(() => quotePlaced(place));
     if (!quote) continue;
     count += 1;
     if (opensPage(quote)) pages.push([]);

@@ -1,7 +1,7 @@
 import type { Article, Paragraph, Section } from "../article/article.ts";
 import { cutQuote } from "../article/shown-parts.ts";
 import { visibleParts } from "../article/visible-parts.ts";
-import { remember } from "../languages/remember.ts";
+import { rememberOpened } from "../article/remember-opened.ts";
 import { joinShown } from "../text/shown-part.ts";
 import { type Span, trimSpan } from "../text/span.ts";
 import { type Pause, rememberSteps, type Steps } from "../text/steps.ts";
@@ -36,7 +36,7 @@ export async function prepareSectionPages(article: Article, section: Section, pa
   await pagesIn(article).gently(section, pause);
 }
 
-const pagesIn = remember((article: Article) => rememberSteps((section: Section) => cutPages(article, section)));
+const pagesIn = rememberOpened((article: Article) => rememberSteps((section: Section) => cutPages(article, section)));
 
 function* cutPages(article: Article, section: Section): Steps<readonly SectionPage[]> {
   const pages: SectionPage[] = [];

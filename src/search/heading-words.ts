@@ -1,5 +1,5 @@
 import { allSections, type Article, headingText, type Section } from "../article/article.ts";
-import { remember } from "../languages/remember.ts";
+import { rememberOpened } from "../article/remember-opened.ts";
 import type { Analyse } from "../text/terms.ts";
 import { columns } from "../text/width.ts";
 
@@ -19,9 +19,9 @@ export interface HeadingWords {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** Lists the words of headings; of each article once. */
+/** Lists the words of headings; of each article once while it is open. */
 export function createHeadingWords(analyse: Analyse): (article: Article) => HeadingWords {
-  return remember((article) => listWords(article, analyse));
+  return rememberOpened((article) => listWords(article, analyse));
 }
 
 function listWords(article: Article, analyse: Analyse): HeadingWords {

@@ -1,5 +1,6 @@
 import { allSections, type Article, headingText, type Section } from "../article/article.ts";
 import { readLabel } from "../article/own-number.ts";
+import { rememberOpened } from "../article/remember-opened.ts";
 import { isStopWord } from "../languages/stop-words.ts";
 import type { Analyse } from "../text/terms.ts";
 
@@ -16,14 +17,9 @@ export interface Heading {
   readonly words: ReadonlySet<string>;
 }
 
-/** Lists the headings of articles; each article's once. */
+/** Lists the headings of articles; each article's once while it is open. */
 export function createHeadings(analyse: Analyse): (article: Article) => readonly Heading[] {
-  const known = new Map<Article, readonly Heading[]>();
-  return (article) => {
-    const headings = known.get(article) ?? listHeadings(article, analyse);
-    known.set(article, headings);
-    return headings;
-  };
+  return rememberOpened((article) => listHeadings(article, analyse));
 }
 
 function listHeadings(article: Article, analyse: Analyse): Heading[] {

@@ -8,6 +8,7 @@ import type { Lexicon } from "../languages/lexicon.ts";
 import { remember } from "../languages/remember.ts";
 import type { SynonymRule } from "../languages/synonyms.ts";
 import type { AnalysedText, Analyse } from "../text/terms.ts";
+import { rememberTexts } from "../text/remember-texts.ts";
 import { analyseParts } from "./analyse-parts.ts";
 import { createHeadingWords, type HeadingWords } from "./heading-words.ts";
 import { createHeadings, type Heading } from "./headings.ts";
@@ -77,6 +78,8 @@ export interface Indexed {
   readonly articles: ReadonlyMap<Article, IndexedArticle>;
   /** Of all the library's articles as one; absent where it is to be made of theirs. */
   readonly whole?: OpenableIndex | undefined;
+  /** Where the passages of articles lie that are not among these; they may hold other articles too. */
+  readonly segments?: readonly Segment[] | undefined;
 }
 
 /** What is known of some passages; without `search`, MiniSearch's index is made when it is first needed. */
@@ -91,6 +94,8 @@ export interface IndexedArticle extends OpenableIndex {
 
 /** In bytes. */
 const MEMORY = 64_000_000;
+/** Of so many titles the terms are kept. */
+const TITLES = { most: 1000, longest: 300 };
 
 /** Makes a library of some articles; their ids must differ. */
 export function createLibrary(articles: readonly Article[], parts: LibraryParts): Library {
@@ -99,16 +104,12 @@ export function createLibrary(articles: readonly Article[], parts: LibraryParts)
   const memory = parts.memory ?? createMemoryBudget(MEMORY);
   const indexes = keepWithin<string | undefined, MadeIndex>(memory, ({ bytes }) => bytes);
   const describe = createDescribe(analyse, memory);
-  const titles = new Map<Article, ReadonlySet<string>>();
+  const termsOfTitle = rememberTexts((title) => new Set(analyse(title).terms.map(({ text }) => text)), TITLES);
   return {
     articles: byId,
     analyse,
     lexicon,
-    titleTerms(article) {
-      const known = titles.get(article) ?? new Set(analyse(article.title).terms.map(({ text }) => text));
-      titles.set(article, known);
-      return known;
-    },
+    titleTerms: ({ title }) => termsOfTitle(title),
     termRarity: createTermRarity(analyse, (article) => parts.indexed?.articles.get(article)?.data),
     headings: createHeadings(analyse),
     headingWords: createHeadingWords(analyse),
@@ -137,7 +138,8 @@ interface MadeIndex {
 }
 
 function makeIndex(articles: readonly Article[], parts: LibraryParts): MadeIndex {
-  const { indexed, segments = [] } = parts;
+  const { indexed } = parts;
+  const segments = [...(parts.segments ?? []), ...(indexed?.segments ?? [])];
   const describe = (others: readonly Article[]): OtherPassages =>
     findKnown(others, indexed && { articles: indexed.articles }) ?? describePassages(others.flatMap(passagesOf), parts);
   const joined = joinSegments(articles, segments, describe);

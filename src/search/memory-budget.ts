@@ -26,18 +26,17 @@ export interface MemoryBudget {
  * @param later does something when nothing that runs now is in the middle of what may be forgotten.
  */
 export function createMemoryBudget(most: number, later: (act: () => void) => void = setImmediate): MemoryBudget {
-  // In the order of their last use.
-  const kept = new Map<symbol, { readonly bytes: number; readonly forget: () => void }>();
+  const kept = createKept();
   let held = 0;
   let isDue = false;
 
   function makeRoom(): void {
     isDue = false;
-    for (const [key, { bytes, forget }] of kept) {
+    for (const one of kept.byUse()) {
       if (held <= most || kept.size === 1) return;
-      kept.delete(key);
-      held -= bytes;
-      forget();
+      kept.delete(one);
+      held -= one.bytes;
+      one.forget();
     }
   }
 
@@ -47,22 +46,61 @@ export function createMemoryBudget(most: number, later: (act: () => void) => voi
       return held;
     },
     hold(bytes, forget) {
-      const key = Symbol("held");
-      const one = { bytes, forget };
-      kept.set(key, one);
+      const one: Kept = { bytes, forget, isTouched: false };
+      kept.add(one);
       held += bytes;
       if (held > most && !isDue) {
         isDue = true;
         later(makeRoom);
       }
       return {
-        use() {
-          if (kept.delete(key)) kept.set(key, one);
-        },
+        use: () => kept.touch(one),
         release() {
-          if (kept.delete(key)) held -= bytes;
+          if (kept.delete(one)) held -= bytes;
         },
       };
+    },
+  };
+}
+
+interface Kept {
+  readonly bytes: number;
+  readonly forget: () => void;
+  /** Whether it was used since all were last put in their order. */
+  isTouched: boolean;
+}
+
+/** What is kept, by its last use. Something is used thousands of times in one answer, which must cost next to nothing. */
+function createKept() {
+  const all = new Set<Kept>();
+  let touched: Kept[] = [];
+  function settle(): void {
+    for (const one of touched) {
+      one.isTouched = false;
+      if (all.delete(one)) all.add(one);
+    }
+    touched = [];
+  }
+  function touch(one: Kept): void {
+    if (one.isTouched) return;
+    one.isTouched = true;
+    touched.push(one);
+    // What was released long ago must not be held here.
+    if (touched.length > 2 * all.size + 100) settle();
+  }
+  return {
+    get size() {
+      return all.size;
+    },
+    add(one: Kept): void {
+      settle();
+      all.add(one);
+    },
+    touch,
+    delete: (one: Kept) => all.delete(one),
+    byUse(): Iterable<Kept> {
+      settle();
+      return all;
     },
   };
 }

@@ -40,6 +40,11 @@ export interface PassageIndex extends PassagePlaces {
   documentFrequency(term: string): number;
   /** The places of the passages that hold a term, ascending; of a large index single ideographs are in none. */
   passagesWith(term: string): Uint32Array;
+  /**
+   * The places of the passages below headings that have terms, ascending, for each term; nothing for one that stands above more
+   * than `most`.
+   */
+  headedBy(terms: readonly string[], most: number): readonly Uint32Array[];
   /** Whether an article of a language has a term; of a large index single ideographs are said to be in each. */
   standsIn(language: string, term: string): boolean;
   /** The best passages first, at most `limit`; where a language is named, those of its articles only. */
@@ -87,6 +92,12 @@ export function openPassageIndex(passages: readonly Passage[], data: IndexData, 
       const number = findTerm(terms, term);
       return number < 0 ? NOWHERE : passagesOfTerm(text, number);
     },
+    headedBy: (asked, most) =>
+      asked.map((term) => {
+        const number = findTerm(terms, term);
+        const isRare = number >= 0 && countPassages(headings, number) <= most;
+        return isRare ? passagesOfTerm(headings, number) : NOWHERE;
+      }),
     standsIn(language, term) {
       const number = findTerm(terms, term);
       if (number < 0) return false;
@@ -94,22 +105,29 @@ export function openPassageIndex(passages: readonly Passage[], data: IndexData, 
       const held = [text, headings].map((postings) => passagesOfTerm(postings, number));
       return held.every(({ length }) => length === 0) || held.some((some) => some.some(isOf));
     },
-    search(asked, limit, language) {
-      const found = asked.flatMap(({ text: term, weight }) => {
-        const number = weight > 0 ? findTerm(terms, term) : -1;
-        const frequency = number < 0 ? 0 : countPassages(text, number) + countPassages(headings, number);
-        return frequency > 0 ? [{ number, weight, frequency }] : [];
-      });
-      const hits: PassageHit[] = [];
-      for (const { id, score } of searchPassages(chooseTerms(found))) {
-        if (hits.length >= limit) break;
-        const passage = passages[id];
-        if (!passage || (language !== undefined && passage.article.language !== language)) continue;
-        hits.push({ article: passage.article, place: id, score, passage });
-      }
-      return hits;
+    search: (asked, limit, language) => {
+      const chosen = chooseTerms(countTerms(asked, { terms, text, headings }));
+      const found = searchPassages(chosen)
+        .values()
+        .flatMap(({ id, score }): PassageHit[] => {
+          const passage = passages[id];
+          if (!passage || (language !== undefined && passage.article.language !== language)) return [];
+          return [{ article: passage.article, place: id, score, passage }];
+        });
+      return found.take(limit).toArray();
     },
   };
+}
+
+function countTerms(
+  asked: readonly WeightedTerm[],
+  { terms, text, headings }: Pick<IndexData, "terms" | "text" | "headings">,
+) {
+  return asked.flatMap(({ text: term, weight }) => {
+    const number = weight > 0 ? findTerm(terms, term) : -1;
+    const frequency = number < 0 ? 0 : countPassages(text, number) + countPassages(headings, number);
+    return frequency > 0 ? [{ number, weight, frequency }] : [];
+  });
 }
 
 /** The lists are made when a question first needs them. */

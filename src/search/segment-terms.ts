@@ -26,19 +26,14 @@ export function countTerms(parts: readonly SegmentPart[], size: number): Counted
 }
 
 function countKnown(parts: readonly SegmentPart[]): CountedTerms {
-  const isWithout = lacksIdeographs(parts);
-  const count = (term: string, field: "textCount" | "headingCount"): number =>
-    parts.reduce((sum, part) => {
-      const number = numberIn(part, term, isWithout);
-      return number < 0 ? sum : sum + part.segment.vocabulary[field](number);
-    }, 0);
+  const count = (term: string, field: CountedField): number => countKnownIn(parts, term, field);
   return {
     choose(asked) {
       const counted = asked.flatMap(({ text, weight }) => {
         const frequency = weight > 0 ? count(text, "textCount") + count(text, "headingCount") : 0;
         return frequency > 0 ? [{ text, weight, frequency }] : [];
       });
-      const chosen = chooseTerms(counted);
+      const chosen = eachOnce(chooseTerms(counted));
       const postings = readPostings(
         parts,
         chosen.map(({ text }) => text),
@@ -47,6 +42,16 @@ function countKnown(parts: readonly SegmentPart[]): CountedTerms {
     },
     documentFrequency: (term) => count(term, "textCount") || ideographsOf(parts, term),
   };
+}
+
+type CountedField = "textCount" | "headingCount";
+
+function countKnownIn(parts: readonly SegmentPart[], term: string, field: CountedField): number {
+  const isWithout = lacksIdeographs(parts);
+  return parts.reduce((sum, part) => {
+    const number = numberIn(part, term, isWithout);
+    return number < 0 ? sum : sum + part.segment.vocabulary[field](number);
+  }, 0);
 }
 
 function countPlaced(parts: readonly SegmentPart[], size: number): CountedTerms {
@@ -58,18 +63,23 @@ function countPlaced(parts: readonly SegmentPart[], size: number): CountedTerms 
         parts,
         weighed.map(({ text }) => text),
       );
-      const counted = weighed.flatMap(({ weight }, nth) => {
+      const counted = weighed.flatMap(({ text, weight }, nth) => {
         const own = postings[nth] ?? [];
         const frequency = countIn(own, "text") + countIn(own, "headings");
-        return frequency > 0 ? [{ weight, frequency, postings: own }] : [];
+        return frequency > 0 ? [{ text, weight, frequency, postings: own }] : [];
       });
-      return chooseTerms(counted);
+      return eachOnce(chooseTerms(counted));
     },
     documentFrequency: rememberTexts((term) => {
       const [postings = []] = readPostings(parts, [term]);
       return countIn(postings, "text") || (isWithout ? Math.min(ideographsOf(parts, term), size) : 0);
     }, KNOWN),
   };
+}
+
+/** A term that is asked for twice counts once. */
+function eachOnce<Term extends WeightedTerm>(terms: readonly Term[]): readonly Term[] {
+  return [...new Map(terms.map((term) => [term.text, term])).values()];
 }
 
 function countIn(postings: readonly (TermPostings | undefined)[], field: keyof TermPostings): number {
@@ -81,12 +91,32 @@ function countIn(postings: readonly (TermPostings | undefined)[], field: keyof T
  *
  * @throws NotLoaded
  */
-export function joinPlaces(parts: readonly SegmentPart[], term: string): Uint32Array {
+export function findHolding(parts: readonly SegmentPart[], term: string): Uint32Array {
   const [postings = []] = readPostings(parts, [term]);
-  const joined = new Uint32Array(countIn(postings, "text"));
+  return joinPlaces(parts, postings, "text");
+}
+
+/**
+ * The places of all passages below headings with terms, for each; none for one that stands above more than `most`.
+ *
+ * @throws NotLoaded, once for all of them.
+ */
+export function findHeaded(parts: readonly SegmentPart[], terms: readonly string[], most: number): Uint32Array[] {
+  const rare = terms.filter((term) => countKnownIn(parts, term, "headingCount") <= most);
+  const postings = readPostings(parts, rare);
+  const found = new Map(rare.map((term, nth) => [term, joinPlaces(parts, postings[nth] ?? [], "headings")]));
+  return terms.map((term) => found.get(term) ?? new Uint32Array());
+}
+
+function joinPlaces(
+  parts: readonly SegmentPart[],
+  postings: readonly (TermPostings | undefined)[],
+  field: keyof TermPostings,
+): Uint32Array {
+  const joined = new Uint32Array(countIn(postings, field));
   let next = 0;
   for (const [nth, { before }] of parts.entries()) {
-    for (const place of postings[nth]?.text.places ?? []) {
+    for (const place of postings[nth]?.[field].places ?? []) {
       joined[next] = before + place;
       next += 1;
     }

@@ -8,7 +8,7 @@ import { findRange } from "./place-ranges.ts";
 import { createScorePassages, type ScoredIndex } from "./score-passages.ts";
 import type { Segment, SegmentArticle, SegmentLengths } from "./segment.ts";
 import { findPart, partStandsIn, placeSegments, type SegmentPart } from "./segment-parts.ts";
-import { countTerms, joinPlaces } from "./segment-terms.ts";
+import { countTerms, findHeaded, findHolding } from "./segment-terms.ts";
 
 export interface SegmentedOptions {
   /**
@@ -42,7 +42,8 @@ export function createSegmentedIndex(segments: readonly Segment[], { only }: Seg
     ...joinVocabularies(parts, languages),
     rules: articles.flatMap(({ article }) => article.synonyms ?? []),
     documentFrequency,
-    passagesWith: (term) => joinPlaces(parts, term),
+    passagesWith: (term) => findHolding(parts, term),
+    headedBy: (terms, most) => findHeaded(parts, terms, most),
     standsIn: (language, term) => parts.some((part) => partStandsIn(part, language, term)),
     search(asked, limit, language) {
       const isWanted = (place: number): boolean => language === undefined || articleAt(place)?.language === language;

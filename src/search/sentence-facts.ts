@@ -1,9 +1,10 @@
 import type { AnswerKind } from "../languages/language.ts";
 import { languages } from "../languages/all.ts";
+import { rememberTexts } from "../text/remember-texts.ts";
 import { findQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import type { AnalysedText, Analyse, Name, Term } from "../text/terms.ts";
-import { type Article, headingText, type Sentence } from "../article/article.ts";
+import { headingText, type Sentence } from "../article/article.ts";
 import { createDescribeTies, placeIdeographs, type SentenceTies, type TextFacts } from "./sentence-ties.ts";
 import { keepWithin } from "./keep-within.ts";
 import type { MemoryBudget } from "./memory-budget.ts";
@@ -40,19 +41,21 @@ export interface PassageFacts {
   readonly sentences: readonly SentenceFacts[];
 }
 
+/** Of so many titles it is kept what they say. */
+const TITLES = { most: 1000, longest: 300 };
+
 /** Makes the function that describes passages at their first use and keeps what it found for the next question. */
 export function createDescribe(analyse: Analyse, memory: MemoryBudget): (passage: Passage) => PassageFacts {
   const keep = keepWithin<Passage, PassageFacts>(memory, weighFacts);
-  const headings = new Map<Passage["sections"], string>();
+  const headings = new WeakMap<Passage["sections"], string>();
   const ties = createDescribeTies(analyse, memory);
-  const titles = new Map<Article, { readonly title: string; readonly subjects: readonly string[] }>();
+  const describeKept = rememberTexts((title) => describeTitle(analyse(title)), TITLES);
   const fold = (text: string): string => analyse(text).folded.text;
   const describePassage = (passage: Passage): PassageFacts => {
     const { article, sections } = passage;
     const above = headings.get(sections) ?? fold(sections.map((section) => headingText(article, section)).join("\n\n"));
     headings.set(sections, above);
-    const title = titles.get(article) ?? describeTitle(analyse(article.title));
-    titles.set(article, title);
+    const title = describeKept(article.title);
     return {
       headings: above,
       ...title,

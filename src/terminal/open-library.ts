@@ -1,8 +1,10 @@
 import path from "node:path";
 import { loadDictionaries } from "../answer/create-library.ts";
 import type { Config } from "../config.ts";
-import type { ArticleSource } from "../preparing/article-source.ts";
-import { prepareArticles } from "../preparing/prepare-articles.ts";
+import { largeOptionsOf } from "../preparing/large-options.ts";
+import { prepareArticles, type PrepareOptions } from "../preparing/prepare-articles.ts";
+import { prepareFolder } from "../preparing/prepare-folder.ts";
+import type { Prepared } from "../preparing/prepared.ts";
 import { createLibrary, type Library } from "../search/library.ts";
 import { showIndexing } from "./show-indexing.ts";
 import type { Terminal } from "./terminal.ts";
@@ -12,22 +14,28 @@ import type { Terminal } from "./terminal.ts";
  *
  * @throws ArticleError when a file cannot be read as an article.
  */
-export async function openLibrary(
-  file: string | undefined,
-  { articles: { directory, maxBytes } }: Config,
-  terminal: Terminal,
-): Promise<Library> {
-  const source: ArticleSource =
-    file === undefined
-      ? { kind: "folder", path: path.resolve(terminal.directory, directory) }
-      : { kind: "file", path: path.resolve(terminal.directory, file) };
+export async function openLibrary(file: string | undefined, config: Config, terminal: Terminal): Promise<Library> {
   const dictionaries = loadDictionaries();
   const { onProgress, stop } = showIndexing(terminal);
+  const reading = { maximumBytes: config.articles.maxBytes, analyse: dictionaries.analyse, onProgress };
   try {
-    const options = { maximumBytes: maxBytes, analyse: dictionaries.analyse, onProgress };
-    const { articles, indexed } = await prepareArticles(source, options);
+    const { articles, indexed } =
+      file === undefined
+        ? await prepareConfigured(config, terminal, reading)
+        : await prepareArticles({ kind: "file", path: path.resolve(terminal.directory, file) }, reading);
     return createLibrary(articles, { ...dictionaries, indexed });
   } finally {
     stop();
   }
+}
+
+/** Opens everybody's articles; where a bot may run beside, nothing of theirs is taken away. */
+export async function prepareConfigured(
+  config: Config,
+  { directory }: Pick<Terminal, "directory">,
+  reading: PrepareOptions,
+): Promise<Prepared> {
+  const indexes = { directory: path.resolve(directory, config.indexes.directory) };
+  const large = largeOptionsOf({ ...config, indexes }, { removes: false });
+  return prepareFolder(path.resolve(directory, config.articles.directory), { ...reading, large });
 }

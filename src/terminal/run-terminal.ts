@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { ArticleError } from "../article/article-error.ts";
 import { commonEndings } from "../article/formats/endings.ts";
 import { type Config, readConfig, withEnvFile } from "../config.ts";
+import { UnusableIndex } from "../indexes/unusable-index.ts";
 import { addLibrary } from "./library/add-library-commands.ts";
 import { StoreError } from "../community/store-error.ts";
 import { explainStoreError } from "../store/explain-store-error.ts";
@@ -30,7 +31,7 @@ export async function runTerminal(words: readonly string[], terminal: Terminal):
       terminal.errors.write(`${explainStoreError(error)}\n`);
       return 1;
     }
-    if (!(error instanceof ArticleError || error instanceof UsageError)) throw error;
+    if (!(error instanceof ArticleError || error instanceof UnusableIndex || error instanceof UsageError)) throw error;
     terminal.errors.write(`${error.message}\n`);
     return 2;
   }

@@ -14,7 +14,7 @@ export class NotLoaded extends Error {
 }
 
 /** So often something may lack in one answer: words' places, the articles they stand in, what stands around. */
-const MOST_ROUNDS = 12;
+export const MOST_ROUNDS = 24;
 
 /**
  * Acts again and again until nothing has to be loaded any more.

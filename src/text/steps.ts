@@ -1,16 +1,33 @@
-import { whenLoaded } from "./not-loaded.ts";
+import { MOST_ROUNDS, NotLoaded, whenLoaded } from "./not-loaded.ts";
 
-/** Work that can be done a little at a time: at each `yield` others may have their turn. */
-export type Steps<Made> = Generator<undefined, Made, undefined>;
+/** Work that can be done a little at a time: at each `yield` others may have their turn, and what lacks is loaded. */
+export type Steps<Made> = Generator<NotLoaded | undefined, Made, undefined>;
+
+/** A step of it that is taken again once what it lacks is there; all before it stays done. */
+export function* whenThere<Made>(act: () => Made): Steps<Made> {
+  for (let round = 1; ; round += 1) {
+    try {
+      return act();
+    } catch (error) {
+      if (!(error instanceof NotLoaded) || round >= MOST_ROUNDS) throw error;
+      yield error;
+    }
+  }
+}
 
 /** Lets everything else run, where that is due. */
 export type Pause = () => Promise<void>;
 
-/** Takes all steps at once. */
+/**
+ * Takes all steps at once.
+ *
+ * @throws NotLoaded where something lacks: all begins anew then.
+ */
 export function finishSteps<Made>(steps: Steps<Made>): Made {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
+    if (step.value) throw step.value;
   }
 }
 
@@ -19,6 +36,7 @@ export async function takeSteps<Made>(steps: Steps<Made>, pause: Pause): Promise
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
+    await step.value?.load();
     await pause();
   }
 }
@@ -34,7 +52,20 @@ export interface MadeInSteps<From, Made> {
 
 /** Keeps what is made of something as long as that is there. */
 export function rememberSteps<From extends object, Made>(make: (from: From) => Steps<Made>): MadeInSteps<From, Made> {
-  const known = new WeakMap<From, { readonly made: Made }>();
+  return keepSteps(make, new WeakMap());
+}
+
+/** What was made of something, wherever that is kept. */
+export interface KeptMade<From, Made> {
+  readonly get: (from: From) => { readonly made: Made } | undefined;
+  readonly set: (from: From, made: { readonly made: Made }) => void;
+}
+
+/** Keeps what is made of something elsewhere. */
+export function keepSteps<From extends object, Made>(
+  make: (from: From) => Steps<Made>,
+  known: KeptMade<From, Made>,
+): MadeInSteps<From, Made> {
   const underWay = new WeakMap<From, Promise<Made>>();
   const keep = (from: From, made: Made): Made => {
     known.set(from, { made });

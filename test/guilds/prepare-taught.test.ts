@@ -35,7 +35,7 @@ test("finds a text again in an article of everybody's that is another by now, an
   const question = "Where is it said: We close at six.";
   const moved = stateWith("We close at six.", { span: { start: 0, end: 16 }, version: "0".repeat(64) });
   expect((await prepared(moved))?.find(question)?.taught.span).toEqual(taughtAt(article, "We close at six.").span);
-  for (const given of [{ lost: true }, { text: "We close at ten." }, { article: "gone" }]) {
+  for (const given of [{ lost: true }, { text: "We close at ten.", version: "0".repeat(64) }, { article: "gone" }]) {
     expect((await prepared(stateWith("We close at six.", given)))?.size).toBe(0);
   }
 });

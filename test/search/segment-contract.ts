@@ -336,8 +336,8 @@ async function expectFound(segments: readonly Segment[], { articles, asked, only
         const counts = await whenLoaded(() => own.documentFrequency(text));
         expect([text, counts]).toEqual([text, part.documentFrequency(text)]);
         const found = await whenLoaded(() => own.passagesWith(text));
-        expect(Array.from(found, (place) => nameOf(own, place))).toEqual(
-          Array.from(part.passagesWith(text), (place) => nameOf(part, place)),
+        expect(Array.from(found, (place) => nameOf(index, place))).toEqual(
+          Array.from(part.passagesWith(text), (place) => nameOf(expected, place)),
         );
       }
       expectSameHits(await search(own, terms), await search(part, terms));

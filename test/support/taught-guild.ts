@@ -21,7 +21,9 @@ export async function openTaughtGuild(articles: readonly Article[]): Promise<Tau
   return {
     guild,
     services(given) {
-      const taught = finishSteps(prepareTaughtQuestions(standingTaught(guild.state, library.articles), library));
+      const taught = finishSteps(
+        prepareTaughtQuestions(finishSteps(standingTaught(guild.state, library.articles)), library),
+      );
       return { library, guild, taught, quotesPerAnswer: 2, now: () => 1000, ...given };
     },
   };

@@ -1,4 +1,3 @@
-import path from "node:path";
 import { loadDictionaries } from "../../answer/create-library.ts";
 import { type CheckedQuestion, checkTaught } from "../../community/check-taught.ts";
 import type { GuildState } from "../../community/guild-state.ts";
@@ -6,12 +5,12 @@ import { scopeFor } from "../../community/scope.ts";
 import { rulesOf } from "../../community/words.ts";
 import { nothingOpened, openArticles } from "../../guilds/guild-articles.ts";
 import { createGuildLibraries } from "../../guilds/guild-libraries.ts";
-import { prepareArticles } from "../../preparing/prepare-articles.ts";
 import { createUnpack } from "../../preparing/read-for-guild.ts";
 import { tidyLine } from "../../render/escape.ts";
 import { createLibrary, type Library } from "../../search/library.ts";
 import { finishSteps } from "../../text/steps.ts";
 import { joinShown } from "../../text/shown-part.ts";
+import { prepareConfigured } from "../open-library.ts";
 import { safeForTerminal } from "../safe-for-terminal.ts";
 import type { ExitCode } from "../terminal.ts";
 import type { LibraryTools } from "./open-terminal-guild.ts";
@@ -32,10 +31,8 @@ export async function check(
 /** What is asked where nothing is set for the channel: everybody's articles, and the server's own. */
 async function open(state: GuildState, { guild, config, terminal }: LibraryTools): Promise<Library> {
   const dictionaries = loadDictionaries();
-  const { directory, maxBytes } = config.articles;
-  const reading = { maximumBytes: maxBytes, analyse: dictionaries.analyse };
-  const folder = { kind: "folder", path: path.resolve(terminal.directory, directory) } as const;
-  const shared = await prepareArticles(folder, reading);
+  const reading = { maximumBytes: config.articles.maxBytes, analyse: dictionaries.analyse };
+  const shared = await prepareConfigured(config, terminal, reading);
   const unpack = createUnpack({ ...reading, maximumBytes: Infinity });
   const readContent = (sha256: string) => guild.readOriginal(sha256);
   const opening = { guild: guild.id, readContent, unpack, log: { warn() {} } };

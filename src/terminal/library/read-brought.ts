@@ -6,7 +6,10 @@ import { cleanName } from "../../article/name-file.ts";
 import type { Article } from "../../article/article.ts";
 import { readArticles } from "../../article/read-articles.ts";
 import { applyRecord } from "../../community/pack-article.ts";
+import { prepareConfigured } from "../open-library.ts";
 import { createPause } from "../../pause.ts";
+import { measureSource } from "../../preparing/article-source.ts";
+import { largeOptionsOf } from "../../preparing/large-options.ts";
 import { createFileReader } from "../../preparing/read-for-guild.ts";
 import { type ArticlePreview, previewOf } from "../../render/preview-of.ts";
 import { createLibrary } from "../../search/library.ts";
@@ -72,7 +75,15 @@ async function preview(article: Article, dictionaries: Dictionaries): Promise<Ar
 /** The ids that articles of everybody's have, which no server's own can have. */
 export async function readSharedIds({ config, terminal }: LibraryTools): Promise<ReadonlySet<string>> {
   const { directory, maxBytes } = config.articles;
-  const articles = await readArticles(path.resolve(terminal.directory, directory), maxBytes);
+  const folder = path.resolve(terminal.directory, directory);
+  const isSmall = largeOptionsOf(config, { removes: false }).fits(
+    await measureSource({ kind: "folder", path: folder }),
+  );
+  // Those of many articles are known to their index; of few it takes longer to make one.
+  const reading = { maximumBytes: maxBytes, analyse: loadDictionaries().analyse };
+  const articles = isSmall
+    ? await readArticles(folder, maxBytes)
+    : (await prepareConfigured(config, terminal, reading)).articles;
   return new Set(articles.map(({ id }) => id));
 }
 

@@ -1,0 +1,41 @@
+import type { Article } from "../../article/article.ts";
+import { openIndex } from "../../indexes/fts5/open-index.ts";
+import type { MemoryBudget } from "../../search/memory-budget.ts";
+import type { Segment } from "../../search/segment.ts";
+import { UnusableIndex } from "../../indexes/unusable-index.ts";
+import type { IndexReport } from "./index-pieces.ts";
+import { type LargeSource, updateIndex, type UpdateOptions } from "./update-index.ts";
+
+/** A library whose passages lie in a file. */
+export interface LargeLibrary {
+  /** In the order of what they are made of. */
+  readonly articles: readonly Article[];
+  readonly segment: Segment;
+  readonly report: IndexReport;
+  close(): void;
+}
+
+export interface OpenLargeOptions extends UpdateOptions {
+  /** Of what is opened and looked at. */
+  readonly budget: MemoryBudget;
+}
+
+/**
+ * Opens a large library: what changed since is indexed first.
+ *
+ * @throws ArticleError when an article cannot be read; UnusableIndex when the file cannot be used; the signal's reason when it is
+ * called off.
+ */
+export async function openLarge(source: LargeSource, options: OpenLargeOptions): Promise<LargeLibrary> {
+  const { budget, ...updating } = options;
+  const { file, fingerprint } = options;
+  const report = await updateIndex(source, updating);
+  const opened = openIndex({ file, fingerprint, budget });
+  if (!opened) throw new UnusableIndex(`${file} was taken away or damaged while it was opened; start again`);
+  const articles = report.keys.flatMap((key) => opened.articles.get(key) ?? []);
+  if (articles.length === report.keys.length) {
+    return { articles, segment: opened.segment, report, close: () => opened.close() };
+  }
+  opened.close();
+  throw new UnusableIndex(`${file} was changed by another process while it was opened; start again`);
+}

@@ -1,0 +1,79 @@
+import path from "node:path";
+import { fingerprint } from "../indexes/fingerprint.ts";
+import { UnusableIndex } from "../indexes/unusable-index.ts";
+import type { MemoryBudget } from "../search/memory-budget.ts";
+import { type ArticleSource, measureSource } from "./article-source.ts";
+import { openLarge } from "./large/open-large.ts";
+import { prepareArticles, type PrepareOptions } from "./prepare-articles.ts";
+import type { Prepared } from "./prepared.ts";
+
+/** How articles are asked that have more text than memory is given for. */
+export interface LargeOptions {
+  /** The folder of indexes. */
+  readonly directory: string;
+  readonly budget: MemoryBudget;
+  /** Whether files of so many bytes are asked from memory. */
+  readonly fits: (bytes: number) => boolean;
+  /** Whether what the folder no longer has is removed from its index: not by who only looks in while a bot may run. */
+  readonly removes: boolean;
+  /** Hears where the articles are asked from, and why. */
+  readonly onChosen?: ((chosen: Chosen) => void) | undefined;
+}
+
+export interface Chosen {
+  readonly kind: "memory" | "file";
+  /** Of all files together. */
+  readonly bytes: number;
+  /** The index, where one is used. */
+  readonly file?: string | undefined;
+  /** Why the index was made anew, or is not used. */
+  readonly problem?: string | undefined;
+}
+
+export interface PrepareFolderOptions extends PrepareOptions {
+  readonly large: LargeOptions;
+}
+
+/** So many bytes of files are asked from memory where no file can be written; more would take several GB. */
+const MOST_WITHOUT_FILE = 20_000_000;
+
+/**
+ * Prepares everybody's articles: in memory, or where they are too large for it from a file.
+ *
+ * @throws ArticleError when an article cannot be read; UnusableIndex when the file cannot be used and there are too many for memory;
+ * the signal's reason when it is called off.
+ */
+export async function prepareFolder(folder: string, options: PrepareFolderOptions): Promise<Prepared> {
+  const { fits, onChosen } = options.large;
+  const source: ArticleSource = { kind: "folder", path: folder };
+  const bytes = await measureSource(source);
+  const chosen = (more: Omit<Chosen, "bytes">): void => onChosen?.({ ...more, bytes });
+  if (fits(bytes)) {
+    chosen({ kind: "memory" });
+    return prepareArticles(source, options);
+  }
+  try {
+    return await prepareInFile(folder, options, chosen);
+  } catch (error) {
+    if (!(error instanceof UnusableIndex) || bytes > MOST_WITHOUT_FILE) throw error;
+    chosen({ kind: "memory", problem: error.message });
+    return prepareArticles(source, options);
+  }
+}
+
+async function prepareInFile(
+  folder: string,
+  { large, maximumBytes, onProgress, signal }: PrepareFolderOptions,
+  chosen: (more: Omit<Chosen, "bytes">) => void,
+): Promise<Prepared> {
+  const { directory, budget, removes } = large;
+  const file = path.join(directory, "everybody.db");
+  let problem: string | undefined;
+  const onReplaced = (reason: string): void => void (problem = reason);
+  const { articles, segment, close } = await openLarge(
+    { kind: "folder", path: folder },
+    { file, fingerprint: fingerprint(), maximumBytes, removes, budget, onProgress, signal, onReplaced },
+  );
+  chosen({ kind: "file", file, problem });
+  return { articles, indexed: { articles: new Map(), segments: [segment] }, close };
+}
