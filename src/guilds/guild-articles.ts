@@ -6,7 +6,13 @@ import { StoreError } from "../community/store-error.ts";
 import type { Log } from "../log.ts";
 import type { Indexed, IndexedArticle } from "../search/library.ts";
 import type { Segment } from "../search/segment.ts";
-import { type LargeLibraries, type NamedArticle, namedArticles, textBytesOf } from "./large-libraries.ts";
+import {
+  type LargeLibraries,
+  type LargeLibrary,
+  type NamedArticle,
+  namedArticles,
+  textBytesOf,
+} from "./large-libraries.ts";
 
 /** An article as a store has it. */
 export interface PackedArticle extends Content {
@@ -87,19 +93,25 @@ async function openOnDisk(
   large: LargeLibraries,
   { guild, readContent }: GuildArticlesOptions,
 ): Promise<Opening> {
+  const all = namedArticles(state);
+  const known = large.find(guild, all);
+  if (known) return { ...openedAs(all, known), lost: new Map() };
   const lost = new Map<string, unknown>();
   const packed: PackedArticle[] = [];
-  for (const named of namedArticles(state)) {
+  for (const named of all) {
     const bytes = await readContent(named.sha256);
     if (bytes) packed.push({ guild, ...named, bytes });
     else lost.set(named.id, lacking(named.sha256));
   }
-  const { articles, segment } = await large.open(guild, packed);
-  const opened = packed.flatMap(({ id, record }, place) => {
+  return { ...openedAs(packed, await large.open(guild, packed)), lost };
+}
+
+function openedAs(all: readonly NamedArticle[], { articles, segment }: LargeLibrary): OpenedLibrary {
+  const opened = all.flatMap(({ id, record }, place) => {
     const article = articles[place];
     return article ? [[id, { record, article }] as const] : [];
   });
-  return { opened: new Map(opened), segments: [segment], lost };
+  return { opened: new Map(opened), segments: [segment] };
 }
 
 async function openInMemory(

@@ -18,6 +18,8 @@ export interface LargeLibrary {
 export interface LargeLibraries {
   /** Whether so many bytes of text are too many for memory. */
   outgrows(textBytes: number): boolean;
+  /** Gives the index that holds just these articles, where it was made before. */
+  find(guild: string, articles: readonly NamedArticle[]): LargeLibrary | undefined;
   /**
    * Opens the index of just these articles: what is new is indexed first, what it holds beside them goes.
    *

@@ -27,6 +27,7 @@ function openDisk({ isFull = false } = {}) {
   const opened: string[] = [];
   const large: LargeLibraries = {
     outgrows: (bytes) => bytes > 2 * 120,
+    find: () => undefined,
     async open(guild, packed) {
       if (isFull) throw new Error("no space left");
       opened.push(`${guild}: ${packed.map(({ id }) => id).join(", ")}`);

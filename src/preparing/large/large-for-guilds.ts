@@ -19,11 +19,13 @@ export interface LargeForGuildsOptions {
 export function createLargeForGuilds({ directory, fingerprint, memory }: LargeForGuildsOptions): LargeLibraries {
   const fileOf = (guild: string): string => path.join(directory, `${guild}.db`);
 
+  const openFile = (file: string) => openIndex({ file, fingerprint: fingerprint(), budget: memory });
+
   /** Whether the file holds what is no longer asked, or cannot be read. */
   function holdsOthers(file: string, articles: readonly NamedArticle[]): boolean {
-    const wanted = new Set(articles.map((named) => keyPacked({ ...named, guild: "", bytes: NOTHING }).key));
-    const opened = openIndex({ file, fingerprint: fingerprint(), budget: memory });
+    const opened = openFile(file);
     if (!opened) return true;
+    const wanted = new Set(articles.map(keyOf));
     const holds = [...opened.articles.keys()].some((key) => !wanted.has(key));
     opened.close();
     return holds;
@@ -31,6 +33,15 @@ export function createLargeForGuilds({ directory, fingerprint, memory }: LargeFo
 
   return {
     outgrows: (bytes) => !fitsInMemory(bytes, memory, "server"),
+    find(guild, all) {
+      const opened = openFile(fileOf(guild));
+      if (!opened) return undefined;
+      const articles = all.flatMap((named) => opened.articles.get(keyOf(named)) ?? []);
+      if (articles.length === all.length && opened.articles.size === all.length)
+        return { articles, segment: opened.segment };
+      opened.close();
+      return undefined;
+    },
     open(guild, packed) {
       const options = { maximumBytes: Infinity, removes: true, budget: memory };
       const source = { kind: "packed", articles: packed } as const;
@@ -46,6 +57,10 @@ export function createLargeForGuilds({ directory, fingerprint, memory }: LargeFo
 }
 
 const NOTHING = new Uint8Array();
+
+function keyOf(named: NamedArticle): string {
+  return keyPacked({ ...named, guild: "", bytes: NOTHING }).key;
+}
 
 function guildOf(name: string): readonly string[] {
   const guild = /^(\d+)\.db$/u.exec(name)?.[1];
