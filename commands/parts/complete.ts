@@ -59,7 +59,7 @@ function articleChoices(typed: string, { articles }: Library): Choice[] {
   const sought = typed.trim().toLowerCase();
   const named = articles
     .values()
-    .filter(({ id, title }) => id.toLowerCase().includes(sought) || title.toLowerCase().includes(sought))
+    .filter(({ title }) => title.toLowerCase().includes(sought))
     .take(articles.size > mostLookedThrough ? mostChoices : 0);
   const offered = new Set([...named, ...articles.values().take(mostLookedThrough)]);
   return Array.from(offered, ({ id, title }) => ({

@@ -1,6 +1,7 @@
 import { type Answer, type CompanionKind, listedQuotes, type Quote } from "../answer/answer.ts";
 import { answerQuestion } from "../answer/answer-question.ts";
 import type { Library } from "../search/library.ts";
+import { whenLoaded } from "../text/not-loaded.ts";
 import { contains, overlaps, type Span } from "../text/span.ts";
 import type { EvaluationCase } from "./evaluation-case.ts";
 
@@ -23,17 +24,19 @@ export interface Outcome {
 const DEPTH = 10;
 
 /** Asks every question and judges the answers. */
-export function* evaluate(library: Library, cases: readonly EvaluationCase[]): Generator<Outcome> {
+export async function evaluate(library: Library, cases: readonly EvaluationCase[]): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
   const warm = new Set<string | undefined>();
   for (const [index, one] of cases.entries()) {
     // Indexes are built at their first use, and code runs slowly at first: neither is the time of a question.
-    if (!warm.has(one.article) || index < 20) ask(library, one);
+    if (!warm.has(one.article) || index < 20) await whenLoaded(() => ask(library, one));
     warm.add(one.article);
     const before = performance.now();
-    const answer = ask(library, one);
+    const answer = await whenLoaded(() => ask(library, one));
     const milliseconds = performance.now() - before;
-    yield { case: one, answer, milliseconds, ...judge(answer, one, library) };
+    outcomes.push({ case: one, answer, milliseconds, ...(await whenLoaded(() => judge(answer, one, library))) });
   }
+  return outcomes;
 }
 
 function ask(library: Library, { question, article, context }: EvaluationCase): Answer {

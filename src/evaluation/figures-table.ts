@@ -5,6 +5,7 @@ const hits: readonly Column<Figures>[] = [
   ["answerable", ({ answerable }) => count(answerable)],
   ["hit@1", ({ answered }) => decimals(answered?.hit1, 1)],
   ["hit@3", ({ answered }) => decimals(answered?.hit3, 1)],
+  ["hit@10", ({ answered }) => decimals(answered?.hit10, 1)],
   ["MRR", ({ answered }) => decimals(answered?.mrr, 3)],
   ["near@1", ({ withNearest }) => decimals(withNearest?.hit1, 1)],
   ["near@3", ({ withNearest }) => decimals(withNearest?.hit3, 1)],
@@ -37,7 +38,7 @@ export function kindsTable(groups: ReadonlyMap<string, Figures>): string {
 }
 
 const HITS_LEGEND = [
-  "hit@1, hit@3 and MRR, in %: an unsure answer counts by its quotes, a declined one as a miss; near@1, near@3 and near MRR",
+  "hit@1, hit@3, hit@10 and MRR, in %: an unsure answer counts by its quotes, a declined one as a miss; near@1, near@3 and near MRR",
   "look at the nearest passages of a declined one, too.",
 ].join("\n");
 

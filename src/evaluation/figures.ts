@@ -5,6 +5,7 @@ import type { Outcome } from "./evaluate.ts";
 export interface Ranking {
   readonly hit1: number;
   readonly hit3: number;
+  readonly hit10: number;
   readonly mrr: number;
 }
 
@@ -83,6 +84,7 @@ function ranking(ranks: readonly number[]): Ranking {
   return {
     hit1: share(ranks, (rank) => rank <= 1),
     hit3: share(ranks, (rank) => rank <= 3),
+    hit10: share(ranks, (rank) => rank <= 10),
     mrr: round(ranks.reduce((sum, rank) => sum + 1 / rank, 0) / ranks.length, 4),
   };
 }

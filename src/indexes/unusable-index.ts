@@ -1,7 +1,14 @@
 /** An index cannot be read or written until somebody does something about it; the message is one line that says what. */
 export class UnusableIndex extends Error {
-  constructor(message: string, cause?: unknown) {
+  /** Whether it would be made anew if it were deleted. */
+  readonly isDamaged: boolean;
+
+  constructor(
+    message: string,
+    { cause, isDamaged = false }: { readonly cause?: unknown; readonly isDamaged?: boolean } = {},
+  ) {
     super(message, { cause });
     this.name = "UnusableIndex";
+    this.isDamaged = isDamaged;
   }
 }

@@ -70,10 +70,11 @@ async function prepareInFile(
   const file = path.join(directory, "everybody.db");
   let problem: string | undefined;
   const onReplaced = (reason: string): void => void (problem = reason);
-  const { articles, segment, close } = await openLarge(
+  const library = await openLarge(
     { kind: "folder", path: folder },
     { file, fingerprint: fingerprint(), maximumBytes, removes, budget, onProgress, signal, onReplaced },
   );
   chosen({ kind: "file", file, problem });
-  return { articles, indexed: { articles: new Map(), segments: [segment] }, close };
+  const { articles, segment } = library;
+  return { articles, indexed: { articles: new Map(), segments: [segment] }, close: () => library.close() };
 }

@@ -24,10 +24,13 @@ export function* findPages(library: Library, words: string, article?: string): S
   let count = 0;
   for (const place of places) {
     yield;
-    const quote = yield* whenThere(() => quotePlaced(place));
-    if (!quote) continue;
+    const opens = yield* whenThere(() => {
+      const quote = quotePlaced(place);
+      return quote && opensPage(quote);
+    });
+    if (opens === undefined) continue;
     count += 1;
-    if (opensPage(quote)) pages.push([]);
+    if (opens) pages.push([]);
     pages.at(-1)?.push(place);
   }
   return { ...rest, count, pages };

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Answer, listedQuotes } from "../answer/answer.ts";
-import { createLibraryFor } from "../answer/create-library.ts";
 import { type Calibration, measureCalibration } from "../evaluation/calibration.ts";
 import { calibrationTable } from "../evaluation/calibration-table.ts";
 import { convertScript, type Script } from "../evaluation/convert-script.ts";
@@ -14,6 +13,8 @@ import { findBelowFloor, type Floors, floorsSchema } from "../evaluation/floors.
 import { readQuestionSets } from "../evaluation/read-question-sets.ts";
 import { readSquad } from "../evaluation/read-squad.ts";
 import { sampleCases } from "../evaluation/sample-cases.ts";
+import type { IndexName } from "./index-names.ts";
+import { openMeasured } from "./measured-library.ts";
 import { named } from "./named.ts";
 import { safeForTerminal } from "./safe-for-terminal.ts";
 import { replaceFile } from "./replace-file.ts";
@@ -25,6 +26,8 @@ export interface EvaluateOptions {
   readonly floors: string;
   /** A set in SQuAD's format in place of the project's own questions. */
   readonly squad?: string;
+  /** How candidates are found. */
+  readonly index: IndexName;
   readonly title: "yes" | "no";
   readonly split?: Split;
   readonly script?: Script;
@@ -45,7 +48,7 @@ export async function evaluateQuestions(options: EvaluateOptions, terminal: Term
   const resolve = (file: string): string => path.resolve(terminal.directory, file);
   const set = chooseCases(await readSet(options, resolve, terminal), options);
   if (set.cases.length === 0) throw new UsageError("eval: there is no such question");
-  const outcomes = [...evaluate(createLibraryFor(set.articles), set.cases)];
+  const outcomes = await measure(set, options.index);
   const measured: Measured = { outcomes, figures: figuresByGroup(outcomes), calibration: measureCalibration(outcomes) };
   const whole = [options.squad, options.split, options.script, options.sample].every((option) => option === undefined);
   const floors = whole ? await named(options.floors, () => readFloors(resolve(options.floors))) : {};
@@ -56,6 +59,15 @@ export async function evaluateQuestions(options: EvaluateOptions, terminal: Term
   terminal.output.write(options.json ? asJson(measured, below) : asText(measured, options));
   for (const line of below) terminal.errors.write(`${line}\n`);
   return below.length === 0 ? 0 : 1;
+}
+
+async function measure({ articles, cases }: EvaluationSet, index: IndexName): Promise<readonly Outcome[]> {
+  const { library, close } = await openMeasured(index, articles);
+  try {
+    return await evaluate(library, cases);
+  } finally {
+    await close?.();
+  }
 }
 
 type Resolve = (file: string) => string;

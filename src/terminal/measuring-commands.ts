@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { EXIT_CODES, writeExamples } from "./command-help.ts";
 import type { EvaluateOptions } from "./evaluate-questions.ts";
+import { indexNames } from "./index-names.ts";
 import { wholeNumberTo } from "./parse-number.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import type { TrainOptions } from "./train.ts";
@@ -22,6 +23,7 @@ function addEval(program: Command, terminal: Terminal, finish: (code: ExitCode) 
     .addOption(
       new Option("--title <choice>", "put SQuAD's titles above the articles").choices(["yes", "no"]).default("yes"),
     )
+    .addOption(new Option("--index <name>", "how candidates are found").choices(indexNames).default("minisearch"))
     .addOption(new Option("--split <name>", "only this half of the questions").choices(["tune", "report"]))
     .addOption(new Option("--script <name>", "write the questions in this script").choices(["hans", "hant", "tw"]))
     .option("--sample <number>", "only so many questions, the same ones every time", wholeNumberTo(1_000_000))

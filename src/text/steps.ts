@@ -55,7 +55,7 @@ export function rememberSteps<From extends object, Made>(make: (from: From) => S
   return keepSteps(make, new WeakMap());
 }
 
-/** What was made of something, wherever that is kept. */
+/** What was made of something, wherever that is kept; may throw NotLoaded. */
 export interface KeptMade<From, Made> {
   readonly get: (from: From) => { readonly made: Made } | undefined;
   readonly set: (from: From, made: { readonly made: Made }) => void;
@@ -68,7 +68,7 @@ export function keepSteps<From extends object, Made>(
 ): MadeInSteps<From, Made> {
   const underWay = new WeakMap<From, Promise<Made>>();
   const keep = (from: From, made: Made): Made => {
-    known.set(from, { made });
+    unlessFar(() => known.set(from, { made }));
     return made;
   };
   return {
@@ -78,7 +78,7 @@ export function keepSteps<From extends object, Made>(
       return kept ? kept.made : keep(from, finishSteps(make(from)));
     },
     async gently(from, pause) {
-      const kept = known.get(from);
+      const kept = unlessFar(() => known.get(from));
       if (kept) return kept.made;
       const begun = underWay.get(from);
       if (begun) return begun;
@@ -91,4 +91,14 @@ export function keepSteps<From extends object, Made>(
       }
     },
   };
+}
+
+/** Of what is not in memory nothing is known. */
+function unlessFar<Made>(act: () => Made): Made | undefined {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof NotLoaded) return undefined;
+    throw error;
+  }
 }

@@ -22,8 +22,8 @@ test.for([
   { name: "no other quote", one: caseOf("Green tea"), first: false },
   { name: "no quote that holds a part of the answer only", one: caseOf("oxidised. It comes"), first: false },
   { name: "a part, where a part is enough", one: caseOf("oxidised. It comes", { judgedBy: "part" }), first: true },
-])("takes for right $name", ({ one, first }) => {
-  const [outcome] = evaluate(smallLibrary(text), [one]);
+])("takes for right $name", async ({ one, first }) => {
+  const [outcome] = await evaluate(smallLibrary(text), [one]);
   expect(outcome?.rankWithNearest === 1).toBe(first);
   expect(outcome?.altered).toBe(0);
 });

@@ -41,8 +41,8 @@ const outcomes = [
 const figures = {
   answerable: 4,
   unanswerable: 2,
-  answered: { hit1: 25, hit3: 50, mrr: 0.4375 },
-  withNearest: { hit1: 50, hit3: 75, mrr: 0.6875 },
+  answered: { hit1: 25, hit3: 50, hit10: 75, mrr: 0.4375 },
+  withNearest: { hit1: 50, hit3: 75, hit10: 100, mrr: 0.6875 },
   withAnswer: { answered: 50, unsure: 25, declined: 25 },
   withoutAnswer: { answered: 50, unsure: 0, declined: 50 },
   alteredQuotes: 2,

@@ -102,6 +102,7 @@ class OtherIndex extends Error {}
 function openToWrite({ file, fingerprint }: IndexFileOptions): DatabaseSync {
   const isNew = !existsSync(file);
   return openAnd(new DatabaseSync(file, { timeout: PATIENCE }), (database) => {
+    if (!isEmpty(database)) checkProgram(database, file);
     // What is lost in a power cut is made again; what is removed is overwritten.
     database.exec(`
       pragma auto_vacuum = incremental; pragma journal_mode = wal; pragma synchronous = normal;
@@ -156,11 +157,16 @@ function layOut(database: DatabaseSync, fingerprint: string): void {
 }
 
 function check(database: DatabaseSync, file: string, fingerprint: string): void {
+  checkProgram(database, file);
+  if (pragma(database, "user_version") !== LAYOUT) throw new OtherIndex("another version of the program made it");
+  if (readFact(database, "fingerprint") !== fingerprint) throw new OtherIndex("it was made with other code or tables");
+}
+
+/** Nothing of it was changed until then. */
+function checkProgram(database: DatabaseSync, file: string): void {
   if (pragma(database, "application_id") !== APPLICATION) {
     throw new UnusableIndex(`${file} is a database of another program; move it away, or set YUANWEN_INDEXES`);
   }
-  if (pragma(database, "user_version") !== LAYOUT) throw new OtherIndex("another version of the program made it");
-  if (readFact(database, "fingerprint") !== fingerprint) throw new OtherIndex("it was made with other code or tables");
 }
 
 function pragma(database: DatabaseSync, name: string): unknown {

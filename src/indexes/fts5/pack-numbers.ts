@@ -1,4 +1,5 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
+import { DamagedIndex } from "./sqlite-errors.ts";
 
 /** Whole numbers, each in as few bytes as the largest of them needs. */
 export type Numbers = Uint8Array | Uint16Array | Uint32Array;
@@ -24,9 +25,17 @@ export function packNumbers(lists: readonly Numbers[]): Uint8Array {
 /**
  * Gives the lists again.
  *
- * @throws Error where they are not as they were packed.
+ * @throws DamagedIndex where they are not as they were packed.
  */
 export function unpackNumbers(packed: Uint8Array): readonly Numbers[] {
+  try {
+    return readLists(packed);
+  } catch (error) {
+    throw new DamagedIndex(`${packed.length} bytes are no numbers`, { cause: error });
+  }
+}
+
+function readLists(packed: Uint8Array): readonly Numbers[] {
   const view = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
   const size = view.readUInt32LE();
   // In one piece: small ones would be joined, and leave holes in the memory of the process.

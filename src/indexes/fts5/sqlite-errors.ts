@@ -31,13 +31,14 @@ export function isUnwritable(error: unknown): boolean {
 /** Tells in one line what keeps an index from being used; other faults stay what they are. */
 export function explainIndexError(error: unknown, file: string): unknown {
   if (!(error instanceof Error) || error instanceof UnusableIndex) return error;
-  const explain = (problem: string): UnusableIndex => new UnusableIndex(`${file} ${problem} (${error.message})`, error);
+  const explain = (problem: string, isBroken = false): UnusableIndex =>
+    new UnusableIndex(`${file} ${problem} (${error.message})`, { cause: error, isDamaged: isBroken });
   const code = codeOf(error);
   if (code === codes.full || isSystemError(error, "ENOSPC", "EDQUOT")) return explain("has no room left on its disk");
   if (code === codes.busy || code === codes.locked) return explain("is being written by another process; try again");
   if (isUnwritable(error)) return explain("cannot be written; YUANWEN_INDEXES names another folder");
   if (code === codes.io) return explain("cannot be read or written");
-  return isDamaged(error) ? explain("is damaged; delete it, and it is made again at the next start") : error;
+  return isDamaged(error) ? explain("is damaged; delete it, and it is made again at the next start", true) : error;
 }
 
 function codeOf(error: unknown): number | undefined {

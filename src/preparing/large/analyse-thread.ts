@@ -11,8 +11,10 @@ import { type KeyedPiece, readPiece } from "./pieces.ts";
 const { maximumBytes, packing }: AnalyseInput = workerData;
 const analyse = loadAnalyse();
 
+// One after the other: what is answered belongs to what was asked first.
+let last = Promise.resolve();
 parentPort?.on("message", (piece: Pick<KeyedPiece, "piece" | "key">) => {
-  void answer(piece);
+  last = last.then(() => answer(piece));
 });
 
 async function answer(piece: Pick<KeyedPiece, "piece" | "key">): Promise<void> {

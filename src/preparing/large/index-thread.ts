@@ -13,8 +13,10 @@ try {
   if (error instanceof ArticleError) {
     const { file, message } = error;
     say({ kind: "refused", file, problem: message.slice(`${file}: `.length) });
-  } else if (error instanceof UnusableIndex) say({ kind: "unusable", problem: error.message });
-  else throw error;
+  } else if (error instanceof UnusableIndex) {
+    const { message, isDamaged } = error;
+    say({ kind: "unusable", problem: message, isDamaged });
+  } else throw error;
 }
 
 async function update({ source, file, fingerprint, maximumBytes, removes, threads }: IndexInput): Promise<void> {

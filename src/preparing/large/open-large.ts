@@ -1,4 +1,5 @@
 import type { Article } from "../../article/article.ts";
+import { removeIndexFile } from "../../indexes/fts5/index-file.ts";
 import { openIndex } from "../../indexes/fts5/open-index.ts";
 import type { MemoryBudget } from "../../search/memory-budget.ts";
 import type { Segment } from "../../search/segment.ts";
@@ -27,11 +28,22 @@ export interface OpenLargeOptions extends UpdateOptions {
  * called off.
  */
 export async function openLarge(source: LargeSource, options: OpenLargeOptions): Promise<LargeLibrary> {
+  try {
+    return await openOnce(source, options);
+  } catch (error) {
+    if (!(error instanceof UnusableIndex && error.isDamaged)) throw error;
+    removeIndexFile(options.file);
+    options.onReplaced?.(error.message);
+    return openOnce(source, options);
+  }
+}
+
+async function openOnce(source: LargeSource, options: OpenLargeOptions): Promise<LargeLibrary> {
   const { budget, ...updating } = options;
   const { file, fingerprint } = options;
   const report = await updateIndex(source, updating);
   const opened = openIndex({ file, fingerprint, budget });
-  if (!opened) throw new UnusableIndex(`${file} was taken away or damaged while it was opened; start again`);
+  if (!opened) throw new UnusableIndex(`${file} was damaged`, { isDamaged: true });
   const articles = report.keys.flatMap((key) => opened.articles.get(key) ?? []);
   if (articles.length === report.keys.length) {
     return { articles, segment: opened.segment, report, close: () => opened.close() };

@@ -29,7 +29,7 @@ export type IndexMessage =
   | { readonly kind: "done"; readonly report: IndexReport }
   /** An `ArticleError` or `UnusableIndex`, which would not be one any more on the other side. */
   | { readonly kind: "refused"; readonly file: string; readonly problem: string }
-  | { readonly kind: "unusable"; readonly problem: string };
+  | { readonly kind: "unusable"; readonly problem: string; readonly isDamaged: boolean };
 
 export interface UpdateOptions extends Omit<IndexInput, "source"> {
   readonly onProgress?: IndexProgress | undefined;
@@ -62,7 +62,7 @@ export async function updateIndex(source: LargeSource, options: UpdateOptions): 
       case "refused":
         return reject(new ArticleError(message.file, message.problem));
       case "unusable":
-        return reject(new UnusableIndex(message.problem));
+        return reject(new UnusableIndex(message.problem, message));
     }
   });
   worker.on("error", reject);

@@ -151,7 +151,7 @@ function describeSegment(segment: Segment, articles: readonly Article[]) {
   return {
     ...counted(segment, articles),
     places: segment.places,
-    lengths: [[...Array.from(lengths.text)], [...Array.from(lengths.headings)]],
+    lengths: [Array.from(lengths.text), Array.from(lengths.headings)],
     postings: termsOf(articles).map((term) => {
       const number = vocabulary.numberOf(term);
       return number < 0 ? [] : segment.postings([number]);
