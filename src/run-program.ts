@@ -14,12 +14,13 @@ import { UnusableIndex } from "./indexes/unusable-index.ts";
 import type { Log } from "./log.ts";
 import { createLog } from "./log.ts";
 import { type WatchedGuilds, watchOver } from "./guilds/watch-over.ts";
-import { defaultsOf, ownThingsOf } from "./own-things.ts";
+import { defaultsOf, openKept, ownThingsOf } from "./own-things.ts";
 import { createPause } from "./pause.ts";
 import { largeOptionsOf, logChosen } from "./preparing/large-options.ts";
 import { prepareFolder } from "./preparing/prepare-folder.ts";
 import { readCommandLine } from "./read-command-line.ts";
 import { createLibrary } from "./search/library.ts";
+import { createMemoryBudget } from "./search/memory-budget.ts";
 import { openStore } from "./store/open-store.ts";
 import { UnusableStore } from "./store/unusable-store.ts";
 import { logIndexing } from "./terminal/log-indexing.ts";
@@ -136,16 +137,18 @@ interface Starting {
 async function startBot({ config, token, log, signal }: Starting & { readonly token: string }): Promise<Started> {
   const { directory, maxBytes } = config.articles;
   const store = await openStore(config.store);
-  const dictionaries = loadDictionaries();
+  const kept = openKept(config, log);
+  const memory = createMemoryBudget(config.memory.bytes);
+  const dictionaries = { ...loadDictionaries(), memory };
   const onProgress = logIndexing(log, () => performance.now());
-  const large = largeOptionsOf(config, { removes: true, onChosen: logChosen(log) });
-  const reading = { maximumBytes: maxBytes, analyse: dictionaries.analyse, onProgress, signal, large };
+  const large = largeOptionsOf(config, { removes: true, budget: memory, onChosen: logChosen(log) });
+  const reading = { maximumBytes: maxBytes, analyse: dictionaries.analyse, kept, onProgress, signal, large };
   const prepared = await prepareFolder(directory, reading);
   const library = createLibrary(prepared.articles, { ...dictionaries, indexed: prepared.indexed });
   let running: Running | undefined = undefined;
   const defaults = defaultsOf(config);
   let gapGuild: string | undefined;
-  const ownThings = { ...ownThingsOf({ store, prepared, dictionaries, config }), gapGuild: () => gapGuild };
+  const ownThings = { ...ownThingsOf({ store, prepared, dictionaries, config, kept }), gapGuild: () => gapGuild };
   const { bot, services, guilds, prepare } = createBotFor(library, {
     config,
     overHttp: config.discord.mode === "http",
@@ -156,7 +159,8 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
     ownThings,
   });
   const send: SendTo = (...given) => running?.sendTo(...given) ?? Promise.resolve("failed");
-  const watched = guilds && watchOver({ guilds, store, defaults, log, now: ownThings.now, send });
+  const watched =
+    guilds && watchOver({ guilds, store, kept, large: ownThings.large, defaults, log, now: ownThings.now, send });
   // What is made at its first use must not be made by somebody's question; the same holds for suggestions, which nobody
   // waits for at the start.
   await warmUp(services, createPause());
@@ -172,6 +176,7 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
       await connected.close();
       await watched?.close();
       await store.close();
+      kept.close();
       prepared.close?.();
     },
   };

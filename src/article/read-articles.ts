@@ -15,13 +15,20 @@ export interface FoundFile extends Omit<ArticleFile, "format"> {
   readonly place: string;
 }
 
+/** Makes an article of what was found; `maximumBytes` is what it may weigh. */
+export type ExtractFound = (found: FoundFile, maximumBytes: number) => Promise<Article>;
+
 /**
  * Reads one article with the metadata file and the synonym table beside it.
  *
  * @throws ArticleError when there is no such file or it cannot be read as an article.
  */
-export async function readArticle(file: string, maximumBytes: number = DEFAULT_MAXIMUM_BYTES): Promise<Article> {
-  return extractFound(await findFile(file, maximumBytes), maximumBytes);
+export async function readArticle(
+  file: string,
+  maximumBytes: number = DEFAULT_MAXIMUM_BYTES,
+  extract: ExtractFound = extractFound,
+): Promise<Article> {
+  return extract(await findFile(file, maximumBytes), maximumBytes);
 }
 
 /** Makes an article of what was found, in the format that it has. */
@@ -46,23 +53,27 @@ export async function findFile(file: string, maximumBytes: number): Promise<Foun
   return { place: file, name: path.basename(file), bytes, metadata, synonyms };
 }
 
+export interface ReadingChoices {
+  /** `file-name` sets the metadata's ids aside, where others speak of the articles by their files. */
+  readonly idsFrom?: "metadata" | "file-name" | undefined;
+  readonly extract?: ExtractFound | undefined;
+}
+
 /**
  * Reads every article of a folder, in the order of their names.
- *
- * @param idsFrom `file-name` sets the metadata's ids aside, where others speak of the articles by their files.
  *
  * @throws ArticleError when the folder is missing or holds no article, an article is bad, or two have the same id.
  */
 export async function readArticles(
   folder: string,
   maximumBytes: number = DEFAULT_MAXIMUM_BYTES,
-  idsFrom: "metadata" | "file-name" = "metadata",
+  { idsFrom = "metadata", extract }: ReadingChoices = {},
 ): Promise<Article[]> {
   const articleNames = await listArticles(folder);
   const articles: Article[] = [];
   const seen = new Map<string, string>();
   for (const name of articleNames) {
-    const read = await readArticle(path.join(folder, name), maximumBytes);
+    const read = await readArticle(path.join(folder, name), maximumBytes, extract);
     const article = idsFrom === "metadata" ? read : { ...read, id: path.parse(name).name };
     const twin = seen.get(article.id);
     if (twin) throw new ArticleError(name, `has the id "${article.id}" of ${twin}; ids must differ`);

@@ -2,9 +2,12 @@ import type { Guild } from "../community/guild.ts";
 import type { GuildState } from "../community/guild-state.ts";
 import type { Log } from "../log.ts";
 import { within } from "../pause.ts";
+import type { KeptIndexes } from "../indexes/kept/kept-indexes.ts";
 import type { Store } from "../store/store.ts";
 import { createLosses } from "./losses.ts";
-import { openArticles, type OpenedArticles, type Unpack } from "./guild-articles.ts";
+import { nothingOpened, openArticles, type OpenedLibrary, type Unpack } from "./guild-articles.ts";
+import type { LargeLibraries } from "./large-libraries.ts";
+import { madeOfAll } from "./made-of-packed.ts";
 import { createView, type GuildView, type ViewParts } from "./guild-view.ts";
 import { prepareTaught, type TaughtParts } from "./prepare-taught.ts";
 import { openGuild } from "./open-guild.ts";
@@ -15,8 +18,6 @@ export interface GuildEntry {
   readonly guild: Guild;
   /** What questions are answered from; absent until it is first opened. */
   readonly view: GuildView | undefined;
-  /** About how many bytes it takes in memory. */
-  readonly weight: number;
   /**
    * Opens the newest state.
    *
@@ -31,12 +32,16 @@ export interface EntryOptions extends Omit<ViewParts, "guild">, TaughtParts {
   readonly id: string;
   readonly store: Store;
   readonly unpack: Unpack;
+  /** Indexes that were made before; what the server no longer has is forgotten there, too. */
+  readonly kept?: Pick<KeptIndexes, "retain"> | undefined;
+  /** For articles that are too many for memory. */
+  readonly large?: LargeLibraries | undefined;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly state?: GuildState | undefined;
-  /** Hears when another state is answered from. */
-  readonly onView: () => void;
+  /** Hears when another state is known, or answered from. */
+  readonly onState: () => void;
 }
 
 /** In milliseconds: what another process changes is seen by questions after so long. */
@@ -46,29 +51,30 @@ const LOOK_AFTER = 1000;
 const SETTLING = 1500;
 
 export function createEntry(options: EntryOptions): GuildEntry {
-  const { unpack, log, onView, id } = options;
+  const { unpack, large, log, onState, id } = options;
   const own = openGuild(options);
   let [view, opening]: [GuildView | undefined, Promise<GuildView> | undefined] = [undefined, undefined];
   let looked = -Infinity;
   const losses = createLosses(id, log);
-  const articles = { readContent: (sha256: string) => own.readOriginal(sha256), unpack };
+  const articles = { guild: id, readContent: (sha256: string) => own.readOriginal(sha256), unpack, large, log };
   const settle = () => within(openUnseen(), SETTLING);
-  const guild = followed(own, settle, () => losses.names());
+  const guild = followed(own, settle, { lost: () => losses.names(), onState });
 
   async function openNewest(): Promise<GuildView> {
     // What was opened stays, whatever else is changed meanwhile.
-    let known: OpenedArticles = view?.opened ?? new Map();
+    let known: OpenedLibrary = view ?? nothingOpened;
     for (;;) {
       const state = await own.fresh();
       if (view?.state === state && !losses.isDue()) return view;
-      const { opened, lost } = await openArticles(state, known, articles);
-      known = opened;
+      const { lost, ...library } = await openArticles(state, known, articles);
+      known = library;
       if (own.state !== state) continue;
-      const taught = await prepareTaught({ state, opened }, options, view);
+      const taught = await prepareTaught({ state, opened: known.opened }, options, view);
       if (own.state !== state) continue;
       losses.note(state, lost);
-      view = createView({ state, opened, taught }, { ...options, guild });
-      onView();
+      forgetIndexes(options, state, view);
+      view = createView({ state, taught, ...known }, { ...options, guild });
+      onState();
       return view;
     }
   }
@@ -89,9 +95,6 @@ export function createEntry(options: EntryOptions): GuildEntry {
     get view() {
       return view;
     },
-    get weight() {
-      return view?.weight ?? 0;
-    },
     open,
     look() {
       if (opening === undefined && performance.now() - looked > LOOK_AFTER) void openUnseen();
@@ -99,15 +102,28 @@ export function createEntry(options: EntryOptions): GuildEntry {
   };
 }
 
+/** Of articles that the server no longer has. */
+function forgetIndexes({ id, kept }: EntryOptions, state: GuildState, before: GuildView | undefined): void {
+  if (before?.state.article !== state.article) kept?.retain(id, madeOfAll(state));
+}
+
+interface Following extends Pick<EntryOptions, "onState"> {
+  readonly lost: () => readonly string[];
+}
+
 /** A server whose changes are followed by something. */
-function followed(own: Guild, then: () => Promise<unknown>, lost: () => readonly string[]): Guild {
+function followed(own: Guild, then: () => Promise<unknown>, { lost, onState }: Following): Guild {
   return {
     id: own.id,
     get state() {
       return own.state;
     },
     unreadable: () => [...own.unreadable(), ...lost().map((article) => `article ${article}`)],
-    fresh: () => own.fresh(),
+    async fresh() {
+      const state = await own.fresh();
+      onState();
+      return state;
+    },
     async change(author, plan) {
       const changed = await own.change(author, plan);
       if (changed.kind === "made") await then();

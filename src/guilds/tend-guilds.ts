@@ -1,8 +1,11 @@
 import { day } from "../community/days.ts";
 import { guildsToForget, keptSince, type Leaving, planDropDrafts } from "../community/due.ts";
 import type { Guild } from "../community/guild.ts";
+import { isServer, type KeptIndexes } from "../indexes/kept/kept-indexes.ts";
 import type { Log } from "../log.ts";
 import type { Store } from "../store/store.ts";
+import { type LargeLibraries, namedArticles } from "./large-libraries.ts";
+import { madeOfAll } from "./made-of-packed.ts";
 
 export interface TendingOptions {
   readonly store: Store;
@@ -12,6 +15,10 @@ export interface TendingOptions {
   readonly visit: (guild: string) => Guild;
   /** Tells a server what is due, unless the bot was removed from it; it never rejects. */
   readonly summarise?: ((guild: Guild) => Promise<unknown>) | undefined;
+  /** Indexes that were made before, here or of what other processes changed since. */
+  readonly kept?: Pick<KeptIndexes, "retain" | "owners"> | undefined;
+  /** The same of large libraries. */
+  readonly large?: Pick<LargeLibraries, "retain" | "guilds"> | undefined;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -49,7 +56,9 @@ export function createTending(options: TendingOptions): Tending {
       await presence.catchUp();
       await quietly("servers not tended", undefined, async () => {
         await forgetDue(await store.guilds());
-        for (const { id, left } of await store.guilds()) {
+        const guilds = await store.guilds();
+        forgetIndexes(options, new Set(guilds.map(({ id }) => id)));
+        for (const { id, left } of guilds) {
           const guild = visit(id);
           await quietly("server not tended", id, () => tendOne(guild, options));
           if (left === undefined) await summarise?.(guild);
@@ -151,8 +160,16 @@ function createForgetDue({ find, log, now, leftDays }: TendingOptions, { quietly
   };
 }
 
-async function tendOne(guild: Guild, { store, now }: TendingOptions): Promise<void> {
+/** Of servers that are not there any more. */
+function forgetIndexes({ kept, large }: TendingOptions, there: ReadonlySet<string>): void {
+  for (const owner of kept?.owners() ?? []) if (isServer(owner) && !there.has(owner)) kept?.retain(owner, new Set());
+  for (const guild of large?.guilds() ?? []) if (!there.has(guild)) large?.retain(guild, []);
+}
+
+async function tendOne(guild: Guild, { store, kept, large, now }: TendingOptions): Promise<void> {
   const today = Math.floor(now() / day);
   await guild.change({ change: `drafts-${today}`, person: "" }, (state) => planDropDrafts(state, now()));
+  kept?.retain(guild.id, madeOfAll(guild.state));
+  large?.retain(guild.id, namedArticles(guild.state));
   await store.sweep(guild.id, keptSince(now()));
 }

@@ -8,10 +8,10 @@ import type { MessageReply } from "../render/reply.ts";
 import type { Store } from "../store/store.ts";
 import type { Guilds } from "./create-guilds.ts";
 import { openGuild } from "./open-guild.ts";
-import { createTending } from "./tend-guilds.ts";
+import { createTending, type TendingOptions } from "./tend-guilds.ts";
 import { runWeeklySummaries } from "./weekly-summaries.ts";
 
-export interface WatchOptions {
+export interface WatchOptions extends Pick<TendingOptions, "kept" | "large"> {
   readonly guilds: Guilds;
   readonly store: Store;
   readonly defaults: Defaults;
@@ -48,12 +48,12 @@ const HOUR = 60 * 60 * 1000;
 
 /** Watches over the servers that the bot is in. */
 export function watchOver(options: WatchOptions): WatchedGuilds {
-  const { guilds, store, defaults, log, now, send } = options;
+  const { guilds, store, kept, large, defaults, log, now, send } = options;
   const find = (id: string) => guilds.find(id);
   // Whoever looks after all servers leaves in memory those that people ask.
   const visit = (id: string) => openGuild({ id, store, now });
   const summarise = send && ((guild: Guild) => runWeeklySummaries({ guilds: [guild], send, now, log }));
-  const tending = createTending({ store, find, visit, summarise, log, now, leftDays: defaults.leftDays });
+  const tending = createTending({ store, kept, large, find, visit, summarise, log, now, leftDays: defaults.leftDays });
   let [timer, last]: [NodeJS.Timeout | undefined, Promise<unknown>] = [undefined, Promise.resolve()];
 
   /** One thing after the other: they all go through all servers. */

@@ -52,7 +52,7 @@ export function createLightArticle({ head: { hasLandmarks, ...head }, open, budg
       return opened;
     }
     const body = open();
-    opened = { body, holding: budget.hold(weigh(body), () => (opened = undefined)) };
+    opened = { body, holding: budget.hold(weighArticle(body), () => (opened = undefined)) };
     return opened;
   }
 
@@ -102,10 +102,11 @@ function withLandmarks(head: Head, look: () => ArticleBody): Article {
   };
 }
 
-/** About what an opened article takes, in bytes, its passages included. */
+/** In bytes, passages included. */
 const BYTES = { article: 2000, unit: 2, section: 400, paragraph: 500, span: 60 };
 
-function weigh({ text, sections, leftOut, landmarks = [] }: ArticleBody): number {
+/** About what an opened article takes in memory, its passages included. */
+export function weighArticle({ text, sections, leftOut, landmarks = [] }: ArticleBody): number {
   const others = BYTES.span * 2 * (leftOut.length + landmarks.length);
   return BYTES.article + BYTES.unit * text.length + others + weighSections(sections);
 }

@@ -1,30 +1,24 @@
 import type { Config } from "../config.ts";
 import type { Log } from "../log.ts";
-import { createMemoryBudget } from "../search/memory-budget.ts";
+import { fitsInMemory } from "../search/weights.ts";
+import { createMemoryBudget, type MemoryBudget } from "../search/memory-budget.ts";
 import type { Chosen, LargeOptions } from "./prepare-folder.ts";
-
-/** In bytes: what may be kept of large articles and of where their terms stand. */
-const MEMORY = 100_000_000;
-/** What a byte of text takes with its article and its index in memory. */
-const BYTES_A_BYTE = 120;
 
 /** How everybody's articles are asked where they outgrow memory. */
 export function largeOptionsOf(
-  { indexes, store }: Pick<Config, "indexes" | "store">,
+  { indexes, memory, store }: Pick<Config, "indexes" | "memory" | "store">,
   given: GivenToLarge,
 ): LargeOptions {
-  const budget = createMemoryBudget(MEMORY);
+  const budget = given.budget ?? createMemoryBudget(memory.bytes);
   const server = store.url === undefined ? undefined : { url: store.url };
-  return {
-    ...given,
-    directory: indexes.directory,
-    server,
-    budget,
-    fits: (bytes) => bytes * BYTES_A_BYTE <= budget.most,
-  };
+  const fits = (bytes: number): boolean => fitsInMemory(bytes, budget, "everybodys");
+  return { ...given, directory: indexes.directory, server, budget, fits };
 }
 
-type GivenToLarge = Pick<LargeOptions, "removes" | "onChosen">;
+interface GivenToLarge extends Pick<LargeOptions, "removes" | "onChosen"> {
+  /** Absent means one of its own. */
+  readonly budget?: MemoryBudget | undefined;
+}
 
 /** Says in one line where everybody's articles are asked from, and why. */
 export function logChosen(log: Log): (chosen: Chosen) => void {
