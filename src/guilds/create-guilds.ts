@@ -13,6 +13,7 @@ import { within } from "../pause.ts";
 import type { Library } from "../search/library.ts";
 import type { Store } from "../store/store.ts";
 import type { Unpack } from "./guild-articles.ts";
+import { followChanges } from "./follow-changes.ts";
 import { createEntry, type GuildEntry } from "./guild-entry.ts";
 import type { GuildView } from "./guild-view.ts";
 import { createGuildLibraries, type Shared } from "./guild-libraries.ts";
@@ -92,13 +93,19 @@ export function createGuilds(options: GuildsOptions): Guilds {
     }
   }
 
+  const following = followChanges({
+    ...options,
+    find: (id) => entries.get(id),
+    all: () => [...entries.values()],
+  });
+
   return {
     resolve(invocation) {
       const { guildId, hasBot } = invocation.channel;
       if (guildId === undefined || hasBot === false) return { services: plain };
       const entry = entryOf(guildId);
       if (!entry.view) return openFor(entry, invocation);
-      entry.look();
+      entry.look(following.isFollowing);
       return resolveIn(entry, entry.view, invocation);
     },
     open: (id) => entryOf(id).open(),

@@ -3,6 +3,7 @@ import type { GuildState } from "../community/guild-state.ts";
 import type { Log } from "../log.ts";
 import { within } from "../pause.ts";
 import type { Store } from "../store/store.ts";
+import type { Followed } from "./follow-changes.ts";
 import { createLosses } from "./losses.ts";
 import { openArticles, type OpenedArticles, type Unpack } from "./guild-articles.ts";
 import { createView, type GuildView, type ViewParts } from "./guild-view.ts";
@@ -10,7 +11,7 @@ import { prepareTaught, type TaughtParts } from "./prepare-taught.ts";
 import { openGuild } from "./open-guild.ts";
 
 /** One server, as it is kept in memory. */
-export interface GuildEntry {
+export interface GuildEntry extends Followed {
   /** Whose changes are seen by the next question. */
   readonly guild: Guild;
   /** What questions are answered from; absent until it is first opened. */
@@ -23,8 +24,8 @@ export interface GuildEntry {
    * @throws StoreError where the store cannot be read.
    */
   open(): Promise<GuildView>;
-  /** Opens the newest state in the background, unless that was done a moment ago. */
-  look(): void;
+  /** Opens the newest state in the background, unless nothing can be new there or that was done a moment ago. */
+  look(isFollowing: boolean): void;
 }
 
 export interface EntryOptions extends Omit<ViewParts, "guild">, TaughtParts {
@@ -39,7 +40,7 @@ export interface EntryOptions extends Omit<ViewParts, "guild">, TaughtParts {
   readonly onView: () => void;
 }
 
-/** In milliseconds: what another process changes is seen by questions after so long. */
+/** In milliseconds: where nobody tells what another process changes, questions see it after so long. */
 const LOOK_AFTER = 1000;
 
 /** In milliseconds: whoever changed something waits so long until questions see it. */
@@ -81,8 +82,26 @@ export function createEntry(options: EntryOptions): GuildEntry {
     return opening;
   }
 
-  const openUnseen = (): Promise<unknown> =>
-    open().catch((error: unknown) => log.warn("server not read", { guild: id, error }));
+  /** Whether something is known to be newer and could not be read. */
+  let isBehind = false;
+  async function openUnseen(): Promise<void> {
+    try {
+      await open();
+      isBehind = false;
+    } catch (error) {
+      isBehind = true;
+      log.warn("server not read", { guild: id, error });
+    }
+  }
+
+  const revision = () => (view?.state ?? own.state).revision;
+  async function renew(told: number): Promise<void> {
+    // What is being opened may have been read before.
+    await opening?.catch(() => {});
+    if (revision() === told) return;
+    if (view) await openUnseen();
+    else await own.fresh();
+  }
 
   return {
     guild,
@@ -93,8 +112,16 @@ export function createEntry(options: EntryOptions): GuildEntry {
       return view?.weight ?? 0;
     },
     open,
-    look() {
+    look(isFollowing) {
+      if (isFollowing && !isBehind && !losses.isDue()) return;
       if (opening === undefined && performance.now() - looked > LOOK_AFTER) void openUnseen();
+    },
+    id,
+    get revision() {
+      return revision();
+    },
+    renew(told) {
+      if (revision() !== told || opening) void renew(told).catch(() => {});
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Ears } from "./hearing.ts";
 import type { Connected, Writing } from "./tables.ts";
 
 /** A SQLite file or a PostgreSQL server, with the tables of the newest layout. Errors are StoreErrors where they can be told. */
@@ -19,6 +20,10 @@ export interface Database {
   write<Result>(work: (db: Writing, maybeDone: boolean) => Promise<Result>): Promise<Result>;
   /** Writes much at once: nobody is waiting. */
   writeAll<Result>(work: (db: Writing) => Promise<Result>): Promise<Result>;
+  /** Says something to all other processes, once the transaction is committed; nothing where they see by themselves what was written. */
+  tell(db: Writing, message: string): Promise<void>;
+  /** Begins to hear what other processes say, until the database is closed. */
+  hear(ears: Ears): void;
   /** Leaves nothing on the disk of what was forgotten, and gives its room back, as far as the database can. */
   erase(): Promise<void>;
   close(): Promise<void>;

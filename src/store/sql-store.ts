@@ -6,6 +6,8 @@ import { forgetPersonIn } from "./forget-person.ts";
 import { makeChange } from "./make-change.ts";
 import { unpackWhole } from "./pack-content.ts";
 import { readChange, readRecord } from "./read-row.ts";
+import { earsOf, writeChanged } from "./messages.ts";
+import { inBatches } from "./in-batches.ts";
 import type { Store } from "./store.ts";
 import { sweepGuild } from "./sweep-guild.ts";
 import type { Connected, Writing } from "./tables.ts";
@@ -15,7 +17,14 @@ export function sqlStore(database: Database): Store {
   return {
     revision: async (guild) => (await database.read((db) => findGuild(db, guild)))?.revision ?? 0,
     read: (guild) => readGuild(database, guild),
-    change: (change) => database.write((db, maybeDone) => makeChange(change, { db, maybeDone })),
+    revisions: (guilds) => readRevisions(database, guilds),
+    watch: (listener) => database.hear(earsOf(listener)),
+    change: (change) =>
+      database.write(async (db, maybeDone) => {
+        const outcome = await makeChange(change, { db, maybeDone });
+        if (outcome.kind === "made") await database.tell(db, writeChanged(change.guild, outcome.revision));
+        return outcome;
+      }),
     ...reading(database),
     async guilds() {
       const rows = (await database.read((db) => db.selectFrom("guilds").selectAll().execute())) ?? [];
@@ -85,7 +94,11 @@ function forgetting(database: Database): Pick<Store, "forgetGuild" | "forgetPers
     await database.erase().catch(() => {});
   };
   return {
-    forgetGuild: (guild) => whereKnown(guild, (db) => forgetGuildIn(db, guild)),
+    forgetGuild: (guild) =>
+      whereKnown(guild, async (db) => {
+        await forgetGuildIn(db, guild);
+        await database.tell(db, writeChanged(guild, 0));
+      }),
     forgetPerson: async (guild, person) => {
       if (person !== "") await whereKnown(guild, (db) => forgetPersonIn(db, guild, person));
     },
@@ -95,6 +108,17 @@ function forgetting(database: Database): Pick<Store, "forgetGuild" | "forgetPers
 
 async function findGuild(db: Connected, guild: string): Promise<{ readonly revision: number } | undefined> {
   return db.selectFrom("guilds").select("revision").where("id", "=", guild).executeTakeFirst();
+}
+
+async function readRevisions(database: Database, guilds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const revisions = new Map<string, number>();
+  for (const batch of inBatches(guilds)) {
+    const rows = await database.read((db) =>
+      db.selectFrom("guilds").select(["id", "revision"]).where("id", "in", batch).execute(),
+    );
+    for (const { id, revision } of rows ?? []) revisions.set(id, revision);
+  }
+  return revisions;
 }
 
 /** In one statement, which sees one state in both databases. */

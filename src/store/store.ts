@@ -7,6 +7,16 @@ export interface StoredGuild {
   readonly left?: number | undefined;
 }
 
+/** Hears what becomes of servers elsewhere. */
+export interface StoreListener {
+  /** Another process made this state of a server, 0 where it forgot all about it. */
+  readonly changed: (guild: string, revision: number) => void;
+  /** Every change is heard of from now on, and some before may have been missed. */
+  readonly begin: () => void;
+  /** No change is heard of until `begin` is called again. */
+  readonly lose: (error: unknown) => void;
+}
+
 /**
  * What servers bring, teach and set, kept for good.
  *
@@ -16,6 +26,10 @@ export interface StoredGuild {
 export interface Store {
   /** The number of a server's state, each another one and never the same again; 0 where nothing is kept. */
   revision(guild: string): Promise<number>;
+  /** The numbers of several servers' states; of those that nothing is kept about there is none. */
+  revisions(guilds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Begins to tell what other processes change, until the store is closed. */
+  watch(listener: StoreListener): void;
   /** A server's state and its number, as of one moment. */
   read(guild: string): Promise<{ readonly revision: number; readonly records: readonly StoredRecord[] }>;
   /** Makes a change, unless the state is another by now or the change was made before. */

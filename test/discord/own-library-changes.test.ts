@@ -217,6 +217,8 @@ function interruptible(inner: Store) {
     };
   };
   const store: Store = {
+    revisions: guarded((...given) => inner.revisions(...given)),
+    watch: (listener) => inner.watch(listener),
     revision: guarded((...given) => inner.revision(...given)),
     read: guarded((...given) => inner.read(...given)),
     change: guarded(async (...given) => {

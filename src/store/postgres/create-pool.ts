@@ -17,17 +17,28 @@ export function createPool(url: string, isHurried: boolean): pg.Pool {
     idle_in_transaction_session_timeout: 5 * PATIENCE,
   };
   const pool = new pg.Pool({
-    connectionString: url,
+    ...commonTo(url),
     max: MOST,
-    connectionTimeoutMillis: PATIENCE,
     lock_timeout: PATIENCE / 3,
     ...(isHurried ? limits : {}),
-    keepAlive: true,
     allowExitOnIdle: true,
-    application_name: "yuanwen",
     types: { getTypeParser: (id, format) => (id === INT8 ? Number : pg.types.getTypeParser(id, format)) },
   });
   // A connection that nobody uses was lost: the next one is made anew.
   pool.on("error", () => {});
   return pool;
+}
+
+/** Makes the one connection that a process listens on. */
+export function createListener(url: string): pg.Client {
+  return new pg.Client({ ...commonTo(url), application_name: "yuanwen listening" });
+}
+
+function commonTo(url: string) {
+  return {
+    connectionString: url,
+    connectionTimeoutMillis: PATIENCE,
+    keepAlive: true,
+    application_name: "yuanwen",
+  };
 }

@@ -5,7 +5,9 @@ import { StoreError } from "../../community/store-error.ts";
 import { attempt } from "../attempt.ts";
 import type { Database } from "../database.ts";
 import type { SqliteConnection } from "./connect-sqlite.ts";
+import type { Ears, Hearing } from "../hearing.ts";
 import { explainSqliteError } from "./explain-sqlite-error.ts";
+import { watchFile } from "./watch-file.ts";
 
 /** What is lost with the process, for tests and the playground. */
 export const inMemory = ":memory:";
@@ -15,6 +17,8 @@ export function sqliteDatabase(file: string): Database {
   const current = file === inMemory ? currentInMemory() : currentInFile(path.resolve(file), file);
   const explain = (error: unknown) => explainSqliteError(error, file);
   const again = <Result>(work: () => Promise<Result>) => attempt(work, explain);
+  let hearings: readonly Hearing[] = [];
+  let neighbours: readonly Ears[] = [];
   return {
     place: file,
     prepare: () => again(async () => void (await current.get())),
@@ -37,7 +41,19 @@ export function sqliteDatabase(file: string): Database {
           await sql`pragma wal_checkpoint(truncate)`.execute(db);
         }),
       ),
-    close: () => current.close(),
+    // Whoever watches a file sees what was written; what is in memory alone is shared within the process at most.
+    tell: async (_db, message) => neighbours.forEach(({ hear }) => hear(message)),
+    hear(ears) {
+      if (file !== inMemory) hearings = [...hearings, watchFile(() => current.get(), ears)];
+      else {
+        neighbours = [...neighbours, ears];
+        ears.begin();
+      }
+    },
+    async close() {
+      await Promise.all(hearings.map((hearing) => hearing.close()));
+      await current.close();
+    },
   };
 }
 
