@@ -30,7 +30,7 @@ async function keepLooking(
   while (!signal.aborted) {
     try {
       const now = await look(get);
-      if (seen?.connection !== now.connection || seen?.version !== now.version) ears.begin();
+      if (!seen || seen.connection !== now.connection || seen.version !== now.version) ears.begin();
       seen = now;
     } catch (error) {
       // The same file may stand there again as if nothing had been.
