@@ -11,6 +11,8 @@ import type { Invocation } from "./invocation.ts";
 import type { Files, Services } from "./services.ts";
 import type { Config } from "./config.ts";
 import { type Defaults, settingsOf } from "./community/settings.ts";
+import { hidePeople } from "./guilds/hide-people.ts";
+import { shareWorks } from "./guilds/share-works.ts";
 import { createGuilds, type Guilds, type GuildsOptions } from "./guilds/create-guilds.ts";
 import type { Shared } from "./guilds/guild-libraries.ts";
 import { keepTexts } from "./text/remember-texts.ts";
@@ -24,6 +26,8 @@ import type { Pause } from "./text/steps.ts";
 
 /** What servers can have of their own. */
 export interface OwnThings extends Pick<GuildsOptions, "store" | "unpack" | "now" | "mostWeight" | "gapGuild"> {
+  /** What all processes of the bot know and nobody else; absent means that there is one process. */
+  readonly secret?: string | undefined;
   /** What is known of everybody's articles. */
   readonly indexed: Indexed;
   readonly dictionaries: Dictionaries;
@@ -86,6 +90,7 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     hear,
     services,
     resolve: guilds?.resolve,
+    sharedWorks: ownThings && shareWorks({ ...ownThings, hide: hidePeople(ownThings.secret), log }),
     log,
     createFaultId: () => randomBytes(4).toString("hex"),
     cooldown: (invocation) => (cooldownFor(invocation) ?? config.cooldownSeconds) * 1000,

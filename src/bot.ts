@@ -2,7 +2,7 @@ import type { AdmissionOptions } from "./admission/admission.ts";
 import { createAdmission } from "./admission/admission.ts";
 import { applySettings } from "./admission/apply-settings.ts";
 import { createBar } from "./admission/bar.ts";
-import { createWorks } from "./admission/works.ts";
+import { createWorks, type SharedWorks, usualLimits } from "./admission/works.ts";
 import type { Article } from "./article/article.ts";
 import type { Command, Control, Hear, Menu } from "./command.ts";
 import type { Invocation } from "./invocation.ts";
@@ -33,6 +33,8 @@ export interface BotOptions extends Features, Pick<AdmissionOptions, "cooldown" 
    * what a command throws. Absent means that all have the same.
    */
   readonly resolve?: ResolveInvocation | undefined;
+  /** Absent means that no other process works on anything. */
+  readonly sharedWorks?: SharedWorks | undefined;
   readonly log: Log;
   /** Names a fault to both the asker and the log. */
   readonly createFaultId: () => string;
@@ -75,7 +77,7 @@ export function createBot(options: BotOptions): Bot {
   const admission = createAdmission({ ...options, controls });
   const explain = createExplain(options);
   const bar = createBar({ ...options, controls });
-  const works = createWorks();
+  const works = createWorks(usualLimits, options.sharedWorks);
 
   async function guarded(invocation: Invocation, act: () => Promise<Reply>): Promise<Reply> {
     try {

@@ -23,10 +23,10 @@ export function guardWork(reply: WorkReply, options: GuardWorkOptions): WorkRepl
     return message;
   }
 
-  async function run({ signal, show }: Work): Promise<MessageReply> {
+  async function run({ signal, show, address }: Work): Promise<MessageReply> {
     const act = (own: AbortSignal) => reply.run({ signal: own, show: (message) => show(checked(message)) });
     try {
-      const outcome = await works.perform(asked, signal, act);
+      const outcome = await works.perform(asked, { outer: signal, address }, act);
       if (outcome.kind === "full") return privately(says.full);
       return outcome.kind === "done" ? checked(outcome.made) : privately(says.calledOff[outcome.by]);
     } catch (error) {

@@ -17,6 +17,8 @@ export interface TendingOptions {
   readonly now: () => number;
   /** How long what a server has is kept after the bot was removed from it; 0 means not at all. */
   readonly leftDays: number;
+  /** Calls off what is under way, between two servers. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Tells of any server whether it would be heard of. */
@@ -35,8 +37,9 @@ export interface Tending {
 }
 
 export function createTending(options: TendingOptions): Tending {
-  const { store, log, now, visit, summarise } = options;
+  const { store, log, now, visit, summarise, signal } = options;
   const quietly = createQuietly(log);
+  const alone = createAlone(options);
   const presence = createPresence(options, quietly);
   const forgetDue = createForgetDue(options, { quietly, isPresent: (id) => presence.isPresent(id) });
   return {
@@ -50,9 +53,14 @@ export function createTending(options: TendingOptions): Tending {
       await quietly("servers not tended", undefined, async () => {
         await forgetDue(await store.guilds());
         for (const { id, left } of await store.guilds()) {
-          const guild = visit(id);
-          await quietly("server not tended", id, () => tendOne(guild, options));
-          if (left === undefined) await summarise?.(guild);
+          if (signal?.aborted) return;
+          await quietly("server not tended", id, () =>
+            alone(id, async () => {
+              const guild = visit(id);
+              await tendOne(guild, options);
+              if (left === undefined) await summarise?.(guild);
+            }),
+          );
         }
       });
     },
@@ -131,6 +139,19 @@ function createQuietly(log: Log): Quietly {
       log.warn(what, { guild, error });
       return false;
     }
+  };
+}
+
+/** In milliseconds: so long one server may take, and so long nobody else looks after it again. */
+const [LEASE, REST] = [10 * 60_000, 50 * 60_000];
+
+/** Of all processes one looks after a server, once in a while. */
+function createAlone({ store, now }: TendingOptions) {
+  return async (guild: string, act: () => Promise<void>): Promise<void> => {
+    const job = { guild, kind: "tend", id: "" } as const;
+    if (!(await store.jobs.take(job, { now: now(), until: now() + LEASE }))) return;
+    await act();
+    await store.jobs.finish(job, now() + REST);
   };
 }
 

@@ -7,6 +7,7 @@ import type { Log } from "../log.ts";
 import type { MessageReply } from "../render/reply.ts";
 import type { Store } from "../store/store.ts";
 import type { Guilds } from "./create-guilds.ts";
+import { createFinishWorks, type EditAnswer } from "./finish-works.ts";
 import { openGuild } from "./open-guild.ts";
 import { createTending } from "./tend-guilds.ts";
 import { runWeeklySummaries } from "./weekly-summaries.ts";
@@ -18,6 +19,8 @@ export interface WatchOptions {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Tells somebody whose work ended with its process; absent means that nobody can be told. */
+  readonly editAnswer?: EditAnswer | undefined;
   /** Says something in a channel; absent means that nobody can be told anything. */
   readonly send?: ((channelId: string, message: MessageReply) => Promise<unknown>) | undefined;
 }
@@ -44,17 +47,23 @@ export interface WatchedGuilds {
   close(): Promise<void>;
 }
 
+/** In milliseconds: so often it is looked for works whose processes are gone. */
+const FINISHING = 10_000;
 const HOUR = 60 * 60 * 1000;
 
 /** Watches over the servers that the bot is in. */
 export function watchOver(options: WatchOptions): WatchedGuilds {
-  const { guilds, store, defaults, log, now, send } = options;
+  const { guilds, store, defaults, log, now, send, editAnswer } = options;
   const find = (id: string) => guilds.find(id);
   // Whoever looks after all servers leaves in memory those that people ask.
   const visit = (id: string) => openGuild({ id, store, now });
   const summarise = send && ((guild: Guild) => runWeeklySummaries({ guilds: [guild], send, now, log }));
-  const tending = createTending({ store, find, visit, summarise, log, now, leftDays: defaults.leftDays });
+  const closing = new AbortController();
+  const { signal } = closing;
+  const tending = createTending({ store, signal, find, visit, summarise, log, now, leftDays: defaults.leftDays });
+  const finishWorks = editAnswer && createFinishWorks({ store, editAnswer, log, now });
   let [timer, last]: [NodeJS.Timeout | undefined, Promise<unknown>] = [undefined, Promise.resolve()];
+  let [finishing, finished]: [NodeJS.Timeout | undefined, Promise<unknown>] = [undefined, Promise.resolve()];
 
   /** One thing after the other: they all go through all servers. */
   function queue(act: () => Promise<unknown>): void {
@@ -92,10 +101,13 @@ export function watchOver(options: WatchOptions): WatchedGuilds {
       queue(act);
       timer = setInterval(() => queue(act), HOUR);
       timer.unref();
+      if (finishWorks) finishing = setInterval(() => (finished = finished.then(finishWorks)), FINISHING).unref();
     },
     async close() {
+      closing.abort();
       clearInterval(timer);
-      await last;
+      clearInterval(finishing);
+      await Promise.all([last, finished]);
     },
   };
 }

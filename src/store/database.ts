@@ -5,6 +5,8 @@ import type { Connected, Writing } from "./tables.ts";
 export interface Database {
   /** As people know it: a file, or a server without its password. */
   readonly place: string;
+  /** Whether several may write at once, who then have to lock rows and may skip those that others have. */
+  readonly hasRowLocks: boolean;
   /** Makes the tables where they are wanted by now: a file that is not there is not made. */
   prepare(): Promise<void>;
   /** Reads; gives nothing where nothing was ever written. */

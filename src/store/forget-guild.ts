@@ -14,5 +14,6 @@ export async function forgetGuildIn(db: Writing, guild: string): Promise<void> {
   );
   await db.deleteFrom("records").where("guild", "=", guild).execute();
   await db.deleteFrom("changes").where("guild", "=", guild).execute();
+  await db.deleteFrom("jobs").where("guild", "=", guild).execute();
   await db.deleteFrom("guilds").where("id", "=", guild).execute();
 }

@@ -6,12 +6,18 @@ export function writeChanged(guild: string, revision: number): string {
   return `changed ${guild} ${revision}`;
 }
 
+/** What is said of a work that somebody wishes called off. */
+export function writeStopped(guild: string, work: string): string {
+  return `stopped ${guild} ${work}`;
+}
+
 /** Reads what other processes say; what a newer program says is left alone. */
-export function earsOf({ changed, begin, lose }: StoreListener): Ears {
+export function earsOf({ changed, stopped, begin, lose }: StoreListener): Ears {
   return {
     hear(message) {
-      const [kind, guild = "", revision = ""] = message.split(" ");
-      if (kind === "changed") changed(guild, Number(revision));
+      const [kind, guild = "", what = ""] = message.split(" ");
+      if (kind === "changed") changed(guild, Number(what));
+      if (kind === "stopped") stopped?.(guild, what);
     },
     begin,
     lose,

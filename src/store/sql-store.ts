@@ -3,6 +3,7 @@ import { createPause } from "../pause.ts";
 import type { Database } from "./database.ts";
 import { forgetGuildIn } from "./forget-guild.ts";
 import { forgetPersonIn } from "./forget-person.ts";
+import { createJobs } from "./jobs.ts";
 import { makeChange } from "./make-change.ts";
 import { unpackWhole } from "./pack-content.ts";
 import { readChange, readRecord } from "./read-row.ts";
@@ -46,6 +47,7 @@ export function sqlStore(database: Database): Store {
       );
     },
     ...forgetting(database),
+    jobs: createJobs(database),
     close: () => database.close(),
   };
 }

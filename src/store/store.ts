@@ -1,3 +1,4 @@
+import type { Jobs } from "./jobs.ts";
 import type { Change, ChangeOutcome, MadeChange, StoredRecord } from "../community/change.ts";
 
 export interface StoredGuild {
@@ -11,6 +12,8 @@ export interface StoredGuild {
 export interface StoreListener {
   /** Another process made this state of a server, 0 where it forgot all about it. */
   readonly changed: (guild: string, revision: number) => void;
+  /** Somebody wishes a work called off. */
+  readonly stopped?: (guild: string, work: string) => void;
   /** Every change is heard of from now on, and some before may have been missed. */
   readonly begin: () => void;
   /** No change is heard of until `begin` is called again. */
@@ -52,5 +55,7 @@ export interface Store {
    * change's `writes` names any more.
    */
   sweep(guild: string, olderThan: number): Promise<void>;
+  /** What one process alone does. */
+  readonly jobs: Jobs;
   close(): Promise<void>;
 }

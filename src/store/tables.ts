@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
+import type { JobKind } from "./jobs.ts";
 
 /** The tables as the newest migration leaves them. */
 export interface Tables {
@@ -8,6 +9,7 @@ export interface Tables {
   readonly changes: ChangesTable;
   readonly contents: ContentsTable;
   readonly uses: UsesTable;
+  readonly jobs: JobsTable;
 }
 
 /** One row: which migration was the last. */
@@ -53,6 +55,21 @@ interface ContentsTable {
 interface UsesTable {
   readonly guild: string;
   readonly sha256: string;
+}
+
+/** What one process alone does. */
+interface JobsTable {
+  readonly guild: string;
+  readonly kind: JobKind;
+  readonly id: string;
+  /** A process. */
+  readonly holder: string;
+  /** In milliseconds since 1970: others may take it from then on. */
+  readonly until: number;
+  readonly attempts: number;
+  /** 1 where somebody wishes it called off. */
+  readonly stopped: number;
+  readonly data: string;
 }
 
 export type Connected = Kysely<Tables>;

@@ -234,6 +234,7 @@ function interruptible(inner: Store) {
     forgetGuild: guarded((...given) => inner.forgetGuild(...given)),
     forgetPerson: guarded((...given) => inner.forgetPerson(...given)),
     sweep: guarded((...given) => inner.sweep(...given)),
+    jobs: inner.jobs,
     close: () => inner.close(),
   };
   return {

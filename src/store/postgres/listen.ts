@@ -90,7 +90,10 @@ async function listenOnce(options: ListenOptions, signal: AbortSignal): Promise<
   } finally {
     signal.removeEventListener("abort", stop);
     // A connection that is dead does not say goodbye.
-    await within(client.end().catch(() => {}), PATIENCE / 4);
+    await within(
+      client.end().catch(() => {}),
+      PATIENCE / 4,
+    );
   }
 }
 

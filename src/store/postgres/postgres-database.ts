@@ -13,7 +13,7 @@ import { noteSilence } from "./note-silence.ts";
 
 /** Of the lock that one process at a time changes the layout under; any number that others do not use. */
 const LAYOUT_LOCK = 0x7975_616e;
-const ours = ["layout", "guilds", "records", "changes", "contents", "uses"];
+const ours = ["layout", "guilds", "records", "changes", "contents", "uses", "jobs", "claims"];
 
 /** A server, which is asked anew each time: it may go and come. */
 export function postgresDatabase(url: string): Database {
@@ -32,6 +32,7 @@ export function postgresDatabase(url: string): Database {
     silence.around(() => attempt(() => twiceIfLost(work), explain));
   return {
     place,
+    hasRowLocks: true,
     prepare: () => again(async () => void (await prepared())),
     read: (work) => again(async () => work(await prepared())),
     async readAll(work) {

@@ -21,6 +21,7 @@ export function sqliteDatabase(file: string): Database {
   let neighbours: readonly Ears[] = [];
   return {
     place: file,
+    hasRowLocks: false,
     prepare: () => again(async () => void (await current.get())),
     read: (work) =>
       again(async () => {
