@@ -5,13 +5,14 @@ import { createLoopTurns, turnsForConnections } from "./admission/turns.ts";
 import { rememberSuggestions } from "./answer/remember-suggestions.ts";
 import { prepareVerifying } from "./answer/verify-quote.ts";
 import { summariseGently } from "./answer/summarise.ts";
-import type { Bot } from "./bot.ts";
+import type { Bot, BotOptions } from "./bot.ts";
 import { createBot } from "./bot.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Files, Services } from "./services.ts";
 import type { Config } from "./config.ts";
 import { type Defaults, settingsOf } from "./community/settings.ts";
 import { hidePeople } from "./guilds/hide-people.ts";
+import { shareAdmission } from "./guilds/share-admission.ts";
 import { shareWorks } from "./guilds/share-works.ts";
 import { createGuilds, type Guilds, type GuildsOptions } from "./guilds/create-guilds.ts";
 import type { Shared } from "./guilds/guild-libraries.ts";
@@ -90,7 +91,7 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     hear,
     services,
     resolve: guilds?.resolve,
-    sharedWorks: ownThings && shareWorks({ ...ownThings, hide: hidePeople(ownThings.secret), log }),
+    ...(ownThings && sharedBetween(ownThings, options)),
     log,
     createFaultId: () => randomBytes(4).toString("hex"),
     cooldown: (invocation) => (cooldownFor(invocation) ?? config.cooldownSeconds) * 1000,
@@ -135,6 +136,19 @@ function withFiles(
 ): (library: Library) => Services {
   const sharedIds = new Set(shared.articles.keys());
   return (library) => ({ ...servicesOf(library), files, now, sharedIds });
+}
+
+/** What processes have to agree on: works wherever they are, and over HTTP, where any of them gets anything, what is let in. */
+function sharedBetween(
+  { store, now, secret }: OwnThings,
+  { log, overHttp = false }: BotForOptions,
+): Pick<BotOptions, "sharedWorks" | "sharedAdmission"> {
+  const hide = hidePeople(secret);
+  const { claims } = store;
+  return {
+    sharedWorks: shareWorks({ store, now, hide, log }),
+    sharedAdmission: overHttp && claims ? shareAdmission({ claims, hide, log }) : undefined,
+  };
 }
 
 function sharedBy({ articles }: Library, { indexed, dictionaries }: OwnThings): Shared {

@@ -1,6 +1,7 @@
 import type { AdmissionOptions } from "./admission/admission.ts";
 import { createAdmission } from "./admission/admission.ts";
 import { applySettings } from "./admission/apply-settings.ts";
+import type { SharedAdmission } from "./admission/shared-admission.ts";
 import { createBar } from "./admission/bar.ts";
 import { createWorks, type SharedWorks, usualLimits } from "./admission/works.ts";
 import type { Article } from "./article/article.ts";
@@ -33,6 +34,8 @@ export interface BotOptions extends Features, Pick<AdmissionOptions, "cooldown" 
    * what a command throws. Absent means that all have the same.
    */
   readonly resolve?: ResolveInvocation | undefined;
+  /** Absent means that nothing comes to other processes. */
+  readonly sharedAdmission?: SharedAdmission | undefined;
   /** Absent means that no other process works on anything. */
   readonly sharedWorks?: SharedWorks | undefined;
   readonly log: Log;
@@ -74,7 +77,7 @@ export function createBot(options: BotOptions): Bot {
   const { controls = [], services: common } = options;
   const resolve: ResolveInvocation = options.resolve ?? (() => ({ services: common }));
   const run = createDispatch(options);
-  const admission = createAdmission({ ...options, controls });
+  const admission = createAdmission({ ...options, controls, shared: options.sharedAdmission });
   const explain = createExplain(options);
   const bar = createBar({ ...options, controls });
   const works = createWorks(usualLimits, options.sharedWorks);
@@ -101,7 +104,7 @@ export function createBot(options: BotOptions): Bot {
   return {
     respond: (invocation, readEarlier) =>
       guarded(invocation, async () => {
-        const refusal = admission.refuse(invocation);
+        const refusal = await admission.refuse(invocation);
         if (refusal) return refusal;
         const { services, locale, isBarred = false } = await resolve(invocation);
         const spoken = locale === undefined ? invocation : { ...invocation, locale, isLocaleSet: true };

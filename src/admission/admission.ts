@@ -12,13 +12,14 @@ import type { Cooled } from "./cooldown.ts";
 import { createCooldown } from "./cooldown.ts";
 import { createRepeats } from "./repeats.ts";
 import { createShedding } from "./shedding.ts";
+import type { SharedAdmission } from "./shared-admission.ts";
 import type { Turns } from "./turns.ts";
 import { createLoopTurns } from "./turns.ts";
 
 /** What everything passes before it is answered. */
 export interface Admission {
   /** Replies in place of an answer to what came twice or too fast, before anything is read for it. */
-  refuse(invocation: Invocation): Reply | undefined;
+  refuse(invocation: Invocation): Promise<Reply | undefined>;
   /** Resolves when it is the asker's turn; with a reply in place of an answer where that took too long. */
   takeTurn(invocation: Invocation): Promise<Reply | undefined>;
 }
@@ -31,6 +32,8 @@ export interface AdmissionOptions {
   readonly cooldown?: number | ((invocation: Invocation) => number) | undefined;
   /** In milliseconds, and never set back; absent means the process's own clock. */
   readonly now?: (() => number) | undefined;
+  /** Absent means that nothing comes to other processes. */
+  readonly shared?: SharedAdmission | undefined;
   /** Absent means turns of the event loop. */
   readonly turns?: Turns | undefined;
 }
@@ -40,21 +43,30 @@ const silence: Reply = { kind: "silence" };
 /** Joins what keeps one asker, one event or one moment from being too much. */
 export function createAdmission(options: AdmissionOptions): Admission {
   const { services, controls, log, cooldown = 0, now = () => performance.now(), turns = createLoopTurns() } = options;
+  const { shared } = options;
   const isRepeated = createRepeats();
   const cooldowns = createCooldown({ cooldown, now, isQuestion: createAsksAnew(controls) });
   const chooseFate = createShedding({ log, now, after });
   const localeFor = (invocation: Invocation) => languageOf(invocation, services);
 
   return {
-    refuse(invocation) {
+    async refuse(invocation) {
       if (isRepeated(`${invocation.kind} ${invocation.id}`)) return silence;
-      return askToWait(cooldowns.ask(invocation), invocation, localeFor);
+      const refused = askToWait(cooldowns.ask(invocation), invocation, localeFor);
+      if (refused || !shared) return refused;
+      const admitted = await shared.admit(invocation, cooldowns.lengthFor(invocation));
+      if (admitted?.kind === "repeated") return silence;
+      if (admitted?.kind !== "wait") return undefined;
+      // They asked elsewhere, and may ask here when their time there is over.
+      cooldowns.giveBack(invocation);
+      return askToWait({ ...admitted, isTold: false }, invocation, localeFor);
     },
     async takeTurn(invocation) {
       const fate = chooseFate(invocation, await turns.take(invocation.asker.id));
       if (fate === "answer") return undefined;
       // Whoever is told to come again may do so.
       cooldowns.giveBack(invocation);
+      if (cooldowns.lengthFor(invocation) > 0) shared?.giveBack(invocation);
       return fate === "busy" ? busyReply(invocation, localeFor(invocation)) : silence;
     },
   };

@@ -113,7 +113,9 @@ async function startHttp({ config, token, bot, log, needsCategory }: StartOption
 }
 
 function asking(rest: () => REST, log: Log): Pick<Running, "sendTo" | "findGuild" | "editAnswer"> {
-  return { sendTo: createSendTo({ rest, log }), findGuild: createFindGuild({ rest, log }),
+  return {
+    sendTo: createSendTo({ rest, log }),
+    findGuild: createFindGuild({ rest, log }),
     editAnswer: (address, message) => editAnswer(address, message, { rest: rest(), log }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Claims } from "./claims.ts";
 import type { Ears } from "./hearing.ts";
 import type { Connected, Writing } from "./tables.ts";
 
@@ -26,6 +27,8 @@ export interface Database {
   tell(db: Writing, message: string): Promise<void>;
   /** Begins to hear what other processes say, until the database is closed. */
   hear(ears: Ears): void;
+  /** Absent where each process goes by what it knows itself. */
+  readonly claims?: Claims | undefined;
   /** Leaves nothing on the disk of what was forgotten, and gives its room back, as far as the database can. */
   erase(): Promise<void>;
   close(): Promise<void>;

@@ -14,6 +14,7 @@ export async function forgetGuildIn(db: Writing, guild: string): Promise<void> {
   );
   await db.deleteFrom("records").where("guild", "=", guild).execute();
   await db.deleteFrom("changes").where("guild", "=", guild).execute();
+  // What only one of the databases has is forgotten within the hour.
   await db.deleteFrom("jobs").where("guild", "=", guild).execute();
   await db.deleteFrom("guilds").where("id", "=", guild).execute();
 }

@@ -48,6 +48,7 @@ export function sqlStore(database: Database): Store {
     },
     ...forgetting(database),
     jobs: createJobs(database),
+    claims: database.claims,
     close: () => database.close(),
   };
 }

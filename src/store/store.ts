@@ -1,3 +1,4 @@
+import type { Claims } from "./claims.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Change, ChangeOutcome, MadeChange, StoredRecord } from "../community/change.ts";
 
@@ -57,5 +58,7 @@ export interface Store {
   sweep(guild: string, olderThan: number): Promise<void>;
   /** What one process alone does. */
   readonly jobs: Jobs;
+  /** Absent where each process goes by what it knows itself. */
+  readonly claims?: Claims | undefined;
   close(): Promise<void>;
 }

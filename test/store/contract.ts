@@ -15,6 +15,7 @@ export function listenTo(store: Store) {
   let isHearing = false;
   store.watch({
     changed: (guild, revision) => void said.push(`${guild} ${revision}`),
+    stopped: (guild, work) => void said.push(`stopped ${guild} ${work}`),
     begin() {
       isHearing = true;
       said.push("begin");

@@ -10,6 +10,7 @@ import { explainSqliteError } from "../../src/store/sqlite/explain-sqlite-error.
 import { nodeSqliteDialect } from "../../src/store/sqlite/node-sqlite-dialect.ts";
 import type { Tables } from "../../src/store/tables.ts";
 import { describeStore } from "./contract.ts";
+import { describeJobs } from "./jobs.ts";
 import { describeLayouts } from "./layouts.ts";
 
 describe("the layout of a SQLite file", () => {
@@ -27,7 +28,7 @@ describe("the layout of a SQLite file", () => {
 });
 
 describe("a store in a SQLite file", () => {
-  describeStore(async () => {
+  const open = async () => {
     const file = path.join(newFolder(), "new", "store.db");
     const [store, other] = [await openStore({ file }), await openStore({ file })];
     onTestFinished(async () => {
@@ -35,7 +36,9 @@ describe("a store in a SQLite file", () => {
       await other.close();
     });
     return { store, other };
-  });
+  };
+  describeStore(open);
+  describeJobs(open);
 });
 
 function newFolder(): string {

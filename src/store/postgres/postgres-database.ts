@@ -9,6 +9,7 @@ import { createListener, createPool } from "./create-pool.ts";
 import { explainPostgresError, isLost } from "./explain-postgres-error.ts";
 import { channelName, listen } from "./listen.ts";
 import { nodePostgresDialect } from "./node-postgres-dialect.ts";
+import { postgresClaims } from "./postgres-claims.ts";
 import { noteSilence } from "./note-silence.ts";
 
 /** Of the lock that one process at a time changes the layout under; any number that others do not use. */
@@ -51,6 +52,7 @@ export function postgresDatabase(url: string): Database {
       }),
     // The server does that by itself, by and by.
     erase: async () => {},
+    claims: postgresClaims((work) => again(async (maybeDone) => work(await prepared(), maybeDone))),
     tell,
     hear,
     async close() {
