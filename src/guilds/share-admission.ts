@@ -30,7 +30,7 @@ export function shareAdmission({ claims, hide, log }: ShareAdmissionOptions): Sh
 
   return {
     async admit(invocation, cooldown) {
-      if (!mayComeTwice(invocation) || performance.now() < resting) return undefined;
+      if (!claims.isNeeded || !mayComeTwice(invocation) || performance.now() < resting) return undefined;
       const key = hide(invocation.asker.id);
       const claim = { guild: placeOf(invocation, key), event: invocation.id, asker: { key, cooldown } };
       try {

@@ -36,7 +36,7 @@ const keptWork = z.object({
 });
 
 /** In milliseconds: so long a work is held without being held on, and so often it is. */
-export const workLease = { held: 20_000, renewed: 5000 };
+const workLease = { held: 20_000, renewed: 5000 };
 /** In milliseconds: nobody waits longer for the store before a work begins. */
 const PATIENCE = 500;
 
@@ -52,7 +52,10 @@ export function shareWorks({ store, hide, log, now }: ShareWorksOptions): Shared
 
   /** What fails is as if nobody else were there. */
   async function quietly<Result>(act: () => Promise<Result>): Promise<Result | undefined> {
-    const done = act().catch((error: unknown) => void log.warn("work not shared", { error }));
+    const done = act().catch((error: unknown) => {
+      log.warn("work not shared", { error });
+      return undefined;
+    });
     return within(done, PATIENCE);
   }
 

@@ -101,7 +101,10 @@ export function watchOver(options: WatchOptions): WatchedGuilds {
       queue(act);
       timer = setInterval(() => queue(act), HOUR);
       timer.unref();
-      if (finishWorks) finishing = setInterval(() => (finished = finished.then(finishWorks)), FINISHING).unref();
+      if (!finishWorks) return;
+      finishing = setInterval(() => {
+        finished = finished.then(finishWorks);
+      }, FINISHING).unref();
     },
     async close() {
       closing.abort();

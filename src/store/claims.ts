@@ -16,6 +16,8 @@ export type Claimed =
 
 /** What came to which process and who asked when: for minutes, by the database's clock, and lost when that falls. */
 export interface Claims {
+  /** Whether there may be another process. */
+  readonly isNeeded: boolean;
   /** Takes an event upon this process, in one statement. */
   claim(claim: Claim): Promise<Claimed>;
   /** Lets an asker ask again at once. */

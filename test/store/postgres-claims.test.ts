@@ -36,7 +36,9 @@ describe.skipIf(!hasPostgres)("what comes to several processes on one PostgreSQL
     expect(await other.claim({ guild: "1", event: "1", asker })).toEqual({ kind: "repeated" });
     expect(await other.claim({ guild: "1", event: "3", asker: { ...asker, key: "l" } })).toEqual({ kind: "claimed" });
     expect(await other.claim({ guild: "2", event: "4", asker })).toEqual({ kind: "claimed" });
-    expect(await other.claim({ guild: "1", event: "5", asker: { ...asker, cooldown: 0 } })).toEqual({ kind: "claimed" });
+    expect(await other.claim({ guild: "1", event: "5", asker: { ...asker, cooldown: 0 } })).toEqual({
+      kind: "claimed",
+    });
     await other.release("1", "k");
     expect(await other.claim({ guild: "1", event: "6", asker })).toEqual({ kind: "claimed" });
   });

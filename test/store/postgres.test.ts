@@ -18,15 +18,16 @@ describe.skipIf(!hasPostgres)("the layout of a PostgreSQL server", () => {
 });
 
 describe.skipIf(!hasPostgres)("a store on a PostgreSQL server", () => {
-  const open = async () => {
-    const place = { url: await createSchema(), file: "" };
-    const [store, other] = [await openStore(place), await openStore(place)];
-    onTestFinished(async () => {
-      await store.close();
-      await other.close();
-    });
-    return { store, other };
-  };
   describeStore(open);
   describeJobs(open);
 });
+
+async function open() {
+  const place = { url: await createSchema(), file: "" };
+  const [store, other] = [await openStore(place), await openStore(place)];
+  onTestFinished(async () => {
+    await store.close();
+    await other.close();
+  });
+  return { store, other };
+}

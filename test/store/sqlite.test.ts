@@ -28,15 +28,6 @@ describe("the layout of a SQLite file", () => {
 });
 
 describe("a store in a SQLite file", () => {
-  const open = async () => {
-    const file = path.join(newFolder(), "new", "store.db");
-    const [store, other] = [await openStore({ file }), await openStore({ file })];
-    onTestFinished(async () => {
-      await store.close();
-      await other.close();
-    });
-    return { store, other };
-  };
   describeStore(open);
   describeJobs(open);
 });
@@ -45,4 +36,14 @@ function newFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "yuanwen-store-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   return folder;
+}
+
+async function open() {
+  const file = path.join(newFolder(), "new", "store.db");
+  const [store, other] = [await openStore({ file }), await openStore({ file })];
+  onTestFinished(async () => {
+    await store.close();
+    await other.close();
+  });
+  return { store, other };
 }

@@ -19,7 +19,7 @@ const [BEAT, PATIENCE] = [2000, 2000];
 const [SHORTEST, LONGEST] = [200, 15_000];
 
 /** Cannot be heard, though there is a connection: as through PgBouncer, which gives the next statement another one. */
-export class DeafConnection extends Error {
+class DeafConnection extends Error {
   constructor() {
     super("LISTEN hears nothing over this connection, as behind PgBouncer in transaction mode");
     this.name = "DeafConnection";

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Claim, Claimed, Claims } from "../claims.ts";
+import type { Voice } from "./create-voice.ts";
 import type { Connected } from "../tables.ts";
 
 /** In milliseconds: what comes twice does so within seconds; an older request is refused by its signature. */
@@ -14,8 +15,11 @@ interface Answer {
 }
 
 /** @param ask does something again where the connection was lost, so that it may have been done already. */
-export function postgresClaims(ask: Ask): Claims {
+export function postgresClaims(ask: Ask, { isAlone }: Pick<Voice, "isAlone">): Claims {
   return {
+    get isNeeded() {
+      return !isAlone();
+    },
     async claim(claim) {
       return ask(async (db, maybeDone) => {
         const { rows } = await writeClaim(claim).execute(db);

@@ -1,13 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { Kysely, sql } from "kysely";
 import { attempt } from "../attempt.ts";
 import type { Database } from "../database.ts";
 import { type Engine, migrate } from "../migrate.ts";
 import type { Connected, Tables } from "../tables.ts";
-import type { Ears, Hearing } from "../hearing.ts";
-import { createListener, createPool } from "./create-pool.ts";
+import { createPool } from "./create-pool.ts";
 import { explainPostgresError, isLost } from "./explain-postgres-error.ts";
-import { channelName, listen } from "./listen.ts";
+import { createVoice } from "./create-voice.ts";
 import { nodePostgresDialect } from "./node-postgres-dialect.ts";
 import { postgresClaims } from "./postgres-claims.ts";
 import { noteSilence } from "./note-silence.ts";
@@ -20,7 +18,7 @@ const ours = ["layout", "guilds", "records", "changes", "contents", "uses", "job
 export function postgresDatabase(url: string): Database {
   const place = withoutSecrets(url);
   const db = connectPostgres(url, true);
-  const { tell, hear, stopHearing } = createVoice(url, db);
+  const voice = createVoice(url, db);
   let isReady = false;
   const prepared = async () => {
     if (!isReady) await migrate(db, postgresEngine(place));
@@ -52,29 +50,12 @@ export function postgresDatabase(url: string): Database {
       }),
     // The server does that by itself, by and by.
     erase: async () => {},
-    claims: postgresClaims((work) => again(async (maybeDone) => work(await prepared(), maybeDone))),
-    tell,
-    hear,
+    claims: postgresClaims((work) => again(async (maybeDone) => work(await prepared(), maybeDone)), voice),
+    tell: (writing, message) => voice.tell(writing, message),
+    hear: (ears) => voice.hear(ears),
     async close() {
-      await stopHearing();
+      await voice.close();
       await db.destroy();
-    },
-  };
-}
-
-/** Speaks with the other processes whose tables these are. */
-function createVoice(url: string, db: Connected) {
-  const self = `yuanwen_${randomUUID().replaceAll("-", "")}`;
-  let hearings: readonly Hearing[] = [];
-  return {
-    tell: async (writing: Connected, message: string) =>
-      void (await sql`select pg_notify(${sql.raw(channelName)}, ${`${self} ${message}`})`.execute(writing)),
-    hear(ears: Ears) {
-      const say = (on: string, message: string) => sql`select pg_notify(${on}, ${message})`.execute(db);
-      hearings = [...hearings, listen({ connect: () => createListener(url), self, say, ears })];
-    },
-    async stopHearing() {
-      await Promise.all(hearings.map((hearing) => hearing.close()));
     },
   };
 }

@@ -5,7 +5,7 @@ import { StoreError } from "../../community/store-error.ts";
 import { attempt } from "../attempt.ts";
 import type { Database } from "../database.ts";
 import type { SqliteConnection } from "./connect-sqlite.ts";
-import type { Ears, Hearing } from "../hearing.ts";
+import { createAudience, type Ears, type Hearing } from "../hearing.ts";
 import { explainSqliteError } from "./explain-sqlite-error.ts";
 import { watchFile } from "./watch-file.ts";
 
@@ -17,8 +17,10 @@ export function sqliteDatabase(file: string): Database {
   const current = file === inMemory ? currentInMemory() : currentInFile(path.resolve(file), file);
   const explain = (error: unknown) => explainSqliteError(error, file);
   const again = <Result>(work: () => Promise<Result>) => attempt(work, explain);
-  let hearings: readonly Hearing[] = [];
-  let neighbours: readonly Ears[] = [];
+  const neighbours = createNeighbours();
+  const audience = createAudience((ears) =>
+    file === inMemory ? neighbours.listen(ears) : watchFile(() => current.get(), ears),
+  );
   return {
     place: file,
     hasRowLocks: false,
@@ -43,17 +45,24 @@ export function sqliteDatabase(file: string): Database {
         }),
       ),
     // Whoever watches a file sees what was written; what is in memory alone is shared within the process at most.
-    tell: async (_db, message) => neighbours.forEach(({ hear }) => hear(message)),
-    hear(ears) {
-      if (file !== inMemory) hearings = [...hearings, watchFile(() => current.get(), ears)];
-      else {
-        neighbours = [...neighbours, ears];
-        ears.begin();
-      }
-    },
+    tell: async (_db, message) => neighbours.tell(message),
+    hear: (ears) => audience.join(ears),
     async close() {
-      await Promise.all(hearings.map((hearing) => hearing.close()));
+      await audience.close();
       await current.close();
+    },
+  };
+}
+
+/** Those who share what is in memory alone. */
+function createNeighbours() {
+  let all: readonly Ears[] = [];
+  return {
+    tell: (message: string) => all.forEach(({ hear }) => hear(message)),
+    listen(ears: Ears): Hearing {
+      all = [...all, ears];
+      ears.begin();
+      return { close: async () => {} };
     },
   };
 }
