@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { commands, controls, hear, menus } from "../commands/all.ts";
 import type { Dictionaries } from "./answer/create-library.ts";
+import { createWorks, usualLimits } from "./admission/works.ts";
 import { createLoopTurns, turnsForConnections } from "./admission/turns.ts";
 import { rememberSuggestions } from "./answer/remember-suggestions.ts";
 import { prepareVerifying } from "./answer/verify-quote.ts";
@@ -142,11 +143,11 @@ function withFiles(
 function sharedBetween(
   { store, now, secret }: OwnThings,
   { log, overHttp = false }: BotForOptions,
-): Pick<BotOptions, "sharedWorks" | "sharedAdmission"> {
+): Pick<BotOptions, "works" | "sharedAdmission"> {
   const hide = hidePeople(secret);
   const { claims } = store;
   return {
-    sharedWorks: shareWorks({ store, now, hide, log }),
+    works: createWorks(usualLimits, shareWorks({ store, now, hide, log })),
     sharedAdmission: overHttp && claims ? shareAdmission({ claims, hide, log }) : undefined,
   };
 }

@@ -3,7 +3,7 @@ import { createAdmission } from "./admission/admission.ts";
 import { applySettings } from "./admission/apply-settings.ts";
 import type { SharedAdmission } from "./admission/shared-admission.ts";
 import { createBar } from "./admission/bar.ts";
-import { createWorks, type SharedWorks, usualLimits } from "./admission/works.ts";
+import { createWorks, type Works } from "./admission/works.ts";
 import type { Article } from "./article/article.ts";
 import type { Command, Control, Hear, Menu } from "./command.ts";
 import type { Invocation } from "./invocation.ts";
@@ -17,6 +17,7 @@ import { readControlId } from "./render/control-id.ts";
 import type { Locale } from "./render/locale.ts";
 import type { MessageReply, Reply, UpdateReply } from "./render/reply.ts";
 import { words } from "./render/words/all.ts";
+import { whenLoaded } from "./text/not-loaded.ts";
 
 /** Everything that can be asked of the bot. */
 export interface Features {
@@ -36,8 +37,8 @@ export interface BotOptions extends Features, Pick<AdmissionOptions, "cooldown" 
   readonly resolve?: ResolveInvocation | undefined;
   /** Absent means that nothing comes to other processes. */
   readonly sharedAdmission?: SharedAdmission | undefined;
-  /** Absent means that no other process works on anything. */
-  readonly sharedWorks?: SharedWorks | undefined;
+  /** Absent means works of its own. */
+  readonly works?: Works | undefined;
   readonly log: Log;
   /** Names a fault to both the asker and the log. */
   readonly createFaultId: () => string;
@@ -74,13 +75,12 @@ const silence: Reply = { kind: "silence" };
 
 /** Joins commands and services into a bot. */
 export function createBot(options: BotOptions): Bot {
-  const { controls = [], services: common } = options;
+  const { controls = [], services: common, works = createWorks() } = options;
   const resolve: ResolveInvocation = options.resolve ?? (() => ({ services: common }));
   const run = createDispatch(options);
   const admission = createAdmission({ ...options, controls, shared: options.sharedAdmission });
   const explain = createExplain(options);
   const bar = createBar({ ...options, controls });
-  const works = createWorks(usualLimits, options.sharedWorks);
 
   async function guarded(invocation: Invocation, act: () => Promise<Reply>): Promise<Reply> {
     try {
@@ -94,11 +94,16 @@ export function createBot(options: BotOptions): Bot {
   async function answer(invocation: Invocation, services: Services, readEarlier?: ReadEarlier): Promise<Reply> {
     const whole = readEarlier ? await addEarlier(invocation, readEarlier) : invocation;
     const check = (shown: Shown) => assertQuotes(shown, services.library.articles, services.findVersion);
-    const reply = (await admission.takeTurn(whole)) ?? (await run(whole, services));
+    const reply = (await admission.takeTurn(whole)) ?? (await whenLoaded(() => answerTruly(whole, services)));
+    return reply.kind === "work" ? guardWork(reply, { works, asked: whole, check, explain }) : reply;
+  }
+
+  async function answerTruly(invocation: Invocation, services: Services): Promise<Reply> {
+    const reply = await run(invocation, services);
     for (const shown of messagesIn(reply)) {
       assertQuotes(shown, services.library.articles, await findQuotedVersions(shown, services));
     }
-    return reply.kind === "work" ? guardWork(reply, { works, asked: whole, check, explain }) : reply;
+    return reply;
   }
 
   return {

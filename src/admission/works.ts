@@ -117,7 +117,7 @@ interface UnderWay {
 }
 
 /** A work of another server is none that anybody here knows of. */
-export function placeOf({ asker, channel }: Pick<Invocation, "asker" | "channel">): string {
+function placeOf({ asker, channel }: Pick<Invocation, "asker" | "channel">): string {
   return channel.guildId ?? `person ${asker.id}`;
 }
 

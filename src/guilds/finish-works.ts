@@ -26,6 +26,24 @@ const MOST_ATTEMPTS = 4;
 /** In milliseconds: afterwards Discord takes nothing more for an interaction. */
 const TOO_LATE = 14.5 * 60_000;
 
+/** In milliseconds: so often it is looked for works whose processes are gone. */
+const INTERVAL = 10_000;
+
+/** Tells again and again, until it is closed. */
+export function keepFinishing(options: FinishWorksOptions): { readonly close: () => Promise<void> } {
+  const finish = createFinishWorks(options);
+  let finished = Promise.resolve();
+  const timer = setInterval(() => {
+    finished = finished.then(finish);
+  }, INTERVAL).unref();
+  return {
+    async close() {
+      clearInterval(timer);
+      await finished;
+    },
+  };
+}
+
 /** Makes what tells those whose works ended with their processes what became of them. Never rejects. */
 export function createFinishWorks({ store, editAnswer, log, now }: FinishWorksOptions): () => Promise<void> {
   async function tell(job: Job, { address, at, locale }: KeptWork): Promise<boolean> {

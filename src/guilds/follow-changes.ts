@@ -32,7 +32,8 @@ export function followChanges({ store, find, all, log }: FollowOptions): Followi
 
   /** What was changed while nobody heard it, in one query. */
   async function compare(): Promise<void> {
-    while (isHearing && !isCaughtUp) {
+    for (;;) {
+      if (!isHearing || isCaughtUp) return;
       isCaughtUp = true;
       const followed = all();
       try {

@@ -4,7 +4,7 @@ import type { Log } from "../log.ts";
 import { within } from "../pause.ts";
 import type { Store } from "../store/store.ts";
 import type { Followed } from "./follow-changes.ts";
-import { createLosses } from "./losses.ts";
+import { createLosses, type Losses } from "./losses.ts";
 import { openArticles, type OpenedArticles, type Unpack } from "./guild-articles.ts";
 import { createView, type GuildView, type ViewParts } from "./guild-view.ts";
 import { prepareTaught, type TaughtParts } from "./prepare-taught.ts";
@@ -47,43 +47,57 @@ const LOOK_AFTER = 1000;
 const SETTLING = 1500;
 
 export function createEntry(options: EntryOptions): GuildEntry {
-  const { unpack, log, onView, id } = options;
+  const { id } = options;
   const own = openGuild(options);
-  let [view, opening]: [GuildView | undefined, Promise<GuildView> | undefined] = [undefined, undefined];
-  let looked = -Infinity;
-  const losses = createLosses(id, log);
-  const articles = { readContent: (sha256: string) => own.readOriginal(sha256), unpack };
-  const settle = () => within(openUnseen(), SETTLING);
+  const losses = createLosses(id, options.log);
+  const settle = () => within(views.openUnseen(), SETTLING);
   const guild = followed(own, settle, () => losses.names());
+  const views = createViews({ options, own, losses, guild });
+  return {
+    id,
+    guild,
+    get view() {
+      return views.view();
+    },
+    get weight() {
+      return views.view()?.weight ?? 0;
+    },
+    get revision() {
+      return views.revision();
+    },
+    open: () => views.open(),
+    look(isFollowing) {
+      if (!isFollowing || views.isBehind() || losses.isDue()) views.look();
+    },
+    renew(told) {
+      if (views.revision() !== told || views.isOpening()) void views.renew(told);
+    },
+  };
+}
 
-  async function openNewest(): Promise<GuildView> {
-    // What was opened stays, whatever else is changed meanwhile.
-    let known: OpenedArticles = view?.opened ?? new Map();
-    for (;;) {
-      const state = await own.fresh();
-      if (view?.state === state && !losses.isDue()) return view;
-      const { opened, lost } = await openArticles(state, known, articles);
-      known = opened;
-      if (own.state !== state) continue;
-      const taught = await prepareTaught({ state, opened }, options, view);
-      if (own.state !== state) continue;
-      losses.note(state, lost);
-      view = createView({ state, opened, taught }, { ...options, guild });
-      onView();
-      return view;
-    }
-  }
+interface ViewsParts {
+  readonly options: EntryOptions;
+  readonly own: Guild;
+  readonly losses: Losses;
+  /** As others see it. */
+  readonly guild: Guild;
+}
+
+/** What questions are answered from, one state after the other. */
+function createViews({ options, own, losses, guild }: ViewsParts) {
+  const { log, id } = options;
+  const openNewest = createOpenNewest({ options, own, losses, guild });
+  let [view, opening]: [GuildView | undefined, Promise<GuildView> | undefined] = [undefined, undefined];
+  let [looked, isBehind] = [-Infinity, false];
 
   function open(): Promise<GuildView> {
     looked = performance.now();
-    opening ??= openNewest().finally(() => {
+    opening ??= openNewest(view, (made) => (view = made)).finally(() => {
       opening = undefined;
     });
     return opening;
   }
 
-  /** Whether something is known to be newer and could not be read. */
-  let isBehind = false;
   async function openUnseen(): Promise<void> {
     try {
       await open();
@@ -95,34 +109,47 @@ export function createEntry(options: EntryOptions): GuildEntry {
   }
 
   const revision = () => (view?.state ?? own.state).revision;
-  async function renew(told: number): Promise<void> {
-    // What is being opened may have been read before.
-    await opening?.catch(() => {});
-    if (revision() === told) return;
-    if (view) await openUnseen();
-    else await own.fresh();
-  }
-
   return {
-    guild,
-    get view() {
-      return view;
-    },
-    get weight() {
-      return view?.weight ?? 0;
-    },
+    view: () => view,
+    revision,
+    isOpening: () => opening !== undefined,
+    /** Whether something is known to be newer and could not be read. */
+    isBehind: () => isBehind,
     open,
-    look(isFollowing) {
-      if (isFollowing && !isBehind && !losses.isDue()) return;
+    openUnseen,
+    look() {
       if (opening === undefined && performance.now() - looked > LOOK_AFTER) void openUnseen();
     },
-    id,
-    get revision() {
-      return revision();
+    async renew(told: number): Promise<void> {
+      // What is being opened may have been read before.
+      await opening?.catch(() => {});
+      if (revision() === told) return;
+      if (view) await openUnseen();
+      else await own.fresh().catch(() => {});
     },
-    renew(told) {
-      if (revision() !== told || opening) void renew(told).catch(() => {});
-    },
+  };
+}
+
+/** Makes what opens the newest state, again where it is another one by then. */
+function createOpenNewest({ options, own, losses, guild }: ViewsParts) {
+  const articles = { readContent: (sha256: string) => own.readOriginal(sha256), unpack: options.unpack };
+  return async (view: GuildView | undefined, note: (made: GuildView) => void): Promise<GuildView> => {
+    // What was opened stays, whatever else is changed meanwhile.
+    let known: OpenedArticles = view?.opened ?? new Map();
+    for (;;) {
+      const state = await own.fresh();
+      if (view?.state === state && !losses.isDue()) return view;
+      const { opened, lost } = await openArticles(state, known, articles);
+      known = opened;
+      if (own.state !== state) continue;
+      const taught = await prepareTaught({ state, opened }, options, view);
+      if (own.state !== state) continue;
+      losses.note(state, lost);
+      const made = createView({ state, opened, taught }, { ...options, guild });
+      note(made);
+      options.onView();
+      return made;
+    }
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { placeOf, type SharedWorks, usualLimits } from "../admission/works.ts";
+import { type SharedWorks, usualLimits } from "../admission/works.ts";
 import { mayManage } from "../command.ts";
 import type { Invocation } from "../invocation.ts";
 import type { Log } from "../log.ts";
@@ -9,10 +9,12 @@ import type { AnswerAddress } from "../render/reply.ts";
 import type { JobName } from "../store/jobs.ts";
 import type { Store } from "../store/store.ts";
 
+type Hide = (person: string) => string;
+
 export interface ShareWorksOptions {
   readonly store: Pick<Store, "jobs" | "watch">;
   /** A name for a person that tells nobody who it is. */
-  readonly hide: (person: string) => string;
+  readonly hide: Hide;
   readonly log: Pick<Log, "warn">;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -35,82 +37,95 @@ const keptWork = z.object({
   address: z.object({ application: z.string(), token: z.string() }).optional(),
 });
 
-/** In milliseconds: so long a work is held without being held on, and so often it is. */
-const workLease = { held: 20_000, renewed: 5000 };
+/** In milliseconds: so long a work is held, and so often it is held on. */
+const [LEASE, HOLDING_ON] = [20_000, 5000];
 /** In milliseconds: nobody waits longer for the store before a work begins. */
 const PATIENCE = 500;
+
+/** What of its own a process has under way: how each is called off, and how it is held on. */
+type Own = Map<string, { readonly callOff: () => void; readonly holdOn: () => void }>;
 
 /**
  * Lets all processes know of what is under way in each: their limit is one, and *Cancel* reaches every one of them.
  *
  * Where the store is away each process goes by what it knows itself.
  */
-export function shareWorks({ store, hide, log, now }: ShareWorksOptions): SharedWorks {
-  const { jobs } = store;
-  const own = new Map<string, () => void>();
-  const renewals = new Set<() => Promise<void>>();
+export function shareWorks(options: ShareWorksOptions): SharedWorks {
+  const own: Own = new Map();
+  const quietly = createQuietly(options.log);
+  options.store.watch({
+    changed() {},
+    stopped: (_guild, work) => own.get(work)?.callOff(),
+    // Where nobody tells of it, what others wrote has to be looked at.
+    begin: () => own.forEach(({ holdOn }) => holdOn()),
+    lose() {},
+  });
+  return { begin: createBegin(options, own, quietly), stop: createStop(options, quietly) };
+}
 
-  /** What fails is as if nobody else were there. */
-  async function quietly<Result>(act: () => Promise<Result>): Promise<Result | undefined> {
+type Quietly = <Result>(act: () => Promise<Result>) => Promise<Result | undefined>;
+
+/** What fails, or takes too long, is as if nobody else were there. */
+function createQuietly(log: ShareWorksOptions["log"]): Quietly {
+  return (act) => {
     const done = act().catch((error: unknown) => {
       log.warn("work not shared", { error });
       return undefined;
     });
     return within(done, PATIENCE);
+  };
+}
+
+function createBegin(
+  { store: { jobs }, hide, now }: ShareWorksOptions,
+  own: Own,
+  quietly: Quietly,
+): SharedWorks["begin"] {
+  /** Gives whether there is room for it. */
+  async function take(job: JobName, kept: KeptWork): Promise<boolean> {
+    if ((await jobs.count(job, now())) >= usualLimits.inOnePlace) return false;
+    await jobs.take({ ...job, data: JSON.stringify(kept) }, { now: now(), until: now() + LEASE });
+    return true;
   }
 
   async function holdOn(job: JobName): Promise<void> {
-    const renewed = await quietly(() => jobs.renew(job, now() + workLease.held));
-    if (renewed === "stopped") own.get(job.id)?.();
+    const renewed = await quietly(() => jobs.renew(job, now() + LEASE));
+    if (renewed === "stopped") own.get(job.id)?.callOff();
   }
 
-  const nameOf = (invocation: Pick<Invocation, "asker" | "channel">, id: string): JobName => {
-    return { guild: placeOf(invocation), kind: "work", id };
+  return async (invocation, address, callOff) => {
+    const job = jobOf(invocation, invocation.id, hide);
+    const kept: KeptWork = { asker: hide(invocation.asker.id), at: now(), locale: invocation.locale, address };
+    own.set(job.id, { callOff, holdOn: () => void holdOn(job) });
+    if ((await quietly(() => take(job, kept))) === false) {
+      own.delete(job.id);
+      return "full";
+    }
+    const timer = setInterval(() => void holdOn(job), HOLDING_ON).unref();
+    return async () => {
+      clearInterval(timer);
+      own.delete(job.id);
+      await quietly(() => jobs.finish(job));
+    };
   };
+}
 
-  store.watch({
-    changed() {},
-    stopped: (_guild, work) => own.get(work)?.(),
-    // Where nobody tells of it, what others wrote has to be looked at.
-    begin: () => renewals.forEach((renewal) => void renewal()),
-    lose() {},
-  });
-  return {
-    async begin(invocation, address, callOff) {
-      const job = nameOf(invocation, invocation.id);
-      const kept: KeptWork = { asker: hide(invocation.asker.id), at: now(), locale: invocation.locale, address };
-      own.set(job.id, callOff);
-      const began = await quietly(async () => {
-        if ((await jobs.count(job, now())) >= usualLimits.inOnePlace) return "full";
-        await jobs.take({ ...job, data: JSON.stringify(kept) }, { now: now(), until: now() + workLease.held });
-        return "begun";
-      });
-      if (began === "full") {
-        own.delete(job.id);
-        return "full";
-      }
-      const renewal = () => holdOn(job);
-      renewals.add(renewal);
-      const timer = setInterval(() => void renewal(), workLease.renewed).unref();
-      return async () => {
-        clearInterval(timer);
-        renewals.delete(renewal);
-        own.delete(job.id);
-        await quietly(() => jobs.finish(job));
-      };
-    },
-    async stop(work, by) {
-      const job = nameOf(by, work);
-      const became = await quietly(async () => {
-        const found = await jobs.find(job, now());
-        if (!found) return "over";
-        if (readKeptWork(found.data)?.asker !== hide(by.asker.id) && !mayManage(by.asker)) return "forbidden";
-        await jobs.stop(job);
-        return "stopped";
-      });
-      return became ?? "over";
-    },
+function createStop({ store: { jobs }, hide, now }: ShareWorksOptions, quietly: Quietly): SharedWorks["stop"] {
+  return async (work, by) => {
+    const job = jobOf(by, work, hide);
+    const became = await quietly(async () => {
+      const found = await jobs.find(job, now());
+      if (!found) return "over";
+      if (readKeptWork(found.data)?.asker !== hide(by.asker.id) && !mayManage(by.asker)) return "forbidden";
+      await jobs.stop(job);
+      return "stopped";
+    });
+    return became ?? "over";
   };
+}
+
+function jobOf({ asker, channel }: Pick<Invocation, "asker" | "channel">, id: string, hide: Hide): JobName {
+  return { guild: channel.guildId ?? `person ${hide(asker.id)}`, kind: "work", id };
 }
 
 /** Gives nothing where a newer program wrote it in another way. */

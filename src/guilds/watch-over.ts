@@ -7,7 +7,7 @@ import type { Log } from "../log.ts";
 import type { MessageReply } from "../render/reply.ts";
 import type { Store } from "../store/store.ts";
 import type { Guilds } from "./create-guilds.ts";
-import { createFinishWorks, type EditAnswer } from "./finish-works.ts";
+import { type EditAnswer, keepFinishing } from "./finish-works.ts";
 import { openGuild } from "./open-guild.ts";
 import { createTending } from "./tend-guilds.ts";
 import { runWeeklySummaries } from "./weekly-summaries.ts";
@@ -47,8 +47,6 @@ export interface WatchedGuilds {
   close(): Promise<void>;
 }
 
-/** In milliseconds: so often it is looked for works whose processes are gone. */
-const FINISHING = 10_000;
 const HOUR = 60 * 60 * 1000;
 
 /** Watches over the servers that the bot is in. */
@@ -61,9 +59,8 @@ export function watchOver(options: WatchOptions): WatchedGuilds {
   const closing = new AbortController();
   const { signal } = closing;
   const tending = createTending({ store, signal, find, visit, summarise, log, now, leftDays: defaults.leftDays });
-  const finishWorks = editAnswer && createFinishWorks({ store, editAnswer, log, now });
   let [timer, last]: [NodeJS.Timeout | undefined, Promise<unknown>] = [undefined, Promise.resolve()];
-  let [finishing, finished]: [NodeJS.Timeout | undefined, Promise<unknown>] = [undefined, Promise.resolve()];
+  let finishing: ReturnType<typeof keepFinishing> | undefined;
 
   /** One thing after the other: they all go through all servers. */
   function queue(act: () => Promise<unknown>): void {
@@ -71,11 +68,6 @@ export function watchOver(options: WatchOptions): WatchedGuilds {
   }
 
   const list = createList(options, (ids) => tending.known(ids, () => true));
-
-  async function tend(listGuilds: ListGuilds | undefined): Promise<void> {
-    if (listGuilds) await list(listGuilds);
-    await tending.tend();
-  }
 
   return {
     isForum: (guild, channel) => isForum(settingsOf(find(guild).state), defaults, channel),
@@ -97,20 +89,20 @@ export function watchOver(options: WatchOptions): WatchedGuilds {
     },
     onGuildLeft: (id) => queue(() => tending.left(id)),
     begin(listGuilds) {
-      const act = () => tend(listGuilds);
+      const act = async () => {
+        if (listGuilds) await list(listGuilds);
+        await tending.tend();
+      };
       queue(act);
       timer = setInterval(() => queue(act), HOUR);
       timer.unref();
-      if (!finishWorks) return;
-      finishing = setInterval(() => {
-        finished = finished.then(finishWorks);
-      }, FINISHING).unref();
+      if (editAnswer) finishing = keepFinishing({ store, editAnswer, log, now });
     },
     async close() {
       closing.abort();
       clearInterval(timer);
-      clearInterval(finishing);
-      await Promise.all([last, finished]);
+      await finishing?.close();
+      await last;
     },
   };
 }

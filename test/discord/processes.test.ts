@@ -76,6 +76,10 @@ async function untilSeen({ guilds }: Replica, revision: number): Promise<number>
   return performance.now() - since;
 }
 
+async function place(): Promise<StorePlace> {
+  return { url: await createSchema(), file: "" };
+}
+
 async function throughProxy() {
   const address = new URL(await createSchema());
   const proxy = await startTcpProxy(address.hostname, Number(address.port));
@@ -87,8 +91,6 @@ async function throughProxy() {
 const events = ({ log }: Replica) => log().map(({ event }) => event);
 
 describe.skipIf(!hasPostgres)("two processes on one PostgreSQL", () => {
-  const place = async () => ({ url: await createSchema(), file: "" });
-
   test("see within a second what the other one changes, without being asked anything", async () => {
     const [one, other] = await startTwo(await place());
     await publish(one, "The gromfeld opens at vantor eight.");
