@@ -76,7 +76,7 @@ async function untilSeen({ guilds }: Replica, revision: number): Promise<number>
   return performance.now() - since;
 }
 
-async function place(): Promise<StorePlace> {
+async function newPlace(): Promise<StorePlace> {
   return { url: await createSchema(), file: "" };
 }
 
@@ -92,7 +92,7 @@ const events = ({ log }: Replica) => log().map(({ event }) => event);
 
 describe.skipIf(!hasPostgres)("two processes on one PostgreSQL", () => {
   test("see within a second what the other one changes, without being asked anything", async () => {
-    const [one, other] = await startTwo(await place());
+    const [one, other] = await startTwo(await newPlace());
     await publish(one, "The gromfeld opens at vantor eight.");
     expect(await askedOf(other)).toContain("eight");
     expect(await untilSeen(other, await publish(one, "The gromfeld opens at vantor nine."))).toBeLessThan(1000);
@@ -121,7 +121,8 @@ describe.skipIf(!hasPostgres)("two processes on one PostgreSQL", () => {
   });
 
   test("answer what came to both once, and hold the cooldown of who asks both", async () => {
-    const [one, other] = await startTwo(await place(), "3600");
+    const [one, other] = await startTwo(await newPlace(), "3600");
+    await vi.waitUntil(() => [one, other].every(({ store }) => store.claims?.isNeeded === true), until);
     await publish(one, "The gromfeld opens at vantor eight.");
     const twice = { id: one.discord.newId() };
     expect(await askedOf(one, twice)).toContain("eight");
@@ -144,7 +145,7 @@ describe.skipIf(!hasPostgres)("two processes on one PostgreSQL", () => {
   });
 
   test("cancel what is under way on the other one, for whoever may", async () => {
-    const [one, other] = await startTwo(await place());
+    const [one, other] = await startTwo(await newPlace());
     const { discord } = one;
     await publish(one, "The gromfeld opens at vantor eight.");
     const manager = person(discord, { permissions: managing });
@@ -168,7 +169,7 @@ describe.skipIf(!hasPostgres)("two processes on one PostgreSQL", () => {
   });
 
   test("tell whoever waits for a process that is gone what became of their wish", async () => {
-    const [one, other] = await startTwo(await place());
+    const [one, other] = await startTwo(await newPlace());
     const { discord, store } = one;
     await publish(one, "The gromfeld opens at vantor eight.");
     const asked = [slashCommand({ name: "help" }), slashCommand({ name: "help" })];
