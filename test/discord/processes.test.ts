@@ -9,6 +9,7 @@ import type { KeptWork } from "../../src/guilds/share-works.ts";
 import { openStore, type StorePlace } from "../../src/store/open-store.ts";
 import { keep, planKept } from "../support/guild-of.ts";
 import { parseChecked } from "../support/parse.ts";
+import { canOwnPostgres, startOwnPostgres } from "../support/own-postgres.ts";
 import { createSchema, hasPostgres } from "../support/postgres.ts";
 import { localToken } from "../support/discord/observed-discord.ts";
 import { managing, person } from "../support/discord/people.ts";
@@ -118,6 +119,37 @@ describe.skipIf(!hasPostgres)("two processes on one PostgreSQL", () => {
     expect(await askedOf(other)).toContain("nine");
     await vi.waitUntil(() => events(other).includes("changes heard again"), until);
     expect(await untilSeen(other, await publish(one, "The gromfeld opens at vantor ten."))).toBeLessThan(1000);
+  });
+
+  test.skipIf(!canOwnPostgres)(
+    "go on from memory while the database is down, and together when it is back",
+    async () => {
+      const { url, start, stop } = await startOwnPostgres();
+      const [one, other] = await startTwo({ url, file: "" });
+      await publish(one, "The gromfeld opens at vantor eight.");
+      expect(await askedOf(other)).toContain("eight");
+      stop();
+      await vi.waitUntil(() => [one, other].every((each) => events(each).includes("changes not heard")), until);
+      for (const each of [one, other]) expect(await askedOf(each)).toContain("eight");
+      await expect(publish(one, "The gromfeld opens at vantor nine.")).rejects.toThrow("unavailable");
+      start();
+      const revision = await vi.waitFor(() => publish(one, "The gromfeld opens at vantor ten."), until);
+      await untilSeen(other, revision);
+      expect(await askedOf(other)).toContain("ten");
+      await vi.waitUntil(() => [one, other].every((each) => events(each).includes("changes heard again")), until);
+      expect(await untilSeen(one, await publish(other, "The gromfeld opens at vantor eleven."))).toBeLessThan(1000);
+    },
+  );
+
+  test("ask nobody what came to others where there are none", async () => {
+    const place = await newPlace();
+    const one = await startReplica(place);
+    const isNeeded = ({ store }: Replica) => store.claims?.isNeeded;
+    expect(isNeeded(one)).toBe(true);
+    await vi.waitUntil(() => isNeeded(one) === false, until);
+    const other = await startReplica(place, one);
+    await vi.waitUntil(() => isNeeded(one) === true, until);
+    expect(isNeeded(other)).toBe(true);
   });
 
   test("answer what came to both once, and hold the cooldown of who asks both", async () => {
