@@ -36,6 +36,15 @@ export async function migrate(db: Connected, engine: Engine, steps: readonly Mig
   });
 }
 
+/**
+ * Tells whether there is nothing to bring anywhere.
+ *
+ * @throws UnusableStore as `migrate` does.
+ */
+export async function isNewest(db: Connected, engine: Engine): Promise<boolean> {
+  return (await readLayout(db, engine, migrations)) === migrations.length;
+}
+
 async function prepareAhead(db: Connected, engine: Engine, steps: readonly Migration[]): Promise<void> {
   await engine.alone?.(db, async (alone) => {
     // Another process may have been quicker.

@@ -1,7 +1,7 @@
 import { Kysely, sql } from "kysely";
 import { attempt } from "../attempt.ts";
 import type { Database } from "../database.ts";
-import { type Engine, migrate, settle } from "../migrate.ts";
+import { type Engine, isNewest, migrate, settle } from "../migrate.ts";
 import type { Connected, Tables } from "../tables.ts";
 import { createPool } from "./create-pool.ts";
 import { explainPostgresError, isLost } from "./explain-postgres-error.ts";
@@ -22,7 +22,7 @@ export function postgresDatabase(url: string): Database {
   const place = withoutSecrets(url);
   const db = connectPostgres(url, true);
   const engine = postgresEngine(place);
-  const upgrade = createUpgrade(engine, (work) => unhurried(url, work));
+  const upgrade = createUpgrade({ db, engine, slowly: (work) => unhurried(url, work) });
   const prepared = async () => {
     await upgrade.ready();
     return db;
@@ -58,14 +58,20 @@ export function postgresDatabase(url: string): Database {
   };
 }
 
+interface Upgrading {
+  readonly db: Connected;
+  readonly engine: Engine;
+  readonly slowly: <Result>(work: (db: Connected) => Promise<Result>) => Promise<Result>;
+}
+
 /** Brings the tables to the newest layout before anything else is asked, and tidies up when everybody has it. */
-function createUpgrade(engine: Engine, slowly: <Result>(work: (db: Connected) => Promise<Result>) => Promise<Result>) {
+function createUpgrade({ db: hurried, engine, slowly }: Upgrading) {
   let [isReady, timer]: [boolean, NodeJS.Timeout | undefined] = [false, undefined];
   let going: Promise<void> | undefined = undefined;
   // Where that fails the next process does it.
   const tidy = () => slowly((db) => settle(db, engine)).catch(() => {});
   const bring = async () => {
-    await slowly((db) => migrate(db, engine));
+    if (!(await isNewest(hurried, engine))) await slowly((db) => migrate(db, engine));
     isReady = true;
     timer = setTimeout(() => (going = tidy()), UPGRADE).unref();
   };
