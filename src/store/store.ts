@@ -21,6 +21,14 @@ export interface StoreListener {
   readonly lose: (error: unknown) => void;
 }
 
+export interface DueQuery {
+  /** In milliseconds since 1970, as all times here. */
+  readonly now: number;
+  /** Servers that were left by then are due too. */
+  readonly leftBy: number;
+  readonly after?: string | undefined;
+}
+
 /**
  * What servers bring, teach and set, kept for good.
  *
@@ -43,8 +51,12 @@ export interface Store {
   findChange(guild: string, id: string): Promise<MadeChange | undefined>;
   /** Bytes that one of the server's own changes brought; those of other servers, or damaged ones, are not given. */
   readContent(guild: string, sha256: string): Promise<Uint8Array | undefined>;
-  /** Every server that something is kept about. */
-  guilds(): Promise<readonly StoredGuild[]>;
+  /** Servers that something is kept about, by their ids, so many at once that memory holds them; `after` goes on behind one of them. */
+  guilds(after?: string): Promise<readonly StoredGuild[]>;
+  /** The same of those that were changed since they were tended, in which something is due by now, or that were left long enough ago. */
+  dueGuilds(due: DueQuery): Promise<readonly StoredGuild[]>;
+  /** Notes that nothing is due in a state of a server before another moment; absent means that nothing is at all. */
+  noteTended(guild: string, tended: { readonly revision: number; readonly due: number | undefined }): Promise<void>;
   /** Notes that the bot was removed from a server, or is there again; of unknown servers nothing is noted. */
   markLeft(guild: string, at: number | undefined): Promise<void>;
   /** Forgets all about a server. */
@@ -54,8 +66,10 @@ export interface Store {
   /**
    * Takes the `writes` out of changes that are older, which then cannot be undone, and contents that no record and no
    * change's `writes` names any more.
+   *
+   * @returns when the oldest change was made that can still be undone.
    */
-  sweep(guild: string, olderThan: number): Promise<void>;
+  sweep(guild: string, olderThan: number): Promise<number | undefined>;
   /** What one process alone does. */
   readonly jobs: Jobs;
   /** Absent where each process goes by what it knows itself. */

@@ -7,8 +7,7 @@ export interface Tables {
   readonly guilds: GuildsTable;
   readonly records: RecordsTable;
   readonly changes: ChangesTable;
-  readonly contents: ContentsTable;
-  readonly uses: UsesTable;
+  readonly files: FilesTable;
   readonly jobs: JobsTable;
 }
 
@@ -22,6 +21,9 @@ interface GuildsTable {
   readonly revision: number;
   /** In milliseconds since 1970; null while the bot is there. */
   readonly left_at: number | null;
+  /** The revision that was looked after last, and when the next thing is due in it; null where there is none. */
+  readonly tended: number | null;
+  readonly due: number | null;
 }
 
 interface RecordsTable {
@@ -44,17 +46,13 @@ interface ChangesTable {
   readonly writes: string;
 }
 
-interface ContentsTable {
+/** What a server's changes brought. */
+interface FilesTable {
+  readonly guild: string;
   readonly sha256: string;
   /** How `bytes` holds them. */
   readonly packing: string;
   readonly bytes: Uint8Array;
-}
-
-/** Which server's changes brought a content. */
-interface UsesTable {
-  readonly guild: string;
-  readonly sha256: string;
 }
 
 /** What one process alone does. */

@@ -4,6 +4,8 @@ import pg from "pg";
 const PATIENCE = 2000;
 /** Longer than the server itself is given, which tells why. */
 const DEAF = PATIENCE + 500;
+/** In milliseconds: nothing that nobody waits for takes longer, and what stands still is no reason to hold a state for ever. */
+const UNHURRIED = 10 * 60 * 1000;
 /** Connections of one process; what it asks takes a few milliseconds each. */
 const MOST = 5;
 /** int8, which is a string otherwise; ours are times and counts. */
@@ -11,16 +13,18 @@ const { INT8 } = pg.types.builtins;
 
 /** @param isHurried whether somebody waits for what is asked. */
 export function createPool(url: string, isHurried: boolean): pg.Pool {
-  const limits = {
-    statement_timeout: PATIENCE,
-    query_timeout: DEAF,
-    idle_in_transaction_session_timeout: 5 * PATIENCE,
-  };
+  const limits = isHurried
+    ? { statement_timeout: PATIENCE, query_timeout: DEAF, idle_in_transaction_session_timeout: 5 * PATIENCE }
+    : {
+        statement_timeout: UNHURRIED,
+        query_timeout: UNHURRIED + DEAF,
+        idle_in_transaction_session_timeout: UNHURRIED,
+      };
   const pool = new pg.Pool({
     ...commonTo(url),
     max: MOST,
     lock_timeout: PATIENCE / 3,
-    ...(isHurried ? limits : {}),
+    ...limits,
     allowExitOnIdle: true,
     types: { getTypeParser: (id, format) => (id === INT8 ? Number : pg.types.getTypeParser(id, format)) },
   });

@@ -1,7 +1,7 @@
 import { Kysely, sql } from "kysely";
 import { attempt } from "../attempt.ts";
 import type { Database } from "../database.ts";
-import { type Engine, migrate } from "../migrate.ts";
+import { type Engine, isNewest, migrate, settle } from "../migrate.ts";
 import type { Connected, Tables } from "../tables.ts";
 import { createPool } from "./create-pool.ts";
 import { explainPostgresError, isLost } from "./explain-postgres-error.ts";
@@ -12,17 +12,22 @@ import { noteSilence } from "./note-silence.ts";
 
 /** Of the lock that one process at a time changes the layout under; any number that others do not use. */
 const LAYOUT_LOCK = 0x7975_616e;
-const ours = ["layout", "guilds", "records", "changes", "contents", "uses", "jobs", "claims"];
+/** Of every layout. */
+const ours = ["layout", "guilds", "records", "changes", "files", "contents", "uses", "jobs", "claims"];
+/** A partition of a hundred thousand servers is some hundred megabytes: its indexes stay small, and each is vacuumed by itself. */
+const PARTITIONS = 16;
+/** In milliseconds: so long after a process of this layout came, none of the layout before runs any more. */
+const UPGRADE = 60 * 60 * 1000;
 
 /** A server, which is asked anew each time: it may go and come. */
 export function postgresDatabase(url: string): Database {
   const place = withoutSecrets(url);
   const db = connectPostgres(url, true);
   const voice = createVoice(url, db);
-  let isReady = false;
+  const engine = postgresEngine(place);
+  const upgrade = createUpgrade({ db, engine, slowly: (work) => unhurried(url, work) });
   const prepared = async () => {
-    if (!isReady) await migrate(db, postgresEngine(place));
-    isReady = true;
+    await upgrade.ready();
     return db;
   };
   const silence = noteSilence();
@@ -55,7 +60,40 @@ export function postgresDatabase(url: string): Database {
     hear: (ears) => voice.hear(ears),
     async close() {
       await voice.close();
+      await upgrade.close();
       await db.destroy();
+    },
+  };
+}
+
+interface Upgrading {
+  readonly db: Connected;
+  readonly engine: Engine;
+  readonly slowly: <Result>(work: (db: Connected) => Promise<Result>) => Promise<Result>;
+}
+
+/** Brings the tables to the newest layout before anything else is asked, and tidies up when everybody has it. */
+function createUpgrade({ db: hurried, engine, slowly }: Upgrading) {
+  let [isReady, timer]: [boolean, NodeJS.Timeout | undefined] = [false, undefined];
+  let going: Promise<void> | undefined = undefined;
+  // Where that fails the next process does it.
+  const tidy = () => slowly((db) => settle(db, engine)).catch(() => {});
+  const bring = async () => {
+    if (!(await isNewest(hurried, engine))) await slowly((db) => migrate(db, engine));
+    isReady = true;
+    timer = setTimeout(() => (going = tidy()), UPGRADE).unref();
+  };
+  return {
+    async ready(): Promise<void> {
+      if (isReady) return;
+      going ??= bring().finally(() => {
+        going = undefined;
+      });
+      await going;
+    },
+    async close(): Promise<void> {
+      clearTimeout(timer);
+      await going?.catch(() => {});
     },
   };
 }
@@ -95,7 +133,7 @@ export function connectPostgres(url: string, isHurried: boolean): Connected {
 export function postgresEngine(place: string): Engine {
   return {
     place,
-    types: { bytes: "bytea" },
+    types: { bytes: "bytea", partitions: PARTITIONS },
     async tables(db: Connected) {
       const found = await sql<{ tablename: string }>`
         select tablename from pg_tables where schemaname = current_schema() and tablename in (${sql.join(ours)})`.execute(
@@ -104,5 +142,15 @@ export function postgresEngine(place: string): Engine {
       return found.rows.map(({ tablename }) => tablename);
     },
     lock: (db) => sql`select pg_advisory_xact_lock(${LAYOUT_LOCK})`.execute(db),
+    alone: (db, work) =>
+      db.connection().execute(async (connection) => {
+        await sql`select pg_advisory_lock(${LAYOUT_LOCK})`.execute(connection);
+        try {
+          await work(connection);
+        } finally {
+          // A connection that broke has let go of it.
+          await sql`select pg_advisory_unlock(${LAYOUT_LOCK})`.execute(connection).catch(() => {});
+        }
+      }),
   };
 }
