@@ -89,6 +89,8 @@ async function throughProxy() {
   return { direct, proxied: { url: address.href, file: "" }, proxy };
 }
 
+const isNeeded = ({ store }: Replica) => store.claims?.isNeeded;
+
 const events = ({ log }: Replica) => log().map(({ event }) => event);
 
 describe.skipIf(!hasPostgres)("two processes on one PostgreSQL", () => {
@@ -144,7 +146,6 @@ describe.skipIf(!hasPostgres)("two processes on one PostgreSQL", () => {
   test("ask nobody what came to others where there are none", async () => {
     const place = await newPlace();
     const one = await startReplica(place);
-    const isNeeded = ({ store }: Replica) => store.claims?.isNeeded;
     expect(isNeeded(one)).toBe(true);
     await vi.waitUntil(() => isNeeded(one) === false, until);
     const other = await startReplica(place, one);

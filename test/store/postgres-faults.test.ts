@@ -1,9 +1,10 @@
+import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import pg from "pg";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { openStore } from "../../src/store/open-store.ts";
 import { UnusableStore } from "../../src/store/unusable-store.ts";
-import { createSchema, hasPostgres } from "../support/postgres.ts";
+import { ask, createSchema, hasPostgres } from "../support/postgres.ts";
 import { startTcpProxy } from "../support/tcp-proxy.ts";
 import { change, write } from "./changes.ts";
 import { listenTo } from "./contract.ts";
@@ -104,6 +105,16 @@ describe.skipIf(!hasPostgres)("a PostgreSQL server", () => {
     said.length = 0;
     await other.change(change({ id: "e", revision: 2 }));
     await vi.waitUntil(() => said.includes("1 3"), 10_000);
+  });
+
+  test("tells what a program of an older layout changes, which says nothing itself", async () => {
+    const url = await createSchema();
+    await ask(readFileSync(new URL("layouts/1.postgres.sql", import.meta.url), "utf8"), url);
+    const { said, isHearing } = listenTo(await open(url));
+    await vi.waitUntil(isHearing, 10_000);
+    await ask("update guilds set revision = revision; update guilds set revision = 3", url);
+    await vi.waitUntil(() => said.includes("1 3"), 10_000);
+    expect(said).toEqual(["begin", "1 3"]);
   });
 
   test("that says nothing any more is noticed within seconds", async () => {
