@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import { type SharedWorks, usualLimits } from "../admission/works.ts";
 import { mayManage } from "../command.ts";
@@ -39,6 +40,8 @@ const keptWork = z.object({
 
 /** In milliseconds: so long a work is held, and so often it is held on. */
 const [LEASE, HOLDING_ON] = [20_000, 5000];
+/** In milliseconds: what could not be ended in the store is tried again, as long as anybody could be told of it. */
+const [AGAIN, LONGEST] = [1000, 15 * 60_000];
 /** In milliseconds: nobody waits longer for the store before a work begins. */
 const PATIENCE = 500;
 
@@ -61,6 +64,13 @@ export function shareWorks(options: ShareWorksOptions): SharedWorks {
     lose() {},
   });
   return { begin: createBegin(options, own, quietly), stop: createStop(options, quietly) };
+}
+
+function isDone(act: () => Promise<unknown>): Promise<boolean> {
+  return act().then(
+    () => true,
+    () => false,
+  );
 }
 
 type Quietly = <Result>(act: () => Promise<Result>) => Promise<Result | undefined>;
@@ -93,11 +103,20 @@ function createBegin(
     if (renewed === "stopped") own.get(job.id)?.callOff();
   }
 
+  /** Again and again: what stands there for too long, its asker is told of by somebody else. */
+  async function finish(job: JobName, taking: Promise<unknown>): Promise<void> {
+    await taking.catch(() => {});
+    const giveUp = now() + LONGEST;
+    while (!(await isDone(() => jobs.finish(job))) && now() < giveUp)
+      await setTimeout(AGAIN, undefined, { ref: false });
+  }
+
   return async (invocation, address, callOff) => {
     const job = jobOf(invocation, invocation.id, hide);
     const kept: KeptWork = { asker: hide(invocation.asker.id), at: now(), locale: invocation.locale, address };
     own.set(job.id, { callOff, holdOn: () => void holdOn(job) });
-    if ((await quietly(() => take(job, kept))) === false) {
+    const taking = take(job, kept);
+    if ((await quietly(() => taking)) === false) {
       own.delete(job.id);
       return "full";
     }
@@ -105,7 +124,7 @@ function createBegin(
     return async () => {
       clearInterval(timer);
       own.delete(job.id);
-      await quietly(() => jobs.finish(job));
+      await within(finish(job, taking), PATIENCE);
     };
   };
 }

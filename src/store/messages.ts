@@ -11,12 +11,16 @@ export function writeStopped(guild: string, work: string): string {
   return `stopped ${guild} ${work}`;
 }
 
+/** What is said where all may be another. */
+export const everythingChanged = "everything";
+
 /** Reads what other processes say; what a newer program says is left alone. */
 export function earsOf({ changed, stopped, begin, lose }: StoreListener): Ears {
   return {
     hear(message) {
       const [kind, guild = "", what = ""] = message.split(" ");
       if (kind === "changed") changed(guild, Number(what));
+      if (kind === everythingChanged) begin();
       if (kind === "stopped") stopped?.(guild, what);
     },
     begin,

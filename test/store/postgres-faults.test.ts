@@ -1,8 +1,10 @@
-import { readFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import pg from "pg";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { openStore } from "../../src/store/open-store.ts";
+import { backUp, openStore, restore } from "../../src/store/open-store.ts";
 import { UnusableStore } from "../../src/store/unusable-store.ts";
 import { ask, createSchema, hasPostgres } from "../support/postgres.ts";
 import { startTcpProxy } from "../support/tcp-proxy.ts";
@@ -105,6 +107,20 @@ describe.skipIf(!hasPostgres)("a PostgreSQL server", () => {
     said.length = 0;
     await other.change(change({ id: "e", revision: 2 }));
     await vi.waitUntil(() => said.includes("1 3"), 10_000);
+  });
+
+  test("tells that all may be another once a backup was put in its place", async () => {
+    const place = { url: await createSchema(), file: "" };
+    const store = await open(place.url);
+    await store.change(asked);
+    const file = path.join(mkdtempSync(path.join(tmpdir(), "yuanwen-restored-")), "backup");
+    onTestFinished(() => rmSync(path.dirname(file), { recursive: true }));
+    await backUp(place, async (bytes) => appendFileSync(file, bytes));
+    const { said, isHearing } = listenTo(store);
+    await vi.waitUntil(isHearing, 10_000);
+    await restore(place, { file, isReplacing: true });
+    await vi.waitUntil(() => said.length === 2, 10_000);
+    expect(said).toEqual(["begin", "begin"]);
   });
 
   test("tells what a program of an older layout changes, which says nothing itself", async () => {

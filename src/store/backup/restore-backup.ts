@@ -1,3 +1,4 @@
+import { everythingChanged } from "../messages.ts";
 import { sql } from "kysely";
 import type { Database } from "../database.ts";
 import { type PackedContent, unpackWhole } from "../pack-content.ts";
@@ -34,7 +35,9 @@ export async function restoreBackup(
       );
     }
     if (known.length > 0) await empty(db);
-    return fill(db, readBackup(file), new Map(known.map(({ id, revision }) => [id, revision])));
+    const counts = await fill(db, readBackup(file), new Map(known.map(({ id, revision }) => [id, revision])));
+    await database.tell(db, everythingChanged);
+    return counts;
   });
 }
 
