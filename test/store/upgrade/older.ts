@@ -33,8 +33,9 @@ for (let at = 0; goesOn; at += 1) {
   times.push(performance.now() - begun);
 }
 await store.close();
-process.send?.({ made, faults, most: Math.max(...times), tries: times.length });
-process.disconnect?.();
+process.send?.({ made, faults, most: Math.max(...times), tries: times.length }, undefined, undefined, () =>
+  process.disconnect?.(),
+);
 
 function note(error: unknown): void {
   faults.push(error instanceof Error ? `${error.message}: ${String(error.cause)}` : String(error));
