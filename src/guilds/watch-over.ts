@@ -38,7 +38,7 @@ export interface WatchedGuilds {
   onGuildThere(guild: string): void;
   onGuildLeft(guild: string): void;
   /**
-   * Does what is due now and every hour, until it is closed.
+   * Does what is due now and every ten minutes or so, until it is closed.
    *
    * @param listGuilds is asked once a day; absent where Discord tells of servers by itself.
    */
@@ -47,7 +47,8 @@ export interface WatchedGuilds {
   close(): Promise<void>;
 }
 
-const HOUR = 60 * 60 * 1000;
+/** In milliseconds: often, so that little is due at once, and not with other processes at the same moment. */
+const ROUND = 10 * 60 * 1000;
 
 /** Watches over the servers that the bot is in. */
 export function watchOver(options: WatchOptions): WatchedGuilds {
@@ -94,7 +95,7 @@ export function watchOver(options: WatchOptions): WatchedGuilds {
         await tending.tend();
       };
       queue(act);
-      timer = setInterval(() => queue(act), HOUR);
+      timer = setInterval(() => queue(act), ROUND * (0.9 + Math.random() / 5));
       timer.unref();
       if (editAnswer) finishing = keepFinishing({ store, editAnswer, log, now });
     },
@@ -107,7 +108,7 @@ export function watchOver(options: WatchOptions): WatchedGuilds {
   };
 }
 
-/** What fails is tried again after an hour; until then nothing is known to be left. */
+/** What fails is tried again the next time; until then nothing is known to be left. */
 function createList({ store, now }: WatchOptions, hear: (guilds: ReadonlySet<string>) => Promise<void>) {
   let listed = -Infinity;
   return async (listGuilds: ListGuilds): Promise<void> => {
