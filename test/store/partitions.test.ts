@@ -68,7 +68,8 @@ describe.skipIf(!hasPostgres)("of all that is asked of a PostgreSQL server", () 
 
   test("what comes to several processes", async () => {
     const { claims } = await open(await createSchema());
-    await claims?.claim({ guild: "1", event: "7", asker: { key: "k", cooldown: 9 } });
+    const claimed = await claims?.claim({ guild: "1", event: "7", asker: { key: "k", cooldown: 9 } });
+    expect(claimed).toEqual({ kind: "claimed" });
     await claims?.release("1", "k");
     await claims?.sweep();
   });
