@@ -17,17 +17,19 @@ import { shareAdmission } from "./guilds/share-admission.ts";
 import { shareWorks } from "./guilds/share-works.ts";
 import { createGuilds, type Guilds, type GuildsOptions } from "./guilds/create-guilds.ts";
 import type { Shared } from "./guilds/guild-libraries.ts";
-import { keepTexts } from "./text/remember-texts.ts";
+import type { KeepTexts } from "./text/remember-texts.ts";
 import type { Log } from "./log.ts";
 import { createPause, within } from "./pause.ts";
 import { rememberPages } from "./render/remember-pages.ts";
 import { prepareSectionPages } from "./render/section-pages.ts";
 import type { Matches } from "./render/answer-message.ts";
+import type { MessageReply } from "./render/reply.ts";
+import { type KeepWithin, keepWithin } from "./search/keep-within.ts";
 import type { Indexed, Library } from "./search/library.ts";
 import type { Pause } from "./text/steps.ts";
 
 /** What servers can have of their own. */
-export interface OwnThings extends Pick<GuildsOptions, "store" | "unpack" | "now" | "mostWeight" | "gapGuild"> {
+export interface OwnThings extends Pick<GuildsOptions, "store" | "unpack" | "kept" | "large" | "now" | "gapGuild"> {
   /** What all processes of the bot know and nobody else; absent means that there is one process. */
   readonly secret?: string | undefined;
   /** What is known of everybody's articles. */
@@ -64,8 +66,8 @@ export interface WholeBot {
 const mostSummarised = 3;
 /** In milliseconds; Discord waits three seconds. */
 const summaryPatience = 1200;
-/** Of so many questions the answer is kept: a message each, of at most 2,000 characters as its key is. */
-const ANSWERS = { most: 300, longest: 2000 };
+/** In characters of all that an answer depends on: what is asked in more words is answered anew. */
+const LONGEST_KEPT = 2000;
 
 /** Joins all commands with a library. */
 export function createBotFor(library: Library, options: BotForOptions): WholeBot {
@@ -120,7 +122,10 @@ function createServicesOf(
     defaults,
     pause,
     quotesPerAnswer: config.quotesPerAnswer,
-    memory: { answers: keepTexts(ANSWERS), matches: keepTexts({ ...ANSWERS, isSmall: areFew }) },
+    memory: {
+      answers: keepShort(keepWithin<string, MessageReply>(library.memory, weighMessage)),
+      matches: keepShort(keepWithin<string, Matches>(library.memory, weighMatches)),
+    },
     suggestQuestions: suggest,
     summarise: (chosen, article) => within(summariseGently(chosen, article, pause), summaryPatience),
     findPages: rememberPages({ pause, now: () => performance.now() }),
@@ -156,9 +161,17 @@ function sharedBy({ articles }: Library, { indexed, dictionaries }: OwnThings): 
   return { articles: [...articles.values()], indexed, dictionaries };
 }
 
-/** So many spans of a question take less than 20 KB. */
-const MOST_SPANS = 400;
+/** What an answer's message takes with its buttons and quotes, what one of its characters does, and a span, in bytes. */
+const BYTES = { message: 8000, unit: 4, matches: 1000, span: 100 };
 
-function areFew(matches: Matches): boolean {
-  return [...matches.values()].reduce((sum, spans) => sum + spans.length, 0) <= MOST_SPANS;
+function weighMessage({ content }: MessageReply): number {
+  return BYTES.message + BYTES.unit * content.length;
+}
+
+function weighMatches(matches: Matches): number {
+  return BYTES.matches + BYTES.span * [...matches.values()].reduce((sum, spans) => sum + spans.length, 0);
+}
+
+function keepShort<Made>(keep: KeepWithin<string, Made>): KeepTexts<Made> {
+  return (text, make) => (text.length > LONGEST_KEPT ? make(text) : keep(text, () => make(text)));
 }

@@ -44,6 +44,7 @@ const settings = z.object({
   YUANWEN_DATA: z.string().default(dataFile),
   DATABASE_URL: z.string().refine(isPostgresAddress, "expected postgres://USER:PASSWORD@HOST/DATABASE").optional(),
   YUANWEN_INDEXES: z.string().default("data/indexes"),
+  YUANWEN_MEMORY_MB: wholeNumber(32, 1_000_000).default(200),
   YUANWEN_PLAYGROUND_PORT: wholeNumber(0, 65_535).default(4646),
   YUANWEN_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error"], { error: "expected debug, info, warn or error" })
@@ -87,6 +88,8 @@ export interface Config {
   };
   /** Where what was made of articles is kept, so that it is not made again; whatever is missing there is made anew. */
   readonly indexes: { readonly directory: string };
+  /** What may be in memory of all that can be had again, beside what the program itself takes. */
+  readonly memory: { readonly bytes: number };
   readonly quotesPerAnswer: number;
   /** How long one asker waits between two questions; 0 means not at all. */
   readonly cooldownSeconds: number;
@@ -173,6 +176,7 @@ function toConfig(values: z.infer<typeof settings>): Config {
       isChosen: values.DATABASE_URL !== undefined || values.YUANWEN_DATA !== dataFile,
     },
     indexes: { directory: values.YUANWEN_INDEXES },
+    memory: { bytes: values.YUANWEN_MEMORY_MB * 1_000_000 },
     quotesPerAnswer: values.YUANWEN_QUOTES,
     cooldownSeconds: values.YUANWEN_COOLDOWN_SECONDS,
     leftDays: values.YUANWEN_LEFT_DAYS,

@@ -1,8 +1,12 @@
+import path from "node:path";
 import type { Dictionaries } from "./answer/create-library.ts";
 import type { OwnThings } from "./bot-for.ts";
 import type { Defaults } from "./community/settings.ts";
 import type { Config } from "./config.ts";
 import { createFetchAttachment } from "./discord/fetch-attachment.ts";
+import { fingerprint } from "./indexes/fingerprint.ts";
+import { type KeptIndexes, openKeptIndexes } from "./indexes/kept/kept-indexes.ts";
+import type { Log } from "./log.ts";
 import type { Prepared } from "./preparing/prepared.ts";
 import { createFileReader, createUnpack } from "./preparing/read-for-guild.ts";
 import type { Store } from "./store/store.ts";
@@ -12,17 +16,21 @@ export interface OwnThingsParts {
   readonly prepared: Prepared;
   readonly dictionaries: Dictionaries;
   readonly config: Pick<Config, "articles" | "discord">;
+  /** Indexes that were made before; absent means that none is kept. */
+  readonly kept?: KeptIndexes | undefined;
   /** Where attachments lie; absent means Discord's own hosts. */
   readonly attachmentOrigins?: readonly string[] | undefined;
 }
 
 /** What servers can have of their own, with all that it takes on this machine. */
-export function ownThingsOf({ store, prepared, dictionaries, config, attachmentOrigins }: OwnThingsParts): OwnThings {
+export function ownThingsOf(parts: OwnThingsParts): OwnThings {
+  const { store, prepared, dictionaries, config, kept, attachmentOrigins } = parts;
   const { maxBytes } = config.articles;
   const reading = { maximumBytes: maxBytes, analyse: dictionaries.analyse };
   return {
     store,
-    unpack: createUnpack({ ...reading, maximumBytes: Infinity }),
+    unpack: createUnpack({ ...reading, kept, maximumBytes: Infinity }),
+    kept,
     now: () => Date.now(),
     secret: config.discord.token,
     indexed: prepared.indexed,
@@ -32,6 +40,14 @@ export function ownThingsOf({ store, prepared, dictionaries, config, attachmentO
       fetch: createFetchAttachment({ most: maxBytes, origins: attachmentOrigins }),
     },
   };
+}
+
+/** Opens the indexes that were made before; no file is made for that. */
+export function openKept({ indexes }: Pick<Config, "indexes">, log: Log): KeptIndexes {
+  const kept = openKeptIndexes({ file: path.join(indexes.directory, "kept.db"), fingerprint, log });
+  // Somebody's question must not wait for this.
+  if (kept.owners().length > 0) fingerprint();
+  return kept;
 }
 
 /** What whoever runs the bot has set for all servers. */

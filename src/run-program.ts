@@ -13,11 +13,12 @@ import { explainMissingPackages, explainMistakes, explainMissingToken, explainPl
 import type { Log } from "./log.ts";
 import { createLog } from "./log.ts";
 import { type WatchedGuilds, watchOver } from "./guilds/watch-over.ts";
-import { defaultsOf, ownThingsOf } from "./own-things.ts";
+import { defaultsOf, openKept, ownThingsOf } from "./own-things.ts";
 import { createPause } from "./pause.ts";
 import { prepareArticles } from "./preparing/prepare-articles.ts";
 import { readCommandLine } from "./read-command-line.ts";
 import { createLibrary } from "./search/library.ts";
+import { createMemoryBudget } from "./search/memory-budget.ts";
 import { openStore } from "./store/open-store.ts";
 import { UnusableStore } from "./store/unusable-store.ts";
 import { logIndexing } from "./terminal/log-indexing.ts";
@@ -133,17 +134,18 @@ interface Starting {
 async function startBot({ config, token, log, signal }: Starting & { readonly token: string }): Promise<Started> {
   const { directory, maxBytes } = config.articles;
   const store = await openStore(config.store);
-  const dictionaries = loadDictionaries();
+  const kept = openKept(config, log);
+  const dictionaries = { ...loadDictionaries(), memory: createMemoryBudget(config.memory.bytes) };
   const onProgress = logIndexing(log, () => performance.now());
   const prepared = await prepareArticles(
     { kind: "folder", path: directory },
-    { maximumBytes: maxBytes, analyse: dictionaries.analyse, onProgress, signal },
+    { maximumBytes: maxBytes, analyse: dictionaries.analyse, kept, onProgress, signal },
   );
   const library = createLibrary(prepared.articles, { ...dictionaries, indexed: prepared.indexed });
   let running: Running | undefined = undefined;
   const defaults = defaultsOf(config);
   let gapGuild: string | undefined;
-  const ownThings = { ...ownThingsOf({ store, prepared, dictionaries, config }), gapGuild: () => gapGuild };
+  const ownThings = { ...ownThingsOf({ store, prepared, dictionaries, config, kept }), gapGuild: () => gapGuild };
   const { bot, services, guilds, prepare } = createBotFor(library, {
     config,
     overHttp: config.discord.mode === "http",
@@ -155,7 +157,7 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
   });
   const send: SendTo = (...given) => running?.sendTo(...given) ?? Promise.resolve("failed");
   const editAnswer: Running["editAnswer"] = (...given) => running?.editAnswer(...given) ?? Promise.resolve(false);
-  const watched = guilds && watchOver({ guilds, store, defaults, log, now: ownThings.now, send, editAnswer });
+  const watched = guilds && watchOver({ guilds, store, kept, defaults, log, now: ownThings.now, send, editAnswer });
   // What is made at its first use must not be made by somebody's question; the same holds for suggestions, which nobody
   // waits for at the start.
   await warmUp(services, createPause());
@@ -171,6 +173,7 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
       await connected.close();
       await watched?.close();
       await store.close();
+      kept.close();
     },
   };
 }

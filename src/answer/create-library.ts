@@ -9,7 +9,7 @@ import { once } from "../text/once.ts";
 import { type Analyse, createAnalyse } from "../text/terms.ts";
 
 /** What every library works with. */
-export type Dictionaries = Pick<LibraryParts, "analyse" | "lexicon">;
+export type Dictionaries = Pick<LibraryParts, "analyse" | "lexicon" | "memory">;
 
 /**
  * Makes a library with all the dictionaries the program has; loading them takes some 0.2 s.

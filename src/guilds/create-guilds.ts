@@ -3,19 +3,22 @@ import { mayManage } from "../command.ts";
 import type { Invocation } from "../invocation.ts";
 import type { Services } from "../services.ts";
 import type { Guild } from "../community/guild.ts";
-import type { GuildState } from "../community/guild-state.ts";
 import { mayAsk, scopeFor } from "../community/scope.ts";
 import { type Defaults, settingsOf } from "../community/settings.ts";
 import { StoreError } from "../community/store-error.ts";
 import { remember } from "../languages/remember.ts";
+import type { KeptIndexes } from "../indexes/kept/kept-indexes.ts";
 import type { Log } from "../log.ts";
 import { within } from "../pause.ts";
 import type { Library } from "../search/library.ts";
+import { createMemoryBudget } from "../search/memory-budget.ts";
 import type { Store } from "../store/store.ts";
 import type { Unpack } from "./guild-articles.ts";
 import { followChanges } from "./follow-changes.ts";
 import { createEntry, type GuildEntry } from "./guild-entry.ts";
+import { keepEntries } from "./keep-entries.ts";
 import type { GuildView } from "./guild-view.ts";
+import type { LargeLibraries } from "./large-libraries.ts";
 import { createGuildLibraries, type Shared } from "./guild-libraries.ts";
 
 export interface GuildsOptions {
@@ -26,13 +29,15 @@ export interface GuildsOptions {
   /** All that can be done with a library of a server. */
   readonly servicesOf: (library: Library) => Services;
   readonly unpack: Unpack;
+  /** Indexes that were made before. */
+  readonly kept?: Pick<KeptIndexes, "retain"> | undefined;
+  /** For servers' own articles that are too many for memory; absent means that none are. */
+  readonly large?: LargeLibraries | undefined;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Gives the server that the channel for gaps of the settings stands in, once that is known: others do not report there. */
   readonly gapGuild?: (() => string | undefined) | undefined;
-  /** About how many bytes servers' own articles may take in memory; absent means 150 million. */
-  readonly mostWeight?: number | undefined;
 }
 
 /** The servers and what each has of its own. */
@@ -57,47 +62,22 @@ export interface Guilds {
 
 /** In milliseconds: who waits at Discord gets an answer in time, whoever wrote a message waits longer. */
 const PATIENCE = { interaction: 1500, message: 60_000 };
-/** So many servers stay in memory at most, those asked last; most of them have nothing of their own. */
-const MOST_ENTRIES = 5000;
-const MOST_WEIGHT = 150_000_000;
+/** In bytes, where no other budget is given. */
+const MEMORY = 150_000_000;
 
 export function createGuilds(options: GuildsOptions): Guilds {
-  const { plain, mostWeight = MOST_WEIGHT } = options;
-  const entries = new Map<string, GuildEntry>();
+  const { plain } = options;
+  const memory = options.shared.dictionaries.memory ?? createMemoryBudget(MEMORY);
   // What is known of a library stays, whatever else of its server is changed.
   const servicesOf = remember(options.servicesOf);
   const defaultsIn = (id: string) => defaultsOf(options, id);
-
-  function make(id: string, state?: GuildState): GuildEntry {
+  const entries = keepEntries(memory, ({ id, state, onState }) => {
     const libraries = createGuildLibraries(options.shared, plain.library);
-    return createEntry({ ...options, id, state, onView: makeRoom, defaultsIn, libraries, servicesOf });
-  }
-
-  function entryOf(id: string): GuildEntry {
-    const entry = entries.get(id) ?? make(id);
-    entries.delete(id);
-    entries.set(id, entry);
-    return entry;
-  }
-
-  /** What was made of the articles of those asked longest ago goes; what is set there stays known. */
-  function makeRoom(): void {
-    let weight = [...entries.values()].reduce((sum, entry) => sum + entry.weight, 0);
-    const [last] = [...entries.keys()].slice(-1);
-    for (const [id, entry] of entries) {
-      const isTooMany = entries.size > MOST_ENTRIES;
-      if (id === last || (weight <= mostWeight && !isTooMany)) return;
-      weight -= entry.weight;
-      if (isTooMany) entries.delete(id);
-      else if (entry.weight > 0) entries.set(id, make(id, entry.guild.state));
-    }
-  }
-
-  const following = followChanges({
-    ...options,
-    find: (id) => entries.get(id),
-    all: () => [...entries.values()],
+    return createEntry({ ...options, id, state, onState, defaultsIn, libraries, servicesOf });
   });
+  const entryOf = (id: string) => entries.use(id);
+
+  const following = followChanges({ ...options, find: (id) => entries.known(id), all: () => entries.all() });
 
   return {
     resolve(invocation) {
@@ -109,7 +89,7 @@ export function createGuilds(options: GuildsOptions): Guilds {
       return resolveIn(entry, entry.view, invocation);
     },
     open: (id) => entryOf(id).open(),
-    known: (id) => entries.get(id)?.view,
+    known: (id) => entries.known(id)?.view,
     find: (id) => entryOf(id).guild,
   };
 }

@@ -3,10 +3,15 @@ import type { Content } from "../community/change.ts";
 import type { GuildState } from "../community/guild-state.ts";
 import type { ArticleRecord } from "../community/records.ts";
 import { StoreError } from "../community/store-error.ts";
+import type { Log } from "../log.ts";
 import type { Indexed, IndexedArticle } from "../search/library.ts";
+import type { Segment } from "../search/segment.ts";
+import { type LargeLibraries, type NamedArticle, namedArticles, textBytesOf } from "./large-libraries.ts";
 
 /** An article as a store has it. */
 export interface PackedArticle extends Content {
+  /** Whose it is. */
+  readonly guild: string;
   readonly id: string;
   readonly record: ArticleRecord;
 }
@@ -15,8 +20,12 @@ export interface PackedArticle extends Content {
 export type Unpack = (packed: readonly PackedArticle[], signal?: AbortSignal) => Promise<Indexed["articles"]>;
 
 export interface GuildArticlesOptions {
+  readonly guild: string;
   readonly readContent: (sha256: string) => Promise<Uint8Array | undefined>;
   readonly unpack: Unpack;
+  /** Absent means that all are opened in memory. */
+  readonly large?: LargeLibraries | undefined;
+  readonly log: Pick<Log, "warn">;
 }
 
 /** The articles in use of one server, by id. */
@@ -25,11 +34,20 @@ export type OpenedArticles = ReadonlyMap<string, OpenedArticle>;
 export interface OpenedArticle {
   readonly record: ArticleRecord;
   readonly article: Article;
-  readonly indexed: IndexedArticle;
+  /** Absent where it lies in a segment. */
+  readonly indexed?: IndexedArticle | undefined;
 }
 
-export interface Opening {
+/** What questions in a server are asked of. */
+export interface OpenedLibrary {
   readonly opened: OpenedArticles;
+  /** Where the passages of its articles lie that are too many for memory. */
+  readonly segments: readonly Segment[];
+}
+
+export const nothingOpened: OpenedLibrary = { opened: new Map(), segments: [] };
+
+export interface Opening extends OpenedLibrary {
   /** Those whose contents are lost or damaged, with the reason. */
   readonly lost: ReadonlyMap<string, unknown>;
 }
@@ -42,33 +60,80 @@ export interface Opening {
  */
 export async function openArticles(
   state: GuildState,
-  known: OpenedArticles,
-  { readContent, unpack }: GuildArticlesOptions,
+  known: OpenedLibrary,
+  options: GuildArticlesOptions,
+): Promise<Opening> {
+  const { guild, large, log } = options;
+  if (!large?.outgrows(textBytesOf(state))) {
+    large?.retain(guild, []);
+    return openInMemory(state, known, options);
+  }
+  if (known.segments.length > 0 && holdsJust(known.opened, state)) return { ...known, lost: new Map() };
+  try {
+    return await openOnDisk(state, large, options);
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    log.warn("index of a server not used", { guild, error });
+    return openInMemory(state, known, options);
+  }
+}
+
+function holdsJust(opened: OpenedArticles, { article }: GuildState): boolean {
+  return opened.size === article.size && [...article].every(([id, record]) => opened.get(id)?.record === record);
+}
+
+async function openOnDisk(
+  state: GuildState,
+  large: LargeLibraries,
+  { guild, readContent }: GuildArticlesOptions,
+): Promise<Opening> {
+  const lost = new Map<string, unknown>();
+  const packed: PackedArticle[] = [];
+  for (const named of namedArticles(state)) {
+    const bytes = await readContent(named.sha256);
+    if (bytes) packed.push({ guild, ...named, bytes });
+    else lost.set(named.id, lacking(named.sha256));
+  }
+  const { articles, segment } = await large.open(guild, packed);
+  const opened = packed.flatMap(({ id, record }, place) => {
+    const article = articles[place];
+    return article ? [[id, { record, article }] as const] : [];
+  });
+  return { opened: new Map(opened), segments: [segment], lost };
+}
+
+async function openInMemory(
+  state: GuildState,
+  { opened: known }: OpenedLibrary,
+  options: GuildArticlesOptions,
 ): Promise<Opening> {
   const opened = new Map<string, OpenedArticle>();
   const lost = new Map<string, unknown>();
-  for (const [id, record] of state.article) {
+  for (const named of namedArticles(state)) {
+    const { id, record } = named;
     const kept = known.get(id);
     try {
-      opened.set(id, kept?.record === record ? kept : await openArticle(id, record, { readContent, unpack }));
+      opened.set(id, kept?.indexed && kept.record === record ? kept : await openArticle(named, options));
     } catch (error) {
       if (error instanceof StoreError) throw error;
       lost.set(id, error);
     }
   }
-  return { opened, lost };
+  return { opened, segments: [], lost };
 }
 
 async function openArticle(
-  id: string,
-  record: ArticleRecord,
-  { readContent, unpack }: GuildArticlesOptions,
+  { id, record, sha256 }: NamedArticle,
+  { guild, readContent, unpack }: GuildArticlesOptions,
 ): Promise<OpenedArticle> {
-  const sha256 = record.versions.find(({ version }) => version === record.active)?.packed ?? record.active;
   const bytes = await readContent(sha256);
-  if (!bytes) throw new Error(`the store lacks content ${sha256.slice(0, 8)}, or it was damaged`);
-  const [made] = await unpack([{ id, record, sha256, bytes }]);
+  if (!bytes) throw lacking(sha256);
+  const [made] = await unpack([{ guild, id, record, sha256, bytes }]);
   if (!made) throw new Error(`content ${sha256.slice(0, 8)} holds no article`);
   const [article, indexed] = made;
   return { record, article, indexed };
+}
+
+function lacking(sha256: string): Error {
+  return new Error(`the store lacks content ${sha256.slice(0, 8)}, or it was damaged`);
 }

@@ -2,10 +2,13 @@ import type { Guild } from "../community/guild.ts";
 import type { GuildState } from "../community/guild-state.ts";
 import type { Log } from "../log.ts";
 import { within } from "../pause.ts";
+import type { KeptIndexes } from "../indexes/kept/kept-indexes.ts";
 import type { Store } from "../store/store.ts";
 import type { Followed } from "./follow-changes.ts";
 import { createLosses, type Losses } from "./losses.ts";
-import { openArticles, type OpenedArticles, type Unpack } from "./guild-articles.ts";
+import { nothingOpened, openArticles, type OpenedLibrary, type Unpack } from "./guild-articles.ts";
+import type { LargeLibraries } from "./large-libraries.ts";
+import { madeOfAll } from "./made-of-packed.ts";
 import { createView, type GuildView, type ViewParts } from "./guild-view.ts";
 import { prepareTaught, type TaughtParts } from "./prepare-taught.ts";
 import { openGuild } from "./open-guild.ts";
@@ -16,8 +19,6 @@ export interface GuildEntry extends Followed {
   readonly guild: Guild;
   /** What questions are answered from; absent until it is first opened. */
   readonly view: GuildView | undefined;
-  /** About how many bytes it takes in memory. */
-  readonly weight: number;
   /**
    * Opens the newest state.
    *
@@ -32,12 +33,16 @@ export interface EntryOptions extends Omit<ViewParts, "guild">, TaughtParts {
   readonly id: string;
   readonly store: Store;
   readonly unpack: Unpack;
+  /** Indexes that were made before; what the server no longer has is forgotten there, too. */
+  readonly kept?: Pick<KeptIndexes, "retain"> | undefined;
+  /** For articles that are too many for memory. */
+  readonly large?: LargeLibraries | undefined;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly state?: GuildState | undefined;
-  /** Hears when another state is answered from. */
-  readonly onView: () => void;
+  /** Hears when another state is known, or answered from. */
+  readonly onState: () => void;
 }
 
 /** In milliseconds: where nobody tells what another process changes, questions see it after so long. */
@@ -51,16 +56,13 @@ export function createEntry(options: EntryOptions): GuildEntry {
   const own = openGuild(options);
   const losses = createLosses(id, options.log);
   const settle = () => within(views.openUnseen(), SETTLING);
-  const guild = followed(own, settle, () => losses.names());
+  const guild = followed(own, settle, { lost: () => losses.names(), onState: options.onState });
   const views = createViews({ options, own, losses, guild });
   return {
     id,
     guild,
     get view() {
       return views.view();
-    },
-    get weight() {
-      return views.view()?.weight ?? 0;
     },
     get revision() {
       return views.revision();
@@ -124,44 +126,62 @@ function createViews({ options, own, losses, guild }: ViewsParts) {
       // What is being opened may have been read before.
       await opening?.catch(() => {});
       if (revision() === told) return;
+      // Of a server that left memory only the settings are known, until it is asked again.
+      if (!view && own.state.revision < 0) return;
       if (view) await openUnseen();
-      else await own.fresh().catch(() => {});
+      else await guild.fresh().catch(() => {});
     },
   };
 }
 
 /** Makes what opens the newest state, again where it is another one by then. */
 function createOpenNewest({ options, own, losses, guild }: ViewsParts) {
-  const articles = { readContent: (sha256: string) => own.readOriginal(sha256), unpack: options.unpack };
+  const { id: server, unpack, large, log } = options;
+  const readContent = (sha256: string) => own.readOriginal(sha256);
+  const articles = { guild: server, readContent, unpack, large, log };
   return async (view: GuildView | undefined, note: (made: GuildView) => void): Promise<GuildView> => {
     // What was opened stays, whatever else is changed meanwhile.
-    let known: OpenedArticles = view?.opened ?? new Map();
+    let known: OpenedLibrary = view ?? nothingOpened;
     for (;;) {
       const state = await own.fresh();
       if (view?.state === state && !losses.isDue()) return view;
-      const { opened, lost } = await openArticles(state, known, articles);
-      known = opened;
+      const { lost, ...library } = await openArticles(state, known, articles);
+      known = library;
       if (own.state !== state) continue;
-      const taught = await prepareTaught({ state, opened }, options, view);
+      const taught = await prepareTaught({ state, opened: known.opened }, options, view);
       if (own.state !== state) continue;
       losses.note(state, lost);
-      const made = createView({ state, opened, taught }, { ...options, guild });
+      forgetIndexes(options, state, view);
+      const made = createView({ state, taught, ...known }, { ...options, guild });
       note(made);
-      options.onView();
+      options.onState();
       return made;
     }
   };
 }
 
+/** Of articles that the server no longer has. */
+function forgetIndexes({ id, kept }: EntryOptions, state: GuildState, before: GuildView | undefined): void {
+  if (before?.state.article !== state.article) kept?.retain(id, madeOfAll(state));
+}
+
+interface Following extends Pick<EntryOptions, "onState"> {
+  readonly lost: () => readonly string[];
+}
+
 /** A server whose changes are followed by something. */
-function followed(own: Guild, then: () => Promise<unknown>, lost: () => readonly string[]): Guild {
+function followed(own: Guild, then: () => Promise<unknown>, { lost, onState }: Following): Guild {
   return {
     id: own.id,
     get state() {
       return own.state;
     },
     unreadable: () => [...own.unreadable(), ...lost().map((article) => `article ${article}`)],
-    fresh: () => own.fresh(),
+    async fresh() {
+      const state = await own.fresh();
+      onState();
+      return state;
+    },
     async change(author, plan) {
       const changed = await own.change(author, plan);
       if (changed.kind === "made") await then();

@@ -1,20 +1,25 @@
 import type { Article } from "../article/article.ts";
 import type { SynonymRule } from "../languages/synonyms.ts";
-import { createLibrary, type Indexed, type Library, type LibraryParts } from "../search/library.ts";
-import type { OpenedArticles } from "./guild-articles.ts";
+import {
+  createLibrary,
+  type Indexed,
+  type IndexedArticle,
+  type Library,
+  type LibraryParts,
+} from "../search/library.ts";
+import type { OpenedArticle, OpenedLibrary } from "./guild-articles.ts";
 
 /** What every server has. */
 export interface Shared {
   readonly articles: readonly Article[];
   readonly indexed: Indexed;
-  readonly dictionaries: Pick<LibraryParts, "analyse" | "lexicon">;
+  readonly dictionaries: Pick<LibraryParts, "analyse" | "lexicon" | "memory">;
 }
 
 /** What is asked somewhere. */
-export interface Asked {
+export interface Asked extends OpenedLibrary {
   /** Ids; `any` is all that the server has. */
   readonly articles: "any" | readonly string[];
-  readonly opened: OpenedArticles;
   /** Changed rules are another list. */
   readonly rules: readonly SynonymRule[];
 }
@@ -40,7 +45,7 @@ export function createGuildLibraries(
 ): GuildLibraries {
   let made: readonly Made[] = [];
   return {
-    find({ articles: chosen, opened, rules }) {
+    find({ articles: chosen, opened, segments, rules }) {
       const own = [...opened.values()];
       const all = [...everybodys, ...own.map(({ article }) => article)];
       const articles = all.filter(({ id }) => chosen === "any" || chosen.includes(id));
@@ -51,8 +56,9 @@ export function createGuildLibraries(
         createLibrary(articles, {
           ...dictionaries,
           rules,
+          segments,
           indexed: {
-            articles: new Map([...indexed.articles, ...own.map((each) => [each.article, each.indexed] as const)]),
+            articles: new Map([...indexed.articles, ...own.flatMap(knownOf)]),
             whole: isSameList(articles, everybodys) ? indexed.whole : undefined,
           },
         });
@@ -60,6 +66,10 @@ export function createGuildLibraries(
       return library;
     },
   };
+}
+
+function knownOf({ article, indexed }: OpenedArticle): readonly (readonly [Article, IndexedArticle])[] {
+  return indexed ? [[article, indexed]] : [];
 }
 
 function isSameList<Item>(one: readonly Item[], other: readonly Item[]): boolean {

@@ -7,17 +7,14 @@ import { scopeFor } from "../community/scope.ts";
 import { builtInDefaults, type Defaults, settingsInForce, settingsOf } from "../community/settings.ts";
 import { rulesOf } from "../community/words.ts";
 import type { Library } from "../search/library.ts";
-import type { OpenedArticles } from "./guild-articles.ts";
+import type { OpenedLibrary } from "./guild-articles.ts";
 import type { GuildLibraries } from "./guild-libraries.ts";
 
 /** What questions in a server are answered from, as of one state. */
-export interface GuildView {
+export interface GuildView extends OpenedLibrary {
   readonly state: GuildState;
-  readonly opened: OpenedArticles;
   /** What people chose for questions; absent where nothing is taught. */
   readonly taught: TaughtQuestions | undefined;
-  /** About how many bytes it takes in memory. */
-  readonly weight: number;
   /** What is asked in a channel, and all that belongs to it; for those who may not ask there, no article at all. */
   servicesIn(channel: Channel, isBarred?: boolean): Services;
 }
@@ -31,32 +28,27 @@ export interface ViewParts {
   readonly defaultsIn: (guild: string) => Defaults | undefined;
 }
 
-/**
- * What an opened server takes, what each UTF-16 code unit of its articles does with all that is made of it, and what a taught
- * question does, in bytes.
- */
-const [OPENED, BYTES_A_UNIT, BYTES_TAUGHT] = [1_000_000, 450, 3500];
 /** So many channels' services are kept; more channels share a few choices of articles. */
 const MOST_KEPT = 30;
 
 /** Makes a view of a state whose articles are opened. */
 export function createView(
-  { state, opened, taught }: Pick<GuildView, "state" | "opened" | "taught">,
+  { state, opened, segments, taught }: Pick<GuildView, "state" | "opened" | "segments" | "taught">,
   { guild, libraries, servicesOf, defaultsIn }: ViewParts,
 ): GuildView {
   const made = new Map<string, Services>();
   const rules = rulesOf(state);
 
   function make(articles: "any" | readonly string[], defaults: Defaults | undefined): Services {
-    const library = libraries.find({ articles, opened, rules });
+    const library = libraries.find({ articles, opened, segments, rules });
     return { ...applySettings(servicesOf(library), state, defaults), guild, taught };
   }
 
   return {
     state,
     opened,
+    segments,
     taught,
-    weight: weigh({ state, opened }),
     servicesIn(channel, isBarred = false) {
       const articles = isBarred ? [] : scopeFor(state, channel).articles;
       const defaults = defaultsIn(guild.id);
@@ -69,12 +61,6 @@ export function createView(
       return services;
     },
   };
-}
-
-function weigh({ state, opened }: Pick<GuildView, "state" | "opened">): number {
-  const lengths = [...opened.values()].map(({ article }) => article.text.length);
-  const articles = lengths.length === 0 ? 0 : OPENED + BYTES_A_UNIT * lengths.reduce((sum, length) => sum + length, 0);
-  return articles + BYTES_TAUGHT * state.taught.size;
 }
 
 /** What is set for the server stands in place of what the environment says. */

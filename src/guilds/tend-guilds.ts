@@ -1,9 +1,12 @@
 import { day } from "../community/days.ts";
 import { guildsToForget, keptSince, type Leaving, nextDue, planDropDrafts } from "../community/due.ts";
 import type { Guild } from "../community/guild.ts";
+import { isServer, type KeptIndexes } from "../indexes/kept/kept-indexes.ts";
 import type { Log } from "../log.ts";
 import { eachGuild } from "../store/each-guild.ts";
 import type { Store } from "../store/store.ts";
+import { type LargeLibraries, namedArticles } from "./large-libraries.ts";
+import { madeOfAll } from "./made-of-packed.ts";
 
 export interface TendingOptions {
   readonly store: Store;
@@ -13,6 +16,10 @@ export interface TendingOptions {
   readonly visit: (guild: string) => Guild;
   /** Tells a server what is due, unless the bot was removed from it; it never rejects. */
   readonly summarise?: ((guild: Guild) => Promise<unknown>) | undefined;
+  /** Indexes that were made before, here or of what other processes changed since. */
+  readonly kept?: Pick<KeptIndexes, "retain" | "owners"> | undefined;
+  /** The same of large libraries. */
+  readonly large?: Pick<LargeLibraries, "retain" | "guilds"> | undefined;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -41,6 +48,7 @@ export function createTending(options: TendingOptions): Tending {
   const { store, log, now, visit, summarise, leftDays, signal } = options;
   const quietly = createQuietly(log);
   const alone = createAlone(options);
+  const forgetIndexes = createForgetIndexes(options);
   const presence = createPresence(options, quietly);
   const forgetDue = createForgetDue(options, { quietly, isPresent: (id) => presence.isPresent(id) });
   return {
@@ -51,6 +59,7 @@ export function createTending(options: TendingOptions): Tending {
     known: (ids, covers) => presence.known(ids, covers),
     async tend() {
       await presence.catchUp();
+      await quietly("indexes not forgotten", undefined, () => forgetIndexes());
       await quietly("servers not tended", undefined, async () => {
         const due = { now: now(), leftBy: now() - leftDays * day };
         for await (const one of eachGuild((after) => store.dueGuilds({ ...due, after }))) {
@@ -194,4 +203,24 @@ async function tendOne(guild: Guild, { store, now }: TendingOptions): Promise<nu
 async function noteTended(guild: Guild, oldestUndo: number | undefined, { store, now }: TendingOptions): Promise<void> {
   const state = await guild.fresh();
   await store.noteTended(guild.id, { revision: state.revision, due: nextDue(state, now(), oldestUndo) });
+}
+
+/**
+ * Takes out of the indexes of this process what no server has any more: each has its own, so that each looks by itself, at those
+ * that it has.
+ */
+function createForgetIndexes({ kept, large, store, visit, now, signal }: TendingOptions): () => Promise<void> {
+  let last = -Infinity;
+  return async () => {
+    if (now() - last < REST) return;
+    const owners = new Set([...(kept?.owners() ?? []).filter(isServer), ...(large?.guilds() ?? [])]);
+    const there = await store.revisions([...owners]);
+    for (const id of owners) {
+      if (signal?.aborted) return;
+      const state = there.has(id) ? await visit(id).fresh() : undefined;
+      kept?.retain(id, state ? madeOfAll(state) : new Set());
+      large?.retain(id, state ? namedArticles(state) : []);
+    }
+    last = now();
+  };
 }

@@ -9,10 +9,10 @@ import type { Store } from "../store/store.ts";
 import type { Guilds } from "./create-guilds.ts";
 import { type EditAnswer, keepFinishing } from "./finish-works.ts";
 import { openGuild } from "./open-guild.ts";
-import { createTending } from "./tend-guilds.ts";
+import { createTending, type TendingOptions } from "./tend-guilds.ts";
 import { runWeeklySummaries } from "./weekly-summaries.ts";
 
-export interface WatchOptions {
+export interface WatchOptions extends Pick<TendingOptions, "kept" | "large"> {
   readonly guilds: Guilds;
   readonly store: Store;
   readonly defaults: Defaults;
@@ -52,14 +52,15 @@ const ROUND = 10 * 60 * 1000;
 
 /** Watches over the servers that the bot is in. */
 export function watchOver(options: WatchOptions): WatchedGuilds {
-  const { guilds, store, defaults, log, now, send, editAnswer } = options;
+  const { guilds, store, kept, large, defaults, log, now, send, editAnswer } = options;
   const find = (id: string) => guilds.find(id);
   // Whoever looks after all servers leaves in memory those that people ask.
   const visit = (id: string) => openGuild({ id, store, now });
   const summarise = send && ((guild: Guild) => runWeeklySummaries({ guilds: [guild], send, now, log }));
   const closing = new AbortController();
   const { signal } = closing;
-  const tending = createTending({ store, signal, find, visit, summarise, log, now, leftDays: defaults.leftDays });
+  const own = { kept, large, signal, leftDays: defaults.leftDays };
+  const tending = createTending({ store, find, visit, summarise, log, now, ...own });
   let [timer, last]: [NodeJS.Timeout | undefined, Promise<unknown>] = [undefined, Promise.resolve()];
   let finishing: ReturnType<typeof keepFinishing> | undefined;
 

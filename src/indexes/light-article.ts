@@ -51,7 +51,7 @@ export function createLightArticle({ head: { hasLandmarks, ...head }, open, budg
       return opened;
     }
     const article = open();
-    opened = { article, holding: budget.hold(weigh(article), () => (opened = undefined)) };
+    opened = { article, holding: budget.hold(weighArticle(article), () => (opened = undefined)) };
     return opened;
   }
 
@@ -103,10 +103,11 @@ function withLandmarks(head: Head, look: () => Article): Article {
   };
 }
 
-/** About what an opened article takes, in bytes, its passages included. */
+/** In bytes, passages included. */
 const BYTES = { article: 2000, unit: 2, section: 400, paragraph: 500, span: 60 };
 
-function weigh({ text, sections, leftOut, landmarks = [] }: Article): number {
+/** About what an opened article takes in memory, its passages included. */
+export function weighArticle({ text, sections, leftOut, landmarks = [] }: Article): number {
   const others = BYTES.span * 2 * (leftOut.length + landmarks.length);
   return BYTES.article + BYTES.unit * text.length + others + weighSections(sections);
 }

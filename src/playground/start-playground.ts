@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { loadDictionaries } from "../answer/create-library.ts";
-import { defaultsOf, ownThingsOf } from "../own-things.ts";
+import { defaultsOf, openKept, ownThingsOf } from "../own-things.ts";
 import type { Config } from "../config.ts";
 import type { Running } from "../discord/start.ts";
 import { LocalGateway } from "../local-discord/gateway.ts";
@@ -10,6 +10,7 @@ import { guild, ids } from "../local-discord/world.ts";
 import type { Log } from "../log.ts";
 import type { IndexProgress } from "../search/build-index-data.ts";
 import { prepareArticles } from "../preparing/prepare-articles.ts";
+import { createMemoryBudget } from "../search/memory-budget.ts";
 import { openStore, type StorePlace } from "../store/open-store.ts";
 import { inMemory } from "../store/sqlite/sqlite-database.ts";
 import { bundlePage } from "./bundle-page.ts";
@@ -66,11 +67,11 @@ async function open(options: PlaygroundOptions, onOpened: (closer: Closer) => vo
   // Whatever else goes wrong first is told instead.
   bundling.catch(() => {});
   const { directory, maxBytes } = config.articles;
-  const dictionaries = loadDictionaries();
-  const configured = await prepareArticles(
-    { kind: "folder", path: directory },
-    { maximumBytes: maxBytes, analyse: dictionaries.analyse, onProgress, signal },
-  );
+  const kept = openKept(config, log);
+  onOpened(() => kept.close());
+  const dictionaries = { ...loadDictionaries(), memory: createMemoryBudget(config.memory.bytes) };
+  const reading = { maximumBytes: maxBytes, analyse: dictionaries.analyse, kept, onProgress, signal };
+  const configured = await prepareArticles({ kind: "folder", path: directory }, reading);
   const token = makeToken();
   const discord = createDiscord(token);
   await discord.listen();
@@ -82,7 +83,10 @@ async function open(options: PlaygroundOptions, onOpened: (closer: Closer) => vo
   onOpened(() => store.close());
   // Files are fetched from the local Discord alone.
   const attachmentOrigins = [discord.fileOrigin];
-  const ownThings = ownThingsOf({ store, prepared: configured, dictionaries, config, attachmentOrigins });
+  // Where a server's things stay in memory, so does what is made of them.
+  const lasting = config.store.isChosen ? kept : undefined;
+  const given = { store, prepared: configured, dictionaries, config, kept: lasting, attachmentOrigins };
+  const ownThings = ownThingsOf(given);
   const own = { ...ownThings, gapGuild: () => ids.guild };
   const defaults = { ...defaultsOf(config), gapChannel: gapChannelId };
   const parts = { configured, dictionaries, maxBytes, config, log, readable, gapChannelId, defaults };

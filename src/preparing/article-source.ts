@@ -6,7 +6,7 @@ import { articleEndings, endingOf, endings } from "../article/formats/endings.ts
 import { extractArticle } from "../article/parse-article.ts";
 import { applyRecord, unpackArticle } from "../community/pack-article.ts";
 import type { PackedArticle } from "../guilds/guild-articles.ts";
-import { readArticle, readArticles } from "../article/read-articles.ts";
+import { type ExtractFound, readArticle, readArticles } from "../article/read-articles.ts";
 
 /** What articles are read from. */
 export type ArticleSource =
@@ -26,14 +26,19 @@ export type ArticleSource =
 /**
  * Reads the articles of a source.
  *
+ * @param extract makes an article of a file that was found.
  * @throws ArticleError when one of them cannot be read.
  */
-export async function readSource(source: ArticleSource, maximumBytes: number): Promise<readonly Article[]> {
+export async function readSource(
+  source: ArticleSource,
+  maximumBytes: number,
+  extract?: ExtractFound,
+): Promise<readonly Article[]> {
   switch (source.kind) {
     case "file":
-      return [await readArticle(source.path, maximumBytes)];
+      return [await readArticle(source.path, maximumBytes, extract)];
     case "folder":
-      return readArticles(source.path, maximumBytes);
+      return readArticles(source.path, maximumBytes, { extract });
     case "bytes": {
       const { id, ...file } = source;
       const article = await extractArticle({ ...file, format: await loadFormat(file.name, file.bytes) }, maximumBytes);

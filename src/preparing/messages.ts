@@ -7,6 +7,8 @@ import type { ArticleSource } from "./article-source.ts";
 export interface WorkerInput {
   readonly source: ArticleSource;
   readonly maximumBytes: number;
+  /** The file of what was read and indexed before. */
+  readonly kept: string | undefined;
   readonly port: MessagePort;
 }
 

@@ -1,9 +1,11 @@
+import type { KeptIndexes } from "../indexes/kept/kept-indexes.ts";
 import type { IndexProgress } from "../search/build-index-data.ts";
 import { passagesOf } from "../search/passage.ts";
 import type { Analyse } from "../text/terms.ts";
-import { type ArticleSource, holdsText, measureSource, readSource } from "./article-source.ts";
+import { type ArticleSource, holdsText, measureSource } from "./article-source.ts";
 import { indexArticles } from "./index-articles.ts";
 import type { Prepared } from "./prepared.ts";
+import { readKnowing } from "./read-knowing.ts";
 import { type Limits, runInWorker } from "./run-in-worker.ts";
 
 export interface PrepareOptions {
@@ -14,6 +16,8 @@ export interface PrepareOptions {
   readonly onProgress?: IndexProgress | undefined;
   /** Calls it off: nothing of it goes on. */
   readonly signal?: AbortSignal | undefined;
+  /** What was read and indexed before; absent means that nothing is known. */
+  readonly kept?: KeptIndexes | undefined;
   readonly limits?: Limits | undefined;
   /** The file that a worker thread runs. */
   readonly file?: URL | undefined;
@@ -28,16 +32,18 @@ const mostBytesHere = 50_000;
  * @throws ArticleError when one cannot be read, or not within the limits; the signal's reason when it is called off.
  */
 export async function prepareArticles(source: ArticleSource, options: PrepareOptions): Promise<Prepared> {
-  const { maximumBytes, analyse, onProgress, signal } = options;
+  const { maximumBytes, analyse, onProgress, signal, kept } = options;
   const bytes = await measureSource(source);
   const isShort = options.file === undefined && bytes <= mostBytesHere && (await holdsText(source));
   signal?.throwIfAborted();
   if (!isShort) {
     return runInWorker(source, { ...options, limits: options.limits ?? limitsFor(bytes) });
   }
-  const articles = await readSource(source, maximumBytes);
+  // Files as short as this are read and indexed sooner than they are looked for; a server's articles may be many.
+  const read = await readKnowing(source, { maximumBytes, kept: source.kind === "packed" ? kept : undefined });
   signal?.throwIfAborted();
-  const { own, whole } = indexArticles(articles, analyse, onProgress);
+  const { articles } = read;
+  const { own, whole } = indexArticles(read, () => analyse, onProgress);
   const indexed = articles.flatMap((article, place) => {
     const data = own[place];
     return data ? [[article, { passages: passagesOf(article), data }] as const] : [];

@@ -6,7 +6,7 @@ import type { IndexedArticle } from "../search/library.ts";
 import type { PrepareOptions } from "./prepare-articles.ts";
 import { prepareArticles } from "./prepare-articles.ts";
 
-type Reading = Pick<PrepareOptions, "maximumBytes" | "analyse">;
+type Reading = Pick<PrepareOptions, "maximumBytes" | "analyse" | "kept">;
 
 /** Reads files that servers bring. */
 export function createFileReader(reading: Reading): Files["read"] {

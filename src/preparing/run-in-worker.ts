@@ -1,5 +1,6 @@
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import { ArticleError } from "../article/article-error.ts";
+import type { KeptIndexes } from "../indexes/kept/kept-indexes.ts";
 import type { IndexProgress } from "../search/build-index-data.ts";
 import { type ArticleSource, nameSource } from "./article-source.ts";
 import type { WorkerInput, WorkerMessage } from "./messages.ts";
@@ -15,6 +16,8 @@ export interface Limits {
 export interface WorkerOptions {
   readonly maximumBytes: number;
   readonly limits: Limits;
+  /** The thread opens the same file. */
+  readonly kept?: Pick<KeptIndexes, "file"> | undefined;
   readonly onProgress?: IndexProgress | undefined;
   readonly signal?: AbortSignal | undefined;
   /** The file that the thread runs. */
@@ -32,10 +35,10 @@ const youngMegabytes = 64;
  * @throws ArticleError when an article cannot be read within the limits; the signal's reason when it is called off.
  */
 export async function runInWorker(source: ArticleSource, options: WorkerOptions): Promise<Prepared> {
-  const { limits, signal, maximumBytes, file = workerFile } = options;
+  const { limits, signal, maximumBytes, kept, file = workerFile } = options;
   signal?.throwIfAborted();
   const { port1, port2 } = new MessageChannel();
-  const workerData: WorkerInput = { source, maximumBytes, port: port2 };
+  const workerData: WorkerInput = { source, maximumBytes, kept: kept?.file, port: port2 };
   const worker = new Worker(file, {
     workerData,
     transferList: [port2],

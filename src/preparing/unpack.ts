@@ -1,5 +1,6 @@
 import { type MessagePort, receiveMessageOnPort } from "node:worker_threads";
 import type { Article } from "../article/article.ts";
+import type { IndexData } from "../search/index-data.ts";
 import type { IndexedArticle, OpenableIndex } from "../search/library.ts";
 import { openMiniSearchGently } from "../search/open-mini-search.ts";
 import { type Passage, walkPassages } from "../search/passage.ts";
@@ -23,7 +24,7 @@ export async function unpack(port: MessagePort, signal: AbortSignal | undefined)
         const article = joiner.finish();
         joiner = createArticleJoiner();
         const passages = await listPassages(article, pause);
-        articles.set(article, { passages, data: parcel.data, search: await openMiniSearchGently(parcel.data, pause) });
+        articles.set(article, { passages, ...(await openLarge(parcel.data, pause)) });
         break;
       }
       case "whole":
@@ -34,6 +35,14 @@ export async function unpack(port: MessagePort, signal: AbortSignal | undefined)
     signal?.throwIfAborted();
   }
   return { articles: [...articles.keys()], indexed: { articles, whole } };
+}
+
+/** What takes longer to open than anybody should wait for is opened before somebody asks. */
+const mostOpenedAtOnce = 150;
+
+/** Most articles of a library are never asked about by themselves: what is opened quickly is opened when it is. */
+async function openLarge(data: IndexData, pause: () => Promise<void>): Promise<OpenableIndex> {
+  return data.passages > mostOpenedAtOnce ? { data, search: await openMiniSearchGently(data, pause) } : { data };
 }
 
 function take(port: MessagePort): Parcel | undefined {

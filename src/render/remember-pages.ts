@@ -1,4 +1,5 @@
 import type { Library } from "../search/library.ts";
+import type { Holding } from "../search/memory-budget.ts";
 import { type Pause, takeSteps } from "../text/steps.ts";
 import { findPages, type FoundPages } from "./found-pages.ts";
 
@@ -9,8 +10,8 @@ export interface RememberPagesOptions {
   readonly now: () => number;
 }
 
-/** So many searches are kept: who leafs through one need not wait for it again. */
-const MOST = 50;
+/** What a search takes, and each place that it found, in bytes. */
+const BYTES = { search: 2000, place: 300 };
 /** Nobody waits any more for a search that did not begin within so many milliseconds. */
 const LONGEST_WAIT = 1200;
 
@@ -22,7 +23,7 @@ export function rememberPages({
   pause,
   now,
 }: RememberPagesOptions): (library: Library, words: string, article?: string) => Promise<FoundPages | undefined> {
-  const kept = new Map<string, { readonly library: Library; readonly pages: Promise<FoundPages | undefined> }>();
+  const kept = new Map<string, Kept>();
   let before: Promise<unknown> = Promise.resolve();
   const find = async (library: Library, words: string, article?: string): Promise<FoundPages | undefined> => {
     const asked = now();
@@ -36,13 +37,30 @@ export function rememberPages({
   return (library, words, article) => {
     const key = `${article ?? ""}\n${words}`;
     const known = kept.get(key);
-    const pages = known?.library === library ? known.pages : find(library, words, article);
-    kept.delete(key);
-    kept.set(key, { library, pages });
-    for (const oldest of kept.keys().take(Math.max(0, kept.size - MOST))) kept.delete(oldest);
-    // What was not found, or failed, is tried again.
-    const forget = (found?: FoundPages): boolean => found === undefined && kept.delete(key);
-    pages.then(forget, () => forget());
-    return pages;
+    if (known?.library === library) {
+      known.holding?.use();
+      return known.pages;
+    }
+    known?.holding?.release();
+    const made: Kept = { library, pages: find(library, words, article) };
+    kept.set(key, made);
+    void hold(key, made);
+    return made.pages;
   };
+
+  /** Who leafs through a search need not wait for it again; what was not found, or failed, is tried again. */
+  async function hold(key: string, made: Kept): Promise<void> {
+    const found = await made.pages.catch(() => undefined);
+    if (kept.get(key) !== made) return;
+    const forget = (): boolean => kept.get(key) === made && kept.delete(key);
+    if (found) made.holding = made.library.memory.hold(BYTES.search + BYTES.place * found.count, forget);
+    else forget();
+  }
+}
+
+interface Kept {
+  readonly library: Library;
+  readonly pages: Promise<FoundPages | undefined>;
+  /** Once it was found. */
+  holding?: Holding;
 }

@@ -1,13 +1,13 @@
+import type { Holding, MemoryBudget } from "./memory-budget.ts";
 import type { Passage } from "./passage.ts";
 import { createSentenceBlock, placeSentences, type SentenceBlock } from "./sentence-block.ts";
 import type { PassageFacts } from "./sentence-facts.ts";
-
-/** So many sentences are kept in blocks, at some 4 kB each: 10 MB at most. */
-const MOST_SENTENCES = 2500;
+import { weighBlock } from "./weights.ts";
 
 interface Kept {
   readonly block: SentenceBlock;
   readonly isIndexed: boolean;
+  readonly holding: Holding;
 }
 
 /**
@@ -16,26 +16,24 @@ interface Kept {
  */
 export function createBlocks(
   describe: (passage: Passage) => PassageFacts,
+  memory: MemoryBudget,
 ): (passages: readonly Passage[]) => SentenceBlock {
   const kept = new Map<readonly Passage[], Kept>();
-  let held = 0;
   return (passages) => {
     const known = kept.get(passages);
-    kept.delete(passages);
-    if (known) held -= known.block.sentences.length;
-    const made = known?.isIndexed ? known : gather(passages, known);
-    kept.set(passages, made);
-    held += made.block.sentences.length;
-    for (const [oldest, { block }] of kept) {
-      if (held <= MOST_SENTENCES || oldest === passages) break;
-      kept.delete(oldest);
-      held -= block.sentences.length;
+    if (known?.isIndexed) {
+      known.holding.use();
+      return known.block;
     }
-    return made.block;
+    known?.holding.release();
+    const block = gather(passages, known);
+    const holding = memory.hold(weighBlock(block), () => kept.delete(passages));
+    kept.set(passages, { block, isIndexed: known !== undefined, holding });
+    return block;
   };
 
-  function gather(passages: readonly Passage[], known: Kept | undefined): Kept {
+  function gather(passages: readonly Passage[], known: Kept | undefined): SentenceBlock {
     const sentences = known?.block.sentences ?? placeSentences(passages, describe);
-    return { block: createSentenceBlock(sentences, known !== undefined), isIndexed: known !== undefined };
+    return createSentenceBlock(sentences, known !== undefined);
   }
 }

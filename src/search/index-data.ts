@@ -54,7 +54,8 @@ export function buffersOf(data: IndexData): ArrayBuffer[] {
     data.sentenceCounts,
     ...Object.values(lengths),
   ];
-  return arrays.map(({ buffer }) => buffer);
+  // Some may share one.
+  return [...new Set(arrays.map(({ buffer }) => buffer))];
 }
 
 /** No term, word or name holds a line's end. */

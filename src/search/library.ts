@@ -13,13 +13,16 @@ import { createHeadingWords, type HeadingWords } from "./heading-words.ts";
 import { createHeadings, type Heading } from "./headings.ts";
 import { buildIndexData, type IndexProgress } from "./build-index-data.ts";
 import type { IndexData } from "./index-data.ts";
+import { keepWithin } from "./keep-within.ts";
 import { joinSegments, type OtherPassages } from "./join-segments.ts";
+import { createMemoryBudget, type MemoryBudget } from "./memory-budget.ts";
 import { mergeIndexData } from "./merge-index-data.ts";
 import type { OpenedSearch } from "./open-mini-search.ts";
-import { createPassageIndex, openPassageIndex, type PassageIndex } from "./passage-index.ts";
+import { openPassageIndex, type PassageIndex } from "./passage-index.ts";
 import { type Passage, passagesOf } from "./passage.ts";
 import type { Segment } from "./segment.ts";
 import { createTermRarity, type TermRarity } from "./term-rarity.ts";
+import { weighAnalysed, weighIndexData, weighOpened } from "./weights.ts";
 
 /** The articles that questions are asked about, ready to be searched. */
 export interface Library {
@@ -43,9 +46,11 @@ export interface Library {
   readonly describe: (passage: Passage) => PassageFacts;
   /** Gathers the sentences of a small article's passages, which the index lists. */
   readonly gather: (passages: readonly Passage[]) => SentenceBlock;
+  /** What is found out for a question may be kept in it. */
+  readonly memory: MemoryBudget;
   /**
-   * The index of one article, or of all of them; built at its first use, and again when it has been crowded out by
-   * those of many other articles.
+   * The index of one article, or of all of them; built at its first use, and again when others have needed its memory
+   * since.
    *
    * @throws RangeError when there is no such article.
    */
@@ -61,6 +66,8 @@ export interface LibraryParts {
   readonly indexed?: Indexed | undefined;
   /** Where the passages of large articles, or of many, lie; they may hold other articles too. */
   readonly segments?: readonly Segment[] | undefined;
+  /** What may be kept of what is asked, and made again; absent means a small one of the library's own. */
+  readonly memory?: MemoryBudget | undefined;
   /** Synonyms that hold for all of the articles, beside the tables of their own. */
   readonly rules?: readonly SynonymRule[] | undefined;
 }
@@ -82,12 +89,16 @@ export interface IndexedArticle extends OpenableIndex {
   readonly passages: readonly Passage[];
 }
 
+/** In bytes. */
+const MEMORY = 64_000_000;
+
 /** Makes a library of some articles; their ids must differ. */
 export function createLibrary(articles: readonly Article[], parts: LibraryParts): Library {
   const { analyse, lexicon } = parts;
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const indexes = createIndexCache();
-  const describe = createDescribe(analyse);
+  const memory = parts.memory ?? createMemoryBudget(MEMORY);
+  const indexes = keepWithin<string | undefined, MadeIndex>(memory, ({ bytes }) => bytes);
+  const describe = createDescribe(analyse, memory);
   const titles = new Map<Article, ReadonlySet<string>>();
   return {
     articles: byId,
@@ -102,28 +113,47 @@ export function createLibrary(articles: readonly Article[], parts: LibraryParts)
     headings: createHeadings(analyse),
     headingWords: createHeadingWords(analyse),
     ownNumbers: listOwnNumbers,
-    analyseSentence: createAnalyseSentence(analyse),
+    analyseSentence: createAnalyseSentence(analyse, memory),
     describe,
-    gather: createBlocks(describe),
+    gather: createBlocks(describe, memory),
+    memory,
     index(id) {
       const key = articles.length === 1 ? articles[0]?.id : id;
       if (id !== undefined && !byId.has(id)) throw new RangeError(`there is no article "${id}"`);
       const one = key === undefined ? undefined : byId.get(key);
       const chosen = one ? [one] : articles;
-      return indexes.get(key, () => withRules(makeIndex(chosen, parts), parts.rules));
+      return indexes(key, () => makeIndex(chosen, parts)).index;
     },
   };
 }
 
-function makeIndex(articles: readonly Article[], parts: LibraryParts): PassageIndex {
-  const { analyse, indexed, onProgress, segments = [] } = parts;
+/** What segments are joined with, in bytes; what they hold is counted where they are opened. */
+const BYTES_JOINED = 100_000;
+
+interface MadeIndex {
+  readonly index: PassageIndex;
+  /** About how many bytes were taken to make it. */
+  readonly bytes: number;
+}
+
+function makeIndex(articles: readonly Article[], parts: LibraryParts): MadeIndex {
+  const { indexed, segments = [] } = parts;
   const describe = (others: readonly Article[]): OtherPassages =>
     findKnown(others, indexed && { articles: indexed.articles }) ?? describePassages(others.flatMap(passagesOf), parts);
   const joined = joinSegments(articles, segments, describe);
-  if (joined) return joined;
-  const known = findKnown(articles, indexed);
-  if (known) return openPassageIndex(known.passages, known.data, known.search);
-  return createPassageIndex(articles.flatMap(passagesOf), analyse, onProgress);
+  if (joined) return { index: withRules(joined, parts.rules), bytes: BYTES_JOINED };
+  const known: IndexedArticle = findKnown(articles, indexed) ?? describePassages(articles.flatMap(passagesOf), parts);
+  const { passages, data, search } = known;
+  const index = withRules(openPassageIndex(passages, data, search), parts.rules);
+  return {
+    index,
+    bytes: weighOpened(data, search === undefined) + (isGiven(data, indexed) ? 0 : weighIndexData(data)),
+  };
+}
+
+/** What was made before this library stays as long as that stays. */
+function isGiven(data: IndexData, indexed: Indexed | undefined): boolean {
+  return data === indexed?.whole?.data || indexed?.articles.values().some((each) => each.data === data) === true;
 }
 
 function describePassages(passages: readonly Passage[], { analyse, onProgress }: LibraryParts): OtherPassages {
@@ -151,37 +181,9 @@ export function addRules(library: Library, rules: readonly SynonymRule[]): Libra
   return { ...library, index: (article) => more(library.index(article)) };
 }
 
-/** So many articles keep an index of their own, beside the one of all: even a short article's takes 0.3 MB. */
-const MOST_INDEXES = 200;
-
-interface IndexCache {
-  readonly get: (article: string | undefined, build: () => PassageIndex) => PassageIndex;
-}
-
-/** Keeps the index of all articles, and those of the articles that were asked last. */
-function createIndexCache(): IndexCache {
-  const kept = new Map<string | undefined, PassageIndex>();
-  return {
-    get(article, build) {
-      const index = kept.get(article) ?? build();
-      kept.delete(article);
-      kept.set(article, index);
-      const oldest = kept.size > MOST_INDEXES ? [...kept.keys()].find((key) => key !== undefined) : undefined;
-      if (oldest !== undefined) kept.delete(oldest);
-      return index;
-    },
-  };
-}
-
-/** So many analysed sentences are kept: those that answer are quoted again and again. */
-const MOST_SENTENCES = 500;
-
-function createAnalyseSentence(analyse: Analyse): Library["analyseSentence"] {
-  const kept = new Map<Sentence, AnalysedText>();
-  return (article, paragraph, sentence) => {
-    const analysed = kept.get(sentence) ?? analyseParts(article.text, visibleParts(paragraph, sentence.span), analyse);
-    if (kept.size >= MOST_SENTENCES) kept.clear();
-    kept.set(sentence, analysed);
-    return analysed;
-  };
+/** Sentences that answer are quoted again and again. */
+function createAnalyseSentence(analyse: Analyse, memory: MemoryBudget): Library["analyseSentence"] {
+  const keep = keepWithin<Sentence, AnalysedText>(memory, weighAnalysed);
+  return (article, paragraph, sentence) =>
+    keep(sentence, () => analyseParts(article.text, visibleParts(paragraph, sentence.span), analyse));
 }

@@ -129,4 +129,4 @@ function openWords(data: IndexData): Pick<Vocabulary, "latinWords" | "latinNames
 const NOWHERE = new Uint32Array();
 
 /** Of an index of no more passages it is remembered what each term counts. */
-const MOST_REMEMBERED = 200;
+export const MOST_REMEMBERED = 200;

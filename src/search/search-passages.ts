@@ -24,8 +24,10 @@ export function searchDirectly(search: OpenedSearch): SearchPassages {
   };
 }
 
-/** What is remembered of so many passages of terms: a megabyte. */
-const MOST_REMEMBERED = 50_000;
+/** So many scores are remembered of an index of so many passages: of a hundred terms and more. */
+export function mostRemembered(passages: number): number {
+  return 100 * passages;
+}
 
 /**
  * Remembers what MiniSearch says of each term by itself, and adds that up for a question just as MiniSearch does: the same
@@ -40,7 +42,7 @@ export function searchRemembering(search: OpenedSearch, passages: number): Searc
     const recalled = known.get(number);
     if (recalled) return recalled;
     const scores = { text: scoresIn(search, number, "text"), headings: scoresIn(search, number, "headings") };
-    if (remembered > MOST_REMEMBERED) known.clear();
+    if (remembered > mostRemembered(passages)) known.clear();
     remembered = (known.size === 0 ? 0 : remembered) + scores.text.length + scores.headings.length + 1;
     known.set(number, scores);
     return scores;

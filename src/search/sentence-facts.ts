@@ -5,8 +5,11 @@ import type { Quantity } from "../text/quantity.ts";
 import type { AnalysedText, Analyse, Name, Term } from "../text/terms.ts";
 import { type Article, headingText, type Sentence } from "../article/article.ts";
 import { createDescribeTies, placeIdeographs, type SentenceTies, type TextFacts } from "./sentence-ties.ts";
+import { keepWithin } from "./keep-within.ts";
+import type { MemoryBudget } from "./memory-budget.ts";
 import type { Passage } from "./passage.ts";
 import { titleSubjects } from "./title-subjects.ts";
+import { weighFacts } from "./weights.ts";
 import { joinParts, visibleParts } from "../article/visible-parts.ts";
 
 /** What the ranker knows of a sentence whatever is asked. */
@@ -37,35 +40,28 @@ export interface PassageFacts {
   readonly sentences: readonly SentenceFacts[];
 }
 
-/** Passages are described at their first use; so many descriptions are kept. */
-const MOST_KEPT = 4000;
-
-/** Makes the function that describes passages and keeps what it found for the next question. */
-export function createDescribe(analyse: Analyse): (passage: Passage) => PassageFacts {
-  const kept = new Map<Passage, PassageFacts>();
+/** Makes the function that describes passages at their first use and keeps what it found for the next question. */
+export function createDescribe(analyse: Analyse, memory: MemoryBudget): (passage: Passage) => PassageFacts {
+  const keep = keepWithin<Passage, PassageFacts>(memory, weighFacts);
   const headings = new Map<Passage["sections"], string>();
-  const ties = createDescribeTies(analyse);
+  const ties = createDescribeTies(analyse, memory);
   const titles = new Map<Article, { readonly title: string; readonly subjects: readonly string[] }>();
   const fold = (text: string): string => analyse(text).folded.text;
-  return (passage) => {
-    const known = kept.get(passage);
-    if (known) return known;
+  const describePassage = (passage: Passage): PassageFacts => {
     const { article, sections } = passage;
     const above = headings.get(sections) ?? fold(sections.map((section) => headingText(article, section)).join("\n\n"));
     headings.set(sections, above);
     const title = titles.get(article) ?? describeTitle(analyse(article.title));
     titles.set(article, title);
-    const facts = {
+    return {
       headings: above,
       ...title,
       sentences: passage.sentences.map((sentence) =>
         describeShown(passage, { sentence, ties: ties(passage, sentence) }, analyse),
       ),
     };
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(passage, facts);
-    return facts;
   };
+  return (passage) => keep(passage, () => describePassage(passage));
 }
 
 function describeTitle(title: AnalysedText): { readonly title: string; readonly subjects: readonly string[] } {

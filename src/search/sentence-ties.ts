@@ -8,6 +8,9 @@ import { findQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import type { Span } from "../text/span.ts";
 import type { AnalysedText, Analyse, Term } from "../text/terms.ts";
+import { remember } from "../languages/remember.ts";
+import { type KeepWithin, keepWithin } from "./keep-within.ts";
+import type { MemoryBudget } from "./memory-budget.ts";
 import type { Passage } from "./passage.ts";
 
 /** What of a text a question's words are looked for in. */
@@ -46,23 +49,22 @@ export interface SentenceTies {
   readonly below: readonly TiedText[];
 }
 
-/** Of so many articles the tied texts are kept. */
-const MOST_ARTICLES = 200;
+/** What a tied text takes with all that is read of it, in bytes. */
+const BYTES = { text: 1000, term: 50 };
 
 /** Makes the function that describes what belongs to a sentence; each tied text is analysed once. */
-export function createDescribeTies(analyse: Analyse): (passage: Passage, sentence: Sentence) => SentenceTies {
-  const kept = new Map<Article, Map<string, TiedText>>();
+export function createDescribeTies(
+  analyse: Analyse,
+  memory: MemoryBudget,
+): (passage: Passage, sentence: Sentence) => SentenceTies {
+  const keeping = remember<Article, KeepWithin<string, TiedText>>(() =>
+    keepWithin(memory, ({ terms }) => BYTES.text + BYTES.term * terms.size),
+  );
   const headings = new WeakMap<Passage["sections"], readonly TiedText[]>();
   return ({ article, sections }, { span }) => {
-    if (kept.size > MOST_ARTICLES) kept.clear();
-    const known = kept.get(article) ?? new Map<string, TiedText>();
-    kept.set(article, known);
-    const read = (tied: Span): TiedText => {
-      const key = `${tied.start} ${tied.end}`;
-      const text = known.get(key) ?? describeText(analyse, article, tied);
-      known.set(key, text);
-      return text;
-    };
+    const keep = keeping(article);
+    const read = (tied: Span): TiedText =>
+      keep(`${tied.start} ${tied.end}`, () => describeText(analyse, article, tied));
     const place = sentenceAt(article, span.start);
     const below = headings.get(sections) ?? sections.flatMap(({ heading }) => (heading ? [read(heading)] : []));
     headings.set(sections, below);

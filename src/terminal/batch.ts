@@ -33,7 +33,7 @@ export interface BatchOptions {
 export async function batch(options: BatchOptions, config: Config, terminal: Terminal): Promise<ExitCode> {
   const resolve = (place: string): string => path.resolve(terminal.directory, place);
   const size = await questionsSize(options, resolve);
-  const articles = await readArticles(resolve(options.articles), config.articles.maxBytes, "file-name");
+  const articles = await readArticles(resolve(options.articles), config.articles.maxBytes, { idsFrom: "file-name" });
   await refuseOwnQuestions(options, resolve);
   const out = await beginReplacement(options.out, terminal.directory);
   const bar = new SingleBar({ stream: terminal.errors, clearOnComplete: true, linewrap: true, format: BAR });

@@ -84,7 +84,7 @@ describe("a folder of articles", () => {
 
   test("can be spoken of by file names", async () => {
     const folder = await folderWith({ "a.txt": "A is a letter.", "a.json": '{"id":"other"}' });
-    expect((await readArticles(folder, undefined, "file-name")).map(({ id }) => id)).toEqual(["a"]);
+    expect((await readArticles(folder, undefined, { idsFrom: "file-name" })).map(({ id }) => id)).toEqual(["a"]);
   });
 
   test.for([

@@ -9,6 +9,7 @@ import { createUnpack } from "../../src/preparing/read-for-guild.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import type { Reply } from "../../src/render/reply.ts";
 import { words } from "../../src/render/words/all.ts";
+import { createMemoryBudget, type MemoryBudget } from "../../src/search/memory-budget.ts";
 import type { Store } from "../../src/store/store.ts";
 import { type KeptArticle, keep, planKept } from "../support/guild-of.ts";
 import { command, heard, pressed, somebody, typing } from "../support/invocations.ts";
@@ -29,7 +30,7 @@ const everybodys = parseChecked("# Harbour\n\nThe harbour opens at six.", { meta
 
 async function openPlace(
   store?: Store,
-  given: Pick<OwnThings, "mostWeight" | "gapGuild"> = {},
+  given: Pick<OwnThings, "gapGuild"> & { readonly memory?: MemoryBudget } = {},
   log: Log = silent,
   time = 7,
 ): Promise<Place> {
@@ -43,11 +44,11 @@ async function openPlace(
     defaults: { ...builtInDefaults, gapChannel: "33" },
     ownThings: {
       store: kept,
-      ...given,
+      gapGuild: given.gapGuild,
       unpack: createUnpack({ maximumBytes: 5_000_000, analyse }),
       now: () => time,
       indexed: { articles: new Map() },
-      dictionaries: { analyse, lexicon },
+      dictionaries: { analyse, lexicon, memory: given.memory },
       files: { read: () => Promise.reject(new Error("no files")), fetch: () => Promise.reject(new Error("no files")) },
     },
   });
@@ -273,7 +274,7 @@ describe("servers", () => {
   });
 
   test("hold of all of them only so much in memory", async () => {
-    const { bot, guilds } = await openPlace(undefined, { mostWeight: 2_200_000 });
+    const { bot, guilds } = await openPlace(undefined, { memory: createMemoryBudget(700_000) });
     for (const id of ["4", "5", "6"]) {
       const article = parseChecked(`# Things\n\nThe thing${id} is here.`);
       await publish(guilds, id, keep("one", [article]));
@@ -282,6 +283,6 @@ describe("servers", () => {
       expect(contentOf(await bot.respond(asking(id, `thing${id}?`)))).toContain("is here");
     }
     expect(["4", "5", "6"].map((id) => guilds.known(id) !== undefined)).toEqual([false, true, true]);
-    expect([...guilds.find("4").state.article.keys()]).toEqual(["one"]);
+    expect([...(await guilds.find("4").fresh()).article.keys()]).toEqual(["one"]);
   });
 });

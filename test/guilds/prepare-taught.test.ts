@@ -26,7 +26,7 @@ test("makes nothing where nothing is taught", async () => {
 test("stays the same as long as nothing of it changes", async () => {
   const state = stateWith("We close at six.");
   const taught = await prepared(state);
-  const before: GuildView = { state, opened, taught, weight: 0, servicesIn: () => expect.unreachable() };
+  const before: GuildView = { state, opened, segments: [], taught, servicesIn: () => expect.unreachable() };
   expect(await prepared({ ...state, revision: 2 }, before)).toBe(taught);
   expect(await prepared({ ...state, taught: new Map(state.taught) }, before)).not.toBe(taught);
 });

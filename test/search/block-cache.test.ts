@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createMemoryBudget } from "../../src/search/memory-budget.ts";
 import { createBlocks } from "../../src/search/block-cache.ts";
 import { type Passage, passagesOf } from "../../src/search/passage.ts";
 import { createDescribe } from "../../src/search/sentence-facts.ts";
@@ -10,7 +11,8 @@ function passages(sentences: number): Passage[] {
 }
 
 test("what is asked about again is gathered once, and once more to be indexed", () => {
-  const gather = createBlocks(createDescribe(analyse));
+  const memory = createMemoryBudget(50_000_000);
+  const gather = createBlocks(createDescribe(analyse, memory), memory);
   const [tea, other] = [passages(2), passages(3)];
   const [first, second, third] = [gather(tea), gather(tea), gather(tea)];
   expect([first === second, second === third]).toEqual([false, true]);
@@ -20,11 +22,13 @@ test("what is asked about again is gathered once, and once more to be indexed", 
 });
 
 test("what was asked longest ago is forgotten where there is much", () => {
-  const gather = createBlocks(createDescribe(analyse));
+  const memory = createMemoryBudget(8_000_000, (act) => act());
+  const gather = createBlocks(createDescribe(analyse, memory), memory);
   const [first, ...others] = Array.from({ length: 8 }, () => passages(900));
   if (!first) throw new Error("no passages were made");
   gather(first);
   const kept = gather(first);
   for (const other of others) gather(other);
   expect(gather(first)).not.toBe(kept);
+  expect(memory.held).toBeLessThanOrEqual(memory.most);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createMemoryBudget } from "../../src/search/memory-budget.ts";
 import { passagesOf } from "../../src/search/passage.ts";
 import { createSentenceBlock, placeSentences } from "../../src/search/sentence-block.ts";
 import { createDescribe } from "../../src/search/sentence-facts.ts";
@@ -9,7 +10,7 @@ import { parseChecked } from "../support/parse.ts";
 const source = "# Bank\n\n## How do I open an account?\n\nVisit us. It takes a day.\n\n## Fees\n\nThey are low.";
 const article = parseChecked(source, { format: markdown });
 const { sentences, texts, headings, headingOf, previous, ties } = createSentenceBlock(
-  placeSentences(passagesOf(article), createDescribe(analyse)),
+  placeSentences(passagesOf(article), createDescribe(analyse, createMemoryBudget(50_000_000))),
 );
 
 test("lists sentences, and behind them what is tied to them, each once", () => {

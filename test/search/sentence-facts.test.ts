@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { markdown } from "../../src/article/formats/markdown.ts";
+import { createMemoryBudget } from "../../src/search/memory-budget.ts";
 import { passagesOf } from "../../src/search/passage.ts";
 import { createDescribe, type PassageFacts, type SentenceFacts } from "../../src/search/sentence-facts.ts";
 import { analyse } from "../support/analyse.ts";
@@ -7,7 +8,7 @@ import { parseChecked } from "../support/parse.ts";
 
 function describePassages(source: string, format?: typeof markdown): PassageFacts[] {
   const article = parseChecked(source, { metadata: { id: "test", title: "測試 Test" }, ...(format && { format }) });
-  return passagesOf(article).map(createDescribe(analyse));
+  return passagesOf(article).map(createDescribe(analyse, createMemoryBudget(50_000_000)));
 }
 
 /** What is known of a text's first sentence. */
@@ -118,7 +119,7 @@ describe("reads only what a reader of Markdown sees", () => {
 
 test("describes a passage once", () => {
   const [passage] = passagesOf(parseChecked("Tea grows."));
-  const describeOnce = createDescribe(analyse);
+  const describeOnce = createDescribe(analyse, createMemoryBudget(50_000_000));
   if (!passage) throw new Error("no passage");
   expect(describeOnce(passage)).toBe(describeOnce(passage));
 });

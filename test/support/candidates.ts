@@ -1,6 +1,7 @@
 import { featureNames, type FeatureName, measure } from "../../src/answer/features.ts";
 import type { Ranking } from "../../src/answer/rank-sentences.ts";
 import type { Alternative, Candidates, RankingContext } from "../../src/answer/ranking-context.ts";
+import { createMemoryBudget } from "../../src/search/memory-budget.ts";
 import { passagesOf } from "../../src/search/passage.ts";
 import { createSentenceBlock, placeSentences, type PlacedSentence } from "../../src/search/sentence-block.ts";
 import { createDescribe } from "../../src/search/sentence-facts.ts";
@@ -16,7 +17,7 @@ interface Around {
 /** A text's sentences, one behind the other as if they were one paragraph's, below a heading where one is given. */
 function sentencesOf(paragraph: string, { headings = "", named = "Test" }: Around = {}): PlacedSentence[] {
   const article = parseChecked(paragraph, { metadata: { id: "test", title: named } });
-  const sentences = placeSentences(passagesOf(article), createDescribe(analyse));
+  const sentences = placeSentences(passagesOf(article), createDescribe(analyse, createMemoryBudget(50_000_000)));
   return sentences.map((each, place) => ({
     ...each,
     previous: place - 1,

@@ -4,7 +4,7 @@ import { type CheckedQuestion, checkTaught } from "../../community/check-taught.
 import type { GuildState } from "../../community/guild-state.ts";
 import { scopeFor } from "../../community/scope.ts";
 import { rulesOf } from "../../community/words.ts";
-import { openArticles } from "../../guilds/guild-articles.ts";
+import { nothingOpened, openArticles } from "../../guilds/guild-articles.ts";
 import { createGuildLibraries } from "../../guilds/guild-libraries.ts";
 import { prepareArticles } from "../../preparing/prepare-articles.ts";
 import { createUnpack } from "../../preparing/read-for-guild.ts";
@@ -38,10 +38,16 @@ async function open(state: GuildState, { guild, config, terminal }: LibraryTools
   const shared = await prepareArticles(folder, reading);
   const unpack = createUnpack({ ...reading, maximumBytes: Infinity });
   const readContent = (sha256: string) => guild.readOriginal(sha256);
-  const { opened } = await openArticles(state, new Map(), { readContent, unpack });
+  const opening = { guild: guild.id, readContent, unpack, log: { warn() {} } };
+  const { opened, segments } = await openArticles(state, nothingOpened, opening);
   const plain = createLibrary(shared.articles, { ...dictionaries, indexed: shared.indexed });
   const { articles } = scopeFor(state, {});
-  return createGuildLibraries({ ...shared, dictionaries }, plain).find({ articles, opened, rules: rulesOf(state) });
+  return createGuildLibraries({ ...shared, dictionaries }, plain).find({
+    articles,
+    opened,
+    segments,
+    rules: rulesOf(state),
+  });
 }
 
 /** In characters. */

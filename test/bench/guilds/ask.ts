@@ -1,10 +1,12 @@
+import path from "node:path";
 import { createBotFor } from "../../../src/bot-for.ts";
 import { loadDictionaries } from "../../../src/answer/create-library.ts";
 import { readConfig } from "../../../src/config.ts";
-import { ownThingsOf } from "../../../src/own-things.ts";
+import { openKept, ownThingsOf } from "../../../src/own-things.ts";
 import { createPause } from "../../../src/pause.ts";
 import { prepareArticles } from "../../../src/preparing/prepare-articles.ts";
 import { createLibrary } from "../../../src/search/library.ts";
+import { createMemoryBudget } from "../../../src/search/memory-budget.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { command, somebody } from "../../support/invocations.ts";
 import { readQuestionSets } from "../../../src/evaluation/read-question-sets.ts";
@@ -23,7 +25,10 @@ const questions = Array.from({ length: 10 }, (_, at) => cases[Math.floor((at * c
 let events = 0;
 const started = performance.now();
 const store = await openStore({ file });
-const dictionaries = loadDictionaries();
+const indexes = { directory: path.dirname(file) };
+const kept = openKept({ indexes }, silent);
+const memory = createMemoryBudget(read.config.memory.bytes);
+const dictionaries = { ...loadDictionaries(), memory };
 const prepared = await prepareArticles(
   { kind: "folder", path: "data/articles" },
   { maximumBytes: 5_000_000, analyse: dictionaries.analyse },
@@ -32,7 +37,7 @@ const library = createLibrary(prepared.articles, { ...dictionaries, indexed: pre
 const { bot, services } = createBotFor(library, {
   config: { ...read.config, cooldownSeconds: 0 },
   log: silent,
-  ownThings: ownThingsOf({ store, prepared, dictionaries, config: read.config }),
+  ownThings: ownThingsOf({ store, prepared, dictionaries, config: read.config, kept }),
 });
 await warmUp(services, createPause());
 say("start", `${Math.round(performance.now() - started)} ms, ${megabytes()} MB`);
@@ -48,8 +53,9 @@ for (const id of ids) {
 }
 say("first answer in a server", told(firsts));
 say("further answers", told(seconds));
-say(`after ${ids.length} servers were asked`, `${megabytes()} MB`);
+say(`after ${ids.length} servers were asked`, `${megabytes()} MB, ${Math.round(memory.held / 1e6)} by weight`);
 await store.close();
+kept.close();
 
 async function ask(guildId: string | undefined, all: readonly string[]): Promise<number[]> {
   const times: number[] = [];

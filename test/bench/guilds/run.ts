@@ -18,6 +18,9 @@ const options = program.opts<{ guilds: number; articles: number; asked: number }
 const directory = mkdtempSync(path.join(tmpdir(), "yuanwen-guilds-"));
 try {
   await runPart("fill.ts");
+  process.stdout.write("nothing is kept of them:\n");
+  await runPart("ask.ts");
+  process.stdout.write("started again:\n");
   await runPart("ask.ts");
 } finally {
   rmSync(directory, { recursive: true, force: true });
