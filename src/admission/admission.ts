@@ -2,6 +2,7 @@ import type { Control } from "../command.ts";
 import type { Invocation } from "../invocation.ts";
 import type { Services } from "../services.ts";
 import type { Log } from "../log.ts";
+import type { Observe } from "../observer.ts";
 import type { Locale } from "../render/locale.ts";
 import { localeOf } from "../render/locale-of.ts";
 import type { Reply } from "../render/reply.ts";
@@ -33,13 +34,16 @@ export interface AdmissionOptions {
   readonly now?: (() => number) | undefined;
   /** Absent means turns of the event loop. */
   readonly turns?: Turns | undefined;
+  /** Hears of everything that is not answered. */
+  readonly observe?: Observe | undefined;
 }
 
 const silence: Reply = { kind: "silence" };
 
 /** Joins what keeps one asker, one event or one moment from being too much. */
 export function createAdmission(options: AdmissionOptions): Admission {
-  const { services, controls, log, cooldown = 0, now = () => performance.now(), turns = createLoopTurns() } = options;
+  const { services, controls, log, cooldown = 0, turns = createLoopTurns(), observe } = options;
+  const { now = () => performance.now() } = options;
   const isRepeated = createRepeats();
   const cooldowns = createCooldown({ cooldown, now, isQuestion: createAsksAnew(controls) });
   const chooseFate = createShedding({ log, now, after });
@@ -47,14 +51,20 @@ export function createAdmission(options: AdmissionOptions): Admission {
 
   return {
     refuse(invocation) {
-      if (isRepeated(`${invocation.kind} ${invocation.id}`)) return silence;
-      return askToWait(cooldowns.ask(invocation), invocation, localeFor);
+      if (isRepeated(`${invocation.kind} ${invocation.id}`)) {
+        observe?.({ kind: "reply", outcome: "refused repeated" });
+        return silence;
+      }
+      const asking = askToWait(cooldowns.ask(invocation), invocation, localeFor);
+      if (asking) observe?.({ kind: "reply", outcome: "refused cooldown" });
+      return asking;
     },
     async takeTurn(invocation) {
       const fate = chooseFate(invocation, await turns.take(invocation.asker.id));
       if (fate === "answer") return undefined;
       // Whoever is told to come again may do so.
       cooldowns.giveBack(invocation);
+      observe?.({ kind: "reply", outcome: fate === "busy" ? "refused busy" : "refused dropped" });
       return fate === "busy" ? busyReply(invocation, localeFor(invocation)) : silence;
     },
   };

@@ -12,6 +12,8 @@ export type WorkOutcome<Made> =
 
 /** What takes longer than Discord waits, and is under way in this process. */
 export interface Works {
+  /** How many are under way. */
+  readonly size: number;
   /** Whether there is no room for one more, in the same server or in all. */
   isFull(invocation: Invocation): boolean;
   /**
@@ -51,6 +53,9 @@ export function createWorks({ inAll, inOnePlace, grace }: WorksLimits = usualLim
   }
 
   return {
+    get size() {
+      return underWay.size;
+    },
     isFull,
     async perform(invocation, outer, act) {
       if (isFull(invocation)) return { kind: "full" };

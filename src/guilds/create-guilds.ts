@@ -9,6 +9,7 @@ import { type Defaults, settingsOf } from "../community/settings.ts";
 import { StoreError } from "../community/store-error.ts";
 import { remember } from "../languages/remember.ts";
 import type { Log } from "../log.ts";
+import type { Observe } from "../observer.ts";
 import { within } from "../pause.ts";
 import type { Library } from "../search/library.ts";
 import type { Store } from "../store/store.ts";
@@ -32,6 +33,8 @@ export interface GuildsOptions {
   readonly gapGuild?: (() => string | undefined) | undefined;
   /** About how many bytes servers' own articles may take in memory; absent means 150 million. */
   readonly mostWeight?: number | undefined;
+  /** Hears whether the servers that are asked are in memory. */
+  readonly observe?: Observe | undefined;
 }
 
 /** The servers and what each has of its own. */
@@ -52,6 +55,18 @@ export interface Guilds {
   known(guild: string): GuildView | undefined;
   /** One server, whether it is in memory or not. */
   find(guild: string): Guild;
+  /** What is in memory of all of them. */
+  held(): HeldServers;
+}
+
+export interface HeldServers {
+  /** Those that are answered from. */
+  readonly servers: number;
+  /** Articles that servers have of their own. */
+  readonly articles: number;
+  readonly passages: number;
+  /** About so many. */
+  readonly bytes: number;
 }
 
 /** In milliseconds: who waits at Discord gets an answer in time, whoever wrote a message waits longer. */
@@ -61,7 +76,7 @@ const MOST_ENTRIES = 5000;
 const MOST_WEIGHT = 150_000_000;
 
 export function createGuilds(options: GuildsOptions): Guilds {
-  const { plain, mostWeight = MOST_WEIGHT } = options;
+  const { plain, mostWeight = MOST_WEIGHT, observe } = options;
   const entries = new Map<string, GuildEntry>();
   // What is known of a library stays, whatever else of its server is changed.
   const servicesOf = remember(options.servicesOf);
@@ -97,6 +112,7 @@ export function createGuilds(options: GuildsOptions): Guilds {
       const { guildId, hasBot } = invocation.channel;
       if (guildId === undefined || hasBot === false) return { services: plain };
       const entry = entryOf(guildId);
+      observe?.({ kind: "looked", cache: "servers", isHit: entry.view !== undefined });
       if (!entry.view) return openFor(entry, invocation);
       entry.look();
       return resolveIn(entry, entry.view, invocation);
@@ -104,6 +120,17 @@ export function createGuilds(options: GuildsOptions): Guilds {
     open: (id) => entryOf(id).open(),
     known: (id) => entries.get(id)?.view,
     find: (id) => entryOf(id).guild,
+    held: () => sumUp([...entries.values()].flatMap(({ view, weight }) => (view ? [{ view, weight }] : []))),
+  };
+}
+
+function sumUp(all: readonly { readonly view: GuildView; readonly weight: number }[]): HeldServers {
+  const opened = all.flatMap(({ view }) => [...view.opened.values()]);
+  return {
+    servers: all.length,
+    articles: opened.length,
+    passages: opened.reduce((sum, { indexed }) => sum + indexed.passages.length, 0),
+    bytes: all.reduce((sum, { weight }) => sum + weight, 0),
   };
 }
 
