@@ -37,6 +37,7 @@ export function sqlStore(database: Database): Store {
       );
     },
     ...forgetting(database),
+    connections: database.connections,
     close: () => database.close(),
   };
 }

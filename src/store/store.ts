@@ -38,5 +38,14 @@ export interface Store {
    * change's `writes` names any more.
    */
   sweep(guild: string, olderThan: number): Promise<void>;
+  /** Those to a server of databases; absent where there is none. */
+  readonly connections?: (() => Connections) | undefined;
   close(): Promise<void>;
+}
+
+/** How many connections there are, and who waits for one. */
+export interface Connections {
+  readonly total: number;
+  readonly idle: number;
+  readonly waiting: number;
 }

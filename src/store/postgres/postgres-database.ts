@@ -15,7 +15,8 @@ const ours = ["layout", "guilds", "records", "changes", "contents", "uses"];
 /** A server, which is asked anew each time: it may go and come. */
 export function postgresDatabase(url: string): Database {
   const place = withoutSecrets(url);
-  const db = connectPostgres(url, true);
+  const pool = createPool(url, true);
+  const db = connectThrough(pool);
   let isReady = false;
   const prepared = async () => {
     if (!isReady) await migrate(db, postgresEngine(place));
@@ -46,6 +47,7 @@ export function postgresDatabase(url: string): Database {
       }),
     // The server does that by itself, by and by.
     erase: async () => {},
+    connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => db.destroy(),
   };
 }
@@ -78,7 +80,11 @@ async function unhurried<Result>(url: string, work: (db: Connected) => Promise<R
 
 /** @param isHurried whether somebody waits for what is asked. */
 export function connectPostgres(url: string, isHurried: boolean): Connected {
-  return new Kysely<Tables>({ dialect: nodePostgresDialect(createPool(url, isHurried)) });
+  return connectThrough(createPool(url, isHurried));
+}
+
+function connectThrough(pool: ReturnType<typeof createPool>): Connected {
+  return new Kysely<Tables>({ dialect: nodePostgresDialect(pool) });
 }
 
 /** What PostgreSQL does in its own way. */
