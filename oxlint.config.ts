@@ -201,6 +201,7 @@ function pageRule() {
   const message =
     "The page runs in a browser: only pure layers, wire.ts, and the local Discord's world and interactions.";
   const elsewhere = [
+    "watching",
     "commands",
     "admission",
     "store",
@@ -222,6 +223,6 @@ function pageRule() {
   ];
   return [
     "error" as const,
-    { paths: [discord, minisearch, ...drivers.slice(0, 2), ...environment], patterns },
+    { paths: [discord, minisearch, promClient, ...drivers.slice(0, 2), ...environment], patterns },
   ] satisfies [string, object];
 }

@@ -127,6 +127,7 @@ async function startHttp({ config, token, bot, log, needsCategory, ...more }: St
   if (!server) throw new TypeError("nothing is listened to");
   server.open(interactions);
   readiness.begin();
+  log.info("taking interactions");
   return {
     lost: new Promise(() => {}),
     port: server.port,

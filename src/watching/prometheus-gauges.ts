@@ -48,7 +48,7 @@ function add(registry: Registry, { name, help, labelNames = [], read }: GaugeOpt
       this.reset();
       const readings = read();
       // Without labels nothing would be told as 0.
-      if (readings.length === 0) this.remove();
+      if (readings.length === 0 && labelNames.length === 0) this.remove({});
       for (const { labels = {}, value } of readings) this.set(labels, value);
     },
   });
