@@ -30,6 +30,8 @@ export interface Watched {
   readonly store: Pick<Store, "connections">;
   readonly health: StoreHealth;
   readonly shards: () => ShardStates | undefined;
+  /** Whether everybody's articles lie where the store is, and not on this machine; absent means no. */
+  readonly needsStore?: boolean | undefined;
 }
 
 /** Tells others how the process is: whether it can answer, and its figures. */
@@ -61,15 +63,15 @@ export async function startTelling({ config, log, signal }: TellingOptions): Pro
   return {
     listening,
     observe: metrics.observe,
-    watch({ library, prepared, levels, guilds, store, health, shards }) {
+    watch({ library, prepared, levels, guilds, store, health, shards, needsStore = false }) {
       const servers = guilds && (() => guilds.held());
       const { connections } = store;
       const indexes = sizesInMemory(prepared, servers);
       metrics.read({ ...levels, servers, indexes, connections, shards, storeIsThere: () => !health.isAway() });
       // Everybody's articles, and those of servers in memory, answer without a store.
-      const hasArticles = () => library.articles.size > 0 || (servers?.().articles ?? 0) > 0;
+      const hasArticles = () => (library.articles.size > 0 && !needsStore) || (servers?.().articles ?? 0) > 0;
       const isEmpty = () => !hasArticles() && health.isAway();
-      readiness.watch(() => (isEmpty() ? "no articles, and the store cannot be reached" : undefined));
+      readiness.watch(() => (isEmpty() ? "no article is in memory, and the store cannot be reached" : undefined));
       readiness.watch(() => loop.problem());
     },
     async leave(by) {
