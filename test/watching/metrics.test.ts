@@ -124,7 +124,7 @@ test("know from the start what never happened", async () => {
   const samples = readSamples(await start().write());
   const named = (name: string) => samples.filter((sample) => sample.name === name);
   expect(named("yuanwen_replies_total")).toHaveLength(replyOutcomes.length);
-  expect(named("yuanwen_store_duration_seconds_count")).toHaveLength(storeOperations.length * storeResults.length);
+  expect(named("yuanwen_store_operations_total")).toHaveLength(storeOperations.length * storeResults.length);
   expect(named("yuanwen_http_refused_total").map(({ value }) => value)).toEqual(verdicts.map(() => 0));
 });
 
