@@ -53,6 +53,7 @@ type Told = <Result>(operation: StoreOperation, work: Promise<Result>) => Promis
 
 function tellingStore(store: Store, told: Told): Store {
   return {
+    ...store,
     revision: (guild) => told("revision", store.revision(guild)),
     read: (guild) => told("read", store.read(guild)),
     change: (change) => told("change", store.change(change)),
@@ -64,7 +65,5 @@ function tellingStore(store: Store, told: Told): Store {
     forgetGuild: (guild) => told("forgetGuild", store.forgetGuild(guild)),
     forgetPerson: (guild, person) => told("forgetPerson", store.forgetPerson(guild, person)),
     sweep: (guild, olderThan) => told("sweep", store.sweep(guild, olderThan)),
-    connections: store.connections,
-    close: () => store.close(),
   };
 }

@@ -14,7 +14,7 @@ const style = `
     padding: ${padding}px; overflow: hidden; }
   .panel b { display: block; height: ${titleHeight}px; font-weight: 500; }
   .row { position: absolute; font-size: 15px; font-weight: 500; padding: 5px 4px; }
-  .stat { height: 76px; border-radius: 2px; color: #fff; font-size: 34px; display: grid; place-items: center; }
+  .stat { height: calc(100% - 26px); border-radius: 2px; color: #fff; font-size: 34px; display: grid; place-items: center; }
   svg text { fill: #9a9bab; font-size: 11px; } .grid { stroke: #2b2e35; }
   .legend { height: 36px; overflow: hidden; font-size: 11px; line-height: 17px; }
   .legend span { margin-right: 12px; white-space: nowrap; } .legend i { display: inline-block; width: 12px; height: 3px; margin: 0 5px 3px 0; }
