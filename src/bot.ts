@@ -17,6 +17,7 @@ import { readControlId } from "./render/control-id.ts";
 import type { Locale } from "./render/locale.ts";
 import type { MessageReply, Reply, UpdateReply } from "./render/reply.ts";
 import { words } from "./render/words/all.ts";
+import { whenLoaded } from "./text/not-loaded.ts";
 
 /** Everything that can be asked of the bot. */
 export interface Features {
@@ -72,6 +73,10 @@ const silence: Reply = { kind: "silence" };
 
 /** Joins commands and services into a bot. */
 export function createBot(options: BotOptions): Bot {
+  return observed(createDoor(options), options.observe);
+}
+
+function createDoor(options: BotOptions): Bot {
   const { controls = [], services: common, works = createWorks(), observe } = options;
   const resolve: ResolveInvocation = options.resolve ?? (() => ({ services: common }));
   const run = createDispatch(options);
@@ -94,33 +99,33 @@ export function createBot(options: BotOptions): Bot {
     const whole = readEarlier ? await addEarlier(invocation, readEarlier) : invocation;
     const check = (shown: Shown) => assertQuotes(shown, services.library.articles, services.findVersion);
     const refusal = await admission.takeTurn(whole);
-    const reply = refusal ?? (await run(whole, services));
-    for (const shown of messagesIn(reply)) {
-      assertQuotes(shown, services.library.articles, await findQuotedVersions(shown, services));
-    }
+    const reply = refusal ?? (await whenLoaded(() => answerTruly(whole, services)));
     if (!refusal) came(outcomeIn(reply));
     return reply.kind === "work" ? guardWork(reply, { works, asked: whole, check, explain, observe }) : reply;
   }
 
-  return observed(
-    {
-      respond: (invocation, readEarlier) =>
-        guarded(invocation, async () => {
-          const refusal = admission.refuse(invocation);
-          if (refusal) return refusal;
-          const { services, locale, isBarred = false } = await resolve(invocation);
-          const spoken = locale === undefined ? invocation : { ...invocation, locale, isLocaleSet: true };
-          const asked = applySettings(spoken, services);
-          const barred = isBarred ? bar(asked) : undefined;
-          if (barred) {
-            came("refused barred");
-            return barred;
-          }
-          return guarded(asked, () => answer(asked, { ...services, isBarred, stopWork: works.stop }, readEarlier));
-        }),
-    },
-    observe,
-  );
+  async function answerTruly(invocation: Invocation, services: Services): Promise<Reply> {
+    const reply = await run(invocation, services);
+    for (const shown of messagesIn(reply)) {
+      assertQuotes(shown, services.library.articles, await findQuotedVersions(shown, services));
+    }
+    return reply;
+  }
+
+  return {
+    respond: (invocation, readEarlier) =>
+      guarded(invocation, async () => {
+        const refusal = admission.refuse(invocation);
+        if (refusal) return refusal;
+        const { services, locale, isBarred = false } = await resolve(invocation);
+        const spoken = locale === undefined ? invocation : { ...invocation, locale, isLocaleSet: true };
+        const asked = applySettings(spoken, services);
+        const barred = isBarred ? bar(asked) : undefined;
+        if (barred) came("refused barred");
+        if (barred) return barred;
+        return guarded(asked, () => answer(asked, { ...services, isBarred, stopWork: works.stop }, readEarlier));
+      }),
+  };
 }
 
 /** Tells of everything that comes in, and how long its reply took. */
