@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { commands, controls, hear, menus } from "../commands/all.ts";
 import type { Dictionaries } from "./answer/create-library.ts";
 import { createWorks, usualLimits } from "./admission/works.ts";
-import { createLoopTurns, turnsForConnections } from "./admission/turns.ts";
+import { countTurns, createLoopTurns, turnsForConnections } from "./admission/turns.ts";
 import { rememberSuggestions } from "./answer/remember-suggestions.ts";
 import { prepareVerifying } from "./answer/verify-quote.ts";
 import { summariseGently } from "./answer/summarise.ts";
@@ -19,6 +19,7 @@ import { createGuilds, type Guilds, type GuildsOptions } from "./guilds/create-g
 import type { Shared } from "./guilds/guild-libraries.ts";
 import type { KeepTexts } from "./text/remember-texts.ts";
 import type { Log } from "./log.ts";
+import type { Cache, Observe } from "./observer.ts";
 import { createPause, within } from "./pause.ts";
 import { rememberPages } from "./render/remember-pages.ts";
 import { prepareSectionPages } from "./render/section-pages.ts";
@@ -47,6 +48,8 @@ export interface BotForOptions extends Pick<Services, "readable" | "gapChannelId
   /** Each request comes over a connection that must be taken first. */
   readonly overHttp?: boolean | undefined;
   readonly log: Log;
+  /** Hears of what happens. */
+  readonly observe?: Observe | undefined;
 }
 
 /** The bot with all that it can do, and what it works with. */
@@ -60,6 +63,13 @@ export interface WholeBot {
    * that are suggested and the summary, and what checking quotes needs.
    */
   readonly prepare: (article?: string) => Promise<void>;
+  readonly levels: BotLevels;
+}
+
+/** How much there is of something right now. */
+export interface BotLevels {
+  readonly turnsWaiting: () => number;
+  readonly worksUnderWay: () => number;
 }
 
 /** Of a large library so many articles are summarised before somebody asks for it. */
@@ -71,7 +81,7 @@ const LONGEST_KEPT = 2000;
 
 /** Joins all commands with a library. */
 export function createBotFor(library: Library, options: BotForOptions): WholeBot {
-  const { config, overHttp = false, log, ownThings } = options;
+  const { config, overHttp = false, log, ownThings, observe } = options;
   const pause = createPause();
   const suggestions = rememberSuggestions(pause);
   const servicesOf = createServicesOf(options, pause, suggestions.suggest);
@@ -84,7 +94,10 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
       plain: services,
       servicesOf: withFiles(servicesOf, ownThings, library),
       log,
+      observe,
     });
+  const turns = countTurns(createLoopTurns(overHttp ? turnsForConnections : 1));
+  const { works = createWorks(), sharedAdmission } = ownThings ? sharedBetween(ownThings, options) : {};
   const cooldownFor = ({ channel: { guildId } }: Invocation) =>
     guilds && guildId !== undefined ? settingsOf(guilds.find(guildId).state).cooldownSeconds : undefined;
   const bot = createBot({
@@ -94,11 +107,13 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     hear,
     services,
     resolve: guilds?.resolve,
-    ...(ownThings && sharedBetween(ownThings, options)),
     log,
     createFaultId: () => randomBytes(4).toString("hex"),
     cooldown: (invocation) => (cooldownFor(invocation) ?? config.cooldownSeconds) * 1000,
-    turns: createLoopTurns(overHttp ? turnsForConnections : 1),
+    turns,
+    works,
+    sharedAdmission,
+    observe,
   });
   const prepare = async (article?: string): Promise<void> => {
     await suggestions.prepare(library, article);
@@ -106,11 +121,12 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     for (const id of ids) await summariseGently(library, id, pause);
     for (const id of ids) await prepareVerifying(library, id, pause);
   };
-  return { bot, services, guilds, prepare };
+  const levels = { turnsWaiting: () => turns.waiting, worksUnderWay: () => works.size };
+  return { bot, services, guilds, prepare, levels };
 }
 
 function createServicesOf(
-  { config, readable, gapChannelId, findVersion, defaults }: BotForOptions,
+  { config, readable, gapChannelId, findVersion, defaults, observe }: BotForOptions,
   pause: Pause,
   suggest: Services["suggestQuestions"],
 ): (library: Library) => Services {
@@ -123,8 +139,8 @@ function createServicesOf(
     pause,
     quotesPerAnswer: config.quotesPerAnswer,
     memory: {
-      answers: keepShort(keepWithin<string, MessageReply>(library.memory, weighMessage)),
-      matches: keepShort(keepWithin<string, Matches>(library.memory, weighMatches)),
+      answers: watched("answers", keepShort(keepWithin<string, MessageReply>(library.memory, weighMessage)), observe),
+      matches: watched("matches", keepShort(keepWithin<string, Matches>(library.memory, weighMatches)), observe),
     },
     suggestQuestions: suggest,
     summarise: (chosen, article) => within(summariseGently(chosen, article, pause), summaryPatience),
@@ -132,6 +148,20 @@ function createServicesOf(
     prepareReading: (article, section) => prepareSectionPages(article, section, pause),
     prepareVerifying: (chosen, article) => prepareVerifying(chosen, article, pause),
   });
+}
+
+/** Tells whether what is looked for was kept. */
+function watched<Made>(cache: Cache, keep: KeepTexts<Made>, observe: Observe | undefined): KeepTexts<Made> {
+  if (!observe) return keep;
+  return (text, make) => {
+    let isHit = true;
+    const made = keep(text, (asked) => {
+      isHit = false;
+      return make(asked);
+    });
+    observe({ kind: "looked", cache, isHit });
+    return made;
+  };
 }
 
 /** In a server files can be brought. */

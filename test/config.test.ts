@@ -21,6 +21,8 @@ test("gives every setting but the Discord ones a default", () => {
         gapChannel: undefined,
       },
       listen: undefined,
+      metrics: undefined,
+      graceSeconds: 0,
       articles: { directory: "data/articles", maxBytes: 5_000_000 },
       quotesPerAnswer: 3,
       cooldownSeconds: 3,
@@ -46,6 +48,8 @@ test("reads every setting", () => {
     SHARDS: "0-1,3/16",
     HOST: "127.0.0.1",
     PORT: "3000",
+    METRICS_PORT: "9464",
+    YUANWEN_GRACE_SECONDS: "5",
     YUANWEN_ARTICLES: "/articles",
     YUANWEN_MAX_ARTICLE_BYTES: "1000",
     YUANWEN_QUOTES: "5",
@@ -77,6 +81,8 @@ test("reads every setting", () => {
         gapChannel: "100000000000000005",
       },
       listen: { host: "127.0.0.1", port: 3000 },
+      metrics: { host: "127.0.0.1", port: 9464 },
+      graceSeconds: 5,
       articles: { directory: "/articles", maxBytes: 1000 },
       quotesPerAnswer: 5,
       cooldownSeconds: 0,
@@ -87,6 +93,16 @@ test("reads every setting", () => {
       playgroundPort: 0,
       logLevel: "warn",
     },
+  });
+});
+
+test.for([
+  { PORT: "3000", METRICS_PORT: "3000" },
+  { DISCORD_MODE: "http", DISCORD_PUBLIC_KEY: "a1".repeat(32), METRICS_PORT: "8080" },
+])("keeps figures off the port of interactions: %j", (environment) => {
+  expect(readConfig(environment)).toEqual({
+    kind: "mistakes",
+    mistakes: ["METRICS_PORT: expected another port than PORT, which may be open to the world"],
   });
 });
 

@@ -2,6 +2,7 @@ import type { Control } from "../command.ts";
 import type { Invocation } from "../invocation.ts";
 import type { Services } from "../services.ts";
 import type { Log } from "../log.ts";
+import type { Observe } from "../observer.ts";
 import type { Locale } from "../render/locale.ts";
 import { localeOf } from "../render/locale-of.ts";
 import type { Reply } from "../render/reply.ts";
@@ -36,14 +37,16 @@ export interface AdmissionOptions {
   readonly shared?: SharedAdmission | undefined;
   /** Absent means turns of the event loop. */
   readonly turns?: Turns | undefined;
+  /** Hears of everything that is not answered. */
+  readonly observe?: Observe | undefined;
 }
 
 const silence: Reply = { kind: "silence" };
 
 /** Joins what keeps one asker, one event or one moment from being too much. */
 export function createAdmission(options: AdmissionOptions): Admission {
-  const { services, controls, log, cooldown = 0, now = () => performance.now(), turns = createLoopTurns() } = options;
-  const { shared } = options;
+  const { services, controls, log, cooldown = 0, turns = createLoopTurns(), shared, observe } = options;
+  const { now = () => performance.now() } = options;
   const isRepeated = createRepeats();
   const cooldowns = createCooldown({ cooldown, now, isQuestion: createAsksAnew(controls) });
   const chooseFate = createShedding({ log, now, after });
@@ -51,15 +54,19 @@ export function createAdmission(options: AdmissionOptions): Admission {
 
   return {
     async refuse(invocation) {
-      if (isRepeated(`${invocation.kind} ${invocation.id}`)) return silence;
-      const refused = askToWait(cooldowns.ask(invocation), invocation, localeFor);
-      if (refused || !shared) return refused;
-      const admitted = await shared.admit(invocation, cooldowns.lengthFor(invocation));
-      if (admitted?.kind === "repeated") return silence;
+      const refused = (outcome: "refused repeated" | "refused cooldown", reply: Reply) => {
+        observe?.({ kind: "reply", outcome });
+        return reply;
+      };
+      if (isRepeated(`${invocation.kind} ${invocation.id}`)) return refused("refused repeated", silence);
+      const asking = askToWait(cooldowns.ask(invocation), invocation, localeFor);
+      if (asking) return refused("refused cooldown", asking);
+      const admitted = await shared?.admit(invocation, cooldowns.lengthFor(invocation));
+      if (admitted?.kind === "repeated") return refused("refused repeated", silence);
       if (admitted?.kind !== "wait") return undefined;
       // They asked elsewhere, and may ask here when their time there is over.
       cooldowns.giveBack(invocation);
-      return askToWait({ ...admitted, isTold: false }, invocation, localeFor);
+      return refused("refused cooldown", waitReply(admitted.milliseconds, localeFor(invocation)));
     },
     async takeTurn(invocation) {
       const fate = chooseFate(invocation, await turns.take(invocation.asker.id));
@@ -67,6 +74,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
       // Whoever is told to come again may do so.
       cooldowns.giveBack(invocation);
       if (cooldowns.lengthFor(invocation) > 0) shared?.giveBack(invocation);
+      observe?.({ kind: "reply", outcome: fate === "busy" ? "refused busy" : "refused dropped" });
       return fate === "busy" ? busyReply(invocation, localeFor(invocation)) : silence;
     },
   };
@@ -79,8 +87,11 @@ function askToWait(
 ): Reply | undefined {
   if (cooled.kind === "may-ask") return undefined;
   if (cooled.isTold && invocation.kind === "message") return silence;
-  const content = words[localeFor(invocation)].wait(Math.ceil(cooled.milliseconds / 1000));
-  return { kind: "message", content, private: true, quotes: [] };
+  return waitReply(cooled.milliseconds, localeFor(invocation));
+}
+
+function waitReply(milliseconds: number, locale: Locale): Reply {
+  return { kind: "message", content: words[locale].wait(Math.ceil(milliseconds / 1000)), private: true, quotes: [] };
 }
 
 /** A message's own language, since Discord tells only the server's, and of direct messages none. */

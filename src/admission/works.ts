@@ -37,6 +37,8 @@ export interface SharedWorks {
 
 /** What takes longer than Discord waits, and is under way in this process. */
 export interface Works {
+  /** How many are under way. */
+  readonly size: number;
   /** Whether there is no room for one more, in the same server or in all. */
   isFull(invocation: Invocation): boolean;
   /**
@@ -75,6 +77,9 @@ export function createWorks({ inAll, inOnePlace, grace }: WorksLimits = usualLim
   }
 
   return {
+    get size() {
+      return underWay.size;
+    },
     isFull,
     async perform(invocation, { outer, address }, act) {
       if (isFull(invocation)) return { kind: "full" };

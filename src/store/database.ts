@@ -1,5 +1,6 @@
 import type { Claims } from "./claims.ts";
 import type { Ears } from "./hearing.ts";
+import type { Connections } from "./store.ts";
 import type { Connected, Writing } from "./tables.ts";
 
 /** A SQLite file or a PostgreSQL server, with the tables of the newest layout. Errors are StoreErrors where they can be told. */
@@ -31,5 +32,7 @@ export interface Database {
   readonly claims?: Claims | undefined;
   /** Leaves nothing on the disk of what was forgotten, and gives its room back, as far as the database can. */
   erase(): Promise<void>;
+  /** Those to a server; absent where there is none. */
+  readonly connections?: (() => Connections) | undefined;
   close(): Promise<void>;
 }

@@ -47,6 +47,7 @@ export function sqlStore(database: Database): Store {
     ...forgetting(database),
     jobs: createJobs(database),
     claims: database.claims,
+    connections: database.connections,
     close: () => database.close(),
   };
 }

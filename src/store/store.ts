@@ -74,5 +74,14 @@ export interface Store {
   readonly jobs: Jobs;
   /** Absent where each process goes by what it knows itself. */
   readonly claims?: Claims | undefined;
+  /** Those to a server of databases; absent where there is none. */
+  readonly connections?: (() => Connections) | undefined;
   close(): Promise<void>;
+}
+
+/** How many connections there are, and who waits for one. */
+export interface Connections {
+  readonly total: number;
+  readonly idle: number;
+  readonly waiting: number;
 }

@@ -24,7 +24,8 @@ const UPGRADE = 60 * 60 * 1000;
 /** A server, which is asked anew each time: it may go and come. */
 export function postgresDatabase(url: string): Database {
   const place = withoutSecrets(url);
-  const db = connectPostgres(url, true);
+  const pool = createPool(url, true);
+  const db = connectThrough(pool);
   const voice = createVoice(url, db);
   const engine = postgresEngine(place);
   const upgrade = createUpgrade({ db, engine, slowly: (work) => unhurried(url, work) });
@@ -60,6 +61,7 @@ export function postgresDatabase(url: string): Database {
     claims: postgresClaims((work) => again(async (maybeDone) => work(await prepared(), maybeDone)), voice),
     tell: (writing, message) => voice.tell(writing, message),
     hear: (ears) => voice.hear(ears),
+    connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     async close() {
       await voice.close();
       await upgrade.close();
@@ -128,7 +130,11 @@ async function unhurried<Result>(url: string, work: (db: Connected) => Promise<R
 
 /** @param isHurried whether somebody waits for what is asked. */
 export function connectPostgres(url: string, isHurried: boolean): Connected {
-  return new Kysely<Tables>({ dialect: nodePostgresDialect(createPool(url, isHurried)) });
+  return connectThrough(createPool(url, isHurried));
+}
+
+function connectThrough(pool: ReturnType<typeof createPool>): Connected {
+  return new Kysely<Tables>({ dialect: nodePostgresDialect(pool) });
 }
 
 /** What PostgreSQL does in its own way. */
