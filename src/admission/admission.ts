@@ -51,13 +51,13 @@ export function createAdmission(options: AdmissionOptions): Admission {
   const cooldowns = createCooldown({ cooldown, now, isQuestion: createAsksAnew(controls) });
   const chooseFate = createShedding({ log, now, after });
   const localeFor = (invocation: Invocation) => languageOf(invocation, services);
+  const refused = (outcome: "refused repeated" | "refused cooldown", reply: Reply): Reply => {
+    observe?.({ kind: "reply", outcome });
+    return reply;
+  };
 
   return {
     async refuse(invocation) {
-      const refused = (outcome: "refused repeated" | "refused cooldown", reply: Reply) => {
-        observe?.({ kind: "reply", outcome });
-        return reply;
-      };
       if (isRepeated(`${invocation.kind} ${invocation.id}`)) return refused("refused repeated", silence);
       const asking = askToWait(cooldowns.ask(invocation), invocation, localeFor);
       if (asking) return refused("refused cooldown", asking);

@@ -58,9 +58,9 @@ export function watchOver(options: WatchOptions): WatchedGuilds {
   const visit = (id: string) => openGuild({ id, store, now });
   const summarise = send && ((guild: Guild) => runWeeklySummaries({ guilds: [guild], send, now, log }));
   const closing = new AbortController();
-  const { signal } = closing;
-  const own = { kept, large, signal, leftDays: defaults.leftDays };
-  const tending = createTending({ store, find, visit, summarise, log, now, ...own });
+  const { leftDays } = defaults;
+  const parts = { store, kept, large, find, visit, summarise, leftDays, signal: closing.signal };
+  const tending = createTending({ ...parts, log, now });
   let [timer, last]: [NodeJS.Timeout | undefined, Promise<unknown>] = [undefined, Promise.resolve()];
   let finishing: ReturnType<typeof keepFinishing> | undefined;
 
