@@ -96,8 +96,7 @@ export function watchOver(options: WatchOptions): WatchedGuilds {
         await tending.tend();
       };
       queue(act);
-      timer = setInterval(() => queue(act), ROUND * (0.9 + Math.random() / 5));
-      timer.unref();
+      timer = setInterval(() => queue(act), ROUND * (0.9 + Math.random() / 5)).unref();
       if (editAnswer) finishing = keepFinishing({ store, editAnswer, log, now });
     },
     async close() {
