@@ -1,4 +1,7 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import pg from "pg";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { settle } from "../../src/store/migrate.ts";
@@ -58,6 +61,26 @@ describe.skipIf(!hasPostgres)("a program of layout 1 that goes on while a newer 
     expect(await store.readContent("5", newer.sha256)).toEqual(newer.bytes);
     await expect(older.bring("5", early)).rejects.toThrow('"contents" does not exist');
   });
+});
+
+test("a program of layout 1 reads on from a SQLite file, and brings nothing to it", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "yuanwen-older-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = path.join(folder, "store.db");
+  const older = new DatabaseSync(file);
+  onTestFinished(() => older.close());
+  older.exec(readFileSync(new URL("layouts/1.sqlite.sql", import.meta.url), "utf8"));
+  const store = await openStore({ file });
+  onTestFinished(() => store.close());
+  await store.change(change({ guild: "5", contents: [newer], writes: [write("k", 1)] }));
+  const read = older.prepare(
+    `select contents.sha256, packing, bytes from uses inner join contents on contents.sha256 = uses.sha256
+      where uses.guild = ? and uses.sha256 = ?`,
+  );
+  expect(read.get("5", newer.sha256)?.["bytes"]).toEqual(newer.bytes);
+  const bring = "insert into uses values ('1', 'a') on conflict (guild, sha256) do nothing";
+  expect(() => older.exec(bring)).toThrow("view");
+  expect(await store.readContent("1", newer.sha256)).toBeUndefined();
 });
 
 /** A store that layout 1 left, with three servers, and what a program of that layout says to it. */
