@@ -33,6 +33,9 @@ async function bringOver(db: Connected, types: ColumnTypes): Promise<void> {
     select guild, sha256, packing, bytes from uses join contents using (sha256) order by guild, sha256`.execute(db);
   await db.schema.dropTable("uses").execute();
   await db.schema.dropTable("contents").execute();
+  // What an older program that is still running reads files by; it can bring none.
+  await sql`create view uses as select guild, sha256 from files`.execute(db);
+  await sql`create view contents as select sha256, packing, bytes from files`.execute(db);
 }
 
 /** What was copied ahead takes the place of the old; older programs that are running go on with it. */
