@@ -26,6 +26,7 @@ const layers = [
   "preparing",
   ["discord", "terminal", "local-discord"],
   "own-things.ts",
+  "watching",
   "playground",
   ["main.ts", "cli.ts", "deploy.ts"],
 ];
@@ -54,6 +55,7 @@ const discordDeclarations = {
   message: "Only what declares a command may stand here; clients and interactions belong to src/discord/.",
 };
 const minisearch = { name: "minisearch", message: "MiniSearch belongs to src/search/ alone." };
+const promClient = { name: "prom-client", message: "Figures belong to src/watching/ alone." };
 const drivers = ["kysely", "pg", "node:sqlite"].map((name) => ({
   name,
   message: "Databases belong to src/store/ and src/indexes/ alone.",
@@ -178,6 +180,7 @@ function importRule(name: string, forbidden: readonly string[], pure = false) {
   const paths = [
     ...(declares || name === "discord" || name === "deploy.ts" ? [] : [discord]),
     ...(name === "search" ? [] : [minisearch]),
+    ...(name === "watching" ? [] : [promClient]),
     ...(name === "store" || name === "indexes" ? [] : drivers),
     ...(wires ? [] : environment),
   ];
@@ -198,6 +201,7 @@ function pageRule() {
   const message =
     "The page runs in a browser: only pure layers, wire.ts, and the local Discord's world and interactions.";
   const elsewhere = [
+    "watching",
     "commands",
     "admission",
     "store",
@@ -219,6 +223,6 @@ function pageRule() {
   ];
   return [
     "error" as const,
-    { paths: [discord, minisearch, ...drivers.slice(0, 2), ...environment], patterns },
+    { paths: [discord, minisearch, promClient, ...drivers.slice(0, 2), ...environment], patterns },
   ] satisfies [string, object];
 }

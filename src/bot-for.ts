@@ -1,20 +1,25 @@
 import { randomBytes } from "node:crypto";
 import { commands, controls, hear, menus } from "../commands/all.ts";
 import type { Dictionaries } from "./answer/create-library.ts";
-import { createLoopTurns, turnsForConnections } from "./admission/turns.ts";
+import { createWorks, usualLimits } from "./admission/works.ts";
+import { countTurns, createLoopTurns, turnsForConnections } from "./admission/turns.ts";
 import { rememberSuggestions } from "./answer/remember-suggestions.ts";
 import { prepareVerifying } from "./answer/verify-quote.ts";
 import { summariseGently } from "./answer/summarise.ts";
-import type { Bot } from "./bot.ts";
+import type { Bot, BotOptions } from "./bot.ts";
 import { createBot } from "./bot.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Files, Services } from "./services.ts";
 import type { Config } from "./config.ts";
 import { type Defaults, settingsOf } from "./community/settings.ts";
+import { hidePeople } from "./guilds/hide-people.ts";
+import { shareAdmission } from "./guilds/share-admission.ts";
+import { shareWorks } from "./guilds/share-works.ts";
 import { createGuilds, type Guilds, type GuildsOptions } from "./guilds/create-guilds.ts";
 import type { Shared } from "./guilds/guild-libraries.ts";
 import type { KeepTexts } from "./text/remember-texts.ts";
 import type { Log } from "./log.ts";
+import type { Cache, Observe } from "./observer.ts";
 import { createPause, within } from "./pause.ts";
 import { rememberPages } from "./render/remember-pages.ts";
 import { prepareSectionPages } from "./render/section-pages.ts";
@@ -26,6 +31,8 @@ import type { Pause } from "./text/steps.ts";
 
 /** What servers can have of their own. */
 export interface OwnThings extends Pick<GuildsOptions, "store" | "unpack" | "kept" | "large" | "now" | "gapGuild"> {
+  /** What all processes of the bot know and nobody else; absent means that there is one process. */
+  readonly secret?: string | undefined;
   /** What is known of everybody's articles. */
   readonly indexed: Indexed;
   readonly dictionaries: Dictionaries;
@@ -41,6 +48,8 @@ export interface BotForOptions extends Pick<Services, "readable" | "gapChannelId
   /** Each request comes over a connection that must be taken first. */
   readonly overHttp?: boolean | undefined;
   readonly log: Log;
+  /** Hears of what happens. */
+  readonly observe?: Observe | undefined;
 }
 
 /** The bot with all that it can do, and what it works with. */
@@ -54,6 +63,13 @@ export interface WholeBot {
    * that are suggested and the summary, and what checking quotes needs.
    */
   readonly prepare: (article?: string) => Promise<void>;
+  readonly levels: BotLevels;
+}
+
+/** How much there is of something right now. */
+export interface BotLevels {
+  readonly turnsWaiting: () => number;
+  readonly worksUnderWay: () => number;
 }
 
 /** Of a large library so many articles are summarised before somebody asks for it. */
@@ -65,7 +81,7 @@ const LONGEST_KEPT = 2000;
 
 /** Joins all commands with a library. */
 export function createBotFor(library: Library, options: BotForOptions): WholeBot {
-  const { config, overHttp = false, log, ownThings } = options;
+  const { config, overHttp = false, log, ownThings, observe } = options;
   const pause = createPause();
   const suggestions = rememberSuggestions(pause);
   const servicesOf = createServicesOf(options, pause, suggestions.suggest);
@@ -78,7 +94,10 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
       plain: services,
       servicesOf: withFiles(servicesOf, ownThings, library),
       log,
+      observe,
     });
+  const turns = countTurns(createLoopTurns(overHttp ? turnsForConnections : 1));
+  const { works = createWorks(), sharedAdmission } = ownThings ? sharedBetween(ownThings, options) : {};
   const cooldownFor = ({ channel: { guildId } }: Invocation) =>
     guilds && guildId !== undefined ? settingsOf(guilds.find(guildId).state).cooldownSeconds : undefined;
   const bot = createBot({
@@ -91,7 +110,10 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     log,
     createFaultId: () => randomBytes(4).toString("hex"),
     cooldown: (invocation) => (cooldownFor(invocation) ?? config.cooldownSeconds) * 1000,
-    turns: createLoopTurns(overHttp ? turnsForConnections : 1),
+    turns,
+    works,
+    sharedAdmission,
+    observe,
   });
   const prepare = async (article?: string): Promise<void> => {
     await suggestions.prepare(library, article);
@@ -99,11 +121,12 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     for (const id of ids) await summariseGently(library, id, pause);
     for (const id of ids) await prepareVerifying(library, { given: "", article: id }, pause);
   };
-  return { bot, services, guilds, prepare };
+  const levels = { turnsWaiting: () => turns.waiting, worksUnderWay: () => works.size };
+  return { bot, services, guilds, prepare, levels };
 }
 
 function createServicesOf(
-  { config, readable, gapChannelId, findVersion, defaults }: BotForOptions,
+  { config, readable, gapChannelId, findVersion, defaults, observe }: BotForOptions,
   pause: Pause,
   suggest: Services["suggestQuestions"],
 ): (library: Library) => Services {
@@ -116,8 +139,8 @@ function createServicesOf(
     pause,
     quotesPerAnswer: config.quotesPerAnswer,
     memory: {
-      answers: keepShort(keepWithin<string, MessageReply>(library.memory, weighMessage)),
-      matches: keepShort(keepWithin<string, Matches>(library.memory, weighMatches)),
+      answers: watched("answers", keepShort(keepWithin<string, MessageReply>(library.memory, weighMessage)), observe),
+      matches: watched("matches", keepShort(keepWithin<string, Matches>(library.memory, weighMatches)), observe),
     },
     suggestQuestions: suggest,
     summarise: (chosen, article) => within(summariseGently(chosen, article, pause), summaryPatience),
@@ -125,6 +148,20 @@ function createServicesOf(
     prepareReading: (article, section) => prepareSectionPages(article, section, pause),
     prepareVerifying: (chosen, checked) => prepareVerifying(chosen, checked, pause),
   });
+}
+
+/** Tells whether what is looked for was kept. */
+function watched<Made>(cache: Cache, keep: KeepTexts<Made>, observe: Observe | undefined): KeepTexts<Made> {
+  if (!observe) return keep;
+  return (text, make) => {
+    let isHit = true;
+    const made = keep(text, (asked) => {
+      isHit = false;
+      return make(asked);
+    });
+    observe({ kind: "looked", cache, isHit });
+    return made;
+  };
 }
 
 /** In a server files can be brought. */
@@ -135,6 +172,19 @@ function withFiles(
 ): (library: Library) => Services {
   const sharedIds = new Set(shared.articles.keys());
   return (library) => ({ ...servicesOf(library), files, now, sharedIds });
+}
+
+/** What processes have to agree on: works wherever they are, and over HTTP, where any of them gets anything, what is let in. */
+function sharedBetween(
+  { store, now, secret }: OwnThings,
+  { log, overHttp = false }: BotForOptions,
+): Pick<BotOptions, "works" | "sharedAdmission"> {
+  const hide = hidePeople(secret);
+  const { claims } = store;
+  return {
+    works: createWorks(usualLimits, shareWorks({ store, now, hide, log })),
+    sharedAdmission: overHttp && claims ? shareAdmission({ claims, hide, log }) : undefined,
+  };
 }
 
 function sharedBy({ articles }: Library, { indexed, dictionaries }: OwnThings): Shared {

@@ -1,16 +1,18 @@
 import type { AdmissionOptions } from "./admission/admission.ts";
 import { createAdmission } from "./admission/admission.ts";
 import { applySettings } from "./admission/apply-settings.ts";
+import type { SharedAdmission } from "./admission/shared-admission.ts";
 import { createBar } from "./admission/bar.ts";
-import { createWorks } from "./admission/works.ts";
+import { createWorks, type Works } from "./admission/works.ts";
 import type { Article } from "./article/article.ts";
 import type { Command, Control, Hear, Menu } from "./command.ts";
 import type { Invocation } from "./invocation.ts";
 import { readKept, type Services } from "./services.ts";
 import { StoreError } from "./community/store-error.ts";
-import { createExplain } from "./explain-error.ts";
+import { createExplain, failureOf } from "./explain-error.ts";
 import { guardWork } from "./guard-work.ts";
 import type { Log } from "./log.ts";
+import type { Observe, ReplyOutcome } from "./observer.ts";
 import { assertQuotes } from "./render/assert-quotes.ts";
 import { readControlId } from "./render/control-id.ts";
 import type { Locale } from "./render/locale.ts";
@@ -26,7 +28,7 @@ export interface Features {
   readonly hear?: Hear | undefined;
 }
 
-export interface BotOptions extends Features, Pick<AdmissionOptions, "cooldown" | "now" | "turns"> {
+export interface BotOptions extends Features, Pick<AdmissionOptions, "cooldown" | "now" | "turns" | "observe"> {
   /** What everybody has. */
   readonly services: Services;
   /**
@@ -34,6 +36,10 @@ export interface BotOptions extends Features, Pick<AdmissionOptions, "cooldown" 
    * what a command throws. Absent means that all have the same.
    */
   readonly resolve?: ResolveInvocation | undefined;
+  /** Absent means that nothing comes to other processes. */
+  readonly sharedAdmission?: SharedAdmission | undefined;
+  /** Absent means works of its own. */
+  readonly works?: Works | undefined;
   readonly log: Log;
   /** Names a fault to both the asker and the log. */
   readonly createFaultId: () => string;
@@ -70,19 +76,24 @@ const silence: Reply = { kind: "silence" };
 
 /** Joins commands and services into a bot. */
 export function createBot(options: BotOptions): Bot {
-  const { controls = [], services: common } = options;
+  return observed(createDoor(options), options.observe);
+}
+
+function createDoor(options: BotOptions): Bot {
+  const { controls = [], services: common, works = createWorks(), observe } = options;
   const resolve: ResolveInvocation = options.resolve ?? (() => ({ services: common }));
   const run = createDispatch(options);
-  const admission = createAdmission({ ...options, controls });
+  const admission = createAdmission({ ...options, controls, shared: options.sharedAdmission });
   const explain = createExplain(options);
   const bar = createBar({ ...options, controls });
-  const works = createWorks();
+  const came = (outcome: ReplyOutcome) => observe?.({ kind: "reply", outcome });
 
   async function guarded(invocation: Invocation, act: () => Promise<Reply>): Promise<Reply> {
     try {
       return await act();
     } catch (error) {
       const explained = explain(error, invocation);
+      came(`failed ${failureOf(error)}`);
       return isHeardBy(invocation, error) ? explained : nothingFor(invocation);
     }
   }
@@ -90,8 +101,10 @@ export function createBot(options: BotOptions): Bot {
   async function answer(invocation: Invocation, services: Services, readEarlier?: ReadEarlier): Promise<Reply> {
     const whole = readEarlier ? await addEarlier(invocation, readEarlier) : invocation;
     const check = (shown: Shown) => assertQuotes(shown, services.library.articles, services.findVersion);
-    const reply = (await admission.takeTurn(whole)) ?? (await whenLoaded(() => answerTruly(whole, services)));
-    return reply.kind === "work" ? guardWork(reply, { works, asked: whole, check, explain }) : reply;
+    const refusal = await admission.takeTurn(whole);
+    const reply = refusal ?? (await whenLoaded(() => answerTruly(whole, services)));
+    if (!refusal) came(outcomeIn(reply));
+    return reply.kind === "work" ? guardWork(reply, { works, asked: whole, check, explain, observe }) : reply;
   }
 
   async function answerTruly(invocation: Invocation, services: Services): Promise<Reply> {
@@ -105,16 +118,37 @@ export function createBot(options: BotOptions): Bot {
   return {
     respond: (invocation, readEarlier) =>
       guarded(invocation, async () => {
-        const refusal = admission.refuse(invocation);
+        const refusal = await admission.refuse(invocation);
         if (refusal) return refusal;
         const { services, locale, isBarred = false } = await resolve(invocation);
         const spoken = locale === undefined ? invocation : { ...invocation, locale, isLocaleSet: true };
         const asked = applySettings(spoken, services);
         const barred = isBarred ? bar(asked) : undefined;
+        if (barred) came("refused barred");
         if (barred) return barred;
         return guarded(asked, () => answer(asked, { ...services, isBarred, stopWork: works.stop }, readEarlier));
       }),
   };
+}
+
+/** Tells of everything that comes in, and how long its reply took. */
+function observed(bot: Bot, observe: Observe | undefined): Bot {
+  if (!observe) return bot;
+  return {
+    async respond(invocation, readEarlier) {
+      const { kind: of } = invocation;
+      observe({ kind: "event", of });
+      const since = performance.now();
+      const reply = await bot.respond(invocation, readEarlier);
+      observe({ kind: "found", of, seconds: (performance.now() - since) / 1000 });
+      return reply;
+    },
+  };
+}
+
+function outcomeIn(reply: Reply): ReplyOutcome {
+  if (reply.kind === "silence") return "silent";
+  return (reply.kind === "message" ? reply.outcome : undefined) ?? "other";
 }
 
 /** Versions that are no longer in use may have to be read first. */

@@ -12,6 +12,9 @@ const snowflake = z.string().regex(/^\d{17,20}$/u, "expected an id of 17 to 20 d
 /** Which of all shards this process runs; `auto` leaves both to Discord. */
 export type Shards = "auto" | { readonly ids: readonly number[]; readonly count: number };
 
+/** Where HTTP is listened to in `http` mode by default. */
+const defaultPort = 8080;
+
 /** Where SQLite's file is by default. */
 const dataFile = "data/store/yuanwen.db";
 
@@ -34,6 +37,8 @@ const settings = z.object({
   SHARDS: z.string().transform(readShards).default("auto"),
   HOST: z.string().default("0.0.0.0"),
   PORT: wholeNumber(0, 65_535).optional(),
+  METRICS_PORT: wholeNumber(0, 65_535).optional(),
+  YUANWEN_GRACE_SECONDS: wholeNumber(0, 60).default(3),
   YUANWEN_ARTICLES: z.string().default("data/articles"),
   YUANWEN_MAX_ARTICLE_BYTES: wholeNumber(1, 100_000_000).default(5_000_000),
   YUANWEN_QUOTES: wholeNumber(1, 10).default(3),
@@ -43,6 +48,7 @@ const settings = z.object({
   YUANWEN_LEFT_DAYS: wholeNumber(0, 3650).default(30),
   YUANWEN_DATA: z.string().default(dataFile),
   DATABASE_URL: z.string().refine(isPostgresAddress, "expected postgres://USER:PASSWORD@HOST/DATABASE").optional(),
+  DATABASE_POOL: wholeNumber(1, 100).default(5),
   YUANWEN_INDEXES: z.string().default("data/indexes"),
   YUANWEN_MEMORY_MB: wholeNumber(32, 1_000_000).default(200),
   YUANWEN_PLAYGROUND_PORT: wholeNumber(0, 65_535).default(4646),
@@ -76,11 +82,17 @@ export interface Config {
   };
   /** Where HTTP is listened to: interactions and health in `http` mode, health alone in `gateway` mode. */
   readonly listen: { readonly host: string; readonly port: number } | undefined;
+  /** Where figures for Prometheus are told; absent means nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  /** In `http` mode: how long interactions are still taken after the process was told to stop, so that whoever sends them notices. */
+  readonly graceSeconds: number;
   readonly articles: { readonly directory: string; readonly maxBytes: number };
   /** Where what servers bring, teach and set is kept. */
   readonly store: {
     /** Of a PostgreSQL server, with its password; where it is given, the file is not used. */
     readonly url: string | undefined;
+    /** So many connections to it at once. */
+    readonly pool: number;
     /** Of SQLite, which the first change makes. */
     readonly file: string;
     /** Whether it is another place than the default one. */
@@ -150,8 +162,14 @@ function readEnvFile(path: string): Buffer | string {
 }
 
 function findContradictions(given: Environment): string[] {
-  const lacksKey = given["DISCORD_MODE"] === "http" && given["DISCORD_PUBLIC_KEY"] === undefined;
-  return lacksKey ? ["DISCORD_PUBLIC_KEY: expected where DISCORD_MODE is http"] : [];
+  const isHttp = given["DISCORD_MODE"] === "http";
+  const lacksKey = isHttp && given["DISCORD_PUBLIC_KEY"] === undefined;
+  const port = Number(given["PORT"] ?? (isHttp ? defaultPort : 0));
+  const isShared = port !== 0 && Number(given["METRICS_PORT"]) === port;
+  return [
+    ...(lacksKey ? ["DISCORD_PUBLIC_KEY: expected where DISCORD_MODE is http"] : []),
+    ...(isShared ? ["METRICS_PORT: expected another port than PORT, which may be open to the world"] : []),
+  ];
 }
 
 function toConfig(values: z.infer<typeof settings>): Config {
@@ -169,9 +187,12 @@ function toConfig(values: z.infer<typeof settings>): Config {
       gapChannel: values.YUANWEN_GAP_CHANNEL,
     },
     listen: toListen(values.DISCORD_MODE, values.HOST, values.PORT),
+    metrics: values.METRICS_PORT === undefined ? undefined : { host: values.HOST, port: values.METRICS_PORT },
+    graceSeconds: values.DISCORD_MODE === "http" ? values.YUANWEN_GRACE_SECONDS : 0,
     articles: { directory: values.YUANWEN_ARTICLES, maxBytes: values.YUANWEN_MAX_ARTICLE_BYTES },
     store: {
       url: values.DATABASE_URL,
+      pool: values.DATABASE_POOL,
       file: values.YUANWEN_DATA,
       isChosen: values.DATABASE_URL !== undefined || values.YUANWEN_DATA !== dataFile,
     },
@@ -208,7 +229,7 @@ function isPostgresAddress(text: string): boolean {
 
 function toListen(mode: Config["discord"]["mode"], host: string, port: number | undefined): Config["listen"] {
   if (port !== undefined) return { host, port };
-  return mode === "http" ? { host, port: 8080 } : undefined;
+  return mode === "http" ? { host, port: defaultPort } : undefined;
 }
 
 /** Reads `auto`, `16` (all sixteen), `0-3/16` or `0,5,7/16`; ids and count are those of Discord's sharding. */

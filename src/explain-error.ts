@@ -15,6 +15,12 @@ export interface ExplainOptions {
 /** Says what went wrong, to whoever asked. */
 export type Explain = (error: unknown, asked: Invocation) => MessageReply;
 
+/** What went wrong, in a word. */
+export function failureOf(error: unknown): "fault" | "store" | "attachment" {
+  if (error instanceof StoreError) return "store";
+  return error instanceof AttachmentError ? "attachment" : "fault";
+}
+
 /** Makes what turns whatever was thrown into a message and a line of the log. */
 export function createExplain({ log, createFaultId }: ExplainOptions): Explain {
   function contentOf(error: unknown, asked: Invocation): string {

@@ -16,7 +16,7 @@ export interface OwnThingsParts {
   readonly store: Store;
   readonly prepared: Prepared;
   readonly dictionaries: Dictionaries;
-  readonly config: Pick<Config, "articles" | "indexes">;
+  readonly config: Pick<Config, "articles" | "discord" | "indexes">;
   /** Indexes that were made before; absent means that none is kept. */
   readonly kept?: KeptIndexes | undefined;
   /** Where attachments lie; absent means Discord's own hosts. */
@@ -35,6 +35,7 @@ export function ownThingsOf(parts: OwnThingsParts): OwnThings {
     kept,
     large: kept && memory && createLargeForGuilds({ directory: config.indexes.directory, fingerprint, memory }),
     now: () => Date.now(),
+    secret: config.discord.token,
     indexed: prepared.indexed,
     dictionaries,
     files: {

@@ -21,10 +21,12 @@ import { prepareFolder } from "./preparing/prepare-folder.ts";
 import { readCommandLine } from "./read-command-line.ts";
 import { createLibrary } from "./search/library.ts";
 import { createMemoryBudget } from "./search/memory-budget.ts";
+import { observeStore } from "./store/observe-store.ts";
 import { openStore } from "./store/open-store.ts";
 import { UnusableStore } from "./store/unusable-store.ts";
 import { logIndexing } from "./terminal/log-indexing.ts";
 import { showIndexing } from "./terminal/show-indexing.ts";
+import { startTelling, type Telling } from "./watching/start-telling.ts";
 import { watchFaults } from "./watch-process.ts";
 import { warmUp } from "./warm-up.ts";
 
@@ -39,7 +41,8 @@ interface Options {
 /** What runs until it is stopped. */
 interface Started {
   readonly lost: Promise<never>;
-  close(): Promise<void>;
+  /** @param signal what it is stopped by. */
+  close(signal: NodeJS.Signals): Promise<void>;
 }
 
 export interface Program {
@@ -111,8 +114,8 @@ async function run(config: Config, { stopped, start, explain }: Startable): Prom
     const signal = await Promise.race([stopped, starting.then(({ lost }) => lost)]);
     log.info("stopping", { signal });
     calledOff.abort();
-    setTimeout(() => process.exit(0), shutdownPatience).unref();
-    await starting.then((running) => running.close());
+    setTimeout(() => process.exit(0), shutdownPatience + config.graceSeconds * 1000).unref();
+    await starting.then((running) => running.close(signal));
     process.exit(0);
   } catch (error) {
     if (calledOff.signal.aborted) process.exit(0);
@@ -134,9 +137,34 @@ interface Starting {
   readonly signal: AbortSignal;
 }
 
-async function startBot({ config, token, log, signal }: Starting & { readonly token: string }): Promise<Started> {
+/** Listens first, so that whoever watches over the process sees it come up, and sees that it is not ready. */
+async function startBot(starting: Starting & { readonly token: string }): Promise<Started> {
+  const told = await startTelling(starting);
+  try {
+    const started = await startAnswering(starting, told);
+    // The process ends where nothing keeps it.
+    started.lost.catch(() => void told.close());
+    return {
+      lost: started.lost,
+      async close(by) {
+        await told.leave(by);
+        await started.close(by);
+        await told.close();
+      },
+    };
+  } catch (error) {
+    await told.close();
+    throw error;
+  }
+}
+
+async function startAnswering(
+  { config, token, log, signal }: Starting & { readonly token: string },
+  told: Telling,
+): Promise<Started> {
   const { directory, maxBytes } = config.articles;
-  const store = await openStore(config.store);
+  const { observe, listening } = told;
+  const { store, health } = observeStore(await openStore(config.store), observe);
   const kept = openKept(config, log);
   const memory = createMemoryBudget(config.memory.bytes);
   const dictionaries = { ...loadDictionaries(), memory };
@@ -149,7 +177,7 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
   const defaults = defaultsOf(config);
   let gapGuild: string | undefined;
   const ownThings = { ...ownThingsOf({ store, prepared, dictionaries, config, kept }), gapGuild: () => gapGuild };
-  const { bot, services, guilds, prepare } = createBotFor(library, {
+  const { bot, services, guilds, prepare, levels } = createBotFor(library, {
     config,
     overHttp: config.discord.mode === "http",
     log,
@@ -157,15 +185,19 @@ async function startBot({ config, token, log, signal }: Starting & { readonly to
     gapChannelId: config.discord.gapChannel,
     defaults,
     ownThings,
+    observe,
   });
   const send: SendTo = (...given) => running?.sendTo(...given) ?? Promise.resolve("failed");
+  const editAnswer: Running["editAnswer"] = (...given) => running?.editAnswer(...given) ?? Promise.resolve(false);
+  const { large: largeOfGuilds, now } = ownThings;
   const watched =
-    guilds && watchOver({ guilds, store, kept, large: ownThings.large, defaults, log, now: ownThings.now, send });
+    guilds && watchOver({ guilds, store, kept, large: largeOfGuilds, defaults, log, now, send, editAnswer });
   // What is made at its first use must not be made by somebody's question; the same holds for suggestions, which nobody
   // waits for at the start.
   await warmUp(services, createPause());
   signal.throwIfAborted();
-  const connected = await startTransport({ config, token, bot, log, signal, ...heardBy(watched) });
+  told.watch({ library, prepared, levels, guilds, store, health, shards: () => running?.shards?.() });
+  const connected = await startTransport({ config, token, bot, log, signal, observe, listening, ...heardBy(watched) });
   running = connected;
   if (defaults.gapChannel !== undefined) gapGuild = await connected.findGuild(defaults.gapChannel);
   void prepare();

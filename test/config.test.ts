@@ -21,11 +21,13 @@ test("gives every setting but the Discord ones a default", () => {
         gapChannel: undefined,
       },
       listen: undefined,
+      metrics: undefined,
+      graceSeconds: 0,
       articles: { directory: "data/articles", maxBytes: 5_000_000 },
       quotesPerAnswer: 3,
       cooldownSeconds: 3,
       leftDays: 30,
-      store: { url: undefined, file: "data/store/yuanwen.db", isChosen: false },
+      store: { url: undefined, pool: 5, file: "data/store/yuanwen.db", isChosen: false },
       indexes: { directory: "data/indexes" },
       memory: { bytes: 200_000_000 },
       playgroundPort: 4646,
@@ -46,6 +48,8 @@ test("reads every setting", () => {
     SHARDS: "0-1,3/16",
     HOST: "127.0.0.1",
     PORT: "3000",
+    METRICS_PORT: "9464",
+    YUANWEN_GRACE_SECONDS: "5",
     YUANWEN_ARTICLES: "/articles",
     YUANWEN_MAX_ARTICLE_BYTES: "1000",
     YUANWEN_QUOTES: "5",
@@ -55,6 +59,7 @@ test("reads every setting", () => {
     YUANWEN_LEFT_DAYS: "7",
     YUANWEN_DATA: "/var/lib/store.db",
     DATABASE_URL: "postgres://me:p%40ss@db.example/yuanwen",
+    DATABASE_POOL: "9",
     YUANWEN_INDEXES: "/var/cache/indexes",
     YUANWEN_MEMORY_MB: "512",
     YUANWEN_PLAYGROUND_PORT: "0",
@@ -77,16 +82,28 @@ test("reads every setting", () => {
         gapChannel: "100000000000000005",
       },
       listen: { host: "127.0.0.1", port: 3000 },
+      metrics: { host: "127.0.0.1", port: 9464 },
+      graceSeconds: 5,
       articles: { directory: "/articles", maxBytes: 1000 },
       quotesPerAnswer: 5,
       cooldownSeconds: 0,
       leftDays: 7,
-      store: { url: "postgres://me:p%40ss@db.example/yuanwen", file: "/var/lib/store.db", isChosen: true },
+      store: { url: "postgres://me:p%40ss@db.example/yuanwen", pool: 9, file: "/var/lib/store.db", isChosen: true },
       indexes: { directory: "/var/cache/indexes" },
       memory: { bytes: 512_000_000 },
       playgroundPort: 0,
       logLevel: "warn",
     },
+  });
+});
+
+test.for([
+  { PORT: "3000", METRICS_PORT: "3000" },
+  { DISCORD_MODE: "http", DISCORD_PUBLIC_KEY: "a1".repeat(32), METRICS_PORT: "8080" },
+])("keeps figures off the port of interactions: %j", (environment) => {
+  expect(readConfig(environment)).toEqual({
+    kind: "mistakes",
+    mistakes: ["METRICS_PORT: expected another port than PORT, which may be open to the world"],
   });
 });
 

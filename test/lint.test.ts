@@ -33,6 +33,7 @@ const probes = {
   terminal: "src/terminal/probe.ts",
   "local-discord": "src/local-discord/probe.ts",
   "own-things": "src/own-things.ts",
+  watching: "src/watching/probe.ts",
   playground: "src/playground/probe.ts",
   page: "src/playground/page/probe.ts",
   main: "src/main.ts",
@@ -41,7 +42,7 @@ const probes = {
 type Layer = keyof typeof probes;
 
 const drivers = ["kysely", "pg", "node:sqlite"];
-const packages = ["discord.js", "minisearch", "node:fs", ...drivers];
+const packages = ["discord.js", "minisearch", "node:fs", ...drivers, "prom-client"];
 const report = z.object({
   diagnostics: z.array(
     z.object({
@@ -74,33 +75,71 @@ describe("the dependency rule", () => {
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
   const toTheRight: readonly { readonly layer: Layer; readonly expected: readonly string[] }[] = [
-    { layer: "text", expected: [...after("text"), "discord.js", "minisearch", "node:fs", ...drivers] },
-    { layer: "languages", expected: [...after("languages"), "discord.js", "minisearch", "node:fs", ...drivers] },
-    { layer: "article", expected: [...after("article"), "discord.js", "minisearch", "node:fs", ...drivers] },
-    { layer: "search", expected: [...after("search"), "discord.js", "node:fs", ...drivers] },
-    { layer: "answer", expected: [...after("answer"), "discord.js", "minisearch", "node:fs", ...drivers] },
-    { layer: "community", expected: [...after("community"), "discord.js", "minisearch", "node:fs", ...drivers] },
-    { layer: "render", expected: [...after("render"), "discord.js", "minisearch", "node:fs", ...drivers] },
-    { layer: "invocation", expected: [...after("invocation"), "discord.js", "minisearch", "node:fs", ...drivers] },
-    { layer: "services", expected: [...after("services"), "discord.js", "minisearch", "node:fs", ...drivers] },
-    { layer: "command", expected: [...after("command"), "discord.js", "minisearch", "node:fs", ...drivers] },
-    { layer: "commands", expected: [...after("commands"), "discord.js", "minisearch", "node:fs", ...drivers] },
-    { layer: "admission", expected: [...after("admission"), "discord.js", "minisearch", ...drivers] },
-    { layer: "bot", expected: [...after("bot"), "discord.js", "minisearch", ...drivers] },
-    { layer: "store", expected: [...after("store"), "discord.js", "minisearch"] },
-    { layer: "indexes", expected: [...after("indexes"), "discord.js", "minisearch"] },
-    { layer: "guilds", expected: [...after("guilds"), "discord.js", "minisearch", ...drivers] },
-    { layer: "bot-for", expected: [...after("bot-for"), "discord.js", "minisearch", ...drivers] },
-    { layer: "evaluation", expected: [...after("evaluation"), "discord.js", "minisearch", ...drivers] },
-    { layer: "preparing", expected: [...after("preparing"), "discord.js", "minisearch", ...drivers] },
-    { layer: "discord", expected: [...after("discord"), "minisearch", ...drivers] },
-    { layer: "terminal", expected: ["discord", ...after("terminal"), "discord.js", "minisearch", ...drivers] },
+    { layer: "text", expected: [...after("text"), "discord.js", "minisearch", "node:fs", ...drivers, "prom-client"] },
+    {
+      layer: "languages",
+      expected: [...after("languages"), "discord.js", "minisearch", "node:fs", ...drivers, "prom-client"],
+    },
+    {
+      layer: "article",
+      expected: [...after("article"), "discord.js", "minisearch", "node:fs", ...drivers, "prom-client"],
+    },
+    { layer: "search", expected: [...after("search"), "discord.js", "node:fs", ...drivers, "prom-client"] },
+    {
+      layer: "answer",
+      expected: [...after("answer"), "discord.js", "minisearch", "node:fs", ...drivers, "prom-client"],
+    },
+    {
+      layer: "community",
+      expected: [...after("community"), "discord.js", "minisearch", "node:fs", ...drivers, "prom-client"],
+    },
+    {
+      layer: "render",
+      expected: [...after("render"), "discord.js", "minisearch", "node:fs", ...drivers, "prom-client"],
+    },
+    {
+      layer: "invocation",
+      expected: [...after("invocation"), "discord.js", "minisearch", "node:fs", ...drivers, "prom-client"],
+    },
+    {
+      layer: "services",
+      expected: [...after("services"), "discord.js", "minisearch", "node:fs", ...drivers, "prom-client"],
+    },
+    {
+      layer: "command",
+      expected: [...after("command"), "discord.js", "minisearch", "node:fs", ...drivers, "prom-client"],
+    },
+    {
+      layer: "commands",
+      expected: [...after("commands"), "discord.js", "minisearch", "node:fs", ...drivers, "prom-client"],
+    },
+    { layer: "admission", expected: [...after("admission"), "discord.js", "minisearch", ...drivers, "prom-client"] },
+    { layer: "bot", expected: [...after("bot"), "discord.js", "minisearch", ...drivers, "prom-client"] },
+    { layer: "store", expected: [...after("store"), "discord.js", "minisearch", "prom-client"] },
+    { layer: "indexes", expected: [...after("indexes"), "discord.js", "minisearch", "prom-client"] },
+    { layer: "guilds", expected: [...after("guilds"), "discord.js", "minisearch", ...drivers, "prom-client"] },
+    { layer: "bot-for", expected: [...after("bot-for"), "discord.js", "minisearch", ...drivers, "prom-client"] },
+    { layer: "evaluation", expected: [...after("evaluation"), "discord.js", "minisearch", ...drivers, "prom-client"] },
+    { layer: "preparing", expected: [...after("preparing"), "discord.js", "minisearch", ...drivers, "prom-client"] },
+    { layer: "discord", expected: [...after("discord"), "minisearch", ...drivers, "prom-client"] },
+    {
+      layer: "terminal",
+      expected: ["discord", ...after("terminal"), "discord.js", "minisearch", ...drivers, "prom-client"],
+    },
     {
       layer: "local-discord",
-      expected: [...before("local-discord"), ...after("local-discord"), "discord.js", "minisearch", ...drivers],
+      expected: [
+        ...before("local-discord"),
+        ...after("local-discord"),
+        "discord.js",
+        "minisearch",
+        ...drivers,
+        "prom-client",
+      ],
     },
-    { layer: "own-things", expected: [...after("own-things"), "discord.js", "minisearch", ...drivers] },
-    { layer: "playground", expected: ["main", "discord.js", "minisearch", ...drivers] },
+    { layer: "own-things", expected: [...after("own-things"), "discord.js", "minisearch", ...drivers, "prom-client"] },
+    { layer: "watching", expected: [...after("watching"), "discord.js", "minisearch", ...drivers] },
+    { layer: "playground", expected: ["main", "discord.js", "minisearch", ...drivers, "prom-client"] },
     {
       layer: "page",
       expected: [
@@ -110,9 +149,10 @@ describe("the dependency rule", () => {
         "minisearch",
         "node:fs",
         ...drivers,
+        "prom-client",
       ],
     },
-    { layer: "main", expected: ["discord.js", "minisearch", ...drivers] },
+    { layer: "main", expected: ["discord.js", "minisearch", ...drivers, "prom-client"] },
   ];
 
   test.for(toTheRight)("lets $layer import from its left only", ({ layer, expected }) => {

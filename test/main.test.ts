@@ -162,7 +162,7 @@ test("answers /ask over HTTP and leaves with 0", async () => {
     },
     emptyDirectory(),
   );
-  await vi.waitUntil(() => bot.stderr().includes('"listening"'), { timeout: 15_000 });
+  await vi.waitUntil(() => bot.stderr().includes('"taking interactions"'), { timeout: 15_000 });
   const [, port] = /"port":(\d+)/u.exec(bot.stderr()) ?? [];
   discord.endpoint = { url: `http://127.0.0.1:${port}/interactions`, privateKey };
   const response = await discord.interact(

@@ -58,6 +58,28 @@ export function createTurns({ now, later }: TurnsOptions): Turns {
   };
 }
 
+/** Turns of which it is known how many wait for theirs. */
+export interface CountedTurns extends Turns {
+  readonly waiting: number;
+}
+
+export function countTurns(turns: Turns): CountedTurns {
+  let waiting = 0;
+  return {
+    get waiting() {
+      return waiting;
+    },
+    async take(asker) {
+      waiting += 1;
+      try {
+        return await turns.take(asker);
+      } finally {
+        waiting -= 1;
+      }
+    },
+  };
+}
+
 /** Makes turns of the event loop, so many between two answers while others wait. */
 export function createLoopTurns(between = 1): Turns {
   const later: TurnsOptions["later"] = (step, isCrowded) => afterTurns(isCrowded ? between : 1, step);

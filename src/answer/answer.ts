@@ -104,6 +104,20 @@ export interface Declined {
 
 export type Answer = Quotes | Unsure | Declined;
 
+/** What came of a question, in a word; of a declined one with the reason. */
+export type AnswerOutcome = "answered" | "taught" | "unsure" | `declined ${DeclineReason}`;
+
+export function outcomeOf(answer: Answer): AnswerOutcome {
+  switch (answer.kind) {
+    case "quotes":
+      return answer.chosen ? "taught" : "answered";
+    case "unsure":
+      return "unsure";
+    case "declined":
+      return `declined ${answer.reason}`;
+  }
+}
+
 /** What an answer lists, best first: its quotes, or the nearest passages of a declined one. */
 export function listedQuotes(answer: Answer): readonly Quote[] {
   return answer.kind === "declined" ? answer.nearest : answer.quotes;

@@ -7,11 +7,11 @@ import {
   InteractionType,
   RESTJSONErrorCodes,
   Routes,
-  Status,
 } from "discord.js";
 import type { Bot } from "../bot.ts";
 import type { Shards } from "../config.ts";
 import type { Log } from "../log.ts";
+import type { Observe } from "../observer.ts";
 import type { AnsweringOptions, InteractionAnswer } from "./answer-interaction.ts";
 import { answerInteraction, turnAway } from "./answer-interaction.ts";
 import type { ConnectionEnded } from "./connection-ended.ts";
@@ -21,7 +21,9 @@ import { isPassing, readFault } from "./discord-fault.ts";
 import { categoryFromCache } from "./find-category.ts";
 import type { IsForum } from "./hear-messages.ts";
 import { createEar } from "./hear-messages.ts";
+import { kindOf } from "./kind-of.ts";
 import type { HeardMessage } from "./read-message.ts";
+import { readShardStates, type ShardStates } from "./shard-states.ts";
 import type { UnderWay } from "./under-way.ts";
 import { createUnderWay } from "./under-way.ts";
 import { unlessCalledOff } from "./unless-called-off.ts";
@@ -41,6 +43,7 @@ export interface ConnectionOptions {
   readonly messageContent: boolean;
   /** Calls the connecting off. */
   readonly signal?: AbortSignal | undefined;
+  readonly observe?: Observe | undefined;
 }
 
 export interface Connection {
@@ -49,7 +52,7 @@ export interface Connection {
   readonly rest: REST;
   /** Resolves with Discord's reason once it has closed the connection for good. */
   readonly closed: Promise<GatewayCloseCodes>;
-  isReady(): boolean;
+  shards(): ShardStates;
   close(): Promise<void>;
 }
 
@@ -62,10 +65,10 @@ export type Attempt = Connection | { readonly kind: "refused"; readonly code: Ga
  * @throws when the token is refused over REST or Discord cannot be reached.
  */
 export async function connect(options: ConnectionOptions): Promise<Attempt> {
-  const { token, messageContent, log } = options;
+  const { token, messageContent, log, observe } = options;
   const client = createClient(options);
   const underWay = createUnderWay(log);
-  watchClient(client, log);
+  watchClient(client, log, observe);
   if (options.guildEvents) watchGuilds(client, options.guildEvents);
   const closed = whenClosedForGood(client);
   listen(client, options, underWay);
@@ -73,7 +76,14 @@ export async function connect(options: ConnectionOptions): Promise<Attempt> {
     const login = client.login(token).then(() => undefined);
     const code = await unlessCalledOff(Promise.race([login, closed]), options.signal);
     if (code === undefined) {
-      return { kind: "connected", messageContent, rest: client.rest, closed, isReady: () => isReady(client), close };
+      return {
+        kind: "connected",
+        messageContent,
+        rest: client.rest,
+        closed,
+        shards: () => readShardStates(client),
+        close,
+      };
     }
     await client.destroy();
     return { kind: "refused", code };
@@ -96,14 +106,9 @@ function endOf(error: unknown): ConnectionEnded | undefined {
   return status >= 400 && status < 500 && !isPassing(error) ? requestRefused(status, reason) : undefined;
 }
 
-/** The client itself stays "ready" when it loses its connections. */
-function isReady(client: Client): boolean {
-  return client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready);
-}
-
 /** Interactions are answered at once; messages only when the client knows the servers they stand in. */
 function listen(client: Client, options: ConnectionOptions, underWay: UnderWay): void {
-  const { bot, log, isForum } = options;
+  const { bot, log, isForum, observe } = options;
   const answering: AnsweringOptions = {
     bot,
     log,
@@ -115,11 +120,14 @@ function listen(client: Client, options: ConnectionOptions, underWay: UnderWay):
   const name = GatewayDispatchEvents;
   client.ws.on(name.InteractionCreate, (interaction: APIInteraction) => {
     // What somebody wrote into a form would be lost.
+    const since = performance.now();
     const isForm = interaction.type === InteractionType.ModalSubmit;
     const find = underWay.isFinishing && !isForm ? turnAway : answerInteraction;
     underWay.start({ name: name.InteractionCreate, id: interaction.id }, async () => {
       const found = await find(interaction, answering);
-      if (found) await send(found, interaction, answering);
+      if (!found || !(await acknowledge(found, interaction, answering))) return;
+      observe?.({ kind: "acknowledged", of: kindOf(interaction), seconds: (performance.now() - since) / 1000 });
+      await found.later?.();
     });
   });
   const ear = new Promise<ReturnType<typeof createEar>>((resolve) => {
@@ -137,20 +145,21 @@ function listen(client: Client, options: ConnectionOptions, underWay: UnderWay):
   });
 }
 
-async function send(
-  { first, later }: InteractionAnswer,
+/** Gives whether Discord has a first response. */
+async function acknowledge(
+  { first }: InteractionAnswer,
   { id, token }: APIInteraction,
   { rest, log }: AnsweringOptions,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await rest.post(Routes.interactionCallback(id, token), { body: first, auth: false });
+    return true;
   } catch (error) {
     const fault = readFault(error);
     // The confirmation got lost and discord.js asked again, or another process with these shards was quicker.
     const isAnswered = fault.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
     if (isAnswered) log.info("answered already", { interaction: id, ...fault });
     else log.warn("reply not delivered", { interaction: id, ...fault });
-    if (!isAnswered) return;
+    return isAnswered;
   }
-  await later?.();
 }

@@ -1,5 +1,7 @@
 import { Client, GatewayIntentBits, Options } from "discord.js";
 import type { Shards } from "../config.ts";
+import type { Observe } from "../observer.ts";
+import { observeRequests } from "./observe-requests.ts";
 
 export interface ClientOptions {
   /** Without the version. */
@@ -7,15 +9,17 @@ export interface ClientOptions {
   readonly shards: Shards;
   /** Asks for the privileged intent, which Discord may refuse with the close code 4014. */
   readonly messageContent: boolean;
+  /** Hears of every request. */
+  readonly observe?: Observe | undefined;
 }
 
 /** Makes discord.js's client, which keeps of servers no more than what permissions are worked out from. */
-export function createClient({ apiUrl, shards, messageContent }: ClientOptions): Client {
+export function createClient({ apiUrl, shards, messageContent, observe }: ClientOptions): Client {
   const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
   return new Client({
     intents: [Guilds, GuildMessages, DirectMessages, ...(messageContent ? [MessageContent] : [])],
     // discord.js would wait for as long as it is told, and say nothing.
-    rest: { api: apiUrl, rejectOnRateLimit: ["/gateway"] },
+    rest: { api: apiUrl, rejectOnRateLimit: ["/gateway"], ...(observe && observeRequests(observe)) },
     makeCache: Options.cacheWithLimits(cacheLimits),
     ...(shards === "auto" ? { shards } : { shards: [...shards.ids], shardCount: shards.count }),
   });

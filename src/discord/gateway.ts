@@ -4,11 +4,12 @@ import type { Readable } from "../services.ts";
 import type { Connection, ConnectionOptions } from "./connection.ts";
 import { connect } from "./connection.ts";
 import { closedForGood } from "./connection-ended.ts";
+import { explainShards, type ShardStates } from "./shard-states.ts";
 import { tryAgain } from "./try-again.ts";
 
 export interface GatewayOptions extends Pick<
   ConnectionOptions,
-  "token" | "apiUrl" | "bot" | "log" | "signal" | "guildEvents"
+  "token" | "apiUrl" | "bot" | "log" | "signal" | "guildEvents" | "observe"
 > {
   /** Absent means as many as Discord recommends, all of them here. */
   readonly shards?: ConnectionOptions["shards"] | undefined;
@@ -24,8 +25,9 @@ export interface Gateway {
   readonly lost: Promise<never>;
   /** Which messages the bot gets to read; it changes where Discord refuses the intent later on. */
   readable(): Readable;
-  /** Whether every shard of this process is connected. */
-  isReady(): boolean;
+  shards(): ShardStates;
+  /** Why not everything reaches the bot: a shard of this process that is not connected. */
+  problem(): string | undefined;
   /** discord.js's own way to Discord. */
   readonly rest: REST;
   /** Finishes the answers under way, then leaves. */
@@ -67,7 +69,8 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
   return {
     lost: lost.promise,
     readable: () => (connection.messageContent ? "all" : "addressed"),
-    isReady: () => connection.isReady(),
+    shards: () => connection.shards(),
+    problem: () => explainShards(connection.shards()),
     get rest() {
       return connection.rest;
     },

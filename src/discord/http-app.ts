@@ -1,36 +1,65 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { checkKey } from "./check-key.ts";
+import type { Log } from "../log.ts";
 import type { Env, InteractionsOptions } from "./receive-interaction.ts";
 import { createReceiver } from "./receive-interaction.ts";
+import { type Refusal, refuse } from "./refuse.ts";
 import type { SignatureWatch } from "./watch-signatures.ts";
 import { watchSignatures } from "./watch-signatures.ts";
 
 export interface AppOptions {
-  readonly isReady: () => boolean;
-  /** Absent where interactions come over the gateway: then only health is told. */
-  readonly interactions?: InteractionsOptions | undefined;
+  /** Why nothing can be answered, in one line; absent where something can. */
+  readonly problem: () => string | undefined;
+  /** Whether interactions come over HTTP too, rather than over the gateway. */
+  readonly takesInteractions: boolean;
+  readonly log: Log;
+}
+
+export interface HttpApp {
+  readonly fetch: Hono<Env>["fetch"];
+  /** Takes interactions from now on; until then whoever posts one is told to come again. */
+  open(interactions: InteractionsOptions): void;
+  /** Why nothing can be answered, in one line. */
+  problem(): string | undefined;
 }
 
 /** Makes the HTTP side: health for whoever keeps the process running, and interactions as Discord posts them. */
-export function createHttpApp({ isReady, interactions }: AppOptions): Hono<Env> {
+export function createHttpApp({ problem, takesInteractions, log }: AppOptions): HttpApp {
   const app = new Hono<Env>();
-  const watch = interactions && createWatch(interactions);
+  let opened: Opened | undefined;
+  const findProblem = () => problem() ?? opened?.watch.problem();
   app.get("/healthz", (context) => context.text("ok"));
   app.get("/readyz", (context) => {
-    const problem = isReady() ? watch?.problem() : "not connected to Discord";
-    return problem === undefined ? context.text("ready") : context.text(`not ready: ${problem}`, 503);
+    const found = findProblem();
+    return found === undefined ? context.text("ready") : context.text(`not ready: ${found}`, 503);
   });
-  if (interactions && watch) {
-    app.post("/interactions", createReceiver({ ...interactions, watch }));
+  if (takesInteractions) {
+    app.post("/interactions", (context) => opened?.receive(context) ?? refuse(context, starting));
     app.all("/interactions", (context) => context.text("method not allowed", 405, { allow: "POST" }));
     app.onError((error, context) => {
-      interactions.log.error("interaction not answered", { error });
+      log.error("interaction not answered", { error });
       return context.text("something went wrong", 500);
     });
   }
-  return app.all("/healthz", refuseWriting).all("/readyz", refuseWriting);
+  app.all("/healthz", refuseWriting).all("/readyz", refuseWriting);
+  return {
+    fetch: app.fetch,
+    problem: findProblem,
+    open(interactions) {
+      const watch = createWatch(interactions);
+      opened = { watch, receive: createReceiver({ ...interactions, watch }) };
+    },
+  };
 }
+
+interface Opened {
+  readonly watch: SignatureWatch;
+  readonly receive: ReturnType<typeof createReceiver>;
+}
+
+/** A proxy may ask another process. */
+const starting: Refusal = { status: 503, text: "starting" };
 
 function createWatch({ log, now, rest, publicKey }: InteractionsOptions): SignatureWatch {
   return watchSignatures({

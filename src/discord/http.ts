@@ -2,9 +2,9 @@ import { once } from "node:events";
 import type { RequestListener, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import type { Log } from "../log.ts";
 import type { AppOptions } from "./http-app.ts";
 import { createHttpApp } from "./http-app.ts";
+import type { InteractionsOptions } from "./receive-interaction.ts";
 
 /** What anybody may take who connects; times in milliseconds. */
 export interface HttpLimits {
@@ -38,12 +38,15 @@ export interface HttpOptions extends AppOptions {
   readonly host: string;
   /** 0 takes any that is free. */
   readonly port: number;
-  readonly log: Log;
   readonly limits?: Partial<HttpLimits> | undefined;
 }
 
 export interface HttpServer {
   readonly port: number;
+  /** Takes interactions from now on, where any come over HTTP. */
+  open(interactions: InteractionsOptions): void;
+  /** Why nothing can be answered, as it tells whoever asks. */
+  problem(): string | undefined;
   /** Takes no more requests and resolves when those under way are answered. */
   close(): Promise<void>;
 }
@@ -56,14 +59,15 @@ export interface HttpServer {
 export async function serveHttp(options: HttpOptions): Promise<HttpServer> {
   const { host, log } = options;
   const limits = { ...usualLimits, ...options.limits };
-  const listener = getRequestListener(createHttpApp(options).fetch);
+  const app = createHttpApp(options);
+  const listener = getRequestListener(app.fetch);
   const { server, close } = createBoundedServer((incoming, outgoing) => void listener(incoming, outgoing), limits);
   server.listen(options.port, host);
   await once(server, "listening");
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : options.port;
   log.info("listening", { host, port });
-  return { port, close };
+  return { port, open: (interactions) => app.open(interactions), problem: () => app.problem(), close };
 }
 
 interface BoundedServer {
@@ -91,16 +95,17 @@ function createBoundedServer(listener: RequestListener, limits: HttpLimits): Bou
   server.maxConnections = limits.connections;
   // Whoever takes all connections and asks for nothing more must not keep everybody else out.
   server.on("drop", () => server.closeIdleConnections());
-  return {
-    server,
-    async close() {
-      const closed = once(server, "close");
-      server.close();
-      // Whoever keeps a connection must learn that it takes no more.
-      for (const outgoing of underWay) if (!outgoing.headersSent) outgoing.setHeader("connection", "close");
-      const timer = setTimeout(() => server.closeAllConnections(), limits.closing);
-      await closed;
-      clearTimeout(timer);
-    },
-  };
+  let closing: Promise<void> | undefined;
+
+  async function finish(): Promise<void> {
+    const closed = once(server, "close");
+    server.close();
+    // Whoever keeps a connection must learn that it takes no more.
+    for (const outgoing of underWay) if (!outgoing.headersSent) outgoing.setHeader("connection", "close");
+    const timer = setTimeout(() => server.closeAllConnections(), limits.closing);
+    await closed;
+    clearTimeout(timer);
+  }
+
+  return { server, close: () => (closing ??= finish()) };
 }

@@ -5,7 +5,9 @@ import type { Context } from "hono";
 import type { AnsweringOptions, InteractionAnswer } from "./answer-interaction.ts";
 import { answerInteraction } from "./answer-interaction.ts";
 import { BoundedMap } from "./bounded-map.ts";
+import type { Observe, Verdict } from "../observer.ts";
 import { isInteraction } from "./is-interaction.ts";
+import { kindOf } from "./kind-of.ts";
 import { type Received, readBody } from "./read-body.ts";
 import { type Refusal, refuse } from "./refuse.ts";
 import type { UnderWay } from "./under-way.ts";
@@ -18,6 +20,7 @@ export interface InteractionsOptions extends AnsweringOptions {
   readonly publicKey: string;
   readonly underWay: UnderWay;
   readonly now: () => Date;
+  readonly observe?: Observe | undefined;
 }
 
 export interface ReceivingOptions extends InteractionsOptions {
@@ -44,10 +47,11 @@ const odd: Refusal = { status: 400, text: "not an interaction" };
  * purpose to see them refused.
  */
 export function createReceiver(options: ReceivingOptions): (context: Context<Env>) => Promise<Response> {
-  const { log, now, watch } = options;
+  const { log, now, watch, observe } = options;
   const verify = createVerify(options.publicKey);
   const answer = createAnswerer(options);
-  const reject = (context: Context<Env>, refusal: Refusal, verdict: string): Response => {
+  const reject = (context: Context<Env>, refusal: Refusal, verdict: Verdict): Response => {
+    observe?.({ kind: "turned-away", verdict });
     // Anybody can have as many refused as they like: the log must not grow by it.
     log.debug("interaction refused", { verdict });
     return refuse(context, refusal);
@@ -70,7 +74,10 @@ export function createReceiver(options: ReceivingOptions): (context: Context<Env
       return reject(context, tooLarge, body.kind);
     }
     // Nobody is there to read it.
-    if (body.kind === "aborted") return context.body(null, 400);
+    if (body.kind === "aborted") {
+      observe?.({ kind: "turned-away", verdict: "aborted" });
+      return context.body(null, 400);
+    }
     if (!(await verify(body.bytes, stamp))) {
       watch.forged();
       return reject(context, unsigned, "forged");
@@ -88,18 +95,24 @@ export function createReceiver(options: ReceivingOptions): (context: Context<Env
 }
 
 function createAnswerer(options: ReceivingOptions) {
-  const { underWay } = options;
+  const { underWay, observe } = options;
   /** An interaction that comes twice gets the same answer twice, of which Discord takes one. */
   const answers = new BoundedMap<Promise<InteractionAnswer | undefined>>(1000);
 
   return async (context: Context<Env>, interaction: APIInteraction): Promise<Response> => {
     if (interaction.type === InteractionType.Ping) return context.json({ type: InteractionResponseType.Pong });
     const { id } = interaction;
+    const since = performance.now();
     const answering = answers.get(id) ?? answerInteraction(interaction, options).then(completedOnce);
     answers.set(id, answering);
     const answer = await answering;
     if (!answer) return context.body(null, 204);
     const { later } = answer;
+    if (observe) {
+      const of = kindOf(interaction);
+      const tell = () => observe({ kind: "acknowledged", of, seconds: (performance.now() - since) / 1000 });
+      context.env.outgoing.once("finish", tell);
+    }
     // Discord takes the rest only when it has the first response, which a connection that was cut off did not bring.
     if (later) context.env.outgoing.once("finish", () => underWay.start({ name: "later", id }, later));
     return context.json(answer.first);

@@ -4,7 +4,7 @@ import type { Context } from "hono";
 
 /** What is not taken is answered so, with one line, and closes its connection. */
 export interface Refusal {
-  readonly status: 400 | 401 | 413;
+  readonly status: 400 | 401 | 413 | 503;
   readonly text: string;
 }
 

@@ -4,15 +4,20 @@ import type { Readable } from "../services.ts";
 import type { Config } from "../config.ts";
 import type { ListGuilds } from "../guilds/watch-over.ts";
 import type { Log } from "../log.ts";
+import type { Observe } from "../observer.ts";
 import { type AddingCategory, askForCategory } from "./find-category.ts";
+import { type EditAnswer } from "../guilds/finish-works.ts";
+import { editAnswer } from "./edit-original.ts";
 import { createFindGuild, type FindGuild } from "./find-guild.ts";
-import type { Gateway } from "./gateway.ts";
-import { connectGateway } from "./gateway.ts";
+import { connectGateway, type Gateway } from "./gateway.ts";
 import type { IsForum } from "./hear-messages.ts";
-import { serveHttp } from "./http.ts";
+import { type HttpServer, serveHttp } from "./http.ts";
 import { createListGuilds } from "./list-guilds.ts";
+import { observeRequests } from "./observe-requests.ts";
+import { createReadiness, type Readiness } from "./readiness.ts";
 import type { SendTo } from "./send-to.ts";
 import { createSendTo } from "./send-to.ts";
+import type { ShardStates } from "./shard-states.ts";
 import { createUnderWay, finishPatience } from "./under-way.ts";
 import type { GuildEvents } from "./watch-guilds.ts";
 
@@ -29,6 +34,30 @@ export interface StartOptions {
   readonly needsCategory?: AddingCategory["needsCategory"];
   /** Hears of the servers that the bot is in; over HTTP Discord tells of none. */
   readonly guildEvents?: GuildEvents | undefined;
+  /** Where HTTP is listened to already; absent means that it is from now on, where the settings give a port. */
+  readonly listening?: Listening | undefined;
+  readonly observe?: Observe | undefined;
+}
+
+/** A port that is open, and what is told there. */
+export interface Listening {
+  /** Absent where the settings give no port. */
+  readonly server?: HttpServer | undefined;
+  readonly readiness: Readiness;
+}
+
+/**
+ * Opens the port that the settings name, so that whoever starts the process sees it come up.
+ *
+ * @throws where the address cannot be listened at.
+ */
+export async function startListening({ config, log }: Pick<StartOptions, "config" | "log">): Promise<Listening> {
+  const readiness = createReadiness();
+  const takesInteractions = config.discord.mode === "http";
+  const limits = takesInteractions ? { closing: finishPatience } : {};
+  const problem = () => readiness.problem();
+  const server = config.listen && (await serveHttp({ ...config.listen, log, problem, takesInteractions, limits }));
+  return { server, readiness };
 }
 
 /** The bot, reachable by Discord. */
@@ -40,8 +69,12 @@ export interface Running {
   readable(): Readable;
   readonly sendTo: SendTo;
   readonly findGuild: FindGuild;
+  /** Says something in place of an answer that another process began, within 15 minutes; tells whether Discord took it. */
+  readonly editAnswer: EditAnswer;
   /** Only over HTTP, where Discord tells of no server by itself. */
   readonly listGuilds?: ListGuilds | undefined;
+  /** Only over the gateway. */
+  readonly shards?: (() => ShardStates) | undefined;
   close(): Promise<void>;
 }
 
@@ -56,11 +89,12 @@ export function startTransport(options: StartOptions): Promise<Running> {
 
 async function startGateway({ config, ...options }: StartOptions): Promise<Running> {
   const { log } = options;
-  let gateway: Gateway | undefined;
-  const { listen, discord } = config;
+  const { discord } = config;
   const { isForum = (_guild, channel) => discord.forumChannels.has(channel) } = options;
-  // Health is told from the start, so that whoever starts the process sees it come up.
-  const server = listen && (await serveHttp({ ...listen, log, isReady: () => gateway?.isReady() === true }));
+  let gateway: Gateway | undefined;
+  const { server, readiness } = options.listening ?? (await startListening({ config, log }));
+  readiness.watch(() => (gateway ? gateway.problem() : "not connected to Discord"));
+  readiness.begin();
   try {
     const connected = await connectGateway({ ...discord, ...options, isForum });
     gateway = connected;
@@ -73,6 +107,7 @@ async function startGateway({ config, ...options }: StartOptions): Promise<Runni
       port: server?.port,
       readable: () => connected.readable(),
       ...asking(() => connected.rest, log),
+      shards: () => connected.shards(),
       close,
     };
   } catch (error) {
@@ -81,23 +116,22 @@ async function startGateway({ config, ...options }: StartOptions): Promise<Runni
   }
 }
 
-async function startHttp({ config, token, bot, log, needsCategory }: StartOptions): Promise<Running> {
+async function startHttp({ config, token, bot, log, needsCategory, ...more }: StartOptions): Promise<Running> {
   const { publicKey, apiUrl } = config.discord;
   if (!config.listen || publicKey === undefined) throw new TypeError("http mode needs an address and a public key");
   const underWay = createUnderWay(log);
-  const rest = new REST({ api: apiUrl }).setToken(token);
+  const { observe } = more;
+  const rest = new REST({ api: apiUrl, ...(observe && observeRequests(observe)) }).setToken(token);
   const counted: Bot = { respond: (...given) => underWay.track(bot.respond(...given)) };
   const { leaving } = underWay;
   const findCategory = askForCategory({ rest, log });
   const own = { leaving, findCategory, needsCategory, botId: () => botOf(token) };
-  const interactions = { publicKey, bot: counted, rest, log, underWay, now: () => new Date(), ...own };
-  const server = await serveHttp({
-    ...config.listen,
-    log,
-    isReady: () => true,
-    interactions,
-    limits: { closing: finishPatience },
-  });
+  const interactions = { publicKey, bot: counted, rest, log, underWay, now: () => new Date(), observe, ...own };
+  const { server, readiness } = more.listening ?? (await startListening({ config, log }));
+  if (!server) throw new TypeError("nothing is listened to");
+  server.open(interactions);
+  readiness.begin();
+  log.info("taking interactions");
   return {
     lost: new Promise(() => {}),
     port: server.port,
@@ -108,8 +142,12 @@ async function startHttp({ config, token, bot, log, needsCategory }: StartOption
   };
 }
 
-function asking(rest: () => REST, log: Log): Pick<Running, "sendTo" | "findGuild"> {
-  return { sendTo: createSendTo({ rest, log }), findGuild: createFindGuild({ rest, log }) };
+function asking(rest: () => REST, log: Log): Pick<Running, "sendTo" | "findGuild" | "editAnswer"> {
+  return {
+    sendTo: createSendTo({ rest, log }),
+    findGuild: createFindGuild({ rest, log }),
+    editAnswer: (address, message) => editAnswer(address, message, { rest: rest(), log }),
+  };
 }
 
 /** The first part of a token is the id of the bot's user, in Base64. */

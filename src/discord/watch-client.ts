@@ -1,10 +1,12 @@
 import type { Client, GatewayCloseCodes } from "discord.js";
 import { ApplicationFlags, Events, GatewayDispatchEvents, Status } from "discord.js";
 import type { Log } from "../log.ts";
+import type { Observe } from "../observer.ts";
 import { describeFault } from "./discord-fault.ts";
 
 /** Writes down what happens to the connection; an `error` without a listener would end the process. */
-export function watchClient(client: Client, log: Log): void {
+export function watchClient(client: Client, log: Log, observe?: Observe): void {
+  client.on(Events.ShardReconnecting, () => observe?.({ kind: "reconnecting" }));
   client.on(Events.ClientReady, ({ user, guilds, application, options, ws }) => {
     const shards = ws.shards.size === 1 ? undefined : ws.shards.size;
     log.info("connected", { user: user.username, id: user.id, guilds: guilds.cache.size, shards });

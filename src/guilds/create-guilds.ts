@@ -9,14 +9,17 @@ import { StoreError } from "../community/store-error.ts";
 import { remember } from "../languages/remember.ts";
 import type { KeptIndexes } from "../indexes/kept/kept-indexes.ts";
 import type { Log } from "../log.ts";
+import type { Observe } from "../observer.ts";
 import { within } from "../pause.ts";
 import type { Library } from "../search/library.ts";
 import { createMemoryBudget } from "../search/memory-budget.ts";
 import type { Store } from "../store/store.ts";
 import type { Unpack } from "./guild-articles.ts";
+import { followChanges } from "./follow-changes.ts";
 import { createEntry, type GuildEntry } from "./guild-entry.ts";
 import { keepEntries } from "./keep-entries.ts";
 import type { GuildView } from "./guild-view.ts";
+import { weighView } from "./weigh-guild.ts";
 import type { LargeLibraries } from "./large-libraries.ts";
 import { createGuildLibraries, type Shared } from "./guild-libraries.ts";
 
@@ -37,6 +40,8 @@ export interface GuildsOptions {
   readonly now: () => number;
   /** Gives the server that the channel for gaps of the settings stands in, once that is known: others do not report there. */
   readonly gapGuild?: (() => string | undefined) | undefined;
+  /** Hears whether the servers that are asked are in memory. */
+  readonly observe?: Observe | undefined;
 }
 
 /** The servers and what each has of its own. */
@@ -57,6 +62,18 @@ export interface Guilds {
   known(guild: string): GuildView | undefined;
   /** One server, whether it is in memory or not. */
   find(guild: string): Guild;
+  /** What is in memory of all of them. */
+  held(): HeldServers;
+}
+
+export interface HeldServers {
+  /** Those that are answered from. */
+  readonly servers: number;
+  /** Articles that servers have of their own. */
+  readonly articles: number;
+  readonly passages: number;
+  /** About so many. */
+  readonly bytes: number;
 }
 
 /** In milliseconds: who waits at Discord gets an answer in time, whoever wrote a message waits longer. */
@@ -65,7 +82,7 @@ const PATIENCE = { interaction: 1500, message: 60_000 };
 const MEMORY = 150_000_000;
 
 export function createGuilds(options: GuildsOptions): Guilds {
-  const { plain } = options;
+  const { plain, observe } = options;
   const memory = options.shared.dictionaries.memory ?? createMemoryBudget(MEMORY);
   // What is known of a library stays, whatever else of its server is changed.
   const servicesOf = remember(options.servicesOf);
@@ -76,18 +93,32 @@ export function createGuilds(options: GuildsOptions): Guilds {
   });
   const entryOf = (id: string) => entries.use(id);
 
+  const following = followChanges({ ...options, find: (id) => entries.known(id), all: () => entries.all() });
+
   return {
     resolve(invocation) {
       const { guildId, hasBot } = invocation.channel;
       if (guildId === undefined || hasBot === false) return { services: plain };
       const entry = entryOf(guildId);
+      observe?.({ kind: "looked", cache: "servers", isHit: entry.view !== undefined });
       if (!entry.view) return openFor(entry, invocation);
-      entry.look();
+      entry.look(following.isFollowing);
       return resolveIn(entry, entry.view, invocation);
     },
     open: (id) => entryOf(id).open(),
     known: (id) => entries.known(id)?.view,
     find: (id) => entryOf(id).guild,
+    held: () => sumUp(entries.all().flatMap(({ view }) => (view ? [view] : []))),
+  };
+}
+
+function sumUp(views: readonly GuildView[]): HeldServers {
+  const opened = views.flatMap((view) => [...view.opened.values()]);
+  return {
+    servers: views.length,
+    articles: opened.length,
+    passages: opened.reduce((sum, { indexed }) => sum + (indexed?.passages.length ?? 0), 0),
+    bytes: views.reduce((sum, view) => sum + weighView(view), 0),
   };
 }
 

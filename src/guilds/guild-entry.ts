@@ -4,7 +4,8 @@ import type { Log } from "../log.ts";
 import { within } from "../pause.ts";
 import type { KeptIndexes } from "../indexes/kept/kept-indexes.ts";
 import type { Store } from "../store/store.ts";
-import { createLosses } from "./losses.ts";
+import type { Followed } from "./follow-changes.ts";
+import { createLosses, type Losses } from "./losses.ts";
 import { nothingOpened, openArticles, type OpenedLibrary, type Unpack } from "./guild-articles.ts";
 import type { LargeLibraries } from "./large-libraries.ts";
 import { madeOfAll } from "./made-of-packed.ts";
@@ -13,7 +14,7 @@ import { prepareTaught, type TaughtParts } from "./prepare-taught.ts";
 import { openGuild } from "./open-guild.ts";
 
 /** One server, as it is kept in memory. */
-export interface GuildEntry {
+export interface GuildEntry extends Followed {
   /** Whose changes are seen by the next question. */
   readonly guild: Guild;
   /** What questions are answered from; absent until it is first opened. */
@@ -24,8 +25,8 @@ export interface GuildEntry {
    * @throws StoreError where the store cannot be read.
    */
   open(): Promise<GuildView>;
-  /** Opens the newest state in the background, unless that was done a moment ago. */
-  look(): void;
+  /** Opens the newest state in the background, unless nothing can be new there or that was done a moment ago. */
+  look(isFollowing: boolean): void;
 }
 
 export interface EntryOptions extends Omit<ViewParts, "guild">, TaughtParts {
@@ -44,23 +45,101 @@ export interface EntryOptions extends Omit<ViewParts, "guild">, TaughtParts {
   readonly onState: () => void;
 }
 
-/** In milliseconds: what another process changes is seen by questions after so long. */
+/** In milliseconds: where nobody tells what another process changes, questions see it after so long. */
 const LOOK_AFTER = 1000;
 
 /** In milliseconds: whoever changed something waits so long until questions see it. */
 const SETTLING = 1500;
 
 export function createEntry(options: EntryOptions): GuildEntry {
-  const { unpack, large, log, onState, id } = options;
+  const { id } = options;
   const own = openGuild(options);
-  let [view, opening]: [GuildView | undefined, Promise<GuildView> | undefined] = [undefined, undefined];
-  let looked = -Infinity;
-  const losses = createLosses(id, log);
-  const articles = { guild: id, readContent: (sha256: string) => own.readOriginal(sha256), unpack, large, log };
-  const settle = () => within(openUnseen(), SETTLING);
-  const guild = followed(own, settle, { lost: () => losses.names(), onState });
+  const losses = createLosses(id, options.log);
+  const settle = () => within(views.openUnseen(), SETTLING);
+  const guild = followed(own, settle, { lost: () => losses.names(), onState: options.onState });
+  const views = createViews({ options, own, losses, guild });
+  return {
+    id,
+    guild,
+    get view() {
+      return views.view();
+    },
+    get revision() {
+      return views.revision();
+    },
+    open: () => views.open(),
+    look(isFollowing) {
+      if (!isFollowing || views.isBehind() || losses.isDue()) views.look();
+    },
+    renew(told) {
+      if (views.revision() !== told || views.isOpening()) void views.renew(told);
+    },
+  };
+}
 
-  async function openNewest(): Promise<GuildView> {
+interface ViewsParts {
+  readonly options: EntryOptions;
+  readonly own: Guild;
+  readonly losses: Losses;
+  /** As others see it. */
+  readonly guild: Guild;
+}
+
+/** What questions are answered from, one state after the other. */
+function createViews({ options, own, losses, guild }: ViewsParts) {
+  const { log, id } = options;
+  const openNewest = createOpenNewest({ options, own, losses, guild });
+  let [view, opening]: [GuildView | undefined, Promise<GuildView> | undefined] = [undefined, undefined];
+  let [looked, isBehind] = [-Infinity, false];
+
+  function open(): Promise<GuildView> {
+    looked = performance.now();
+    opening ??= openNewest(view, (made) => (view = made)).finally(() => {
+      opening = undefined;
+    });
+    return opening;
+  }
+
+  async function openUnseen(): Promise<void> {
+    try {
+      await open();
+      isBehind = false;
+    } catch (error) {
+      isBehind = true;
+      log.warn("server not read", { guild: id, error });
+    }
+  }
+
+  const revision = () => (view?.state ?? own.state).revision;
+  return {
+    view: () => view,
+    revision,
+    isOpening: () => opening !== undefined,
+    /** Whether something is known to be newer and could not be read. */
+    isBehind: () => isBehind,
+    open,
+    openUnseen,
+    look() {
+      if (opening === undefined && performance.now() - looked > LOOK_AFTER) void openUnseen();
+    },
+    async renew(told: number): Promise<void> {
+      // What is being opened may have been read before.
+      await opening?.catch(() => {});
+      if (revision() === told) return;
+      // Of a server that left memory only the settings are known, until it is asked again.
+      if (!view && own.state.revision < 0) return;
+      if (view) await openUnseen();
+      else await guild.fresh().catch(() => {});
+    },
+  };
+}
+
+/** Makes what opens the newest state, again where it is another one by then. */
+function createOpenNewest({ options, own, losses, guild }: ViewsParts) {
+  const { id: server, unpack, large, log } = options;
+  const readContent = (sha256: string) => own.readOriginal(sha256);
+  const articles = { guild: server, readContent, unpack, large, log };
+  return async (view: GuildView | undefined, note: (made: GuildView) => void): Promise<GuildView> => {
     // What was opened stays, whatever else is changed meanwhile.
     let known: OpenedLibrary = view ?? nothingOpened;
     for (;;) {
@@ -73,32 +152,11 @@ export function createEntry(options: EntryOptions): GuildEntry {
       if (own.state !== state) continue;
       losses.note(state, lost);
       forgetIndexes(options, state, view);
-      view = createView({ state, taught, ...known }, { ...options, guild });
-      onState();
-      return view;
+      const made = createView({ state, taught, ...known }, { ...options, guild });
+      note(made);
+      options.onState();
+      return made;
     }
-  }
-
-  function open(): Promise<GuildView> {
-    looked = performance.now();
-    opening ??= openNewest().finally(() => {
-      opening = undefined;
-    });
-    return opening;
-  }
-
-  const openUnseen = (): Promise<unknown> =>
-    open().catch((error: unknown) => log.warn("server not read", { guild: id, error }));
-
-  return {
-    guild,
-    get view() {
-      return view;
-    },
-    open,
-    look() {
-      if (opening === undefined && performance.now() - looked > LOOK_AFTER) void openUnseen();
-    },
   };
 }
 

@@ -11,6 +11,7 @@ export interface KeptEntries {
   /** The entry of a server that is needed now. */
   use(id: string): GuildEntry;
   known(id: string): GuildEntry | undefined;
+  all(): readonly GuildEntry[];
 }
 
 /** Of so many servers at least the settings stay known, those asked last: a few hundred bytes each. */
@@ -69,6 +70,7 @@ export function keepEntries(memory: MemoryBudget, make: MakeEntry): KeptEntries 
       return kept.entry;
     },
     known: (id) => entries.get(id)?.entry,
+    all: () => [...entries.values()].map(({ entry }) => entry),
   };
 }
 

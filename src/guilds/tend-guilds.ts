@@ -1,8 +1,9 @@
 import { day } from "../community/days.ts";
-import { guildsToForget, keptSince, type Leaving, planDropDrafts } from "../community/due.ts";
+import { guildsToForget, keptSince, type Leaving, nextDue, planDropDrafts } from "../community/due.ts";
 import type { Guild } from "../community/guild.ts";
 import { isServer, type KeptIndexes } from "../indexes/kept/kept-indexes.ts";
 import type { Log } from "../log.ts";
+import { eachGuild } from "../store/each-guild.ts";
 import type { Store } from "../store/store.ts";
 import { type LargeLibraries, namedArticles } from "./large-libraries.ts";
 import { madeOfAll } from "./made-of-packed.ts";
@@ -24,6 +25,8 @@ export interface TendingOptions {
   readonly now: () => number;
   /** How long what a server has is kept after the bot was removed from it; 0 means not at all. */
   readonly leftDays: number;
+  /** Calls off what is under way, between two servers. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Tells of any server whether it would be heard of. */
@@ -42,8 +45,10 @@ export interface Tending {
 }
 
 export function createTending(options: TendingOptions): Tending {
-  const { store, log, now, visit, summarise } = options;
+  const { store, log, now, visit, summarise, leftDays, signal } = options;
   const quietly = createQuietly(log);
+  const alone = createAlone(options);
+  const forgetIndexes = createForgetIndexes(options);
   const presence = createPresence(options, quietly);
   const forgetDue = createForgetDue(options, { quietly, isPresent: (id) => presence.isPresent(id) });
   return {
@@ -54,14 +59,20 @@ export function createTending(options: TendingOptions): Tending {
     known: (ids, covers) => presence.known(ids, covers),
     async tend() {
       await presence.catchUp();
+      await quietly("indexes not forgotten", undefined, () => forgetIndexes());
       await quietly("servers not tended", undefined, async () => {
-        await forgetDue(await store.guilds());
-        const guilds = await store.guilds();
-        forgetIndexes(options, new Set(guilds.map(({ id }) => id)));
-        for (const { id, left } of guilds) {
-          const guild = visit(id);
-          await quietly("server not tended", id, () => tendOne(guild, options));
-          if (left === undefined) await summarise?.(guild);
+        const due = { now: now(), leftBy: now() - leftDays * day };
+        for await (const one of eachGuild((after) => store.dueGuilds({ ...due, after }))) {
+          if (signal?.aborted) return;
+          await quietly("server not tended", one.id, () =>
+            alone(one.id, async () => {
+              if (await forgetDue([one])) return;
+              const guild = visit(one.id);
+              const oldestUndo = await tendOne(guild, options);
+              if (one.left === undefined) await summarise?.(guild);
+              await noteTended(guild, oldestUndo, options);
+            }),
+          );
         }
       });
     },
@@ -87,10 +98,11 @@ function createPresence({ store, now, leftDays }: TendingOptions, quietly: Quiet
 
   async function compare(covers: Covers): Promise<void> {
     const isDone = await quietly("servers not compared", undefined, async () => {
-      for (const { id, left: since } of await store.guilds()) {
+      for await (const { id, left: since } of eachGuild((after) => store.guilds(after))) {
         if (!covers(id)) continue;
         if (present.has(id) && since !== undefined) await note(id, undefined);
-        else if (!present.has(id)) await note(id, since ?? missing());
+        else if (!present.has(id) && since === undefined) await note(id, missing());
+        else if (!present.has(id)) gone.add(id);
       }
     });
     if (!isDone) behind = [...behind, covers];
@@ -143,33 +155,72 @@ function createQuietly(log: Log): Quietly {
   };
 }
 
+/** In milliseconds: so long one server may take, and so long nobody else looks after it again. */
+const [LEASE, REST] = [10 * 60_000, 50 * 60_000];
+
+/** Of all processes one looks after a server, once in a while. */
+function createAlone({ store, now }: TendingOptions) {
+  return async (guild: string, act: () => Promise<void>): Promise<void> => {
+    const job = { guild, kind: "tend", id: "" } as const;
+    if (!(await store.jobs.take(job, { now: now(), until: now() + LEASE }))) return;
+    await act();
+    await store.jobs.finish(job, now() + REST);
+  };
+}
+
 interface Forgetting {
   readonly quietly: Quietly;
   readonly isPresent: (guild: string) => boolean;
 }
 
+/** Gives whether all of them are forgotten. */
 function createForgetDue({ find, log, now, leftDays }: TendingOptions, { quietly, isPresent }: Forgetting) {
-  return async (guilds: readonly Leaving[]): Promise<void> => {
-    for (const id of guildsToForget(guilds, { now: now(), days: leftDays })) {
-      if (isPresent(id)) continue;
-      await quietly("server not forgotten", id, async () => {
+  return async (guilds: readonly Leaving[]): Promise<boolean> => {
+    const due = guildsToForget(guilds, { now: now(), days: leftDays }).filter((id) => !isPresent(id));
+    let forgotten = 0;
+    for (const id of due) {
+      const isDone = await quietly("server not forgotten", id, async () => {
         await find(id).forget();
         log.info("server forgotten", { guild: id, daysAfterRemoval: leftDays });
       });
+      if (isDone) forgotten += 1;
     }
+    return forgotten === guilds.length;
   };
 }
 
-/** Of servers that are not there any more. */
-function forgetIndexes({ kept, large }: TendingOptions, there: ReadonlySet<string>): void {
-  for (const owner of kept?.owners() ?? []) if (isServer(owner) && !there.has(owner)) kept?.retain(owner, new Set());
-  for (const guild of large?.guilds() ?? []) if (!there.has(guild)) large?.retain(guild, []);
+/** Gives when the oldest change was made that can still be undone. */
+async function tendOne(guild: Guild, { store, now }: TendingOptions): Promise<number | undefined> {
+  const today = Math.floor(now() / day);
+  // Of most servers nothing is due, and a change that is refused asks the store for more.
+  if (planDropDrafts(await guild.fresh(), now()).kind === "change") {
+    await guild.change({ change: `drafts-${today}`, person: "" }, (state) => planDropDrafts(state, now()));
+  }
+  return store.sweep(guild.id, keptSince(now()));
 }
 
-async function tendOne(guild: Guild, { store, kept, large, now }: TendingOptions): Promise<void> {
-  const today = Math.floor(now() / day);
-  await guild.change({ change: `drafts-${today}`, person: "" }, (state) => planDropDrafts(state, now()));
-  kept?.retain(guild.id, madeOfAll(guild.state));
-  large?.retain(guild.id, namedArticles(guild.state));
-  await store.sweep(guild.id, keptSince(now()));
+/** Whoever changes the server later makes it due by that alone. */
+async function noteTended(guild: Guild, oldestUndo: number | undefined, { store, now }: TendingOptions): Promise<void> {
+  const state = await guild.fresh();
+  await store.noteTended(guild.id, { revision: state.revision, due: nextDue(state, now(), oldestUndo) });
+}
+
+/**
+ * Takes out of the indexes of this process what no server has any more: each has its own, so that each looks by itself, at those
+ * that it has.
+ */
+function createForgetIndexes({ kept, large, store, visit, now, signal }: TendingOptions): () => Promise<void> {
+  let last = -Infinity;
+  return async () => {
+    if (now() - last < REST) return;
+    const owners = new Set([...(kept?.owners() ?? []).filter(isServer), ...(large?.guilds() ?? [])]);
+    const there = await store.revisions([...owners]);
+    for (const id of owners) {
+      if (signal?.aborted) return;
+      const state = there.has(id) ? await visit(id).fresh() : undefined;
+      kept?.retain(id, state ? madeOfAll(state) : new Set());
+      large?.retain(id, state ? namedArticles(state) : []);
+    }
+    last = now();
+  };
 }

@@ -1,4 +1,5 @@
 import type { Answer, Quote, QuotePlace, Quotes, Unsure } from "../answer/answer.ts";
+import { outcomeOf } from "../answer/answer.ts";
 import { quoteSpan } from "../answer/quote-span.ts";
 import { widenSpan } from "../answer/widen-span.ts";
 import type { Article } from "../article/article.ts";
@@ -38,16 +39,17 @@ export interface NewAnswerOptions extends AnswerMessageOptions {
 export function answerMessage(answer: Answer, options: NewAnswerOptions): MessageReply {
   const { articles, locale, question, quotesAtOnce, canReport, canTeach } = options;
   const intro = writeQuestionLine(question);
+  const outcome = outcomeOf(answer);
   const shared = { articles, locale, private: options.private, intro, map: true };
   if (answer.kind === "declined") {
     const nearest = answer.nearest.slice(0, quotesAtOnce);
     const buttons = [...(canReport ? [gapButton(locale)] : []), ...(canTeach ? [teachButton(locale)] : [])];
     const components: Row[] = buttons.length > 0 ? [{ kind: "buttons", buttons }] : [];
-    return { ...renderAnswer({ ...answer, nearest }, { ...shared, map: false }), components };
+    return { ...renderAnswer({ ...answer, nearest }, { ...shared, map: false }), components, outcome };
   }
   const state = firstState(answer, articles, locale);
   const shown = { ...answer, quotes: answer.quotes.slice(0, quotesAtOnce) };
-  return { ...renderAnswer(shown, shared), components: buttonsFor(state, options) };
+  return { ...renderAnswer(shown, shared), components: buttonsFor(state, options), outcome };
 }
 
 export interface ShownState {

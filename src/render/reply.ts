@@ -1,4 +1,4 @@
-import type { Quote } from "../answer/answer.ts";
+import type { AnswerOutcome, Quote } from "../answer/answer.ts";
 import type { Row } from "./component.ts";
 
 /** What can be done about a quote in a message: the least that lets it be checked against its article. */
@@ -35,6 +35,8 @@ export interface MessageReply extends Shown {
    * out as a direct message or not at all.
    */
   readonly private: boolean;
+  /** What came of the question that it answers; absent where it answers none. It is not shown. */
+  readonly outcome?: AnswerOutcome | undefined;
   /** Only with what a work ends in; at most ten, of 10 MiB each. */
   readonly files?: readonly ReplyFile[] | undefined;
 }
@@ -121,6 +123,14 @@ export interface Work {
   readonly signal: AbortSignal;
   /** Shows how far it is; of many in a short time some are left out. */
   readonly show: (message: MessageReply) => void;
+  /** Where its last message goes, for another process to tell the asker should this one die; absent means nowhere. */
+  readonly address?: AnswerAddress | undefined;
+}
+
+/** With what Discord lets one answer be changed, for 15 minutes; whoever has the token can do so. */
+export interface AnswerAddress {
+  readonly application: string;
+  readonly token: string;
 }
 
 /** A file that goes along with a message; only with what a work ends in. */

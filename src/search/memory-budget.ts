@@ -11,6 +11,8 @@ export interface MemoryBudget {
   /** In bytes. */
   readonly most: number;
   readonly held: number;
+  /** How often something had to go since the beginning. */
+  readonly forgotten: number;
   /**
    * Counts something in. The last one that was used stays, however large it is.
    *
@@ -27,7 +29,7 @@ export interface MemoryBudget {
  */
 export function createMemoryBudget(most: number, later: (act: () => void) => void = setImmediate): MemoryBudget {
   const kept = createKept();
-  let held = 0;
+  let [held, forgotten] = [0, 0];
   let isDue = false;
 
   function makeRoom(): void {
@@ -36,6 +38,7 @@ export function createMemoryBudget(most: number, later: (act: () => void) => voi
       if (held <= most || kept.size === 1) return;
       kept.delete(one);
       held -= one.bytes;
+      forgotten += 1;
       one.forget();
     }
   }
@@ -44,6 +47,9 @@ export function createMemoryBudget(most: number, later: (act: () => void) => voi
     most,
     get held() {
       return held;
+    },
+    get forgotten() {
+      return forgotten;
     },
     hold(bytes, forget) {
       const one: Kept = { bytes, forget, isTouched: false };

@@ -135,10 +135,12 @@ test("an hour's round takes away what other processes removed or forgot", async 
   await change((state) => planKept(state, [keep("tea", [tea]), keep("bread", [bread])]));
   await guilds.open("4");
   const find = (id: string) => openGuild({ id, store, now: () => 7 });
-  const tending = createTending({ store, large, log: silent, now: () => 7, leftDays: 30, find, visit: find });
+  let time = 7;
+  const tending = createTending({ store, large, log: silent, now: () => time, leftDays: 30, find, visit: find });
   await tending.tend();
   expect(large.guilds()).toEqual(["4"]);
   await find("4").change({ change: "9", person: "2" }, (state) => planRemove(state, "tea"));
+  time += 60 * 60_000;
   await tending.tend();
   expect(large.guilds()).toEqual([]);
 });

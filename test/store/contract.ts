@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Write } from "../../src/community/change.ts";
 import type { Store } from "../../src/store/store.ts";
 import { change, content, made, write } from "./changes.ts";
@@ -7,6 +7,25 @@ import { change, content, made, write } from "./changes.ts";
 export interface OpenedTwice {
   readonly store: Store;
   readonly other: Store;
+}
+
+/** All that is heard through a store. */
+export function listenTo(store: Store) {
+  const said: string[] = [];
+  let isHearing = false;
+  store.watch({
+    changed: (guild, revision) => void said.push(`${guild} ${revision}`),
+    stopped: (guild, work) => void said.push(`stopped ${guild} ${work}`),
+    begin() {
+      isHearing = true;
+      said.push("begin");
+    },
+    lose(error) {
+      isHearing = false;
+      said.push(`lost: ${String(error)}`);
+    },
+  });
+  return { said, isHearing: () => isHearing };
 }
 
 const empty = { revision: 0, records: [] };
@@ -42,6 +61,26 @@ export function describeStore(open: () => Promise<OpenedTwice>): void {
       expect(await each.guilds()).toEqual([{ id: "1", revision: 1 }]);
     }
     expect(await store.read("2")).toEqual(empty);
+  });
+
+  test("tells every other process of what was changed or forgotten", async () => {
+    const { store, other } = await open();
+    const [near, far] = [listenTo(store), listenTo(other)];
+    await vi.waitUntil(() => near.isHearing() && far.isHearing(), 10_000);
+    const seen = async (revision: number) => {
+      await vi.waitUntil(() => far.said.some((each) => each === "begin" || each === `1 ${revision}`), 10_000);
+      far.said.length = 0;
+      expect((await other.revisions(["1", "2"])).get("1") ?? 0).toBe(revision);
+    };
+    far.said.length = 0;
+    await store.change(change({}));
+    await seen(1);
+    await store.change(change({ id: "d", revision: 1 }));
+    await seen(2);
+    await store.forgetGuild("1");
+    await seen(0);
+    // The file itself may be made by the first change.
+    expect(new Set(near.said)).toEqual(new Set(["begin"]));
   });
 
   test("replaces and removes records, and keeps what they were", async () => {
@@ -131,6 +170,32 @@ export function describeStore(open: () => Promise<OpenedTwice>): void {
     expect(await store.guilds()).toEqual([{ id: "1", revision: 1 }]);
   });
 
+  test("lists servers by their ids, behind any of them", async () => {
+    const { store, other } = await open();
+    for (const guild of ["20", "10", "3"]) await store.change(change({ guild }));
+    expect((await other.guilds()).map(({ id }) => id)).toEqual(["10", "20", "3"]);
+    expect((await other.guilds("10")).map(({ id }) => id)).toEqual(["20", "3"]);
+    expect(await other.guilds("3")).toEqual([]);
+  });
+
+  test("lists servers that were changed, in which something is due, or that were left", async () => {
+    const { store, other } = await open();
+    for (const guild of ["1", "2", "3", "4"]) await store.change(change({ guild }));
+    const due = async (now: number, leftBy = 0, after = "") =>
+      (await other.dueGuilds({ now, leftBy, after })).map(({ id }) => id);
+    expect(await due(5)).toEqual(["1", "2", "3", "4"]);
+    await store.noteTended("1", { revision: 1, due: undefined });
+    await store.noteTended("2", { revision: 1, due: 9 });
+    await store.noteTended("3", { revision: 0, due: 9 });
+    await store.noteTended("4", { revision: 1, due: undefined });
+    await store.markLeft("4", 7);
+    expect(await due(5)).toEqual(["3"]);
+    expect(await due(9)).toEqual(["2", "3"]);
+    expect(await due(9, 7, "2")).toEqual(["3", "4"]);
+    await store.change(change({ id: "d", revision: 1 }));
+    expect(await due(5)).toEqual(["1", "3"]);
+  });
+
   test("forgets a server, and contents that no other has", async () => {
     const { store, other } = await open();
     const [own, shared] = [content("own"), content("shared")];
@@ -181,7 +246,7 @@ export function describeStore(open: () => Promise<OpenedTwice>): void {
     );
     const held = async () =>
       Promise.all([kept, gone, recent].map(async ({ sha256 }) => (await store.readContent("1", sha256)) !== undefined));
-    await store.sweep("1", 20);
+    expect(await store.sweep("1", 20)).toBe(20);
     expect(await held()).toEqual([true, true, true]);
     await store.sweep("1", 25);
     expect(await held()).toEqual([true, false, true]);
@@ -190,7 +255,7 @@ export function describeStore(open: () => Promise<OpenedTwice>): void {
       ["d", 0],
       ["c", 0],
     ]);
-    await store.sweep("1", 31);
+    expect(await store.sweep("1", 31)).toBeUndefined();
     expect(await held()).toEqual([true, false, false]);
     expect(await store.revision("1")).toBe(12);
   });

@@ -30,7 +30,7 @@ export interface LogLine {
   readonly [field: string]: unknown;
 }
 
-export interface StartBotOptions extends Pick<StartOptions, "isForum" | "guildEvents"> {
+export interface StartBotOptions extends Pick<StartOptions, "isForum" | "guildEvents" | "listening" | "observe"> {
   readonly features: Features;
   readonly transport?: Transport;
   /** More settings, under the names of the environment. */
@@ -74,8 +74,9 @@ export async function startBot(options: StartBotOptions): Promise<StartedBot> {
   let started: Running | undefined = undefined;
   const { makeBot = makeSmallBot(options) } = options;
   const bot = makeBot({ discord, config, log, readable: () => started?.readable() ?? "addressed" });
-  const { isForum, guildEvents } = options;
-  const running = await startTransport({ config, token: localToken, bot, log, isForum, guildEvents });
+  const { isForum, guildEvents, listening, observe } = options;
+  const heard = { isForum, guildEvents, listening, observe };
+  const running = await startTransport({ config, token: localToken, bot, log, ...heard });
   started = running;
   let closing: Promise<void> | undefined = undefined;
   const close = () => (closing ??= running.close());

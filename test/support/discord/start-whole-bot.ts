@@ -1,6 +1,7 @@
 import { createBotFor } from "../../../src/bot-for.ts";
 import type { Guilds } from "../../../src/guilds/create-guilds.ts";
 import { defaultsOf, ownThingsOf } from "../../../src/own-things.ts";
+import { observeStore } from "../../../src/store/observe-store.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { smallLibrary } from "../library.ts";
 import { openTestStore } from "../open-store.ts";
@@ -16,7 +17,9 @@ export interface StartedWhole extends StartedBot {
 export async function startWholeBot(
   options: Omit<StartBotOptions, "features" | "makeBot"> & { readonly store?: Store } = {},
 ): Promise<StartedWhole> {
-  const store = options.store ?? (await openTestStore());
+  const { observe } = options;
+  const opened = options.store ?? (await openTestStore());
+  const store = observe ? observeStore(opened, observe).store : opened;
   const library = smallLibrary();
   const made: { guilds?: Guilds | undefined } = {};
   const started = await startBot({
@@ -34,6 +37,7 @@ export async function startWholeBot(
         gapChannelId,
         ownThings,
         defaults: defaultsOf(config),
+        observe,
         overHttp: config.discord.mode === "http",
       });
       made.guilds = guilds;

@@ -2,6 +2,7 @@ import { parseArticle } from "../../../src/article/parse-article.ts";
 import type { Guilds } from "../../../src/guilds/create-guilds.ts";
 import { guild, ids } from "../../../src/local-discord/world.ts";
 import { keep, planKept } from "../guild-of.ts";
+import type { StartBotOptions } from "./start-bot.ts";
 import type { StartedWhole } from "./start-whole-bot.ts";
 import { startWholeBot } from "./start-whole-bot.ts";
 import type { Person, Said } from "./people.ts";
@@ -46,8 +47,8 @@ const oldCharter = `# ${secrets.title}\n\n## ${secrets.heading}\n\n${old}. Bread
 const newCharter = `# ${secrets.title}\n\n## ${secrets.heading}\n\n${now}. Bread is free.\n\n## Light\n\n${lamps}.\n`;
 export const mostQuestion = "When does the gromfeld open?";
 
-export async function startTwoServers(): Promise<TwoServers> {
-  const started = await startWholeBot({ environment: { YUANWEN_COOLDOWN_SECONDS: "0" } });
+export async function startTwoServers({ observe }: Pick<StartBotOptions, "observe"> = {}): Promise<TwoServers> {
+  const started = await startWholeBot({ environment: { YUANWEN_COOLDOWN_SECONDS: "0" }, observe });
   const { discord, guilds } = started;
   discord.addGuild(guild({ id: ids.otherGuild, channels: [{ id: ids.otherChannel, type: 0, name: "lobby" }] }));
   const manager = person(discord, { permissions: managing, user: { id: people.manager } });
