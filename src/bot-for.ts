@@ -2,16 +2,19 @@ import { randomBytes } from "node:crypto";
 import { commands, controls, hear, menus } from "../commands/all.ts";
 import type { Dictionaries } from "./answer/create-library.ts";
 import { countTurns, createLoopTurns, turnsForConnections } from "./admission/turns.ts";
-import { createWorks } from "./admission/works.ts";
+import { createWorks, usualLimits } from "./admission/works.ts";
 import { rememberSuggestions } from "./answer/remember-suggestions.ts";
 import { prepareVerifying } from "./answer/verify-quote.ts";
 import { summariseGently } from "./answer/summarise.ts";
-import type { Bot } from "./bot.ts";
+import type { Bot, BotOptions } from "./bot.ts";
 import { createBot } from "./bot.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Files, Services } from "./services.ts";
 import type { Config } from "./config.ts";
 import { type Defaults, settingsOf } from "./community/settings.ts";
+import { hidePeople } from "./guilds/hide-people.ts";
+import { shareAdmission } from "./guilds/share-admission.ts";
+import { shareWorks } from "./guilds/share-works.ts";
 import { createGuilds, type Guilds, type GuildsOptions } from "./guilds/create-guilds.ts";
 import type { Shared } from "./guilds/guild-libraries.ts";
 import { type KeepTexts, keepTexts } from "./text/remember-texts.ts";
@@ -26,6 +29,8 @@ import type { Pause } from "./text/steps.ts";
 
 /** What servers can have of their own. */
 export interface OwnThings extends Pick<GuildsOptions, "store" | "unpack" | "now" | "mostWeight" | "gapGuild"> {
+  /** What all processes of the bot know and nobody else; absent means that there is one process. */
+  readonly secret?: string | undefined;
   /** What is known of everybody's articles. */
   readonly indexed: Indexed;
   readonly dictionaries: Dictionaries;
@@ -90,7 +95,8 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
       observe,
     });
   const turns = countTurns(createLoopTurns(overHttp ? turnsForConnections : 1));
-  const works = createWorks();
+  const between = ownThings && sharedBetween(ownThings, options);
+  const works = between?.works ?? createWorks();
   const cooldownFor = ({ channel: { guildId } }: Invocation) =>
     guilds && guildId !== undefined ? settingsOf(guilds.find(guildId).state).cooldownSeconds : undefined;
   const bot = createBot({
@@ -100,6 +106,7 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     hear,
     services,
     resolve: guilds?.resolve,
+    sharedAdmission: between?.sharedAdmission,
     log,
     createFaultId: () => randomBytes(4).toString("hex"),
     cooldown: (invocation) => (cooldownFor(invocation) ?? config.cooldownSeconds) * 1000,
@@ -164,6 +171,19 @@ function withFiles(
 ): (library: Library) => Services {
   const sharedIds = new Set(shared.articles.keys());
   return (library) => ({ ...servicesOf(library), files, now, sharedIds });
+}
+
+/** What processes have to agree on: works wherever they are, and over HTTP, where any of them gets anything, what is let in. */
+function sharedBetween(
+  { store, now, secret }: OwnThings,
+  { log, overHttp = false }: BotForOptions,
+): Pick<BotOptions, "works" | "sharedAdmission"> {
+  const hide = hidePeople(secret);
+  const { claims } = store;
+  return {
+    works: createWorks(usualLimits, shareWorks({ store, now, hide, log })),
+    sharedAdmission: overHttp && claims ? shareAdmission({ claims, hide, log }) : undefined,
+  };
 }
 
 function sharedBy({ articles }: Library, { indexed, dictionaries }: OwnThings): Shared {

@@ -1,6 +1,7 @@
 import type { AdmissionOptions } from "./admission/admission.ts";
 import { createAdmission } from "./admission/admission.ts";
 import { applySettings } from "./admission/apply-settings.ts";
+import type { SharedAdmission } from "./admission/shared-admission.ts";
 import { createBar } from "./admission/bar.ts";
 import { createWorks, type Works } from "./admission/works.ts";
 import type { Article } from "./article/article.ts";
@@ -35,6 +36,8 @@ export interface BotOptions extends Features, Pick<AdmissionOptions, "cooldown" 
    * what a command throws. Absent means that all have the same.
    */
   readonly resolve?: ResolveInvocation | undefined;
+  /** Absent means that nothing comes to other processes. */
+  readonly sharedAdmission?: SharedAdmission | undefined;
   readonly log: Log;
   /** Names a fault to both the asker and the log. */
   readonly createFaultId: () => string;
@@ -80,7 +83,7 @@ function createDoor(options: BotOptions): Bot {
   const { controls = [], services: common, works = createWorks(), observe } = options;
   const resolve: ResolveInvocation = options.resolve ?? (() => ({ services: common }));
   const run = createDispatch(options);
-  const admission = createAdmission({ ...options, controls });
+  const admission = createAdmission({ ...options, controls, shared: options.sharedAdmission });
   const explain = createExplain(options);
   const bar = createBar({ ...options, controls });
   const came = (outcome: ReplyOutcome) => observe?.({ kind: "reply", outcome });
@@ -115,7 +118,7 @@ function createDoor(options: BotOptions): Bot {
   return {
     respond: (invocation, readEarlier) =>
       guarded(invocation, async () => {
-        const refusal = admission.refuse(invocation);
+        const refusal = await admission.refuse(invocation);
         if (refusal) return refusal;
         const { services, locale, isBarred = false } = await resolve(invocation);
         const spoken = locale === undefined ? invocation : { ...invocation, locale, isLocaleSet: true };

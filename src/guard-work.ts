@@ -30,11 +30,11 @@ export function guardWork(reply: WorkReply, options: GuardWorkOptions): WorkRepl
     return message;
   }
 
-  async function run({ signal, show }: Work): Promise<MessageReply> {
+  async function run({ signal, show, address }: Work): Promise<MessageReply> {
     const act = (own: AbortSignal) =>
       whenLoaded(() => reply.run({ signal: own, show: (message) => show(checked(message)) }));
     try {
-      const outcome = await works.perform(asked, signal, act);
+      const outcome = await works.perform(asked, { outer: signal, address }, act);
       ended(outcome.kind === "called-off" ? `called-off ${outcome.by}` : outcome.kind);
       if (outcome.kind === "full") return privately(says.full);
       if (outcome.kind === "called-off") return privately(says.calledOff[outcome.by]);

@@ -11,7 +11,7 @@ export interface OwnThingsParts {
   readonly store: Store;
   readonly prepared: Prepared;
   readonly dictionaries: Dictionaries;
-  readonly config: Pick<Config, "articles">;
+  readonly config: Pick<Config, "articles" | "discord">;
   /** Where attachments lie; absent means Discord's own hosts. */
   readonly attachmentOrigins?: readonly string[] | undefined;
 }
@@ -24,6 +24,7 @@ export function ownThingsOf({ store, prepared, dictionaries, config, attachmentO
     store,
     unpack: createUnpack({ ...reading, maximumBytes: Infinity }),
     now: () => Date.now(),
+    secret: config.discord.token,
     indexed: prepared.indexed,
     dictionaries,
     files: {

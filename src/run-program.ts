@@ -183,7 +183,8 @@ async function startAnswering(
     observe,
   });
   const send: SendTo = (...given) => running?.sendTo(...given) ?? Promise.resolve("failed");
-  const watched = guilds && watchOver({ guilds, store, defaults, log, now: ownThings.now, send });
+  const editAnswer: Running["editAnswer"] = (...given) => running?.editAnswer(...given) ?? Promise.resolve(false);
+  const watched = guilds && watchOver({ guilds, store, defaults, log, now: ownThings.now, send, editAnswer });
   // What is made at its first use must not be made by somebody's question; the same holds for suggestions, which nobody
   // waits for at the start.
   await warmUp(services, createPause());

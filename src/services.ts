@@ -82,7 +82,7 @@ export interface Services {
   /** Gives what is worked with by now, behind a change; absent where nothing changes. */
   readonly renew?: (() => Promise<Services>) | undefined;
   /** Calls off a work, named by the invocation that began it, where whoever asks for that may. */
-  readonly stopWork?: ((work: string, by: Pick<Invocation, "asker" | "channel">) => StoppedWork) | undefined;
+  readonly stopWork?: ((work: string, by: Pick<Invocation, "asker" | "channel">) => Promise<StoppedWork>) | undefined;
   /** Lets everything else run during a work; absent means that it is done at once. */
   readonly pause?: Pause | undefined;
   /** Ids of everybody's articles, also where they are not asked: no server's own may have them. */

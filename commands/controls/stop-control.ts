@@ -4,8 +4,8 @@ import { words } from "../../src/render/words/all.ts";
 /** *Cancel* below what is being worked on; its state is the id of the invocation that began it. */
 export const stopControl: Control = {
   name: "stop",
-  press(invocation, [work = ""], { stopWork }) {
-    const became = stopWork?.(work, invocation) ?? "over";
+  async press(invocation, [work = ""], { stopWork }) {
+    const became = (await stopWork?.(work, invocation)) ?? "over";
     // The work itself says that it was called off, where it showed how far it was.
     if (became === "stopped") return { kind: "noted" };
     const { work: says } = words[invocation.locale];

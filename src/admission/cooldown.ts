@@ -9,6 +9,8 @@ export type Cooled =
 
 export interface Cooldown {
   readonly ask: (invocation: Invocation) => Cooled;
+  /** In milliseconds: so long the asker of this may not ask again; 0 where they may. */
+  readonly lengthFor: (invocation: Invocation) => number;
   /** Lets somebody who asked, and got no answer for all that, ask again at once. */
   readonly giveBack: (invocation: Invocation) => void;
 }
@@ -38,6 +40,10 @@ export function createCooldown({ cooldown, now, isQuestion }: CooldownOptions): 
   const isFree = (invocation: Invocation, length: number) =>
     length === 0 || mayModerate(invocation.asker) || !isQuestion(invocation);
   return {
+    lengthFor(invocation) {
+      const length = lengthFor(invocation);
+      return isFree(invocation, length) ? 0 : length;
+    },
     ask(invocation) {
       const length = lengthFor(invocation);
       if (isFree(invocation, length)) return mayAsk;

@@ -1,4 +1,5 @@
 import type { Invocation } from "../invocation.ts";
+import type { AnswerAddress } from "../render/reply.ts";
 import type { StoppedWork } from "../services.ts";
 import { mayManage } from "../command.ts";
 import type { CalledOffBy } from "./called-off.ts";
@@ -10,6 +11,30 @@ export type WorkOutcome<Made> =
   | { readonly kind: "full" }
   | { readonly kind: "called-off"; readonly by: CalledOffBy };
 
+/** Of a work that begins. */
+export interface Beginning {
+  /** Calls it off from outside. */
+  readonly outer: AbortSignal;
+  readonly address?: AnswerAddress | undefined;
+}
+
+/** The works of all processes; none of its functions rejects. */
+export interface SharedWorks {
+  /**
+   * Notes one, so that others know of it and somebody tells its asker should this process die.
+   *
+   * @param callOff is called where somebody wishes it called off on another process.
+   * @returns what ends it; `full` where other processes have as many as there may be in one place.
+   */
+  begin(
+    invocation: Invocation,
+    address: AnswerAddress | undefined,
+    callOff: () => void,
+  ): Promise<"full" | (() => Promise<void>)>;
+  /** Calls one off that is under way on another process. */
+  stop(work: string, by: Pick<Invocation, "asker" | "channel">): Promise<StoppedWork>;
+}
+
 /** What takes longer than Discord waits, and is under way in this process. */
 export interface Works {
   /** How many are under way. */
@@ -19,16 +44,15 @@ export interface Works {
   /**
    * Does one, named by its invocation, unless there is no room.
    *
-   * @param outer calls it off from outside.
    * @throws what it throws without having been called off.
    */
   perform<Made>(
     invocation: Invocation,
-    outer: AbortSignal,
+    beginning: Beginning,
     act: (signal: AbortSignal) => Promise<Made>,
   ): Promise<WorkOutcome<Made>>;
   /** Calls one off, for whoever began it or runs the server. */
-  readonly stop: (work: string, by: Pick<Invocation, "asker" | "channel">) => StoppedWork;
+  readonly stop: (work: string, by: Pick<Invocation, "asker" | "channel">) => Promise<StoppedWork>;
 }
 
 export interface WorksLimits {
@@ -40,10 +64,10 @@ export interface WorksLimits {
 }
 
 /** Each may hold a file of several megabytes, and a thread that reads it. */
-const usualLimits: WorksLimits = { inAll: 4, inOnePlace: 2, grace: 1500 };
+export const usualLimits: WorksLimits = { inAll: 4, inOnePlace: 2, grace: 1500 };
 
 /** Makes what keeps works few, and lets them be called off. */
-export function createWorks({ inAll, inOnePlace, grace }: WorksLimits = usualLimits): Works {
+export function createWorks({ inAll, inOnePlace, grace }: WorksLimits = usualLimits, shared?: SharedWorks): Works {
   const underWay = new Map<string, UnderWay>();
 
   function isFull(invocation: Invocation): boolean {
@@ -57,7 +81,7 @@ export function createWorks({ inAll, inOnePlace, grace }: WorksLimits = usualLim
       return underWay.size;
     },
     isFull,
-    async perform(invocation, outer, act) {
+    async perform(invocation, { outer, address }, act) {
       if (isFull(invocation)) return { kind: "full" };
       if (outer.aborted) return { kind: "called-off", by: whoCalledOff(outer) };
       const calledOff = new AbortController();
@@ -65,7 +89,11 @@ export function createWorks({ inAll, inOnePlace, grace }: WorksLimits = usualLim
       const callOff = () => calledOff.abort(outer.reason);
       outer.addEventListener("abort", callOff, { once: true });
       underWay.set(invocation.id, { place: placeOf(invocation), asker: invocation.asker.id, calledOff });
+      let end: Awaited<ReturnType<SharedWorks["begin"]>> | undefined;
       try {
+        if (shared) end = await shared.begin(invocation, address, () => calledOff.abort(new CalledOff("asker")));
+        if (end === "full") return { kind: "full" };
+        signal.throwIfAborted();
         return { kind: "done", made: await unlessOver(act(signal), signal, grace) };
       } catch (error) {
         if (!signal.aborted) throw error;
@@ -73,11 +101,13 @@ export function createWorks({ inAll, inOnePlace, grace }: WorksLimits = usualLim
       } finally {
         underWay.delete(invocation.id);
         outer.removeEventListener("abort", callOff);
+        if (end !== "full") await end?.();
       }
     },
-    stop(work, { asker, channel }) {
+    async stop(work, { asker, channel }) {
       const found = underWay.get(work);
-      if (found?.place !== placeOf({ asker, channel })) return "over";
+      if (!found) return (await shared?.stop(work, { asker, channel })) ?? "over";
+      if (found.place !== placeOf({ asker, channel })) return "over";
       if (asker.id !== found.asker && !mayManage(asker)) return "forbidden";
       found.calledOff.abort(new CalledOff("asker"));
       return "stopped";

@@ -1,9 +1,10 @@
 import type { Plan } from "./change.ts";
 import { day } from "./days.ts";
 import { isExpired } from "./draft.ts";
+import { draftLifetime } from "./library-limits.ts";
+import { summaryDue } from "./weekly-summary.ts";
 import { type GuildState, writeRecord } from "./guild-state.ts";
 
-/** So long a change can be undone, in days. */
 /** So long a change can be undone, in days. */
 export const undoDays = 30;
 
@@ -39,4 +40,20 @@ export function planDropDrafts(state: GuildState, now: number): Plan<"nothing-du
       .slice(0, 200),
     writes: expired.map(([key]) => writeRecord(state, "draft", { key, value: undefined })),
   };
+}
+
+/**
+ * Tells when something is due next in a server, whatever the time is; nothing where nothing is before somebody changes something there.
+ *
+ * @param oldestUndo when the oldest change was made that can still be undone.
+ */
+export function nextDue(state: GuildState, now: number, oldestUndo: number | undefined): number | undefined {
+  const moments = [
+    ...[...state.draft.values()].map(({ at }) => at + draftLifetime),
+    // Behind the moment itself: what was made just then is kept.
+    ...(oldestUndo === undefined ? [] : [oldestUndo + undoDays * day + 1]),
+    summaryDue(state, now) ?? Infinity,
+  ];
+  const first = Math.min(...moments);
+  return first === Infinity ? undefined : first;
 }

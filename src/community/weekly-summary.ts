@@ -48,12 +48,18 @@ export function lastSummary({ routine }: GuildState): number | undefined {
   return routine.get(routineKey)?.last;
 }
 
-/** Tells whether a summary is wanted and the last one a week ago, or yet to come by a clock that went wrong. */
-export function isSummaryDue(state: GuildState, now: number): boolean {
+/** Tells when the next summary is due; nothing where none is wanted. */
+export function summaryDue(state: GuildState, now: number): number | undefined {
   const settings = settingsOf(state);
-  if (settings.weeklySummary !== true || settings.gapChannel === undefined) return false;
+  if (settings.weeklySummary !== true || settings.gapChannel === undefined) return undefined;
   const last = lastSummary(state);
-  return last === undefined || now - last >= week || last - now >= day;
+  // The last one may be yet to come by a clock that went wrong.
+  return last === undefined || last - now >= day ? now : last + week;
+}
+
+export function isSummaryDue(state: GuildState, now: number): boolean {
+  const due = summaryDue(state, now);
+  return due !== undefined && due <= now;
 }
 
 /** Takes the week's summary upon oneself: of several processes one succeeds. */

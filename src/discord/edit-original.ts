@@ -1,22 +1,28 @@
 import type { APIInteraction } from "discord.js";
 import { Routes } from "discord.js";
-import type { MessageReply } from "../render/reply.ts";
+import type { AnswerAddress, MessageReply } from "../render/reply.ts";
 import type { Sender } from "./carry-out.ts";
 import { readFault } from "./discord-fault.ts";
 import { writeMessage } from "./write-message.ts";
 
 /** Puts a message, with its files, in the place of the first response; tells whether Discord took it. */
-export async function editOriginal(
-  interaction: APIInteraction,
+export function editOriginal(interaction: APIInteraction, message: MessageReply, sender: Sender): Promise<boolean> {
+  const { id, application_id: application, token } = interaction;
+  return editAnswer({ id, application, token }, message, sender);
+}
+
+/** The same for an interaction that another process had. */
+export async function editAnswer(
+  { id, application, token }: AnswerAddress & { readonly id: string },
   message: MessageReply,
   { rest, log }: Sender,
 ): Promise<boolean> {
   try {
-    const route = Routes.webhookMessage(interaction.application_id, interaction.token, "@original");
+    const route = Routes.webhookMessage(application, token, "@original");
     await rest.patch(route, { ...writeWithFiles(message), auth: false });
     return true;
   } catch (error) {
-    log.warn("answer not completed", { interaction: interaction.id, ...readFault(error) });
+    log.warn("answer not completed", { interaction: id, ...readFault(error) });
     return false;
   }
 }

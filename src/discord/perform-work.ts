@@ -27,7 +27,11 @@ export async function performWork(
   leaving?.addEventListener("abort", leave, { once: true });
   const progress = createProgress((message) => editOriginal(interaction, message, options));
   try {
-    const last = await run({ signal: calledOff.signal, show: progress.show });
+    const last = await run({
+      signal: calledOff.signal,
+      show: progress.show,
+      address: { application: interaction.application_id, token: interaction.token },
+    });
     await progress.end();
     await editOriginal(interaction, last, options);
   } finally {

@@ -6,6 +6,8 @@ import type { ListGuilds } from "../guilds/watch-over.ts";
 import type { Log } from "../log.ts";
 import type { Observe } from "../observer.ts";
 import { type AddingCategory, askForCategory } from "./find-category.ts";
+import { type EditAnswer } from "../guilds/finish-works.ts";
+import { editAnswer } from "./edit-original.ts";
 import { createFindGuild, type FindGuild } from "./find-guild.ts";
 import { connectGateway, type Gateway } from "./gateway.ts";
 import type { IsForum } from "./hear-messages.ts";
@@ -67,6 +69,8 @@ export interface Running {
   readable(): Readable;
   readonly sendTo: SendTo;
   readonly findGuild: FindGuild;
+  /** Says something in place of an answer that another process began, within 15 minutes; tells whether Discord took it. */
+  readonly editAnswer: EditAnswer;
   /** Only over HTTP, where Discord tells of no server by itself. */
   readonly listGuilds?: ListGuilds | undefined;
   /** Only over the gateway. */
@@ -138,8 +142,12 @@ async function startHttp({ config, token, bot, log, needsCategory, ...more }: St
   };
 }
 
-function asking(rest: () => REST, log: Log): Pick<Running, "sendTo" | "findGuild"> {
-  return { sendTo: createSendTo({ rest, log }), findGuild: createFindGuild({ rest, log }) };
+function asking(rest: () => REST, log: Log): Pick<Running, "sendTo" | "findGuild" | "editAnswer"> {
+  return {
+    sendTo: createSendTo({ rest, log }),
+    findGuild: createFindGuild({ rest, log }),
+    editAnswer: (address, message) => editAnswer(address, message, { rest: rest(), log }),
+  };
 }
 
 /** The first part of a token is the id of the bot's user, in Base64. */

@@ -14,6 +14,7 @@ import { within } from "../pause.ts";
 import type { Library } from "../search/library.ts";
 import type { Store } from "../store/store.ts";
 import type { Unpack } from "./guild-articles.ts";
+import { followChanges } from "./follow-changes.ts";
 import { createEntry, type GuildEntry } from "./guild-entry.ts";
 import type { GuildView } from "./guild-view.ts";
 import { createGuildLibraries, type Shared } from "./guild-libraries.ts";
@@ -107,6 +108,12 @@ export function createGuilds(options: GuildsOptions): Guilds {
     }
   }
 
+  const following = followChanges({
+    ...options,
+    find: (id) => entries.get(id),
+    all: () => [...entries.values()],
+  });
+
   return {
     resolve(invocation) {
       const { guildId, hasBot } = invocation.channel;
@@ -114,7 +121,7 @@ export function createGuilds(options: GuildsOptions): Guilds {
       const entry = entryOf(guildId);
       observe?.({ kind: "looked", cache: "servers", isHit: entry.view !== undefined });
       if (!entry.view) return openFor(entry, invocation);
-      entry.look();
+      entry.look(following.isFollowing);
       return resolveIn(entry, entry.view, invocation);
     },
     open: (id) => entryOf(id).open(),

@@ -3,14 +3,15 @@ import type { GuildState } from "../community/guild-state.ts";
 import type { Log } from "../log.ts";
 import { within } from "../pause.ts";
 import type { Store } from "../store/store.ts";
-import { createLosses } from "./losses.ts";
+import type { Followed } from "./follow-changes.ts";
+import { createLosses, type Losses } from "./losses.ts";
 import { openArticles, type OpenedArticles, type Unpack } from "./guild-articles.ts";
 import { createView, type GuildView, type ViewParts } from "./guild-view.ts";
 import { prepareTaught, type TaughtParts } from "./prepare-taught.ts";
 import { openGuild } from "./open-guild.ts";
 
 /** One server, as it is kept in memory. */
-export interface GuildEntry {
+export interface GuildEntry extends Followed {
   /** Whose changes are seen by the next question. */
   readonly guild: Guild;
   /** What questions are answered from; absent until it is first opened. */
@@ -23,8 +24,8 @@ export interface GuildEntry {
    * @throws StoreError where the store cannot be read.
    */
   open(): Promise<GuildView>;
-  /** Opens the newest state in the background, unless that was done a moment ago. */
-  look(): void;
+  /** Opens the newest state in the background, unless nothing can be new there or that was done a moment ago. */
+  look(isFollowing: boolean): void;
 }
 
 export interface EntryOptions extends Omit<ViewParts, "guild">, TaughtParts {
@@ -39,23 +40,100 @@ export interface EntryOptions extends Omit<ViewParts, "guild">, TaughtParts {
   readonly onView: () => void;
 }
 
-/** In milliseconds: what another process changes is seen by questions after so long. */
+/** In milliseconds: where nobody tells what another process changes, questions see it after so long. */
 const LOOK_AFTER = 1000;
 
 /** In milliseconds: whoever changed something waits so long until questions see it. */
 const SETTLING = 1500;
 
 export function createEntry(options: EntryOptions): GuildEntry {
-  const { unpack, log, onView, id } = options;
+  const { id } = options;
   const own = openGuild(options);
-  let [view, opening]: [GuildView | undefined, Promise<GuildView> | undefined] = [undefined, undefined];
-  let looked = -Infinity;
-  const losses = createLosses(id, log);
-  const articles = { readContent: (sha256: string) => own.readOriginal(sha256), unpack };
-  const settle = () => within(openUnseen(), SETTLING);
+  const losses = createLosses(id, options.log);
+  const settle = () => within(views.openUnseen(), SETTLING);
   const guild = followed(own, settle, () => losses.names());
+  const views = createViews({ options, own, losses, guild });
+  return {
+    id,
+    guild,
+    get view() {
+      return views.view();
+    },
+    get weight() {
+      return views.view()?.weight ?? 0;
+    },
+    get revision() {
+      return views.revision();
+    },
+    open: () => views.open(),
+    look(isFollowing) {
+      if (!isFollowing || views.isBehind() || losses.isDue()) views.look();
+    },
+    renew(told) {
+      if (views.revision() !== told || views.isOpening()) void views.renew(told);
+    },
+  };
+}
 
-  async function openNewest(): Promise<GuildView> {
+interface ViewsParts {
+  readonly options: EntryOptions;
+  readonly own: Guild;
+  readonly losses: Losses;
+  /** As others see it. */
+  readonly guild: Guild;
+}
+
+/** What questions are answered from, one state after the other. */
+function createViews({ options, own, losses, guild }: ViewsParts) {
+  const { log, id } = options;
+  const openNewest = createOpenNewest({ options, own, losses, guild });
+  let [view, opening]: [GuildView | undefined, Promise<GuildView> | undefined] = [undefined, undefined];
+  let [looked, isBehind] = [-Infinity, false];
+
+  function open(): Promise<GuildView> {
+    looked = performance.now();
+    opening ??= openNewest(view, (made) => (view = made)).finally(() => {
+      opening = undefined;
+    });
+    return opening;
+  }
+
+  async function openUnseen(): Promise<void> {
+    try {
+      await open();
+      isBehind = false;
+    } catch (error) {
+      isBehind = true;
+      log.warn("server not read", { guild: id, error });
+    }
+  }
+
+  const revision = () => (view?.state ?? own.state).revision;
+  return {
+    view: () => view,
+    revision,
+    isOpening: () => opening !== undefined,
+    /** Whether something is known to be newer and could not be read. */
+    isBehind: () => isBehind,
+    open,
+    openUnseen,
+    look() {
+      if (opening === undefined && performance.now() - looked > LOOK_AFTER) void openUnseen();
+    },
+    async renew(told: number): Promise<void> {
+      // What is being opened may have been read before.
+      await opening?.catch(() => {});
+      if (revision() === told) return;
+      if (view) await openUnseen();
+      else await own.fresh().catch(() => {});
+    },
+  };
+}
+
+/** Makes what opens the newest state, again where it is another one by then. */
+function createOpenNewest({ options, own, losses, guild }: ViewsParts) {
+  const articles = { readContent: (sha256: string) => own.readOriginal(sha256), unpack: options.unpack };
+  return async (view: GuildView | undefined, note: (made: GuildView) => void): Promise<GuildView> => {
     // What was opened stays, whatever else is changed meanwhile.
     let known: OpenedArticles = view?.opened ?? new Map();
     for (;;) {
@@ -67,35 +145,11 @@ export function createEntry(options: EntryOptions): GuildEntry {
       const taught = await prepareTaught({ state, opened }, options, view);
       if (own.state !== state) continue;
       losses.note(state, lost);
-      view = createView({ state, opened, taught }, { ...options, guild });
-      onView();
-      return view;
+      const made = createView({ state, opened, taught }, { ...options, guild });
+      note(made);
+      options.onView();
+      return made;
     }
-  }
-
-  function open(): Promise<GuildView> {
-    looked = performance.now();
-    opening ??= openNewest().finally(() => {
-      opening = undefined;
-    });
-    return opening;
-  }
-
-  const openUnseen = (): Promise<unknown> =>
-    open().catch((error: unknown) => log.warn("server not read", { guild: id, error }));
-
-  return {
-    guild,
-    get view() {
-      return view;
-    },
-    get weight() {
-      return view?.weight ?? 0;
-    },
-    open,
-    look() {
-      if (opening === undefined && performance.now() - looked > LOOK_AFTER) void openUnseen();
-    },
   };
 }
 

@@ -3,7 +3,7 @@ import type { Log } from "../log.ts";
 import type { Opening } from "./guild-articles.ts";
 
 /** What of one server cannot be read. */
-interface Losses {
+export interface Losses {
   /** Of articles that could not be opened. */
   names(): readonly string[];
   /** Whether it is time to try again what could not be opened. */

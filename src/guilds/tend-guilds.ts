@@ -1,7 +1,8 @@
 import { day } from "../community/days.ts";
-import { guildsToForget, keptSince, type Leaving, planDropDrafts } from "../community/due.ts";
+import { guildsToForget, keptSince, type Leaving, nextDue, planDropDrafts } from "../community/due.ts";
 import type { Guild } from "../community/guild.ts";
 import type { Log } from "../log.ts";
+import { eachGuild } from "../store/each-guild.ts";
 import type { Store } from "../store/store.ts";
 
 export interface TendingOptions {
@@ -17,6 +18,8 @@ export interface TendingOptions {
   readonly now: () => number;
   /** How long what a server has is kept after the bot was removed from it; 0 means not at all. */
   readonly leftDays: number;
+  /** Calls off what is under way, between two servers. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Tells of any server whether it would be heard of. */
@@ -35,8 +38,9 @@ export interface Tending {
 }
 
 export function createTending(options: TendingOptions): Tending {
-  const { store, log, now, visit, summarise } = options;
+  const { store, log, now, visit, summarise, leftDays, signal } = options;
   const quietly = createQuietly(log);
+  const alone = createAlone(options);
   const presence = createPresence(options, quietly);
   const forgetDue = createForgetDue(options, { quietly, isPresent: (id) => presence.isPresent(id) });
   return {
@@ -48,11 +52,18 @@ export function createTending(options: TendingOptions): Tending {
     async tend() {
       await presence.catchUp();
       await quietly("servers not tended", undefined, async () => {
-        await forgetDue(await store.guilds());
-        for (const { id, left } of await store.guilds()) {
-          const guild = visit(id);
-          await quietly("server not tended", id, () => tendOne(guild, options));
-          if (left === undefined) await summarise?.(guild);
+        const due = { now: now(), leftBy: now() - leftDays * day };
+        for await (const one of eachGuild((after) => store.dueGuilds({ ...due, after }))) {
+          if (signal?.aborted) return;
+          await quietly("server not tended", one.id, () =>
+            alone(one.id, async () => {
+              if (await forgetDue([one])) return;
+              const guild = visit(one.id);
+              const oldestUndo = await tendOne(guild, options);
+              if (one.left === undefined) await summarise?.(guild);
+              await noteTended(guild, oldestUndo, options);
+            }),
+          );
         }
       });
     },
@@ -78,10 +89,11 @@ function createPresence({ store, now, leftDays }: TendingOptions, quietly: Quiet
 
   async function compare(covers: Covers): Promise<void> {
     const isDone = await quietly("servers not compared", undefined, async () => {
-      for (const { id, left: since } of await store.guilds()) {
+      for await (const { id, left: since } of eachGuild((after) => store.guilds(after))) {
         if (!covers(id)) continue;
         if (present.has(id) && since !== undefined) await note(id, undefined);
-        else if (!present.has(id)) await note(id, since ?? missing());
+        else if (!present.has(id) && since === undefined) await note(id, missing());
+        else if (!present.has(id)) gone.add(id);
       }
     });
     if (!isDone) behind = [...behind, covers];
@@ -134,25 +146,52 @@ function createQuietly(log: Log): Quietly {
   };
 }
 
+/** In milliseconds: so long one server may take, and so long nobody else looks after it again. */
+const [LEASE, REST] = [10 * 60_000, 50 * 60_000];
+
+/** Of all processes one looks after a server, once in a while. */
+function createAlone({ store, now }: TendingOptions) {
+  return async (guild: string, act: () => Promise<void>): Promise<void> => {
+    const job = { guild, kind: "tend", id: "" } as const;
+    if (!(await store.jobs.take(job, { now: now(), until: now() + LEASE }))) return;
+    await act();
+    await store.jobs.finish(job, now() + REST);
+  };
+}
+
 interface Forgetting {
   readonly quietly: Quietly;
   readonly isPresent: (guild: string) => boolean;
 }
 
+/** Gives whether all of them are forgotten. */
 function createForgetDue({ find, log, now, leftDays }: TendingOptions, { quietly, isPresent }: Forgetting) {
-  return async (guilds: readonly Leaving[]): Promise<void> => {
-    for (const id of guildsToForget(guilds, { now: now(), days: leftDays })) {
-      if (isPresent(id)) continue;
-      await quietly("server not forgotten", id, async () => {
+  return async (guilds: readonly Leaving[]): Promise<boolean> => {
+    const due = guildsToForget(guilds, { now: now(), days: leftDays }).filter((id) => !isPresent(id));
+    let forgotten = 0;
+    for (const id of due) {
+      const isDone = await quietly("server not forgotten", id, async () => {
         await find(id).forget();
         log.info("server forgotten", { guild: id, daysAfterRemoval: leftDays });
       });
+      if (isDone) forgotten += 1;
     }
+    return forgotten === guilds.length;
   };
 }
 
-async function tendOne(guild: Guild, { store, now }: TendingOptions): Promise<void> {
+/** Gives when the oldest change was made that can still be undone. */
+async function tendOne(guild: Guild, { store, now }: TendingOptions): Promise<number | undefined> {
   const today = Math.floor(now() / day);
-  await guild.change({ change: `drafts-${today}`, person: "" }, (state) => planDropDrafts(state, now()));
-  await store.sweep(guild.id, keptSince(now()));
+  // Of most servers nothing is due, and a change that is refused asks the store for more.
+  if (planDropDrafts(await guild.fresh(), now()).kind === "change") {
+    await guild.change({ change: `drafts-${today}`, person: "" }, (state) => planDropDrafts(state, now()));
+  }
+  return store.sweep(guild.id, keptSince(now()));
+}
+
+/** Whoever changes the server later makes it due by that alone. */
+async function noteTended(guild: Guild, oldestUndo: number | undefined, { store, now }: TendingOptions): Promise<void> {
+  const state = await guild.fresh();
+  await store.noteTended(guild.id, { revision: state.revision, due: nextDue(state, now(), oldestUndo) });
 }

@@ -7,6 +7,7 @@ import type { Log } from "../log.ts";
 import type { MessageReply } from "../render/reply.ts";
 import type { Store } from "../store/store.ts";
 import type { Guilds } from "./create-guilds.ts";
+import { type EditAnswer, keepFinishing } from "./finish-works.ts";
 import { openGuild } from "./open-guild.ts";
 import { createTending } from "./tend-guilds.ts";
 import { runWeeklySummaries } from "./weekly-summaries.ts";
@@ -18,6 +19,8 @@ export interface WatchOptions {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Tells somebody whose work ended with its process; absent means that nobody can be told. */
+  readonly editAnswer?: EditAnswer | undefined;
   /** Says something in a channel; absent means that nobody can be told anything. */
   readonly send?: ((channelId: string, message: MessageReply) => Promise<unknown>) | undefined;
 }
@@ -35,7 +38,7 @@ export interface WatchedGuilds {
   onGuildThere(guild: string): void;
   onGuildLeft(guild: string): void;
   /**
-   * Does what is due now and every hour, until it is closed.
+   * Does what is due now and every ten minutes or so, until it is closed.
    *
    * @param listGuilds is asked once a day; absent where Discord tells of servers by itself.
    */
@@ -44,17 +47,21 @@ export interface WatchedGuilds {
   close(): Promise<void>;
 }
 
-const HOUR = 60 * 60 * 1000;
+/** In milliseconds: often, so that little is due at once, and not with other processes at the same moment. */
+const ROUND = 10 * 60 * 1000;
 
 /** Watches over the servers that the bot is in. */
 export function watchOver(options: WatchOptions): WatchedGuilds {
-  const { guilds, store, defaults, log, now, send } = options;
+  const { guilds, store, defaults, log, now, send, editAnswer } = options;
   const find = (id: string) => guilds.find(id);
   // Whoever looks after all servers leaves in memory those that people ask.
   const visit = (id: string) => openGuild({ id, store, now });
   const summarise = send && ((guild: Guild) => runWeeklySummaries({ guilds: [guild], send, now, log }));
-  const tending = createTending({ store, find, visit, summarise, log, now, leftDays: defaults.leftDays });
+  const closing = new AbortController();
+  const { signal } = closing;
+  const tending = createTending({ store, signal, find, visit, summarise, log, now, leftDays: defaults.leftDays });
   let [timer, last]: [NodeJS.Timeout | undefined, Promise<unknown>] = [undefined, Promise.resolve()];
+  let finishing: ReturnType<typeof keepFinishing> | undefined;
 
   /** One thing after the other: they all go through all servers. */
   function queue(act: () => Promise<unknown>): void {
@@ -62,11 +69,6 @@ export function watchOver(options: WatchOptions): WatchedGuilds {
   }
 
   const list = createList(options, (ids) => tending.known(ids, () => true));
-
-  async function tend(listGuilds: ListGuilds | undefined): Promise<void> {
-    if (listGuilds) await list(listGuilds);
-    await tending.tend();
-  }
 
   return {
     isForum: (guild, channel) => isForum(settingsOf(find(guild).state), defaults, channel),
@@ -88,19 +90,25 @@ export function watchOver(options: WatchOptions): WatchedGuilds {
     },
     onGuildLeft: (id) => queue(() => tending.left(id)),
     begin(listGuilds) {
-      const act = () => tend(listGuilds);
+      const act = async () => {
+        if (listGuilds) await list(listGuilds);
+        await tending.tend();
+      };
       queue(act);
-      timer = setInterval(() => queue(act), HOUR);
+      timer = setInterval(() => queue(act), ROUND * (0.9 + Math.random() / 5));
       timer.unref();
+      if (editAnswer) finishing = keepFinishing({ store, editAnswer, log, now });
     },
     async close() {
+      closing.abort();
       clearInterval(timer);
+      await finishing?.close();
       await last;
     },
   };
 }
 
-/** What fails is tried again after an hour; until then nothing is known to be left. */
+/** What fails is tried again the next time; until then nothing is known to be left. */
 function createList({ store, now }: WatchOptions, hear: (guilds: ReadonlySet<string>) => Promise<void>) {
   let listed = -Infinity;
   return async (listGuilds: ListGuilds): Promise<void> => {

@@ -123,6 +123,14 @@ export interface Work {
   readonly signal: AbortSignal;
   /** Shows how far it is; of many in a short time some are left out. */
   readonly show: (message: MessageReply) => void;
+  /** Where its last message goes, for another process to tell the asker should this one die; absent means nowhere. */
+  readonly address?: AnswerAddress | undefined;
+}
+
+/** With what Discord lets one answer be changed, for 15 minutes; whoever has the token can do so. */
+export interface AnswerAddress {
+  readonly application: string;
+  readonly token: string;
 }
 
 /** A file that goes along with a message; only with what a work ends in. */

@@ -2,6 +2,7 @@ import type { Change, ChangeOutcome, Write } from "../community/change.ts";
 import { createPause } from "../pause.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { inBatches } from "./in-batches.ts";
+import { findFile } from "./find-file.ts";
 import { lockGuild } from "./lock-guild.ts";
 import { packContent, unpackWhole } from "./pack-content.ts";
 import type { Row, Writing } from "./tables.ts";
@@ -41,7 +42,7 @@ async function lockOrAdd(db: Writing, { guild, revision }: Change): Promise<numb
   if (locked !== undefined || revision !== 0) return locked ?? 0;
   await db
     .insertInto("guilds")
-    .values({ id: guild, revision: 0, left_at: null })
+    .values({ id: guild, revision: 0, left_at: null, tended: null, due: null })
     .onConflict((conflict) => conflict.column("id").doNothing())
     .execute();
   return (await lockGuild(db, guild)) ?? 0;
@@ -51,26 +52,20 @@ async function writeContents(db: Writing, { guild, contents }: Change): Promise<
   const brought = [...new Map(contents.map((content) => [content.sha256, content])).values()];
   const pause = createPause();
   for (const content of brought) {
-    const { sha256 } = content;
-    const there = await db.selectFrom("contents").selectAll().where("sha256", "=", sha256).executeTakeFirst();
+    const there = await findFile(db, guild, content.sha256);
     // What was damaged is mended by whoever brings it again.
-    if (!there || !(await unpackWhole(there))) await putContent(db, await packContent(content));
-    await db
-      .insertInto("uses")
-      .values({ guild, sha256 })
-      .onConflict((conflict) => conflict.columns(["guild", "sha256"]).doNothing())
-      .execute();
+    if (!there || !(await unpackWhole(there))) await putFile(db, { guild, ...(await packContent(content)) });
     // SQLite writes without giving way, a large content now and all of them when it commits.
     await pause();
   }
 }
 
-async function putContent(db: Writing, row: Row<"contents">): Promise<void> {
+async function putFile(db: Writing, row: Row<"files">): Promise<void> {
   await db
-    .insertInto("contents")
+    .insertInto("files")
     .values(row)
     .onConflict((conflict) =>
-      conflict.column("sha256").doUpdateSet((values) => ({
+      conflict.columns(["guild", "sha256"]).doUpdateSet((values) => ({
         packing: values.ref("excluded.packing"),
         bytes: values.ref("excluded.bytes"),
       })),

@@ -3,6 +3,9 @@ import { zstdCompress, zstdDecompress } from "node:zlib";
 import type { Content } from "../community/change.ts";
 import type { Row } from "./tables.ts";
 
+/** As a store has them, whichever server brought them. */
+export type PackedContent = Omit<Row<"files">, "guild">;
+
 const compress = promisify(zstdCompress);
 const decompress = promisify(zstdDecompress);
 
@@ -12,21 +15,21 @@ const decompress = promisify(zstdDecompress);
  *
  * @throws Error where the bytes are others than their name says, which other servers would be given then.
  */
-export async function packContent({ sha256, bytes }: Content): Promise<Row<"contents">> {
+export async function packContent({ sha256, bytes }: Content): Promise<PackedContent> {
   const found = await digest(bytes);
   if (found !== sha256) throw new Error(`a content is named ${sha256} and is ${found}`);
   const packed = await compress(bytes);
   return packed.length < bytes.length ? { sha256, packing: "zstd", bytes: packed } : { sha256, packing: "none", bytes };
 }
 
-async function unpackContent({ sha256, packing, bytes }: Row<"contents">): Promise<Uint8Array> {
+async function unpackContent({ sha256, packing, bytes }: PackedContent): Promise<Uint8Array> {
   if (packing === "none") return plain(bytes);
   if (packing === "zstd") return plain(await decompress(bytes));
   throw new Error(`content ${sha256} is packed as ${packing}`);
 }
 
 /** Gives nothing where the bytes were damaged: others than their name says are nobody's. */
-export async function unpackWhole(row: Row<"contents">): Promise<Uint8Array | undefined> {
+export async function unpackWhole(row: PackedContent): Promise<Uint8Array | undefined> {
   const bytes = await unpackContent(row).catch(() => undefined);
   return bytes && (await digest(bytes)) === row.sha256 ? bytes : undefined;
 }

@@ -1,13 +1,17 @@
 import { createPause } from "../pause.ts";
 import { inBatches } from "./in-batches.ts";
 import { lockGuild } from "./lock-guild.ts";
-import type { Writing } from "./tables.ts";
+import type { Connected, Writing } from "./tables.ts";
 
 /** So many rows are read at once. */
 const ROWS = 500;
 
-/** Takes the `writes` out of older changes, and contents that nothing names any more; nobody else writes to the server meanwhile. */
-export async function sweepGuild(db: Writing, guild: string, olderThan: number): Promise<void> {
+/**
+ * Takes the `writes` out of older changes, and contents that nothing names any more; nobody else writes to the server meanwhile.
+ *
+ * @returns when the oldest change was made that can still be undone.
+ */
+export async function sweepGuild(db: Writing, guild: string, olderThan: number): Promise<number | undefined> {
   await lockGuild(db, guild);
   await db
     .updateTable("changes")
@@ -16,24 +20,24 @@ export async function sweepGuild(db: Writing, guild: string, olderThan: number):
     .where("at", "<", olderThan)
     .where("writes", "!=", "[]")
     .execute();
-  const uses = await db.selectFrom("uses").select("sha256").where("guild", "=", guild).execute();
-  const idle = new Set(uses.map(({ sha256 }) => sha256));
+  const files = await db.selectFrom("files").select("sha256").where("guild", "=", guild).execute();
+  const idle = new Set(files.map(({ sha256 }) => sha256));
   if (idle.size > 0) await forEachText(db, guild, (text) => hashesIn(text).forEach((hash) => idle.delete(hash)));
-  await dropUses(db, guild, [...idle]);
+  for (const batch of inBatches([...idle])) {
+    await db.deleteFrom("files").where("guild", "=", guild).where("sha256", "in", batch).execute();
+  }
+  return oldestUndo(db, guild);
 }
 
-/** Forgets that a server uses contents, and those that none uses then. */
-export async function dropUses(db: Writing, guild: string, hashes: readonly string[]): Promise<void> {
-  for (const batch of inBatches(hashes)) {
-    await db.deleteFrom("uses").where("guild", "=", guild).where("sha256", "in", batch).execute();
-    await db
-      .deleteFrom("contents")
-      .where("sha256", "in", batch)
-      .where((is) =>
-        is.not(is.exists(is.selectFrom("uses").select("guild").whereRef("uses.sha256", "=", "contents.sha256"))),
-      )
-      .execute();
-  }
+/** When the oldest change was made that can still be undone. */
+export async function oldestUndo(db: Connected, guild: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom("changes")
+    .select((values) => values.fn.min("at").as("at"))
+    .where("guild", "=", guild)
+    .where("writes", "!=", "[]")
+    .executeTakeFirst();
+  return row?.at ?? undefined;
 }
 
 function hashesIn(text: string): string[] {

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
+import type { JobKind } from "./jobs.ts";
 
 /** The tables as the newest migration leaves them. */
 export interface Tables {
@@ -6,8 +7,8 @@ export interface Tables {
   readonly guilds: GuildsTable;
   readonly records: RecordsTable;
   readonly changes: ChangesTable;
-  readonly contents: ContentsTable;
-  readonly uses: UsesTable;
+  readonly files: FilesTable;
+  readonly jobs: JobsTable;
 }
 
 /** One row: which migration was the last. */
@@ -20,6 +21,9 @@ interface GuildsTable {
   readonly revision: number;
   /** In milliseconds since 1970; null while the bot is there. */
   readonly left_at: number | null;
+  /** The revision that was looked after last, and when the next thing is due in it; null where there is none. */
+  readonly tended: number | null;
+  readonly due: number | null;
 }
 
 interface RecordsTable {
@@ -42,17 +46,28 @@ interface ChangesTable {
   readonly writes: string;
 }
 
-interface ContentsTable {
+/** What a server's changes brought. */
+interface FilesTable {
+  readonly guild: string;
   readonly sha256: string;
   /** How `bytes` holds them. */
   readonly packing: string;
   readonly bytes: Uint8Array;
 }
 
-/** Which server's changes brought a content. */
-interface UsesTable {
+/** What one process alone does. */
+interface JobsTable {
   readonly guild: string;
-  readonly sha256: string;
+  readonly kind: JobKind;
+  readonly id: string;
+  /** A process. */
+  readonly holder: string;
+  /** In milliseconds since 1970: others may take it from then on. */
+  readonly until: number;
+  readonly attempts: number;
+  /** 1 where somebody wishes it called off. */
+  readonly stopped: number;
+  readonly data: string;
 }
 
 export type Connected = Kysely<Tables>;

@@ -217,6 +217,8 @@ function interruptible(inner: Store) {
     };
   };
   const store: Store = {
+    revisions: guarded((...given) => inner.revisions(...given)),
+    watch: (listener) => inner.watch(listener),
     revision: guarded((...given) => inner.revision(...given)),
     read: guarded((...given) => inner.read(...given)),
     change: guarded(async (...given) => {
@@ -227,11 +229,14 @@ function interruptible(inner: Store) {
     changes: guarded((...given) => inner.changes(...given)),
     findChange: guarded((...given) => inner.findChange(...given)),
     readContent: guarded((...given) => inner.readContent(...given)),
-    guilds: guarded(() => inner.guilds()),
+    guilds: guarded((...given) => inner.guilds(...given)),
+    dueGuilds: guarded((...given) => inner.dueGuilds(...given)),
+    noteTended: guarded((...given) => inner.noteTended(...given)),
     markLeft: guarded((...given) => inner.markLeft(...given)),
     forgetGuild: guarded((...given) => inner.forgetGuild(...given)),
     forgetPerson: guarded((...given) => inner.forgetPerson(...given)),
     sweep: guarded((...given) => inner.sweep(...given)),
+    jobs: inner.jobs,
     close: () => inner.close(),
   };
   return {

@@ -23,7 +23,8 @@ async function open({ guilds = ["4", "5"], leftDays = 30 }) {
     };
   const store: Store = {
     ...real,
-    guilds: gate(() => real.guilds()),
+    guilds: gate((...given) => real.guilds(...given)),
+    dueGuilds: gate((...given) => real.dueGuilds(...given)),
     markLeft: gate((...given) => real.markLeft(...given)),
   };
   const now = () => world.time;

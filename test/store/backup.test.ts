@@ -108,7 +108,7 @@ describe("a wrong backup", () => {
     {
       name: "has a line of another kind",
       bytes: () => altered(/^\{"record"/u, () => '{"record":{}}'),
-      says: "was altered: line 6 is none that was written",
+      says: "was altered: line 3 is none that was written",
     },
     {
       name: "has another content under a name",

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Write } from "../../src/community/change.ts";
 import type { Store } from "../../src/store/store.ts";
 import { change, content, made, write } from "./changes.ts";
@@ -7,6 +7,25 @@ import { change, content, made, write } from "./changes.ts";
 export interface OpenedTwice {
   readonly store: Store;
   readonly other: Store;
+}
+
+/** All that is heard through a store. */
+export function listenTo(store: Store) {
+  const said: string[] = [];
+  let isHearing = false;
+  store.watch({
+    changed: (guild, revision) => void said.push(`${guild} ${revision}`),
+    stopped: (guild, work) => void said.push(`stopped ${guild} ${work}`),
+    begin() {
+      isHearing = true;
+      said.push("begin");
+    },
+    lose(error) {
+      isHearing = false;
+      said.push(`lost: ${String(error)}`);
+    },
+  });
+  return { said, isHearing: () => isHearing };
 }
 
 const empty = { revision: 0, records: [] };
@@ -42,6 +61,26 @@ export function describeStore(open: () => Promise<OpenedTwice>): void {
       expect(await each.guilds()).toEqual([{ id: "1", revision: 1 }]);
     }
     expect(await store.read("2")).toEqual(empty);
+  });
+
+  test("tells every other process of what was changed or forgotten", async () => {
+    const { store, other } = await open();
+    const [near, far] = [listenTo(store), listenTo(other)];
+    await vi.waitUntil(() => near.isHearing() && far.isHearing(), 10_000);
+    const seen = async (revision: number) => {
+      await vi.waitUntil(() => far.said.some((each) => each === "begin" || each === `1 ${revision}`), 10_000);
+      far.said.length = 0;
+      expect((await other.revisions(["1", "2"])).get("1") ?? 0).toBe(revision);
+    };
+    far.said.length = 0;
+    await store.change(change({}));
+    await seen(1);
+    await store.change(change({ id: "d", revision: 1 }));
+    await seen(2);
+    await store.forgetGuild("1");
+    await seen(0);
+    // The file itself may be made by the first change.
+    expect(new Set(near.said)).toEqual(new Set(["begin"]));
   });
 
   test("replaces and removes records, and keeps what they were", async () => {

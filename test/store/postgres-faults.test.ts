@@ -1,11 +1,15 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import pg from "pg";
-import { describe, expect, onTestFinished, test } from "vitest";
-import { openStore } from "../../src/store/open-store.ts";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { backUp, openStore, restore } from "../../src/store/open-store.ts";
 import { UnusableStore } from "../../src/store/unusable-store.ts";
-import { createSchema, hasPostgres } from "../support/postgres.ts";
+import { ask, createSchema, hasPostgres } from "../support/postgres.ts";
 import { startTcpProxy } from "../support/tcp-proxy.ts";
 import { change, write } from "./changes.ts";
+import { listenTo } from "./contract.ts";
 
 const asked = change({ writes: [write("k", 1)] });
 const kept = { revision: 1, records: [{ kind: "words", key: "k", value: 1 }] };
@@ -87,6 +91,58 @@ describe.skipIf(!hasPostgres)("a PostgreSQL server", () => {
     expect(await store.change(change({ id: "d", revision: 1 }))).toEqual({ kind: "made", revision: 2 });
   });
 
+  test("whose connection is cut in the middle of a change is listened to again, and what was missed can be looked up", async () => {
+    const { url, direct, proxy } = await throughProxy();
+    const store = await open(url);
+    await store.change(asked);
+    const { said, isHearing } = listenTo(store);
+    await vi.waitUntil(isHearing, 10_000);
+    await proxy.goAway();
+    const other = await open(direct);
+    expect(await other.change(change({ id: "d", revision: 1 }))).toEqual({ kind: "made", revision: 2 });
+    await vi.waitUntil(() => !isHearing(), 10_000);
+    await proxy.comeBack();
+    await vi.waitUntil(isHearing, { timeout: 10_000 });
+    expect(await store.revisions(["1"])).toEqual(new Map([["1", 2]]));
+    said.length = 0;
+    await other.change(change({ id: "e", revision: 2 }));
+    await vi.waitUntil(() => said.includes("1 3"), 10_000);
+  });
+
+  test("tells that all may be another once a backup was put in its place", async () => {
+    const place = { url: await createSchema(), file: "" };
+    const store = await open(place.url);
+    await store.change(asked);
+    const file = path.join(mkdtempSync(path.join(tmpdir(), "yuanwen-restored-")), "backup");
+    onTestFinished(() => rmSync(path.dirname(file), { recursive: true }));
+    await backUp(place, async (bytes) => appendFileSync(file, bytes));
+    const { said, isHearing } = listenTo(store);
+    await vi.waitUntil(isHearing, 10_000);
+    await restore(place, { file, isReplacing: true });
+    await vi.waitUntil(() => said.length === 2, 10_000);
+    expect(said).toEqual(["begin", "begin"]);
+  });
+
+  test("tells what a program of an older layout changes, which says nothing itself", async () => {
+    const url = await createSchema();
+    await ask(readFileSync(new URL("layouts/1.postgres.sql", import.meta.url), "utf8"), url);
+    const { said, isHearing } = listenTo(await open(url));
+    await vi.waitUntil(isHearing, 10_000);
+    await ask("update guilds set revision = revision; update guilds set revision = 3", url);
+    await vi.waitUntil(() => said.includes("1 3"), 10_000);
+    expect(said).toEqual(["begin", "1 3"]);
+  });
+
+  test("that says nothing any more is noticed within seconds", async () => {
+    const { url, proxy } = await throughProxy();
+    const { isHearing } = listenTo(await open(url));
+    await vi.waitUntil(isHearing, 10_000);
+    const before = performance.now();
+    proxy.fallSilent();
+    await vi.waitUntil(() => !isHearing(), { timeout: 10_000 });
+    expect(performance.now() - before).toBeLessThan(6000);
+  });
+
   test("that has no such database is told of in one line without the password", async () => {
     const address = new URL(await createSchema());
     Object.assign(address, { pathname: "/nowhere", password: "secret" });
@@ -107,8 +163,13 @@ async function startSilentServer(): Promise<number> {
 async function throughProxy() {
   const address = new URL(await createSchema());
   const proxy = await startTcpProxy(address.hostname, Number(address.port));
+  const { port } = address;
   address.port = String(proxy.port);
-  return { url: address.href, proxy };
+  return { url: address.href, direct: withPort(address, port), proxy };
+}
+
+function withPort(address: URL, port: string): string {
+  return Object.assign(new URL(address), { port }).href;
 }
 
 async function open(url: string) {

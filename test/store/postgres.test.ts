@@ -4,6 +4,7 @@ import { explainPostgresError } from "../../src/store/postgres/explain-postgres-
 import { connectPostgres, postgresEngine } from "../../src/store/postgres/postgres-database.ts";
 import { ask, createSchema, hasPostgres } from "../support/postgres.ts";
 import { describeStore } from "./contract.ts";
+import { describeJobs } from "./jobs.ts";
 import { describeLayouts } from "./layouts.ts";
 
 describe.skipIf(!hasPostgres)("the layout of a PostgreSQL server", () => {
@@ -17,13 +18,16 @@ describe.skipIf(!hasPostgres)("the layout of a PostgreSQL server", () => {
 });
 
 describe.skipIf(!hasPostgres)("a store on a PostgreSQL server", () => {
-  describeStore(async () => {
-    const place = { url: await createSchema(), file: "" };
-    const [store, other] = [await openStore(place), await openStore(place)];
-    onTestFinished(async () => {
-      await store.close();
-      await other.close();
-    });
-    return { store, other };
-  });
+  describeStore(open);
+  describeJobs(open);
 });
+
+async function open() {
+  const place = { url: await createSchema(), file: "" };
+  const [store, other] = [await openStore(place), await openStore(place)];
+  onTestFinished(async () => {
+    await store.close();
+    await other.close();
+  });
+  return { store, other };
+}

@@ -10,6 +10,7 @@ import { explainSqliteError } from "../../src/store/sqlite/explain-sqlite-error.
 import { nodeSqliteDialect } from "../../src/store/sqlite/node-sqlite-dialect.ts";
 import type { Tables } from "../../src/store/tables.ts";
 import { describeStore } from "./contract.ts";
+import { describeJobs } from "./jobs.ts";
 import { describeLayouts } from "./layouts.ts";
 
 describe("the layout of a SQLite file", () => {
@@ -27,19 +28,22 @@ describe("the layout of a SQLite file", () => {
 });
 
 describe("a store in a SQLite file", () => {
-  describeStore(async () => {
-    const file = path.join(newFolder(), "new", "store.db");
-    const [store, other] = [await openStore({ file }), await openStore({ file })];
-    onTestFinished(async () => {
-      await store.close();
-      await other.close();
-    });
-    return { store, other };
-  });
+  describeStore(open);
+  describeJobs(open);
 });
 
 function newFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "yuanwen-store-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   return folder;
+}
+
+async function open() {
+  const file = path.join(newFolder(), "new", "store.db");
+  const [store, other] = [await openStore({ file }), await openStore({ file })];
+  onTestFinished(async () => {
+    await store.close();
+    await other.close();
+  });
+  return { store, other };
 }

@@ -9,6 +9,8 @@ export interface TcpProxy {
   comeBack(): Promise<void>;
   /** Cuts a connection when the client has sent these words, once: the server gets them, the client no answer. */
   cutAfter(words: string): void;
+  /** Keeps all connections and lets nothing through any more. */
+  fallSilent(): void;
 }
 
 export async function startTcpProxy(host: string, port: number): Promise<TcpProxy> {
@@ -45,6 +47,7 @@ export async function startTcpProxy(host: string, port: number): Promise<TcpProx
   return {
     port: listening,
     goAway,
+    fallSilent: () => sockets.forEach((socket) => socket.unpipe().pause().removeAllListeners("data")),
     comeBack: async () => void (await listen(listening)),
     cutAfter: (words) => (fatal = words),
   };

@@ -58,6 +58,8 @@ export const english: Words = {
       restart: "I am being restarted and could not finish this. Please do it again in a minute.",
       time: "This took longer than Discord lets me, so I stopped. Please try again, with a smaller file if there is one.",
     },
+    unseen:
+      "I was restarted before I could show what came of this. It was done all the same: `/settings history` lists it.",
     over: "There is nothing to cancel any more: it is finished, or I was restarted meanwhile. If no outcome is shown, please do it again.",
     forbidden: "Only whoever began this, or runs the server, can cancel it.",
   },

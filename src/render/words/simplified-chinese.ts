@@ -51,6 +51,7 @@ export const simplifiedChinese: Words = {
       restart: "机器人正在重启，没能完成。请过一分钟重新操作。",
       time: "超过了 Discord 允许的时间，已停止。请再试一次；如果有文件，请换小一点的。",
     },
+    unseen: "机器人重启了，没能显示结果。操作已经完成，可以在 `/settings history` 里查看。",
     over: "已经没有可以取消的任务：它已完成，或者机器人中途重启了。如果没有看到结果，请重新操作。",
     forbidden: "只有发起的人或服务器管理员可以取消。",
   },

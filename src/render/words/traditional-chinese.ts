@@ -51,6 +51,7 @@ export const traditionalChinese: Words = {
       restart: "機器人正在重新啟動，沒能完成。請過一分鐘重新操作。",
       time: "超過了 Discord 允許的時間，已停止。請再試一次；如果有檔案，請換小一點的。",
     },
+    unseen: "機器人重新啟動了，沒能顯示結果。操作已經完成，可以在 `/settings history` 裡查看。",
     over: "已經沒有可以取消的工作：它已完成，或者機器人中途重新啟動了。如果沒有看到結果，請重新操作。",
     forbidden: "只有發起的人或伺服器管理員可以取消。",
   },

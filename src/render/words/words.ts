@@ -45,6 +45,8 @@ export interface Words {
     readonly full: string;
     /** By whom or what it was ended; nothing was changed by it. */
     readonly calledOff: Readonly<Record<"asker" | "restart" | "time", string>>;
+    /** It was done, and the process ended before that was told. */
+    readonly unseen: string;
     /** Of a wish to call off what is not under way. */
     readonly over: string;
     readonly forbidden: string;

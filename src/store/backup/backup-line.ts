@@ -9,7 +9,7 @@ const count = z.int().nonnegative();
 /** First of all lines, in whatever form the others are. */
 export const firstLine = z.object({ backup: z.literal("yuanwen"), format: z.int().positive(), at: count });
 
-/** The lines behind it, in this order: each names rows that stand before it. */
+/** The lines behind it: each names what stands before it. */
 export const backupLine = z.union([
   z.strictObject({ guild: z.strictObject({ id: text, revision: count, left_at: count.nullable() }) }),
   z.strictObject({ content: z.strictObject({ sha256: text, packing: text, bytes: z.base64() }) }),

@@ -1,5 +1,7 @@
+import { everythingChanged } from "../messages.ts";
+import { sql } from "kysely";
 import type { Database } from "../database.ts";
-import { unpackWhole } from "../pack-content.ts";
+import { type PackedContent, unpackWhole } from "../pack-content.ts";
 import type { Row, Writing } from "../tables.ts";
 import { type BackupCounts, BackupError, type BackupLine } from "./backup-line.ts";
 import { readBackup } from "./read-backup.ts";
@@ -33,12 +35,14 @@ export async function restoreBackup(
       );
     }
     if (known.length > 0) await empty(db);
-    return fill(db, readBackup(file), new Map(known.map(({ id, revision }) => [id, revision])));
+    const counts = await fill(db, readBackup(file), new Map(known.map(({ id, revision }) => [id, revision])));
+    await database.tell(db, everythingChanged);
+    return counts;
   });
 }
 
 async function empty(db: Writing): Promise<void> {
-  for (const table of ["uses", "changes", "records", "contents", "guilds"] as const) {
+  for (const table of ["files", "changes", "records", "guilds"] as const) {
     await db.deleteFrom(table).execute();
   }
 }
@@ -51,39 +55,56 @@ async function fill(
   const counts = { guilds: 0, records: 0, changes: 0, contents: 0 };
   const records = batched<Row<"records">>((rows) => db.insertInto("records").values(rows).execute());
   const changes = batched<Row<"changes">>((rows) => db.insertInto("changes").values(rows).execute());
-  const uses = batched<Row<"uses">>((rows) => db.insertInto("uses").values(rows).execute());
+  const brought = await gatherContents(db);
   for await (const line of lines) {
     if ("guild" in line) {
       counts.guilds += 1;
       await db.insertInto("guilds").values(raised(line.guild, revisions)).execute();
     } else if ("content" in line) {
       counts.contents += 1;
-      await db
-        .insertInto("contents")
-        .values(await checkContent(line.content))
-        .execute();
+      await brought.add(await checkContent(line.content));
     } else if ("record" in line) {
       counts.records += 1;
       await records.add(line.record);
     } else if ("change" in line) {
       counts.changes += 1;
       await changes.add(line.change);
-    } else if ("use" in line) await uses.add(line.use);
+    } else if ("use" in line) await brought.give(line.use);
   }
-  for (const rest of [records, changes, uses]) await rest.finish();
+  for (const rest of [records, changes, brought]) await rest.finish();
   return counts;
 }
 
-/** With a number that no process has seen yet, so that each reads the server's state anew. */
-function raised(guild: Row<"guilds">, revisions: ReadonlyMap<string, number>): Row<"guilds"> {
-  const seen = revisions.get(guild.id);
-  return seen === undefined ? guild : { ...guild, revision: Math.max(seen, guild.revision) + 1 };
+/** Contents stand once in a backup, before each server that has them gets its own. */
+async function gatherContents(db: Writing) {
+  await sql`create temporary table brought as select sha256, packing, bytes from files where 1 = 0`.execute(db);
+  await sql`create unique index brought_name on brought (sha256)`.execute(db);
+  return {
+    add: async ({ sha256, packing, bytes: packed }: PackedContent) => {
+      await sql`insert into brought (sha256, packing, bytes) values (${sha256}, ${packing}, ${packed})`.execute(db);
+    },
+    give: async ({ guild, sha256 }: Pick<Row<"files">, "guild" | "sha256">) => {
+      await sql`insert into files (guild, sha256, packing, bytes)
+        select cast(${guild} as text), sha256, packing, bytes from brought where sha256 = ${sha256}`.execute(db);
+    },
+    finish: async () => {
+      await sql`drop table brought`.execute(db);
+    },
+  };
 }
 
+/** With a number that no process has seen yet, so that each reads the server's state anew. */
+function raised(guild: GuildLine, revisions: ReadonlyMap<string, number>): Row<"guilds"> {
+  const seen = revisions.get(guild.id);
+  const revision = seen === undefined ? guild.revision : Math.max(seen, guild.revision) + 1;
+  return { ...guild, revision, tended: null, due: null };
+}
+
+type GuildLine = Extract<BackupLine, { readonly guild: unknown }>["guild"];
 type ContentLine = Extract<BackupLine, { readonly content: unknown }>["content"];
 
 /** A content under another one's name would be given to servers in its place. */
-async function checkContent({ sha256, packing, bytes }: ContentLine): Promise<Row<"contents">> {
+async function checkContent({ sha256, packing, bytes }: ContentLine): Promise<PackedContent> {
   const row = { sha256, packing, bytes: new Uint8Array(Buffer.from(bytes, "base64")) };
   if (await unpackWhole(row)) return row;
   throw new BackupError(`was altered: content ${sha256} is not what its name says`);

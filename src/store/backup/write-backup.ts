@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createGzip } from "node:zlib";
 import type { Database } from "../database.ts";
+import { findFile } from "../find-file.ts";
 import { unpackWhole } from "../pack-content.ts";
 import type { Writing } from "../tables.ts";
 import { type BackupCounts, BackupError, type BackupLine, FORMAT } from "./backup-line.ts";
@@ -63,42 +64,68 @@ async function writeLines(db: Writing, { at, write }: Lines): Promise<BackupCoun
   return counts;
 }
 
-async function putRows(db: Writing, put: (line: BackupLine) => Promise<void>): Promise<BackupCounts> {
-  const guilds = await db.selectFrom("guilds").selectAll().orderBy("id").execute();
-  for (const guild of guilds) await put({ guild });
-  const contents = await putContents(db, put);
-  const counts = { guilds: guilds.length, records: 0, changes: 0, contents: contents.size };
-  for (const { id } of guilds) {
-    const records = await db
-      .selectFrom("records")
-      .selectAll()
-      .where("guild", "=", id)
-      .orderBy("kind")
-      .orderBy("key")
+type Put = (line: BackupLine) => Promise<void>;
+
+/** Server by server; a content that several have stands once, before the first use of it. */
+async function putRows(db: Writing, put: Put): Promise<BackupCounts> {
+  const counts = { guilds: 0, records: 0, changes: 0 };
+  const contents = new Set<string>();
+  let last = "";
+  for (;;) {
+    const guilds = await db
+      .selectFrom("guilds")
+      .select(["id", "revision", "left_at"])
+      .where("id", ">", last)
+      .orderBy("id")
+      .limit(ROWS)
       .execute();
-    for (const record of records) await put({ record });
-    counts.records += records.length;
-    counts.changes += await putChanges(db, id, put);
-    const uses = await db.selectFrom("uses").selectAll().where("guild", "=", id).orderBy("sha256").execute();
-    for (const use of uses) if (contents.has(use.sha256)) await put({ use });
+    for (const guild of guilds) {
+      await put({ guild });
+      counts.records += await putRecords(db, guild.id, put);
+      counts.changes += await putChanges(db, guild.id, put);
+      await putFiles({ db, guild: guild.id, contents }, put);
+    }
+    counts.guilds += guilds.length;
+    last = guilds.at(-1)?.id ?? last;
+    if (guilds.length < ROWS) return { ...counts, contents: contents.size };
   }
-  return counts;
 }
 
-/** Gives the names of those that are whole: what was damaged is nobody's any more, and nothing would be restored with it. */
-async function putContents(db: Writing, put: (line: BackupLine) => Promise<void>): Promise<ReadonlySet<string>> {
-  const names = await db.selectFrom("contents").select("sha256").orderBy("sha256").execute();
-  const whole = new Set<string>();
+async function putRecords(db: Writing, guild: string, put: Put): Promise<number> {
+  const records = await db
+    .selectFrom("records")
+    .selectAll()
+    .where("guild", "=", guild)
+    .orderBy("kind")
+    .orderBy("key")
+    .execute();
+  for (const record of records) await put({ record });
+  return records.length;
+}
+
+interface Files {
+  readonly db: Writing;
+  readonly guild: string;
+  /** The names of those that stand in the backup already. */
+  readonly contents: Set<string>;
+}
+
+/** Leaves out what was damaged: it is nobody's any more, and nothing would be restored with it. */
+async function putFiles({ db, guild, contents }: Files, put: Put): Promise<void> {
+  const names = await db.selectFrom("files").select("sha256").where("guild", "=", guild).orderBy("sha256").execute();
   for (const { sha256 } of names) {
-    const row = await db.selectFrom("contents").selectAll().where("sha256", "=", sha256).executeTakeFirstOrThrow();
-    if (!(await unpackWhole(row))) continue;
-    whole.add(sha256);
-    await put({ content: { sha256, packing: row.packing, bytes: Buffer.from(row.bytes).toString("base64") } });
+    if (!contents.has(sha256)) {
+      const row = await findFile(db, guild, sha256);
+      if (!row || !(await unpackWhole(row))) continue;
+      const bytes = Buffer.from(row.bytes).toString("base64");
+      await put({ content: { sha256, packing: row.packing, bytes } });
+      contents.add(sha256);
+    }
+    await put({ use: { guild, sha256 } });
   }
-  return whole;
 }
 
-async function putChanges(db: Writing, guild: string, put: (line: BackupLine) => Promise<void>): Promise<number> {
+async function putChanges(db: Writing, guild: string, put: Put): Promise<number> {
   let last = -1;
   for (let count = 0; ;) {
     const changes = await db

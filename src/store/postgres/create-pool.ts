@@ -4,6 +4,8 @@ import pg from "pg";
 const PATIENCE = 2000;
 /** Longer than the server itself is given, which tells why. */
 const DEAF = PATIENCE + 500;
+/** In milliseconds: nothing that nobody waits for takes longer, and what stands still is no reason to hold a state for ever. */
+const UNHURRIED = 10 * 60 * 1000;
 /** Connections of one process; what it asks takes a few milliseconds each. */
 const MOST = 5;
 /** int8, which is a string otherwise; ours are times and counts. */
@@ -11,23 +13,36 @@ const { INT8 } = pg.types.builtins;
 
 /** @param isHurried whether somebody waits for what is asked. */
 export function createPool(url: string, isHurried: boolean): pg.Pool {
-  const limits = {
-    statement_timeout: PATIENCE,
-    query_timeout: DEAF,
-    idle_in_transaction_session_timeout: 5 * PATIENCE,
-  };
+  const limits = isHurried
+    ? { statement_timeout: PATIENCE, query_timeout: DEAF, idle_in_transaction_session_timeout: 5 * PATIENCE }
+    : {
+        statement_timeout: UNHURRIED,
+        query_timeout: UNHURRIED + DEAF,
+        idle_in_transaction_session_timeout: UNHURRIED,
+      };
   const pool = new pg.Pool({
-    connectionString: url,
+    ...commonTo(url),
     max: MOST,
-    connectionTimeoutMillis: PATIENCE,
     lock_timeout: PATIENCE / 3,
-    ...(isHurried ? limits : {}),
-    keepAlive: true,
+    ...limits,
     allowExitOnIdle: true,
-    application_name: "yuanwen",
     types: { getTypeParser: (id, format) => (id === INT8 ? Number : pg.types.getTypeParser(id, format)) },
   });
   // A connection that nobody uses was lost: the next one is made anew.
   pool.on("error", () => {});
   return pool;
+}
+
+/** Makes the one connection that a process listens on. */
+export function createListener(url: string): pg.Client {
+  return new pg.Client({ ...commonTo(url), application_name: "yuanwen listening" });
+}
+
+function commonTo(url: string) {
+  return {
+    connectionString: url,
+    connectionTimeoutMillis: PATIENCE,
+    keepAlive: true,
+    application_name: "yuanwen",
+  };
 }

@@ -9,6 +9,7 @@ import {
   type TransactionSettings,
 } from "kysely";
 import type { Pool } from "pg";
+import { tellStatement } from "../statements.ts";
 import { isAnswer } from "./explain-postgres-error.ts";
 
 /**
@@ -61,6 +62,7 @@ async function acquire(pool: Pool) {
   const connection: DatabaseConnection = {
     async executeQuery({ sql, parameters }) {
       if (isBroken) throw new Error("Connection terminated");
+      tellStatement({ sql, parameters });
       try {
         const { rows, rowCount } = await client.query(sql, [...parameters]);
         return { rows, numAffectedRows: BigInt(rowCount ?? 0) };

@@ -1,26 +1,34 @@
 import { Kysely, sql } from "kysely";
 import { attempt } from "../attempt.ts";
 import type { Database } from "../database.ts";
-import { type Engine, migrate } from "../migrate.ts";
+import { type Engine, isNewest, migrate, settle } from "../migrate.ts";
 import type { Connected, Tables } from "../tables.ts";
 import { createPool } from "./create-pool.ts";
 import { explainPostgresError, isLost } from "./explain-postgres-error.ts";
+import { createVoice } from "./create-voice.ts";
 import { nodePostgresDialect } from "./node-postgres-dialect.ts";
+import { postgresClaims } from "./postgres-claims.ts";
 import { noteSilence } from "./note-silence.ts";
 
 /** Of the lock that one process at a time changes the layout under; any number that others do not use. */
 const LAYOUT_LOCK = 0x7975_616e;
-const ours = ["layout", "guilds", "records", "changes", "contents", "uses"];
+/** Of every layout. */
+const ours = ["layout", "guilds", "records", "changes", "files", "contents", "uses", "jobs", "claims"];
+/** A partition of a hundred thousand servers is some hundred megabytes: its indexes stay small, and each is vacuumed by itself. */
+const PARTITIONS = 16;
+/** In milliseconds: so long after a process of this layout came, none of the layout before runs any more. */
+const UPGRADE = 60 * 60 * 1000;
 
 /** A server, which is asked anew each time: it may go and come. */
 export function postgresDatabase(url: string): Database {
   const place = withoutSecrets(url);
   const pool = createPool(url, true);
   const db = connectThrough(pool);
-  let isReady = false;
+  const voice = createVoice(url, db);
+  const engine = postgresEngine(place);
+  const upgrade = createUpgrade({ db, engine, slowly: (work) => unhurried(url, work) });
   const prepared = async () => {
-    if (!isReady) await migrate(db, postgresEngine(place));
-    isReady = true;
+    await upgrade.ready();
     return db;
   };
   const silence = noteSilence();
@@ -29,6 +37,7 @@ export function postgresDatabase(url: string): Database {
     silence.around(() => attempt(() => twiceIfLost(work), explain));
   return {
     place,
+    hasRowLocks: true,
     prepare: () => again(async () => void (await prepared())),
     read: (work) => again(async () => work(await prepared())),
     async readAll(work) {
@@ -48,7 +57,46 @@ export function postgresDatabase(url: string): Database {
     // The server does that by itself, by and by.
     erase: async () => {},
     connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-    close: () => db.destroy(),
+    claims: postgresClaims((work) => again(async (maybeDone) => work(await prepared(), maybeDone)), voice),
+    tell: (writing, message) => voice.tell(writing, message),
+    hear: (ears) => voice.hear(ears),
+    async close() {
+      await voice.close();
+      await upgrade.close();
+      await db.destroy();
+    },
+  };
+}
+
+interface Upgrading {
+  readonly db: Connected;
+  readonly engine: Engine;
+  readonly slowly: <Result>(work: (db: Connected) => Promise<Result>) => Promise<Result>;
+}
+
+/** Brings the tables to the newest layout before anything else is asked, and tidies up when everybody has it. */
+function createUpgrade({ db: hurried, engine, slowly }: Upgrading) {
+  let [isReady, timer]: [boolean, NodeJS.Timeout | undefined] = [false, undefined];
+  let going: Promise<void> | undefined = undefined;
+  // Where that fails the next process does it.
+  const tidy = () => slowly((db) => settle(db, engine)).catch(() => {});
+  const bring = async () => {
+    if (!(await isNewest(hurried, engine))) await slowly((db) => migrate(db, engine));
+    isReady = true;
+    timer = setTimeout(() => (going = tidy()), UPGRADE).unref();
+  };
+  return {
+    async ready(): Promise<void> {
+      if (isReady) return;
+      going ??= bring().finally(() => {
+        going = undefined;
+      });
+      await going;
+    },
+    async close(): Promise<void> {
+      clearTimeout(timer);
+      await going?.catch(() => {});
+    },
   };
 }
 
@@ -91,7 +139,7 @@ function connectThrough(pool: ReturnType<typeof createPool>): Connected {
 export function postgresEngine(place: string): Engine {
   return {
     place,
-    types: { bytes: "bytea" },
+    types: { bytes: "bytea", partitions: PARTITIONS },
     async tables(db: Connected) {
       const found = await sql<{ tablename: string }>`
         select tablename from pg_tables where schemaname = current_schema() and tablename in (${sql.join(ours)})`.execute(
@@ -100,5 +148,15 @@ export function postgresEngine(place: string): Engine {
       return found.rows.map(({ tablename }) => tablename);
     },
     lock: (db) => sql`select pg_advisory_xact_lock(${LAYOUT_LOCK})`.execute(db),
+    alone: (db, work) =>
+      db.connection().execute(async (connection) => {
+        await sql`select pg_advisory_lock(${LAYOUT_LOCK})`.execute(connection);
+        try {
+          await work(connection);
+        } finally {
+          // A connection that broke has let go of it.
+          await sql`select pg_advisory_unlock(${LAYOUT_LOCK})`.execute(connection).catch(() => {});
+        }
+      }),
   };
 }

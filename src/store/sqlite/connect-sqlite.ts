@@ -85,7 +85,7 @@ function open(file: string | URL, isReadOnly: boolean): Opened {
 export function sqliteEngine(place: string): Engine {
   return {
     place,
-    types: { bytes: "blob" },
+    types: { bytes: "blob", partitions: 0 },
     async tables(db) {
       const found = await sql<{ name: string }>`
         select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`.execute(db);

@@ -5,7 +5,9 @@ import { StoreError } from "../../community/store-error.ts";
 import { attempt } from "../attempt.ts";
 import type { Database } from "../database.ts";
 import type { SqliteConnection } from "./connect-sqlite.ts";
+import { createAudience, type Ears, type Hearing } from "../hearing.ts";
 import { explainSqliteError } from "./explain-sqlite-error.ts";
+import { watchFile } from "./watch-file.ts";
 
 /** What is lost with the process, for tests and the playground. */
 export const inMemory = ":memory:";
@@ -15,8 +17,13 @@ export function sqliteDatabase(file: string): Database {
   const current = file === inMemory ? currentInMemory() : currentInFile(path.resolve(file), file);
   const explain = (error: unknown) => explainSqliteError(error, file);
   const again = <Result>(work: () => Promise<Result>) => attempt(work, explain);
+  const neighbours = createNeighbours();
+  const audience = createAudience((ears) =>
+    file === inMemory ? neighbours.listen(ears) : watchFile(() => current.get(), ears),
+  );
   return {
     place: file,
+    hasRowLocks: false,
     prepare: () => again(async () => void (await current.get())),
     read: (work) =>
       again(async () => {
@@ -37,7 +44,26 @@ export function sqliteDatabase(file: string): Database {
           await sql`pragma wal_checkpoint(truncate)`.execute(db);
         }),
       ),
-    close: () => current.close(),
+    // Whoever watches a file sees what was written; what is in memory alone is shared within the process at most.
+    tell: async (_db, message) => neighbours.tell(message),
+    hear: (ears) => audience.join(ears),
+    async close() {
+      await audience.close();
+      await current.close();
+    },
+  };
+}
+
+/** Those who share what is in memory alone. */
+function createNeighbours() {
+  let all: readonly Ears[] = [];
+  return {
+    tell: (message: string) => all.forEach(({ hear }) => hear(message)),
+    listen(ears: Ears): Hearing {
+      all = [...all, ears];
+      ears.begin();
+      return { close: async () => {} };
+    },
   };
 }
 
