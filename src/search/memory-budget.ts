@@ -11,6 +11,8 @@ export interface MemoryBudget {
   /** In bytes. */
   readonly most: number;
   readonly held: number;
+  /** How often something had to go since the beginning. */
+  readonly forgotten: number;
   /**
    * Counts something in. The last one that was used stays, however large it is.
    *
@@ -28,7 +30,7 @@ export interface MemoryBudget {
 export function createMemoryBudget(most: number, later: (act: () => void) => void = setImmediate): MemoryBudget {
   // In the order of their last use.
   const kept = new Map<symbol, { readonly bytes: number; readonly forget: () => void }>();
-  let held = 0;
+  let [held, forgotten] = [0, 0];
   let isDue = false;
 
   function makeRoom(): void {
@@ -37,6 +39,7 @@ export function createMemoryBudget(most: number, later: (act: () => void) => voi
       if (held <= most || kept.size === 1) return;
       kept.delete(key);
       held -= bytes;
+      forgotten += 1;
       forget();
     }
   }
@@ -45,6 +48,9 @@ export function createMemoryBudget(most: number, later: (act: () => void) => voi
     most,
     get held() {
       return held;
+    },
+    get forgotten() {
+      return forgotten;
     },
     hold(bytes, forget) {
       const key = Symbol("held");

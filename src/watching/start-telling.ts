@@ -9,6 +9,7 @@ import type { Log } from "../log.ts";
 import type { Observe } from "../observer.ts";
 import type { Prepared } from "../preparing/prepared.ts";
 import type { Library } from "../search/library.ts";
+import type { MemoryBudget } from "../search/memory-budget.ts";
 import type { StoreHealth } from "../store/observe-store.ts";
 import type { Store } from "../store/store.ts";
 import { sizesInMemory } from "./index-sizes.ts";
@@ -30,6 +31,8 @@ export interface Watched {
   readonly store: Pick<Store, "connections">;
   readonly health: StoreHealth;
   readonly shards: () => ShardStates | undefined;
+  /** What is kept in memory and can be had again. */
+  readonly memory?: Pick<MemoryBudget, "held" | "most" | "forgotten"> | undefined;
   /** Whether everybody's articles lie where the store is, and not on this machine; absent means no. */
   readonly needsStore?: boolean | undefined;
 }
@@ -63,13 +66,14 @@ export async function startTelling({ config, log, signal }: TellingOptions): Pro
   return {
     listening,
     observe: metrics.observe,
-    watch({ library, prepared, levels, guilds, store, health, shards, needsStore = false }) {
+    watch({ library, prepared, levels, guilds, store, health, shards, memory, needsStore = false }) {
       const servers = guilds && (() => guilds.held());
       const { connections } = store;
       const indexes = sizesInMemory(prepared, servers);
       const storeIsThere = () => !health.isAway();
       const storeIsWatched = () => health.isWatched();
       metrics.read({ ...levels, servers, indexes, connections, shards, storeIsThere, storeIsWatched });
+      if (memory) metrics.read({ memory: () => memory });
       // Everybody's articles, and those of servers in memory, answer without a store.
       const hasArticles = () => (library.articles.size > 0 && !needsStore) || (servers?.().articles ?? 0) > 0;
       const isEmpty = () => !hasArticles() && health.isAway();
