@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import type { Database } from "./database.ts";
 import { writeStopped } from "./messages.ts";
 import type { Connected, Row, Writing } from "./tables.ts";
@@ -136,13 +137,16 @@ async function takeIn(db: Writing, job: Taking, now: number): Promise<Job | unde
 }
 
 function expired(db: Connected, kind: JobKind, now: number) {
-  return db
-    .selectFrom("jobs")
-    .select(["guild", "kind", "id", "data"])
-    .where("kind", "=", kind)
-    .where("until", "<=", now)
-    .orderBy("until")
-    .limit(1);
+  return (
+    db
+      .selectFrom("jobs")
+      .select(["guild", "kind", "id", "data"])
+      // As it stands in the index, which has nothing else.
+      .where("kind", "=", sql.lit(kind))
+      .where("until", "<=", now)
+      .orderBy("until")
+      .limit(1)
+  );
 }
 
 function one(db: Connected, { guild, kind, id }: JobName) {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import type { StoreError } from "../../src/community/store-error.ts";
 import { attempt } from "../../src/store/attempt.ts";
 import { type Engine, migrate, settle } from "../../src/store/migrate.ts";
@@ -43,7 +43,8 @@ export function describeLayouts(
   /** The tables that stand there, of all that a server may have. */
   const tablesOf = async (there: StorePlace) => {
     const schema = there.url && new URL(there.url).searchParams.get("options")?.split("=")[1];
-    const all = await connected(there).introspection.getTables();
+    // It looks at all schemas, which other tests drop meanwhile.
+    const all = await vi.waitFor(() => connected(there).introspection.getTables());
     return all
       .filter((table) => table.schema === schema)
       .map((table) => ({ table: table.name, columns: table.columns }));

@@ -16,11 +16,19 @@ import { explainScans } from "./explain-plan.ts";
 const aboutAll = [
   // Whoever looks after all servers, or backs all up, goes through their rows, some at once.
   /^select .* from "guilds" where "id" > \$1 .*order by "id" limit \$\d$/u,
+  // Whoever could not hear what was changed compares the states of all servers in memory.
+  /^select "id", "revision" from "guilds" where "id" in \(/u,
+  // Works whose processes are gone may be anybody's, and are few.
+  /^select .* from "jobs" where "kind" = 'work' and "until" <= \$1 order by "until" limit \$2/u,
+  // What is over is forgotten, wherever it was.
+  /^delete from claims where until <= /u,
+  // What processes say to each other.
+  /\bpg_notify\b/u,
   // Layouts, and where a transaction ends.
   /^\s*select tablename from pg_tables|"layout"|pg_advisory|to_regclass|\btouched\b|\bmoving\b/u,
   /^(?:create|alter|drop|lock table|start transaction|commit|rollback)\b/u,
 ];
-const tables = ["guilds", "records", "changes", "files"];
+const tables = ["guilds", "records", "changes", "files", "jobs", "claims"];
 const seen = new Map<string, Statement>();
 
 describe.skipIf(!hasPostgres)("of all that is asked of a PostgreSQL server", () => {
@@ -56,6 +64,14 @@ describe.skipIf(!hasPostgres)("of all that is asked of a PostgreSQL server", () 
     await backUp({ url, file: "" }, async () => {});
     await tend(store);
     expect(await store.guilds()).toEqual([]);
+  });
+
+  test("what comes to several processes", async () => {
+    const { claims } = await open(await createSchema());
+    const claimed = await claims?.claim({ guild: "1", event: "7", asker: { key: "k", cooldown: 9 } });
+    expect(claimed).toEqual({ kind: "claimed" });
+    await claims?.release("1", "k");
+    await claims?.sweep();
   });
 
   test("every statement reads one partition, by an index that begins with the server", async () => {
@@ -110,7 +126,9 @@ function serversOf({ sql, parameters }: Statement): ReadonlySet<unknown> {
   const width = columns === undefined ? 1 : columns.split(",").length;
   // Null is no parameter, so that a row of `guilds` has fewer.
   if (sql.startsWith('insert into "guilds"')) return new Set(parameters.slice(0, 1));
-  return new Set(parameters.filter((_, at) => at % width === 0));
+  // Behind the rows stands what becomes of one that is there.
+  const inserted = sql.replace(/ on conflict .*/su, "").match(/\$\d+/gu) ?? [];
+  return new Set(parameters.slice(0, inserted.length).filter((_, at) => at % width === 0));
 }
 
 /** Both servers were left, and are forgotten. */

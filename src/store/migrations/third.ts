@@ -28,8 +28,13 @@ async function up(db: Connected, types: ColumnTypes): Promise<void> {
       .addColumn("data", "text", (column) => column.notNull())
       .addPrimaryKeyConstraint("jobs_key", ["guild", "kind", "id"]),
   );
-  // What nobody holds any more is looked for in all servers.
-  await db.schema.createIndex("jobs_until").on("jobs").columns(["kind", "until"]).execute();
+  // What nobody holds any more is looked for in all servers: there are few works at any time, and each server has a row besides.
+  await db.schema
+    .createIndex("jobs_works")
+    .on("jobs")
+    .columns(["guild", "until"])
+    .where(sql.ref("kind"), "=", "work")
+    .execute();
   // Processes that share a file go by what each knows itself.
   if (types.partitions === 0) return;
   await createByServer(db, { name: "claims", key: "guild", isUnlogged: true, types }, (table) =>

@@ -12,6 +12,8 @@ import { noteSilence } from "./note-silence.ts";
 
 /** Of the lock that one process at a time changes the layout under; any number that others do not use. */
 const LAYOUT_LOCK = 0x7975_616e;
+/** Such locks belong to a whole database, which may have several bots' schemas. */
+const layoutLock = sql`${LAYOUT_LOCK}::integer, hashtext(current_schema())`;
 /** Of every layout. */
 const ours = ["layout", "guilds", "records", "changes", "files", "contents", "uses", "jobs", "claims"];
 /** A partition of a hundred thousand servers is some hundred megabytes: its indexes stay small, and each is vacuumed by itself. */
@@ -147,15 +149,15 @@ export function postgresEngine(place: string): Engine {
       );
       return found.rows.map(({ tablename }) => tablename);
     },
-    lock: (db) => sql`select pg_advisory_xact_lock(${LAYOUT_LOCK})`.execute(db),
+    lock: (db) => sql`select pg_advisory_xact_lock(${layoutLock})`.execute(db),
     alone: (db, work) =>
       db.connection().execute(async (connection) => {
-        await sql`select pg_advisory_lock(${LAYOUT_LOCK})`.execute(connection);
+        await sql`select pg_advisory_lock(${layoutLock})`.execute(connection);
         try {
           await work(connection);
         } finally {
           // A connection that broke has let go of it.
-          await sql`select pg_advisory_unlock(${LAYOUT_LOCK})`.execute(connection).catch(() => {});
+          await sql`select pg_advisory_unlock(${layoutLock})`.execute(connection).catch(() => {});
         }
       }),
   };

@@ -50,7 +50,7 @@ CREATE TABLE jobs (
     data text NOT NULL,
     CONSTRAINT jobs_key PRIMARY KEY (guild, kind, id)
 ) PARTITION BY HASH (guild);
-CREATE INDEX jobs_until ON jobs (kind, until);
+CREATE INDEX jobs_works ON jobs (guild, until) WHERE kind = 'work';
 CREATE TABLE claims (
     guild text NOT NULL,
     key text NOT NULL,
