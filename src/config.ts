@@ -48,6 +48,7 @@ const settings = z.object({
   YUANWEN_LEFT_DAYS: wholeNumber(0, 3650).default(30),
   YUANWEN_DATA: z.string().default(dataFile),
   DATABASE_URL: z.string().refine(isPostgresAddress, "expected postgres://USER:PASSWORD@HOST/DATABASE").optional(),
+  DATABASE_POOL: wholeNumber(1, 100).default(5),
   YUANWEN_INDEXES: z.string().default("data/indexes"),
   YUANWEN_PLAYGROUND_PORT: wholeNumber(0, 65_535).default(4646),
   YUANWEN_LOG_LEVEL: z
@@ -89,6 +90,8 @@ export interface Config {
   readonly store: {
     /** Of a PostgreSQL server, with its password; where it is given, the file is not used. */
     readonly url: string | undefined;
+    /** So many connections to it at once. */
+    readonly pool: number;
     /** Of SQLite, which the first change makes. */
     readonly file: string;
     /** Whether it is another place than the default one. */
@@ -186,6 +189,7 @@ function toConfig(values: z.infer<typeof settings>): Config {
     articles: { directory: values.YUANWEN_ARTICLES, maxBytes: values.YUANWEN_MAX_ARTICLE_BYTES },
     store: {
       url: values.DATABASE_URL,
+      pool: values.DATABASE_POOL,
       file: values.YUANWEN_DATA,
       isChosen: values.DATABASE_URL !== undefined || values.YUANWEN_DATA !== dataFile,
     },

@@ -9,6 +9,8 @@ import { UnusableStore } from "./unusable-store.ts";
 export interface StorePlace {
   /** Of a PostgreSQL server; where it is given, the file is not used. */
   readonly url?: string | undefined;
+  /** So many connections to it at once. */
+  readonly pool?: number | undefined;
   /** Of SQLite; `inMemory` is kept nowhere. */
   readonly file: string;
 }
@@ -68,8 +70,8 @@ async function using<Result>(place: StorePlace, work: (database: Database) => Pr
   }
 }
 
-async function databaseAt({ url, file }: StorePlace): Promise<Database> {
+async function databaseAt({ url, pool, file }: StorePlace): Promise<Database> {
   if (url === undefined) return sqliteDatabase(file);
   const { postgresDatabase } = await import("./postgres/postgres-database.ts");
-  return postgresDatabase(url);
+  return postgresDatabase(url, pool);
 }

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { guildsToForget, keptSince, planDropDrafts } from "../../src/community/due.ts";
+import { describe, expect, test } from "vitest";
+import { guildsToForget, keptSince, nextDue, planDropDrafts } from "../../src/community/due.ts";
 import { emptyState, type GuildState } from "../../src/community/guild-state.ts";
 import type { DraftRecord } from "../../src/community/records.ts";
 
@@ -57,4 +57,29 @@ test("drafts that nobody published for a day are dropped", () => {
     writes: [{ kind: "draft", key: "1", before: old, after: undefined }],
   });
   expect(planDropDrafts(emptyState, now)).toEqual({ kind: "refused", refusal: "nothing-due" });
+});
+
+describe("the next thing in a server is due", () => {
+  const settings = { server: { weeklySummary: true, gapChannel: "100000000000000001" } };
+  test.for<{ name: string; state: object; oldestUndo?: number; due: number | undefined }>([
+    { name: "never, where there is nothing", state: {}, due: undefined },
+    { name: "behind the days in which a change can be undone", state: {}, oldestUndo: now, due: now + 30 * day + 1 },
+    { name: "a day after a draft", state: { draft: { d: { at: now - 5 } } }, oldestUndo: now, due: now + day - 5 },
+    { name: "at once, where a first summary is wanted", state: { settings }, oldestUndo: now, due: now },
+    {
+      name: "a week after the last summary",
+      state: { settings, routine: { summary: { last: now - day } } },
+      due: now + 6 * day,
+    },
+    {
+      name: "at once, where the last summary is yet to come",
+      state: { settings, routine: { summary: { last: now + 2 * day } } },
+      due: now,
+    },
+  ])("$name", ({ state, oldestUndo, due }) => {
+    const given = Object.fromEntries(
+      Object.entries(state).map(([kind, records]) => [kind, new Map(Object.entries(records))]),
+    );
+    expect(nextDue({ ...emptyState, ...given }, now, oldestUndo)).toBe(due);
+  });
 });

@@ -30,10 +30,15 @@ async function open({ guilds = ["4", "5"], leftDays = 30 }) {
   const now = () => world.time;
   const log = { debug() {}, info() {}, warn() {}, error() {} };
   const find = (id: string) => openGuild({ id, store, now });
+  const visited: string[] = [];
+  const visit = (id: string) => {
+    visited.push(id);
+    return find(id);
+  };
   /** As after a restart. */
-  const start = () => createTending({ store, log, now, leftDays, find, visit: find });
+  const start = () => createTending({ store, log, now, leftDays, find, visit });
   const kept = async () => (await real.guilds()).map(({ id, left }) => (left === undefined ? id : `${id} left`));
-  return { world, start, tending: start(), kept };
+  return { world, start, tending: start(), kept, real, visited };
 }
 
 describe("a server", () => {
@@ -82,5 +87,30 @@ describe("a server", () => {
     world.time += 40 * DAY;
     await again.tend();
     expect(await kept()).toEqual(["4", "5 left"]);
+  });
+
+  test("is looked after when it was changed or something is due in it, and at no other time", async () => {
+    const { world, tending, real, visited, start } = await open({});
+    await tending.tend();
+    expect(visited.splice(0)).toEqual(["4", "5"]);
+    await start().tend();
+    expect(visited.splice(0)).toEqual([]);
+    await real.change(
+      change({
+        id: "d",
+        guild: "5",
+        revision: 1,
+        at: world.time,
+        writes: [write("l", { line: "c, d", at: 1, by: "" })],
+      }),
+    );
+    await tending.tend();
+    expect(visited.splice(0)).toEqual(["5"]);
+    world.time += 30 * DAY + 1;
+    await tending.tend();
+    expect(visited.splice(0)).toEqual(["5"]);
+    await tending.tend();
+    expect(visited).toEqual([]);
+    expect((await real.changes("5", 9)).map(({ writes }) => writes.length)).toEqual([0, 0]);
   });
 });

@@ -170,6 +170,32 @@ export function describeStore(open: () => Promise<OpenedTwice>): void {
     expect(await store.guilds()).toEqual([{ id: "1", revision: 1 }]);
   });
 
+  test("lists servers by their ids, behind any of them", async () => {
+    const { store, other } = await open();
+    for (const guild of ["20", "10", "3"]) await store.change(change({ guild }));
+    expect((await other.guilds()).map(({ id }) => id)).toEqual(["10", "20", "3"]);
+    expect((await other.guilds("10")).map(({ id }) => id)).toEqual(["20", "3"]);
+    expect(await other.guilds("3")).toEqual([]);
+  });
+
+  test("lists servers that were changed, in which something is due, or that were left", async () => {
+    const { store, other } = await open();
+    for (const guild of ["1", "2", "3", "4"]) await store.change(change({ guild }));
+    const due = async (now: number, leftBy = 0, after = "") =>
+      (await other.dueGuilds({ now, leftBy, after })).map(({ id }) => id);
+    expect(await due(5)).toEqual(["1", "2", "3", "4"]);
+    await store.noteTended("1", { revision: 1, due: undefined });
+    await store.noteTended("2", { revision: 1, due: 9 });
+    await store.noteTended("3", { revision: 0, due: 9 });
+    await store.noteTended("4", { revision: 1, due: undefined });
+    await store.markLeft("4", 7);
+    expect(await due(5)).toEqual(["3"]);
+    expect(await due(9)).toEqual(["2", "3"]);
+    expect(await due(9, 7, "2")).toEqual(["3", "4"]);
+    await store.change(change({ id: "d", revision: 1 }));
+    expect(await due(5)).toEqual(["1", "3"]);
+  });
+
   test("forgets a server, and contents that no other has", async () => {
     const { store, other } = await open();
     const [own, shared] = [content("own"), content("shared")];
@@ -220,7 +246,7 @@ export function describeStore(open: () => Promise<OpenedTwice>): void {
     );
     const held = async () =>
       Promise.all([kept, gone, recent].map(async ({ sha256 }) => (await store.readContent("1", sha256)) !== undefined));
-    await store.sweep("1", 20);
+    expect(await store.sweep("1", 20)).toBe(20);
     expect(await held()).toEqual([true, true, true]);
     await store.sweep("1", 25);
     expect(await held()).toEqual([true, false, true]);
@@ -229,7 +255,7 @@ export function describeStore(open: () => Promise<OpenedTwice>): void {
       ["d", 0],
       ["c", 0],
     ]);
-    await store.sweep("1", 31);
+    expect(await store.sweep("1", 31)).toBeUndefined();
     expect(await held()).toEqual([true, false, false]);
     expect(await store.revision("1")).toBe(12);
   });

@@ -12,7 +12,7 @@ describe.skipIf(!hasPostgres)("the layout of a PostgreSQL server", () => {
     engine: postgresEngine("server"),
     place: async () => ({ url: await createSchema(), file: "" }),
     run: ({ url }, statements) => ask(statements, url),
-    connect: ({ url = "" }) => connectPostgres(url, true),
+    connect: ({ url = "" }) => connectPostgres(url, { isHurried: true }),
     explain: (error) => explainPostgresError(error, "server"),
   });
 });

@@ -137,11 +137,11 @@ describe("a SQLite file", () => {
     const held = async () => Promise.all([brought, other].map(({ sha256 }) => store.readContent("1", sha256)));
     const database = new DatabaseSync(file);
     database.exec(
-      "update contents set bytes = x'28b52ffd00' where packing = 'zstd'; update contents set bytes = x'79' where packing = 'none'",
+      "update files set bytes = x'28b52ffd00' where packing = 'zstd'; update files set bytes = x'79' where packing = 'none'",
     );
     database.close();
     expect(await held()).toEqual([undefined, undefined]);
-    await store.change(change({ guild: "2", contents: [brought, other] }));
+    await store.change(change({ id: "d", revision: 1, contents: [brought, other] }));
     expect(await held()).toEqual([brought.bytes, other.bytes]);
   });
 

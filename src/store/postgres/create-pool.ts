@@ -6,13 +6,19 @@ const PATIENCE = 2000;
 const DEAF = PATIENCE + 500;
 /** In milliseconds: nothing that nobody waits for takes longer, and what stands still is no reason to hold a state for ever. */
 const UNHURRIED = 10 * 60 * 1000;
-/** Connections of one process; what it asks takes a few milliseconds each. */
+/** Connections of one process where nobody says otherwise; what it asks takes a few milliseconds each. */
 const MOST = 5;
 /** int8, which is a string otherwise; ours are times and counts. */
 const { INT8 } = pg.types.builtins;
 
-/** @param isHurried whether somebody waits for what is asked. */
-export function createPool(url: string, isHurried: boolean): pg.Pool {
+export interface PoolOptions {
+  /** Whether somebody waits for what is asked. */
+  readonly isHurried: boolean;
+  /** So many connections at once. */
+  readonly most?: number | undefined;
+}
+
+export function createPool(url: string, { isHurried, most = MOST }: PoolOptions): pg.Pool {
   const limits = isHurried
     ? { statement_timeout: PATIENCE, query_timeout: DEAF, idle_in_transaction_session_timeout: 5 * PATIENCE }
     : {
@@ -22,7 +28,7 @@ export function createPool(url: string, isHurried: boolean): pg.Pool {
       };
   const pool = new pg.Pool({
     ...commonTo(url),
-    max: MOST,
+    max: most,
     lock_timeout: PATIENCE / 3,
     ...limits,
     allowExitOnIdle: true,

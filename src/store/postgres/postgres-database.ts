@@ -3,7 +3,7 @@ import { attempt } from "../attempt.ts";
 import type { Database } from "../database.ts";
 import { type Engine, isNewest, migrate, settle } from "../migrate.ts";
 import type { Connected, Tables } from "../tables.ts";
-import { createPool } from "./create-pool.ts";
+import { createPool, type PoolOptions } from "./create-pool.ts";
 import { explainPostgresError, isLost } from "./explain-postgres-error.ts";
 import { createVoice } from "./create-voice.ts";
 import { nodePostgresDialect } from "./node-postgres-dialect.ts";
@@ -21,10 +21,14 @@ const PARTITIONS = 16;
 /** In milliseconds: so long after a process of this layout came, none of the layout before runs any more. */
 const UPGRADE = 60 * 60 * 1000;
 
-/** A server, which is asked anew each time: it may go and come. */
-export function postgresDatabase(url: string): Database {
+/**
+ * A server, which is asked anew each time: it may go and come.
+ *
+ * @param most so many connections at once.
+ */
+export function postgresDatabase(url: string, most?: number): Database {
   const place = withoutSecrets(url);
-  const pool = createPool(url, true);
+  const pool = createPool(url, { isHurried: true, most });
   const db = connectThrough(pool);
   const voice = createVoice(url, db);
   const engine = postgresEngine(place);
@@ -85,7 +89,9 @@ function createUpgrade({ db: hurried, engine, slowly }: Upgrading) {
   const bring = async () => {
     if (!(await isNewest(hurried, engine))) await slowly((db) => migrate(db, engine));
     isReady = true;
-    timer = setTimeout(() => (going = tidy()), UPGRADE).unref();
+    timer = setTimeout(() => {
+      going = tidy();
+    }, UPGRADE).unref();
   };
   return {
     async ready(): Promise<void> {
@@ -120,7 +126,7 @@ async function twiceIfLost<Result>(work: (isSecond: boolean) => Promise<Result>)
 
 /** With a connection of its own, which is given as long as it takes. */
 async function unhurried<Result>(url: string, work: (db: Connected) => Promise<Result>): Promise<Result> {
-  const db = connectPostgres(url, false);
+  const db = connectPostgres(url, { isHurried: false });
   try {
     return await work(db);
   } finally {
@@ -128,9 +134,8 @@ async function unhurried<Result>(url: string, work: (db: Connected) => Promise<R
   }
 }
 
-/** @param isHurried whether somebody waits for what is asked. */
-export function connectPostgres(url: string, isHurried: boolean): Connected {
-  return connectThrough(createPool(url, isHurried));
+export function connectPostgres(url: string, options: PoolOptions): Connected {
+  return connectThrough(createPool(url, options));
 }
 
 function connectThrough(pool: ReturnType<typeof createPool>): Connected {

@@ -28,6 +28,7 @@ program.parse();
 const { guilds, articles, due, asked } = program.opts<Record<"guilds" | "articles" | "due" | "asked", number>>();
 const SOME = Math.min(guilds, 1000);
 const SECONDS = 5;
+const SEEN = 5000;
 
 const folder = mkdtempSync(path.join(tmpdir(), "yuanwen-store-"));
 const url = process.env["TEST_DATABASE_URL"];
@@ -61,16 +62,37 @@ async function measure(): Promise<void> {
   say("small changes, 5 at once", await rate(5, changeOne(store)));
   say("revisions, 5 at once", await rate(5, (guild) => store.revision(guild)));
   say("whole states, 5 at once", await rate(5, (guild) => store.read(guild)));
+  await measureMemory(store);
   await measureRounds(store);
   await store.close();
   if (asked > 0 && url === undefined) await askBot();
+}
+
+/** What a process keeps of servers that were asked something, without what was made of their articles. */
+async function measureMemory(store: Store): Promise<void> {
+  const before = inUse();
+  const kept = new Map<string, ReturnType<typeof openGuild>>();
+  const seen = Math.min(guilds, SEEN);
+  for (let at = 0; at < seen; at += 1) {
+    const id = String(firstGuild + BigInt(Math.floor((at * guilds) / seen)));
+    const guild = openGuild({ id, store, now: Date.now });
+    await guild.fresh();
+    kept.set(id, guild);
+  }
+  const bytes = inUse() - before;
+  say(`memory of the states of ${kept.size} servers`, `${(bytes / 1e6).toFixed(1)} MB`);
+}
+
+function inUse(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
 }
 
 /** What is done for all servers every hour. */
 async function measureRounds(store: Store): Promise<void> {
   let count = 0;
   const listed = await timed(async () => {
-    for await (const _guild of eachGuild((after) => store.guilds(after))) count += 1;
+    for await (const { id } of eachGuild((after) => store.guilds(after))) count += id === "" ? 0 : 1;
   });
   say("all servers listed", `${count} in ${Math.round(listed)} ms`);
   const last = String(firstGuild + BigInt(guilds - due));
@@ -112,11 +134,11 @@ async function rate(atOnce: number, act: (guild: string) => Promise<unknown>): P
 
 async function onTables(work: (db: Connected) => Promise<unknown>): Promise<void> {
   if (url === undefined) {
-    const { db, close } = await connectSqlite(place.file, place.file);
-    await work(db);
-    return close();
+    const connection = await connectSqlite(place.file, place.file);
+    await work(connection.db);
+    return connection.close();
   }
-  const db = connectPostgres(url, false);
+  const db = connectPostgres(url, { isHurried: false });
   await work(db);
   await sql`analyze`.execute(db);
   return db.destroy();

@@ -22,7 +22,7 @@ test("what is lost or half there is found", async () => {
   const confirmed = new Map([["1", new Set(["c", "d"])]]);
   expect(await findLosses(store, confirmed)).toEqual({ changes: 2, losses: [] });
   const database = new DatabaseSync(file);
-  database.exec("delete from records where key = 'l'; delete from changes where id = 'd'; delete from uses");
+  database.exec("delete from records where key = 'l'; delete from changes where id = 'd'; delete from files");
   database.close();
   expect(await findLosses(store, confirmed)).toEqual({
     changes: 1,

@@ -1,22 +1,25 @@
 import { pathToFileURL } from "node:url";
+import type { openStore as openNewer } from "../../../src/store/open-store.ts";
 import { change, content, write } from "../changes.ts";
+
+interface Program {
+  readonly openStore: typeof openNewer;
+}
 
 /** Lives as a process of an older program does: writes and reads until it is told to stop, and tells what was confirmed. */
 const [folder = "", url = "", servers = "1"] = process.argv.slice(2);
-const { openStore }: typeof import("../../../src/store/open-store.ts") = await import(
-  pathToFileURL(`${folder}/src/store/open-store.ts`).href
-);
+const { openStore }: Program = await import(pathToFileURL(`${folder}/src/store/open-store.ts`).href);
 const store = await openStore({ url, file: "" });
 const made: (readonly [guild: string, sha256: string])[] = [];
 const [faults, times]: [string[], number[]] = [[], []];
-let goesOn = true;
+const stopped = new AbortController();
 process.on("message", (told: string | readonly [string, string]) => {
-  if (told === "stop") goesOn = false;
+  if (told === "stop") stopped.abort();
   // Something that the newer program brought.
   else if (typeof told !== "string") check(told[0], told[1]).catch(note);
 });
 process.send?.("ready");
-for (let at = 0; goesOn; at += 1) {
+for (let at = 0; !stopped.signal.aborted; at += 1) {
   const guild = String(1 + Math.floor(Math.random() * Number(servers)));
   const begun = performance.now();
   try {

@@ -23,7 +23,7 @@ const { guilds, articles } = program.opts<{ guilds: number; articles: number }>(
 
 const { url, drop } = await makeSchema();
 const older = program.args[0] ?? "";
-const first = await fork(path.join(import.meta.dirname, "older.ts"), [older, url, "1"], { stdio: "inherit" });
+const first = fork(path.join(import.meta.dirname, "older.ts"), [older, url, "1"], { stdio: "inherit" });
 await once(first, "message");
 first.send("stop");
 await once(first, "exit");
@@ -53,7 +53,7 @@ say("its faults", faults.length === 0 ? "none" : `${faults.length}, ${[...new Se
 say("the newer program", `${newer.length} changes confirmed beside it`);
 say("lost", String(await countLost([...made, ...newer])));
 say("with what the older program needs", await sizes());
-const db = connectPostgres(url, false);
+const db = connectPostgres(url, { isHurried: false });
 await settle(db, postgresEngine("here"));
 await migrate(db, postgresEngine("here"));
 await db.destroy();

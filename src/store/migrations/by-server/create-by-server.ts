@@ -20,7 +20,10 @@ export async function createByServer(
   columns: (table: CreateTableBuilder<string>) => CreateTableBuilder<string, string>,
 ): Promise<void> {
   const table = columns(db.schema.createTable(name));
-  if (partitions === 0) return void (await table.execute());
+  if (partitions === 0) {
+    await table.execute();
+    return;
+  }
   await table.modifyEnd(sql`partition by hash (${sql.ref(key)})`).execute();
   for (let at = 0; at < partitions; at += 1) {
     const part = `${parts}_${String(at).padStart(2, "0")}`;
