@@ -32,7 +32,9 @@ export function printFindings(findings: Findings): boolean {
 function printCounted(name: string, all: readonly Counted[]): void {
   const { by, p50, p99, most } = summarise(all);
   const parts = [...by].map(([ending, count]) => `${count} ${ending}`);
-  console.log(`${all.length} ${name}: ${parts.join(", ")}; p50 ${whole(p50)} ms, p99 ${whole(p99)} ms, longest ${whole(most)} ms`);
+  console.log(
+    `${all.length} ${name}: ${parts.join(", ")}; p50 ${whole(p50)} ms, p99 ${whole(p99)} ms, longest ${whole(most)} ms`,
+  );
   const details = Map.groupBy(
     all.filter(({ detail }) => detail !== ""),
     ({ ending, detail }) => `${ending}: ${detail}`,

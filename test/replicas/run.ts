@@ -12,11 +12,16 @@ import { setStage } from "./stage/set-stage.ts";
  */
 const program = new Command("npm run replicas")
   .usage("[-- options]")
-  .description("Two replicas under fire: what was confirmed must be there, nothing is answered twice, and errors are told.")
+  .description(
+    "Two replicas under fire: what was confirmed must be there, nothing is answered twice, and errors are told.",
+  )
   .option("--minutes <number>", "how long", "5")
   .option("--rate <number>", "questions a second", "15")
   .option("--changers <number>", "people who publish, replace, teach and set", "4")
-  .addHelpText("after", "\nNeeds the programs of Debian's packages postgresql and caddy. Everything is on loopback and ends by itself.");
+  .addHelpText(
+    "after",
+    "\nNeeds the programs of Debian's packages postgresql and caddy. Everything is on loopback and ends by itself.",
+  );
 const line = readCommandLine<Record<"minutes" | "rate" | "changers", string>>(program, process.argv.slice(2));
 if (line.kind === "exit") process.exit(line.code);
 const options = z

@@ -40,7 +40,11 @@ export function ruleOf(name: string, version: number): string {
 export async function change(person: number, changing: Changing): Promise<void> {
   for (let round = 0; !changing.signal.aborted; round += rounds) {
     const guild = tended(person, round);
-    await tend({ guild, channel: { id: ids.channel, type: 0 }, permissions: managing }, `a${person}x${round}`, changing);
+    await tend(
+      { guild, channel: { id: ids.channel, type: 0 }, permissions: managing },
+      `a${person}x${round}`,
+      changing,
+    );
   }
 }
 

@@ -19,7 +19,10 @@ export function createAsk(changers: number): Ask {
   return () => {
     count += 1;
     const user = { id: String(500_000_000_000_000_000n + BigInt(count)) };
-    const guild = count % 3 === 0 ? tended(count % Math.max(1, changers), 0) : String(600_000_000_000_000_000n + BigInt(count % 500));
+    const guild =
+      count % 3 === 0
+        ? tended(count % Math.max(1, changers), 0)
+        : String(600_000_000_000_000_000n + BigInt(count % 500));
     if (count % 4 === 0) return { ...acts[(count / 4) % acts.length]?.(count), guild_id: guild };
     const question = count % 6 === 3 ? `Which rule ${count % 10} holds?` : (questions[count % questions.length] ?? "");
     return slashCommand({ name: "ask", options: { question }, guild, user });

@@ -67,7 +67,13 @@ const longestWork = 5000;
 
 const { fault, busy, store, work, wait } = words.en;
 const faultWords = fault("").trim();
-const toldWords = [busy, ...Object.values(store), work.full, ...Object.values(work.calledOff), wait(0).split("0")[0] ?? ""];
+const toldWords = [
+  busy,
+  ...Object.values(store),
+  work.full,
+  ...Object.values(work.calledOff),
+  wait(0).split("0")[0] ?? "",
+];
 
 function endingOf({ sent: at, outcome, last }: Seen): Counted {
   const { took } = outcome;

@@ -2,7 +2,13 @@ import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import { LocalAttachments } from "../../../src/local-discord/attachments.ts";
 import { createJsonServer, listenLocally, originOf, stopServer } from "../../../src/local-discord/http-server.ts";
 import { checkFiles, checkInteractionResponse, checkMessage } from "../../../src/local-discord/limits.ts";
-import { discordError, type LocalRequest, type LocalResponse, matchPath, ok } from "../../../src/local-discord/routes.ts";
+import {
+  discordError,
+  type LocalRequest,
+  type LocalResponse,
+  matchPath,
+  ok,
+} from "../../../src/local-discord/routes.ts";
 import { signatureOf } from "../../../src/local-discord/sign.ts";
 import { createSnowflakes } from "../../../src/local-discord/snowflakes.ts";
 import { botUser, ids, type LocalAttachment } from "../../../src/local-discord/world.ts";
@@ -126,7 +132,8 @@ export class Witness {
       const bytes = this.attachments.find(path);
       return bytes ? { status: 200, bytes } : { status: 404 };
     }
-    if (method === "GET" && path === "/applications/@me") return ok({ id: ids.application, verify_key: this.publicKey });
+    if (method === "GET" && path === "/applications/@me")
+      return ok({ id: ids.application, verify_key: this.publicKey });
     const channel = method === "GET" ? matchPath("/channels/:channel", path)?.["channel"] : undefined;
     if (channel !== undefined) return ok({ id: channel, type: 0, name: "general" });
     // Over HTTP a first response is the answer to the request.
@@ -140,7 +147,8 @@ export class Witness {
     // What Discord did not get a first response to it does not know; that may still be on its way through the proxy.
     if (!asked || !(await asked.responded.promise)) return discordError(404, 10_015, "Unknown Webhook");
     const { last } = asked;
-    if (last !== undefined) this.twice.push(`${asked.id}: after its end (${last.slice(0, 200)}) came ${text.slice(0, 200)}`);
+    if (last !== undefined)
+      this.twice.push(`${asked.id}: after its end (${last.slice(0, 200)}) came ${text.slice(0, 200)}`);
     if (!isUnderWay(text)) {
       asked.last = text;
       asked.ended.resolve(text);
