@@ -29,7 +29,7 @@ export function printFindings(findings: Findings): boolean {
   return !promises.includes(false);
 }
 
-function printCounted(name: string, all: readonly Counted[]): void {
+export function printCounted(name: string, all: readonly Counted[]): void {
   const { by, p50, p99, most } = summarise(all);
   const parts = [...by].map(([ending, count]) => `${count} ${ending}`);
   console.log(
@@ -42,14 +42,14 @@ function printCounted(name: string, all: readonly Counted[]): void {
   for (const [detail, those] of details) console.log(`    ${String(those.length).padStart(5)} ${detail}`);
 }
 
-function promise(name: string, broken: readonly string[]): boolean {
+export function promise(name: string, broken: readonly string[]): boolean {
   console.log(`${broken.length === 0 ? "kept  " : "BROKEN"}  ${name}`);
   for (const line of broken.slice(0, 10)) console.log(`          ${line}`);
   if (broken.length > 10) console.log(`          … and ${broken.length - 10} more`);
   return broken.length === 0;
 }
 
-function describe({ ending, took, detail, at }: Counted): string {
+export function describe({ ending, took, detail, at }: Counted): string {
   return `${ending} ${detail} after ${whole(took)} ms, at ${whole(at)}`;
 }
 

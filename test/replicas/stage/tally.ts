@@ -78,6 +78,8 @@ const toldWords = [
 function endingOf({ sent: at, outcome, last }: Seen): Counted {
   const { took } = outcome;
   const counted = (ending: Ending, detail = ""): Counted => ({ ending, at, took, detail });
+  // What waited so long that Discord would not take an answer any more gets none.
+  if (outcome.kind === "status" && outcome.status === 204) return counted("late", "given up by the bot");
   if (outcome.kind === "status") return counted("refused", String(outcome.status));
   if (outcome.kind === "dead") return counted("dead", outcome.reason);
   if (outcome.kind === "late") return counted("late");

@@ -43,6 +43,8 @@ interface Asked {
 
 /** In milliseconds: Discord's patience, and ours with a work that nobody goes on with. */
 const [patience, longestWork] = [3000, 30_000];
+/** Of older ones nothing comes any more. */
+const mostAsked = 20_000;
 
 /** Discord's side over HTTP, which remembers of each interaction what it takes to tell that it was answered once. */
 export class Witness {
@@ -88,6 +90,7 @@ export class Witness {
     const token = `aW50ZXJhY3Rpb24_${id}`;
     const asked: Asked = { id, responded: Promise.withResolvers(), last: undefined, ended: Promise.withResolvers() };
     this.#asked.set(token, asked);
+    for (const oldest of this.#asked.keys().take(Math.max(0, this.#asked.size - mostAsked))) this.#asked.delete(oldest);
     const sent = performance.now();
     const outcome = await this.#post(url, JSON.stringify({ ...payload, id, token }));
     asked.responded.resolve(outcome.kind === "response");
