@@ -5,6 +5,7 @@ import { getRequestListener } from "@hono/node-server";
 import type { Log } from "../log.ts";
 import type { AppOptions } from "./http-app.ts";
 import { createHttpApp } from "./http-app.ts";
+import { takeInWaiting } from "./take-in-waiting.ts";
 
 /** What anybody may take who connects; times in milliseconds. */
 export interface HttpLimits {
@@ -94,6 +95,7 @@ function createBoundedServer(listener: RequestListener, limits: HttpLimits): Bou
   return {
     server,
     async close() {
+      await takeInWaiting(server);
       const closed = once(server, "close");
       server.close();
       // Whoever keeps a connection must learn that it takes no more.

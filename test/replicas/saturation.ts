@@ -13,7 +13,7 @@ const [first, most] = [10, 5000];
  */
 export async function findSaturation(stage: Stage, hear: (line: string) => void): Promise<number> {
   let [good, bad] = [0, Infinity];
-  for (let rate = first, steps = 0; steps < 2 && rate <= most;) {
+  for (let rate = first, steps = 0; steps < 3 && rate <= most;) {
     const isKept = await isKeptUp(stage, rate, hear);
     if (isKept) good = rate;
     else bad = rate;

@@ -70,7 +70,10 @@ function judge({ minutes, all }: Soaked): boolean {
   const growth = (["rss", "heap"] as const).flatMap((of) =>
     (minutes[0]?.rss ?? []).map((_, at) => {
       const { slope, error } = slopeOf(warm.map((row) => [row.minute / 60, row[of][at] ?? 0]));
-      console.log(`replica ${at + 1}, ${of}: ${slope.toFixed(1)} ± ${error.toFixed(1)} MB an hour`);
+      const figure = Number.isFinite(error)
+        ? `${slope.toFixed(1)} ± ${error.toFixed(1)} MB an hour`
+        : "too short to tell";
+      console.log(`replica ${at + 1}, ${of}: ${figure}`);
       return slope - 2 * error;
     }),
   );

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { openStore } from "../../src/store/open-store.ts";
 import { findLosses } from "../store/crash/find-losses.ts";
-import { change, type InUse } from "./stage/changers.ts";
+import { change } from "./stage/changers.ts";
 import { arriveOpenly, createAsk } from "./stage/people.ts";
 import type { Stage } from "./stage/set-stage.ts";
 import { type Counted, createTally, type Outage } from "./stage/tally.ts";
@@ -42,16 +42,27 @@ export function createUnderFire(stage: Stage, { minutes, rate, changers }: FireO
   const lookElsewhere = createSeenElsewhere(stage, (sighting) => void sightings.push(sighting));
   const over = new AbortController();
   const { signal } = over;
+  const changing = {
+    witness,
+    url: proxy.url,
+    signal,
+    pause: 400,
+    confirm: (guild: string, id: string): void => {
+      confirmed.set(guild, (confirmed.get(guild) ?? new Set()).add(id));
+    },
+    inUse: lookElsewhere,
+    hear: changes.count,
+  };
 
   async function run(): Promise<Findings> {
     const ask = createAsk(changers);
     const arrive = async () => questions.count(await witness.send(proxy.url, ask()));
     const people = arriveOpenly({ rate, signal, arrive });
-    const changing = Array.from({ length: changers }, (_, person) => change(person, changingOptions()));
+    const busy = Array.from({ length: changers }, (_, person) => change(person, changing));
     await breakThings();
     over.abort();
     const turnedAway = await people;
-    await Promise.all(changing);
+    await Promise.all(busy);
     const store = await openStore(stage.place);
     const { changes: there, losses } = await findLosses(store, confirmed);
     await store.close();
@@ -59,14 +70,6 @@ export function createUnderFire(stage: Stage, { minutes, rate, changers }: FireO
     const { twice, invalid } = witness;
     const counted = { questions: questions.all, changes: changes.all, outages, sightings, turnedAway };
     return { ...counted, confirmed: sum, there, losses, twice, invalid, folder: stage.folder };
-  }
-
-  function changingOptions() {
-    const confirm = (guild: string, id: string): void => {
-      confirmed.set(guild, (confirmed.get(guild) ?? new Set()).add(id));
-    };
-    const inUse = (version: InUse): void => lookElsewhere(version);
-    return { witness, url: proxy.url, signal, pause: 400, confirm, inUse, hear: changes.count };
   }
 
   /** Each in its turn, so that it is known what came of what. */

@@ -34,7 +34,7 @@ export interface Outage {
 
 /** Keeps count of what people met. */
 export interface Tally {
-  count(seen: Seen): void;
+  readonly count: (seen: Seen) => void;
   readonly all: readonly Counted[];
 }
 

@@ -150,8 +150,11 @@ export class Witness {
     // What Discord did not get a first response to it does not know; that may still be on its way through the proxy.
     if (!asked || !(await asked.responded.promise)) return discordError(404, 10_015, "Unknown Webhook");
     const { last } = asked;
-    if (last !== undefined)
+    // What follows a change in the same work is added below the words that it was made.
+    if (last !== undefined && !contentOf(text).startsWith(contentOf(last).trimEnd())) {
       this.twice.push(`${asked.id}: after its end (${last.slice(0, 200)}) came ${text.slice(0, 200)}`);
+    }
+    if (last === text) this.twice.push(`${asked.id}: ended twice in ${text.slice(0, 200)}`);
     if (!isUnderWay(text)) {
       asked.last = text;
       asked.ended.resolve(text);
@@ -172,6 +175,10 @@ export class Witness {
 /** Works have a button that calls them off, or say that they are at it. */
 function isUnderWay(text: string): boolean {
   return /:stop:|"content":"[^"]*…"/u.test(text);
+}
+
+function contentOf(text: string): string {
+  return String(Object(JSON.parse(text)).content ?? "");
 }
 
 function reasonOf(error: unknown): string {
