@@ -34,7 +34,7 @@ export interface Replica {
   watch(): Promise<Watched | undefined>;
 }
 
-const [longestStart, longestEnd] = [60_000, 15_000];
+const [longestStart, longestEnd] = [180_000, 15_000];
 const preload = path.join(import.meta.dirname, "as-on-discord.ts");
 
 /** Makes a replica that is not started yet. */
