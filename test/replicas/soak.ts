@@ -5,6 +5,7 @@ import { z } from "zod";
 import { readCommandLine } from "../../src/read-command-line.ts";
 import { drawMinutes } from "./draw-minutes.ts";
 import { type Minute, measureMinutes, type Soaked } from "./measure-minutes.ts";
+import { tellMachine } from "./print-findings.ts";
 import { findSaturation } from "./saturation.ts";
 import { slopeOf } from "./slope.ts";
 import { setStage } from "./stage/set-stage.ts";
@@ -78,6 +79,7 @@ function judge({ minutes, all }: Soaked): boolean {
     }),
   );
   const { invalid, twice } = stage.witness;
+  console.log(tellMachine());
   const promises = [
     say(
       "memory is level",
