@@ -19,6 +19,7 @@ const layers = [
   "admission",
   "bot.ts",
   "store",
+  "indexes",
   "guilds",
   "bot-for.ts",
   "evaluation",
@@ -55,7 +56,7 @@ const discordDeclarations = {
 const minisearch = { name: "minisearch", message: "MiniSearch belongs to src/search/ alone." };
 const drivers = ["kysely", "pg", "node:sqlite"].map((name) => ({
   name,
-  message: "Databases belong to src/store/ alone.",
+  message: "Databases belong to src/store/ and src/indexes/ alone.",
 }));
 const environment = ["node:process", "process"].map((name) => ({
   name,
@@ -177,7 +178,7 @@ function importRule(name: string, forbidden: readonly string[], pure = false) {
   const paths = [
     ...(declares || name === "discord" || name === "deploy.ts" ? [] : [discord]),
     ...(name === "search" ? [] : [minisearch]),
-    ...(name === "store" ? [] : drivers),
+    ...(name === "store" || name === "indexes" ? [] : drivers),
     ...(wires ? [] : environment),
   ];
   const order = layers.map((layer) => [layer].flat().join(", ")).join(" ← ");
@@ -196,9 +197,17 @@ function importRule(name: string, forbidden: readonly string[], pure = false) {
 function pageRule() {
   const message =
     "The page runs in a browser: only pure layers, wire.ts, and the local Discord's world and interactions.";
-  const elsewhere = ["commands", "admission", "store", "guilds", "evaluation", "preparing", "discord", "terminal"].map(
-    (folder) => `**/${folder}/**`,
-  );
+  const elsewhere = [
+    "commands",
+    "admission",
+    "store",
+    "indexes",
+    "guilds",
+    "evaluation",
+    "preparing",
+    "discord",
+    "terminal",
+  ].map((folder) => `**/${folder}/**`);
   const files = ["bot", "bot-for", "own-things", "config", "log", "pause", "main", "cli", "deploy"].map(
     (file) => `../**/${file}.ts`,
   );

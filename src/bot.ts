@@ -16,6 +16,7 @@ import { readControlId } from "./render/control-id.ts";
 import type { Locale } from "./render/locale.ts";
 import type { MessageReply, Reply, UpdateReply } from "./render/reply.ts";
 import { words } from "./render/words/all.ts";
+import { whenLoaded } from "./text/not-loaded.ts";
 
 /** Everything that can be asked of the bot. */
 export interface Features {
@@ -89,11 +90,16 @@ export function createBot(options: BotOptions): Bot {
   async function answer(invocation: Invocation, services: Services, readEarlier?: ReadEarlier): Promise<Reply> {
     const whole = readEarlier ? await addEarlier(invocation, readEarlier) : invocation;
     const check = (shown: Shown) => assertQuotes(shown, services.library.articles, services.findVersion);
-    const reply = (await admission.takeTurn(whole)) ?? (await run(whole, services));
+    const reply = (await admission.takeTurn(whole)) ?? (await whenLoaded(() => answerTruly(whole, services)));
+    return reply.kind === "work" ? guardWork(reply, { works, asked: whole, check, explain }) : reply;
+  }
+
+  async function answerTruly(invocation: Invocation, services: Services): Promise<Reply> {
+    const reply = await run(invocation, services);
     for (const shown of messagesIn(reply)) {
       assertQuotes(shown, services.library.articles, await findQuotedVersions(shown, services));
     }
-    return reply.kind === "work" ? guardWork(reply, { works, asked: whole, check, explain }) : reply;
+    return reply;
   }
 
   return {

@@ -43,6 +43,7 @@ const settings = z.object({
   YUANWEN_LEFT_DAYS: wholeNumber(0, 3650).default(30),
   YUANWEN_DATA: z.string().default(dataFile),
   DATABASE_URL: z.string().refine(isPostgresAddress, "expected postgres://USER:PASSWORD@HOST/DATABASE").optional(),
+  YUANWEN_INDEXES: z.string().default("data/indexes"),
   YUANWEN_PLAYGROUND_PORT: wholeNumber(0, 65_535).default(4646),
   YUANWEN_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error"], { error: "expected debug, info, warn or error" })
@@ -84,6 +85,8 @@ export interface Config {
     /** Whether it is another place than the default one. */
     readonly isChosen: boolean;
   };
+  /** Where what was made of articles is kept, so that it is not made again; whatever is missing there is made anew. */
+  readonly indexes: { readonly directory: string };
   readonly quotesPerAnswer: number;
   /** How long one asker waits between two questions; 0 means not at all. */
   readonly cooldownSeconds: number;
@@ -169,6 +172,7 @@ function toConfig(values: z.infer<typeof settings>): Config {
       file: values.YUANWEN_DATA,
       isChosen: values.DATABASE_URL !== undefined || values.YUANWEN_DATA !== dataFile,
     },
+    indexes: { directory: values.YUANWEN_INDEXES },
     quotesPerAnswer: values.YUANWEN_QUOTES,
     cooldownSeconds: values.YUANWEN_COOLDOWN_SECONDS,
     leftDays: values.YUANWEN_LEFT_DAYS,

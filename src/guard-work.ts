@@ -3,6 +3,7 @@ import type { Invocation } from "./invocation.ts";
 import type { Explain } from "./explain-error.ts";
 import type { MessageReply, Work, WorkReply } from "./render/reply.ts";
 import { words } from "./render/words/all.ts";
+import { whenLoaded } from "./text/not-loaded.ts";
 
 export interface GuardWorkOptions {
   readonly works: Works;
@@ -24,11 +25,13 @@ export function guardWork(reply: WorkReply, options: GuardWorkOptions): WorkRepl
   }
 
   async function run({ signal, show }: Work): Promise<MessageReply> {
-    const act = (own: AbortSignal) => reply.run({ signal: own, show: (message) => show(checked(message)) });
+    const act = (own: AbortSignal) =>
+      whenLoaded(() => reply.run({ signal: own, show: (message) => show(checked(message)) }));
     try {
       const outcome = await works.perform(asked, signal, act);
       if (outcome.kind === "full") return privately(says.full);
-      return outcome.kind === "done" ? checked(outcome.made) : privately(says.calledOff[outcome.by]);
+      if (outcome.kind === "called-off") return privately(says.calledOff[outcome.by]);
+      return await whenLoaded(() => checked(outcome.made));
     } catch (error) {
       return explain(error, asked);
     }

@@ -26,6 +26,7 @@ test("gives every setting but the Discord ones a default", () => {
       cooldownSeconds: 3,
       leftDays: 30,
       store: { url: undefined, file: "data/store/yuanwen.db", isChosen: false },
+      indexes: { directory: "data/indexes" },
       playgroundPort: 4646,
       logLevel: "info",
     },
@@ -53,6 +54,7 @@ test("reads every setting", () => {
     YUANWEN_LEFT_DAYS: "7",
     YUANWEN_DATA: "/var/lib/store.db",
     DATABASE_URL: "postgres://me:p%40ss@db.example/yuanwen",
+    YUANWEN_INDEXES: "/var/cache/indexes",
     YUANWEN_PLAYGROUND_PORT: "0",
     YUANWEN_LOG_LEVEL: "warn",
   };
@@ -78,6 +80,7 @@ test("reads every setting", () => {
       cooldownSeconds: 0,
       leftDays: 7,
       store: { url: "postgres://me:p%40ss@db.example/yuanwen", file: "/var/lib/store.db", isChosen: true },
+      indexes: { directory: "/var/cache/indexes" },
       playgroundPort: 0,
       logLevel: "warn",
     },

@@ -1,6 +1,9 @@
+import type { Article } from "../article/article.ts";
 import type { Library } from "../search/library.ts";
 import type { PassageHit, PassageIndex, WeightedTerm } from "../search/passage-index.ts";
+import type { Passage } from "../search/passage.ts";
 import { createSentenceBlock, placeSentences, type SentenceBlock } from "../search/sentence-block.ts";
+import { loadTogether } from "../text/not-loaded.ts";
 import type { Alternative, Candidates } from "./ranking-context.ts";
 import type { Question } from "./question.ts";
 
@@ -18,7 +21,7 @@ export interface Asked {
   readonly question: Question;
   readonly alternatives: readonly (readonly Alternative[])[];
   /** Articles of the question's own language are asked beside these, and more is looked into there. */
-  readonly isBeside?: boolean;
+  readonly isBeside?: boolean | undefined;
 }
 
 /** The sentences of one article that may answer a question. */
@@ -37,30 +40,60 @@ const FEWEST_SENTENCES = 20;
 
 /** Finds the sentences that may answer a question, those of the article with the best passage first. */
 export function findCandidates(library: Library, index: PassageIndex, asked: Asked): CandidateGroup[] {
-  const most = asked.isBeside ? MOST_ARTICLES.beside : MOST_ARTICLES.own;
+  const { isBeside } = asked;
+  const most = isBeside ? MOST_ARTICLES.beside : MOST_ARTICLES.own;
   const hits = index.search(searchTerms(asked), CANDIDATE_PASSAGES);
   const best = hits[0]?.score || 1;
-  const byArticle = Map.groupBy(hits, ({ passage }) => passage.article);
-  if (index.byArticle.size === 1) for (const article of index.byArticle.keys()) byArticle.set(article, hits);
-  const groups: CandidateGroup[] = [];
-  let sentences = 0;
-  for (const [article, found] of byArticle) {
-    if (groups.length >= most && sentences >= FEWEST_SENTENCES) break;
-    const passages = index.byArticle.get(article) ?? [];
-    const isWhole = passages.length <= CANDIDATE_PASSAGES;
-    const block = isWhole
-      ? library.gather(passages)
-      : createSentenceBlock(
-          placeSentences(
-            found.slice(0, asked.isBeside ? PASSAGES_BESIDE : undefined).map(({ passage }) => passage),
-            library.describe,
-          ),
-        );
-    const share = (found[0]?.score ?? 0) / best;
-    groups.push({ block, ...placeHits(block, found), share, isWhole });
-    sentences += block.sentences.length;
+  const byArticle = Map.groupBy(hits, ({ article }) => article);
+  const [only, another] = index.articles;
+  if (only && !another) byArticle.set(only.article, hits);
+  const found = [...byArticle].map(([article, own]) => ({ article, hits: own }));
+  const open = (each: FoundArticle): CandidateGroup => openGroup(library, index, { ...each, best, isBeside });
+  // What is looked into in any case is loaded at once, and so are the others where that was not enough.
+  const groups = loadTogether(found.slice(0, most).map((each) => () => open(each)));
+  const others = found.slice(most);
+  let sentences = countSentences(groups);
+  if (sentences < FEWEST_SENTENCES)
+    loadTogether(others.map((each) => () => choosePassages(index, { ...each, isBeside })));
+  for (const each of others) {
+    if (sentences >= FEWEST_SENTENCES) break;
+    groups.push(open(each));
+    sentences = countSentences(groups);
   }
   return groups;
+}
+
+interface FoundArticle {
+  readonly article: Article;
+  /** Best first. */
+  readonly hits: readonly PassageHit[];
+}
+
+interface OpenedArticle extends FoundArticle, Pick<Asked, "isBeside"> {
+  /** The score of the best passage of all articles. */
+  readonly best: number;
+}
+
+function openGroup(library: Library, index: PassageIndex, opened: OpenedArticle): CandidateGroup {
+  const { hits, best } = opened;
+  const { passages, isWhole } = choosePassages(index, opened);
+  const block = isWhole ? library.gather(passages) : createSentenceBlock(placeSentences(passages, library.describe));
+  return { block, ...placeHits(block, hits), share: (hits[0]?.score ?? 0) / best, isWhole };
+}
+
+/** All of a small article's; of others those that were found. */
+function choosePassages(
+  index: PassageIndex,
+  { article, hits, isBeside }: Omit<OpenedArticle, "best">,
+): { readonly passages: readonly Passage[]; readonly isWhole: boolean } {
+  const isWhole = index.countOf(article) <= CANDIDATE_PASSAGES;
+  if (isWhole) return { passages: index.passagesOf(article), isWhole };
+  const chosen = hits.slice(0, isBeside ? PASSAGES_BESIDE : undefined);
+  return { passages: loadTogether(chosen.map((hit) => () => hit.passage)), isWhole };
+}
+
+function countSentences(groups: readonly CandidateGroup[]): number {
+  return groups.reduce((count, { block }) => count + block.sentences.length, 0);
 }
 
 /** The share of each sentence's passage, and its place: behind the passages found, best first, come the others. */

@@ -75,7 +75,7 @@ function* lookFor(library: Library, wanted: readonly WantedWord[], article: stri
   for (const place of candidates.places) {
     if (read >= MOST_READ || complete >= MOST_PLACES) break;
     looked += 1;
-    const passage = index.passages[place];
+    const passage = index.passageAt(place);
     for (const { span } of passage?.sentences ?? []) {
       yield;
       read += span.end - span.start;

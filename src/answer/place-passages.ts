@@ -15,7 +15,7 @@ export interface PlacedPassages {
  * Where an index has no single ideographs, one that is looked for may stand in any passage.
  */
 export function placePassages(index: PassageIndex, wanted: readonly WantedWord[], analyse: Analyse): PlacedPassages {
-  const count = index.passages.length;
+  const count = index.places;
   // How many of the words a passage may hold; 1 more where it holds a part of any.
   const scores = new Uint16Array(count);
   const parts = new Uint8Array(count);

@@ -100,7 +100,7 @@ function placeScored({ sentences }: SentenceBlock, at: number, score: number): R
 
 /** Where not all sentences are candidates, the index's passages are counted in their place. */
 function rarityIn(index: PassageIndex): (term: string, count: number) => number {
-  const among = rarityAmong(index.passages.length);
+  const among = rarityAmong(index.size);
   return (term, count) => among(term, Math.max(count > 0 ? 1 : 0, frequencyOf(term, index)));
 }
 

@@ -11,12 +11,14 @@ import type { AnalysedText, Analyse } from "../text/terms.ts";
 import { analyseParts } from "./analyse-parts.ts";
 import { createHeadingWords, type HeadingWords } from "./heading-words.ts";
 import { createHeadings, type Heading } from "./headings.ts";
-import type { IndexProgress } from "./build-index-data.ts";
+import { buildIndexData, type IndexProgress } from "./build-index-data.ts";
 import type { IndexData } from "./index-data.ts";
+import { joinSegments, type OtherPassages } from "./join-segments.ts";
 import { mergeIndexData } from "./merge-index-data.ts";
 import type { OpenedSearch } from "./open-mini-search.ts";
 import { createPassageIndex, openPassageIndex, type PassageIndex } from "./passage-index.ts";
 import { type Passage, passagesOf } from "./passage.ts";
+import type { Segment } from "./segment.ts";
 import { createTermRarity, type TermRarity } from "./term-rarity.ts";
 
 /** The articles that questions are asked about, ready to be searched. */
@@ -57,6 +59,8 @@ export interface LibraryParts {
   readonly onProgress?: IndexProgress | undefined;
   /** What was indexed before, and only has to be opened. */
   readonly indexed?: Indexed | undefined;
+  /** Where the passages of large articles, or of many, lie; they may hold other articles too. */
+  readonly segments?: readonly Segment[] | undefined;
   /** Synonyms that hold for all of the articles, beside the tables of their own. */
   readonly rules?: readonly SynonymRule[] | undefined;
 }
@@ -106,25 +110,33 @@ export function createLibrary(articles: readonly Article[], parts: LibraryParts)
       if (id !== undefined && !byId.has(id)) throw new RangeError(`there is no article "${id}"`);
       const one = key === undefined ? undefined : byId.get(key);
       const chosen = one ? [one] : articles;
-      return indexes.get(key, () =>
-        withRules(openKnown(chosen, parts.indexed) ?? buildIndex(chosen, parts), parts.rules),
-      );
+      return indexes.get(key, () => withRules(makeIndex(chosen, parts), parts.rules));
     },
   };
 }
 
-function buildIndex(articles: readonly Article[], { analyse, onProgress }: LibraryParts): PassageIndex {
+function makeIndex(articles: readonly Article[], parts: LibraryParts): PassageIndex {
+  const { analyse, indexed, onProgress, segments = [] } = parts;
+  const describe = (others: readonly Article[]): OtherPassages =>
+    findKnown(others, indexed && { articles: indexed.articles }) ?? describePassages(others.flatMap(passagesOf), parts);
+  const joined = joinSegments(articles, segments, describe);
+  if (joined) return joined;
+  const known = findKnown(articles, indexed);
+  if (known) return openPassageIndex(known.passages, known.data, known.search);
   return createPassageIndex(articles.flatMap(passagesOf), analyse, onProgress);
 }
 
-function openKnown(articles: readonly Article[], indexed: Indexed | undefined): PassageIndex | undefined {
+function describePassages(passages: readonly Passage[], { analyse, onProgress }: LibraryParts): OtherPassages {
+  return { passages, data: buildIndexData(passages, analyse, onProgress) };
+}
+
+function findKnown(articles: readonly Article[], indexed: Indexed | undefined): IndexedArticle | undefined {
   const known = articles.flatMap((article) => indexed?.articles.get(article) ?? []);
   const [first, second] = known;
   if (!first || known.length < articles.length) return undefined;
-  const merged = (): OpenableIndex => indexed?.whole ?? { data: mergeIndexData(known.map(({ data }) => data)) };
-  const { data, search } = second ? merged() : first;
-  const passages = known.flatMap((each) => each.passages);
-  return openPassageIndex(passages, data, search);
+  if (!second) return first;
+  const whole = indexed?.whole ?? { data: mergeIndexData(known.map(({ data }) => data)) };
+  return { ...whole, passages: known.flatMap(({ passages }) => passages) };
 }
 
 /** Rules only change what is asked of an index, never what it holds. */

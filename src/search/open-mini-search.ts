@@ -16,11 +16,14 @@ export const SEPARATOR = "\n";
 /** What a word of the headings, or of the question that a passage answers, counts against one of the passage. */
 export const HEADING_BOOST = 0.3;
 
+/** How fast more of a term tells less, how much a passage's length counts, and what having a term counts at the least. */
+export const BM25 = { k: 1.2, b: 0.6, d: 0.3 };
+
 const options: Options<IndexedPassage> = {
   fields: ["text", "headings"],
   tokenize: (text) => text.split(SEPARATOR),
   processTerm: (term) => term,
-  searchOptions: { boost: { headings: HEADING_BOOST }, bm25: { k: 1.2, b: 0.6, d: 0.3 } },
+  searchOptions: { boost: { headings: HEADING_BOOST }, bm25: BM25 },
 };
 
 /**

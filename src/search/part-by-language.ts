@@ -1,6 +1,7 @@
 import { remember } from "../languages/remember.ts";
 import { rememberTexts } from "../text/remember-texts.ts";
 import type { PassageIndex } from "./passage-index.ts";
+import { countWithin, type PlaceRanges, rangesOf } from "./place-ranges.ts";
 
 /**
  * Parts an index by the languages of its articles, so that a question is looked for in each as if there were no other: a
@@ -16,18 +17,19 @@ export const partByLanguage: (index: PassageIndex) => readonly PassageIndex[] = 
 const KNOWN = { most: 4000, longest: 48 };
 
 function partOf(index: PassageIndex, language: string): PassageIndex {
-  const byArticle = new Map([...index.byArticle].filter(([article]) => article.language === language));
+  const articles = index.articles.filter(({ article }) => article.language === language);
+  const ranges = rangesOf(articles);
   const has = rememberTexts((term) => index.standsIn(language, term), KNOWN);
   return {
     ...index,
-    passages: [...byArticle.values()].flat(),
-    byArticle,
+    size: articles.reduce((count, { passages }) => count + passages, 0),
+    articles,
     vocabulary: {
       ...index.vocabulary,
       languages: new Set([language]),
       has,
     },
-    documentFrequency: rememberTexts((term) => countIn(index, language, term), KNOWN),
+    documentFrequency: rememberTexts((term) => countIn(index, { language, ranges }, term), KNOWN),
     search: (terms, limit) =>
       index.search(
         terms.filter(({ text }) => has(text)),
@@ -37,9 +39,14 @@ function partOf(index: PassageIndex, language: string): PassageIndex {
   };
 }
 
-function countIn(index: PassageIndex, language: string, term: string): number {
+interface Part {
+  readonly language: string;
+  readonly ranges: PlaceRanges;
+}
+
+function countIn(index: PassageIndex, { language, ranges }: Part, term: string): number {
   const held = index.passagesWith(term);
   // A single ideograph of a large index.
   if (held.length === 0) return index.standsIn(language, term) ? index.documentFrequency(term) : 0;
-  return held.reduce((count, at) => count + (index.passages[at]?.article.language === language ? 1 : 0), 0);
+  return countWithin(ranges, held);
 }

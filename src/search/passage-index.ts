@@ -4,11 +4,13 @@ import type { Vocabulary } from "../languages/vocabulary.ts";
 import type { KnownWords } from "../text/cut-knowing.ts";
 import type { Analyse } from "../text/terms.ts";
 import { buildIndexData, type IndexProgress } from "./build-index-data.ts";
+import { chooseTerms } from "./choose-terms.ts";
 import { type IndexData, splitLines } from "./index-data.ts";
 import { countedText, openMiniSearch, type OpenedSearch } from "./open-mini-search.ts";
+import { type PassagePlaces, placePassages } from "./passage-places.ts";
 import type { Passage } from "./passage.ts";
 import { countPassages, passagesOfTerm } from "./postings.ts";
-import { searchDirectly, type SearchedTerm, searchRemembering } from "./search-passages.ts";
+import { searchDirectly, searchRemembering } from "./search-passages.ts";
 import { findTerm } from "./term-table.ts";
 
 /** A term of a question with what it counts. */
@@ -19,16 +21,16 @@ export interface WeightedTerm {
 }
 
 export interface PassageHit {
-  readonly passage: Passage;
+  readonly article: Article;
+  readonly place: number;
   /** BM25+ over the passage's terms, its headings counted a little; comparable within one search. */
   readonly score: number;
+  /** Opened when it is first looked at; throws NotLoaded where it has to be loaded. */
+  readonly passage: Passage;
 }
 
 /** Finds passages by terms; made once and never changed. */
-export interface PassageIndex {
-  readonly passages: readonly Passage[];
-  /** The passages of each of its articles, in reading order. */
-  readonly byArticle: ReadonlyMap<Article, readonly Passage[]>;
+export interface PassageIndex extends PassagePlaces {
   readonly vocabulary: Vocabulary;
   /** Its Chinese words, those of headings too. */
   readonly knownWords: KnownWords;
@@ -36,7 +38,7 @@ export interface PassageIndex {
   readonly rules: readonly SynonymRule[];
   /** In how many passages a term stands. */
   documentFrequency(term: string): number;
-  /** Which passages hold a term, by their places in `passages`, ascending; of a large index single ideographs are in none. */
+  /** The places of the passages that hold a term, ascending; of a large index single ideographs are in none. */
   passagesWith(term: string): Uint32Array;
   /** Whether an article of a language has a term; of a large index single ideographs are said to be in each. */
   standsIn(language: string, term: string): boolean;
@@ -68,13 +70,12 @@ export function openPassageIndex(passages: readonly Passage[], data: IndexData, 
   const search = opened ?? openMiniSearch(data, text);
   const searchPassages =
     passages.length > MOST_REMEMBERED ? searchDirectly(search) : searchRemembering(search, passages.length);
-  const byArticle = Map.groupBy(passages, ({ article }) => article);
-  const articles = [...byArticle.keys()];
+  const placed = placePassages(passages);
+  const articles = placed.articles.map(({ article }) => article);
   const has = (term: string): boolean => findTerm(terms, term) >= 0;
   const words = openWords(data);
   return {
-    passages,
-    byArticle,
+    ...placed,
     vocabulary: { languages: new Set(articles.map(({ language }) => language)), has, ...words },
     knownWords: { has, hasWord: (word) => hanWords[findTerm(terms, word)] === 1 },
     rules: articles.flatMap(({ synonyms }) => synonyms ?? []),
@@ -103,7 +104,8 @@ export function openPassageIndex(passages: readonly Passage[], data: IndexData, 
       for (const { id, score } of searchPassages(chooseTerms(found))) {
         if (hits.length >= limit) break;
         const passage = passages[id];
-        if (passage && (language === undefined || passage.article.language === language)) hits.push({ passage, score });
+        if (!passage || (language !== undefined && passage.article.language !== language)) continue;
+        hits.push({ article: passage.article, place: id, score, passage });
       }
       return hits;
     },
@@ -126,24 +128,5 @@ function openWords(data: IndexData): Pick<Vocabulary, "latinWords" | "latinNames
 
 const NOWHERE = new Uint32Array();
 
-/** So many postings are looked through for one question, and so many terms in any case. */
-const MOST_POSTINGS = 4000;
-const FEWEST_TERMS = 3;
-
 /** Of an index of no more passages it is remembered what each term counts. */
 const MOST_REMEMBERED = 200;
-
-interface ChosenTerm extends SearchedTerm {
-  /** In how many passages and under how many headings it stands. */
-  readonly frequency: number;
-}
-
-/** Leaves out the commonest terms where there are rarer ones enough: they cost most and tell least. */
-function chooseTerms(terms: readonly ChosenTerm[]): readonly ChosenTerm[] {
-  const rarest = terms.toSorted((a, b) => a.frequency / a.weight - b.frequency / b.weight);
-  let postings = 0;
-  return rarest.filter(({ frequency }, place) => {
-    postings += frequency;
-    return place < FEWEST_TERMS || postings <= MOST_POSTINGS;
-  });
-}

@@ -6,6 +6,9 @@ import type { Passage } from "./passage.ts";
  *
  * Numbers of terms and places of passages are its own. All that is small is known at once; postings and passages may have to
  * be loaded first, which NotLoaded tells. Scores are computed behind this, so that all kinds of segments give the same.
+ *
+ * It never changes: another one takes its place where articles come or go. What is kept of it goes by the object. A segment of one
+ * language answers from its vocabulary whether that language has a term; one of several has to look at postings for it.
  */
 export interface Segment {
   /** In the order of their passages. */

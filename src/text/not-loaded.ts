@@ -31,3 +31,25 @@ export async function whenLoaded<Result>(act: () => Result | Promise<Result>): P
     }
   }
 }
+
+/**
+ * Does several things of which each may lack something, so that all that is lacking is brought at once.
+ *
+ * @throws NotLoaded, one for all of them; what one of them throws otherwise.
+ */
+export function loadTogether<Made>(acts: readonly (() => Made)[]): Made[] {
+  const made: Made[] = [];
+  const lacking: NotLoaded[] = [];
+  for (const act of acts) {
+    try {
+      made.push(act());
+    } catch (error) {
+      if (!(error instanceof NotLoaded)) throw error;
+      lacking.push(error);
+    }
+  }
+  const [first, ...others] = lacking;
+  if (!first) return made;
+  if (others.length === 0) throw first;
+  throw new NotLoaded(async () => void (await Promise.all(lacking.map(({ load }) => load()))));
+}

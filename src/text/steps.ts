@@ -1,3 +1,5 @@
+import { whenLoaded } from "./not-loaded.ts";
+
 /** Work that can be done a little at a time: at each `yield` others may have their turn. */
 export type Steps<Made> = Generator<undefined, Made, undefined>;
 
@@ -26,7 +28,7 @@ export interface MadeInSteps<From, Made> {
   /** What was made already. */
   readonly known: (from: From) => Made | undefined;
   readonly now: (from: From) => Made;
-  /** Whoever asks while it is being made gets the same. */
+  /** Whoever asks while it is being made gets the same; what lacks is loaded meanwhile. */
   readonly gently: (from: From, pause: Pause) => Promise<Made>;
 }
 
@@ -49,7 +51,7 @@ export function rememberSteps<From extends object, Made>(make: (from: From) => S
       if (kept) return kept.made;
       const begun = underWay.get(from);
       if (begun) return begun;
-      const making = takeSteps(make(from), pause);
+      const making = whenLoaded(() => takeSteps(make(from), pause));
       underWay.set(from, making);
       try {
         return keep(from, await making);

@@ -87,7 +87,8 @@ test("copies a long article in pieces that are put together again", async () => 
   await writeFile(place, bytes);
   const expected = await readArticle(place);
   expect(articles).toEqual([expected]);
-  const { passages } = createLibrary(articles, { ...dictionaries, indexed }).index();
+  const index = createLibrary(articles, { ...dictionaries, indexed }).index();
+  const passages = articles.flatMap((article) => index.passagesOf(article));
   expect(passages.every(({ article }) => article === articles[0])).toBe(true);
   const outline = passagesOf(expected).map(({ paragraph, sections, firstSentence }) => [
     paragraph,

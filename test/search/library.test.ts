@@ -11,7 +11,7 @@ test("keeps the articles in the order given", () => {
 
 test("has an index of each article and of all", () => {
   const held = ["tea", "coffee", undefined].map((id) =>
-    library.index(id).passages.map(({ article: { id: of } }) => of),
+    library.index(id).articles.map(({ article: { id: of } }) => of),
   );
   expect(held).toEqual([["tea"], ["coffee"], ["tea", "coffee"]]);
 });

@@ -23,11 +23,9 @@ test("is made once", () => {
 });
 
 test("has each language's articles and passages, in their order", () => {
-  expect(parts.map(({ byArticle }) => [...byArticle.keys()])).toEqual([[english, more], [chinese]]);
-  expect(parts.map(({ passages }) => passages.map(({ article }) => article.id))).toEqual([
-    ["english", "english", "more"],
-    ["chinese", "chinese"],
-  ]);
+  expect(parts.map(({ articles }) => articles.map(({ article }) => article))).toEqual([[english, more], [chinese]]);
+  expect(parts.map((part) => part.articles.map(({ first }) => first))).toEqual([[0, 4], [2]]);
+  expect(parts.map(({ size }) => size)).toEqual([3, 2]);
   expect(parts.map(({ vocabulary }) => [...vocabulary.languages])).toEqual([["en"], ["zh"]]);
 });
 

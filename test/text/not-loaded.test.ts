@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NotLoaded, whenLoaded } from "../../src/text/not-loaded.ts";
+import { loadTogether, NotLoaded, whenLoaded } from "../../src/text/not-loaded.ts";
 
 test("asks again once what lacked is there", async () => {
   const there = new Set<string>();
@@ -27,8 +27,32 @@ test("gives up where something lacks again and again", async () => {
 });
 
 test("hands on what loading throws", async () => {
-  const away = () => {
-    throw new NotLoaded(() => Promise.reject(new Error("away")));
-  };
-  await expect(whenLoaded(away)).rejects.toThrow("away");
+  await expect(whenLoaded(lackForEver)).rejects.toThrow("away");
 });
+
+function lackForEver(): never {
+  throw new NotLoaded(() => Promise.reject(new Error("away")));
+}
+
+test("loads all that several things lack at once", async () => {
+  const there = new Set<string>();
+  const rounds: string[][] = [];
+  const needed = (name: string) => (): string => {
+    if (there.has(name)) return name;
+    throw new NotLoaded(async () => void there.add(name));
+  };
+  const asked = () => {
+    rounds.push([...there]);
+    return loadTogether([needed("words"), needed("articles"), () => "nothing"]);
+  };
+  expect(await whenLoaded(asked)).toEqual(["words", "articles", "nothing"]);
+  expect(rounds).toEqual([[], ["words", "articles"]]);
+});
+
+test("does not hide what goes wrong behind what lacks", () => {
+  expect(() => loadTogether([lackForEver, fail])).toThrow("wrong");
+});
+
+function fail(): never {
+  throw new RangeError("wrong");
+}
