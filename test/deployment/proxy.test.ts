@@ -53,6 +53,19 @@ describe.skipIf(!hasNginx)("the proxy of compose.yaml", () => {
     expect(asked).toEqual([0, 10]);
   });
 
+  test("sends what a bot that is starting refused to the other bot, once", async () => {
+    const { url, asked } = await startProxy([refuse, answerEcho]);
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, at) => fetch(url, { method: "POST", body: `{"at":${at}}` })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200));
+    expect(await Promise.all(answers.map((answer) => answer.json()))).toEqual(answers.map((_, at) => ({ at })));
+    expect(asked[1]).toBe(10);
+    const { url: nowhere, asked: both } = await startProxy([refuse, refuse]);
+    expect((await fetch(nowhere, { method: "POST", body: "{}" })).status).toBe(503);
+    expect(both).toEqual([1, 1]);
+  });
+
   test("never sends again what was sent", async () => {
     const { url, asked } = await startProxy([breakOff, breakOff]);
     expect((await fetch(url, { method: "POST", body: "{}" })).status).toBe(502);
@@ -61,6 +74,9 @@ describe.skipIf(!hasNginx)("the proxy of compose.yaml", () => {
 });
 
 const breakOff: RequestListener = (request) => request.socket.destroy();
+const refuse: RequestListener = (request, response) =>
+  void request.resume().once("end", () => response.writeHead(503).end("starting"));
+const answerEcho: RequestListener = (request, response) => void request.pipe(response);
 const answerOk: RequestListener = (_request, response) => void response.end("{}");
 
 /** Starts the proxy before servers that answer as told. */

@@ -70,8 +70,9 @@ function configure(text: string, { port, replicas, folder }: ProxyOptions): stri
   const changes: readonly (readonly [RegExp | string, string])[] = [
     ...servers.map((address, at) => {
       const url = replicas[at];
-      if (url === undefined) return [new RegExp(` *server ${address}.*\n`, "u"), ""] as const;
-      return [address, new URL(url).host] as const;
+      if (url === undefined)
+        return [new RegExp(`^.*${address.replaceAll(".", String.raw`\.`)}.*\n`, "gmu"), ""] as const;
+      return [new RegExp(address.replaceAll(".", String.raw`\.`), "gu"), new URL(url).host] as const;
     }),
     ["listen 443 ssl;", `listen 127.0.0.1:${port};`],
     [/ *ssl_certificate .*\n *ssl_certificate_key .*\n *ssl_protocols .*\n/u, ""],
