@@ -49,8 +49,8 @@ test.for(named)("$name listens at one port", ({ workload }) => {
     spec.ports.map(({ targetPort, port }: Loose) => targetPort ?? port),
   );
   expect(ports.every((port) => [name, containerPort].includes(port))).toBe(true);
-  const let_in = ofKind("NetworkPolicy").flatMap(({ spec }) => spec.ingress.flatMap((rule: Loose) => rule.ports));
-  expect(let_in.map(({ port }: Loose) => port)).toEqual([containerPort]);
+  const letIn = ofKind("NetworkPolicy").flatMap(({ spec }) => spec.ingress.flatMap((rule: Loose) => rule.ports));
+  expect(letIn.map(({ port }: Loose) => port)).toEqual([containerPort]);
 });
 
 test.for(named)("$name has no rights, and a read-only root", ({ workload }) => {
