@@ -167,7 +167,14 @@ async function serve(limits: Partial<HttpLimits>) {
     now: () => new Date(0),
     write: (line) => void lines.push(line),
   });
-  const server = await serveHttp({ host: "127.0.0.1", port: 0, log, problem: () => undefined, takesInteractions: false, limits });
+  const server = await serveHttp({
+    host: "127.0.0.1",
+    port: 0,
+    log,
+    problem: () => undefined,
+    takesInteractions: false,
+    limits,
+  });
   let closing: Promise<void> | undefined = undefined;
   const close = () => (closing ??= server.close());
   onTestFinished(close);
