@@ -13,8 +13,8 @@ COPY package.json ./
 COPY commands ./commands
 COPY src ./src
 COPY data ./data
-# What servers bring, teach and set is kept here: a volume makes it outlive the container.
-RUN install -d -o node -g node -m 700 data/store
+# What servers bring, teach and set is kept here, and what was made of articles: volumes make both outlive the container.
+RUN install -d -o node -g node -m 700 data/store data/indexes
 USER node
 
 # Only where HTTP is listened to: DISCORD_MODE=http, or PORT set.

@@ -232,16 +232,27 @@ function toListen(mode: Config["discord"]["mode"], host: string, port: number | 
   return mode === "http" ? { host, port: defaultPort } : undefined;
 }
 
-/** Reads `auto`, `16` (all sixteen), `0-3/16` or `0,5,7/16`; ids and count are those of Discord's sharding. */
+/**
+ * Reads `auto`, `16` (all sixteen), `0-3/16`, `0,5,7/16` or `0of4/16` (the first of four parts); ids and count are those of
+ * Discord's sharding.
+ */
 function readShards(text: string, context: z.RefinementCtx<string>): Shards {
   if (text === "auto") return "auto";
-  const [, list, total = ""] = /^(?:([\d,-]+)\/)?(\d{1,5})$/u.exec(text) ?? [];
+  const [, list, total = ""] = /^(?:(\d{1,5}of\d{1,5}|[\d,-]+)\/)?(\d{1,5})$/u.exec(text) ?? [];
   const count = Number(total);
-  const ids = (list ?? `0-${count - 1}`).split(",").flatMap(readRange);
+  const ids = list?.includes("of") ? readPart(list, count) : (list ?? `0-${count - 1}`).split(",").flatMap(readRange);
   const isFit = count > 0 && ids.length > 0 && ids.every((id) => id < count) && new Set(ids).size === ids.length;
   if (isFit) return { ids, count };
-  context.addIssue({ code: "custom", message: "expected auto, 16, 0-3/16 or 0,5,7/16, each shard below the count" });
+  context.addIssue({ code: "custom", message: "expected auto, 16, 0-3/16, 0,5,7/16 or 0of4/16, each below the count" });
   return z.NEVER;
+}
+
+/** Gives the shards of one of several parts as equal as can be, counted from 0 as whatever starts processes by number counts them. */
+function readPart(text: string, count: number): number[] {
+  const [part = 0, parts = 0] = text.split("of").map(Number);
+  if (part >= parts) return [];
+  const [first, next] = [part, part + 1].map((at) => Math.floor((at * count) / parts));
+  return first === next ? [] : readRange(`${first}-${Number(next) - 1}`);
 }
 
 function readRange(range: string): number[] {

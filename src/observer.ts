@@ -40,12 +40,15 @@ export const caches = ["answers", "matches", "servers", "postings"] as const;
 
 export const storeOperations = [
   "revision",
+  "revisions",
   "read",
   "change",
   "changes",
   "findChange",
   "readContent",
   "guilds",
+  "dueGuilds",
+  "noteTended",
   "markLeft",
   "forgetGuild",
   "forgetPerson",
@@ -53,6 +56,20 @@ export const storeOperations = [
 ] as const;
 
 export const storeResults = ["ok", "unavailable", "read-only", "full", "busy", "opening", "fault"] as const;
+
+export const jobKinds = ["tend", "work"] as const;
+
+/** What became of something that one process alone does. */
+export const jobSteps = [
+  "taken",
+  /** Another process has it, or it rests. */
+  "elsewhere",
+  /** Its process is gone. */
+  "taken over",
+  "finished",
+  /** It took longer than it was held, and may be another process's by now. */
+  "lost",
+] as const;
 
 /** What Discord answered a request with; `none` where it did not answer. */
 export const responseClasses = ["1xx", "2xx", "3xx", "4xx", "5xx", "none"] as const;
@@ -66,6 +83,8 @@ export type EndedWork = (typeof workOutcomes)[number];
 export type Cache = (typeof caches)[number];
 export type StoreOperation = (typeof storeOperations)[number];
 export type StoreResult = (typeof storeResults)[number];
+export type JobKind = (typeof jobKinds)[number];
+export type JobStep = (typeof jobSteps)[number];
 export type ResponseClass = (typeof responseClasses)[number];
 export type Verdict = (typeof verdicts)[number];
 
@@ -85,6 +104,7 @@ export type Fact =
       readonly result: StoreResult;
       readonly seconds: number;
     }
+  | { readonly kind: "job"; readonly of: JobKind; readonly step: JobStep }
   /** `isInvalid` where it counts among those of which Discord takes 10,000 in ten minutes. */
   | { readonly kind: "requested"; readonly response: ResponseClass; readonly isInvalid: boolean }
   | { readonly kind: "reconnecting" }

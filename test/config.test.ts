@@ -131,7 +131,7 @@ test("tells every mistake at once and never the token", () => {
       "DISCORD_APPLICATION_ID: expected an id of 17 to 20 digits",
       "DISCORD_GUILD_ID: expected an id of 17 to 20 digits",
       "DISCORD_API_URL: expected an http or https address",
-      "SHARDS: expected auto, 16, 0-3/16 or 0,5,7/16, each shard below the count",
+      "SHARDS: expected auto, 16, 0-3/16, 0,5,7/16 or 0of4/16, each below the count",
       "PORT: expected a whole number from 0 to 65535",
       "YUANWEN_MAX_ARTICLE_BYTES: expected a whole number from 1 to 100000000",
       "YUANWEN_QUOTES: expected a whole number from 1 to 10",
@@ -179,6 +179,9 @@ test.for([
   { text: "0-3/16", shards: { ids: [0, 1, 2, 3], count: 16 } },
   { text: "15/16", shards: { ids: [15], count: 16 } },
   { text: "0,5,7/16", shards: { ids: [0, 5, 7], count: 16 } },
+  { text: "0of4/16", shards: { ids: [0, 1, 2, 3], count: 16 } },
+  { text: "3of4/16", shards: { ids: [12, 13, 14, 15], count: 16 } },
+  { text: "1of3/5", shards: { ids: [1, 2], count: 5 } },
 ])("runs the shards $text", ({ text, shards }) => {
   expect(readConfig({ SHARDS: text })).toMatchObject({ config: { discord: { shards } } });
 });
@@ -196,6 +199,11 @@ test.for([
   "0--3/16",
   "1e3",
   "0-99999/99999999",
+  "4of4/16",
+  "0of0/16",
+  "0of4/3",
+  "of4/16",
+  "0of4",
 ])("takes %s for no shards", (text) => {
   expect(readConfig({ SHARDS: text })).toMatchObject({ mistakes: [expect.stringContaining("SHARDS: expected")] });
 });

@@ -53,7 +53,7 @@ describe("Dockerfile", () => {
   test("installs no package that needs its install script", () => {
     expect(valuesOf("RUN")).toEqual([
       "npm ci --omit=dev --ignore-scripts",
-      "install -d -o node -g node -m 700 data/store",
+      "install -d -o node -g node -m 700 data/store data/indexes",
     ]);
     const { packages } = JSON.parse(read("package-lock.json"));
     const needed = Object.entries<LockedPackage>(packages).filter(

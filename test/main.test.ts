@@ -133,7 +133,7 @@ test.for(["SIGTERM", "SIGINT"] as const)("answers /ask on the real article and l
   const discord = await startLocalDiscord();
   const environment = { DISCORD_TOKEN: localToken, DISCORD_API_URL: discord.apiUrl, YUANWEN_ARTICLES: articles };
   const bot = startProcess("src/main.ts", environment, emptyDirectory());
-  await vi.waitUntil(() => bot.stderr().includes('"connected"'), { timeout: 15_000 });
+  await vi.waitUntil(() => bot.stderr().includes('"connected"'), { timeout: 60_000 });
   const response = await discord.interact(
     slashCommand({ name: "ask", options: { question: "Meta为什么盯上Gemini?" } }),
   );
@@ -162,7 +162,7 @@ test("answers /ask over HTTP and leaves with 0", async () => {
     },
     emptyDirectory(),
   );
-  await vi.waitUntil(() => bot.stderr().includes('"taking interactions"'), { timeout: 15_000 });
+  await vi.waitUntil(() => bot.stderr().includes('"taking interactions"'), { timeout: 60_000 });
   const [, port] = /"port":(\d+)/u.exec(bot.stderr()) ?? [];
   discord.endpoint = { url: `http://127.0.0.1:${port}/interactions`, privateKey };
   const response = await discord.interact(

@@ -5,6 +5,7 @@ import { getRequestListener } from "@hono/node-server";
 import type { AppOptions } from "./http-app.ts";
 import { createHttpApp } from "./http-app.ts";
 import type { InteractionsOptions } from "./receive-interaction.ts";
+import { takeInWaiting } from "./take-in-waiting.ts";
 
 /** What anybody may take who connects; times in milliseconds. */
 export interface HttpLimits {
@@ -98,6 +99,7 @@ function createBoundedServer(listener: RequestListener, limits: HttpLimits): Bou
   let closing: Promise<void> | undefined;
 
   async function finish(): Promise<void> {
+    await takeInWaiting(server);
     const closed = once(server, "close");
     server.close();
     // Whoever keeps a connection must learn that it takes no more.

@@ -3,6 +3,8 @@ import type { Fact } from "../observer.ts";
 import {
   caches,
   eventKinds,
+  jobKinds,
+  jobSteps,
   replyOutcomes,
   responseClasses,
   storeOperations,
@@ -67,6 +69,7 @@ function createCounting(registry: Registry, transport: string): (fact: Fact) => 
   const requests = counter("yuanwen_discord_requests_total", "requests to Discord, by its answer", "response");
   const reconnects = counter("yuanwen_gateway_reconnects_total", "attempts to connect a shard again");
   const refused = counter("yuanwen_http_refused_total", "HTTP requests that were not taken for Discord's", "reason");
+  const jobs = counter("yuanwen_jobs_total", "what one process alone does, by what became of it", "kind", "step");
   const asked = counter("yuanwen_store_operations_total", "what was done with the store", "operation", "result");
   const { acknowledged, found, stored } = createTimes(registry);
   for (const kind of eventKinds) events.inc({ kind, transport }, 0);
@@ -75,6 +78,7 @@ function createCounting(registry: Registry, transport: string): (fact: Fact) => 
   for (const cache of caches) for (const result of ["hit", "miss"]) looks.inc({ cache, result }, 0);
   for (const response of responseClasses) requests.inc({ response }, 0);
   for (const operation of storeOperations) for (const result of storeResults) asked.inc({ operation, result }, 0);
+  for (const kind of jobKinds) for (const step of jobSteps) jobs.inc({ kind, step }, 0);
   for (const reason of verdicts) refused.inc({ reason }, 0);
 
   return (fact) => {
@@ -94,6 +98,8 @@ function createCounting(registry: Registry, transport: string): (fact: Fact) => 
       case "stored":
         asked.inc({ operation: fact.operation, result: fact.result });
         return stored.observe({ operation: fact.operation }, fact.seconds);
+      case "job":
+        return jobs.inc({ kind: fact.of, step: fact.step });
       case "requested":
         return requests.inc({ response: fact.response });
       case "reconnecting":

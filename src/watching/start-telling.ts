@@ -70,7 +70,9 @@ export async function startTelling({ config, log, signal }: TellingOptions): Pro
       const servers = guilds && (() => guilds.held());
       const { connections } = store;
       const indexes = sizesInMemory(prepared, servers);
-      metrics.read({ ...levels, servers, indexes, connections, shards, storeIsThere: () => !health.isAway() });
+      const storeIsThere = () => !health.isAway();
+      const storeIsWatched = () => health.isWatched();
+      metrics.read({ ...levels, servers, indexes, connections, shards, storeIsThere, storeIsWatched });
       if (memory) metrics.read({ memory: () => memory });
       // Everybody's articles, and those of servers in memory, answer without a store.
       const hasArticles = () => (library.articles.size > 0 && !needsStore) || (servers?.().articles ?? 0) > 0;

@@ -30,18 +30,27 @@ const { signal: never } = new AbortController();
 
 test("a work brings what it makes, or throws what it throws, and leaves its place to others", async () => {
   const works = createWorks({ inAll: 1, inOnePlace: 1, grace: 20 });
-  expect(await works.perform(asking("1"), { outer: never }, async () => "made")).toEqual({ kind: "done", made: "made" });
+  expect(await works.perform(asking("1"), { outer: never }, async () => "made")).toEqual({
+    kind: "done",
+    made: "made",
+  });
   const failing = works.perform(asking("2"), { outer: never }, () => Promise.reject(new Error("the shelf fell down")));
   await expect(failing).rejects.toThrow("the shelf fell down");
   expect(works.isFull(asking("3"))).toBe(false);
-  expect(await works.perform(asking("3"), { outer: never }, async () => "more")).toEqual({ kind: "done", made: "more" });
+  expect(await works.perform(asking("3"), { outer: never }, async () => "more")).toEqual({
+    kind: "done",
+    made: "more",
+  });
 });
 
 test("few are done at once in one server, and in all", async () => {
   const works = createWorks(limits);
   const done = { kind: "done", made: "done" };
   const [one, two, three] = [waiting(), waiting(), waiting()];
-  const outcomes = [works.perform(asking("1"), { outer: never }, one.act), works.perform(asking("2"), { outer: never }, two.act)];
+  const outcomes = [
+    works.perform(asking("1"), { outer: never }, one.act),
+    works.perform(asking("2"), { outer: never }, two.act),
+  ];
   expect(works.isFull(asking("3"))).toBe(true);
   expect(await works.perform(asking("3"), { outer: never }, three.act)).toEqual({ kind: "full" });
   expect(works.isFull(asking("4", { guildId: "5" }))).toBe(false);

@@ -1,4 +1,6 @@
 import { createPublicKey, generateKeyPairSync } from "node:crypto";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Endpoint } from "../../src/local-discord/sign.ts";
 import { serveHttp } from "../../src/discord/http.ts";
@@ -165,7 +167,14 @@ async function serve(limits: Partial<HttpLimits>) {
     now: () => new Date(0),
     write: (line) => void lines.push(line),
   });
-  const server = await serveHttp({ host: "127.0.0.1", port: 0, log, problem: () => undefined, takesInteractions: false, limits });
+  const server = await serveHttp({
+    host: "127.0.0.1",
+    port: 0,
+    log,
+    problem: () => undefined,
+    takesInteractions: false,
+    limits,
+  });
   let closing: Promise<void> | undefined = undefined;
   const close = () => (closing ??= server.close());
   onTestFinished(close);
@@ -248,6 +257,17 @@ describe("within bounds", () => {
     connection.send("GET /healthz HTTP/1.1\r\nhost: bot\r\n\r\n");
     const [, seconds] = /keep-alive: timeout=(\d+)/iu.exec(await connection.until("\r\n\r\n")) ?? [];
     expect(Number(seconds)).toBeGreaterThan(120);
+  });
+
+  test("answers, when it closes, those who had connected before but were not taken in yet", async () => {
+    const { port, close } = await serve({});
+    const sockets = Array.from({ length: 30 }, () => connect({ port, host: "127.0.0.1" }));
+    const answers = sockets.map((socket) => text(socket).catch(() => "cut off"));
+    for (const socket of sockets) socket.write("GET /healthz HTTP/1.1\r\nhost: bot\r\nconnection: close\r\n\r\n");
+    // The system has let them all in as soon as they asked, which they do behind this turn's work.
+    await new Promise<void>((resolve) => process.nextTick(resolve));
+    await close();
+    expect((await Promise.all(answers)).filter((answer) => !answer.includes("200 OK"))).toEqual([]);
   });
 
   test("closes at once where connections are idle, and soon where somebody goes on sending", async () => {

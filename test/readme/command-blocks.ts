@@ -7,6 +7,8 @@ export const reasons = [
   "needs-token",
   "needs-root",
   "needs-container-engine",
+  // Of Kubernetes.
+  "needs-cluster",
   // What a bot has kept for its servers.
   "needs-a-store",
   // Sets of questions that are no part of the project.

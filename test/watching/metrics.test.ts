@@ -3,6 +3,8 @@ import { ids } from "../../src/local-discord/world.ts";
 import {
   caches,
   eventKinds,
+  jobKinds,
+  jobSteps,
   replyOutcomes,
   responseClasses,
   storeOperations,
@@ -46,6 +48,8 @@ const others = [
 const words = new Set<string>([
   ...[...replyOutcomes, ...workOutcomes].flatMap((outcome) => outcome.split(" ")),
   ...eventKinds,
+  ...jobKinds,
+  ...jobSteps,
   ...caches,
   ...responseClasses,
   ...storeOperations,

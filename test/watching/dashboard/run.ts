@@ -21,12 +21,7 @@ import { startWatchedBot, type WatchedBot } from "./watched-bot.ts";
 const picture = fileURLToPath(new URL("../../../docs/pictures/dashboard.png", import.meta.url));
 
 /** What is there only with a database server, other processes, or a limit to memory. */
-const notEverywhere = new Set([
-  "yuanwen_store_watched",
-  "yuanwen_store_connections",
-  "yuanwen_memory_held_bytes",
-  "yuanwen_memory_limit_bytes",
-]);
+const notEverywhere = new Set(["yuanwen_store_connections", "yuanwen_memory_held_bytes", "yuanwen_memory_limit_bytes"]);
 
 interface Asked {
   readonly of: string;
