@@ -45,6 +45,8 @@ if (!parsed.success) {
   process.exit(2);
 }
 const options = parsed.data;
+/** In minutes behind the first ones: of less, memory is not judged. */
+const shortest = 8;
 const stage = await setStage({ replicas: options.replicas, store: "postgres" });
 console.log(`${options.replicas} processes, PostgreSQL and the proxy are up; logs in ${stage.folder}`);
 const folder = options.out ?? stage.folder;
