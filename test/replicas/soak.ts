@@ -69,7 +69,7 @@ function judge({ minutes, all }: Soaked): boolean {
   const failed = all.filter(({ ending }) => ending !== "answered" && ending !== "told");
   const told = all.filter(({ ending }) => ending === "told");
   // What is kept in memory grows at first, up to its bounds.
-  const warm = minutes.slice(Math.min(5, Math.floor(minutes.length / 3)));
+  const warm = minutes.slice(Math.min(10, Math.floor(minutes.length / 3)));
   const growth = (["rss", "heap"] as const).flatMap((of) =>
     (minutes[0]?.rss ?? []).map((_, at) => {
       const { slope, error } = slopeOf(warm.map((row) => [row.minute / 60, row[of][at] ?? 0]));
@@ -77,14 +77,15 @@ function judge({ minutes, all }: Soaked): boolean {
         ? `${slope.toFixed(1)} ± ${error.toFixed(1)} MB an hour`
         : "too short to tell";
       console.log(`replica ${at + 1}, ${of}: ${figure}`);
-      return slope - 2 * error;
+      // While memory still fills up a slope says nothing.
+      return warm.length < shortest ? -Infinity : slope - 2 * error;
     }),
   );
   const { invalid, twice } = stage.witness;
   console.log(tellMachine());
   const promises = [
     say(
-      "memory is level",
+      warm.length < shortest ? "memory: too short to tell" : "memory is level",
       growth.every((least) => least <= options.growth),
       [],
     ),
