@@ -43,14 +43,15 @@ test.for(named)("$name asks for health where it is told", ({ workload }) => {
 });
 
 test.for(named)("$name listens at one port", ({ workload }) => {
-  const [{ containerPort, name }] = botOf(workload).ports;
-  expect(String(containerPort)).toBe(ofKind("ConfigMap")[0].data.PORT);
+  const [{ containerPort, name }, metrics] = botOf(workload).ports;
+  const { PORT, METRICS_PORT } = ofKind("ConfigMap")[0].data;
+  expect([containerPort, metrics.containerPort].map(String)).toEqual([PORT, METRICS_PORT]);
   const ports = ofKind("Service").flatMap(({ spec }) =>
     spec.ports.map(({ targetPort, port }: Loose) => targetPort ?? port),
   );
   expect(ports.every((port) => [name, containerPort].includes(port))).toBe(true);
   const letIn = ofKind("NetworkPolicy").flatMap(({ spec }) => spec.ingress.flatMap((rule: Loose) => rule.ports));
-  expect(letIn.map(({ port }: Loose) => port)).toEqual([containerPort]);
+  expect(letIn.map(({ port }: Loose) => port)).toEqual([containerPort, metrics.containerPort, metrics.containerPort]);
 });
 
 test.for(named)("$name has no rights, and a read-only root", ({ workload }) => {

@@ -45,6 +45,8 @@ if (!parsed.success) {
   process.exit(2);
 }
 const options = parsed.data;
+/** In minutes behind the first ones: of less, memory is not judged. */
+const shortest = 8;
 const stage = await setStage({ replicas: options.replicas, store: "postgres" });
 console.log(`${options.replicas} processes, PostgreSQL and the proxy are up; logs in ${stage.folder}`);
 const folder = options.out ?? stage.folder;
@@ -67,7 +69,7 @@ function judge({ minutes, all }: Soaked): boolean {
   const failed = all.filter(({ ending }) => ending !== "answered" && ending !== "told");
   const told = all.filter(({ ending }) => ending === "told");
   // What is kept in memory grows at first, up to its bounds.
-  const warm = minutes.slice(Math.min(5, Math.floor(minutes.length / 3)));
+  const warm = minutes.slice(Math.min(10, Math.floor(minutes.length / 3)));
   const growth = (["rss", "heap"] as const).flatMap((of) =>
     (minutes[0]?.rss ?? []).map((_, at) => {
       const { slope, error } = slopeOf(warm.map((row) => [row.minute / 60, row[of][at] ?? 0]));
@@ -75,14 +77,15 @@ function judge({ minutes, all }: Soaked): boolean {
         ? `${slope.toFixed(1)} ± ${error.toFixed(1)} MB an hour`
         : "too short to tell";
       console.log(`replica ${at + 1}, ${of}: ${figure}`);
-      return slope - 2 * error;
+      // While memory still fills up a slope says nothing.
+      return warm.length < shortest ? -Infinity : slope - 2 * error;
     }),
   );
   const { invalid, twice } = stage.witness;
   console.log(tellMachine());
   const promises = [
     say(
-      "memory is level",
+      warm.length < shortest ? "memory: too short to tell" : "memory is level",
       growth.every((least) => least <= options.growth),
       [],
     ),
