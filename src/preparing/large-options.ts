@@ -20,11 +20,12 @@ interface GivenToLarge extends Pick<LargeOptions, "removes" | "onChosen"> {
   readonly budget?: MemoryBudget | undefined;
 }
 
-/** Says in one line where everybody's articles are asked from, and why. */
+/** Says in one line where everybody's articles are asked from, and why; from memory it is as ever. */
 export function logChosen(log: Log): (chosen: Chosen) => void {
   return ({ kind, bytes, file, problem }) => {
     const facts = { from: kind, megabytes: Math.round(bytes / 1e5) / 10, file, problem };
-    if (kind === "memory" && problem !== undefined) log.warn("articles", facts);
-    else log.info("articles", facts);
+    if (kind === "file") log.info("articles", facts);
+    else if (problem === undefined) log.debug("articles", facts);
+    else log.warn("articles", facts);
   };
 }
