@@ -38,6 +38,8 @@ export interface BotOptions extends Features, Pick<AdmissionOptions, "cooldown" 
   readonly resolve?: ResolveInvocation | undefined;
   /** Absent means that nothing comes to other processes. */
   readonly sharedAdmission?: SharedAdmission | undefined;
+  /** Absent means works of its own. */
+  readonly works?: Works | undefined;
   readonly log: Log;
   /** Names a fault to both the asker and the log. */
   readonly createFaultId: () => string;

@@ -95,7 +95,7 @@ function poolOf(url: string, isHurried: boolean): Pool {
   const address = new URL(url);
   const given = address.searchParams.getAll("options");
   address.searchParams.set("options", [...given, ...SETTINGS.map((setting) => `-c ${setting}`)].join(" "));
-  return createPool(address.href, isHurried);
+  return createPool(address.href, { isHurried });
 }
 
 function queryOf(client: ClientBase): Query {
