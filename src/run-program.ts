@@ -1,34 +1,18 @@
 import { Command } from "commander";
-import { loadDictionaries } from "./answer/create-library.ts";
 import { ArticleError } from "./article/article-error.ts";
-import { createBotFor } from "./bot-for.ts";
 import type { Config, Environment } from "./config.ts";
 import { readConfig, secretsOf, withEnvFile } from "./config.ts";
 import { ConnectionEnded } from "./discord/connection-ended.ts";
-import type { SendTo } from "./discord/send-to.ts";
-import type { Running, StartOptions } from "./discord/start.ts";
-import { startTransport } from "./discord/start.ts";
 import { finishPatience } from "./discord/under-way.ts";
 import { explainMissingPackages, explainMistakes, explainMissingToken, explainPlayground } from "./explain-config.ts";
 import { UnusableIndex } from "./indexes/unusable-index.ts";
 import type { Log } from "./log.ts";
 import { createLog } from "./log.ts";
-import { type WatchedGuilds, watchOver } from "./guilds/watch-over.ts";
-import { defaultsOf, openKept, ownThingsOf } from "./own-things.ts";
-import { createPause } from "./pause.ts";
-import { largeOptionsOf, logChosen } from "./preparing/large-options.ts";
-import { prepareFolder } from "./preparing/prepare-folder.ts";
 import { readCommandLine } from "./read-command-line.ts";
-import { createLibrary } from "./search/library.ts";
-import { createMemoryBudget } from "./search/memory-budget.ts";
-import { observeStore } from "./store/observe-store.ts";
-import { openStore } from "./store/open-store.ts";
 import { UnusableStore } from "./store/unusable-store.ts";
-import { logIndexing } from "./terminal/log-indexing.ts";
+import { type Started, type Starting, startBot } from "./start-bot.ts";
 import { showIndexing } from "./terminal/show-indexing.ts";
-import { startTelling, type Telling } from "./watching/start-telling.ts";
 import { watchFaults } from "./watch-process.ts";
-import { warmUp } from "./warm-up.ts";
 
 /** In milliseconds: past this the process leaves even if the network does not let go of it. */
 const shutdownPatience = finishPatience + 1000;
@@ -36,13 +20,6 @@ const shutdownPatience = finishPatience + 1000;
 interface Options {
   readonly open?: boolean;
   readonly playground?: boolean;
-}
-
-/** What runs until it is stopped. */
-interface Started {
-  readonly lost: Promise<never>;
-  /** @param signal what it is stopped by. */
-  close(signal: NodeJS.Signals): Promise<void>;
 }
 
 export interface Program {
@@ -129,98 +106,6 @@ async function run(config: Config, { stopped, start, explain }: Startable): Prom
     else log.error("article not read", { problem: error.message });
     return 1;
   }
-}
-
-interface Starting {
-  readonly config: Config;
-  readonly log: Log;
-  readonly signal: AbortSignal;
-}
-
-/** Listens first, so that whoever watches over the process sees it come up, and sees that it is not ready. */
-async function startBot(starting: Starting & { readonly token: string }): Promise<Started> {
-  const told = await startTelling(starting);
-  try {
-    const started = await startAnswering(starting, told);
-    // The process ends where nothing keeps it.
-    started.lost.catch(() => void told.close());
-    return {
-      lost: started.lost,
-      async close(by) {
-        await told.leave(by);
-        await started.close(by);
-        await told.close();
-      },
-    };
-  } catch (error) {
-    await told.close();
-    throw error;
-  }
-}
-
-async function startAnswering(
-  { config, token, log, signal }: Starting & { readonly token: string },
-  told: Telling,
-): Promise<Started> {
-  const { directory, maxBytes } = config.articles;
-  const { observe, listening } = told;
-  const { store, health } = observeStore(await openStore(config.store), observe);
-  const kept = openKept(config, log);
-  const memory = createMemoryBudget(config.memory.bytes);
-  const dictionaries = { ...loadDictionaries(), memory };
-  const onProgress = logIndexing(log, () => performance.now());
-  const large = largeOptionsOf(config, { removes: true, budget: memory, onChosen: logChosen(log) });
-  const reading = { maximumBytes: maxBytes, analyse: dictionaries.analyse, kept, onProgress, signal, large };
-  const prepared = await prepareFolder(directory, reading);
-  const library = createLibrary(prepared.articles, { ...dictionaries, indexed: prepared.indexed });
-  let running: Running | undefined = undefined;
-  const defaults = defaultsOf(config);
-  let gapGuild: string | undefined;
-  const ownThings = { ...ownThingsOf({ store, prepared, dictionaries, config, kept }), gapGuild: () => gapGuild };
-  const { bot, services, guilds, prepare, levels } = createBotFor(library, {
-    config,
-    overHttp: config.discord.mode === "http",
-    log,
-    readable: () => running?.readable() ?? "addressed",
-    gapChannelId: config.discord.gapChannel,
-    defaults,
-    ownThings,
-    observe,
-  });
-  const send: SendTo = (...given) => running?.sendTo(...given) ?? Promise.resolve("failed");
-  const editAnswer: Running["editAnswer"] = (...given) => running?.editAnswer(...given) ?? Promise.resolve(false);
-  const { large: largeOfGuilds, now } = ownThings;
-  const watched =
-    guilds && watchOver({ guilds, store, kept, large: largeOfGuilds, defaults, log, now, send, editAnswer });
-  // What is made at its first use must not be made by somebody's question; the same holds for suggestions, which nobody
-  // waits for at the start.
-  await warmUp(services, createPause());
-  signal.throwIfAborted();
-  told.watch({ library, prepared, levels, guilds, store, health, shards: () => running?.shards?.() });
-  const connected = await startTransport({ config, token, bot, log, signal, observe, listening, ...heardBy(watched) });
-  running = connected;
-  if (defaults.gapChannel !== undefined) gapGuild = await connected.findGuild(defaults.gapChannel);
-  void prepare();
-  watched?.begin(connected.listGuilds);
-  return {
-    lost: connected.lost,
-    async close() {
-      await connected.close();
-      await watched?.close();
-      await store.close();
-      kept.close();
-      prepared.close?.();
-    },
-  };
-}
-
-function heardBy(watched: WatchedGuilds | undefined): Pick<StartOptions, "isForum" | "needsCategory" | "guildEvents"> {
-  if (!watched) return {};
-  return {
-    isForum: (...given) => watched.isForum(...given),
-    needsCategory: (guild) => watched.needsCategory(guild),
-    guildEvents: watched,
-  };
 }
 
 function explainEnd({ code, message, remedy }: ConnectionEnded) {

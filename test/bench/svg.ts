@@ -31,7 +31,7 @@ export function line(...[x1, y1, x2, y2]: readonly [number, number, number, numb
   return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="#ddd"/>`;
 }
 
-export function escape(shown: string): string {
+function escape(shown: string): string {
   return shown.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 

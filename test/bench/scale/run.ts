@@ -86,7 +86,11 @@ interface Measured {
 async function measureOwn({ kind, corpus, terms, own }: Measured): Promise<Omit<SizeResult["own"][number], "kind">> {
   const { articles, questions } = corpus;
   const task: OwnTask = {
-    ...{ kind, articles, questions, terms, url },
+    kind,
+    articles,
+    questions,
+    terms,
+    url,
     indexes: path.join(own, "indexes"),
     seconds: options.seconds,
   };

@@ -1,0 +1,27 @@
+import type { Dictionaries } from "../../../src/answer/create-library.ts";
+import { prepareFolder } from "../../../src/preparing/prepare-folder.ts";
+import type { Prepared } from "../../../src/preparing/prepared.ts";
+import { createMemoryBudget } from "../../../src/search/memory-budget.ts";
+import type { OwnTask } from "./tasks.ts";
+
+/** What may be kept in memory of what lies elsewhere, as `YUANWEN_MEMORY_MB` says by default. */
+const BUDGET = 200_000_000;
+
+/** Opens a folder as the bot does, but that the place of the index is chosen here. */
+export function openEverybodys(
+  { kind, articles, indexes, url }: OwnTask,
+  { analyse }: Dictionaries,
+): Promise<Prepared> {
+  const server = kind === "database" && url !== undefined ? { url } : undefined;
+  return prepareFolder(articles, {
+    maximumBytes: 5_000_000,
+    analyse,
+    large: {
+      directory: indexes,
+      budget: createMemoryBudget(BUDGET),
+      fits: () => kind === "memory",
+      removes: true,
+      server,
+    },
+  });
+}
