@@ -22,9 +22,9 @@ const [first = "", ...others] = task.questions;
 const dictionaries = loadDictionaries();
 const exampleFolder = path.join(import.meta.dirname, "../../../data/articles");
 const example = createLibraryFor(await readArticles(exampleFolder, 5_000_000));
-answerQuestion(example, "Who is the analyst?");
+answerQuestion(example, "Who is the analyst?", {});
 const startSeconds = performance.now() / 1000;
-for (const question of others.slice(0, 20)) answerQuestion(example, question);
+for (const question of others.slice(0, 20)) answerQuestion(example, question, {});
 const before = memory();
 
 const begin = performance.now();
@@ -72,7 +72,7 @@ function memory(): number {
 /** In milliseconds. */
 async function ask(asked: Library, question: string): Promise<number> {
   const start = performance.now();
-  await whenLoaded(() => answerQuestion(asked, question));
+  await whenLoaded(() => answerQuestion(asked, question, {}));
   return performance.now() - start;
 }
 

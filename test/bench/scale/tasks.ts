@@ -10,7 +10,7 @@ export const ownTaskSchema = z.object({
   indexes: z.string(),
   /** Of a PostgreSQL server. */
   url: z.string().optional(),
-  questions: z.array(z.string()),
+  questions: z.array(z.string()).readonly(),
   /** Of asking, at most. */
   seconds: z.number(),
   /** A file of `askedSchema`, which is written if it is not there, and otherwise searched with before anything is asked. */
