@@ -17,7 +17,9 @@ function lookForNginx(): boolean {
     execFileSync("nginx", ["-v"], { stdio: "ignore", env: { PATH: `${process.env["PATH"]}:/usr/sbin` } });
     return true;
   } catch {
-    process.stderr.write("tests skipped: no nginx; apt-get install nginx\n");
+    const line = "tests skipped: no nginx; apt-get install nginx";
+    if (process.env["REQUIRE_NGINX"] === "1") throw new Error(line.replace("skipped", "required"));
+    process.stderr.write(`${line}\n`);
     return false;
   }
 }
