@@ -20,8 +20,8 @@ import { startWatchedBot, type WatchedBot } from "./watched-bot.ts";
  */
 const picture = fileURLToPath(new URL("../../../docs/pictures/dashboard.png", import.meta.url));
 
-/** What is there only with a database server, other processes, or a limit to memory. */
-const notEverywhere = new Set(["yuanwen_store_connections", "yuanwen_memory_held_bytes", "yuanwen_memory_limit_bytes"]);
+/** What is there only with a database server. */
+const notEverywhere = new Set(["yuanwen_store_connections"]);
 
 interface Asked {
   readonly of: string;
@@ -42,7 +42,8 @@ async function run(seconds: number): Promise<number> {
   try {
     const bots: WatchedBot[] = [];
     bots.push(await kept(startWatchedBot({ mode: "gateway" })));
-    bots.push(await kept(startWatchedBot({ mode: "http", databaseUrl: database })));
+    bots.push(await kept(startWatchedBot({ mode: "gateway", isLarge: true })));
+    bots.push(await kept(startWatchedBot({ mode: "http", databaseUrl: database, isLarge: true })));
     const prometheus = await kept(startPrometheus(bots.map(({ metricsPort }) => metricsPort)));
     const from = Math.ceil(Date.now() / 1000) + 2;
     const load = makeLoad(
