@@ -6,6 +6,7 @@ import type { Config } from "./config.ts";
 import { createFetchAttachment } from "./discord/fetch-attachment.ts";
 import { fingerprint } from "./indexes/fingerprint.ts";
 import { type KeptIndexes, openKeptIndexes } from "./indexes/kept/kept-indexes.ts";
+import type { Observe } from "./observer.ts";
 import type { Log } from "./log.ts";
 import { createLargeForGuilds } from "./preparing/large/large-for-guilds.ts";
 import type { Prepared } from "./preparing/prepared.ts";
@@ -21,11 +22,13 @@ export interface OwnThingsParts {
   readonly kept?: KeptIndexes | undefined;
   /** Where attachments lie; absent means Discord's own hosts. */
   readonly attachmentOrigins?: readonly string[] | undefined;
+  /** Hears of what happens. */
+  readonly observe?: Observe | undefined;
 }
 
 /** What servers can have of their own, with all that it takes on this machine. */
 export function ownThingsOf(parts: OwnThingsParts): OwnThings {
-  const { store, prepared, dictionaries, config, kept, attachmentOrigins } = parts;
+  const { store, prepared, dictionaries, config, kept, attachmentOrigins, observe } = parts;
   const { memory } = dictionaries;
   const { maxBytes } = config.articles;
   const reading = { maximumBytes: maxBytes, analyse: dictionaries.analyse };
@@ -33,7 +36,8 @@ export function ownThingsOf(parts: OwnThingsParts): OwnThings {
     store,
     unpack: createUnpack({ ...reading, kept, maximumBytes: Infinity }),
     kept,
-    large: kept && memory && createLargeForGuilds({ directory: config.indexes.directory, fingerprint, memory }),
+    large:
+      kept && memory && createLargeForGuilds({ directory: config.indexes.directory, fingerprint, memory, observe }),
     now: () => Date.now(),
     secret: config.discord.token,
     indexed: prepared.indexed,

@@ -7,6 +7,7 @@ import { type WatchedGuilds, watchOver } from "./guilds/watch-over.ts";
 import type { KeptIndexes } from "./indexes/kept/kept-indexes.ts";
 import type { Log } from "./log.ts";
 import { defaultsOf, openKept, ownThingsOf } from "./own-things.ts";
+import type { Observe } from "./observer.ts";
 import { createPause } from "./pause.ts";
 import { largeOptionsOf, logChosen } from "./preparing/large-options.ts";
 import { prepareFolder } from "./preparing/prepare-folder.ts";
@@ -61,12 +62,15 @@ async function startAnswering(
   const { store, health } = observeStore(await openStore(config.store), observe);
   const kept = openKept(config, log);
   const dictionaries = { ...loadDictionaries(), memory: createMemoryBudget(config.memory.bytes) };
-  const prepared = await prepareEverybodys({ config, log, signal }, { dictionaries, kept });
+  const prepared = await prepareEverybodys({ config, log, signal }, { dictionaries, kept, observe });
   const library = createLibrary(prepared.articles, { ...dictionaries, indexed: prepared.indexed });
   let running: Running | undefined = undefined;
   const defaults = defaultsOf(config);
   let gapGuild: string | undefined;
-  const ownThings = { ...ownThingsOf({ store, prepared, dictionaries, config, kept }), gapGuild: () => gapGuild };
+  const ownThings = {
+    ...ownThingsOf({ store, prepared, dictionaries, config, kept, observe }),
+    gapGuild: () => gapGuild,
+  };
   const { bot, services, guilds, prepare, levels } = createBotFor(library, {
     config,
     overHttp: config.discord.mode === "http",
@@ -86,7 +90,8 @@ async function startAnswering(
   // waits for at the start.
   await warmUp(services, createPause());
   signal.throwIfAborted();
-  told.watch({ library, prepared, levels, guilds, store, health, shards: () => running?.shards?.() });
+  const { memory } = dictionaries;
+  told.watch({ library, prepared, levels, guilds, store, health, memory, shards: () => running?.shards?.() });
   const connected = await startTransport({ config, token, bot, log, signal, observe, listening, ...heardBy(watched) });
   running = connected;
   if (defaults.gapChannel !== undefined) gapGuild = await connected.findGuild(defaults.gapChannel);
@@ -107,15 +112,16 @@ async function startAnswering(
 interface Preparing {
   readonly dictionaries: Dictionaries & { readonly memory: MemoryBudget };
   readonly kept: KeptIndexes;
+  readonly observe: Observe | undefined;
 }
 
 async function prepareEverybodys(
   { config, log, signal }: Starting,
-  { dictionaries: { analyse, memory }, kept }: Preparing,
+  { dictionaries: { analyse, memory }, kept, observe }: Preparing,
 ): Promise<Prepared> {
   const { directory, maxBytes } = config.articles;
   const onProgress = logIndexing(log, () => performance.now());
-  const large = largeOptionsOf(config, { removes: true, budget: memory, onChosen: logChosen(log) });
+  const large = largeOptionsOf(config, { removes: true, budget: memory, observe, onChosen: logChosen(log) });
   return prepareFolder(directory, { maximumBytes: maxBytes, analyse, kept, onProgress, signal, large });
 }
 

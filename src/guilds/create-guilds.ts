@@ -12,6 +12,7 @@ import type { Log } from "../log.ts";
 import type { Observe } from "../observer.ts";
 import { within } from "../pause.ts";
 import type { Library } from "../search/library.ts";
+import type { Segment } from "../search/segment.ts";
 import { createMemoryBudget } from "../search/memory-budget.ts";
 import type { Store } from "../store/store.ts";
 import type { Unpack } from "./guild-articles.ts";
@@ -69,11 +70,13 @@ export interface Guilds {
 export interface HeldServers {
   /** Those that are answered from. */
   readonly servers: number;
-  /** Articles that servers have of their own. */
+  /** Articles that servers have of their own in memory. */
   readonly articles: number;
   readonly passages: number;
   /** About so many. */
   readonly bytes: number;
+  /** Where those lie that are too many for it. */
+  readonly segments: readonly Segment[];
 }
 
 /** In milliseconds: who waits at Discord gets an answer in time, whoever wrote a message waits longer. */
@@ -113,12 +116,13 @@ export function createGuilds(options: GuildsOptions): Guilds {
 }
 
 function sumUp(views: readonly GuildView[]): HeldServers {
-  const opened = views.flatMap((view) => [...view.opened.values()]);
+  const indexed = views.flatMap((view) => [...view.opened.values()].flatMap((each) => each.indexed ?? []));
   return {
     servers: views.length,
-    articles: opened.length,
-    passages: opened.reduce((sum, { indexed }) => sum + (indexed?.passages.length ?? 0), 0),
+    articles: indexed.length,
+    passages: indexed.reduce((sum, { passages }) => sum + passages.length, 0),
     bytes: views.reduce((sum, view) => sum + weighView(view), 0),
+    segments: views.flatMap(({ segments }) => segments),
   };
 }
 

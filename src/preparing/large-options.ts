@@ -15,7 +15,7 @@ export function largeOptionsOf(
   return { ...given, directory: indexes.directory, server, budget, fits };
 }
 
-interface GivenToLarge extends Pick<LargeOptions, "removes" | "onChosen"> {
+interface GivenToLarge extends Pick<LargeOptions, "removes" | "onChosen" | "observe"> {
   /** Absent means one of its own. */
   readonly budget?: MemoryBudget | undefined;
 }

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { fingerprint } from "../indexes/fingerprint.ts";
 import { UnusableIndex } from "../indexes/unusable-index.ts";
+import type { Observe } from "../observer.ts";
 import type { MemoryBudget } from "../search/memory-budget.ts";
 import { type ArticleSource, measureSource } from "./article-source.ts";
 import { openLarge } from "./large/open-large.ts";
@@ -16,6 +17,8 @@ export interface LargeOptions {
   /** A PostgreSQL server that takes the folder's place, and the schema of its tables where that is not the usual one. */
   readonly server?: Omit<SharedPlace, "name"> | undefined;
   readonly budget: MemoryBudget;
+  /** Hears whether postings that are looked at are kept. */
+  readonly observe?: Observe | undefined;
   /** Whether files of so many bytes are asked from memory. */
   readonly fits: (bytes: number) => boolean;
   /** Whether what the folder no longer has is removed from its index: not by who only looks in while a bot may run. */
@@ -72,13 +75,13 @@ async function prepareInFile(
   { large, maximumBytes, onProgress, signal }: PrepareFolderOptions,
   chosen: (more: Omit<Chosen, "bytes">) => void,
 ): Promise<Prepared> {
-  const { directory, budget, removes } = large;
+  const { directory, budget, removes, observe } = large;
   const file = path.join(directory, "everybody.db");
   let problem: string | undefined;
   const onReplaced = (reason: string): void => void (problem = reason);
   const library = await openLarge(
     { kind: "folder", path: folder },
-    { file, fingerprint: fingerprint(), maximumBytes, removes, budget, onProgress, signal, onReplaced },
+    { file, fingerprint: fingerprint(), maximumBytes, removes, budget, observe, onProgress, signal, onReplaced },
   );
   chosen({ kind: "file", file, problem });
   const { articles, segment } = library;
@@ -92,10 +95,10 @@ interface OnServer extends PrepareFolderOptions {
 async function prepareOnServer(
   folder: string,
   server: Omit<SharedPlace, "name">,
-  { large: { budget, removes }, chosen, maximumBytes, onProgress, signal }: OnServer,
+  { large: { budget, removes, observe }, chosen, maximumBytes, onProgress, signal }: OnServer,
 ): Promise<Prepared> {
   const into = { ...server, name: "everybody" };
-  const given = { into, fingerprint: fingerprint(), maximumBytes, removes, budget, onProgress, signal };
+  const given = { into, fingerprint: fingerprint(), maximumBytes, removes, budget, observe, onProgress, signal };
   const library = await openShared({ kind: "folder", path: folder }, given);
   chosen({ kind: "server" });
   const { articles, segment } = library;

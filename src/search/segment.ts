@@ -11,6 +11,8 @@ import type { Passage } from "./passage.ts";
  * language answers from its vocabulary whether that language has a term; one of several has to look at postings for it.
  */
 export interface Segment {
+  /** Where its passages lie; absent means in memory. */
+  readonly stored?: StoredAt | undefined;
   /** In the order of their passages. */
   readonly articles: readonly SegmentArticle[];
   /** How many passages there are; what was removed is none. */
@@ -35,6 +37,12 @@ export interface Segment {
    * @throws NotLoaded
    */
   passagesOf(article: Article): readonly Passage[];
+}
+
+export interface StoredAt {
+  readonly kind: "fts5" | "postgres";
+  /** What it takes there, about; absent where that is not known of one index. */
+  readonly bytes?: number | undefined;
 }
 
 export interface SegmentArticle {

@@ -12,8 +12,8 @@ export interface IndexSize {
   readonly kind: (typeof indexKinds)[number];
   readonly articles: number;
   readonly passages: number;
-  /** About so many. */
-  readonly bytes: number;
+  /** About so many; absent where only the database knows. */
+  readonly bytes?: number | undefined;
 }
 
 /** How much there is of everything right now; each is asked when somebody wants to know, and absent where there is no such thing. */

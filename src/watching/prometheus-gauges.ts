@@ -85,7 +85,9 @@ function botGauges(levels: () => Levels): readonly GaugeOptions[] {
 
 function memoryGauges(levels: () => Levels): readonly GaugeOptions[] {
   const sizes = (field: "articles" | "passages" | "bytes") => () =>
-    (levels().indexes?.() ?? []).map(({ kind, [field]: value }) => ({ labels: { kind }, value }));
+    (levels().indexes?.() ?? []).flatMap(({ kind, [field]: value }) =>
+      value === undefined ? [] : [{ labels: { kind }, value }],
+    );
   const labelNames = ["kind"];
   return [
     { name: "yuanwen_index_articles", help: "articles that can be asked", labelNames, read: sizes("articles") },

@@ -4,15 +4,16 @@ import type { Config } from "../config.ts";
 import type { ShardStates } from "../discord/shard-states.ts";
 import { type Listening, startListening } from "../discord/start.ts";
 import { watchOwnLoop } from "../discord/watch-loop.ts";
-import type { Guilds } from "../guilds/create-guilds.ts";
+import type { Guilds, HeldServers } from "../guilds/create-guilds.ts";
 import type { Log } from "../log.ts";
 import type { Observe } from "../observer.ts";
 import type { Prepared } from "../preparing/prepared.ts";
 import type { Library } from "../search/library.ts";
 import type { MemoryBudget } from "../search/memory-budget.ts";
+import type { Segment } from "../search/segment.ts";
 import type { StoreHealth } from "../store/observe-store.ts";
 import type { Store } from "../store/store.ts";
-import { sizesInMemory } from "./index-sizes.ts";
+import { sizesOfIndexes } from "./index-sizes.ts";
 import { startMetrics } from "./start-metrics.ts";
 
 export interface TellingOptions {
@@ -33,8 +34,6 @@ export interface Watched {
   readonly shards: () => ShardStates | undefined;
   /** What is kept in memory and can be had again. */
   readonly memory?: Pick<MemoryBudget, "held" | "most" | "forgotten"> | undefined;
-  /** Whether everybody's articles lie where the store is, and not on this machine; absent means no. */
-  readonly needsStore?: boolean | undefined;
 }
 
 /** Tells others how the process is: whether it can answer, and its figures. */
@@ -45,6 +44,18 @@ export interface Telling {
   /** Resolves when whoever sends something had the time to notice that the process leaves. */
   leave(by: NodeJS.Signals): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Whether there are articles that can be asked without a store: in memory, or on this machine's disk. */
+function answersAlone(
+  { articles }: Watched["library"],
+  { indexed: { segments = [] } }: Prepared,
+  held?: HeldServers,
+): boolean {
+  const onServer = (all: readonly Segment[]) =>
+    all.filter(({ stored }) => stored?.kind === "postgres").reduce((sum, segment) => sum + segment.articles.length, 0);
+  if (articles.size > onServer(segments)) return true;
+  return held !== undefined && (held.articles > 0 || held.segments.some(({ stored }) => stored?.kind !== "postgres"));
 }
 
 /**
@@ -66,17 +77,15 @@ export async function startTelling({ config, log, signal }: TellingOptions): Pro
   return {
     listening,
     observe: metrics.observe,
-    watch({ library, prepared, levels, guilds, store, health, shards, memory, needsStore = false }) {
+    watch({ library, prepared, levels, guilds, store, health, shards, memory }) {
       const servers = guilds && (() => guilds.held());
       const { connections } = store;
-      const indexes = sizesInMemory(prepared, servers);
+      const indexes = sizesOfIndexes(prepared, servers);
       const storeIsThere = () => !health.isAway();
       const storeIsWatched = () => health.isWatched();
       metrics.read({ ...levels, servers, indexes, connections, shards, storeIsThere, storeIsWatched });
       if (memory) metrics.read({ memory: () => memory });
-      // Everybody's articles, and those of servers in memory, answer without a store.
-      const hasArticles = () => (library.articles.size > 0 && !needsStore) || (servers?.().articles ?? 0) > 0;
-      const isEmpty = () => !hasArticles() && health.isAway();
+      const isEmpty = () => !answersAlone(library, prepared, servers?.()) && health.isAway();
       readiness.watch(() => (isEmpty() ? "no article is in memory, and the store cannot be reached" : undefined));
       readiness.watch(() => loop.problem());
     },

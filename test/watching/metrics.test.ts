@@ -12,7 +12,7 @@ import {
   verdicts,
   workOutcomes,
 } from "../../src/observer.ts";
-import { sizesInMemory } from "../../src/watching/index-sizes.ts";
+import { sizesOfIndexes } from "../../src/watching/index-sizes.ts";
 import type { Metrics } from "../../src/watching/metrics.ts";
 import { indexKinds } from "../../src/watching/metrics.ts";
 import { createPrometheus } from "../../src/watching/prometheus.ts";
@@ -66,7 +66,7 @@ test("tell nothing of texts, people and servers, whatever was done", async () =>
   const prepared = { articles: [...smallLibrary().articles.values()], indexed: { articles: new Map() } };
   metrics.read({
     servers: () => guilds.held(),
-    indexes: sizesInMemory(prepared, () => guilds.held()),
+    indexes: sizesOfIndexes(prepared, () => guilds.held()),
     shards: () => running.shards?.(),
     turnsWaiting: () => 0,
     worksUnderWay: () => 0,

@@ -15,7 +15,9 @@ import { startTelling } from "../../src/watching/start-telling.ts";
 import { startLocalDiscord } from "../support/discord/local-discord.ts";
 import { localToken } from "../support/discord/observed-discord.ts";
 import { startBot } from "../support/discord/start-bot.ts";
+import { analyse } from "../support/analyse.ts";
 import { smallLibrary } from "../support/library.ts";
+import { segmentOf } from "../support/many-articles.ts";
 import { openTestStore } from "../support/open-store.ts";
 import { startProcess } from "../support/process.ts";
 import { probeFeatures } from "../support/probe-features.ts";
@@ -23,7 +25,7 @@ import { probeFeatures } from "../support/probe-features.ts";
 // Processes and connections take their time on a busy machine.
 vi.setConfig({ testTimeout: 90_000 });
 
-const articles = fileURLToPath(new URL("../../data/articles", import.meta.url));
+const folder = fileURLToPath(new URL("../../data/articles", import.meta.url));
 const { publicKey, privateKey } = generateKeyPairSync("ed25519");
 const rawKey = Buffer.from(publicKey.export({ format: "jwk" }).x ?? "", "base64url").toString("hex");
 const local = { HOST: "127.0.0.1", PORT: "0" };
@@ -86,20 +88,23 @@ test("over the gateway it is not ready before it is connected, and says which sh
 });
 
 test.for([
-  { name: "with an article in memory", articles: 1, needsStore: false, is: "200 ready" },
+  { name: "with an article in memory", articles: 1, is: "200 ready" },
+  { name: "with one on the disk", articles: 1, kind: "fts5" as const, is: "200 ready" },
+  { name: "with none at all", articles: 0, is: "503 not ready: no article is in memory, and the store" },
   {
-    name: "with none at all",
-    articles: 0,
-    needsStore: false,
-    is: "503 not ready: no article is in memory, and the store",
-  },
-  {
-    name: "with articles where the store is",
+    name: "with one where the store is",
     articles: 1,
-    needsStore: true,
+    kind: "postgres" as const,
     is: "503 not ready: no article is in mem",
   },
-])("without a store, $name, it answers $is", async ({ articles: count, needsStore, is }) => {
+  {
+    name: "with one where the store is and a server's in memory",
+    articles: 1,
+    kind: "postgres" as const,
+    held: 1,
+    is: "200 ready",
+  },
+])("without a store, $name, it answers $is", async ({ articles: count, kind, held = 0, is }) => {
   const { telling, origin } = await tell(overHttp);
   let isAway = true;
   const working = await openTestStore();
@@ -108,10 +113,13 @@ test.for([
     return 0;
   };
   const { store, health } = observeStore({ ...working, revision });
-  const library = { articles: new Map([...smallLibrary().articles].slice(0, count)) };
-  const prepared = { articles: [], indexed: { articles: new Map() } };
+  const articles = new Map([...smallLibrary().articles].slice(0, count));
+  const library = { articles };
+  const segments = kind ? [{ ...segmentOf([...articles.values()], { analyse }), stored: { kind } }] : [];
+  const prepared = { articles: [...articles.values()], indexed: { articles: new Map(), segments } };
+  const guilds = { held: () => ({ servers: held, articles: held, passages: held, bytes: 0, segments: [] }) };
   const levels = { turnsWaiting: () => 0, worksUnderWay: () => 0 };
-  telling.watch({ library, prepared, levels, store, health, needsStore, shards: () => undefined });
+  telling.watch({ library, prepared, levels, guilds, store, health, shards: () => undefined });
   telling.listening.readiness.begin();
   await vi.waitUntil(async () => (await said(origin)).startsWith(is));
   isAway = false;
@@ -143,7 +151,7 @@ test("a loop that is held once is no problem, one that is held again and again i
 async function startWhole(environment: Readonly<Record<string, string>>, first = "") {
   const directory = mkdtempSync(join(tmpdir(), "yuanwen-ready-"));
   onTestFinished(() => rmSync(directory, { recursive: true }));
-  const given = { YUANWEN_ARTICLES: articles, DISCORD_TOKEN: localToken, ...local, ...environment };
+  const given = { YUANWEN_ARTICLES: folder, DISCORD_TOKEN: localToken, ...local, ...environment };
   const imported = `--import=data:text/javascript,${encodeURIComponent(first)}`;
   const bot = startProcess("src/main.ts", first === "" ? given : { ...given, NODE_OPTIONS: imported }, directory);
   await vi.waitUntil(() => bot.stderr().includes('"listening"'), { timeout: 60_000 });

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Article } from "../../article/article.ts";
 import { StoreError } from "../../community/store-error.ts";
+import type { Observe } from "../../observer.ts";
 import { MOST_WITH_CHARACTERS } from "../../search/index-data.ts";
 import type { MemoryBudget } from "../../search/memory-budget.ts";
 import type { Segment, SegmentArticle, SegmentLengths } from "../../search/segment.ts";
@@ -26,6 +27,8 @@ export interface OpenedIndex {
 export interface OpenIndexOptions extends IndexFileOptions {
   /** Of what is kept of postings and opened articles. */
   readonly budget: MemoryBudget;
+  /** Hears whether postings that are read are kept. */
+  readonly observe?: Observe | undefined;
 }
 
 /**
@@ -81,6 +84,12 @@ interface KeptArticle extends SegmentArticle {
 
 type Lengths = Readonly<Record<"text" | "withCharacters" | "headings", Numbers>>;
 
+/** What the file takes once all is written into it, in bytes. */
+function measure(database: DatabaseSync): number {
+  const number = (pragma: string): number => Number(database.prepare(`pragma ${pragma}`).get()?.[pragma]);
+  return number("page_count") * number("page_size");
+}
+
 function versionOf(database: DatabaseSync): unknown {
   return database.prepare("pragma data_version").get()?.["data_version"];
 }
@@ -97,7 +106,8 @@ function readState(database: DatabaseSync, options: OpenIndexOptions, before: St
     const all = [...kept.values()];
     const passages = all.reduce((sum, each) => sum + each.passages, 0);
     const hasCharacters = isSmall && passages <= MOST_WITH_CHARACTERS;
-    const segment = createSegment({ database, reader, all, passages, places, hasCharacters, budget: options.budget });
+    const { budget, observe } = options;
+    const segment = createSegment({ database, reader, all, passages, places, hasCharacters, budget, observe });
     const articles = new Map([...kept].map(([key, { article }]) => [key, article] as const));
     return { version, reader, kept, articles, segment };
   } finally {
@@ -159,6 +169,7 @@ interface SegmentParts {
   readonly places: number;
   readonly hasCharacters: boolean;
   readonly budget: MemoryBudget;
+  readonly observe: Observe | undefined;
 }
 
 function createSegment({ all, reader, ...parts }: SegmentParts): Segment {
@@ -176,6 +187,7 @@ function createSegment({ all, reader, ...parts }: SegmentParts): Segment {
     return all[from - 1];
   };
   return {
+    stored: { kind: "fts5", bytes: measure(parts.database) },
     articles: all,
     passages,
     places,

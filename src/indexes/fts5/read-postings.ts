@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import type { Observe } from "../../observer.ts";
 import type { MemoryBudget } from "../../search/memory-budget.ts";
 import { MOST_COUNTED, type Placed, type SegmentVocabulary, type TermPostings } from "../../search/segment.ts";
 import { fieldLetters, tokenOf } from "./passage-tokens.ts";
@@ -13,16 +14,19 @@ export interface PostingsParts {
   /** What stands there or behind it was added later. */
   readonly places: number;
   readonly budget: MemoryBudget;
+  /** Hears whether what is read is kept. */
+  readonly observe?: Observe | undefined;
 }
 
 /** Reads where terms stand; what was read last is kept within the budget. */
 export function createPostingsReader(parts: PostingsParts): (terms: readonly number[]) => readonly TermPostings[] {
-  const { budget } = parts;
+  const { budget, observe } = parts;
   const kept = new Map<number, { readonly postings: TermPostings; readonly use: () => void }>();
   const read = createRead(parts);
   return (terms) =>
     terms.map((term) => {
       const known = kept.get(term);
+      observe?.({ kind: "looked", cache: "postings", isHit: known !== undefined });
       if (known) {
         known.use();
         return known.postings;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Observe } from "../../observer.ts";
 import type { MemoryBudget } from "../../search/memory-budget.ts";
 import { TABLES } from "./layout.ts";
 import { createPostgresIndex, type PostgresIndex } from "./postgres-index.ts";
@@ -27,6 +28,8 @@ export interface PostgresIndexesOptions {
   /** What articles are read and indexed with: what was made with something else lies beside. */
   readonly fingerprint: string;
   readonly budget: MemoryBudget;
+  /** Hears whether postings that are asked for are kept. */
+  readonly observe?: Observe | undefined;
   /** Of the tables' schema. */
   readonly schema?: string | undefined;
 }
@@ -35,7 +38,7 @@ export interface PostgresIndexesOptions {
 const POLL = 1000;
 
 export function openPostgresIndexes(options: PostgresIndexesOptions): PostgresIndexes {
-  const { url, fingerprint, budget, schema } = options;
+  const { url, fingerprint, budget, schema, observe } = options;
   const connection = connectSearch(url, schema);
   const opened = new Map<string, Promise<OpenedIndex>>();
   const listeners = new Set<(name: string) => void>();
@@ -53,7 +56,7 @@ export function openPostgresIndexes(options: PostgresIndexesOptions): PostgresIn
     async open(name) {
       const known = opened.get(name);
       if (known) return (await known).index;
-      const opening = openIndex(connection, { name, fingerprint, budget });
+      const opening = openIndex(connection, { name, fingerprint, budget, observe });
       opened.set(name, opening);
       opening.catch(() => opened.delete(name));
       return (await opening).index;
@@ -90,7 +93,7 @@ const numberSchema = z.object({ number: z.number(), generation: z.number() });
 
 async function openIndex(
   connection: SearchConnection,
-  { name, fingerprint, budget }: { readonly name: string; readonly fingerprint: string; readonly budget: MemoryBudget },
+  { name, fingerprint, budget, observe }: Omit<PostgresIndexesOptions, "url" | "schema"> & { readonly name: string },
 ): Promise<OpenedIndex> {
   const [row] = await connection.read(numberSchema, {
     text: `
@@ -100,7 +103,7 @@ async function openIndex(
     values: [name, fingerprint],
   });
   if (!row) throw new Error(`library ${name} could not be opened`);
-  const index = createPostgresIndex({ connection, library: row.number, budget });
+  const index = createPostgresIndex({ connection, library: row.number, budget, observe });
   return { name, number: row.number, index, told: row.generation };
 }
 

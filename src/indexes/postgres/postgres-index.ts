@@ -1,4 +1,5 @@
 import type { Article } from "../../article/article.ts";
+import type { Observe } from "../../observer.ts";
 import type { MemoryBudget } from "../../search/memory-budget.ts";
 import type { Segment } from "../../search/segment.ts";
 import { type ArticleRow, placeArticle } from "./article-rows.ts";
@@ -39,9 +40,11 @@ export interface IndexParts {
   /** The library's number. */
   readonly library: number;
   readonly budget: MemoryBudget;
+  /** Hears whether postings that are asked for are kept. */
+  readonly observe?: Observe | undefined;
 }
 
-export function createPostgresIndex({ connection, library, budget }: IndexParts): PostgresIndex {
+export function createPostgresIndex({ connection, library, budget, observe }: IndexParts): PostgresIndex {
   const { schema } = connection;
   const damaged = new Set<string>();
   const open = createOpenArticles({ connection, library, budget, onDamaged: (key) => damaged.add(key) });
@@ -76,7 +79,7 @@ export function createPostgresIndex({ connection, library, budget }: IndexParts)
       inTurn(async () => {
         const of = await connection.readAll((query) => readOn(query, wanted));
         if (made?.of.generation !== of.generation || !isSame(made.of.leftOut, of.leftOut)) {
-          made = { of, segment: segmentOf(of, { connection, library, budget }) };
+          made = { of, segment: segmentOf(of, { connection, library, budget, observe }) };
         }
         return made.segment;
       }),
@@ -85,7 +88,7 @@ export function createPostgresIndex({ connection, library, budget }: IndexParts)
   };
 }
 
-function segmentOf(state: LibraryState, { connection, library, budget }: IndexParts): Segment {
+function segmentOf(state: LibraryState, { connection, library, budget, observe }: IndexParts): Segment {
   const { places, hasCharacters, vocabulary, articles } = state;
   const kindsOf = (term: number): number => {
     const kinds = vocabulary.kindsOf(term);
@@ -97,6 +100,7 @@ function segmentOf(state: LibraryState, { connection, library, budget }: IndexPa
     hasCharacters,
     vocabulary,
     kept: createKeptPostings(budget),
+    observe,
     read: (terms) =>
       readPostings(
         connection,

@@ -1,4 +1,5 @@
 import type { Article } from "../../article/article.ts";
+import type { Observe } from "../../observer.ts";
 import type { Passage } from "../../search/passage.ts";
 import type { Placed, Segment, SegmentVocabulary, TermPostings } from "../../search/segment.ts";
 import { NotLoaded } from "../../text/not-loaded.ts";
@@ -27,6 +28,8 @@ export interface SegmentParts {
   readonly hasCharacters: boolean;
   readonly vocabulary: SegmentVocabulary;
   readonly kept: KeptPostings;
+  /** Hears whether postings that are asked for are kept. */
+  readonly observe?: Observe | undefined;
   /** Reads where terms stand in the whole library. */
   readonly read: (terms: readonly number[]) => Promise<ReadonlyMap<number, TermPostings>>;
 }
@@ -34,6 +37,7 @@ export interface SegmentParts {
 /** A segment of those articles of a library that somebody has. */
 export function createPostgresSegment(parts: SegmentParts): Segment {
   const { places, hasCharacters, vocabulary, kept, read } = parts;
+  const tell = createTelling(parts.observe);
   // One without passages stands where the next one begins.
   const articles = parts.articles.toSorted((a, b) => a.first - b.first || a.passages - b.passages);
   const byArticle = new Map(articles.map((each) => [each.light.article, each]));
@@ -47,6 +51,7 @@ export function createPostgresSegment(parts: SegmentParts): Segment {
   }
 
   return {
+    stored: { kind: "postgres" },
     articles: articles.map(({ light, first, passages }) => ({ article: light.article, first, passages })),
     passages: articles.reduce((count, each) => count + each.passages, 0),
     places,
@@ -56,6 +61,7 @@ export function createPostgresSegment(parts: SegmentParts): Segment {
     postings(terms) {
       const found = terms.map((term) => kept.get(term));
       const lacking = terms.filter((_, at) => !found[at]);
+      tell(terms, lacking);
       if (lacking.length > 0) throw new NotLoaded(() => load([...new Set(lacking)]));
       return found.flatMap((postings) => postings ?? []);
     },
@@ -64,6 +70,19 @@ export function createPostgresSegment(parts: SegmentParts): Segment {
       return article?.light.passages()[place - article.first];
     },
     passagesOf: (article: Article) => byArticle.get(article)?.light.passages() ?? [],
+  };
+}
+
+/** What was lacking is asked for again as soon as it was read, which is the same look. */
+function createTelling(observe: Observe | undefined) {
+  const told = new Set<number>();
+  return (terms: readonly number[], lacking: readonly number[]): void => {
+    if (!observe) return;
+    for (const term of lacking) told.add(term);
+    for (const term of terms) {
+      const isLacking = lacking.includes(term);
+      if (isLacking || !told.delete(term)) observe({ kind: "looked", cache: "postings", isHit: !isLacking });
+    }
   };
 }
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { LargeLibraries, NamedArticle } from "../../guilds/large-libraries.ts";
 import { removeIndexFile } from "../../indexes/fts5/index-file.ts";
 import { openIndex } from "../../indexes/fts5/open-index.ts";
+import type { Observe } from "../../observer.ts";
 import type { MemoryBudget } from "../../search/memory-budget.ts";
 import { fitsInMemory } from "../../search/weights.ts";
 import { openLarge } from "./open-large.ts";
@@ -13,13 +14,16 @@ export interface LargeForGuildsOptions {
   readonly directory: string;
   readonly fingerprint: () => string;
   readonly memory: MemoryBudget;
+  /** Hears whether postings that are read are kept. */
+  readonly observe?: Observe | undefined;
 }
 
 /** Keeps the indexes of servers' own articles on disk where they are too many for memory. */
-export function createLargeForGuilds({ directory, fingerprint, memory }: LargeForGuildsOptions): LargeLibraries {
+export function createLargeForGuilds(given: LargeForGuildsOptions): LargeLibraries {
+  const { directory, fingerprint, memory, observe } = given;
   const fileOf = (guild: string): string => path.join(directory, `${guild}.db`);
 
-  const openFile = (file: string) => openIndex({ file, fingerprint: fingerprint(), budget: memory });
+  const openFile = (file: string) => openIndex({ file, fingerprint: fingerprint(), budget: memory, observe });
 
   /** Whether the file holds what is no longer asked, or cannot be read. */
   function holdsOthers(file: string, articles: readonly NamedArticle[]): boolean {
@@ -43,7 +47,7 @@ export function createLargeForGuilds({ directory, fingerprint, memory }: LargeFo
       return undefined;
     },
     open(guild, packed) {
-      const options = { maximumBytes: Infinity, removes: true, budget: memory };
+      const options = { maximumBytes: Infinity, removes: true, budget: memory, observe };
       const source = { kind: "packed", articles: packed } as const;
       return openLarge(source, { ...options, file: fileOf(guild), fingerprint: fingerprint() });
     },

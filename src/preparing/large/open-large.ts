@@ -1,6 +1,7 @@
 import type { Article } from "../../article/article.ts";
 import { removeIndexFile } from "../../indexes/fts5/index-file.ts";
 import { openIndex } from "../../indexes/fts5/open-index.ts";
+import type { Observe } from "../../observer.ts";
 import type { MemoryBudget } from "../../search/memory-budget.ts";
 import type { Segment } from "../../search/segment.ts";
 import { UnusableIndex } from "../../indexes/unusable-index.ts";
@@ -20,6 +21,8 @@ export interface OpenLargeOptions extends Omit<UpdateOptions, "into"> {
   readonly file: string;
   /** Of what is opened and looked at. */
   readonly budget: MemoryBudget;
+  /** Hears whether postings that are read are kept. */
+  readonly observe?: Observe | undefined;
 }
 
 /**
@@ -40,10 +43,10 @@ export async function openLarge(source: LargeSource, options: OpenLargeOptions):
 }
 
 async function openOnce(source: LargeSource, options: OpenLargeOptions): Promise<LargeLibrary> {
-  const { budget, file, ...updating } = options;
+  const { budget, file, observe, ...updating } = options;
   const { fingerprint } = options;
   const report = await updateIndex(source, { ...updating, into: file });
-  const opened = openIndex({ file, fingerprint, budget });
+  const opened = openIndex({ file, fingerprint, budget, observe });
   if (!opened) throw new UnusableIndex(`${file} was damaged`, { isDamaged: true });
   const articles = report.keys.flatMap((key) => opened.articles.get(key) ?? []);
   if (articles.length === report.keys.length) {

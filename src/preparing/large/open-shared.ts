@@ -1,6 +1,7 @@
 import { StoreError } from "../../community/store-error.ts";
 import { openPostgresIndexes } from "../../indexes/postgres/open-postgres-indexes.ts";
 import { UnusableIndex } from "../../indexes/unusable-index.ts";
+import type { Observe } from "../../observer.ts";
 import type { MemoryBudget } from "../../search/memory-budget.ts";
 import { explainStoreError } from "../../store/explain-store-error.ts";
 import type { LargeLibrary } from "./open-large.ts";
@@ -10,6 +11,8 @@ export interface OpenSharedOptions extends UpdateOptions {
   readonly into: SharedPlace;
   /** Of what is opened and looked at. */
   readonly budget: MemoryBudget;
+  /** Hears whether postings that are asked for are kept. */
+  readonly observe?: Observe | undefined;
 }
 
 /**
@@ -19,10 +22,10 @@ export interface OpenSharedOptions extends UpdateOptions {
  * called off.
  */
 export async function openShared(source: LargeSource, options: OpenSharedOptions): Promise<LargeLibrary> {
-  const { budget, ...updating } = options;
+  const { budget, observe, ...updating } = options;
   const { into, fingerprint } = options;
   const report = await updateIndex(source, updating);
-  const indexes = openPostgresIndexes({ ...into, fingerprint, budget });
+  const indexes = openPostgresIndexes({ ...into, fingerprint, budget, observe });
   const close = (): void => void indexes.close();
   try {
     const index = await indexes.open(into.name);

@@ -7,6 +7,7 @@ import { openIndex, type OpenedIndex } from "../../../src/indexes/fts5/open-inde
 import { type IndexWriter, openIndexWriter } from "../../../src/indexes/fts5/write-index.ts";
 import { type IndexedArticle, indexedArticle } from "../../../src/indexes/indexed-article.ts";
 import { buildIndexData } from "../../../src/search/build-index-data.ts";
+import type { Observe } from "../../../src/observer.ts";
 import { createMemoryBudget } from "../../../src/search/memory-budget.ts";
 import { passagesOf } from "../../../src/search/passage.ts";
 import { analyse } from "../../support/analyse.ts";
@@ -34,9 +35,15 @@ export function writerOf(file: string, fingerprint = "now"): IndexWriter {
   return writer;
 }
 
+interface Opening {
+  readonly most?: number;
+  readonly fingerprint?: string;
+  readonly observe?: Observe;
+}
+
 /** Opens a file to read, which is closed with the test. */
-export function openOf(file: string, { most = 10_000_000, fingerprint = "now" } = {}): OpenedIndex {
-  const opened = openIndex({ file, fingerprint, budget: createMemoryBudget(most, (act) => act()) });
+export function openOf(file: string, { most = 10_000_000, fingerprint = "now", observe }: Opening = {}): OpenedIndex {
+  const opened = openIndex({ file, fingerprint, budget: createMemoryBudget(most, (act) => act()), observe });
   if (!opened) throw new Error(`${file} cannot be opened`);
   onTestFinished(() => opened.close());
   return opened;

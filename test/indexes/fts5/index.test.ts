@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../../src/article/article.ts";
+import type { Fact } from "../../../src/observer.ts";
 import { buildIndexData } from "../../../src/search/build-index-data.ts";
 import { memorySegment } from "../../../src/search/memory-segment.ts";
 import { passagesOf } from "../../../src/search/passage.ts";
@@ -43,6 +44,19 @@ describe("an index on disk", () => {
       ["tea", 0, 2],
       ["ferry", 3, 2],
     ]);
+  });
+
+  test("tells how large its file is, and whether postings were kept", () => {
+    const file = temporaryFile();
+    writerOf(file).add([tea, ferry].map(index));
+    const looks: Fact[] = [];
+    const { segment } = openOf(file, { observe: (fact) => looks.push(fact) });
+    expect(segment.stored?.kind).toBe("fts5");
+    expect(segment.stored?.bytes).toBeGreaterThan(4096);
+    const term = segment.vocabulary.numberOf("ferry");
+    segment.postings([term]);
+    segment.postings([term]);
+    expect(looks).toEqual([false, true].map((isHit) => ({ kind: "looked", cache: "postings", isHit })));
   });
 
   test("gives articles to the letter", () => {

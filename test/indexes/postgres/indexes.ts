@@ -6,6 +6,7 @@ import type { IndexedArticle } from "../../../src/indexes/indexed-article.ts";
 import { headOf } from "../../../src/indexes/light-article.ts";
 import { openPostgresIndexes, type PostgresIndexes } from "../../../src/indexes/postgres/open-postgres-indexes.ts";
 import { buildIndexData } from "../../../src/search/build-index-data.ts";
+import type { Observe } from "../../../src/observer.ts";
 import { createMemoryBudget, type MemoryBudget } from "../../../src/search/memory-budget.ts";
 import { passagesOf } from "../../../src/search/passage.ts";
 import { analyse } from "../../support/analyse.ts";
@@ -26,10 +27,12 @@ interface Opening {
   readonly url?: string;
   readonly fingerprint?: string;
   readonly budget?: MemoryBudget;
+  readonly observe?: Observe;
 }
 
-export function openIndexes({ url = server, fingerprint = "one", budget }: Opening = {}): PostgresIndexes {
-  const indexes = openPostgresIndexes({ url, fingerprint, budget: budget ?? createMemoryBudget(10_000_000), schema });
+export function openIndexes({ url = server, fingerprint = "one", budget, observe }: Opening = {}): PostgresIndexes {
+  const given = { url, fingerprint, budget: budget ?? createMemoryBudget(10_000_000), schema, observe };
+  const indexes = openPostgresIndexes(given);
   onTestFinished(() => indexes.close());
   return indexes;
 }

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { PostgresIndex } from "../../../src/indexes/postgres/postgres-index.ts";
+import type { Fact } from "../../../src/observer.ts";
 import { createMemoryBudget } from "../../../src/search/memory-budget.ts";
 import { createSegmentedIndex } from "../../../src/search/segmented-index.ts";
 import type { Segment } from "../../../src/search/segment.ts";
@@ -23,6 +24,17 @@ describe.skipIf(!hasPostgres)("the index of a library in PostgreSQL", () => {
     await add(await openIndexes().open(name), all);
     const segment = await (await openIndexes().open(name)).segment();
     expect(await idsWith(segment, "tea")).toEqual(["tea", "ferry"]);
+  });
+
+  test("tells whether postings were kept, once for what had to be read", async () => {
+    const looks: Fact[] = [];
+    const index = await openIndexes({ observe: (fact) => looks.push(fact) }).open(anyName());
+    await add(index, all);
+    const segment = await index.segment();
+    expect(segment.stored).toEqual({ kind: "postgres" });
+    await idsWith(segment, "tea");
+    await idsWith(segment, "tea");
+    expect(looks).toEqual([false, true].map((isHit) => ({ kind: "looked", cache: "postings", isHit })));
   });
 
   test("passes over what is there already", async () => {
