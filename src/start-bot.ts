@@ -67,10 +67,8 @@ async function startAnswering(
   let running: Running | undefined = undefined;
   const defaults = defaultsOf(config);
   let gapGuild: string | undefined;
-  const ownThings = {
-    ...ownThingsOf({ store, prepared, dictionaries, config, kept, observe }),
-    gapGuild: () => gapGuild,
-  };
+  const own = { store, prepared, dictionaries, config, kept, observe };
+  const ownThings = { ...ownThingsOf(own), gapGuild: () => gapGuild };
   const { bot, services, guilds, prepare, levels } = createBotFor(library, {
     config,
     overHttp: config.discord.mode === "http",

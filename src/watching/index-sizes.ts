@@ -43,11 +43,13 @@ function sizeOf({ articles, passages, stored }: Segment): Size {
 
 /** Bytes are known of all or of none that lie in one place. */
 function sum(sizes: readonly Size[]): Size {
-  const add = (one: number | undefined, other: number | undefined) =>
-    one === undefined && other === undefined ? undefined : (one ?? 0) + (other ?? 0);
   return sizes.reduce((all, each) => ({
     articles: all.articles + each.articles,
     passages: all.passages + each.passages,
     bytes: add(all.bytes, each.bytes),
   }));
+}
+
+function add(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined && other === undefined ? undefined : (one ?? 0) + (other ?? 0);
 }

@@ -52,10 +52,13 @@ function answersAlone(
   { indexed: { segments = [] } }: Prepared,
   held?: HeldServers,
 ): boolean {
-  const onServer = (all: readonly Segment[]) =>
-    all.filter(({ stored }) => stored?.kind === "postgres").reduce((sum, segment) => sum + segment.articles.length, 0);
-  if (articles.size > onServer(segments)) return true;
-  return held !== undefined && (held.articles > 0 || held.segments.some(({ stored }) => stored?.kind !== "postgres"));
+  const onServer = segments.filter(isOnServer).reduce((sum, segment) => sum + segment.articles.length, 0);
+  if (articles.size > onServer) return true;
+  return held !== undefined && (held.articles > 0 || held.segments.some((segment) => !isOnServer(segment)));
+}
+
+function isOnServer({ stored }: Segment): boolean {
+  return stored?.kind === "postgres";
 }
 
 /**
