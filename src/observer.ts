@@ -53,6 +53,8 @@ export const storeOperations = [
   "forgetGuild",
   "forgetPerson",
   "sweep",
+  /** What came in is taken upon this process, where another one may have it. */
+  "claim",
 ] as const;
 
 export const storeResults = ["ok", "unavailable", "read-only", "full", "busy", "opening", "fault"] as const;

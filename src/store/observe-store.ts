@@ -1,5 +1,6 @@
 import { StoreError } from "../community/store-error.ts";
 import type { JobKind, JobStep, Observe, StoreOperation, StoreResult } from "../observer.ts";
+import type { Claims } from "./claims.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Store } from "./store.ts";
 
@@ -17,7 +18,6 @@ const LOOK_AFTER = 1000;
 /** A store that tells what is done with it, how that ended and how long it took; and whether it answers. */
 export function observeStore(store: Store, observe?: Observe): { readonly store: Store; readonly health: StoreHealth } {
   let isAway: boolean | undefined;
-  let isWatched = false;
   let looked = -Infinity;
 
   async function told<Result>(operation: StoreOperation, work: Promise<Result>): Promise<Result> {
@@ -37,9 +37,35 @@ export function observeStore(store: Store, observe?: Observe): { readonly store:
   }
 
   const jobs = observe ? tellingJobs(store.jobs, observe) : store.jobs;
+  const watching = noteWatching(store);
   const observed: Store = {
     ...tellingStore(store, told),
     jobs,
+    claims: store.claims && tellingClaims(store.claims, told),
+    watch: watching.watch,
+  };
+
+  return {
+    store: observed,
+    health: {
+      isWatched: () => watching.isWatched(),
+      isAway() {
+        if (isAway !== false && performance.now() - looked > LOOK_AFTER) {
+          looked = performance.now();
+          // No server has this id; to look for it takes one row of an index.
+          observed.revision("0").catch(() => {});
+        }
+        return isAway === true;
+      },
+    },
+  };
+}
+
+/** Notes whether changes are heard of, whoever watches. */
+function noteWatching(store: Store): Pick<Store, "watch"> & Pick<StoreHealth, "isWatched"> {
+  let isWatched = false;
+  return {
+    isWatched: () => isWatched,
     watch: (listener) =>
       store.watch({
         ...listener,
@@ -52,21 +78,6 @@ export function observeStore(store: Store, observe?: Observe): { readonly store:
           listener.lose(error);
         },
       }),
-  };
-
-  return {
-    store: observed,
-    health: {
-      isWatched: () => isWatched,
-      isAway() {
-        if (isAway !== false && performance.now() - looked > LOOK_AFTER) {
-          looked = performance.now();
-          // No server has this id; to look for it takes one row of an index.
-          observed.revision("0").catch(() => {});
-        }
-        return isAway === true;
-      },
-    },
   };
 }
 
@@ -89,6 +100,17 @@ function tellingStore(store: Store, told: Told): Store {
     forgetGuild: (guild) => told("forgetGuild", store.forgetGuild(guild)),
     forgetPerson: (guild, person) => told("forgetPerson", store.forgetPerson(guild, person)),
     sweep: (guild, olderThan) => told("sweep", store.sweep(guild, olderThan)),
+  };
+}
+
+function tellingClaims(claims: Claims, told: Told): Claims {
+  return {
+    get isNeeded() {
+      return claims.isNeeded;
+    },
+    claim: (claim) => told("claim", claims.claim(claim)),
+    release: (guild, asker) => claims.release(guild, asker),
+    sweep: () => claims.sweep(),
   };
 }
 
