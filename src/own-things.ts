@@ -5,18 +5,21 @@ import type { Defaults } from "./community/settings.ts";
 import type { Config } from "./config.ts";
 import { createFetchAttachment } from "./discord/fetch-attachment.ts";
 import { fingerprint } from "./indexes/fingerprint.ts";
+import type { LargeLibraries } from "./guilds/large-libraries.ts";
 import { type KeptIndexes, openKeptIndexes } from "./indexes/kept/kept-indexes.ts";
 import type { Log } from "./log.ts";
 import { createLargeForGuilds } from "./preparing/large/large-for-guilds.ts";
+import { createLargeOnServer } from "./preparing/large/large-on-server.ts";
 import type { Prepared } from "./preparing/prepared.ts";
 import { createFileReader, createUnpack } from "./preparing/read-for-guild.ts";
+import type { MemoryBudget } from "./search/memory-budget.ts";
 import type { Store } from "./store/store.ts";
 
 export interface OwnThingsParts {
   readonly store: Store;
   readonly prepared: Prepared;
   readonly dictionaries: Dictionaries;
-  readonly config: Pick<Config, "articles" | "discord" | "indexes">;
+  readonly config: Pick<Config, "articles" | "discord" | "indexes" | "store">;
   /** Indexes that were made before; absent means that none is kept. */
   readonly kept?: KeptIndexes | undefined;
   /** Where attachments lie; absent means Discord's own hosts. */
@@ -33,7 +36,7 @@ export function ownThingsOf(parts: OwnThingsParts): OwnThings {
     store,
     unpack: createUnpack({ ...reading, kept, maximumBytes: Infinity }),
     kept,
-    large: kept && memory && createLargeForGuilds({ directory: config.indexes.directory, fingerprint, memory }),
+    large: memory && largeOf(memory, parts),
     now: () => Date.now(),
     secret: config.discord.token,
     indexed: prepared.indexed,
@@ -43,6 +46,13 @@ export function ownThingsOf(parts: OwnThingsParts): OwnThings {
       fetch: createFetchAttachment({ most: maxBytes, origins: attachmentOrigins }),
     },
   };
+}
+
+/** Where several processes can share a store, they share indexes, too. */
+function largeOf(memory: MemoryBudget, { config, kept }: OwnThingsParts): LargeLibraries | undefined {
+  const { url } = config.store;
+  if (url !== undefined) return createLargeOnServer({ server: { url }, fingerprint, memory });
+  return kept && createLargeForGuilds({ directory: config.indexes.directory, fingerprint, memory });
 }
 
 /** Opens the indexes that were made before; no file is made for that. */

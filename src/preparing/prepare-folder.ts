@@ -4,7 +4,7 @@ import { UnusableIndex } from "../indexes/unusable-index.ts";
 import type { MemoryBudget } from "../search/memory-budget.ts";
 import { type ArticleSource, measureSource } from "./article-source.ts";
 import { openLarge } from "./large/open-large.ts";
-import { openShared } from "./large/open-shared.ts";
+import { EVERYBODY, openShared } from "./large/open-shared.ts";
 import type { SharedPlace } from "./large/update-index.ts";
 import { prepareArticles, type PrepareOptions } from "./prepare-articles.ts";
 import type { Prepared } from "./prepared.ts";
@@ -94,7 +94,7 @@ async function prepareOnServer(
   server: Omit<SharedPlace, "name">,
   { large: { budget, removes }, chosen, maximumBytes, onProgress, signal }: OnServer,
 ): Promise<Prepared> {
-  const into = { ...server, name: "everybody" };
+  const into = { ...server, name: EVERYBODY };
   const given = { into, fingerprint: fingerprint(), maximumBytes, removes, budget, onProgress, signal };
   const library = await openShared({ kind: "folder", path: folder }, given);
   chosen({ kind: "server" });

@@ -43,6 +43,7 @@ function openDisk({ isFull = false } = {}) {
       const wanted = new Set(articles.map(({ sha256 }) => sha256));
       if (indexes.get(guild)?.some((sha256) => !wanted.has(sha256))) indexes.delete(guild);
     },
+    forget: (guild) => void indexes.delete(guild),
     guilds: () => [...indexes.keys()],
   };
   return { large, opened, warnings: [] as string[] };
