@@ -74,7 +74,8 @@ export async function openArticles(
     await forgetIndex(options);
     return openInMemory(state, known, options);
   }
-  if (known.segments.length > 0 && holdsJust(known.opened, state)) return { ...known, lost: new Map() };
+  const { opened, segments } = known;
+  if (segments.length > 0 && holdsJust(opened, state)) return { opened, segments, lost: new Map() };
   try {
     return await openOnDisk(state, large, options);
   } catch (error) {

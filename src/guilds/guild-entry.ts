@@ -156,7 +156,7 @@ function createOpenNewest({ options, own, losses, guild }: ViewsParts) {
       if (own.state !== state) continue;
       losses.note(state, lost);
       forgetIndexes(options, state, view);
-      const made = createView({ state, taught, ...known }, { ...options, guild });
+      const made = createView({ ...known, state, taught }, { ...options, guild });
       note(made);
       options.onState();
       return made;

@@ -111,7 +111,7 @@ test("what is set without touching the articles opens nothing anew", async () =>
     subject: "",
     writes: [{ kind: "settings", key: "server", before: undefined, after: record }],
   }));
-  expect(guilds.known("4")).not.toBe(before);
+  expect(guilds.known("4")?.state.settings.get("server")).toEqual(record);
   expect(guilds.known("4")?.segments).toBe(before?.segments);
   expect(opened).toEqual(["4: bread, tea"]);
 });
