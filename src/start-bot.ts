@@ -100,6 +100,7 @@ async function startAnswering(
     async close() {
       await connected.close();
       await watched?.close();
+      await largeOfGuilds?.close?.();
       await store.close();
       kept.close();
       prepared.close?.();

@@ -71,16 +71,26 @@ export async function openArticles(
 ): Promise<Opening> {
   const { guild, large, log } = options;
   if (!large?.outgrows(textBytesOf(state))) {
-    large?.retain(guild, []);
+    await forgetIndex(options);
     return openInMemory(state, known, options);
   }
-  if (known.segments.length > 0 && holdsJust(known.opened, state)) return { ...known, lost: new Map() };
+  const { opened, segments } = known;
+  if (segments.length > 0 && holdsJust(opened, state)) return { opened, segments, lost: new Map() };
   try {
     return await openOnDisk(state, large, options);
   } catch (error) {
     if (error instanceof StoreError) throw error;
     log.warn("index of a server not used", { guild, error });
     return openInMemory(state, known, options);
+  }
+}
+
+/** It is in nobody's way, and looked for again within hours. */
+async function forgetIndex({ guild, large, log }: GuildArticlesOptions): Promise<void> {
+  try {
+    await large?.retain(guild, []);
+  } catch (error) {
+    log.warn("index of a server not forgotten", { guild, error });
   }
 }
 
@@ -94,7 +104,7 @@ async function openOnDisk(
   { guild, readContent }: GuildArticlesOptions,
 ): Promise<Opening> {
   const all = namedArticles(state);
-  const known = large.find(guild, all);
+  const known = await large.find(guild, all);
   if (known) return { ...openedAs(all, known), lost: new Map() };
   const lost = new Map<string, unknown>();
   const packed: PackedArticle[] = [];

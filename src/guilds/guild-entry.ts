@@ -56,7 +56,11 @@ export function createEntry(options: EntryOptions): GuildEntry {
   const own = openGuild(options);
   const losses = createLosses(id, options.log);
   const settle = () => within(views.openUnseen(), SETTLING);
-  const guild = followed(own, settle, { lost: () => losses.names(), onState: options.onState });
+  const guild = followed(own, settle, {
+    lost: () => losses.names(),
+    onState: options.onState,
+    forgotten: () => forgetLarge(options),
+  });
   const views = createViews({ options, own, losses, guild });
   return {
     id,
@@ -152,12 +156,21 @@ function createOpenNewest({ options, own, losses, guild }: ViewsParts) {
       if (own.state !== state) continue;
       losses.note(state, lost);
       forgetIndexes(options, state, view);
-      const made = createView({ state, taught, ...known }, { ...options, guild });
+      const made = createView({ ...known, state, taught }, { ...options, guild });
       note(made);
       options.onState();
       return made;
     }
   };
+}
+
+/** What cannot be forgotten now is looked for again within hours. */
+async function forgetLarge({ id, large, log }: EntryOptions): Promise<void> {
+  try {
+    await large?.forget(id);
+  } catch (error) {
+    log.warn("index of a server not forgotten", { guild: id, error });
+  }
 }
 
 /** Of articles that the server no longer has. */
@@ -167,10 +180,11 @@ function forgetIndexes({ id, kept }: EntryOptions, state: GuildState, before: Gu
 
 interface Following extends Pick<EntryOptions, "onState"> {
   readonly lost: () => readonly string[];
+  readonly forgotten: () => Promise<void>;
 }
 
 /** A server whose changes are followed by something. */
-function followed(own: Guild, then: () => Promise<unknown>, { lost, onState }: Following): Guild {
+function followed(own: Guild, then: () => Promise<unknown>, { lost, onState, forgotten }: Following): Guild {
   return {
     id: own.id,
     get state() {
@@ -198,6 +212,7 @@ function followed(own: Guild, then: () => Promise<unknown>, { lost, onState }: F
     async forget() {
       await own.forget();
       await then();
+      await forgotten();
     },
     forgetPerson: (person) => own.forgetPerson(person),
   };

@@ -7,29 +7,34 @@ import { contentInUse } from "./made-of-packed.ts";
 /** An article in use without its content. */
 export type NamedArticle = Pick<PackedArticle, "id" | "record" | "sha256">;
 
-/** Articles that lie in an index on disk. */
+/** Articles that lie in an index on disk or on a server. */
 export interface LargeLibrary {
   /** In the order given; opened when they are looked at. */
   readonly articles: readonly Article[];
   readonly segment: Segment;
 }
 
-/** Indexes of servers' own articles, for servers that have more of them than memory is given for. */
+/** Indexes of servers' own articles, on this machine or where several processes share them, for servers that have more of them than memory is given for. */
 export interface LargeLibraries {
   /** Whether so many bytes of text are too many for memory. */
   outgrows(textBytes: number): boolean;
   /** Gives the index that holds just these articles, where it was made before. */
-  find(guild: string, articles: readonly NamedArticle[]): LargeLibrary | undefined;
+  find(guild: string, articles: readonly NamedArticle[]): LargeLibrary | undefined | Promise<LargeLibrary | undefined>;
   /**
-   * Opens the index of just these articles: what is new is indexed first, what it holds beside them goes.
+   * Opens the index of just these articles: what is new is indexed first.
    *
    * @throws Error where it cannot be written or read.
    */
   open(guild: string, packed: readonly PackedArticle[]): Promise<LargeLibrary>;
-  /** Forgets a server's index where it holds anything but these. */
-  retain(guild: string, articles: readonly NamedArticle[]): void;
+  /** Forgets what a server's index holds beside these; all of it where they are none and nobody else asks it. */
+  retain(guild: string, articles: readonly NamedArticle[]): void | Promise<void>;
+  /** Forgets all of a server. */
+  forget(guild: string): void | Promise<void>;
   /** The servers of which there is one. */
-  guilds(): readonly string[];
+  guilds(): readonly string[] | Promise<readonly string[]>;
+  /** Forgets what nobody has used for days; absent where nobody else could have left something. */
+  readonly sweep?: (() => Promise<void>) | undefined;
+  readonly close?: (() => Promise<void>) | undefined;
 }
 
 /** In bytes of UTF-8: what a sentence takes, whichever language it is in. */

@@ -19,7 +19,7 @@ export interface TendingOptions {
   /** Indexes that were made before, here or of what other processes changed since. */
   readonly kept?: Pick<KeptIndexes, "retain" | "owners"> | undefined;
   /** The same of large libraries. */
-  readonly large?: Pick<LargeLibraries, "retain" | "guilds"> | undefined;
+  readonly large?: Pick<LargeLibraries, "retain" | "forget" | "guilds" | "sweep"> | undefined;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -206,21 +206,23 @@ async function noteTended(guild: Guild, oldestUndo: number | undefined, { store,
 }
 
 /**
- * Takes out of the indexes of this process what no server has any more: each has its own, so that each looks by itself, at those
- * that it has.
+ * Takes out of indexes what no server has any more: each process has its own, so that each looks by itself, at those that it has;
+ * what several share is looked at by all of them, since each knows what it uses.
  */
 function createForgetIndexes({ kept, large, store, visit, now, signal }: TendingOptions): () => Promise<void> {
   let last = -Infinity;
   return async () => {
     if (now() - last < REST) return;
-    const owners = new Set([...(kept?.owners() ?? []).filter(isServer), ...(large?.guilds() ?? [])]);
+    const owners = new Set([...(kept?.owners() ?? []).filter(isServer), ...((await large?.guilds()) ?? [])]);
     const there = await store.revisions([...owners]);
     for (const id of owners) {
       if (signal?.aborted) return;
       const state = there.has(id) ? await visit(id).fresh() : undefined;
       kept?.retain(id, state ? madeOfAll(state) : new Set());
-      large?.retain(id, state ? namedArticles(state) : []);
+      if (state && state.article.size > 0) await large?.retain(id, namedArticles(state));
+      else await large?.forget(id);
     }
+    await large?.sweep?.();
     last = now();
   };
 }

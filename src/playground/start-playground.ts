@@ -91,6 +91,7 @@ async function open(options: PlaygroundOptions, onOpened: (closer: Closer) => vo
   const lasting = config.store.isChosen ? kept : undefined;
   const given = { store, prepared: configured, dictionaries, config, kept: lasting, attachmentOrigins };
   const ownThings = ownThingsOf(given);
+  onOpened(() => ownThings.large?.close?.());
   const own = { ...ownThings, gapGuild: () => ids.guild };
   const defaults = { ...defaultsOf(config), gapChannel: gapChannelId };
   const parts = { configured, dictionaries, maxBytes, config, log, readable, gapChannelId, defaults };

@@ -5,7 +5,7 @@ import type { Observe } from "../observer.ts";
 import type { MemoryBudget } from "../search/memory-budget.ts";
 import { type ArticleSource, measureSource } from "./article-source.ts";
 import { openLarge } from "./large/open-large.ts";
-import { openShared } from "./large/open-shared.ts";
+import { EVERYBODY, openShared } from "./large/open-shared.ts";
 import type { SharedPlace } from "./large/update-index.ts";
 import { prepareArticles, type PrepareOptions } from "./prepare-articles.ts";
 import type { Prepared } from "./prepared.ts";
@@ -97,7 +97,7 @@ async function prepareOnServer(
   server: Omit<SharedPlace, "name">,
   { large: { budget, removes, observe }, chosen, maximumBytes, onProgress, signal }: OnServer,
 ): Promise<Prepared> {
-  const into = { ...server, name: "everybody" };
+  const into = { ...server, name: EVERYBODY };
   const given = { into, fingerprint: fingerprint(), maximumBytes, removes, budget, observe, onProgress, signal };
   const library = await openShared({ kind: "folder", path: folder }, given);
   chosen({ kind: "server" });

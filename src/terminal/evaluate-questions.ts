@@ -14,7 +14,7 @@ import { readQuestionSets } from "../evaluation/read-question-sets.ts";
 import { readSquad } from "../evaluation/read-squad.ts";
 import { sampleCases } from "../evaluation/sample-cases.ts";
 import type { IndexName } from "./index-names.ts";
-import { openMeasured } from "./measured-library.ts";
+import { type MeasuredPlaces, openMeasured } from "./measured-library.ts";
 import { named } from "./named.ts";
 import { safeForTerminal } from "./safe-for-terminal.ts";
 import { replaceFile } from "./replace-file.ts";
@@ -48,7 +48,7 @@ export async function evaluateQuestions(options: EvaluateOptions, terminal: Term
   const resolve = (file: string): string => path.resolve(terminal.directory, file);
   const set = chooseCases(await readSet(options, resolve, terminal), options);
   if (set.cases.length === 0) throw new UsageError("eval: there is no such question");
-  const outcomes = await measure(set, options.index);
+  const outcomes = await measure(set, options.index, { server: terminal.environment["DATABASE_URL"] });
   const measured: Measured = { outcomes, figures: figuresByGroup(outcomes), calibration: measureCalibration(outcomes) };
   const whole = [options.squad, options.split, options.script, options.sample].every((option) => option === undefined);
   const floors = whole ? await named(options.floors, () => readFloors(resolve(options.floors))) : {};
@@ -61,8 +61,12 @@ export async function evaluateQuestions(options: EvaluateOptions, terminal: Term
   return below.length === 0 ? 0 : 1;
 }
 
-async function measure({ articles, cases }: EvaluationSet, index: IndexName): Promise<readonly Outcome[]> {
-  const { library, close } = await openMeasured(index, articles);
+async function measure(
+  { articles, cases }: EvaluationSet,
+  index: IndexName,
+  places: MeasuredPlaces,
+): Promise<readonly Outcome[]> {
+  const { library, close } = await openMeasured(index, articles, places);
   try {
     return await evaluate(library, cases);
   } finally {

@@ -23,7 +23,11 @@ function addEval(program: Command, terminal: Terminal, finish: (code: ExitCode) 
     .addOption(
       new Option("--title <choice>", "put SQuAD's titles above the articles").choices(["yes", "no"]).default("yes"),
     )
-    .addOption(new Option("--index <name>", "how candidates are found").choices(indexNames).default("minisearch"))
+    .addOption(
+      new Option("--index <name>", "how candidates are found; postgres needs DATABASE_URL")
+        .choices(indexNames)
+        .default("minisearch"),
+    )
     .addOption(new Option("--split <name>", "only this half of the questions").choices(["tune", "report"]))
     .addOption(new Option("--script <name>", "write the questions in this script").choices(["hans", "hant", "tw"]))
     .option("--sample <number>", "only so many questions, the same ones every time", wholeNumberTo(1_000_000))

@@ -32,10 +32,15 @@ export async function makeSchema() {
 
 /** Runs statements on the server, by the side of the store. */
 export async function ask(text: string, url = server): Promise<void> {
+  await query(text, url);
+}
+
+/** Asks the server something, by the side of the store. */
+export async function query(text: string, url = server): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(text);
+    return (await client.query<Record<string, unknown>>(text)).rows;
   } finally {
     await client.end();
   }

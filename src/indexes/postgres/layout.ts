@@ -7,10 +7,15 @@ const PARTS = 16;
 /** Of the lock that one process at a time makes the tables under; any number that others do not use. */
 const LAYOUT_LOCK = 0x7975_736c;
 
+/** Tells whether all tables were made. */
+export async function areThere(client: Pick<ClientBase, "query">, schema: string): Promise<boolean> {
+  const { rows } = await client.query("select to_regclass($1) is not null as there", [`${schema}.ready`]);
+  return rows[0]?.there === true;
+}
+
 /** Makes what is not there yet. */
 export async function makeTables(client: ClientBase, schema: string): Promise<void> {
-  const { rows } = await client.query("select to_regclass($1) is not null as there", [`${schema}.ready`]);
-  if (rows[0]?.there === true) return;
+  if (await areThere(client, schema)) return;
   await client.query("begin");
   try {
     await client.query("select pg_advisory_xact_lock($1)", [LAYOUT_LOCK]);

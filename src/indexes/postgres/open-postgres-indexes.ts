@@ -3,6 +3,7 @@ import type { Observe } from "../../observer.ts";
 import type { MemoryBudget } from "../../search/memory-budget.ts";
 import { TABLES } from "./layout.ts";
 import { createPostgresIndex, type PostgresIndex } from "./postgres-index.ts";
+import { findOthers, removeOthers } from "./remove-others.ts";
 import { connectSearch, noRow, type SearchConnection } from "./search-connection.ts";
 
 /** The indexes of large libraries on a PostgreSQL server, which several processes share. */
@@ -16,8 +17,22 @@ export interface PostgresIndexes {
   open(name: string): Promise<PostgresIndex>;
   /** Forgets all that is known of a library, made with whatever. */
   drop(name: string): Promise<void>;
-  /** Forgets what no process has opened for days: what was made with another version of the program, or for a server that has gone. */
-  sweep(): Promise<void>;
+  /**
+   * Removes of a library, as this version of the program made it, all articles but those with these keys; nothing where it is
+   * being changed, or was changed since a moment.
+   *
+   * @param generation of that moment, as it was listed.
+   */
+  removeOthers(name: string, keys: readonly string[], generation?: number): Promise<void>;
+  /** The names of all libraries, made with whatever, with how often each was changed by this version of the program. */
+  list(): Promise<ReadonlyMap<string, number>>;
+  /**
+   * Forgets what no process has opened for days: what was made with another version of the program, or for a server that has
+   * gone. Whoever has something open for days has to do this now and then.
+   *
+   * @param besides the names of what is open elsewhere in this process.
+   */
+  sweep(besides?: readonly string[]): Promise<void>;
   /** Hears of a library that was changed, by whatever process; within a second. */
   onChange(listener: (name: string) => void): () => void;
   close(): Promise<void>;
@@ -40,32 +55,44 @@ const POLL = 1000;
 export function openPostgresIndexes(options: PostgresIndexesOptions): PostgresIndexes {
   const { url, fingerprint, budget, schema, observe } = options;
   const connection = connectSearch(url, schema);
-  const opened = new Map<string, Promise<OpenedIndex>>();
+  const opened = new Map<string, OpenedIndex>();
   const listeners = new Set<(name: string) => void>();
   const follow = createPoll(async () => {
-    const indexes = await settled(opened);
+    const indexes = [...opened.values()];
     const rows = await readGenerations(connection, indexes);
     for (const { number, generation } of rows) {
       const found = indexes.find((each) => each.number === number);
-      if (!found || generation <= Math.max(found.told, found.index.generation)) continue;
+      if (!found || generation <= Math.max(found.told, found.index.deref()?.generation ?? 0)) continue;
       found.told = generation;
       for (const listener of listeners) listener(found.name);
     }
   });
+  function make(name: string, { number, generation }: NumberedLibrary): PostgresIndex {
+    const index = createPostgresIndex({ connection, library: number, budget, observe });
+    opened.set(name, { name, number, index: new WeakRef(index), told: generation });
+    return index;
+  }
   return {
     async open(name) {
+      const row = await noteOpened(connection, name, fingerprint);
       const known = opened.get(name);
-      if (known) return (await known).index;
-      const opening = openIndex(connection, { name, fingerprint, budget, observe });
-      opened.set(name, opening);
-      opening.catch(() => opened.delete(name));
-      return (await opening).index;
+      const index = known?.number === row.number ? known.index.deref() : undefined;
+      return index ?? make(name, row);
     },
     async drop(name) {
       opened.delete(name);
-      await dropLibraries(connection, "name = $1", [name]);
+      if (await connection.isThere()) await dropLibraries(connection, "name = $1", [name]);
     },
-    sweep: () => sweep(connection, opened),
+    async removeOthers(name, keys, generation) {
+      const number = await findOthers(connection, { name, fingerprint, keys });
+      if (number === undefined) return;
+      const index = opened.get(name)?.index.deref() ?? createPostgresIndex({ connection, library: number, budget });
+      await removeOthers(index, new Set(keys), generation);
+    },
+    list: async () => ((await connection.isThere()) ? listLibraries(connection, fingerprint) : new Map()),
+    async sweep(besides = []) {
+      if (await connection.isThere()) await sweep(connection, opened, { besides, fingerprint });
+    },
     onChange(listener) {
       listeners.add(listener);
       follow.start();
@@ -84,17 +111,16 @@ export function openPostgresIndexes(options: PostgresIndexesOptions): PostgresIn
 interface OpenedIndex {
   readonly name: string;
   readonly number: number;
-  readonly index: PostgresIndex;
+  /** It is there as long as somebody asks it. */
+  readonly index: WeakRef<PostgresIndex>;
   /** The newest change that listeners have heard of. */
   told: number;
 }
 
 const numberSchema = z.object({ number: z.number(), generation: z.number() });
+type NumberedLibrary = z.infer<typeof numberSchema>;
 
-async function openIndex(
-  connection: SearchConnection,
-  { name, fingerprint, budget, observe }: Omit<PostgresIndexesOptions, "url" | "schema"> & { readonly name: string },
-): Promise<OpenedIndex> {
+async function noteOpened(connection: SearchConnection, name: string, fingerprint: string): Promise<NumberedLibrary> {
   const [row] = await connection.read(numberSchema, {
     text: `
       insert into ${connection.schema}.libraries (name, fingerprint, has_characters) values ($1, $2, true)
@@ -103,13 +129,19 @@ async function openIndex(
     values: [name, fingerprint],
   });
   if (!row) throw new Error(`library ${name} could not be opened`);
-  const index = createPostgresIndex({ connection, library: row.number, budget, observe });
-  return { name, number: row.number, index, told: row.generation };
+  return row;
 }
 
-async function settled(opened: ReadonlyMap<string, Promise<OpenedIndex>>): Promise<readonly OpenedIndex[]> {
-  const all = await Promise.allSettled(opened.values());
-  return all.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+const listedSchema = z.object({ name: z.string(), generation: z.number() });
+
+async function listLibraries(connection: SearchConnection, fingerprint: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await connection.read(listedSchema, {
+    text: `
+      select name, coalesce(max(generation) filter (where fingerprint = $1), 0) as generation
+      from ${connection.schema}.libraries group by name`,
+    values: [fingerprint],
+  });
+  return new Map(rows.map(({ name, generation }) => [name, generation]));
 }
 
 async function readGenerations(connection: SearchConnection, indexes: readonly OpenedIndex[]) {
@@ -120,11 +152,17 @@ async function readGenerations(connection: SearchConnection, indexes: readonly O
   });
 }
 
-async function sweep(connection: SearchConnection, opened: ReadonlyMap<string, Promise<OpenedIndex>>): Promise<void> {
-  const indexes = await settled(opened);
+async function sweep(
+  connection: SearchConnection,
+  opened: ReadonlyMap<string, OpenedIndex>,
+  { besides, fingerprint }: { readonly besides: readonly string[]; readonly fingerprint: string },
+): Promise<void> {
+  const used = [...opened.values()].filter(({ index }) => index.deref() !== undefined);
   await connection.read(noRow, {
-    text: `update ${connection.schema}.libraries set seen = now() where number = any($1::integer[])`,
-    values: [indexes.map(({ number }) => number)],
+    text: `
+      update ${connection.schema}.libraries set seen = now()
+      where number = any($1::integer[]) or (name = any($2::text[]) and fingerprint = $3)`,
+    values: [used.map(({ number }) => number), besides, fingerprint],
   });
   await dropLibraries(connection, `seen < now() - interval '${UNUSED}'`, []);
 }

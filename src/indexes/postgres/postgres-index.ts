@@ -69,7 +69,7 @@ export function createPostgresIndex({ connection, library, budget, observe }: In
     return state;
   }
 
-  return {
+  const self: PostgresIndex = {
     get generation() {
       return state?.generation ?? 0;
     },
@@ -80,13 +80,18 @@ export function createPostgresIndex({ connection, library, budget, observe }: In
         const of = await connection.readAll((query) => readOn(query, wanted));
         if (made?.of.generation !== of.generation || !isSame(made.of.leftOut, of.leftOut)) {
           made = { of, segment: segmentOf(of, { connection, library, budget, observe }) };
+          indexOf.set(made.segment, self);
         }
         return made.segment;
       }),
     change: (work, signal) =>
       changeAlone({ connection, library, damaged, readOn: (query) => inTurn(() => readOn(query)) }, work, signal),
   };
+  return self;
 }
+
+/** Whoever asks a segment keeps its index, so that the next one goes on from there. */
+const indexOf = new WeakMap<Segment, PostgresIndex>();
 
 function segmentOf(state: LibraryState, { connection, library, budget, observe }: IndexParts): Segment {
   const { places, hasCharacters, vocabulary, articles } = state;

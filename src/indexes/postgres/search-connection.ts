@@ -5,11 +5,17 @@ import { createPool } from "../../store/postgres/create-pool.ts";
 import { explainPostgresError } from "../../store/postgres/explain-postgres-error.ts";
 import { noteSilence } from "../../store/postgres/note-silence.ts";
 import { twiceIfLost, withoutSecrets } from "../../store/postgres/postgres-database.ts";
-import { LAYOUT, makeTables } from "./layout.ts";
+import { areThere, LAYOUT, makeTables } from "./layout.ts";
 
 /** Where the indexes lie, beside what a store keeps on the same server. */
 export interface SearchConnection {
   readonly schema: string;
+  /**
+   * Tells whether anything was ever kept there; all else makes the tables where they are lacking.
+   *
+   * @throws StoreError
+   */
+  isThere(): Promise<boolean>;
   /**
    * Reads in a moment.
    *
@@ -61,6 +67,7 @@ export function connectSearch(url: string, name = "yuanwen_search"): SearchConne
   };
   return {
     schema,
+    isThere: () => again(async () => isReady || areThere(pool, schema)),
     read: (row, query) =>
       again(async () => {
         await prepare();

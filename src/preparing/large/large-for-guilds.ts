@@ -7,7 +7,7 @@ import type { Observe } from "../../observer.ts";
 import type { MemoryBudget } from "../../search/memory-budget.ts";
 import { fitsInMemory } from "../../search/weights.ts";
 import { openLarge } from "./open-large.ts";
-import { keyPacked } from "./pieces.ts";
+import { keyNamed } from "./pieces.ts";
 
 export interface LargeForGuildsOptions {
   /** The folder of indexes: each server that needs one has a file of its own in it. */
@@ -29,7 +29,7 @@ export function createLargeForGuilds(given: LargeForGuildsOptions): LargeLibrari
   function holdsOthers(file: string, articles: readonly NamedArticle[]): boolean {
     const opened = openFile(file);
     if (!opened) return true;
-    const wanted = new Set(articles.map(keyOf));
+    const wanted = new Set(articles.map(keyNamed));
     const holds = [...opened.articles.keys()].some((key) => !wanted.has(key));
     opened.close();
     return holds;
@@ -40,7 +40,7 @@ export function createLargeForGuilds(given: LargeForGuildsOptions): LargeLibrari
     find(guild, all) {
       const opened = openFile(fileOf(guild));
       if (!opened) return undefined;
-      const articles = all.flatMap((named) => opened.articles.get(keyOf(named)) ?? []);
+      const articles = all.flatMap((named) => opened.articles.get(keyNamed(named)) ?? []);
       if (articles.length === all.length && opened.articles.size === all.length)
         return { articles, segment: opened.segment };
       opened.close();
@@ -56,14 +56,9 @@ export function createLargeForGuilds(given: LargeForGuildsOptions): LargeLibrari
       if (!existsSync(file)) return;
       if (articles.length === 0 || holdsOthers(file, articles)) removeIndexFile(file);
     },
+    forget: (guild) => removeIndexFile(fileOf(guild)),
     guilds: () => (existsSync(directory) ? readdirSync(directory).flatMap(guildOf) : []),
   };
-}
-
-const NOTHING = new Uint8Array();
-
-function keyOf(named: NamedArticle): string {
-  return keyPacked({ ...named, guild: "", bytes: NOTHING }).key;
 }
 
 function guildOf(name: string): readonly string[] {

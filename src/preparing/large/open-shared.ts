@@ -7,6 +7,9 @@ import { explainStoreError } from "../../store/explain-store-error.ts";
 import type { LargeLibrary } from "./open-large.ts";
 import { type LargeSource, type SharedPlace, updateIndex, type UpdateOptions } from "./update-index.ts";
 
+/** The name of everybody's library. */
+export const EVERYBODY = "everybody";
+
 export interface OpenSharedOptions extends UpdateOptions {
   readonly into: SharedPlace;
   /** Of what is opened and looked at. */

@@ -3,6 +3,7 @@ import { extractFound, findFile, type FoundFile, listArticles } from "../../arti
 import type { Article } from "../../article/article.ts";
 import { applyRecord, unpackArticle } from "../../community/pack-article.ts";
 import type { PackedArticle } from "../../guilds/guild-articles.ts";
+import type { NamedArticle } from "../../guilds/large-libraries.ts";
 import { hashParts } from "../../indexes/kept/hash-parts.ts";
 
 /** What one article of a large library is made of. */
@@ -49,10 +50,14 @@ function keyOfFile({ name, bytes, metadata, synonyms }: FoundFile): string {
 }
 
 export function keyPacked(article: PackedArticle): KeyedPiece {
-  const { id, sha256, bytes, record } = article;
+  const { id, bytes } = article;
+  return { key: keyNamed(article), piece: { kind: "packed", article }, name: id, bytes: bytes.length };
+}
+
+/** The key of an article that a server brought before. */
+export function keyNamed({ id, sha256, record }: NamedArticle): string {
   const { title, language, source } = record;
-  const key = hashParts(JSON.stringify([id, sha256, title, language, source]));
-  return { key, piece: { kind: "packed", article }, name: id, bytes: bytes.length };
+  return hashParts(JSON.stringify([id, sha256, title, language, source]));
 }
 
 /**

@@ -7,7 +7,7 @@ import { createSegmentedIndex } from "../../../src/search/segmented-index.ts";
 import type { Segment } from "../../../src/search/segment.ts";
 import { NotLoaded, whenLoaded } from "../../../src/text/not-loaded.ts";
 import { parseChecked } from "../../support/parse.ts";
-import { hasPostgres } from "../../support/postgres.ts";
+import { hasPostgres, query } from "../../support/postgres.ts";
 import { startTcpProxy } from "../../support/tcp-proxy.ts";
 import { anyName, dropAfterwards, indexed, keyOf, openIndexes, server, tables } from "./indexes.ts";
 
@@ -317,16 +317,6 @@ async function idsWith(segment: Segment, term: string): Promise<readonly string[
     return placed?.article.id ?? "of nobody";
   });
   return [...new Set(ids)];
-}
-
-async function query(text: string): Promise<readonly Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(text)).rows;
-  } finally {
-    await client.end();
-  }
 }
 
 async function numberOf(name: string): Promise<number> {

@@ -48,9 +48,9 @@ test("a server's articles are asked from a file of its own with the same answers
     );
   }
   expect(large.guilds()).toEqual(["4"]);
-  const found = large.find("4", packed(tea, bread));
+  const found = await large.find("4", packed(tea, bread));
   expect(found?.articles.map(({ text }) => text)).toEqual([tea.text, bread.text]);
-  expect([large.find("4", packed(tea)), large.find("5", packed(tea))]).toEqual([undefined, undefined]);
+  expect([await large.find("4", packed(tea)), await large.find("5", packed(tea))]).toEqual([undefined, undefined]);
 });
 
 test("what a server removes leaves its file, and what is forgotten the disk", async () => {
