@@ -81,9 +81,8 @@ async function startAnswering(
   });
   const send: SendTo = (...given) => running?.sendTo(...given) ?? Promise.resolve("failed");
   const editAnswer: Running["editAnswer"] = (...given) => running?.editAnswer(...given) ?? Promise.resolve(false);
-  const { large: largeOfGuilds, now } = ownThings;
-  const watched =
-    guilds && watchOver({ guilds, store, kept, large: largeOfGuilds, defaults, log, now, send, editAnswer });
+  const { large, now } = ownThings;
+  const watched = guilds && watchOver({ guilds, store, kept, large, defaults, log, now, send, editAnswer });
   // What is made at its first use must not be made by somebody's question; the same holds for suggestions, which nobody
   // waits for at the start.
   await warmUp(services, createPause());
@@ -100,7 +99,7 @@ async function startAnswering(
     async close() {
       await connected.close();
       await watched?.close();
-      await largeOfGuilds?.close?.();
+      await large?.close?.();
       await store.close();
       kept.close();
       prepared.close?.();

@@ -107,7 +107,11 @@ async function openOnServer(articles: readonly Article[], { server }: MeasuredPl
   const indexes = openPostgresIndexes({ url: server, fingerprint: "measured", budget });
   const name = `measured-${randomUUID()}`;
   const close = async (): Promise<void> => {
-    await indexes.drop(name).finally(() => indexes.close());
+    try {
+      await indexes.drop(name);
+    } finally {
+      await indexes.close();
+    }
   };
   try {
     const index = await indexes.open(name);

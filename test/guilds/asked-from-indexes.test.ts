@@ -70,7 +70,7 @@ function startBot(store: Store, large: LargeLibraries) {
   return {
     guilds,
     warnings,
-    async ask(question: string, channelId = "77"): Promise<string> {
+    ask: async (question: string, channelId = "77"): Promise<string> => {
       await guilds.open("4");
       const channel = { ...somebody.channel, id: channelId, guildId: "4" };
       const reply = await bot.respond(command("ask", { question }, { id: randomUUID(), channel }));

@@ -56,8 +56,48 @@ export function openPostgresIndexes(options: PostgresIndexesOptions): PostgresIn
   const { url, fingerprint, budget, schema, observe } = options;
   const connection = connectSearch(url, schema);
   const opened = new Map<string, OpenedIndex>();
+  const following = followGenerations(connection, opened);
+  /** One that was dropped and made again has another number. */
+  function known(name: string, number: number): PostgresIndex | undefined {
+    const found = opened.get(name);
+    return found?.number === number ? found.index.deref() : undefined;
+  }
+  function make(name: string, { number, generation }: NumberedLibrary): PostgresIndex {
+    const index = createPostgresIndex({ connection, library: number, budget, observe });
+    opened.set(name, { name, number, index: new WeakRef(index), told: generation });
+    return index;
+  }
+  return {
+    async open(name) {
+      const row = await noteOpened(connection, name, fingerprint);
+      return known(name, row.number) ?? make(name, row);
+    },
+    async drop(name) {
+      opened.delete(name);
+      if (await connection.isThere()) await dropLibraries(connection, "name = $1", [name]);
+    },
+    async removeOthers(name, keys, generation) {
+      const number = await findOthers(connection, { name, fingerprint, keys });
+      if (number === undefined) return;
+      const index = known(name, number) ?? createPostgresIndex({ connection, library: number, budget, observe });
+      await removeOthers(index, new Set(keys), generation);
+    },
+    list: async () => ((await connection.isThere()) ? listLibraries(connection, fingerprint) : new Map()),
+    async sweep(besides = []) {
+      if (await connection.isThere()) await sweep(connection, opened, { besides, fingerprint });
+    },
+    onChange: (listener) => following.listen(listener),
+    async close() {
+      following.stop();
+      await connection.close();
+    },
+  };
+}
+
+/** Asks again and again how often what is opened was changed, as long as somebody listens. */
+function followGenerations(connection: SearchConnection, opened: ReadonlyMap<string, OpenedIndex>) {
   const listeners = new Set<(name: string) => void>();
-  const follow = createPoll(async () => {
+  const poll = createPoll(async () => {
     const indexes = [...opened.values()];
     const rows = await readGenerations(connection, indexes);
     for (const { number, generation } of rows) {
@@ -67,43 +107,15 @@ export function openPostgresIndexes(options: PostgresIndexesOptions): PostgresIn
       for (const listener of listeners) listener(found.name);
     }
   });
-  function make(name: string, { number, generation }: NumberedLibrary): PostgresIndex {
-    const index = createPostgresIndex({ connection, library: number, budget, observe });
-    opened.set(name, { name, number, index: new WeakRef(index), told: generation });
-    return index;
-  }
   return {
-    async open(name) {
-      const row = await noteOpened(connection, name, fingerprint);
-      const known = opened.get(name);
-      const index = known?.number === row.number ? known.index.deref() : undefined;
-      return index ?? make(name, row);
-    },
-    async drop(name) {
-      opened.delete(name);
-      if (await connection.isThere()) await dropLibraries(connection, "name = $1", [name]);
-    },
-    async removeOthers(name, keys, generation) {
-      const number = await findOthers(connection, { name, fingerprint, keys });
-      if (number === undefined) return;
-      const index = opened.get(name)?.index.deref() ?? createPostgresIndex({ connection, library: number, budget });
-      await removeOthers(index, new Set(keys), generation);
-    },
-    list: async () => ((await connection.isThere()) ? listLibraries(connection, fingerprint) : new Map()),
-    async sweep(besides = []) {
-      if (await connection.isThere()) await sweep(connection, opened, { besides, fingerprint });
-    },
-    onChange(listener) {
+    stop: () => poll.stop(),
+    listen(listener: (name: string) => void) {
       listeners.add(listener);
-      follow.start();
+      poll.start();
       return () => {
         listeners.delete(listener);
-        if (listeners.size === 0) follow.stop();
+        if (listeners.size === 0) poll.stop();
       };
-    },
-    async close() {
-      follow.stop();
-      await connection.close();
     },
   };
 }

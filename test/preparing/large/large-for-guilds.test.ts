@@ -60,7 +60,7 @@ test("what a server removes leaves its file, and what is forgotten the disk", as
   const later = await large.open("4", packed(bread));
   expect([first.articles.length, later.articles.length]).toEqual([2, 1]);
   expect(filesWith(directory, "zebedeezebede")).toEqual([]);
-  large.retain("4", []);
+  await large.retain("4", []);
   expect(large.guilds()).toEqual(["5"]);
   expect(readdirSync(directory).filter((name) => name.startsWith("4"))).toEqual([]);
 });
@@ -70,11 +70,11 @@ test("a file goes that holds more than the server has by now", async () => {
   const [one, other] = packed(tea, bread);
   if (!one || !other) throw new Error("nothing is packed");
   await large.open("4", [one, other]);
-  large.retain("4", [one, other]);
+  await large.retain("4", [one, other]);
   expect(large.guilds()).toEqual(["4"]);
-  large.retain("4", [other]);
+  await large.retain("4", [other]);
   expect(large.guilds()).toEqual([]);
-  large.retain("6", [other]);
+  await large.retain("6", [other]);
   expect(large.guilds()).toEqual([]);
 });
 
