@@ -10,6 +10,8 @@ export const ownTaskSchema = z.object({
   indexes: z.string(),
   /** Of a PostgreSQL server. */
   url: z.string().optional(),
+  /** What may be kept of what can be had again. */
+  megabytes: z.number(),
   questions: z.array(z.string()).readonly(),
   /** Of asking, at most. */
   seconds: z.number(),
