@@ -151,8 +151,8 @@ async function takeIn(db: Writing, job: Taking, { now, isMine }: Whose): Promise
           until: job.until,
           attempts: values("jobs.attempts", "+", 1),
         }))
-        .where(({ eb, or }) =>
-          or([eb("jobs.until", "<=", now), ...(isMine ? [eb("jobs.holder", "=", job.holder)] : [])]),
+        .where((values) =>
+          values.or([values("jobs.until", "<=", now), ...(isMine ? [values("jobs.holder", "=", job.holder)] : [])]),
         ),
     )
     .returning(["attempts", "data"])

@@ -101,11 +101,12 @@ interface Left {
   readonly canBeStopped?: boolean;
   /** What its message was changed to. */
   readonly shown?: string;
-  readonly until?: number;
+  /** How long it is held. */
+  readonly end?: number;
 }
 
 /** Leaves a work that began at 1000 and shows that it is under way, unless something else is shown; gives its id. */
-async function leaveWork({ discord, store, running }: Replica, { canBeStopped, shown, until = 2000 }: Left) {
+async function leaveWork({ discord, store, running }: Replica, { canBeStopped, shown, end = 2000 }: Left) {
   const { sent } = await discord.exchange(slashCommand({ name: "help" }));
   const address = { application: ids.application, token: sent.token };
   const components = shown === undefined ? [stopRow(sent.id, "Cancel")] : [];
@@ -113,7 +114,7 @@ async function leaveWork({ discord, store, running }: Replica, { canBeStopped, s
   await running.answers.edit({ ...address, id: sent.id }, message);
   const kept: KeptWork = { asker: "", at: 1000, locale: "en", address, canBeStopped };
   const job = { guild: ids.guild, kind: "work", id: sent.id } as const;
-  await store.jobs.take({ ...job, data: JSON.stringify(kept) }, { now: 1000, until });
+  await store.jobs.take({ ...job, data: JSON.stringify(kept) }, { now: 1000, until: end });
   return job;
 }
 
@@ -299,8 +300,8 @@ describe.skipIf(!hasPostgres)("two processes on one PostgreSQL", () => {
       const [one, other] = await startTwo({ url, file: "" });
       const { discord } = one;
       await publish(one, "The gromfeld opens at vantor eight.");
-      const held = await leaveWork(one, { until: 25_000 });
-      const dead = await leaveWork(one, { until: 25_000 });
+      const held = await leaveWork(one, { end: 25_000 });
+      const dead = await leaveWork(one, { end: 25_000 });
       const before = edits(discord).length;
       const finish = finishing(other);
       await finish(1000);
