@@ -91,18 +91,15 @@ function createRespond(
     },
     quit: () => "",
   };
-  const answer = (question: string): string => {
-    const show = (given: Answer) =>
-      options.json ? JSON.stringify(given, undefined, 2) : showAnswer(given, library, hasColour(terminal));
-    return conversation.ask(question, show);
-  };
+  const show = (given: Answer): string =>
+    options.json ? JSON.stringify(given, undefined, 2) : showAnswer(given, library, hasColour(terminal));
   return (typed) => {
     const line = readPromptLine(typed);
     switch (line.kind) {
       case "blank":
         return "";
       case "question":
-        return `\n${answer(line.question)}\n\n`;
+        return `\n${conversation.ask(line.question, show)}\n\n`;
       case "too-long":
         return `\nThe line ${explainTooLong(line.length)}.\n\n`;
       case "command":
