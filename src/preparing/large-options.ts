@@ -24,7 +24,7 @@ interface GivenToLarge extends Pick<LargeOptions, "removes" | "onChosen"> {
 export function logChosen(log: Log): (chosen: Chosen) => void {
   return ({ kind, bytes, file, problem }) => {
     const facts = { from: kind, megabytes: Math.round(bytes / 1e5) / 10, file, problem };
-    if (kind === "file") log.info("articles", facts);
+    if (kind !== "memory") log.info("articles", facts);
     else if (problem === undefined) log.debug("articles", facts);
     else log.warn("articles", facts);
   };

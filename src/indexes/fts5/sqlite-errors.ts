@@ -52,6 +52,6 @@ function isMissingTable(error: unknown): boolean {
 
 /** What making a folder or a file may meet. */
 function isSystemError(error: unknown, ...which: readonly string[]): boolean {
-  const known = which.length > 0 ? which : ["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST"];
+  const known = which.length > 0 ? which : ["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST", "ENOENT"];
   return error instanceof Error && "code" in error && known.includes(String(error.code));
 }

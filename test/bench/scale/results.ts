@@ -7,6 +7,8 @@ export interface ScaleResult {
 
 export interface SizeResult {
   readonly passages: number;
+  /** What it takes to make the terms that bare engines are given, by one thread; Yuanwen makes them while it indexes. */
+  readonly termsSeconds: number;
   readonly own: readonly OwnResult[];
   readonly bare: readonly BareResult[];
 }

@@ -64,7 +64,9 @@ async function measureSize(size: number): Promise<SizeResult> {
   );
   const owns: SizeResult["own"][number][] = [];
   for (const kind of kinds) owns.push({ kind, ...(await measureOwn({ kind, corpus, terms, own })) });
+  const begin = performance.now();
   await writeTerms(corpus.articles, passages);
+  const termsSeconds = (performance.now() - begin) / 1000;
   await writeTerms(await folderOfOne(own, corpus), another);
   const bares: SizeResult["bare"][number][] = [];
   for (const kind of url === undefined ? (["FTS5"] as const) : (["FTS5", "GIN", "RUM"] as const)) {
@@ -72,7 +74,7 @@ async function measureSize(size: number): Promise<SizeResult> {
     bares.push({ kind, ...(await run("bare-program.ts", task, bareFiguresSchema)) });
   }
   await rm(own, { recursive: true });
-  return { passages: size, own: owns, bare: bares };
+  return { passages: size, termsSeconds, own: owns, bare: bares };
 }
 
 interface Measured {

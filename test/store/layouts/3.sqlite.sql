@@ -7,6 +7,8 @@ CREATE TABLE "changes" ("guild" text not null references "guilds" ("id"), "id" t
 CREATE TABLE "files" ("guild" text not null references "guilds" ("id"), "sha256" text not null, "packing" text not null, "bytes" blob not null, constraint "files_key" primary key ("guild", "sha256"));
 CREATE TABLE "jobs" ("guild" text not null, "kind" text not null, "id" text not null, "holder" text not null, "until" bigint not null, "attempts" integer not null, "stopped" integer not null, "data" text not null, constraint "jobs_key" primary key ("guild", "kind", "id"));
 CREATE INDEX "jobs_works" on "jobs" ("guild", "until") where "kind" = 'work';
+CREATE VIEW "uses" as select guild, sha256 from files;
+CREATE VIEW "contents" as select sha256, packing, bytes from files;
 insert into layout ("version") values (3);
 insert into guilds ("id", "revision", "left_at", "tended", "due") values ('1', 2, 1760000000002, 1, 1762592000001);
 insert into files ("guild", "sha256", "packing", "bytes") values ('1', 'c433125c5a9402ebdb6779a616c1c3ebb978d3ccab7536f07222c8e9a59bffac', 'zstd', x'28b52ffd0058cd0000906173206974207761732062726f756768742001001a45cd30');
