@@ -33,6 +33,7 @@ const begin = performance.now();
 const prepared = await openEverybodys(task, dictionaries);
 const library = createLibrary(prepared.articles, { ...dictionaries, indexed: prepared.indexed });
 const openSeconds = secondsSince(begin);
+const opened = memory() - before;
 const firstAsked = await ask(library, first);
 const readySeconds = startSeconds + openSeconds + firstAsked / 1000;
 
@@ -55,6 +56,7 @@ const figures: OwnFigures = {
   questions: answered.length,
   answer: percentiles(answered),
   search,
+  opened,
   memory: memory() - before,
   peakMemory: process.resourceUsage().maxRSS / 1e3,
 };

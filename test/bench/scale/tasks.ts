@@ -36,7 +36,8 @@ export const ownFiguresSchema = z.object({
   answer: times,
   /** Of finding candidates alone; absent where terms were not known yet. */
   search: times.optional(),
-  /** Megabytes above the bot with its example article. */
+  /** Megabytes above the bot with its example article, when it is opened and when all was asked. */
+  opened: z.number(),
   memory: z.number(),
   /** Of the process. */
   peakMemory: z.number(),
