@@ -78,10 +78,12 @@ async function startAnswering(
     observe,
   });
   const send: SendTo = (...given) => running?.sendTo(...given) ?? Promise.resolve("failed");
-  const editAnswer: Running["editAnswer"] = (...given) => running?.editAnswer(...given) ?? Promise.resolve(false);
+  const answers: Running["answers"] = {
+    edit: (...given) => running?.answers.edit(...given) ?? Promise.resolve(false),
+    controls: (...given) => running?.answers.controls(...given) ?? Promise.resolve(undefined),
+  };
   const { large: largeOfGuilds, now } = ownThings;
-  const watched =
-    guilds && watchOver({ guilds, store, kept, large: largeOfGuilds, defaults, log, now, send, editAnswer });
+  const watched = guilds && watchOver({ guilds, store, kept, large: largeOfGuilds, defaults, log, now, send, answers });
   // What is made at its first use must not be made by somebody's question; the same holds for suggestions, which nobody
   // waits for at the start.
   await warmUp(services, createPause());
