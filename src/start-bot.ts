@@ -82,8 +82,8 @@ async function startAnswering(
     edit: (...given) => running?.answers.edit(...given) ?? Promise.resolve(false),
     controls: (...given) => running?.answers.controls(...given) ?? Promise.resolve(undefined),
   };
-  const { large: largeOfGuilds, now } = ownThings;
-  const watched = guilds && watchOver({ guilds, store, kept, large: largeOfGuilds, defaults, log, now, send, answers });
+  const { large, now } = ownThings;
+  const watched = guilds && watchOver({ guilds, store, kept, large, defaults, log, now, send, answers });
   // What is made at its first use must not be made by somebody's question; the same holds for suggestions, which nobody
   // waits for at the start.
   await warmUp(services, createPause());
@@ -99,8 +99,7 @@ async function startAnswering(
     async close() {
       await connected.close();
       await watched?.close();
-      await largeOfGuilds?.close?.();
-      await store.close();
+      await Promise.all([large?.close?.(), store.close()]);
       kept.close();
       prepared.close?.();
     },
