@@ -3,6 +3,7 @@ import type { Invocation } from "./invocation.ts";
 import type { Explain } from "./explain-error.ts";
 import type { EndedWork, Observe } from "./observer.ts";
 import type { MessageReply, Work, WorkReply } from "./render/reply.ts";
+import { canStop } from "./render/stop-id.ts";
 import { words } from "./render/words/all.ts";
 import { whenLoaded } from "./text/not-loaded.ts";
 
@@ -30,11 +31,13 @@ export function guardWork(reply: WorkReply, options: GuardWorkOptions): WorkRepl
     return message;
   }
 
+  const canBeStopped = canStop(reply.first, asked.id);
+
   async function run({ signal, show, address }: Work): Promise<MessageReply> {
     const act = (own: AbortSignal) =>
       whenLoaded(() => reply.run({ signal: own, show: (message) => show(checked(message)) }));
     try {
-      const outcome = await works.perform(asked, { outer: signal, address }, act);
+      const outcome = await works.perform(asked, { outer: signal, address, canBeStopped }, act);
       ended(outcome.kind === "called-off" ? `called-off ${outcome.by}` : outcome.kind);
       if (outcome.kind === "full") return privately(says.full);
       if (outcome.kind === "called-off") return privately(says.calledOff[outcome.by]);

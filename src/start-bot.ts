@@ -80,9 +80,9 @@ async function startAnswering(
     observe,
   });
   const send: SendTo = (...given) => running?.sendTo(...given) ?? Promise.resolve("failed");
-  const editAnswer: Running["editAnswer"] = (...given) => running?.editAnswer(...given) ?? Promise.resolve(false);
+  const answers = answersOf(() => running?.answers);
   const { large, now } = ownThings;
-  const watched = guilds && watchOver({ guilds, store, kept, large, defaults, log, now, send, editAnswer });
+  const watched = guilds && watchOver({ guilds, store, kept, large, defaults, log, now, send, answers });
   // What is made at its first use must not be made by somebody's question; the same holds for suggestions, which nobody
   // waits for at the start.
   await warmUp(services, createPause());
@@ -99,11 +99,18 @@ async function startAnswering(
     async close() {
       await connected.close();
       await watched?.close();
-      await large?.close?.();
-      await store.close();
+      await Promise.all([large?.close?.(), store.close()]);
       kept.close();
       prepared.close?.();
     },
+  };
+}
+
+/** Messages that answer, by whatever connection there is by then. */
+function answersOf(now: () => Running["answers"] | undefined): Running["answers"] {
+  return {
+    edit: (...given) => now()?.edit(...given) ?? Promise.resolve(false),
+    controls: (...given) => now()?.controls(...given) ?? Promise.resolve(undefined),
   };
 }
 

@@ -12,10 +12,16 @@ export type WorkOutcome<Made> =
   | { readonly kind: "called-off"; readonly by: CalledOffBy };
 
 /** Of a work that begins. */
-export interface Beginning {
+export interface Beginning extends Shown {
   /** Calls it off from outside. */
   readonly outer: AbortSignal;
+}
+
+/** Where its asker sees a work. */
+export interface Shown {
   readonly address?: AnswerAddress | undefined;
+  /** Whether it has a button that calls it off, as long as it is under way. */
+  readonly canBeStopped?: boolean | undefined;
 }
 
 /** The works of all processes; none of its functions rejects. */
@@ -26,11 +32,7 @@ export interface SharedWorks {
    * @param callOff is called where somebody wishes it called off on another process.
    * @returns what ends it; `full` where other processes have as many as there may be in one place.
    */
-  begin(
-    invocation: Invocation,
-    address: AnswerAddress | undefined,
-    callOff: () => void,
-  ): Promise<"full" | (() => Promise<void>)>;
+  begin(invocation: Invocation, shown: Shown, callOff: () => void): Promise<"full" | (() => Promise<void>)>;
   /** Calls one off that is under way on another process. */
   stop(work: string, by: Pick<Invocation, "asker" | "channel">): Promise<StoppedWork>;
 }
@@ -81,7 +83,7 @@ export function createWorks({ inAll, inOnePlace, grace }: WorksLimits = usualLim
       return underWay.size;
     },
     isFull,
-    async perform(invocation, { outer, address }, act) {
+    async perform(invocation, { outer, ...shown }, act) {
       if (isFull(invocation)) return { kind: "full" };
       if (outer.aborted) return { kind: "called-off", by: whoCalledOff(outer) };
       const calledOff = new AbortController();
@@ -91,7 +93,7 @@ export function createWorks({ inAll, inOnePlace, grace }: WorksLimits = usualLim
       underWay.set(invocation.id, { place: placeOf(invocation), asker: invocation.asker.id, calledOff });
       let end: Awaited<ReturnType<SharedWorks["begin"]>> | undefined;
       try {
-        if (shared) end = await shared.begin(invocation, address, () => calledOff.abort(new CalledOff("asker")));
+        if (shared) end = await shared.begin(invocation, shown, () => calledOff.abort(new CalledOff("asker")));
         if (end === "full") return { kind: "full" };
         signal.throwIfAborted();
         return { kind: "done", made: await unlessOver(act(signal), signal, grace) };

@@ -3,6 +3,7 @@ import { Routes } from "discord.js";
 import type { AnswerAddress, MessageReply } from "../render/reply.ts";
 import type { Sender } from "./carry-out.ts";
 import { readFault } from "./discord-fault.ts";
+import { customIdsIn } from "./read-target.ts";
 import { writeMessage } from "./write-message.ts";
 
 /** Puts a message, with its files, in the place of the first response; tells whether Discord took it. */
@@ -24,6 +25,20 @@ export async function editAnswer(
   } catch (error) {
     log.warn("answer not completed", { interaction: id, ...readFault(error) });
     return false;
+  }
+}
+
+/** Gives the custom ids of all that an answer has at present; nothing where Discord does not tell. */
+export async function readControls(
+  { id, application, token }: AnswerAddress & { readonly id: string },
+  { rest, log }: Sender,
+): Promise<readonly string[] | undefined> {
+  try {
+    const message = await rest.get(Routes.webhookMessage(application, token, "@original"), { auth: false });
+    return customIdsIn(message);
+  } catch (error) {
+    log.warn("answer not read", { interaction: id, ...readFault(error) });
+    return undefined;
   }
 }
 

@@ -23,8 +23,8 @@ export function readTarget(
   return { id, content, isOwn, customIds: customIdsIn(components), attachments: attachments.map(readAttachment) };
 }
 
-/** Finds the custom ids of components and of what stands in them: in rows, sections and containers. */
-function customIdsIn(value: unknown): string[] {
+/** Finds the custom ids of components and of what stands in them: in rows, sections, containers and whole messages. */
+export function customIdsIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(customIdsIn);
   if (typeof value !== "object" || value === null) return [];
   const { custom_id: own, components, accessory, component }: Component = value;

@@ -6,8 +6,8 @@ import type { ListGuilds } from "../guilds/watch-over.ts";
 import type { Log } from "../log.ts";
 import type { Observe } from "../observer.ts";
 import { type AddingCategory, askForCategory } from "./find-category.ts";
-import { type EditAnswer } from "../guilds/finish-works.ts";
-import { editAnswer } from "./edit-original.ts";
+import type { Answers } from "../guilds/finish-works.ts";
+import { editAnswer, readControls } from "./edit-original.ts";
 import { createFindGuild, type FindGuild } from "./find-guild.ts";
 import { connectGateway, type Gateway } from "./gateway.ts";
 import type { IsForum } from "./hear-messages.ts";
@@ -69,8 +69,7 @@ export interface Running {
   readable(): Readable;
   readonly sendTo: SendTo;
   readonly findGuild: FindGuild;
-  /** Says something in place of an answer that another process began, within 15 minutes; tells whether Discord took it. */
-  readonly editAnswer: EditAnswer;
+  readonly answers: Answers;
   /** Only over HTTP, where Discord tells of no server by itself. */
   readonly listGuilds?: ListGuilds | undefined;
   /** Only over the gateway. */
@@ -142,11 +141,14 @@ async function startHttp({ config, token, bot, log, needsCategory, ...more }: St
   };
 }
 
-function asking(rest: () => REST, log: Log): Pick<Running, "sendTo" | "findGuild" | "editAnswer"> {
+function asking(rest: () => REST, log: Log): Pick<Running, "sendTo" | "findGuild" | "answers"> {
   return {
     sendTo: createSendTo({ rest, log }),
     findGuild: createFindGuild({ rest, log }),
-    editAnswer: (address, message) => editAnswer(address, message, { rest: rest(), log }),
+    answers: {
+      edit: (interaction, message) => editAnswer(interaction, message, { rest: rest(), log }),
+      controls: (interaction) => readControls(interaction, { rest: rest(), log }),
+    },
   };
 }
 

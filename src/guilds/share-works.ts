@@ -29,6 +29,8 @@ export interface KeptWork {
   readonly at: number;
   readonly locale: Locale;
   readonly address?: AnswerAddress | undefined;
+  /** Whether what its asker sees has a button that calls it off, as long as it is under way. */
+  readonly canBeStopped?: boolean | undefined;
 }
 
 const keptWork = z.object({
@@ -36,10 +38,11 @@ const keptWork = z.object({
   at: z.number(),
   locale: z.enum(locales),
   address: z.object({ application: z.string(), token: z.string() }).optional(),
+  canBeStopped: z.boolean().optional(),
 });
 
 /** In milliseconds: so long a work is held, and so often it is held on. */
-const [LEASE, HOLDING_ON] = [20_000, 5000];
+const [LEASE, HOLDING_ON] = [20_000, 4000];
 /** In milliseconds: what could not be ended in the store is tried again, as long as anybody could be told of it. */
 const [AGAIN, LONGEST] = [1000, 15 * 60_000];
 /** In milliseconds: nobody waits longer for the store before a work begins. */
@@ -93,9 +96,9 @@ function createBegin(
 ): SharedWorks["begin"] {
   /** Gives whether there is room for it. */
   async function take(job: JobName, kept: KeptWork): Promise<boolean> {
-    if ((await jobs.count(job, now())) >= usualLimits.inOnePlace) return false;
-    await jobs.take({ ...job, data: JSON.stringify(kept) }, { now: now(), until: now() + LEASE });
-    return true;
+    const most = usualLimits.inOnePlace;
+    const term = { now: now(), until: now() + LEASE };
+    return (await jobs.take({ ...job, data: JSON.stringify(kept), most }, term)) !== undefined;
   }
 
   async function holdOn(job: JobName): Promise<void> {
@@ -111,9 +114,9 @@ function createBegin(
       await setTimeout(AGAIN, undefined, { ref: false });
   }
 
-  return async (invocation, address, callOff) => {
+  return async (invocation, shown, callOff) => {
     const job = jobOf(invocation, invocation.id, hide);
-    const kept: KeptWork = { asker: hide(invocation.asker.id), at: now(), locale: invocation.locale, address };
+    const kept: KeptWork = { asker: hide(invocation.asker.id), at: now(), locale: invocation.locale, ...shown };
     own.set(job.id, { callOff, holdOn: () => void holdOn(job) });
     const taking = take(job, kept);
     if ((await quietly(() => taking)) === false) {

@@ -7,7 +7,7 @@ import type { Log } from "../log.ts";
 import type { MessageReply } from "../render/reply.ts";
 import type { Store } from "../store/store.ts";
 import type { Guilds } from "./create-guilds.ts";
-import { type EditAnswer, keepFinishing } from "./finish-works.ts";
+import { type Answers, keepFinishing } from "./finish-works.ts";
 import { openGuild } from "./open-guild.ts";
 import { createTending, type TendingOptions } from "./tend-guilds.ts";
 import { runWeeklySummaries } from "./weekly-summaries.ts";
@@ -20,7 +20,7 @@ export interface WatchOptions extends Pick<TendingOptions, "kept" | "large"> {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Tells somebody whose work ended with its process; absent means that nobody can be told. */
-  readonly editAnswer?: EditAnswer | undefined;
+  readonly answers?: Answers | undefined;
   /** Says something in a channel; absent means that nobody can be told anything. */
   readonly send?: ((channelId: string, message: MessageReply) => Promise<unknown>) | undefined;
 }
@@ -52,7 +52,7 @@ const ROUND = 10 * 60 * 1000;
 
 /** Watches over the servers that the bot is in. */
 export function watchOver(options: WatchOptions): WatchedGuilds {
-  const { guilds, store, kept, large, defaults, log, now, send, editAnswer } = options;
+  const { guilds, store, kept, large, defaults, log, now, send, answers } = options;
   const find = (id: string) => guilds.find(id);
   // Whoever looks after all servers leaves in memory those that people ask.
   const visit = (id: string) => openGuild({ id, store, now });
@@ -97,7 +97,7 @@ export function watchOver(options: WatchOptions): WatchedGuilds {
       };
       queue(act);
       timer = setInterval(() => queue(act), ROUND * (0.9 + Math.random() / 5)).unref();
-      if (editAnswer) finishing = keepFinishing({ store, editAnswer, log, now });
+      if (answers) finishing = keepFinishing({ store, answers, log, now });
     },
     async close() {
       closing.abort();

@@ -249,6 +249,11 @@ export class LocalDiscord<Gateway extends LocalGateway = LocalGateway> {
       },
       {
         method: "GET",
+        pattern: "/webhooks/:application/:token/messages/@original",
+        handle: ({ parameters: { token = "" } }) => this.#interactions.read(token),
+      },
+      {
+        method: "GET",
         pattern: "/attachments/:channel/:id/:name",
         handle: ({ path }) => {
           const bytes = this.attachments.find(path);

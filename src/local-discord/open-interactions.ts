@@ -79,6 +79,13 @@ export class OpenInteractions {
     return asked.original ? ok(asked.original) : discordError(404, 10008, "Unknown Message");
   }
 
+  /** Gives what the first response shows by now. */
+  read(token: string): LocalResponse {
+    const asked = this.#asked.get(token);
+    if (asked?.response === undefined) return discordError(404, 10015, "Unknown Webhook");
+    return asked.original ? ok(asked.original) : discordError(404, 10008, "Unknown Message");
+  }
+
   /** Gives the message that the response made or changed. */
   #carryOut(sent: SentInteraction, response: unknown): LocalMessage | undefined {
     const { type, data } = sentResponse.parse(response);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { Database } from "./database.ts";
+import { lockGuild } from "./lock-guild.ts";
 import { writeStopped } from "./messages.ts";
 import type { Connected, Row, Writing } from "./tables.ts";
 
@@ -12,6 +13,12 @@ export interface JobName {
   readonly kind: JobKind;
   /** Of several of one kind in a server. */
   readonly id: string;
+}
+
+export interface NewJob extends JobName {
+  readonly data?: string;
+  /** So many of its kind may be under way in its server, in all processes; absent means any number. */
+  readonly most?: number;
 }
 
 export interface Job extends JobName {
@@ -37,12 +44,10 @@ export type Renewed = "held" | "stopped" | "lost";
  * A job is held for a while and must be held on; where its process dies, the time runs out and another one may take it.
  */
 export interface Jobs {
-  /** Takes a job, which need not be there; gives nothing where another process has it, or it rests. */
-  take(job: JobName & { readonly data?: string }, term: Term): Promise<Job | undefined>;
+  /** Takes a job, which need not be there; gives nothing where another process has it, it rests, or there are as many as may be. */
+  take(job: NewJob, term: Term): Promise<Job | undefined>;
   /** Takes one whose process is gone. */
   takeOver(kind: JobKind, term: Term): Promise<Job | undefined>;
-  /** How many of a kind are under way in a server, in all processes. */
-  count(of: Pick<JobName, "guild" | "kind">, now: number): Promise<number>;
   renew(job: JobName, until: number): Promise<Renewed>;
   /** Ends it; nobody takes it before `rest` where that is given. */
   finish(job: JobName, rest?: number): Promise<void>;
@@ -55,10 +60,14 @@ export interface Jobs {
 /** Jobs in a table; what is under way here is held by this name. */
 export function createJobs(database: Database, holder: string = randomUUID()): Jobs {
   return {
-    async take({ guild, kind, id, data = "" }, { now, until }) {
+    async take({ guild, kind, id, data = "", most }, { now, until }) {
       // Where nothing is kept nothing is made, and nobody else is there.
       if ((await database.read(async () => true)) === undefined) return { guild, kind, id, data, attempts: 1 };
-      return database.write((db) => takeIn(db, { guild, kind, id, data, holder, until }, now));
+      return database.write(async (db, maybeDone) => {
+        const job = { guild, kind, id, data, holder, until };
+        if (most !== undefined && (await isFull(db, job, { most, now }))) return undefined;
+        return takeIn(db, job, { now, isMine: maybeDone });
+      });
     },
     async takeOver(kind, { now, until }) {
       if (!(await database.read((db) => expired(db, kind, now).executeTakeFirst()))) return undefined;
@@ -66,20 +75,8 @@ export function createJobs(database: Database, holder: string = randomUUID()): J
         const found = expired(db, kind, now);
         // Whoever looks at the same moment takes the next one.
         const job = await (database.hasRowLocks ? found.forUpdate().skipLocked() : found).executeTakeFirst();
-        return job && takeIn(db, { ...job, holder, until }, now);
+        return job && takeIn(db, { ...job, holder, until }, { now, isMine: false });
       });
-    },
-    async count({ guild, kind }, now) {
-      const rows = await database.read((db) =>
-        db
-          .selectFrom("jobs")
-          .select("id")
-          .where("guild", "=", guild)
-          .where("kind", "=", kind)
-          .where("until", ">", now)
-          .execute(),
-      );
-      return rows?.length ?? 0;
     },
     async find(job, now) {
       return database.read((db) => one(db, job).select("data").where("until", ">", now).executeTakeFirst());
@@ -116,8 +113,33 @@ function holding(database: Database, holder: string): Pick<Jobs, "renew" | "fini
 
 type Taking = Omit<Row<"jobs">, "attempts" | "stopped">;
 
+/** Where nobody else counts, or takes one, until the transaction ends: the server is locked. */
+async function isFull(
+  db: Writing,
+  { guild, kind, id }: JobName,
+  { most, now }: { readonly most: number; readonly now: number },
+): Promise<boolean> {
+  await lockGuild(db, guild);
+  const others = await db
+    .selectFrom("jobs")
+    .select("id")
+    .where("guild", "=", guild)
+    .where("kind", "=", kind)
+    .where("id", "<>", id)
+    .where("until", ">", now)
+    .limit(most)
+    .execute();
+  return others.length >= most;
+}
+
+interface Whose {
+  readonly now: number;
+  /** Whether this process may have taken it just now, and not heard of it. */
+  readonly isMine: boolean;
+}
+
 /** In one statement: of two who take it at the same time one has it. */
-async function takeIn(db: Writing, job: Taking, now: number): Promise<Job | undefined> {
+async function takeIn(db: Writing, job: Taking, { now, isMine }: Whose): Promise<Job | undefined> {
   const row = await db
     .insertInto("jobs")
     .values({ ...job, attempts: 1, stopped: 0 })
@@ -129,7 +151,9 @@ async function takeIn(db: Writing, job: Taking, now: number): Promise<Job | unde
           until: job.until,
           attempts: values("jobs.attempts", "+", 1),
         }))
-        .where("jobs.until", "<=", now),
+        .where((values) =>
+          values.or([values("jobs.until", "<=", now), ...(isMine ? [values("jobs.holder", "=", job.holder)] : [])]),
+        ),
     )
     .returning(["attempts", "data"])
     .executeTakeFirst();

@@ -11,7 +11,12 @@ export interface ConversationOptions {
 
 /** Questions asked one after another, of which each may follow the earlier ones. */
 export interface Conversation {
-  readonly ask: (question: string) => Answer;
+  /**
+   * Shows the answer to one, which those that follow know of once it is shown.
+   *
+   * @throws NotLoaded, and asks the same again once that is loaded.
+   */
+  readonly ask: <Shown>(question: string, show: (answer: Answer) => Shown) => Shown;
   /** The next question follows none. */
   readonly forget: () => void;
 }
@@ -23,10 +28,10 @@ const MOST_EARLIER = 5;
 export function createConversation(library: Library, { limit, context }: ConversationOptions): Conversation {
   let earlier = context;
   return {
-    ask(question) {
-      const answer = answerQuestion(library, question, { limit, context: earlier });
+    ask(question, show) {
+      const shown = show(answerQuestion(library, question, { limit, context: earlier }));
       earlier = [...earlier, question].slice(-MOST_EARLIER);
-      return answer;
+      return shown;
     },
     forget() {
       earlier = [];

@@ -5,6 +5,7 @@ import { allSections, countContent, headingText } from "../article/article.ts";
 import { formatReference } from "../article/format-reference.ts";
 import { readArticle, readArticles } from "../article/read-articles.ts";
 import type { Config } from "../config.ts";
+import { loadTogether } from "../text/not-loaded.ts";
 import { safeForTerminal } from "./safe-for-terminal.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -23,9 +24,13 @@ export async function outline(
   return 0;
 }
 
-/** Writes the table of contents of some articles, one below the other. */
+/**
+ * Writes the table of contents of some articles, one below the other.
+ *
+ * @throws NotLoaded, one for all of them.
+ */
 export function writeOutline(articles: readonly Article[]): string {
-  return articles.map(outlineOf).join("\n\n");
+  return loadTogether(articles.map((article) => () => outlineOf(article))).join("\n\n");
 }
 
 function outlineOf(article: Article): string {

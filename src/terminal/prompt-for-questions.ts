@@ -1,7 +1,9 @@
 import type { Interface } from "node:readline";
+import type { Answer } from "../answer/answer.ts";
 import type { Library } from "../search/library.ts";
 import { type ConversationOptions, createConversation } from "./conversation.ts";
 import { hasColour } from "./has-colour.ts";
+import { createInTurn } from "./in-turn.ts";
 import { createLineEditor } from "./line-editor.ts";
 import { writeOutline } from "./outline.ts";
 import { explainTooLong, type PromptCommand, promptCommands, readPromptLine } from "./read-prompt-line.ts";
@@ -25,25 +27,29 @@ export async function promptForQuestions(
   output.write(`${greet(library)}\n\n`);
   const editor = createLineEditor({ input, output, prompt: "> ", complete: completeCommand });
   return new Promise((resolve, reject) => {
-    let isLeaving = false;
-    // Answers are computed at once, so that each of several pasted lines is followed by its own.
-    editor.on("line", (line) => {
-      if (isLeaving) return;
-      try {
-        const response = respond(line);
-        isLeaving = response === undefined;
-        if (response === undefined) return editor.close();
-        output.write(response);
-        editor.prompt();
-      } catch (error) {
-        reject(error);
-        editor.close();
-      }
+    let [isLeaving, isClosed] = [false, false];
+    const inTurn = createInTurn((error) => {
+      reject(error);
+      editor.close();
     });
+    const show = (response: string | undefined): void => {
+      if (isLeaving) return;
+      isLeaving = response === undefined;
+      if (response === undefined) return editor.close();
+      output.write(response);
+      if (!isClosed) editor.prompt();
+    };
+    editor.on("line", (line) => inTurn(() => (isLeaving ? undefined : respond(line)), show));
     onInterrupt(editor, output);
     editor.on("close", () => {
-      if (!isLeaving) output.write("\n");
-      resolve(0);
+      isClosed = true;
+      inTurn(
+        () => isLeaving,
+        (hasAsked) => {
+          if (!hasAsked) output.write("\n");
+          resolve(0);
+        },
+      );
     });
     editor.prompt();
   });
@@ -85,17 +91,15 @@ function createRespond(
     },
     quit: () => "",
   };
-  const answer = (question: string): string => {
-    const given = conversation.ask(question);
-    return options.json ? JSON.stringify(given, undefined, 2) : showAnswer(given, library, hasColour(terminal));
-  };
+  const show = (given: Answer): string =>
+    options.json ? JSON.stringify(given, undefined, 2) : showAnswer(given, library, hasColour(terminal));
   return (typed) => {
     const line = readPromptLine(typed);
     switch (line.kind) {
       case "blank":
         return "";
       case "question":
-        return `\n${answer(line.question)}\n\n`;
+        return `\n${conversation.ask(line.question, show)}\n\n`;
       case "too-long":
         return `\nThe line ${explainTooLong(line.length)}.\n\n`;
       case "command":

@@ -7,6 +7,7 @@ import { press, slashCommand } from "../../src/local-discord/interactions.ts";
 import { ids } from "../../src/local-discord/world.ts";
 import type { KeptWork } from "../../src/guilds/share-works.ts";
 import { openStore, type StorePlace } from "../../src/store/open-store.ts";
+import { stopRow } from "../../commands/parts/stop-row.ts";
 import { keep, planKept } from "../support/guild-of.ts";
 import { parseChecked } from "../support/parse.ts";
 import { canOwnPostgres, startOwnPostgres } from "../support/own-postgres.ts";
@@ -75,6 +76,57 @@ async function untilSeen({ guilds }: Replica, revision: number): Promise<number>
   const since = performance.now();
   await vi.waitUntil(() => guilds.known(ids.guild)?.state.revision === revision, until);
   return performance.now() - since;
+}
+
+/** Waits until the file of somebody's work is read; gives the button that calls it off. */
+async function untilReading({ discord }: Replica) {
+  await vi.waitUntil(() => edits(discord).some((content) => content.startsWith("Reading")), until);
+  const [message] = discord.channels.everything().toReversed();
+  const [row] = (message?.components ?? []) as readonly { components: readonly { custom_id: string }[] }[];
+  return { customId: row?.components[0]?.custom_id ?? "", message: { id: message?.id ?? "" } };
+}
+
+/** What messages were changed to. */
+function edits(discord: Replica["discord"]): string[] {
+  return discord.requestsTo("PATCH", edit).map(({ body }) => String(Object(body).content));
+}
+
+/** Whether it is still noted that a work is under way, by the button that calls it off. */
+async function isKept({ store }: Replica, customId: string): Promise<boolean> {
+  const [id = ""] = customId.split(":").toReversed();
+  return (await store.jobs.find({ guild: ids.guild, kind: "work", id }, 0)) !== undefined;
+}
+
+interface Left {
+  readonly canBeStopped?: boolean;
+  /** What its message was changed to. */
+  readonly shown?: string;
+  /** How long it is held. */
+  readonly end?: number;
+}
+
+/** Leaves a work that began at 1000 and shows that it is under way, unless something else is shown; gives its id. */
+async function leaveWork({ discord, store, running }: Replica, { canBeStopped, shown, end = 2000 }: Left) {
+  const { sent } = await discord.exchange(slashCommand({ name: "help" }));
+  const address = { application: ids.application, token: sent.token };
+  const components = shown === undefined ? [stopRow(sent.id, "Cancel")] : [];
+  const message = { kind: "message", content: shown ?? "Reading …", private: true, quotes: [], components } as const;
+  await running.answers.edit({ ...address, id: sent.id }, message);
+  const kept: KeptWork = { asker: "", at: 1000, locale: "en", address, canBeStopped };
+  const job = { guild: ids.guild, kind: "work", id: sent.id } as const;
+  await store.jobs.take({ ...job, data: JSON.stringify(kept) }, { now: 1000, until: end });
+  return job;
+}
+
+/** Makes what tells of works whose processes are gone, by a clock that is set. */
+function finishing({ store, running: { answers } }: Replica) {
+  let time = 0;
+  const log = { info() {}, warn() {} };
+  const finish = createFinishWorks({ store, answers, log, now: () => time });
+  return async (at: number): Promise<void> => {
+    time = at;
+    await finish();
+  };
 }
 
 async function newPlace(): Promise<StorePlace> {
@@ -185,54 +237,87 @@ describe.skipIf(!hasPostgres)("two processes on one PostgreSQL", () => {
     const text = `# Large\n\n${"The room opens at nine, and it closes at five.\n\n".repeat(104_000)}`;
     one.turnTo();
     const running = manager.run("library add", {}, { name: "large.md", text });
-    await vi.waitUntil(
-      () => discord.requestsTo("PATCH", edit).some(({ body }) => String(Object(body).content).startsWith("Reading")),
-      until,
-    );
-    const [message] = discord.channels.everything().toReversed();
-    const [row] = (message?.components ?? []) as readonly { components: readonly { custom_id: string }[] }[];
-    const stop = { customId: row?.components[0]?.custom_id ?? "", message: { id: message?.id ?? "" } };
+    const stop = await untilReading(one);
     other.turnTo();
     expect(JSON.stringify(await discord.interact(press({ ...stop, user: { id: "310000000000000009" } })))).toContain(
       "Only whoever began this",
     );
     expect(await discord.interact(press({ ...manager.where, ...stop }))).toEqual({ type: 6 });
     expect((await running).content).toBe("Cancelled. Nothing was changed.");
-    expect(await one.store.jobs.count({ guild: ids.guild, kind: "work" }, Date.now())).toBe(0);
+    expect(await isKept(one, stop.customId)).toBe(false);
   });
 
   test("tell whoever waits for a process that is gone what became of their wish", async () => {
     const [one, other] = await startTwo(await newPlace());
     const { discord, store } = one;
     await publish(one, "The gromfeld opens at vantor eight.");
-    const asked = [slashCommand({ name: "help" }), slashCommand({ name: "help" })];
-    const said: string[] = [];
-    for (const payload of asked) {
-      const { sent } = await discord.exchange(payload);
-      const address = { application: ids.application, token: sent.token };
-      const kept: KeptWork = { asker: "", at: 1000, locale: "en", address };
-      const job = { guild: ids.guild, kind: "work", id: sent.id } as const;
-      await store.jobs.take({ ...job, data: JSON.stringify(kept) }, { now: 1000, until: 2000 });
-      said.push(sent.id);
-    }
-    const [, done = ""] = said;
+    const [, done, , told] = [
+      await leaveWork(one, {}),
+      await leaveWork(one, {}),
+      await leaveWork(one, { canBeStopped: true }),
+      await leaveWork(one, { canBeStopped: true, shown: "It is read." }),
+    ];
     await one.guilds
       .find(ids.guild)
-      .change({ change: done, person: "1" }, (state) =>
+      .change({ change: done.id, person: "1" }, (state) =>
         planKept(state, [keep("more", [parseChecked("# More\n\nThere is more.\n")])]),
       );
-    const { info, warn } = console;
-    const log = { info: () => void info, warn };
-    const finishing = [one, other].map((each) =>
-      createFinishWorks({ store: each.store, editAnswer: each.running.editAnswer, log, now: () => 3000 }),
-    );
-    await Promise.all(finishing.map((finish) => finish()));
-    const edits = discord.requestsTo("PATCH", edit).map(({ body }) => String(Object(body).content));
-    expect(edits.toSorted()).toEqual([
+    const before = edits(discord).length;
+    const finish = [one, other].map(finishing);
+    await Promise.all(finish.map((each) => each(3000)));
+    expect(edits(discord).slice(before)).toEqual([]);
+    await Promise.all(finish.map((each) => each(11_000)));
+    expect(edits(discord).slice(before).toSorted()).toEqual([
+      expect.stringContaining("could not finish"),
       expect.stringContaining("could not finish"),
       expect.stringContaining("It was done"),
     ]);
     expect(await store.jobs.takeOver("work", { now: 99_999, until: 100_000 })).toBeUndefined();
+    expect(await store.jobs.find(told, 0)).toBeUndefined();
+  });
+
+  describe.skipIf(!canOwnPostgres)("where the database was down", () => {
+    test("tell nothing of a work that ended meanwhile and said so", async () => {
+      const { url, start, stop } = await startOwnPostgres();
+      const [one, other] = await startTwo({ url, file: "" });
+      const { discord } = one;
+      await publish(one, "The gromfeld opens at vantor eight.");
+      one.turnTo();
+      const text = `# Large\n\n${"The room opens at nine, and it closes at five.\n\n".repeat(52_000)}`;
+      const running = person(discord, { permissions: managing }).run("library add", {}, { name: "large.md", text });
+      const { customId } = await untilReading(one);
+      expect(await isKept(other, customId)).toBe(true);
+      stop();
+      const { content } = await running;
+      expect(content).toContain("cannot be reached");
+      start();
+      await vi.waitUntil(async () => !(await isKept(other, customId).catch(() => true)), until);
+      expect(edits(discord).at(-1)).toBe(content);
+    });
+
+    test("let those go on whose works could not be held on meanwhile", async () => {
+      const { url, start, stop } = await startOwnPostgres();
+      const [one, other] = await startTwo({ url, file: "" });
+      const { discord } = one;
+      await publish(one, "The gromfeld opens at vantor eight.");
+      const held = await leaveWork(one, { end: 25_000 });
+      const dead = await leaveWork(one, { end: 25_000 });
+      const before = edits(discord).length;
+      const finish = finishing(other);
+      await finish(1000);
+      await finish(11_000);
+      stop();
+      await finish(21_000);
+      start();
+      await vi.waitFor(() => other.store.revision(ids.guild), until);
+      await finish(31_000);
+      expect(edits(discord).slice(before)).toEqual([]);
+      expect(await vi.waitFor(() => one.store.jobs.renew(held, 50_000), until)).toBe("held");
+      await finish(41_000);
+      expect(edits(discord).slice(before)).toEqual([expect.stringContaining("could not finish")]);
+      expect(await one.store.jobs.find(dead, 0)).toBeUndefined();
+      expect(await one.store.jobs.renew(held, 60_000)).toBe("held");
+    });
   });
 });
 

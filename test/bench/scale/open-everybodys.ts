@@ -1,16 +1,13 @@
 import type { Dictionaries } from "../../../src/answer/create-library.ts";
 import { prepareFolder } from "../../../src/preparing/prepare-folder.ts";
 import type { Prepared } from "../../../src/preparing/prepared.ts";
-import { createMemoryBudget } from "../../../src/search/memory-budget.ts";
+import type { MemoryBudget } from "../../../src/search/memory-budget.ts";
 import type { OwnTask } from "./tasks.ts";
-
-/** What may be kept in memory of what lies elsewhere, as `YUANWEN_MEMORY_MB` says by default. */
-const BUDGET = 200_000_000;
 
 /** Opens a folder as the bot does, but that the place of the index is chosen here. */
 export function openEverybodys(
   { kind, articles, indexes, url }: OwnTask,
-  { analyse }: Dictionaries,
+  { analyse, memory }: Dictionaries & { readonly memory: MemoryBudget },
 ): Promise<Prepared> {
   const server = kind === "database" && url !== undefined ? { url } : undefined;
   return prepareFolder(articles, {
@@ -18,7 +15,7 @@ export function openEverybodys(
     analyse,
     large: {
       directory: indexes,
-      budget: createMemoryBudget(BUDGET),
+      budget: memory,
       fits: () => kind === "memory",
       removes: true,
       server,

@@ -19,6 +19,7 @@ interface Options {
   readonly sizes: string;
   readonly memory: number;
   readonly seconds: number;
+  readonly budget: number;
   readonly out: string;
 }
 
@@ -28,6 +29,7 @@ const program = new Command("npm run bench:scale --")
   .option("--sizes <numbers>", "passages, separated by commas", "10000,100000")
   .option("--memory <number>", "up to so many passages are asked from memory too", wholeNumberTo(1_000_000), 100_000)
   .option("--seconds <number>", "of asking, at most, each time", wholeNumberTo(600), 30)
+  .option("--budget <number>", "YUANWEN_MEMORY_MB, of what can be had again", wholeNumberTo(100_000), 200)
   .option("--out <folder>", "where scale.json, scale.md and scale.svg are written", path.join(folder, "..", "results"))
   .addHelpText(
     "after",
@@ -93,6 +95,7 @@ async function measureOwn({ kind, corpus, terms, own }: Measured): Promise<Omit<
     questions,
     terms,
     url,
+    megabytes: options.budget,
     indexes: path.join(own, "indexes"),
     seconds: options.seconds,
   };

@@ -10,6 +10,8 @@ export const ownTaskSchema = z.object({
   indexes: z.string(),
   /** Of a PostgreSQL server. */
   url: z.string().optional(),
+  /** What may be kept of what can be had again. */
+  megabytes: z.number(),
   questions: z.array(z.string()).readonly(),
   /** Of asking, at most. */
   seconds: z.number(),
@@ -34,7 +36,8 @@ export const ownFiguresSchema = z.object({
   answer: times,
   /** Of finding candidates alone; absent where terms were not known yet. */
   search: times.optional(),
-  /** Megabytes above the bot with its example article. */
+  /** Megabytes above the bot with its example article, when it is opened and when all was asked. */
+  opened: z.number(),
   memory: z.number(),
   /** Of the process. */
   peakMemory: z.number(),

@@ -17,7 +17,8 @@ const headings = [
   "p99",
   "answer p50, ms",
   "p99",
-  "memory, MB",
+  "opened, MB",
+  "asked, MB",
 ];
 
 /** Writes a table for each size; in brackets stand ratios to the bare engine below. */
@@ -50,13 +51,14 @@ function ownRow({ kind, made, again, more }: OwnResult, bare: BareResult | undef
     withRatio(times.p99, bare?.search.p99),
     show(again.answer.p50),
     show(again.answer.p99),
+    again.opened.toFixed(0),
     again.memory.toFixed(0),
   ];
 }
 
 function bareRow({ kind, indexSeconds, addSeconds, search }: BareResult): string[] {
   const [p50, p99] = [show(search.p50), show(search.p99)];
-  return [bareNames[kind], show(indexSeconds), "", show(addSeconds), p50, p99, "", "", ""];
+  return [bareNames[kind], show(indexSeconds), "", show(addSeconds), p50, p99, "", "", "", ""];
 }
 
 function withRatio(value: number, bare: number | undefined): string {

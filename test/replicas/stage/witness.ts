@@ -37,6 +37,8 @@ interface Asked {
   readonly id: string;
   /** Whether Discord got a first response. */
   readonly responded: PromiseWithResolvers<boolean>;
+  /** The message as it stands. */
+  text: string;
   last: string | undefined;
   readonly ended: PromiseWithResolvers<string | undefined>;
 }
@@ -88,7 +90,13 @@ export class Witness {
   async send(url: string, payload: object): Promise<Seen> {
     const id = this.newId();
     const token = `aW50ZXJhY3Rpb24_${id}`;
-    const asked: Asked = { id, responded: Promise.withResolvers(), last: undefined, ended: Promise.withResolvers() };
+    const asked: Asked = {
+      id,
+      responded: Promise.withResolvers(),
+      text: "{}",
+      last: undefined,
+      ended: Promise.withResolvers(),
+    };
     this.#asked.set(token, asked);
     for (const oldest of this.#asked.keys().take(Math.max(0, this.#asked.size - mostAsked))) this.#asked.delete(oldest);
     const sent = performance.now();
@@ -97,7 +105,8 @@ export class Witness {
     if (outcome.kind !== "response") return { id, sent, outcome, last: undefined };
     const path = `/interactions/${id}/${token}/callback`;
     this.#note(path, checkInteractionResponse(outcome.response));
-    const { type } = Object(outcome.response);
+    const { type, data = {} } = Object(outcome.response);
+    if (asked.text === "{}") asked.text = JSON.stringify(data);
     const goesOn = type === 5 || isUnderWay(outcome.text);
     if (!goesOn) return { id, sent, outcome, last: outcome.text };
     const late = setTimeout(() => asked.ended.resolve(undefined), longestWork);
@@ -131,6 +140,8 @@ export class Witness {
       this.#note(path, [...checkMessage(body), ...checkFiles(files, body)]);
       return this.#edit(edited["token"] ?? "", JSON.stringify(body));
     }
+    const read = method === "GET" && matchPath("/webhooks/:application/:token/messages/@original", path);
+    if (read) return this.#read(read["token"] ?? "");
     if (method === "GET" && path.startsWith("/attachments/")) {
       const bytes = this.attachments.find(path);
       return bytes ? { status: 200, bytes } : { status: 404 };
@@ -155,11 +166,18 @@ export class Witness {
       this.twice.push(`${asked.id}: after its end (${last.slice(0, 200)}) came ${text.slice(0, 200)}`);
     }
     if (last === text) this.twice.push(`${asked.id}: ended twice in ${text.slice(0, 200)}`);
+    asked.text = text;
     if (!isUnderWay(text)) {
       asked.last = text;
       asked.ended.resolve(text);
     }
     return ok({ id: asked.id, channel_id: ids.channel, content: "", author: botUser });
+  }
+
+  async #read(token: string): Promise<LocalResponse> {
+    const asked = this.#asked.get(token);
+    if (!asked || !(await asked.responded.promise)) return discordError(404, 10_015, "Unknown Webhook");
+    return ok(JSON.parse(asked.text));
   }
 
   #unknown({ method, path }: LocalRequest): LocalResponse {
