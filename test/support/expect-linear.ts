@@ -5,7 +5,7 @@ const TIMES = 8;
 const MOST = 24;
 /** In milliseconds; what takes less is taken for this. */
 const LEAST = 1;
-const ATTEMPTS = 6;
+const ATTEMPTS = 12;
 
 /**
  * Expects that something takes time in proportion to its size, on a busy machine as well: of a few attempts the least time
