@@ -20,7 +20,7 @@ const program = new Command("npm run replicas")
   .option("--changers <number>", "people who publish, replace, teach and set", "4")
   .addHelpText(
     "after",
-    "\nNeeds the programs of Debian's packages postgresql and caddy. Everything is on loopback and ends by itself.",
+    "\nNeeds the programs of Debian's packages postgresql and nginx. Everything is on loopback and ends by itself.",
   );
 const line = readCommandLine<Record<"minutes" | "rate" | "changers", string>>(program, process.argv.slice(2));
 if (line.kind === "exit") process.exit(line.code);
