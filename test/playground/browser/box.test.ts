@@ -106,6 +106,8 @@ test("brings back what was sent, newest first", async ({ page }) => {
   expect(await box(page).inputValue()).toBe("");
   await answerTo(page, async () => {
     await page.keyboard.type("/ask Llama");
+    // Enter would take a suggestion that comes just then.
+    await page.keyboard.press("Escape");
     await page.keyboard.press("Enter");
   });
   await page.keyboard.press("ArrowUp");
