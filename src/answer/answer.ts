@@ -12,6 +12,8 @@ export interface Quote extends Cut {
   readonly landmarks: readonly LandmarkRange[];
   /** The section's heading; empty where the text stands under none. */
   readonly section: string;
+  /** Of a comparison: which of the compared it speaks of, as the asker wrote it; most quotes have none. */
+  readonly side?: string | undefined;
   /** Higher is better; comparable within one answer only. */
   readonly score: number;
   /** What matched, as spans into the article's text, in reading order and without overlaps, all within `span`. */
