@@ -8,7 +8,7 @@ import { permissions } from "../src/render/permission.ts";
 import { phrases } from "../src/render/phrases/all.ts";
 import { commandBlocks, hasShown, typedCommands } from "./readme/command-blocks.ts";
 import type { Guide } from "./readme/guides.ts";
-import { project, readGuide, readGuides } from "./readme/guides.ts";
+import { inEnglish, project, readGuide, readGuides, translatedGuides } from "./readme/guides.ts";
 import { runInTerminal } from "./support/terminal.ts";
 import {
   anchorOf,
@@ -104,56 +104,79 @@ function hasTarget(file: string, target: string): boolean {
   return headingsIn(tree).map(anchorOf).includes(decodeURIComponent(anchor));
 }
 
-describe.for(readmes.map(({ file }) => file))("%s", (file) => {
-  const { text, tree } = readGuide(file);
-  const tables = tablesIn(tree).map(rowsOf);
-  const tableWith = (first: string) => tables.find(([row]) => row?.[0] === first) ?? [];
-
-  test("lists every setting with what it is by default", () => {
-    const rows = tableWith(settingNames[0] ?? "");
-    expect(rows.map(([name]) => name)).toEqual(settingNames);
-    const defaults = [...read(".env.example").matchAll(/^([A-Z_]+)=(.+)$/gmu)].map((match) => [match[1], match[2]]);
-    expect(rows.map(([name, value]) => [name, value])).toEqual(expect.arrayContaining(defaults));
-    const others = rows.filter(([name]) => !defaults.some(([other]) => other === name)).map(([, value]) => value);
-    expect(others.filter((value) => /^[\d/]+$/u.test(value ?? ""))).toEqual([]);
-  });
-
-  test("lists every command with its options", () => {
-    const declared = commands.map(({ declaration: { name, options = [] } }) => [
-      `/${name}`,
-      options.map((option) => option.name).join(" "),
-    ]);
-    expect(tableWith("/ask").map(([name, options]) => [name, options])).toEqual(declared);
-  });
-
-  test("asks for the permissions that the bot uses, and names each", () => {
-    const locale = file === "README.md" ? "en" : "zh-CN";
-    const names = phrases[locale].help.permissions.names;
-    expect(tableWith(names.ViewChannel).map(([name, value]) => [name, value])).toEqual(
-      permissions.map((permission) => [names[permission], String(PermissionFlagsBits[permission])]),
-    );
-    const sum = permissions.reduce((bits, permission) => bits | PermissionFlagsBits[permission], 0n);
-    expect([...text.matchAll(/permissions=(\d+)/gu)].map(([, number]) => number)).toEqual([String(sum)]);
-  });
-
-  test("quotes in its troubleshooting what the program says", () => {
-    const said = globSync("src/**/*.ts", { cwd: project }).map(read).join("\n");
-    const others =
-      /^(npm warn EBADENGINE|listen EADDRINUSE|The application did not respond|An invalid token was provided\.|"(code|verdict)":.*|50013|\[\[.*)$/u;
-    const table = tablesIn(tree).at(-1);
-    const quoted = nodesIn(table ?? tree).flatMap((node) => (node.type === "tableRow" ? [node.children[0]] : []));
-    const fragments = quoted.flatMap((cell) =>
-      (cell?.children ?? []).flatMap((node) => {
-        if (node.type === "inlineCode") return node.value.split("…");
-        return [...textOf(node).matchAll(/[“"]([^”"]+)[”"]/gu)].map(([, phrase]) => phrase ?? "");
-      }),
-    );
-    const ownWords = fragments.filter((fragment) => !others.test(fragment));
-    const isSaid = (fragment: string) => said.includes(fragment.replaceAll(/"| \d{4}$/gu, "").trim());
-    expect(ownWords.filter((fragment) => !isSaid(fragment))).toEqual([]);
-    expect(ownWords.length).toBeGreaterThan(10);
-  });
+test.for(bothOf("docs/settings.md"))("lists every setting with what it is by default: %s", (file) => {
+  const { tree } = readGuide(file);
+  const rows = tableWith(tree, settingNames[0] ?? "");
+  expect(rows.map(([name]) => name)).toEqual(settingNames);
+  const defaults = [...read(".env.example").matchAll(/^([A-Z_]+)=(.+)$/gmu)].map((match) => [match[1], match[2]]);
+  expect(rows.map(([name, value]) => [name, value])).toEqual(expect.arrayContaining(defaults));
+  const others = rows.filter(([name]) => !defaults.some(([other]) => other === name)).map(([, value]) => value);
+  expect(others.filter((value) => /^[\d/]+$/u.test(value ?? ""))).toEqual([]);
 });
+
+test.for(bothOf("docs/using.md"))("lists every command with its options: %s", (file) => {
+  const { tree } = readGuide(file);
+  const declared = commands.map(({ declaration: { name, options = [] } }) => [
+    `/${name}`,
+    options.map((option) => option.name).join(" "),
+  ]);
+  expect(tableWith(tree, "/ask").map(([name, options]) => [name, options])).toEqual(declared);
+});
+
+test.for(bothOf("docs/inviting.md"))("asks for the permissions that the bot uses, and names each: %s", (file) => {
+  const { text, tree } = readGuide(file);
+  const locale = file.includes("zh-CN") ? "zh-CN" : "en";
+  const names = phrases[locale].help.permissions.names;
+  expect(tableWith(tree, names.ViewChannel).map(([name, value]) => [name, value])).toEqual(
+    permissions.map((permission) => [names[permission], String(PermissionFlagsBits[permission])]),
+  );
+  const sum = permissions.reduce((bits, permission) => bits | PermissionFlagsBits[permission], 0n);
+  expect([...text.matchAll(/permissions=(\d+)/gu)].map(([, number]) => number)).toEqual([String(sum)]);
+});
+
+test.for(bothOf("docs/troubleshooting.md"))("quotes what the program says: %s", (file) => {
+  const { tree } = readGuide(file);
+  const said = globSync("src/**/*.ts", { cwd: project }).map(read).join("\n");
+  const others =
+    /^(npm warn EBADENGINE|listen EADDRINUSE|The application did not respond|An invalid token was provided\.|"(code|verdict)":.*|50013|\[\[.*)$/u;
+  const table = tablesIn(tree).at(-1);
+  const quoted = nodesIn(table ?? tree).flatMap((node) => (node.type === "tableRow" ? [node.children[0]] : []));
+  const fragments = quoted.flatMap((cell) =>
+    (cell?.children ?? []).flatMap((node) => {
+      if (node.type === "inlineCode") return node.value.split("…");
+      return [...textOf(node).matchAll(/[“"]([^”"]+)[”"]/gu)].map(([, phrase]) => phrase ?? "");
+    }),
+  );
+  const ownWords = fragments.filter((fragment) => !others.test(fragment));
+  const isSaid = (fragment: string) => said.includes(fragment.replaceAll(/"| \d{4}$/gu, "").trim());
+  expect(ownWords.filter((fragment) => !isSaid(fragment))).toEqual([]);
+  expect(ownWords.length).toBeGreaterThan(10);
+});
+
+test.for(readmes)("asks in $file for the same permissions", ({ text }) => {
+  const sum = permissions.reduce((bits, permission) => bits | PermissionFlagsBits[permission], 0n);
+  expect([...text.matchAll(/permissions=(\d+)/gu)].map(([, number]) => number)).toEqual([String(sum)]);
+});
+
+test.for(readmes)("keeps $file short", ({ text }) => {
+  expect(Buffer.byteLength(text)).toBeLessThan(20_000);
+});
+
+/** A guide in both languages. */
+function bothOf(file: string): string[] {
+  return translatedGuides(guides).flatMap(({ english, chinese }) =>
+    english.file === file ? [english.file, chinese.file] : [],
+  );
+}
+
+/** The rows of the table whose first cell is this. */
+function tableWith(tree: Guide["tree"], first: string): readonly (readonly string[])[] {
+  return (
+    tablesIn(tree)
+      .map(rowsOf)
+      .find(([row]) => row?.[0] === first) ?? []
+  );
+}
 
 test("shows the figures that are measured", { timeout: 120_000 }, async () => {
   const { output } = await runInTerminal(["eval", "--split", "report", "--json"]);
@@ -184,38 +207,40 @@ const measuredGroups = [
   "articles in one half",
 ];
 
-describe("the READMEs in both languages", () => {
-  const [english, chinese] = readmes.map(({ tree }) => tree);
-
-  test("have the same headings", () => {
-    expect(levels(chinese)).toEqual(levels(english));
+describe.for(translatedGuides(guides))("$english.file in both languages", ({ english, chinese }) => {
+  test("has the same headings", () => {
+    expect(levels(chinese.tree)).toEqual(levels(english.tree));
   });
 
-  test("have the same blocks, but for the words of the diagram", () => {
-    expect(shownBlocks(chinese)).toEqual(shownBlocks(english));
+  test("has the same blocks, but for words", () => {
+    expect(shownBlocks(chinese.tree)).toEqual(shownBlocks(english.tree));
   });
 
-  test("have tables of the same size", () => {
-    expect(sizes(chinese)).toEqual(sizes(english));
+  test("has tables of the same size", () => {
+    expect(sizes(chinese.tree)).toEqual(sizes(english.tree));
   });
 
-  test("point at the same places", () => {
+  test("points at the same places", () => {
     expect(places(chinese)).toEqual(places(english));
   });
 
-  test("have the same figures under each heading", () => {
-    expect(figures(chinese)).toEqual(figures(english));
+  test("has the same figures under each heading", () => {
+    expect(figures(chinese.tree)).toEqual(figures(english.tree));
   });
 });
 
-type Tree = Guide["tree"] | undefined;
+type Tree = Guide["tree"];
 
 function levels(tree: Tree) {
-  return tree && headingsIn(tree).map(({ depth }) => depth);
+  return headingsIn(tree).map(({ depth }) => depth);
 }
 
+/** Questions are asked of an article in the reader's language, and answered from it. */
 function shownBlocks(tree: Tree) {
-  return tree && codeIn(tree).map(({ lang, meta, value }) => [lang, meta, lang === "mermaid" ? arrows(value) : value]);
+  return codeIn(tree).map(({ lang, meta, value }) => {
+    if (lang === "mermaid") return [lang, arrows(value)];
+    return [lang, meta, meta === "output" ? "" : value.replaceAll(/"[^"]*"|--article \S+ |--limit \d+ /gu, "")];
+  });
 }
 
 /** The nodes and arrows of a diagram without what stands on them. */
@@ -225,19 +250,23 @@ function arrows(diagram: string): string[] {
 }
 
 function sizes(tree: Tree) {
-  return tree && tablesIn(tree).map((table) => table.children.map((row) => row.children.length));
+  return tablesIn(tree).map((table) => table.children.map((row) => row.children.length));
 }
 
-/** Headings have other names in each language, and each README points at the other. */
-function places(tree: Tree) {
-  const targets = tree ? targetsIn(tree) : [];
-  return targets
-    .map((target) => (target.startsWith("#") ? "#" : target.replace(/^README(\.zh-CN)?\.md$/u, "README")))
-    .toSorted();
+/** Each language has pictures of its own, and headings of other names, and points at the other. */
+function places({ file, tree }: Guide) {
+  const resolved = targetsIn(tree).map((target) => {
+    if (/^https?:/u.test(target)) return target;
+    if (target.startsWith("#")) return "#";
+    const [name = ""] = target.split("#");
+    return inEnglish(path.posix.join(path.posix.dirname(file), name));
+  });
+  return [...new Set(resolved)].toSorted();
 }
 
 function figures(tree: Tree) {
-  return tree && partsOf(tree).map((part) => [...new Set(part.flatMap((node) => numbersIn(textOf(node))))].toSorted());
+  const told = partsOf(tree).map((part) => part.filter(({ type }) => type !== "code"));
+  return told.map((part) => [...new Set(part.flatMap((node) => numbersIn(textOf(node))))].toSorted());
 }
 
 /** Numbers in digits; both languages write them alike. */
