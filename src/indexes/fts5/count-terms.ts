@@ -1,7 +1,7 @@
 import { type IndexData, splitLines } from "../../search/index-data.ts";
 import { countPassages, type Postings, passagesOfTerm } from "../../search/postings.ts";
 import { listTerms } from "../../search/term-table.ts";
-import type { GrowingTerms } from "./growing-terms.ts";
+import type { GrowingTerms } from "../growing-terms.ts";
 import { narrowNumbers, type Numbers } from "./pack-numbers.ts";
 import type { TermCounts } from "./term-counts.ts";
 import { listMarks } from "./vocabulary.ts";

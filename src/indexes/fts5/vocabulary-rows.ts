@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { GrowingTerms, SavedTerms } from "./growing-terms.ts";
+import type { GrowingTerms, SavedTerms } from "../growing-terms.ts";
 import { packNumbers, unpackNumbers } from "./pack-numbers.ts";
 import { DamagedIndex } from "./sqlite-errors.ts";
 import { countNames, listCounts, type TermCounts } from "./term-counts.ts";

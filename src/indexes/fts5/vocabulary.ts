@@ -1,5 +1,5 @@
 import type { SegmentVocabulary } from "../../search/segment.ts";
-import { GrowingTerms } from "./growing-terms.ts";
+import { GrowingTerms } from "../growing-terms.ts";
 import { addCounts, type CountSums, createSums, type TermCounts } from "./term-counts.ts";
 
 /** All terms of a file with their counts, as far as it was read; what is written later is added to it. */

@@ -6,7 +6,7 @@ import type { IndexedArticle } from "../indexed-article.ts";
 import { kindOf, type KeyField, MOST_TERMS, tokenOf } from "./keys.ts";
 import type { ArticleLengths } from "./postgres-segment.ts";
 import { createSums, joinParts, nothingNew, type VocabularyPart, WORD_COUNTS } from "./vocabulary-part.ts";
-import { listWords, type WordTable } from "./word-table.ts";
+import { type KnownTerms, saveTerms } from "../growing-terms.ts";
 
 /** Some articles as they are written together. */
 export interface Batch {
@@ -25,8 +25,8 @@ export interface BatchArticle {
 }
 
 export interface KnownTables {
-  readonly terms: WordTable;
-  readonly words: WordTable;
+  readonly terms: KnownTerms;
+  readonly words: KnownTerms;
   /** Whether single ideographs are found, too. */
   readonly hasCharacters: boolean;
 }
@@ -45,8 +45,8 @@ export function makeBatch(all: readonly IndexedArticle[], { terms, words, hasCha
   const sums = joinParts(articles.map(({ counts }) => counts));
   const part = {
     ...sums,
-    terms: { ...sums.terms, first: terms.size, added: listWords(newTerms.added) },
-    words: { ...sums.words, first: words.size, added: listWords(newWords.added) },
+    terms: { ...sums.terms, first: terms.size, added: saveTerms(newTerms.added) },
+    words: { ...sums.words, first: words.size, added: saveTerms(newWords.added) },
   };
   return { articles, part };
 }
@@ -58,11 +58,11 @@ interface Numbering {
 }
 
 /** Goes on from the last number of a table. */
-function createNumbering(table: WordTable): Numbering {
+function createNumbering(table: KnownTerms): Numbering {
   const numbers = new Map<string, number>();
   return {
     numberOf(word: string): number {
-      const known = table.numberOf(word);
+      const known = table.find(word);
       if (known >= 0) return known;
       const number = numbers.get(word) ?? table.size + numbers.size;
       numbers.set(word, number);

@@ -1,11 +1,11 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
-import type { WordList } from "./word-table.ts";
+import type { SavedTerms } from "../growing-terms.ts";
 
 /** What some added or removed articles change in what is known of words: those that are new, and by how much each counts more. */
 export interface CountedWords {
   /** The number of the first new one; nothing where there is none. */
   readonly first: number;
-  readonly added: WordList;
+  readonly added: SavedTerms;
   /** Whose counts change. */
   readonly numbers: Int32Array;
   /** By how much, for each of the numbers; a list for each kind of count. */
@@ -127,7 +127,7 @@ function joinWords(all: readonly CountedWords[]): CountedWords {
   return { first: all[0]?.first ?? 0, added: joinLists(all.map(({ added }) => added)), numbers, changes };
 }
 
-function joinLists(lists: readonly WordList[]): WordList {
+function joinLists(lists: readonly SavedTerms[]): SavedTerms {
   return {
     units: joinNumbers(lists.map(({ units }) => units)),
     lengths: joinNumbers(lists.map(({ lengths }) => lengths)),

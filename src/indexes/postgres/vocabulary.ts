@@ -1,11 +1,11 @@
 import type { SegmentVocabulary } from "../../search/segment.ts";
 import { type CountedWords, TERM_COUNTS, type VocabularyPart, WORD_COUNTS } from "./vocabulary-part.ts";
-import { createWordTable, type WordTable } from "./word-table.ts";
+import { GrowingTerms, type KnownTerms } from "../growing-terms.ts";
 
 /** What is known of all words of a library, which grows as articles are added to it. */
 export interface Vocabulary extends SegmentVocabulary {
-  readonly terms: WordTable;
-  readonly words: WordTable;
+  readonly terms: KnownTerms;
+  readonly words: KnownTerms;
   /** Which kinds of keys a term has. */
   kindsOf(term: number): number;
   /** Takes in what comes next, or what of it does not count here. */
@@ -14,7 +14,7 @@ export interface Vocabulary extends SegmentVocabulary {
 
 /** @param hasCharacters whether single ideographs have postings; asked each time. */
 export function createVocabulary(hasCharacters: () => boolean): Vocabulary {
-  const [terms, words] = [createWordTable(), createWordTable()];
+  const [terms, words] = [new GrowingTerms(), new GrowingTerms()];
   const counts = TERM_COUNTS.map(() => new GrowingCounts());
   const wordCounts = WORD_COUNTS.map(() => new GrowingCounts());
   const kinds = new GrowingCounts();
@@ -33,7 +33,7 @@ export function createVocabulary(hasCharacters: () => boolean): Vocabulary {
     terms,
     words,
     numberOf(term) {
-      const number = terms.numberOf(term);
+      const number = terms.find(term);
       const isCounted = [text, headings, ideographs].some((each) => (each?.at(number) ?? 0) > 0);
       return number >= 0 && isCounted ? number : -1;
     },
@@ -55,20 +55,20 @@ export function createVocabulary(hasCharacters: () => boolean): Vocabulary {
 }
 
 function applyTo(
-  table: WordTable,
+  table: GrowingTerms,
   counts: readonly GrowingCounts[],
   { first, added, numbers, changes }: CountedWords,
 ): void {
   const more = added.lengths.length;
   if (more > 0 && first !== table.size) throw new Error(`words ${first} and on cannot follow ${table.size}`);
-  table.append(added);
+  table.load(added);
   for (const [kind, list] of changes.entries()) {
     for (let at = 0; at < numbers.length; at += 1) counts[kind]?.add(numbers[at] ?? 0, list[at] ?? 0);
   }
 }
 
-function* listCounted(words: WordTable, counts: GrowingCounts): Generator<string> {
-  for (let number = 0; number < words.size; number += 1) if (counts.at(number) > 0) yield words.wordAt(number);
+function* listCounted(words: KnownTerms, counts: GrowingCounts): Generator<string> {
+  for (let number = 0; number < words.size; number += 1) if (counts.at(number) > 0) yield words.text(number);
 }
 
 /** As many counts as there are words, most of them small: pages that are made when they are needed, of a byte each at first. */

@@ -1,8 +1,12 @@
+/** Terms as they are kept and sent. */
 export interface SavedTerms {
   /** UTF-16 code units, one term behind the other. */
   readonly units: Uint16Array;
   readonly lengths: Uint16Array;
 }
+
+/** Terms that are looked up, and not added to. */
+export type KnownTerms = Pick<GrowingTerms, "size" | "find" | "text">;
 
 /** Slots are at most so full. */
 const FULLEST = 0.7;
@@ -67,7 +71,7 @@ export class GrowingTerms {
     return { units: this.#units.slice(this.#startOf(from), this.#startOf(this.#size)), lengths };
   }
 
-  /** Adds saved terms behind all others. */
+  /** Adds saved terms behind all others; none of them may be there already. */
   load({ units, lengths }: SavedTerms): void {
     this.#reserve(lengths.length, units.length);
     let end = this.#startOf(this.#size);
@@ -122,6 +126,16 @@ export class GrowingTerms {
     this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(size / FULLEST)));
     for (let number = 0; number < this.#size; number += 1) this.#place(number);
   }
+}
+
+export function saveTerms(terms: readonly string[]): SavedTerms {
+  const units = new Uint16Array(terms.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const term of terms) {
+    for (let at = 0; at < term.length; at += 1) units[end + at] = term.charCodeAt(at);
+    end += term.length;
+  }
+  return { units, lengths: Uint16Array.from(terms, ({ length }) => length) };
 }
 
 function copyInto<Numbers extends Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(
