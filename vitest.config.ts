@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 const browserTests = "test/playground/browser/**/*.test.ts";
 const patternTests = "test/regular-expressions/**/*.test.ts";
+const linearTests = "test/**/*.linear.test.ts";
 
 export default defineConfig({
   test: {
@@ -15,7 +16,7 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/bench/**", browserTests, patternTests],
+          exclude: ["test/bench/**", browserTests, patternTests, linearTests],
           // Files share what they import, dictionaries above all; nothing keeps state in modules.
           isolate: false,
         },
@@ -24,6 +25,16 @@ export default defineConfig({
         extends: true,
         // Apart, since counting covered lines makes it take five times as long, and it covers none.
         test: { name: "patterns", include: [patternTests] },
+      },
+      {
+        extends: true,
+        // Apart, since they count what V8 counts for the coverage.
+        test: {
+          name: "linear",
+          include: [linearTests],
+          setupFiles: "test/support/count-from-start.ts",
+          isolate: false,
+        },
       },
       {
         extends: true,
