@@ -7,7 +7,11 @@ const linearTests = "test/**/*.linear.test.ts";
 export default defineConfig({
   test: {
     restoreMocks: true,
-    testTimeout: 20_000,
+    // Nothing is proved by these: a machine that is many times slower or busy with other things takes its time.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
+    setupFiles: "test/support/patience.ts",
     // By itself one core would be left idle, which is half of a small machine.
     maxWorkers: "100%",
     projects: [
@@ -32,7 +36,7 @@ export default defineConfig({
         test: {
           name: "linear",
           include: [linearTests],
-          setupFiles: "test/support/count-from-start.ts",
+          setupFiles: ["test/support/count-from-start.ts", "test/support/patience.ts"],
           isolate: false,
         },
       },
@@ -44,10 +48,7 @@ export default defineConfig({
           globalSetup: "test/support/require-chromium.ts",
           // Each process has one browser for all its files: starting costs more than most tests.
           isolate: false,
-          testTimeout: 60_000,
           sequence: { groupOrder: 1 },
-          // So long the page may take to show what is expected.
-          expect: { poll: { timeout: 8000 } },
         },
       },
     ],

@@ -155,7 +155,7 @@ describe.for(readmes.map(({ file }) => file))("%s", (file) => {
   });
 });
 
-test("shows the figures that are measured", { timeout: 120_000 }, async () => {
+test("shows the figures that are measured", async () => {
   const { output } = await runInTerminal(["eval", "--split", "report", "--json"]);
   const { groups } = JSON.parse(output);
   const measured = measuredGroups.map((name) => {

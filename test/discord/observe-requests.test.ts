@@ -6,9 +6,6 @@ import { postChanged } from "../support/discord/post-changed.ts";
 import { startBot } from "../support/discord/start-bot.ts";
 import { probeFeatures } from "../support/probe-features.ts";
 
-// Processes and connections take their time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-
 const callback = "/interactions/:id/:token/callback";
 const question = slashCommand({ name: "say" });
 
@@ -68,6 +65,6 @@ test("tells of HTTP requests that are not taken for Discord's, and why", async (
 test("tells of attempts to connect again", async () => {
   const { discord, facts } = await start("gateway");
   discord.gateway.close(4000);
-  await vi.waitUntil(() => facts.some(({ kind }) => kind === "reconnecting"), { timeout: 30_000 });
+  await vi.waitUntil(() => facts.some(({ kind }) => kind === "reconnecting"));
   expect(facts.filter(({ kind }) => kind === "reconnecting").length).toBeGreaterThan(0);
 });

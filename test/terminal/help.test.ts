@@ -1,11 +1,8 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { compileCache } from "../support/compile-cache.ts";
 import { runInTerminal } from "../support/terminal.ts";
-
-// Processes take their time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const project = path.join(import.meta.dirname, "..", "..");
 

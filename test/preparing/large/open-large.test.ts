@@ -5,15 +5,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { answerQuestion } from "../../../src/answer/answer-question.ts";
 import { loadDictionaries } from "../../../src/answer/create-library.ts";
 import { listedQuotes } from "../../../src/answer/answer.ts";
 import { openLarge, type OpenLargeOptions } from "../../../src/preparing/large/open-large.ts";
 import { createLibrary } from "../../../src/search/library.ts";
 import { createMemoryBudget } from "../../../src/search/memory-budget.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const texts = {
   "coffee.txt": "咖啡出产在云南。\n\n云南的咖啡豆九月成熟。",

@@ -31,11 +31,10 @@ export function countScanned(run: () => void): number {
 
 const typedArrays: object = Object.getPrototypeOf(Uint8Array.prototype);
 /** Where something stands first, asked in the ways that are not counted. */
-const firsts = [
-  { holder: String.prototype, indexOf: String.prototype.indexOf },
-  { holder: Array.prototype, indexOf: Array.prototype.indexOf },
-  { holder: typedArrays, indexOf: Uint8Array.prototype.indexOf },
-];
+const firsts = [String.prototype, Array.prototype, typedArrays].map((holder) => ({
+  holder,
+  indexOf: functionIn(holder, "indexOf"),
+}));
 const takingAll: readonly (readonly [object, readonly string[]])[] = [
   [String.prototype, ["split", "replaceAll", "normalize", "toLowerCase", "toUpperCase", "trim", "localeCompare"]],
   [Array.prototype, ["concat", "join", "reverse", "splice", "toReversed", "toSpliced", "unshift"]],
@@ -48,7 +47,7 @@ const watched: readonly Watched[] = [
       holder,
       name,
       scanned: ({ on, given }: Call) => {
-        const place: number = Reflect.apply(indexOf, on, given);
+        const place = numberOr(Reflect.apply(indexOf, on, given), -1);
         return (place === -1 ? lengthOf(on) : place + 1) - numberOr(given[1], 0);
       },
     })),
@@ -76,17 +75,21 @@ function scannedByPattern({ on, given, gave, from }: Call): number {
 }
 
 function watch({ holder, name, scanned }: Watched, count: (scanned: number) => void): () => void {
-  const own = Object.getOwnPropertyDescriptor(holder, name);
-  const original: unknown = own?.value;
-  if (!own || typeof original !== "function") throw new Error(`there is no function ${name} to count`);
+  const original = functionIn(holder, name);
   function counted(this: unknown, ...given: readonly unknown[]): unknown {
     const from = this instanceof RegExp && (this.global || this.sticky) ? this.lastIndex : 0;
-    const gave: unknown = Reflect.apply(original as () => unknown, this, given);
+    const gave: unknown = Reflect.apply(original, this, given);
     count(Math.max(0, scanned({ on: this, given, gave, from })));
     return gave;
   }
-  Object.defineProperty(holder, name, { ...own, value: counted });
-  return () => Object.defineProperty(holder, name, own);
+  Reflect.set(holder, name, counted);
+  return () => void Reflect.set(holder, name, original);
+}
+
+function functionIn(holder: object, name: string): (...given: readonly unknown[]) => unknown {
+  const found: unknown = Reflect.get(holder, name);
+  if (typeof found !== "function") throw new Error(`there is no function ${name} to count`);
+  return found as (...given: readonly unknown[]) => unknown;
 }
 
 function lengthOf(of: unknown): number {
