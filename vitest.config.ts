@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { compileCache } from "./test/support/compile-cache.ts";
 
 const browserTests = "test/playground/browser/**/*.test.ts";
 const patternTests = "test/regular-expressions/**/*.test.ts";
@@ -12,6 +13,8 @@ export default defineConfig({
     hookTimeout: 300_000,
     expect: { poll: { timeout: 120_000 } },
     setupFiles: "test/support/patience.ts",
+    // For the threads and processes that tests start, whose work is mostly loading.
+    env: compileCache,
     // By itself one core would be left idle, which is half of a small machine.
     maxWorkers: "100%",
     projects: [

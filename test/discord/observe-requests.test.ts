@@ -36,11 +36,13 @@ test.for([
 test("tells how long Discord waited for the first response, over either way in, and of none that it did not take", async () => {
   for (const transport of ["gateway", "http"] as const) {
     const { discord, facts } = await start(transport);
+    const before = performance.now();
     await discord.interact(question);
     await vi.waitUntil(() => facts.some(({ kind }) => kind === "acknowledged"));
+    const most = (performance.now() - before) / 1000;
     const acknowledged = facts.filter((fact) => fact.kind === "acknowledged");
     expect(acknowledged).toEqual([{ kind: "acknowledged", of: "command", seconds: expect.any(Number) }]);
-    expect(acknowledged[0]?.seconds).toBeLessThan(30);
+    expect(acknowledged[0]?.seconds).toBeLessThanOrEqual(most);
   }
   const { discord, facts, requested } = await start("gateway");
   const before = requested().length;

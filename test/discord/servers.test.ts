@@ -72,6 +72,9 @@ describe.for(["gateway", "http"] satisfies Transport[])("over %s, the category",
   });
 });
 
+/** In milliseconds: longer than a test may take, so that whoever waits for it fails. */
+const neverHere = 3_600_000;
+
 test("over http, a question is answered without the category where Discord does not tell it", async () => {
   const features = probeFeatures();
   const { discord, log } = await startBot({ features, transport: "http" });
@@ -79,11 +82,9 @@ test("over http, a question is answered without the category where Discord does 
   for (let count = 0; count < 2; count += 1) {
     expect(await discord.interact(slashCommand({ name: "say", channel: thread }))).toMatchObject({ type: 4 });
   }
-  discord.failNext("GET", channelRoute, { ...discordError(500, 0, "late"), delay: 1500 });
+  discord.failNext("GET", channelRoute, { ...discordError(500, 0, "late"), delay: neverHere });
   const slow = slashCommand({ name: "say", channel: { ...thread, parent_id: ids.channel } });
-  const { response, took } = await discord.exchange(slow);
-  expect(response).toMatchObject({ type: 4 });
-  expect(took).toBeLessThan(1400);
+  expect(await discord.interact(slow)).toMatchObject({ type: 4 });
   expect(features.asked.map(({ channel }) => channel.categoryId)).toEqual([undefined, undefined, undefined]);
   expect(log().filter(({ event }) => event === "channel not read")).toMatchObject([{ code: 50001 }]);
 });
