@@ -120,8 +120,7 @@ describe("openLarge", () => {
     const child = spawn(process.execPath, ["test/preparing/workers/index-folder.ts", place.folder, place.file]);
     const killed = once(child, "exit");
     // A batch is 500 articles of two passages each.
-    for await (const line of child.stdout.setEncoding("utf8"))
-      if (Number(String(line).split("\n").at(-2)) > 600) break;
+    for await (const line of child.stdout.setEncoding("utf8")) if (Number(String(line).split("\n").at(-2)) > 600) break;
     child.kill("SIGKILL");
     await killed;
     const { articles, segment, report } = await open(place);
