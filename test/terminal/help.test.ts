@@ -79,7 +79,7 @@ async function runFile(words: readonly string[]) {
     execFile(
       process.execPath,
       words,
-      { cwd: project, env: { ...process.env, ...compileCache } },
+      { cwd: project, env: { PATH: process.env["PATH"], ...compileCache } },
       (error, output, errors) => {
         resolve({ code: Number(error?.code ?? 0), output, errors });
       },
