@@ -1,12 +1,20 @@
 import { defineConfig } from "vitest/config";
+import { compileCache } from "./test/support/compile-cache.ts";
 
 const browserTests = "test/playground/browser/**/*.test.ts";
 const patternTests = "test/regular-expressions/**/*.test.ts";
+const linearTests = "test/**/*.linear.test.ts";
 
 export default defineConfig({
   test: {
     restoreMocks: true,
-    testTimeout: 20_000,
+    // Nothing is proved by these: a machine that is many times slower or busy with other things takes its time.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
+    setupFiles: "test/support/patience.ts",
+    // For the threads and processes that tests start, whose work is mostly loading.
+    env: compileCache,
     // By itself one core would be left idle, which is half of a small machine.
     maxWorkers: "100%",
     projects: [
@@ -15,7 +23,7 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/bench/**", browserTests, patternTests],
+          exclude: ["test/bench/**", browserTests, patternTests, linearTests],
           // Files share what they import, dictionaries above all; nothing keeps state in modules.
           isolate: false,
         },
@@ -27,16 +35,23 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Apart, since they count what V8 counts for the coverage.
+        test: {
+          name: "linear",
+          include: [linearTests],
+          setupFiles: ["test/support/count-from-start.ts", "test/support/patience.ts"],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
         test: {
           name: "browser",
           include: [browserTests],
           globalSetup: "test/support/require-chromium.ts",
           // Each process has one browser for all its files: starting costs more than most tests.
           isolate: false,
-          testTimeout: 60_000,
           sequence: { groupOrder: 1 },
-          // So long the page may take to show what is expected.
-          expect: { poll: { timeout: 8000 } },
         },
       },
     ],

@@ -1,10 +1,7 @@
 import { spawnSync, type StdioOptions } from "node:child_process";
 import { closeSync, existsSync, openSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { expect, onTestFinished, test, vi } from "vitest";
-
-// Processes take their time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
+import { expect, onTestFinished, test } from "vitest";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 

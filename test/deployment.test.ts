@@ -7,9 +7,6 @@ import { startLocalDiscord } from "./support/discord/local-discord.ts";
 import { localToken } from "./support/discord/observed-discord.ts";
 import { project } from "./readme/guides.ts";
 
-// Processes and connections take their time on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 const read = (file: string) => readFileSync(path.join(project, file), "utf8");
 const { scripts, devDependencies } = JSON.parse(read("package.json"));
 const start: string[] = scripts.start.split(" ");
@@ -90,7 +87,7 @@ describe("the image's files", () => {
     const discord = await startLocalDiscord();
     const settings = { DISCORD_TOKEN: localToken, DISCORD_API_URL: discord.apiUrl, HOST: "127.0.0.1", PORT: "0" };
     const bot = begin(start, { NODE_ENV: "production", ...settings }, folder);
-    await vi.waitUntil(() => bot.errors().includes('"connected"'), { timeout: 40_000 });
+    await vi.waitUntil(() => bot.errors().includes('"connected"'));
     const [, port = ""] = /"port":(\d+)/u.exec(bot.errors()) ?? [];
     expect(await (await fetch(`http://127.0.0.1:${port}/healthz`)).text()).toBe("ok");
     expect((await run(healthCheck, { PORT: port }, tmpdir())).code).toBe(0);

@@ -12,9 +12,6 @@ import { localToken } from "./support/discord/observed-discord.ts";
 import { slashCommand } from "../src/local-discord/interactions.ts";
 import { startProcess } from "./support/process.ts";
 
-// Processes and connections take their time on a busy machine.
-vi.setConfig({ testTimeout: 90_000 });
-
 const articles = fileURLToPath(new URL("../data/articles", import.meta.url));
 
 function emptyDirectory(): string {
@@ -62,7 +59,7 @@ describe("the playground", () => {
 
   test.for(["SIGTERM", "SIGINT"] as const)("is there without a token, and leaves with 0 on %s", async (signal) => {
     const started = startProcess("src/main.ts", environment, emptyDirectory());
-    await vi.waitUntil(() => started.stdout().includes("Ctrl+C"), { timeout: 60_000 });
+    await vi.waitUntil(() => started.stdout().includes("Ctrl+C"));
     const [url = ""] = /http:\/\/127\.0\.0\.1:\d+\//u.exec(started.stdout()) ?? [];
     const page = await fetch(url);
     expect(await page.text()).toContain("page.js");
@@ -79,7 +76,7 @@ describe("the playground", () => {
   test("is there with a token too where it is asked for, and never shows it", async () => {
     const withToken = { ...environment, DISCORD_TOKEN: localToken, YUANWEN_LOG_LEVEL: "debug" };
     const started = startProcess("src/main.ts", withToken, emptyDirectory(), ["--playground"]);
-    await vi.waitUntil(() => started.stdout().includes("Ctrl+C"), { timeout: 60_000 });
+    await vi.waitUntil(() => started.stdout().includes("Ctrl+C"));
     started.kill("SIGTERM");
     const { code, stdout, stderr } = await started.exit;
     expect(code).toBe(0);
@@ -97,7 +94,7 @@ describe("the playground", () => {
     const { port } = other.address() as AddressInfo;
     const taken = { ...environment, YUANWEN_PLAYGROUND_PORT: String(port) };
     const started = startProcess("src/main.ts", taken, emptyDirectory());
-    await vi.waitUntil(() => started.stdout().includes("Ctrl+C"), { timeout: 60_000 });
+    await vi.waitUntil(() => started.stdout().includes("Ctrl+C"));
     expect(started.stdout()).not.toContain(`:${port}/`);
     started.kill("SIGTERM");
     expect((await started.exit).code).toBe(0);
@@ -133,7 +130,7 @@ test.for(["SIGTERM", "SIGINT"] as const)("answers /ask on the real article and l
   const discord = await startLocalDiscord();
   const environment = { DISCORD_TOKEN: localToken, DISCORD_API_URL: discord.apiUrl, YUANWEN_ARTICLES: articles };
   const bot = startProcess("src/main.ts", environment, emptyDirectory());
-  await vi.waitUntil(() => bot.stderr().includes('"connected"'), { timeout: 60_000 });
+  await vi.waitUntil(() => bot.stderr().includes('"connected"'));
   const response = await discord.interact(
     slashCommand({ name: "ask", options: { question: "Meta为什么盯上Gemini?" } }),
   );
@@ -162,7 +159,7 @@ test("answers /ask over HTTP and leaves with 0", async () => {
     },
     emptyDirectory(),
   );
-  await vi.waitUntil(() => bot.stderr().includes('"taking interactions"'), { timeout: 60_000 });
+  await vi.waitUntil(() => bot.stderr().includes('"taking interactions"'));
   const [, port] = /"port":(\d+)/u.exec(bot.stderr()) ?? [];
   discord.endpoint = { url: `http://127.0.0.1:${port}/interactions`, privateKey };
   const response = await discord.interact(
@@ -203,7 +200,7 @@ describe("where Discord does not let the bot in, it leaves with 1, one line and 
     const discord = await startLocalDiscord();
     const environment = { DISCORD_TOKEN: localToken, DISCORD_API_URL: discord.apiUrl, YUANWEN_ARTICLES: articles };
     const bot = startProcess("src/main.ts", environment, emptyDirectory());
-    await vi.waitUntil(() => bot.stderr().includes('"connected"'), { timeout: 60_000 });
+    await vi.waitUntil(() => bot.stderr().includes('"connected"'));
     discord.gateway.close(4004);
     const { code, stderr } = await bot.exit;
     expect(code).toBe(1);
@@ -219,7 +216,7 @@ describe("where Discord cannot be reached", () => {
 
   test("the bot waits and says for what, and leaves with 0 when it is told to", async () => {
     const bot = startProcess("src/main.ts", nowhere, emptyDirectory());
-    await vi.waitUntil(() => bot.stderr().includes("waiting for Discord"), { timeout: 60_000 });
+    await vi.waitUntil(() => bot.stderr().includes("waiting for Discord"));
     bot.kill("SIGTERM");
     const { code, stderr } = await bot.exit;
     expect(code).toBe(0);
@@ -251,11 +248,11 @@ test("delivers what it is about to say where it is stopped while Discord is slow
   const discord = await startLocalDiscord();
   const environment = { DISCORD_TOKEN: localToken, DISCORD_API_URL: discord.apiUrl, YUANWEN_ARTICLES: articles };
   const bot = startProcess("src/main.ts", environment, emptyDirectory());
-  await vi.waitUntil(() => bot.stderr().includes('"connected"'), { timeout: 60_000 });
+  await vi.waitUntil(() => bot.stderr().includes('"connected"'));
   const callback = "/interactions/:id/:token/callback";
   discord.failNext("POST", callback, { status: 204, delay: 1800 });
   void discord.interact(slashCommand({ name: "ask", options: { question: "Meta为什么盯上Gemini?" } }));
-  await vi.waitUntil(() => discord.requestsTo("POST", callback).length === 1, { timeout: 30_000 });
+  await vi.waitUntil(() => discord.requestsTo("POST", callback).length === 1);
   bot.kill("SIGTERM");
   const { code, stderr } = await bot.exit;
   expect(code).toBe(0);

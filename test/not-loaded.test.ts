@@ -66,12 +66,12 @@ let expected: Awaited<ReturnType<typeof askAll>>;
 
 beforeAll(async () => {
   expected = await askAll(near(articles), 1);
-}, 120_000);
+});
 
 test.for([
   { name: "once", most: Number.POSITIVE_INFINITY },
   { name: "again and again, since little is kept", most: 120 },
-])("answers all the same where everything has to be brought $name", { timeout: 240_000 }, async ({ most }) => {
+])("answers all the same where everything has to be brought $name", async ({ most }) => {
   const { make, kept } = far(most);
   const told = await askAll(make(articles), 1);
   expect(kept.loads).toBeGreaterThan(100);

@@ -178,7 +178,7 @@ function tableWith(tree: Guide["tree"], first: string): readonly (readonly strin
   );
 }
 
-test("shows the figures that are measured", { timeout: 120_000 }, async () => {
+test("shows the figures that are measured", async () => {
   const { output } = await runInTerminal(["eval", "--split", "report", "--json"]);
   const { groups } = JSON.parse(output);
   const measured = measuredGroups.map((name) => {

@@ -13,9 +13,6 @@ import { postSigned, signatureOf } from "../src/local-discord/sign.ts";
 import { compileCache } from "./support/compile-cache.ts";
 import { head, openRaw } from "./support/discord/raw-http.ts";
 
-// Processes take their time on a busy machine.
-vi.setConfig({ testTimeout: 90_000 });
-
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 const defaultArticles = fileURLToPath(new URL("../data/articles", import.meta.url));
 const { publicKey, privateKey } = generateKeyPairSync("ed25519");
@@ -118,7 +115,7 @@ describe("output that cannot be written", () => {
     const started = await ready({ first: complain });
     started.child.stderr?.destroy();
     started.child.kill("SIGUSR2");
-    await vi.waitUntil(() => started.output().includes("done"), { timeout: 20_000 });
+    await vi.waitUntil(() => started.output().includes("done"));
     expect(await ask(started)).toMatchObject(answered);
     started.child.kill("SIGTERM");
     expect(await started.exit).toBe(0);
@@ -129,7 +126,7 @@ describe("what nothing caught", () => {
   test("goes into the log with an id, and the process goes on, where it is a promise", async () => {
     const started = await ready({ first: `process.on("SIGUSR2", () => void Promise.reject(new Error("no")));` });
     started.child.kill("SIGUSR2");
-    await vi.waitUntil(() => started.errors().includes('"unhandled"'), { timeout: 20_000 });
+    await vi.waitUntil(() => started.errors().includes('"unhandled"'));
     expect(lastLine(started)).toMatchObject({ level: "error", id: expect.stringMatching(/^[0-9a-f]{8}$/u) });
     expect(await ask(started)).toMatchObject(answered);
   });
@@ -174,7 +171,7 @@ test.for(["SIGTERM", "SIGINT"] as const)(
   "ends with 0 on %s while it reads, also when it comes twice",
   async (signal) => {
     const started = await start({ first: tellReading, articles: longArticle() });
-    await vi.waitUntil(() => started.output().includes("reading"), { timeout: 60_000 });
+    await vi.waitUntil(() => started.output().includes("reading"));
     started.child.kill(signal);
     started.child.kill(signal);
     expect(await started.exit).toBe(0);
@@ -185,7 +182,7 @@ test.for(["SIGTERM", "SIGINT"] as const)(
 test("ends with 0, told to stop while it loads", async () => {
   // The first signal that it listens to comes before anything else is loaded.
   const started = await start({ first: tellStoppable });
-  await vi.waitUntil(() => started.output().includes("stoppable"), { timeout: 60_000 });
+  await vi.waitUntil(() => started.output().includes("stoppable"));
   started.child.kill("SIGTERM");
   expect(await started.exit).toBe(0);
   expect(started.errors()).not.toContain('"error"');
@@ -201,7 +198,7 @@ test("lets a request that has begun come to its answer, and ends with 0, told tw
   // Whatever was sent before is read before this is answered.
   await isReady(started);
   started.child.kill("SIGTERM");
-  await vi.waitUntil(() => started.errors().includes('"stopping"'), { timeout: 20_000 });
+  await vi.waitUntil(() => started.errors().includes('"stopping"'));
   connection.send(body.slice(20));
   expect(await connection.closed).toContain('"type":4');
   started.child.kill("SIGTERM");
@@ -211,7 +208,7 @@ test("lets a request that has begun come to its answer, and ends with 0, told tw
 test("leaves nothing behind that is killed while it reads, answers or stops, and starts again", async () => {
   const folder = emptyFolder();
   const reading = await start({ first: tellReading, articles: longArticle(), folder });
-  await vi.waitUntil(() => reading.output().includes("reading"), { timeout: 60_000 });
+  await vi.waitUntil(() => reading.output().includes("reading"));
   reading.child.kill("SIGKILL");
   expect(await reading.exit).toBe("SIGKILL");
   const answering = await ready({ folder });

@@ -5,7 +5,6 @@ import { answerQuestion, type AnswerOptions } from "../../src/answer/answer-ques
 import { libraryOf } from "../support/library-of.ts";
 import { readArticle } from "../../src/article/read-articles.ts";
 import { arbitraryText } from "../support/arbitrary-text.ts";
-import { expectLinear } from "../support/expect-linear.ts";
 
 const [meta, handbook, notice] = await Promise.all(
   ["data/articles/meta-gemini.txt", "test/articles/volunteer-handbook.md", "test/articles/night-market-notice.txt"].map(
@@ -253,19 +252,4 @@ test("quotes the articles' own sentences, best first, none twice, whatever is as
 
 test.for(["谷歌的点击率提高了多少?", "Who may borrow a rope?", "攤位租金"])("puts the best first: %s", (question) => {
   expect(isBestFirst(quotesOf(ask(question, { limit: 20 })))).toBe(true);
-});
-
-describe("takes linear time for 4,000 characters", () => {
-  const longest = 4000;
-  const pieces = [
-    "谷歌|什么|请|他是谁?|2024年第三季度|1,|一|吗|把|\n| |(|😀|\u0301|资料庫",
-    "when |what is the |is x when |ignore |now |he said |a-|q3 2024 |'s |[a](b)|%",
-  ];
-  test.for([...pieces.flatMap((list) => list.split("|")), meta.text, handbook.text])("of %j", (piece) => {
-    const whole = piece.repeat(Math.ceil(longest / piece.length));
-    expectLinear(longest, (size) => {
-      const question = whole.slice(0, size);
-      ask(question, { context: [question] });
-    });
-  });
 });

@@ -4,7 +4,6 @@ import { markdown } from "../../src/article/formats/markdown.ts";
 import { locateReference } from "../../src/article/locate-reference.ts";
 import { listOwnNumbers } from "../../src/article/own-numbers.ts";
 import { parseChecked } from "../support/parse.ts";
-import { expectLinear } from "../support/expect-linear.ts";
 
 const rules = parseChecked(
   `# 仓储管理条例
@@ -124,13 +123,6 @@ test("leaves an article without numbers to its places", () => {
   const plain = parseChecked("# One\n\nA.\n\n# 3 ways to cook rice\n\nB.\n", { format: markdown });
   expect(listOwnNumbers(plain)).toEqual([]);
   expect(locateReference(plain, "section 2")).toMatchObject({ kind: "found", reference: { section: [2] } });
-});
-
-test("lists many numbers in linear time", () => {
-  expectLinear(5000, (size) => {
-    const items = Array.from({ length: size }, (_, index) => `${index + 1}. Item.`).join("\n\n");
-    return listOwnNumbers(parseChecked(`Rules\n\nAll of them\n\n${items}\n`));
-  });
 });
 
 test.for([

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { findAskedNumbers, findDottedNumber } from "../../src/article/asked-numbers.ts";
 import { readLabel } from "../../src/article/own-number.ts";
 import { comparableLabel, readWrittenNumber } from "../../src/article/written-number.ts";
-import { expectLinear } from "../support/expect-linear.ts";
 
 describe("reads a number", () => {
   test.for([
@@ -92,10 +91,5 @@ describe("finds the numbers that are asked for", () => {
     { text: "£2.50", number: undefined },
   ])("by itself: $text", ({ text, number }) => {
     expect(findDottedNumber(text)?.path[0]?.readings[0]).toBe(number);
-  });
-
-  test("takes no longer for long texts", () => {
-    for (const piece of ["第", "第一", "section ", "a", "1.", "third ", "附录"])
-      expectLinear(2000, (size) => findAskedNumbers(piece.repeat(size)));
   });
 });

@@ -5,7 +5,6 @@ import type { TextFormat } from "../../src/article/formats/format.ts";
 import { markdown } from "../../src/article/formats/markdown.ts";
 import { type ArticleFile, parseArticle } from "../../src/article/parse-article.ts";
 import { outlineOf, parseChecked } from "../support/parse.ts";
-import { expectLinear } from "../support/expect-linear.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const sound = bytes("标题\n\n一句话。\n");
@@ -162,14 +161,6 @@ describe("a bad file is refused with its name and the place", () => {
       "tea.md: holds no content to quote",
     );
   });
-
-  test("finds the bad byte of a large file at once", () => {
-    expectLinear(4_000_000, (size) => {
-      const large = new Uint8Array(size).fill(0x61);
-      large[size - 1] = 0xff;
-      expect(problemOf({ bytes: large })).toBe(`tea.txt: is not UTF-8: line 1, byte ${size - 1}; save it as UTF-8`);
-    });
-  });
 });
 
 describe("bad metadata is refused with the field", () => {
@@ -245,9 +236,5 @@ describe("sentences in Markdown", () => {
     { name: "are a code block's lines", source: "```\na. b\n}\nc\n```", sentences: ["a. b\n}", "c"] },
   ])("$name", ({ source, sentences }) => {
     expect(outlineOf(parseChecked(source, { format: markdown })).sections[0]?.[1]).toEqual(sentences);
-  });
-
-  test("take time in proportion to many sentences with many marks", () => {
-    expectLinear(6000, (size) => parseChecked("**a.** b. ".repeat(size), { format: markdown }));
   });
 });

@@ -5,7 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { Command, Option } from "commander";
 import { z } from "zod";
-import { readCommandLine } from "../../src/read-command-line.ts";
+import { listOf, numberIn, oneOf, readOptions, wholeNumberIn } from "../support/read-options.ts";
 import type { Engine } from "./engine.ts";
 import { engineNames, type EngineName } from "./engines/all.ts";
 import { writeMarkdown } from "./markdown.ts";
@@ -23,11 +23,9 @@ import { synthesise } from "./synthetic.ts";
 const folder = import.meta.dirname;
 const ownSets = path.join(folder, "..", "..", "data", "questions", "sets.json");
 
-const { squad = [], ...chosen } = readOptions();
-const engines = z.array(z.enum(engineNames)).parse(chosen.engines.split(","));
-const sizes = chosen.sizes.split(",").filter(Boolean).map(Number);
+const { squad = [], engines, sizes, ...chosen } = readOptions<Options>(describeOptions());
 const sets = [...squad.map((file) => path.resolve(file)), ownSets];
-const limit = Number(chosen.limit) * 1000;
+const limit = chosen.limit * 1000;
 await installEngines();
 
 // The passages are made here, so that what makes them weighs on no measuring process.
@@ -50,24 +48,29 @@ console.log(writeMarkdown(result));
 
 interface Options {
   readonly squad?: readonly string[];
-  readonly engines: string;
-  readonly sizes: string;
-  readonly sample: string;
-  readonly seconds: string;
-  readonly limit: string;
+  readonly engines: readonly EngineName[];
+  readonly sizes: readonly number[];
+  readonly sample: number;
+  readonly seconds: number;
+  readonly limit: number;
   readonly out: string;
 }
 
-function readOptions(): Options {
-  const program = new Command("npm run bench")
+function describeOptions(): Command {
+  return new Command("npm run bench")
     .usage("-- [options]")
     .description("Compares quality, time and memory with other search libraries, which it installs into test/bench/.")
     .option("--squad <file>", "a set in SQuAD's format beside our own questions; may be repeated", append)
-    .option("--engines <names>", "what is compared, separated by commas", engineNames.join(","))
-    .option("--sizes <numbers>", "made-up passages whose time and memory is measured", "1000,10000,100000")
-    .option("--sample <number>", "at most so many questions of each set", "500")
-    .option("--seconds <number>", "of asking, at most", "20")
-    .option("--limit <number>", "seconds until a process is stopped", "300")
+    .option("--engines <names>", "what is compared, separated by commas", listOf(oneOf(engineNames)), [...engineNames])
+    .option("--sizes <numbers>", "made-up passages whose time and memory is measured", sizesIn, [1000, 10_000, 100_000])
+    .option(
+      "--sample <number>",
+      "at most so many questions of each set",
+      wholeNumberIn({ least: 1, most: 1_000_000 }),
+      500,
+    )
+    .option("--seconds <number>", "of asking, at most", numberIn({ least: 0.1, most: 3600 }), 20)
+    .option("--limit <number>", "seconds until a process is stopped", numberIn({ least: 1, most: 86_400 }), 300)
     .addOption(
       new Option("--out <folder>", "where results.json, results.md and results.svg are written").default(
         path.join(folder, "results"),
@@ -75,9 +78,11 @@ function readOptions(): Options {
       ),
     )
     .addHelpText("after", "\nExamples:\n  npm run bench\n  npm run bench -- --engines yuanwen,fuse --sizes 1000");
-  const line = readCommandLine<Options>(program, process.argv.slice(2));
-  if (line.kind === "exit") process.exit(line.code);
-  return line.options;
+}
+
+/** None measures quality alone. */
+function sizesIn(value: string): readonly number[] {
+  return value === "" ? [] : listOf(wholeNumberIn({ least: 1, most: 10_000_000 }))(value);
 }
 
 function append(value: string, before: readonly string[] = []): string[] {
@@ -96,14 +101,14 @@ async function measureEngine(name: EngineName): Promise<EngineResult> {
   const { engine }: { engine: Engine } = await import(`./engines/${name}.ts`);
   const quality: EngineResult["quality"][number][] = [];
   for (const set of sets) {
-    const figures = await run(name, { kind: "quality", set, sample: Number(chosen.sample) }, z.array(qualitySchema));
+    const figures = await run(name, { kind: "quality", set, sample: chosen.sample }, z.array(qualitySchema));
     quality.push({ set: set === ownSets ? "own questions" : path.parse(set).name, figures });
   }
   const speed: EngineResult["speed"][number][] = [];
   for (const passages of sizes) {
     // Whatever took too long for fewer passages will for more.
     const known = speed.find(({ figures }) => "failed" in figures)?.figures;
-    const task = { kind: "speed", corpus: corpusFile(passages), seconds: Number(chosen.seconds) } as const;
+    const task = { kind: "speed", corpus: corpusFile(passages), seconds: chosen.seconds } as const;
     speed.push({ passages, figures: known ?? (await run(name, task, speedSchema)) });
   }
   return { name: engine.name, version: await versionOf(engine), settings: engine.settings, quality, speed };

@@ -2,12 +2,14 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { Command } from "commander";
 import { createLibraryFor, loadDictionaries } from "../../src/answer/create-library.ts";
 import { readArticle } from "../../src/article/read-articles.ts";
 import { createBotFor } from "../../src/bot-for.ts";
 import { createLog } from "../../src/log.ts";
 import { prepareArticles } from "../../src/preparing/prepare-articles.ts";
 import { createLibrary } from "../../src/search/library.ts";
+import { fileAt, readOptions } from "../support/read-options.ts";
 import { synthesise } from "./synthetic.ts";
 
 const log = createLog({ level: "error", secrets: [], now: () => new Date(), write: () => {} });
@@ -16,8 +18,6 @@ const config = { quotesPerAnswer: 3, cooldownSeconds: 0 };
 /**
  * Measures how long everything else waits while a large article is read, indexed and taken into use in a thread of its
  * own, and how long that takes in this one.
- *
- *     node test/bench/delay.ts [FILE]
  */
 async function run(given: string | undefined): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "yuanwen-delay-"));
@@ -83,4 +83,8 @@ function milliseconds(value: number): string {
   return `${Math.round(value)} ms`;
 }
 
-await run(process.argv[2]);
+const program = new Command("npm run bench:delay --")
+  .description("How long everything else waits while a large article is read and indexed in a thread of its own.")
+  .argument("[file]", "an article; absent means a made-up one of 5 MB", fileAt);
+readOptions(program);
+await run(program.args[0]);

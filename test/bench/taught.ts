@@ -1,14 +1,17 @@
-import { parseArgs } from "node:util";
+import { Command } from "commander";
 import { loadDictionaries } from "../../src/answer/create-library.ts";
 import { prepareTaughtQuestions, type TaughtQuestion } from "../../src/answer/taught-questions.ts";
 import { finishSteps } from "../../src/text/steps.ts";
+import { readOptions, wholeNumberIn } from "../support/read-options.ts";
 
 /**
  * Measures how long taught questions take to be made ready and what a question then costs. The questions differ in a name, a number
  * or what is asked, as those of one server do; half of them are Chinese. It is asked in other words than taught.
  */
-const { values } = parseArgs({ options: { count: { type: "string", default: "10000" } } });
-const count = Number(values.count);
+const program = new Command("npm run bench:taught --")
+  .description("How long taught questions take to be made ready, and what a question then costs.")
+  .option("--count <number>", "taught questions", wholeNumberIn({ least: 1, most: 1_000_000 }), 10_000);
+const { count } = readOptions<{ readonly count: number }>(program);
 const asked = 2000;
 
 const places = ["hall", "house", "club", "park", "room", "street", "school", "team", "yard", "tower"];

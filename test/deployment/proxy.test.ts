@@ -4,11 +4,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { freePort } from "../replicas/stage/free-port.ts";
 import { createProxy } from "../replicas/stage/proxy.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const hasNginx = lookForNginx();
 

@@ -7,9 +7,6 @@ import type { StartedBot, Transport } from "../support/discord/start-bot.ts";
 import { startBot } from "../support/discord/start-bot.ts";
 import { startWholeBot } from "../support/discord/start-whole-bot.ts";
 
-// Processes and connections take their time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-
 const features = { commands, controls, hear, menus };
 const environment = { YUANWEN_GAP_CHANNEL: ids.channel };
 
@@ -137,7 +134,7 @@ describe("a conversation", () => {
     });
     expect(discord.channels.messagesIn(answer.id)).toHaveLength(1);
     discord.say({ text: "Is green tea oxidised?", channel: answer.id });
-    await vi.waitUntil(() => discord.channels.messagesIn(answer.id).length === 3, 5000);
+    await vi.waitUntil(() => discord.channels.messagesIn(answer.id).length === 3);
     expect(discord.channels.messagesIn(answer.id).at(-1)?.content).toContain("§2 ¶1:1");
     expect(second.log().filter(({ level }) => level !== "info")).toEqual([]);
   });
@@ -145,7 +142,7 @@ describe("a conversation", () => {
   test("quotes references in what people write to each other", async () => {
     const { discord } = await startBot({ features });
     discord.say({ text: "Look at [[§1 ¶1:1]]." });
-    await vi.waitUntil(() => discord.channels.messagesIn(ids.channel).length === 2, 5000);
+    await vi.waitUntil(() => discord.channels.messagesIn(ids.channel).length === 2);
     expect(discord.channels.messagesIn(ids.channel).at(-1)?.content).toContain("Black tea is fully oxidised.");
   });
 });

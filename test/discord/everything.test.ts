@@ -5,9 +5,6 @@ import { ids } from "../../src/local-discord/world.ts";
 import type { StartBotOptions, Transport } from "../support/discord/start-bot.ts";
 import { startBot } from "../support/discord/start-bot.ts";
 
-// Processes and connections take their time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 const features = { commands, menus, controls, hear };
 const question = "Where does black tea come from?";
 
@@ -72,12 +69,12 @@ test("goes on in a thread, with the earlier question as context, without the bot
   void first.discord.interact(press({ customId: customId(data, "thread"), message }));
   const posts = () =>
     first.discord.requestsTo("POST", `/channels/${message.id}/messages`).map(({ body }) => Object(body));
-  await vi.waitUntil(() => posts().length > 0, 5000);
+  await vi.waitUntil(() => posts().length > 0);
   expect(posts()[0].content).toMatch(/^-# 💬 Where does black tea come from\?\n/u);
   await first.close();
   const { discord } = await start({ discord: first.discord });
   discord.say({ channel: message.id, text: "And green tea?" });
-  await vi.waitUntil(() => posts().length > 1, 5000);
+  await vi.waitUntil(() => posts().length > 1);
   expect(posts()[1]).toMatchObject({
     content: expect.stringContaining("-# 💬 And green tea?"),
     allowed_mentions: { parse: [] },
@@ -91,7 +88,7 @@ test("answers mentions and references, and is silent to everything else", async 
   discord.say({ text: "Where does black tea come from?" });
   discord.say({ text: "As in [[§2 ¶1:1]] and `[[§1]]`." });
   discord.say({ text: `<@${ids.bot}> ${question}` });
-  await vi.waitUntil(() => said().length > 1, 5000);
+  await vi.waitUntil(() => said().length > 1);
   expect(said()).toHaveLength(2);
   expect(said()[0]).toContain("> Green tea is not oxidised.");
   expect(said()[1]).toContain("Yunnan");

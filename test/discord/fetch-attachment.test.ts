@@ -75,8 +75,11 @@ function attached(url: string, bytes = text.length): Attachment {
   return { id: "1", name: "tea.txt", url, bytes };
 }
 
+/** In milliseconds: so long nothing takes here that comes to an end. */
+const never = 300_000;
+
 function fetchingFrom(origin: string, more: Partial<FetchingOptions> = {}) {
-  return createFetchAttachment({ most: 100, origins: [origin], longest: 300, silence: 100, ...more });
+  return createFetchAttachment({ most: 100, origins: [origin], longest: never, silence: never, ...more });
 }
 
 describe("an attachment", () => {
@@ -95,10 +98,10 @@ describe("an attachment", () => {
   test.for([
     { file: "large", problem: "too-large", reason: undefined },
     { file: "boasting", problem: "too-large", reason: undefined },
-    { file: "endless", problem: "unreachable", reason: "not there after 300 ms", more: { silence: 5000 } },
-    { file: "endless", problem: "too-large", reason: undefined, more: { most: 3, longest: 5000 }, bytes: 1 },
-    { file: "quiet", problem: "unreachable", reason: "nothing came for 100 ms" },
-    { file: "silent", problem: "unreachable", reason: "nothing came for 100 ms" },
+    { file: "endless", problem: "unreachable", reason: "not there after 300 ms", more: { longest: 300 } },
+    { file: "endless", problem: "too-large", reason: undefined, more: { most: 3 }, bytes: 1 },
+    { file: "quiet", problem: "unreachable", reason: "nothing came for 100 ms", more: { silence: 100 } },
+    { file: "silent", problem: "unreachable", reason: "nothing came for 100 ms", more: { silence: 100 } },
     { file: "cut", problem: "unreachable", reason: "other side closed" },
     { file: "lying", problem: "unreachable", reason: "other side closed" },
     { file: "zipped", problem: "unreachable", reason: "incorrect header check" },
@@ -124,7 +127,7 @@ describe("an attachment", () => {
 
   test("is called off with the signal's reason, before and meanwhile", async () => {
     const calledOff = new AbortController();
-    const fetching = fetchingFrom(here(), { silence: 5000, longest: 5000 });
+    const fetching = fetchingFrom(here());
     const waiting = fetching(attached(`${here()}/attachments/quiet`), calledOff.signal);
     setTimeout(() => calledOff.abort(new Error("called off")), 20);
     await expect(waiting).rejects.toThrow("called off");

@@ -7,9 +7,6 @@ import type { StartBotOptions } from "../support/discord/start-bot.ts";
 import { startBot } from "../support/discord/start-bot.ts";
 import { probeFeatures, saying } from "../support/probe-features.ts";
 
-// Processes and connections take their time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 const question = slashCommand({ name: "say" });
 const callback = "/interactions/:id/:token/callback";
 
@@ -25,7 +22,7 @@ async function startAnew(interrupt: "invalid" | number) {
   if (interrupt === "invalid") discord.gateway.invalidateSession(false);
   else discord.gateway.close(interrupt);
   const identified = () => discord.gateway.history.filter((event) => event === "identify").length;
-  await vi.waitUntil(() => identified() === 2 && discord.gateway.isConnected, { timeout: 15_000 });
+  await vi.waitUntil(() => identified() === 2 && discord.gateway.isConnected);
   const answer = await discord.interact(question);
   return { interrupt, answer, resumed: discord.gateway.history.includes("resume"), complaints: complaints() };
 }
@@ -35,7 +32,7 @@ test("keeps the connection alive with heartbeats", async () => {
   discord.gateway.heartbeatInterval = 20;
   discord.gateway.askToReconnect();
   const heartbeats = () => discord.gateway.history.filter((event) => event === "heartbeat").length;
-  await vi.waitUntil(() => heartbeats() > 3, { timeout: 5000 });
+  await vi.waitUntil(() => heartbeats() > 3);
   expect(discord.gateway.isConnected).toBe(true);
 });
 
@@ -48,7 +45,7 @@ describe("where the connection ends", () => {
     const { discord, complaints } = await start();
     if (interrupt === "reconnect") discord.gateway.askToReconnect();
     else discord.gateway.close(interrupt);
-    await vi.waitUntil(() => !discord.gateway.isConnected, 10_000);
+    await vi.waitUntil(() => !discord.gateway.isConnected);
     expect(await discord.interact(question)).toMatchObject({ type: 4 });
     const life = discord.gateway.history.filter((event) => event !== "heartbeat");
     expect(life).toEqual(["identify", "close", "resume"]);
@@ -58,7 +55,7 @@ describe("where the connection ends", () => {
   test("with a session that can be resumed, it resumes on the same connection", async () => {
     const { discord, complaints } = await start();
     discord.gateway.invalidateSession(true);
-    await vi.waitUntil(() => discord.gateway.history.includes("resume"), 10_000);
+    await vi.waitUntil(() => discord.gateway.history.includes("resume"));
     expect(await discord.interact(question)).toMatchObject({ type: 4 });
     expect(complaints()).toEqual([]);
   });
@@ -113,7 +110,7 @@ describe("the Message Content intent", () => {
     const { discord, running, complaints } = await start();
     discord.gateway.refusesMessageContent = true;
     discord.gateway.close(4014);
-    await vi.waitUntil(() => running.readable() === "addressed", { timeout: 15_000 });
+    await vi.waitUntil(() => running.readable() === "addressed");
     expect(complaints()).toContainEqual(expect.objectContaining({ event: "message content refused" }));
     expect(await discord.interact(question)).toMatchObject({ type: 4 });
   });
@@ -184,7 +181,7 @@ describe("where an answer goes wrong", () => {
     const { discord, complaints } = await start();
     discord.failNext("POST", callback, discordError(status, code, "no"));
     void discord.interact(question);
-    await vi.waitUntil(() => complaints().length > 0, 10_000);
+    await vi.waitUntil(() => complaints().length > 0);
     expect(await discord.interact(question)).toMatchObject({ type: 4 });
     expect(complaints()).toMatchObject([{ event: "reply not delivered", code, reason }]);
     expect(JSON.stringify(complaints())).not.toContain("aW50ZXJhY3Rpb24_");
@@ -214,7 +211,7 @@ describe("where an answer goes wrong", () => {
     const first = await discord.interact(press({ customId: "1:thread", message: said }));
     expect(first).toEqual({ type: 5, data: { flags: 64 } });
     const route = "/webhooks/:application/:token/messages/@original";
-    await vi.waitUntil(() => discord.requestsTo("PATCH", route).length === 1, { timeout: 10_000 });
+    await vi.waitUntil(() => discord.requestsTo("PATCH", route).length === 1);
     expect(complaints().filter(({ event }) => event !== "thread not made")).toEqual([]);
   });
 
@@ -222,7 +219,7 @@ describe("where an answer goes wrong", () => {
     const { discord, complaints } = await start();
     for (let attempt = 0; attempt < 4; attempt += 1) discord.failNext("POST", callback, { status: 500 });
     void discord.interact(question);
-    await vi.waitUntil(() => complaints().length > 0, 10_000);
+    await vi.waitUntil(() => complaints().length > 0);
     expect(complaints()).toMatchObject([{ event: "reply not delivered", status: 500 }]);
     expect(await discord.interact(question)).toMatchObject({ type: 4 });
   });

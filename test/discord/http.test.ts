@@ -13,9 +13,6 @@ import { head, openRaw } from "../support/discord/raw-http.ts";
 import { startBot } from "../support/discord/start-bot.ts";
 import { probeFeatures } from "../support/probe-features.ts";
 
-// Processes and connections take their time on a busy machine.
-vi.setConfig({ testTimeout: 90_000 });
-
 const question = { ...slashCommand({ name: "say" }), id: "150000000000000001", token: "aW50ZXJhY3Rpb24" };
 
 async function start(environment: Readonly<Record<string, string>> = {}) {

@@ -8,9 +8,6 @@ import type { StartBotOptions } from "../support/discord/start-bot.ts";
 import { startBot } from "../support/discord/start-bot.ts";
 import { probeFeatures, saying } from "../support/probe-features.ts";
 
-// Processes and connections take their time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 const bot = `<@${ids.bot}>`;
 const thread = "150000000000000009";
 
@@ -23,7 +20,7 @@ async function start(options: Partial<StartBotOptions> = {}) {
   /** Ends a test: the bot answers one more mention, and leaves when it has finished all that it is about. */
   const heard = async (): Promise<readonly MessageInvocation[]> => {
     const last = discord.say({ text: `${bot} last` });
-    await vi.waitUntil(() => messages().some(({ id }) => id === last), 5000);
+    await vi.waitUntil(() => messages().some(({ id }) => id === last));
     await vi.waitUntil(
       () => answers(ids.channel).some(({ message_reference }) => message_reference?.message_id === last),
       5000,
@@ -218,7 +215,7 @@ describe("where Discord is slow or silent about a channel", () => {
     discord.channels.addMessage({ id: "150000000000000001", channel_id: ids.direct, content: "earlier" });
     discord.failNext("GET", messagesRoute, never);
     discord.say({ text: "Why?", channel: ids.direct });
-    await vi.waitUntil(() => answers(ids.direct).length === 1, 5000);
+    await vi.waitUntil(() => answers(ids.direct).length === 1);
     expect(answers(ids.direct)).toMatchObject([{ content: "heard" }]);
     expect(await heard()).toMatchObject([{ addressed: "direct", earlier: [] }]);
     expect(log().filter(({ level }) => level !== "info")).toEqual([]);
@@ -237,7 +234,7 @@ describe("where Discord is slow or silent about a channel", () => {
     discord.channels.addThread({ id: channel, name: "Private", parentId: ids.channel, ownerId: ids.asker });
     discord.failNext("GET", "/channels/:channel", fault);
     discord.say({ text: `${bot} Why?`, channel });
-    await vi.waitUntil(() => answers(channel).length === 1, 5000);
+    await vi.waitUntil(() => answers(channel).length === 1);
     expect(await heard()).toMatchObject([{ addressed: "mention", channel: { id: channel, kind: undefined } }]);
     expect(log().filter(({ level }) => level !== "info")).toMatchObject(lines);
   });

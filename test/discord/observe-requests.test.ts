@@ -6,9 +6,6 @@ import { postChanged } from "../support/discord/post-changed.ts";
 import { startBot } from "../support/discord/start-bot.ts";
 import { probeFeatures } from "../support/probe-features.ts";
 
-// Processes and connections take their time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-
 const callback = "/interactions/:id/:token/callback";
 const question = slashCommand({ name: "say" });
 
@@ -39,11 +36,13 @@ test.for([
 test("tells how long Discord waited for the first response, over either way in, and of none that it did not take", async () => {
   for (const transport of ["gateway", "http"] as const) {
     const { discord, facts } = await start(transport);
+    const before = performance.now();
     await discord.interact(question);
     await vi.waitUntil(() => facts.some(({ kind }) => kind === "acknowledged"));
+    const most = (performance.now() - before) / 1000;
     const acknowledged = facts.filter((fact) => fact.kind === "acknowledged");
     expect(acknowledged).toEqual([{ kind: "acknowledged", of: "command", seconds: expect.any(Number) }]);
-    expect(acknowledged[0]?.seconds).toBeLessThan(30);
+    expect(acknowledged[0]?.seconds).toBeLessThanOrEqual(most);
   }
   const { discord, facts, requested } = await start("gateway");
   const before = requested().length;
@@ -68,6 +67,6 @@ test("tells of HTTP requests that are not taken for Discord's, and why", async (
 test("tells of attempts to connect again", async () => {
   const { discord, facts } = await start("gateway");
   discord.gateway.close(4000);
-  await vi.waitUntil(() => facts.some(({ kind }) => kind === "reconnecting"), { timeout: 30_000 });
+  await vi.waitUntil(() => facts.some(({ kind }) => kind === "reconnecting"));
   expect(facts.filter(({ kind }) => kind === "reconnecting").length).toBeGreaterThan(0);
 });

@@ -10,9 +10,6 @@ import { startWholeBot } from "../support/discord/start-whole-bot.ts";
 import { put } from "../support/discord/two-servers.ts";
 import { openTestStore } from "../support/open-store.ts";
 
-// Processes and connections take their time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-
 const winter = "# Reading room\n\n## Hours\n\nThe room opens at nine. It closes at five. On Sundays it stays closed.\n";
 const summer =
   "# Reading room\n\n## Hours\n\nThe room opens at eight. It closes at seven. On Sundays it stays closed.\n";
@@ -282,7 +279,7 @@ test("a large file shows how far it is, and is called off by a press and by the 
 });
 
 const edit = "/webhooks/:application/:token/messages/@original";
-const patient = { timeout: 20_000, interval: 5 };
+const patient = { interval: 5 };
 
 test("somebody without a shell brings an article, tends it and takes everything out again", async () => {
   const started = await start();

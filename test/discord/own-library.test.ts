@@ -10,9 +10,6 @@ import type { TwoServers } from "../support/discord/two-servers.ts";
 import { mostQuestion, people, secrets, startTwoServers, teachers } from "../support/discord/two-servers.ts";
 import { findLeaks } from "../support/discord/watch-words.ts";
 
-// Processes and connections take their time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-
 /** Words of what the first server has, and who is there. */
 const watched = [
   "zorblatt",
@@ -66,7 +63,7 @@ async function leaksToWriters(discord: ObservedDiscord, channel: string): Promis
   discord.say({ channel, text: `<@${ids.bot}> ${mostQuestion}` });
   const answers = () => discord.requests.slice(before).map(({ body }) => JSON.stringify(body ?? ""));
   const isAnswered = () => answers().some((body) => body.includes(mostQuestion) || body.includes("certain roles"));
-  await vi.waitUntil(isAnswered, { timeout: 20_000, interval: 5 });
+  await vi.waitUntil(isAnswered, { interval: 5 });
   const text = answers().join("\n").toLowerCase();
   return watched.filter((word) => word !== secrets.id && !mostQuestion.includes(word) && text.includes(word));
 }

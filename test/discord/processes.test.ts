@@ -17,10 +17,8 @@ import { managing, person } from "../support/discord/people.ts";
 import { type StartedWhole, startWholeBot } from "../support/discord/start-whole-bot.ts";
 import { startTcpProxy } from "../support/tcp-proxy.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const question = "When does the gromfeld open?";
-const until = { timeout: 10_000, interval: 5 };
+const until = { interval: 5 };
 const edit = "/webhooks/:application/:token/messages/@original";
 
 interface Replica extends StartedWhole {
@@ -71,11 +69,9 @@ async function publish({ guilds }: Replica, sentence: string): Promise<number> {
   return guild.state.revision;
 }
 
-/** Waits until a server is answered from a state, and gives how long that took. */
-async function untilSeen({ guilds }: Replica, revision: number): Promise<number> {
-  const since = performance.now();
+/** Waits until a server is answered from a state, without asking it anything. */
+async function untilSeen({ guilds }: Replica, revision: number): Promise<void> {
   await vi.waitUntil(() => guilds.known(ids.guild)?.state.revision === revision, until);
-  return performance.now() - since;
 }
 
 /** Waits until the file of somebody's work is read; gives the button that calls it off. */
@@ -146,11 +142,11 @@ const isNeeded = ({ store }: Replica) => store.claims?.isNeeded;
 const events = ({ log }: Replica) => log().map(({ event }) => event);
 
 describe.skipIf(!hasPostgres)("two processes on one PostgreSQL", () => {
-  test("see within a second what the other one changes, without being asked anything", async () => {
+  test("see what the other one changes, without being asked anything", async () => {
     const [one, other] = await startTwo(await newPlace());
     await publish(one, "The gromfeld opens at vantor eight.");
     expect(await askedOf(other)).toContain("eight");
-    expect(await untilSeen(other, await publish(one, "The gromfeld opens at vantor nine."))).toBeLessThan(1000);
+    await untilSeen(other, await publish(one, "The gromfeld opens at vantor nine."));
     // What was answered before is kept, and is no answer any more.
     expect(await askedOf(other)).toContain("nine");
     await one.guilds.find(ids.guild).forget();
@@ -172,7 +168,7 @@ describe.skipIf(!hasPostgres)("two processes on one PostgreSQL", () => {
     await untilSeen(other, revision);
     expect(await askedOf(other)).toContain("nine");
     await vi.waitUntil(() => events(other).includes("changes heard again"), until);
-    expect(await untilSeen(other, await publish(one, "The gromfeld opens at vantor ten."))).toBeLessThan(1000);
+    await untilSeen(other, await publish(one, "The gromfeld opens at vantor ten."));
   });
 
   test.skipIf(!canOwnPostgres)(
@@ -191,7 +187,7 @@ describe.skipIf(!hasPostgres)("two processes on one PostgreSQL", () => {
       await untilSeen(other, revision);
       expect(await askedOf(other)).toContain("ten");
       await vi.waitUntil(() => [one, other].every((each) => events(each).includes("changes heard again")), until);
-      expect(await untilSeen(one, await publish(other, "The gromfeld opens at vantor eleven."))).toBeLessThan(1000);
+      await untilSeen(one, await publish(other, "The gromfeld opens at vantor eleven."));
     },
   );
 
@@ -321,13 +317,13 @@ describe.skipIf(!hasPostgres)("two processes on one PostgreSQL", () => {
   });
 });
 
-test("two processes on one SQLite file see within a second what the other one changes", async () => {
+test("two processes on one SQLite file see what the other one changes", async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "yuanwen-processes-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const [one, other] = await startTwo({ file: path.join(folder, "store.db") });
   await publish(one, "The gromfeld opens at vantor eight.");
   expect(await askedOf(other)).toContain("eight");
-  expect(await untilSeen(other, await publish(one, "The gromfeld opens at vantor nine."))).toBeLessThan(1000);
+  await untilSeen(other, await publish(one, "The gromfeld opens at vantor nine."));
   expect(await askedOf(other)).toContain("nine");
-  expect(await untilSeen(one, await publish(other, "The gromfeld opens at vantor ten."))).toBeLessThan(1000);
+  await untilSeen(one, await publish(other, "The gromfeld opens at vantor ten."));
 });

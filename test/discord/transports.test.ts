@@ -9,9 +9,6 @@ import type { Transport } from "../support/discord/start-bot.ts";
 import { startBot } from "../support/discord/start-bot.ts";
 import { probeFeatures } from "../support/probe-features.ts";
 
-// Processes and connections take their time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 const threads = "/channels/:channel/messages/:message/threads";
 
 const noPings = { allowed_mentions: { parse: [] } };
@@ -286,7 +283,7 @@ describe.for(["gateway", "http"] satisfies Transport[])("over %s", (transport) =
     const first = await discord.interact(press({ customId: "1:thread", message: said }));
     expect(first).toEqual({ type: 5, data: { flags: 64 } });
     const route = "/webhooks/:application/:token/messages/@original";
-    await vi.waitUntil(() => discord.requestsTo("PATCH", route).length === 1, { timeout: 5000 });
+    await vi.waitUntil(() => discord.requestsTo("PATCH", route).length === 1);
     expect(discord.requestsTo("PATCH", route)[0]?.body).toMatchObject({ allowed_mentions: { parse: [] } });
   });
 

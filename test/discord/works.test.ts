@@ -16,9 +16,6 @@ import type { StartedBot, Transport } from "../support/discord/start-bot.ts";
 import { startBot } from "../support/discord/start-bot.ts";
 import { saying } from "../support/probe-features.ts";
 
-// Processes and connections take their time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 const edit = "/webhooks/:application/:token/messages/@original";
 const told = { private: true };
 
@@ -50,7 +47,7 @@ function last({ discord }: StartedBot): LocalMessage | undefined {
 }
 
 async function until(started: StartedBot, content: string): Promise<LocalMessage | undefined> {
-  await vi.waitUntil(() => last(started)?.content.includes(content), { timeout: 10_000, interval: 10 });
+  await vi.waitUntil(() => last(started)?.content.includes(content), { interval: 10 });
   return last(started);
 }
 
@@ -81,9 +78,9 @@ describe.for(["gateway", "http"] satisfies Transport[])("over %s, a work", (tran
     });
     expect(await started.discord.interact(work)).toMatchObject({ type: 4, data: { content: "Reading …", flags: 68 } });
     expect(await started.discord.interact(slashCommand({ name: "help" }))).toMatchObject({ type: 4 });
-    await vi.waitUntil(() => started.discord.requestsTo("PATCH", edit).length === 1, { timeout: 10_000 });
+    await vi.waitUntil(() => started.discord.requestsTo("PATCH", edit).length === 1);
     resolve();
-    await vi.waitUntil(() => started.discord.requestsTo("PATCH", edit).length === 2, { timeout: 10_000 });
+    await vi.waitUntil(() => started.discord.requestsTo("PATCH", edit).length === 2);
     expect(started.discord.requestsTo("PATCH", edit)).toMatchObject([
       { body: { content: "50 %" }, files: [] },
       { body: { content: "Read.", components: [], allowed_mentions: { parse: [] } } },
@@ -111,7 +108,7 @@ describe.for(["gateway", "http"] satisfies Transport[])("over %s, a work", (tran
     const { discord } = started;
     const [message] = discord.channels.everything();
     expect(await discord.interact(stopOf(message))).toEqual({ type: 6 });
-    await vi.waitUntil(() => discord.channels.everything()[0]?.content.startsWith("Cancelled"), 10_000);
+    await vi.waitUntil(() => discord.channels.everything()[0]?.content.startsWith("Cancelled"));
     expect(discord.channels.everything()[0]).toMatchObject({ components: [], flags: 68 });
     const gone = await discord.interact(stopOf(message));
     expect(gone).toMatchObject({
@@ -183,7 +180,7 @@ describe.for(["gateway", "http"] satisfies Transport[])("over %s, a work", (tran
     started.discord.failNext("PATCH", edit, discordError(404, 10008, "no"));
     await started.discord.interact(work);
     const lines = () => started.log().filter(({ level }) => level !== "info");
-    await vi.waitUntil(() => lines().length > 0, 10_000);
+    await vi.waitUntil(() => lines().length > 0);
     await started.close();
     expect(lines()).toMatchObject([{ event: "answer not completed", code: 10008 }]);
   });
@@ -197,7 +194,7 @@ describe.for(["gateway", "http"] satisfies Transport[])("over %s, a work", (tran
       return untilCalledOff(given);
     });
     await started.discord.interact(work);
-    await vi.waitUntil(() => isBegun, 10_000);
+    await vi.waitUntil(() => isBegun);
     await started.close();
     expect(reasons).toEqual([new CalledOff("restart")]);
     expect(last(started)).toMatchObject({ content: expect.stringContaining("being restarted"), components: [] });

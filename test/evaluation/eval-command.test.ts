@@ -40,7 +40,7 @@ test("draws the calibration, or says that it cannot", async () => {
   });
 });
 
-test("leaves with 1 where a figure is below its floor", { timeout: 60_000 }, async () => {
+test("leaves with 1 where a figure is below its floor", async () => {
   const { code, output, errors } = await run([
     "--floors",
     write({ "kind who": { declinedWrongly: 100 }, "kind whence": {} }),

@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { readCommandLine } from "../../src/read-command-line.ts";
 import { wholeNumberTo } from "../../src/terminal/parse-number.ts";
+import { readOptions } from "../support/read-options.ts";
 import { fuzz } from "./fuzz.ts";
 
 const program = new Command("npm run fuzz")
@@ -12,10 +12,7 @@ const program = new Command("npm run fuzz")
   .option("--seed <number>", "where made-up cases begin; a failure names its own", wholeNumberTo(2_000_000_000), 1)
   .option("--shrink", "look for the smallest case that fails, which takes long", false)
   .addHelpText("after", "\nLeaves with 1 at the first case that fails. 10,000 inputs take about a minute.");
-const line = readCommandLine<{ inputs: number; seed: number; shrink: boolean }>(program, process.argv.slice(2));
-if (line.kind === "exit") process.exit(line.code);
-
-const { inputs, seed, shrink } = line.options;
+const { inputs, seed, shrink } = readOptions<{ inputs: number; seed: number; shrink: boolean }>(program);
 let told = 0;
 try {
   const counts = await fuzz({

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { createBotFor } from "../../src/bot-for.ts";
 import { planRollback } from "../../src/community/rollback.ts";
 import { planSetScope } from "../../src/community/scope.ts";
@@ -20,8 +20,6 @@ import { libraryOf } from "../support/library-of.ts";
 import { openTestStore } from "../support/open-store.ts";
 import { parseChecked } from "../support/parse.ts";
 import { ask, hasPostgres } from "../support/postgres.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 const { analyse, lexicon } = libraryOf([]);

@@ -140,7 +140,6 @@ describe("servers", () => {
     await publish(other.guilds, "4", keep("tea", [parseChecked("# Tea\n\nThe tea is poured at dusk.")]));
     await expect
       .poll(async () => contentOf(await bot.respond(asking("4", "When is the tea poured?"))), {
-        timeout: 5000,
         interval: 100,
       })
       .toContain("dusk");

@@ -5,7 +5,6 @@ import { parseSynonyms } from "../../src/languages/synonyms.ts";
 import type { Vocabulary } from "../../src/languages/vocabulary.ts";
 import { readWords } from "../../src/languages/read-words.ts";
 import { createAnalyse } from "../../src/text/terms.ts";
-import { expectLinear } from "../support/expect-linear.ts";
 
 const stem = english.stem ?? ((word: string) => word);
 const analyse = createAnalyse({ words: readWords(), stem });
@@ -240,21 +239,6 @@ test("tries a phrase before its parts and keeps both", () => {
     "技术合作 → 一起干 article",
     "技术 → 手艺 article",
   ]);
-});
-
-test.for([
-  { name: "Chinese", question: "扎克博格为什么与谷歌合作发展技术, 股价又怎么样了呢".repeat(160) },
-  {
-    name: "English",
-    question: "Which companies acquired the advertising technology of the market leader? ".repeat(54),
-  },
-  { name: "pinyin", question: "xian fangan nanan tian guge ".repeat(142) },
-  { name: "names", question: "Dandolo Negroponte Strasbourg Kathmandu Xochimilco ".repeat(80) },
-  { name: "foreign names in ideographs", question: "尼葛洛庞帝与舒尔茨在加德满都".repeat(290) },
-  { name: "gibberish", question: "qzxwv plokij mnbvc lkjhgf ".repeat(150) },
-])("answers 4,000 characters of $name in bounded time", ({ question }) => {
-  look("Who acquired it?");
-  expectLinear(4000, (size) => look(question.slice(0, size)));
 });
 
 test("finds the same for a text whatever was asked of it and of others before", () => {

@@ -8,8 +8,6 @@ import type { ObservedDiscord } from "../support/discord/observed-discord.ts";
 import { localToken } from "../support/discord/observed-discord.ts";
 import { startBot } from "../support/discord/start-bot.ts";
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const button = { kind: "action", style: "secondary", label: "Press" } as const;
 
 /** Says what it is told, in private if told so, above a button that changes it. */

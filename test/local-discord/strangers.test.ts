@@ -1,11 +1,9 @@
 import { once } from "node:events";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { WebSocket } from "ws";
 import type { ObservedDiscord } from "../support/discord/observed-discord.ts";
 import { localToken } from "../support/discord/observed-discord.ts";
 import { startBot } from "../support/discord/start-bot.ts";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const identify = { token: localToken, intents: 0 };
 const resume = { token: localToken, session_id: "session-1", seq: 0 };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { press, slashCommand, submit, typing } from "../../src/local-discord/interactions.ts";
 import { ids } from "../../src/local-discord/world.ts";
 import type { Playground } from "../../src/playground/start-playground.ts";
@@ -6,9 +6,6 @@ import type { Exchange, Message } from "../../src/playground/wire.ts";
 import type { Listener, PlaygroundClient } from "../support/playground-client.ts";
 import { createPlaygroundClient } from "../support/playground-client.ts";
 import { startTestPlayground } from "../support/playground.ts";
-
-// Starting and answering take their time on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let playground: Playground | undefined;
 let client: PlaygroundClient;

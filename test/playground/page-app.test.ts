@@ -1,12 +1,10 @@
 import { request } from "node:http";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ids } from "../../src/local-discord/world.ts";
 import type { Playground } from "../../src/playground/start-playground.ts";
 import type { PlaygroundClient } from "../support/playground-client.ts";
 import { createPlaygroundClient } from "../support/playground-client.ts";
 import { startTestPlayground } from "../support/playground.ts";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let playground: Playground | undefined;
 let client: PlaygroundClient;

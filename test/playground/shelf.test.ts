@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { slashCommand } from "../../src/local-discord/interactions.ts";
 import type { Playground } from "../../src/playground/start-playground.ts";
 import type { PlaygroundClient } from "../support/playground-client.ts";
 import { createPlaygroundClient } from "../support/playground-client.ts";
 import { startTestPlayground } from "../support/playground.ts";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let playground: Playground | undefined;
 let client: PlaygroundClient;

@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { answerQuestion } from "../../src/answer/answer-question.ts";
 import { loadDictionaries } from "../../src/answer/create-library.ts";
 import { libraryOf } from "../support/library-of.ts";
@@ -11,8 +11,6 @@ import { readArticle, readArticles } from "../../src/article/read-articles.ts";
 import { prepareArticles } from "../../src/preparing/prepare-articles.ts";
 import { passagesOf } from "../../src/search/passage.ts";
 import { createLibrary } from "../../src/search/library.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const dictionaries = loadDictionaries();
 const { analyse } = dictionaries;
@@ -111,8 +109,8 @@ test.for([
   { name: "too long", thread: "endless", problem: "tea.txt: took longer than 1 seconds to read" },
   { name: "too much memory", thread: "hungry", problem: "tea.txt: needs more than 64 MB of memory to read" },
   { name: "its own end", thread: "leaving", problem: "tea.txt: ended the thread that read it (exit code 3)" },
-])("refuses what takes $name, and goes on", { timeout: 30_000 }, async ({ thread, problem }) => {
-  const limits = { seconds: thread === "hungry" ? 60 : 1, megabytes: 64 };
+])("refuses what takes $name, and goes on", async ({ thread, problem }) => {
+  const limits = { seconds: thread === "endless" ? 1 : 600, megabytes: 64 };
   const source = { kind: "bytes", name: "tea.txt", bytes: Buffer.from("茶。"), id: "tea" } as const;
   const reading = prepareArticles(source, { maximumBytes, analyse, file: worker(thread), limits });
   await expect(reading).rejects.toThrow(ArticleError);
@@ -134,5 +132,5 @@ test("ends the thread when it is called off", async () => {
   await expect.poll(countThreads).toBe(1);
   leaving.abort(new Error("called off"));
   await expect(reading).rejects.toThrow("called off");
-  await expect.poll(countThreads, { timeout: 15_000 }).toBe(0);
+  await expect.poll(countThreads).toBe(0);
 });

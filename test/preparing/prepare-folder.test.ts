@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { answerQuestion } from "../../src/answer/answer-question.ts";
 import { loadDictionaries } from "../../src/answer/create-library.ts";
 import { type Chosen, type LargeOptions, prepareFolder } from "../../src/preparing/prepare-folder.ts";
@@ -10,8 +10,6 @@ import { createLibrary, type Library } from "../../src/search/library.ts";
 import { createMemoryBudget } from "../../src/search/memory-budget.ts";
 import { whenLoaded } from "../../src/text/not-loaded.ts";
 import { ask, hasPostgres } from "../support/postgres.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const dictionaries = loadDictionaries();
 

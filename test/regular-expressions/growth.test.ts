@@ -15,7 +15,7 @@ let built: readonly FoundPattern[];
 beforeAll(async () => {
   found = collectLiterals(["src/**/*.ts", "commands/**/*.ts"], root);
   built = await recordBuilt({ root, files: [...new Set(found.built.map(({ file }) => file))] });
-}, 60_000);
+});
 
 test("finds the regular expressions of the tree", () => {
   expect(found.literals.length).toBeGreaterThan(1000);
@@ -29,12 +29,12 @@ test("knows what every place makes that makes one", () => {
 
 test("none written out takes more than its share of steps for a longer text", () => {
   expect(complaintsOf(found.literals)).toEqual([]);
-}, 120_000);
+});
 
 test("none that is made takes more than its share of steps for a longer text", () => {
   const places = new Set(found.built.map(placeOf));
   expect(complaintsOf(built.filter((pattern) => places.has(placeOf(pattern))))).toEqual([]);
-}, 120_000);
+});
 
 test.for(bounded)("$file still has $begins", ({ file, begins }) => {
   expect(found.literals.some((pattern) => pattern.file === file && pattern.source.startsWith(begins))).toBe(true);

@@ -1,8 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Command } from "commander";
-import { z } from "zod";
-import { readCommandLine } from "../../src/read-command-line.ts";
+import { numberIn, readOptions, wholeNumberIn } from "../support/read-options.ts";
 import { drawMinutes } from "./draw-minutes.ts";
 import { type Minute, measureMinutes, type Soaked } from "./measure-minutes.ts";
 import { tellMachine } from "./print-findings.ts";
@@ -18,33 +17,31 @@ import type { Counted } from "./stage/tally.ts";
 const program = new Command("npm run soak")
   .usage("[-- options]")
   .description("Asks half of what the bot keeps up with, for long, and tells what memory and times did.")
-  .option("--minutes <number>", "how long, behind the measuring", "30")
-  .option("--replicas <number>", "how many processes, 1 or 2", "2")
-  .option("--rate <number>", "questions a second; absent means half of what is kept up with")
-  .option("--changers <number>", "people who publish, replace, teach and set", "2")
-  .option("--growth <number>", "in MB an hour: what memory may grow by, beyond twice the error", "60")
+  .option("--minutes <number>", "how long, behind the measuring", wholeNumberIn({ least: 1, most: 1440 }), 30)
+  .option("--replicas <number>", "how many processes, 1 or 2", wholeNumberIn({ least: 1, most: 2 }), 2)
+  .option(
+    "--rate <number>",
+    "questions a second; absent means half of what is kept up with",
+    numberIn({ least: 0.1, most: 5000 }),
+  )
+  .option("--changers <number>", "people who publish, replace, teach and set", wholeNumberIn({ least: 0, most: 50 }), 2)
+  .option(
+    "--growth <number>",
+    "in MB an hour: what memory may grow by, beyond twice the error",
+    numberIn({ least: 0.01, most: 1_000_000 }),
+    60,
+  )
   .option("--out <folder>", "where soak.csv and soak.svg go; absent means beside the logs")
   .addHelpText(
     "after",
     "\nNeeds the programs of Debian's packages postgresql and nginx. Everything is on loopback and ends by itself.",
   );
-const line = readCommandLine<Readonly<Record<string, string>>>(program, process.argv.slice(2));
-if (line.kind === "exit") process.exit(line.code);
-const parsed = z
-  .object({
-    minutes: z.coerce.number().int().min(1).max(1440),
-    replicas: z.coerce.number().int().min(1).max(2),
-    rate: z.coerce.number().positive().max(5000).optional(),
-    changers: z.coerce.number().int().min(0).max(50),
-    growth: z.coerce.number().positive(),
-    out: z.string().optional(),
-  })
-  .safeParse(line.options);
-if (!parsed.success) {
-  process.stderr.write(`${z.prettifyError(parsed.error)}\n`);
-  process.exit(2);
+interface Options extends Readonly<Record<"minutes" | "replicas" | "changers" | "growth", number>> {
+  readonly rate?: number;
+  readonly out?: string;
 }
-const options = parsed.data;
+
+const options = readOptions<Options>(program);
 /** In minutes behind the first ones: of less, memory is not judged. */
 const shortest = 8;
 const stage = await setStage({ replicas: options.replicas, store: "postgres" });

@@ -1,8 +1,5 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
 import { Command } from "commander";
-import { z } from "zod";
-import { readCommandLine } from "../../src/read-command-line.ts";
+import { checkout, numberIn, oneOf, readOptions, wholeNumberIn } from "../support/read-options.ts";
 import { describe, printCounted, promise, tellMachine } from "./print-findings.ts";
 import { setStage } from "./stage/set-stage.ts";
 import { type Upgraded, upgradeUnderLoad } from "./upgrade-under-load.ts";
@@ -14,28 +11,23 @@ import { type Upgraded, upgradeUnderLoad } from "./upgrade-under-load.ts";
 const program = new Command("npm run upgrade")
   .usage("-- --before FOLDER [options]")
   .description("Upgrades two replicas one after the other under load, on a store that an older version wrote.")
-  .requiredOption("--before <folder>", "a checkout of the version before, with its packages installed")
-  .option("--store <store>", "postgres or sqlite", "postgres")
-  .option("--seconds <number>", "how long before, between and behind the two", "15")
-  .option("--rate <number>", "questions a second", "10")
-  .option("--changers <number>", "people who publish, replace, teach and set", "3");
-const line = readCommandLine<Readonly<Record<string, string>>>(program, process.argv.slice(2));
-if (line.kind === "exit") process.exit(line.code);
-const parsed = z
-  .object({
-    before: z.string().refine((folder) => existsSync(path.join(folder, "src/main.ts")), "is no checkout"),
-    store: z.enum(["postgres", "sqlite"]),
-    seconds: z.coerce.number().min(1).max(3600),
-    rate: z.coerce.number().positive().max(1000),
-    changers: z.coerce.number().int().min(1).max(50),
-  })
-  .safeParse(line.options);
-if (!parsed.success) {
-  process.stderr.write(`${z.prettifyError(parsed.error)}\n`);
-  process.exit(2);
+  .requiredOption("--before <folder>", "a checkout of the version before, with its packages installed", checkout)
+  .option("--store <store>", "postgres or sqlite", oneOf(["postgres", "sqlite"]), "postgres")
+  .option("--seconds <number>", "how long before, between and behind the two", numberIn({ least: 1, most: 3600 }), 15)
+  .option("--rate <number>", "questions a second", numberIn({ least: 0.1, most: 1000 }), 10)
+  .option(
+    "--changers <number>",
+    "people who publish, replace, teach and set",
+    wholeNumberIn({ least: 1, most: 50 }),
+    3,
+  );
+interface Options extends Readonly<Record<"seconds" | "rate" | "changers", number>> {
+  readonly before: string;
+  readonly store: "postgres" | "sqlite";
 }
-const options = parsed.data;
-const stage = await setStage({ replicas: 2, store: options.store, root: path.resolve(options.before) });
+
+const options = readOptions<Options>(program);
+const stage = await setStage({ replicas: 2, store: options.store, root: options.before });
 console.log(`two replicas of ${options.before} on ${options.store}; logs in ${stage.folder}`);
 let upgraded: Upgraded;
 try {

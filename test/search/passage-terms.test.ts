@@ -5,7 +5,6 @@ import { passageTerms } from "../../src/search/passage-terms.ts";
 import { createAnalyse } from "../../src/text/terms.ts";
 import { readWords } from "../../src/languages/read-words.ts";
 import { parseChecked } from "../support/parse.ts";
-import { expectLinear } from "../support/expect-linear.ts";
 
 const analyse = createAnalyse({ words: readWords() });
 
@@ -27,8 +26,4 @@ test("are those of what a reader sees, as spans into the source", () => {
 test("are those of the passage alone where a paragraph has several", () => {
   const long = ", *x*".repeat(250);
   expect(termsOf(`One ${long}. Two ${long}. Three ${long}.`).map(([first]) => first)).toEqual(["One", "Two", "Three"]);
-});
-
-test("take linear time for a paragraph of many parts and passages", () => {
-  expectLinear(8000, (size) => termsOf("a *b*. ".repeat(size)));
 });

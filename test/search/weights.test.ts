@@ -1,11 +1,8 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fitsInMemory } from "../../src/search/weights.ts";
-
-// Processes take their time on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
 
 const run = promisify(execFile);
 

@@ -66,9 +66,9 @@ export function describeStore(open: () => Promise<OpenedTwice>): void {
   test("tells every other process of what was changed or forgotten", async () => {
     const { store, other } = await open();
     const [near, far] = [listenTo(store), listenTo(other)];
-    await vi.waitUntil(() => near.isHearing() && far.isHearing(), 10_000);
+    await vi.waitUntil(() => near.isHearing() && far.isHearing());
     const seen = async (revision: number) => {
-      await vi.waitUntil(() => far.said.some((each) => each === "begin" || each === `1 ${revision}`), 10_000);
+      await vi.waitUntil(() => far.said.some((each) => each === "begin" || each === `1 ${revision}`));
       far.said.length = 0;
       expect((await other.revisions(["1", "2"])).get("1") ?? 0).toBe(revision);
     };

@@ -55,14 +55,14 @@ export function describeJobs(open: () => Promise<OpenedTwice>): void {
   test("tells whoever has a job that it is to be called off", async () => {
     const { store, other } = await begin();
     const { said, isHearing } = listenTo(store);
-    await vi.waitUntil(isHearing, 10_000);
+    await vi.waitUntil(isHearing);
     await store.jobs.take({ ...work, data: "d" }, { now: 10, until: 20 });
     expect(await other.jobs.find(work, 19)).toEqual({ data: "d" });
     expect(await other.jobs.find({ ...work, guild: "2" }, 19)).toBeUndefined();
     expect(await store.jobs.renew(work, 20)).toBe("held");
     said.length = 0;
     await other.jobs.stop(work);
-    await vi.waitUntil(() => said.some((each) => each === "begin" || each === "stopped 1 9"), 10_000);
+    await vi.waitUntil(() => said.some((each) => each === "begin" || each === "stopped 1 9"));
     expect(await store.jobs.renew(work, 20)).toBe("stopped");
   });
 

@@ -1,5 +1,6 @@
+import { once } from "node:events";
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -15,15 +16,13 @@ const asked = change({ writes: [write("k", 1)] });
 const kept = { revision: 1, records: [{ kind: "words", key: "k", value: 1 }] };
 
 describe.skipIf(!hasPostgres)("a PostgreSQL server", () => {
-  test("that goes away is told of at once, and used again when it is back", async () => {
+  test("that goes away is told of, and used again when it is back", async () => {
     const { url, proxy } = await throughProxy();
     const store = await open(url);
     await store.change(asked);
     await proxy.goAway();
-    const before = performance.now();
     await expect(store.read("1")).rejects.toMatchObject({ problem: "unavailable" });
     await expect(store.change(change({ id: "d", revision: 1 }))).rejects.toMatchObject({ problem: "unavailable" });
-    expect(performance.now() - before).toBeLessThan(1000);
     await proxy.comeBack();
     expect(await store.read("1")).toEqual(kept);
     expect(await store.change(change({ id: "d", revision: 1 }))).toEqual({ kind: "made", revision: 2 });
@@ -72,20 +71,21 @@ describe.skipIf(!hasPostgres)("a PostgreSQL server", () => {
   });
 
   // Both in one: each takes as long as somebody waits at most.
-  test("that is silent, or whose rows somebody else holds, is given up in time", async () => {
+  test("that is silent, or whose rows somebody else holds, is given up, the silent one once for all who ask", async () => {
     const url = await createSchema();
     const store = await open(url);
     await store.change(asked);
     const holding = new pg.Client({ connectionString: url });
     await holding.connect();
     await holding.query("begin; update guilds set revision = revision");
-    const silent = open(`postgres://me@127.0.0.1:${await startSilentServer()}/any`);
+    const server = await startSilentServer();
+    const silent = open(`postgres://me@127.0.0.1:${server.port}/any`);
     await expect(store.change(change({ id: "d", revision: 1 }))).rejects.toMatchObject({ problem: "busy" });
     expect(await store.read("1")).toEqual(kept);
     const deaf = await silent;
-    const before = performance.now();
+    const tried = server.connections();
     await expect(deaf.revision("1")).rejects.toMatchObject({ problem: "unavailable" });
-    expect(performance.now() - before).toBeLessThan(100);
+    expect(server.connections()).toBe(tried);
     await holding.query("commit");
     await holding.end();
     expect(await store.change(change({ id: "d", revision: 1 }))).toEqual({ kind: "made", revision: 2 });
@@ -96,17 +96,17 @@ describe.skipIf(!hasPostgres)("a PostgreSQL server", () => {
     const store = await open(url);
     await store.change(asked);
     const { said, isHearing } = listenTo(store);
-    await vi.waitUntil(isHearing, 10_000);
+    await vi.waitUntil(isHearing);
     await proxy.goAway();
     const other = await open(direct);
     expect(await other.change(change({ id: "d", revision: 1 }))).toEqual({ kind: "made", revision: 2 });
-    await vi.waitUntil(() => !isHearing(), 10_000);
+    await vi.waitUntil(() => !isHearing());
     await proxy.comeBack();
-    await vi.waitUntil(isHearing, { timeout: 10_000 });
+    await vi.waitUntil(isHearing);
     expect(await store.revisions(["1"])).toEqual(new Map([["1", 2]]));
     said.length = 0;
     await other.change(change({ id: "e", revision: 2 }));
-    await vi.waitUntil(() => said.includes("1 3"), 10_000);
+    await vi.waitUntil(() => said.includes("1 3"));
   });
 
   test("tells that all may be another once a backup was put in its place", async () => {
@@ -117,9 +117,9 @@ describe.skipIf(!hasPostgres)("a PostgreSQL server", () => {
     onTestFinished(() => rmSync(path.dirname(file), { recursive: true }));
     await backUp(place, async (bytes) => appendFileSync(file, bytes));
     const { said, isHearing } = listenTo(store);
-    await vi.waitUntil(isHearing, 10_000);
+    await vi.waitUntil(isHearing);
     await restore(place, { file, isReplacing: true });
-    await vi.waitUntil(() => said.length === 2, 10_000);
+    await vi.waitUntil(() => said.length === 2);
     expect(said).toEqual(["begin", "begin"]);
   });
 
@@ -127,20 +127,19 @@ describe.skipIf(!hasPostgres)("a PostgreSQL server", () => {
     const url = await createSchema();
     await ask(readFileSync(new URL("layouts/1.postgres.sql", import.meta.url), "utf8"), url);
     const { said, isHearing } = listenTo(await open(url));
-    await vi.waitUntil(isHearing, 10_000);
+    await vi.waitUntil(isHearing);
     await ask("update guilds set revision = revision; update guilds set revision = 3", url);
-    await vi.waitUntil(() => said.includes("1 3"), 10_000);
+    await vi.waitUntil(() => said.includes("1 3"));
     expect(said).toEqual(["begin", "1 3"]);
   });
 
-  test("that says nothing any more is noticed within seconds", async () => {
+  test("that says nothing any more is noticed", async () => {
     const { url, proxy } = await throughProxy();
     const { isHearing } = listenTo(await open(url));
-    await vi.waitUntil(isHearing, 10_000);
-    const before = performance.now();
+    await vi.waitUntil(isHearing);
     proxy.fallSilent();
-    await vi.waitUntil(() => !isHearing(), { timeout: 10_000 });
-    expect(performance.now() - before).toBeLessThan(6000);
+    await vi.waitUntil(() => !isHearing());
+    expect(isHearing()).toBe(false);
   });
 
   test("that has no such database is told of in one line without the password", async () => {
@@ -152,12 +151,14 @@ describe.skipIf(!hasPostgres)("a PostgreSQL server", () => {
   });
 });
 
-async function startSilentServer(): Promise<number> {
-  const silent = createServer(() => {});
+/** Takes connections and says nothing. */
+async function startSilentServer() {
+  let connections = 0;
+  const silent = createServer(() => (connections += 1));
   onTestFinished(() => void silent.close());
-  return new Promise((resolve) => {
-    silent.listen(0, "127.0.0.1", () => resolve((silent.address() as { port: number }).port));
-  });
+  silent.listen(0, "127.0.0.1");
+  await once(silent, "listening");
+  return { port: (silent.address() as AddressInfo).port, connections: () => connections };
 }
 
 async function throughProxy() {

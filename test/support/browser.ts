@@ -64,7 +64,7 @@ export async function openWatched(
 ): Promise<WatchedPage> {
   const usual = { locale: "en-US", viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" } as const;
   const context = await browser.newContext({ ...usual, ...options });
-  context.setDefaultTimeout(8000);
+  context.setDefaultTimeout(120_000);
   const problems: string[] = [];
   await keepAtHome(context, new URL(address).origin, problems);
   const page = await context.newPage();

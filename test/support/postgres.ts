@@ -11,7 +11,7 @@ function lookForServer(): boolean {
   if (server !== undefined) return true;
   const line = "tests skipped: no PostgreSQL; .ci/with-postgres npm test, or set TEST_DATABASE_URL";
   if (process.env["REQUIRE_POSTGRES"] === "1") throw new Error(line.replace("skipped", "required"));
-  process.stderr.write(`${line}\n`);
+  if (process.env["VITEST"] !== undefined) process.stderr.write(`${line}\n`);
   return false;
 }
 
@@ -22,7 +22,12 @@ export async function createSchema(): Promise<string> {
   return url;
 }
 
+/** Makes a schema for as long as it is wanted; ends a script with 2 and one line where there is no server. */
 export async function makeSchema() {
+  if (!hasPostgres) {
+    console.error("no PostgreSQL: .ci/with-postgres starts one for a command, or TEST_DATABASE_URL names one");
+    process.exit(2);
+  }
   const schema = `test_${randomUUID().replaceAll("-", "")}`;
   await ask(`create schema ${schema}`);
   const url = new URL(server ?? "");

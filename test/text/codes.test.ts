@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { findCodes } from "../../src/text/codes.ts";
 import { createFold } from "../../src/text/fold.ts";
 import { findQuantities } from "../../src/text/quantities.ts";
-import { expectLinear } from "../support/expect-linear.ts";
 
 const fold = createFold();
 
@@ -24,8 +23,4 @@ test.for([
       .map((code) => `${code.text} ${code.shape}`)
       .join(", "),
   ).toBe(found);
-});
-
-test.for(["1", "a1", "a", "a-1-", "12a "])("takes linear time for a long run of %j", (unit) => {
-  expectLinear(100_000, (size) => findCodes(unit.repeat(size), []));
 });

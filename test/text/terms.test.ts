@@ -5,7 +5,6 @@ import { splitsCodePoint } from "../../src/text/span.ts";
 import { createAnalyse, type TermKind } from "../../src/text/terms.ts";
 import { readWords } from "../../src/languages/read-words.ts";
 import { arbitraryText } from "../support/arbitrary-text.ts";
-import { expectLinear } from "../support/expect-linear.ts";
 
 const analyse = createAnalyse({ words: readWords(), stem: english.stem });
 
@@ -122,29 +121,6 @@ test("keeps terms in order, within the source and clear of cut characters on arb
     }),
     { numRuns: 300 },
   );
-});
-
-test.for(
-  [
-    "a",
-    "一",
-    "谷歌广告",
-    "e\u0301",
-    "a.",
-    "1",
-    "\ud83d",
-    "a-",
-    "a-\n",
-    "茶\n",
-    " ",
-    "-\n",
-    "\u200b",
-    "a\u00ad",
-    "a’",
-    "é",
-  ].map((unit) => ({ unit })),
-)("takes linear time for a long run of $unit", ({ unit }) => {
-  expectLinear(100_000, (size) => analyse(unit.repeat(size)).terms);
 });
 
 test("keeps what it made of a short text, and of no long one", () => {

@@ -23,9 +23,6 @@ import { findLeaks } from "../support/discord/watch-words.ts";
 import { smallLibrary } from "../support/library.ts";
 import { readSamples } from "./read-samples.ts";
 
-// Processes and connections take their time on a busy machine.
-vi.setConfig({ testTimeout: 90_000 });
-
 function start(): Metrics {
   return createPrometheus({ version: "1.2.3", transport: "gateway", now: () => performance.now() });
 }

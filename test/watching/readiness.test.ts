@@ -22,9 +22,6 @@ import { openTestStore } from "../support/open-store.ts";
 import { startProcess } from "../support/process.ts";
 import { probeFeatures } from "../support/probe-features.ts";
 
-// Processes and connections take their time on a busy machine.
-vi.setConfig({ testTimeout: 90_000 });
-
 const folder = fileURLToPath(new URL("../../data/articles", import.meta.url));
 const { publicKey, privateKey } = generateKeyPairSync("ed25519");
 const rawKey = Buffer.from(publicKey.export({ format: "jwk" }).x ?? "", "base64url").toString("hex");
@@ -82,9 +79,9 @@ test("over the gateway it is not ready before it is connected, and says which sh
   discord.gateway.refuseWith = 4000;
   discord.gateway.close(4009);
   discord.gateway.forgetSessions();
-  await vi.waitUntil(async () => away.test(await said(origin)), { timeout: 30_000 });
+  await vi.waitUntil(async () => away.test(await said(origin)));
   discord.gateway.refuseWith = undefined;
-  await vi.waitUntil(async () => (await said(origin)) === "200 ready", { timeout: 60_000 });
+  await vi.waitUntil(async () => (await said(origin)) === "200 ready");
 });
 
 test.for([
@@ -123,7 +120,7 @@ test.for([
   telling.listening.readiness.begin();
   await vi.waitUntil(async () => (await said(origin)).startsWith(is));
   isAway = false;
-  await vi.waitUntil(async () => (await said(origin)) === "200 ready", { timeout: 10_000 });
+  await vi.waitUntil(async () => (await said(origin)) === "200 ready");
   expect(health.isAway()).toBe(false);
 });
 
@@ -154,9 +151,9 @@ async function startWhole(environment: Readonly<Record<string, string>>, first =
   const given = { YUANWEN_ARTICLES: folder, DISCORD_TOKEN: localToken, ...local, ...environment };
   const imported = `--import=data:text/javascript,${encodeURIComponent(first)}`;
   const bot = startProcess("src/main.ts", first === "" ? given : { ...given, NODE_OPTIONS: imported }, directory);
-  await vi.waitUntil(() => bot.stderr().includes('"listening"'), { timeout: 60_000 });
+  await vi.waitUntil(() => bot.stderr().includes('"listening"'));
   const origin = `http://127.0.0.1:${/"listening".*?"port":(\d+)/u.exec(bot.stderr())?.[1]}`;
-  await vi.waitUntil(async () => (await said(origin)) === "200 ready", { timeout: 60_000 });
+  await vi.waitUntil(async () => (await said(origin)) === "200 ready");
   return { bot, origin };
 }
 
@@ -178,7 +175,7 @@ test("a process whose loop is held again and again is not ready", async () => {
   const hold = `process.on("SIGUSR2", () => setInterval(() => { const end = Date.now() + 1700; while (Date.now() < end); }, 50));`;
   const { bot, origin } = await startWhole({ ...overHttp, DISCORD_API_URL: discord.apiUrl }, hold);
   bot.kill("SIGUSR2");
-  await vi.waitUntil(async () => (await said(origin)) !== "200 ready", { timeout: 60_000 });
+  await vi.waitUntil(async () => (await said(origin)) !== "200 ready");
   expect(await said(origin)).toMatch(/^503 not ready: the event loop is held again and again, for \d\.\d seconds$/u);
 });
 

@@ -9,7 +9,6 @@ import { parseArticle } from "../../../src/article/parse-article.ts";
 import { english } from "../../../src/languages/english.ts";
 import { arbitraryText } from "../../support/arbitrary-text.ts";
 import { outlineOf, parseChecked } from "../../support/parse.ts";
-import { expectLinear } from "../../support/expect-linear.ts";
 
 const body = "这是第一句话，说了一些事情。这是第二句话。";
 const long = `${body}${body}${body}`;
@@ -206,13 +205,10 @@ describe("any text", () => {
         unit,
       }),
     ),
-  )("takes linear time and keeps every invariant for many of $unit", ({ unit }) => {
-    const build = (size: number) => {
-      const text = unit.repeat(Math.ceil(size / unit.length));
-      return buildArticle({ ...facts, text }, plainText.parse(text, blank), english);
-    };
-    expectLinear(100_000, build);
-    expect(findBrokenInvariants(build(100_000))).toEqual([]);
+  )("keeps every invariant for many of $unit", ({ unit }) => {
+    const text = unit.repeat(Math.ceil(100_000 / unit.length));
+    const article = buildArticle({ ...facts, text }, plainText.parse(text, blank), english);
+    expect(findBrokenInvariants(article)).toEqual([]);
   });
 
   test("gives nothing for an empty text", () => {

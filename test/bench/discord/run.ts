@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
-import { readCommandLine } from "../../../src/read-command-line.ts";
+import { readOptions } from "../../support/read-options.ts";
 import { startFlags } from "../start-flags.ts";
 import { percentile } from "./measure.ts";
 import { readDifferentQuestions } from "./questions.ts";
@@ -36,8 +36,7 @@ const program = new Command("npm run bench:discord")
   .usage("[-- --help]")
   .description("Compares the bot's time, answers a second and memory with a bare bot's on a local Discord.")
   .addHelpText("after", "\nIt takes about a minute and a half and stops by itself.");
-const line = readCommandLine(program, process.argv.slice(2));
-if (line.kind === "exit") process.exit(line.code);
+readOptions(program);
 // A bot that does not answer must not keep this waiting.
 setTimeout(() => process.exit(1), 300_000).unref();
 

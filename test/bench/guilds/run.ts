@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Command } from "commander";
+import { readOptions } from "../../support/read-options.ts";
 import { startFlags } from "../start-flags.ts";
 import { wholeNumberTo } from "../../../src/terminal/parse-number.ts";
 
@@ -12,8 +13,7 @@ const program = new Command("npm run bench:guilds --")
   .option("--guilds <number>", "servers", wholeNumberTo(100_000), 1000)
   .option("--articles <number>", "articles of each", wholeNumberTo(33), 5)
   .option("--asked <number>", "servers that are asked", wholeNumberTo(100_000), 300);
-program.parse();
-const options = program.opts<{ guilds: number; articles: number; asked: number }>();
+const options = readOptions<{ guilds: number; articles: number; asked: number }>(program);
 
 const directory = mkdtempSync(path.join(tmpdir(), "yuanwen-guilds-"));
 try {

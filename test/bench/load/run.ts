@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
-import { z } from "zod";
-import { readCommandLine } from "../../../src/read-command-line.ts";
+import { oneOf, readOptions, several, wholeNumberIn } from "../../support/read-options.ts";
 import { type Act, makeActs } from "./interactions.ts";
 import { type Acknowledged, type LoadedBot, startLoadedBot, type Watched } from "./loaded-bot.ts";
 import { type LoadShape, shapes, usual } from "./shapes.ts";
@@ -21,10 +20,10 @@ const atOnce = 50;
 const program = new Command("npm run bench:load")
   .usage("[-- options]")
   .description("Asks the bot all sorts of things at once, of articles of every shape, on a local Discord.")
-  .option("--shape <names...>", "the articles' shapes", [...usual])
-  .option("--bytes <number>", "how long an article is", "200000")
-  .option("--count <number>", "how many mixed interactions", "10000")
-  .option("--burst <number>", "how many of each kind at the same moment", "300")
+  .option("--shape <names...>", "the articles' shapes", several(oneOf(shapes.map(({ name }) => name))), [...usual])
+  .option("--bytes <number>", "how long an article is", wholeNumberIn({ least: 1, most: 50_000_000 }), 200_000)
+  .option("--count <number>", "how many mixed interactions", wholeNumberIn({ least: 1, most: 10_000_000 }), 10_000)
+  .option("--burst <number>", "how many of each kind at the same moment", wholeNumberIn({ least: 1, most: 5000 }), 300)
   .option("--only <filter>", "what the name of a kind of interaction must hold", "")
   .addHelpText(
     "after",
@@ -34,26 +33,12 @@ Times are milliseconds until an interaction is acknowledged; “held” is the e
 with 1 where anything was unanswered after ${inTime / 1000} s or went wrong, with 2 for options that it does not know. All usual shapes take
 some minutes each.`,
   );
-const line = readCommandLine<Record<"bytes" | "count" | "burst" | "only", string> & { readonly shape: string[] }>(
-  program,
-  process.argv.slice(2),
-);
-if (line.kind === "exit") process.exit(line.code);
-const number = z.coerce.number().int().positive();
-const options = z
-  .object({
-    shape: z.array(z.enum(shapes.map(({ name }) => name))),
-    bytes: number.max(50_000_000),
-    count: number,
-    burst: number.max(5000),
-    only: z.string(),
-  })
-  .safeParse(line.options);
-if (!options.success) {
-  process.stderr.write(`${z.prettifyError(options.error)}\n`);
-  process.exit(2);
+interface Options extends Readonly<Record<"bytes" | "count" | "burst", number>> {
+  readonly only: string;
+  readonly shape: readonly string[];
 }
-const { bytes, count, burst, only, shape: wanted } = options.data;
+
+const { bytes, count, burst, only, shape: wanted } = readOptions<Options>(program);
 
 let isBad = false;
 for (const shape of shapes.filter(({ name }) => wanted.includes(name))) await measureShape(shape);

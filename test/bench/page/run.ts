@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { Command } from "commander";
 import type { Browser, Page } from "playwright-core";
-import { readCommandLine } from "../../../src/read-command-line.ts";
+import { readOptions } from "../../support/read-options.ts";
 import { launchChromium } from "../../support/browser.ts";
 import { answerTo } from "../../support/playground-page.ts";
 
@@ -27,8 +27,7 @@ const program = new Command("npm run bench:page")
     "Measures how long the playground's page takes to be of use, and how heavy it is, in the system's Chromium.",
   )
   .addHelpText("after", "\nIt takes about half a minute and stops by itself.");
-const line = readCommandLine(program, process.argv.slice(2));
-if (line.kind === "exit") process.exit(line.code);
+readOptions(program);
 
 const browser = await launchChromium();
 const all: Figures[] = [];

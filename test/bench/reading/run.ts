@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { z } from "zod";
 import { loadFormat } from "../../../src/article/formats/all.ts";
-import { readCommandLine } from "../../../src/read-command-line.ts";
+import { listOf, numberIn, readOptions } from "../../support/read-options.ts";
 import { startFlags } from "../start-flags.ts";
 import { writeAs } from "./files.ts";
 import { type Ending, type Shape, shapes } from "./inputs.ts";
@@ -23,16 +23,28 @@ const program = new Command("npm run bench:reading")
   .usage("[-- options]")
   .description("Measures time and memory of reading files of every kind and shape, in a process for each.")
   .option("--only <filter>", "what the name of a row must hold, such as .pdf or prose", "")
-  .option("--sizes <megabytes>", "how large the text is, parted by commas", "1,5")
-  .option("--limit <seconds>", "until a process is stopped", "60")
+  .option(
+    "--sizes <megabytes>",
+    "how large the text is, parted by commas",
+    listOf(numberIn({ least: 0.01, most: 50 })),
+    [1, 5],
+  )
+  .option("--limit <seconds>", "until a process is stopped", numberIn({ least: 1, most: 3600 }), 60)
   .addHelpText(
     "after",
     `\nSizes are those of the text in UTF-8; a packed file is smaller. Behind a row stands SLOW where it took more than ${longest.milliseconds / 1000} s or
 ${longest.megabytes} MB at any size, and what was refused. “ms/MB” is processor time for a megabyte at the largest size, “times” how much more that is than at the smallest: 1 is linear.
 Kinds of files that the program does not read are passed over. All of it takes some minutes.`,
   );
-const line = readCommandLine<{ only: string; sizes: string; limit: string }>(program, process.argv.slice(2));
-if (line.kind === "exit") process.exit(line.code);
+interface Options {
+  readonly only: string;
+  /** In megabytes. */
+  readonly sizes: readonly number[];
+  /** In seconds. */
+  readonly limit: number;
+}
+
+const { only, sizes, limit: seconds } = readOptions<Options>(program);
 
 const measuredSchema = z.discriminatedUnion("kind", [
   z.object({
@@ -52,9 +64,6 @@ const measuredSchema = z.discriminatedUnion("kind", [
 ]);
 type Measured = z.infer<typeof measuredSchema> | { readonly kind: "stopped"; readonly reason: string };
 
-const { only, sizes: sizesText, limit } = line.options;
-const sizes = z.array(z.number().positive().max(50)).min(1).parse(sizesText.split(",").map(Number));
-const seconds = z.coerce.number().positive().parse(limit);
 const folder = mkdtempSync(join(tmpdir(), "yuanwen-reading-"));
 try {
   printHead();

@@ -5,8 +5,8 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { Command } from "commander";
 import type { z } from "zod";
-import { readCommandLine } from "../../../src/read-command-line.ts";
 import { wholeNumberTo } from "../../../src/terminal/parse-number.ts";
+import { listOf, readOptions, wholeNumberIn } from "../../support/read-options.ts";
 import { startFlags } from "../start-flags.ts";
 import { drawScale } from "./draw-scale.ts";
 import type { ScaleResult, SizeResult } from "./results.ts";
@@ -16,7 +16,7 @@ import { writeTable } from "./write-table.ts";
 
 /** Measures libraries of any size beside the engines that lie below them, each in a process of its own, all in one run. */
 interface Options {
-  readonly sizes: string;
+  readonly sizes: readonly number[];
   readonly memory: number;
   readonly seconds: number;
   readonly budget: number;
@@ -26,7 +26,12 @@ interface Options {
 const folder = import.meta.dirname;
 const program = new Command("npm run bench:scale --")
   .description("Large libraries in memory, in a file and in PostgreSQL, beside bare FTS5 and bare PostgreSQL.")
-  .option("--sizes <numbers>", "passages, separated by commas", "10000,100000")
+  .option(
+    "--sizes <numbers>",
+    "passages, separated by commas",
+    listOf(wholeNumberIn({ least: 1, most: 10_000_000 })),
+    [10_000, 100_000],
+  )
   .option("--memory <number>", "up to so many passages are asked from memory too", wholeNumberTo(1_000_000), 100_000)
   .option("--seconds <number>", "of asking, at most, each time", wholeNumberTo(600), 30)
   .option("--budget <number>", "YUANWEN_MEMORY_MB, of what can be had again", wholeNumberTo(100_000), 200)
@@ -35,14 +40,12 @@ const program = new Command("npm run bench:scale --")
     "after",
     "\nPostgreSQL is measured where TEST_DATABASE_URL names one: .ci/with-postgres npm run bench:scale",
   );
-const line = readCommandLine<Options>(program, process.argv.slice(2));
-if (line.kind === "exit") process.exit(line.code);
-const { options } = line;
+const options = readOptions<Options>(program);
 const url = process.env["TEST_DATABASE_URL"];
 const place = await mkdtemp(path.join(tmpdir(), "yuanwen-scale-"));
 try {
   const sizes: SizeResult[] = [];
-  for (const size of options.sizes.split(",").map(Number)) sizes.push(await measureSize(size));
+  for (const size of options.sizes) sizes.push(await measureSize(size));
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}, Node ${process.version}`;
   const result: ScaleResult = { machine, sizes };
   await mkdir(options.out, { recursive: true });

@@ -14,6 +14,7 @@ import { connectSqlite } from "../../../src/store/sqlite/connect-sqlite.ts";
 import type { Store } from "../../../src/store/store.ts";
 import type { Connected } from "../../../src/store/tables.ts";
 import { wholeNumberTo } from "../../../src/terminal/parse-number.ts";
+import { readOptions, wholeNumberIn } from "../../support/read-options.ts";
 import { startFlags } from "../start-flags.ts";
 import { fillSome, firstGuild, multiply } from "./fill.ts";
 
@@ -23,9 +24,13 @@ const program = new Command("npm run bench:store --")
   .option("--guilds <number>", "servers, a multiple of a thousand", wholeNumberTo(1_000_000), 100_000)
   .option("--articles <number>", "articles of each", wholeNumberTo(33), 5)
   .option("--due <number>", "servers in which something is due", wholeNumberTo(100_000), 2000)
-  .option("--asked <number>", "servers that a bot over the SQLite file is asked in", wholeNumberTo(100_000), 0);
-program.parse();
-const { guilds, articles, due, asked } = program.opts<Record<"guilds" | "articles" | "due" | "asked", number>>();
+  .option(
+    "--asked <number>",
+    "servers that a bot over the SQLite file is asked in",
+    wholeNumberIn({ least: 0, most: 100_000 }),
+    0,
+  );
+const { guilds, articles, due, asked } = readOptions<Record<"guilds" | "articles" | "due" | "asked", number>>(program);
 const SOME = Math.min(guilds, 1000);
 const SECONDS = 5;
 const SEEN = 5000;

@@ -1,8 +1,6 @@
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import { test } from "../../support/browser-test.ts";
 import { field } from "../../support/playground-page.ts";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** What a browser itself says of an address that it cannot reach. */
 const expected = [/Failed to load resource/u];

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { listedQuotes } from "../../../src/answer/answer.ts";
 import { answerQuestion } from "../../../src/answer/answer-question.ts";
 import { loadDictionaries } from "../../../src/answer/create-library.ts";
@@ -14,8 +14,6 @@ import { keep } from "../../support/guild-of.ts";
 import { libraryOf } from "../../support/library-of.ts";
 import { parseChecked } from "../../support/parse.ts";
 import { ask, hasPostgres, query } from "../../support/postgres.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const tea = parseChecked("# Tea\n\nThe tea is poured at noon by Zebedee.", { metadata: { id: "tea" } });
 const bread = parseChecked("# Bread\n\nThe bread is baked at night.", { metadata: { id: "bread" } });

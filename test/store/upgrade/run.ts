@@ -9,20 +9,20 @@ import { openStore } from "../../../src/store/open-store.ts";
 import { connectPostgres, postgresEngine } from "../../../src/store/postgres/postgres-database.ts";
 import { wholeNumberTo } from "../../../src/terminal/parse-number.ts";
 import { makeSchema } from "../../support/postgres.ts";
+import { checkout, readOptions } from "../../support/read-options.ts";
 import { change, content, write } from "../changes.ts";
 import { fillFirstLayout } from "./fill-first-layout.ts";
 
 /** Upgrades a PostgreSQL store under a running process of an older program, and compares what both confirmed with what is there. */
 const program = new Command("npm run upgrade:store --")
   .description("A store of layout 1 is upgraded while a process of the older program writes to it.")
-  .argument("<folder>", "a clone of the older program, with its packages")
+  .argument("<folder>", "a clone of the older program, with its packages", checkout)
   .option("--guilds <number>", "servers that are there before", wholeNumberTo(1_000_000), 2000)
   .option("--articles <number>", "contents of each", wholeNumberTo(100), 5);
-program.parse();
-const { guilds, articles } = program.opts<{ guilds: number; articles: number }>();
+const { guilds, articles } = readOptions<{ readonly guilds: number; readonly articles: number }>(program);
 
 const { url, drop } = await makeSchema();
-const older = program.args[0] ?? "";
+const older = path.resolve(program.args[0] ?? "");
 const first = fork(path.join(import.meta.dirname, "older.ts"), [older, url, "1"], { stdio: "inherit" });
 await once(first, "message");
 first.send("stop");

@@ -108,7 +108,7 @@ async function exchange(discord: ObservedDiscord, payload: object): Promise<Said
       .filter(({ path }) => path.includes(sent.token))
       .map((request) => saidOf(Object(request.body), id));
   if (!isAtWork(first)) return first;
-  await vi.waitUntil(() => edits().some((edit) => !isAtWork(edit)), { timeout: 20_000, interval: 5 });
+  await vi.waitUntil(() => edits().some((edit) => !isAtWork(edit)), { interval: 5 });
   return { ...(edits().at(-1) ?? first), flags: first.flags };
 }
 

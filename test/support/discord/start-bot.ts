@@ -83,7 +83,7 @@ export async function startBot(options: StartBotOptions): Promise<StartedBot> {
   onTestFinished(close);
   const port = lines.find(({ event }) => event === "listening")?.["port"];
   if (transport === "http") discord.endpoint = { url: `http://127.0.0.1:${String(port)}/interactions`, privateKey };
-  else await vi.waitUntil(() => lines.some(({ event }) => event === "connected"), 10_000);
+  else await vi.waitUntil(() => lines.some(({ event }) => event === "connected"));
   return { discord, running, log: () => lines, close };
 }
 

@@ -28,7 +28,6 @@ async function settle(discord: ObservedDiscord, token: string, response: unknown
   if (!JSON.stringify(response).includes('"1:stop:')) return;
   const edits = () => discord.requests.filter(({ method, path }) => method === "PATCH" && path.includes(token));
   await vi.waitUntil(() => edits().some(({ body }) => !JSON.stringify(body).includes('"1:stop:')), {
-    timeout: 20_000,
     interval: 5,
   });
 }

@@ -2,8 +2,7 @@ import { writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
-import { z } from "zod";
-import { readCommandLine } from "../../../src/read-command-line.ts";
+import { readOptions, wholeNumberIn } from "../../support/read-options.ts";
 import { drawDashboard } from "./draw-dashboard.ts";
 import type { FilledPanel } from "./draw-panel.ts";
 import { makeLoad } from "./make-load.ts";
@@ -28,8 +27,6 @@ interface Asked {
   readonly expression: string;
   readonly name: string;
 }
-
-const given = z.object({ seconds: z.coerce.number().int().min(20).max(600) });
 
 async function run(seconds: number): Promise<number> {
   const database = process.env["TEST_DATABASE_URL"];
@@ -112,6 +109,5 @@ function hasPoints(series: readonly Series[]): boolean {
 
 const description = new Command("npm run dashboard --")
   .description("Asks Prometheus what the dashboard and the alerts ask, and draws the dashboard.")
-  .option("--seconds <n>", "how long people use the bots", "75");
-const line = readCommandLine<{ readonly seconds: string }>(description, process.argv.slice(2));
-process.exitCode = line.kind === "exit" ? line.code : await run(given.parse(line.options).seconds);
+  .option("--seconds <n>", "how long people use the bots", wholeNumberIn({ least: 20, most: 600 }), 75);
+process.exitCode = await run(readOptions<{ readonly seconds: number }>(description).seconds);

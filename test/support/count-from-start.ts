@@ -1,0 +1,3 @@
+import { startCountingBlocks } from "./work/count-blocks.ts";
+
+startCountingBlocks();

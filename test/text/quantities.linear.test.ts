@@ -1,0 +1,45 @@
+import { test } from "vitest";
+import { findQuantities } from "../../src/text/quantities.ts";
+import { expectLinear } from "../support/expect-linear.ts";
+
+test.for([
+  "1",
+  "万",
+  "一",
+  "1,",
+  "1.",
+  "1-",
+  "三千",
+  "a",
+  "a1",
+  "-",
+  "第",
+  "周",
+  "百分之",
+  "1:",
+  "公元前",
+  "two ",
+  "two hundred and ",
+  "1-1",
+  "$",
+  "$1",
+  "https://",
+  "零",
+  " ",
+  "1万",
+  "1 万 ",
+  "1½",
+  "一又",
+  "壹",
+  "陆",
+  "三成",
+  "三块",
+  "第一、",
+  "第1-",
+  "one in ",
+  "half a ",
+  "a third of a ",
+  "chapter i ",
+])("reads many times %j in linear time", (unit) => {
+  expectLinear(20_000, (size) => findQuantities(unit.repeat(Math.ceil(size / unit.length))));
+});
