@@ -189,6 +189,8 @@ export interface Exchange {
   readonly response: { readonly type: number; readonly data?: unknown } | null;
   /** What Discord would refuse about the response, a line each; none where all is well. */
   readonly refused: readonly string[];
+  /** Whether Discord had given up waiting when the response came, if it ever did. */
+  readonly isLate: boolean;
   /** In milliseconds, from the signature to the response. */
   readonly took: number;
 }

@@ -6,7 +6,7 @@ import type { Exchange } from "../../../../src/playground/wire.ts";
 const message = { id: "5", content: "Hello." };
 
 function exchange(interaction: { readonly type: number }, id = "175928847299117063"): Exchange {
-  return { sent: { ...interaction, id }, status: 200, response: null, refused: [], took: 3 };
+  return { sent: { ...interaction, id }, status: 200, response: null, refused: [], isLate: false, took: 3 };
 }
 
 test.for([
