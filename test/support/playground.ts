@@ -21,5 +21,11 @@ export async function startTestPlayground(bundle?: () => Promise<string>): Promi
     now: () => new Date(),
     write: (line) => process.stderr.write(line),
   });
-  return startPlayground({ config: result.config, log, port: 0, waits: () => new Promise(() => {}), ...(bundle ? { bundle } : {}) });
+  return startPlayground({
+    config: result.config,
+    log,
+    port: 0,
+    waits: () => new Promise(() => {}),
+    ...(bundle ? { bundle } : {}),
+  });
 }

@@ -12,6 +12,7 @@ import {
   ServerAway,
   ServerProblem,
 } from "./server.ts";
+import { controlOf } from "./dialogs/exchanges.ts";
 import type { PageState } from "./state.ts";
 import type { Store } from "./store.ts";
 import { layoutWords } from "./words/layout.ts";
@@ -54,15 +55,17 @@ function placeOf({ id, type, parent_id }: Channel) {
  * `message` is the one whose component was used.
  */
 export async function interact(store: Store, interaction: object, message?: Message): Promise<Exchange | undefined> {
+  const control = controlOf(interaction, { message, modal: store.state.modal?.modal });
   store.update({ isWaiting: true, problem: undefined });
   const exchange = await attempt(store, () => postInteraction(interaction));
   store.update({ isWaiting: false });
   if (!exchange) return undefined;
-  store.update({ exchanges: [...store.state.exchanges, exchange].slice(-exchangesKept) });
-  const { response, status } = exchange;
+  store.update({ exchanges: [...store.state.exchanges, { ...exchange, control }].slice(-exchangesKept) });
+  const { response, status, isLate } = exchange;
   const words = layoutWords[store.state.locale];
   if (response?.type === 9) store.update({ modal: { modal: readModal(response), message } });
-  if (status === 0) store.update({ problem: words.botUnreachable });
+  if (isLate) store.update({ problem: words.tooLate(store.state.bot.username) });
+  else if (status === 0) store.update({ problem: words.botUnreachable });
   if (!response && status >= 400) store.update({ problem: words.botRefused(status) });
   return exchange;
 }

@@ -45,7 +45,7 @@ export interface PageState extends Preferences {
   readonly menu: { readonly message: Message; readonly x: number; readonly y: number } | undefined;
 
   /** What went to the bot and came back, oldest first. */
-  readonly exchanges: readonly Exchange[];
+  readonly exchanges: readonly NamedExchange[];
   /** The id of the interaction that is looked at; where none has it, the inspector shows the newest. */
   readonly inspected: string | undefined;
   /** What was last copied in the inspector. */
@@ -61,6 +61,11 @@ export interface PageState extends Preferences {
   readonly problem: string | undefined;
   /** Whether the page hears from its server. */
   readonly isConnected: boolean;
+}
+
+/** An exchange, and what is written on the control that was used, or above the form; absent where none was. */
+export interface NamedExchange extends Exchange {
+  readonly control?: string | undefined;
 }
 
 export type Pane = "channels" | "chat" | "source";

@@ -41,7 +41,14 @@ test("tells private messages by their flag", () => {
   expect([0, 4, 64, 68].map((flags) => isPrivate({ ...first, flags }))).toEqual([false, false, true, true]);
 });
 
-const exchange = (sent: Exchange["sent"]): Exchange => ({ sent, status: 200, response: null, refused: [], isLate: false, took: 1 });
+const exchange = (sent: Exchange["sent"]): Exchange => ({
+  sent,
+  status: 200,
+  response: null,
+  refused: [],
+  isLate: false,
+  took: 1,
+});
 
 test.for([
   ["the command that made it", "30"],
