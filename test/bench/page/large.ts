@@ -45,6 +45,7 @@ try {
     await page.locator("#box-text").pressSequentially("a");
     await settled(page);
   });
+  if (process.env["SHOT"]) await page.screenshot({ path: process.env["SHOT"] });
   const nodes = await page.evaluate<number>("document.querySelectorAll('*').length");
   console.log(`${String(nodes).padStart(8)}  elements in the page`);
 } finally {

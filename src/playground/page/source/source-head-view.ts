@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, render, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { allSections, type Article, headingText } from "../../../article/article.ts";
 import type { Span } from "../../../text/span.ts";
@@ -30,8 +30,8 @@ export function sourceHeadView(
         ${
           article
             ? html`
-                ${menuView("source-contents", say.contents, contentsView(article))}
-                ${menuView("source-quoted", say.quoted(places.length), quotedView(article, places, store))}
+                ${menuView("source-contents", say.contents, () => contentsView(article))}
+                ${menuView("source-quoted", say.quoted(places.length), () => quotedView(article, places, store))}
               `
             : nothing
         }
@@ -116,10 +116,17 @@ function selectView({ label, id, options, chosen, choose }: SelectParts): Templa
 }
 
 /** A button with a list that closes by itself. */
-function menuView(id: string, label: string, list: TemplateResult): TemplateResult {
+function menuView(id: string, label: string, list: () => TemplateResult): TemplateResult {
   return html`
     <button type="button" class="plain" popovertarget=${id}>${label}</button>
-    <div class="source-menu" id=${id} popover @toggle=${placeMenu} @click=${closeMenu}>${list}</div>
+    <div
+      class="source-menu"
+      id=${id}
+      popover
+      @beforetoggle=${(event: ToggleEvent) => fillMenu(event, list)}
+      @toggle=${placeMenu}
+      @click=${closeMenu}
+    ></div>
   `;
 }
 
@@ -170,6 +177,11 @@ function itemView({ reference, text, level, open }: Item): TemplateResult {
       <button type="button" @click=${open}><b>${reference}</b> <span>${text}</span></button>
     </li>
   `;
+}
+
+/** A long list is made when it is opened, and is gone when it is closed. */
+function fillMenu({ currentTarget, newState }: ToggleEvent, list: () => TemplateResult): void {
+  if (currentTarget instanceof HTMLElement) render(newState === "open" ? list() : nothing, currentTarget);
 }
 
 /** Below its button, and within the window. */

@@ -37,7 +37,7 @@ export function sourceMapView({ map, groups, places, highlighted, follow }: Show
       @click=${jump}
     >
       ${
-        groups.length > mostLines
+        groups.filter(({ heading }) => heading).length > mostLines
           ? nothing
           : groups.map(({ heading, level }) => (heading ? sectionLine(map.markOf(heading).y, level) : nothing))
       }

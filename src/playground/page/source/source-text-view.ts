@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { guard } from "lit/directives/guard.js";
 import { ref } from "lit/directives/ref.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Article } from "../../../article/article.ts";
@@ -7,6 +6,7 @@ import { overlaps, type Span } from "../../../text/span.ts";
 import type { Locale } from "../../../render/locale.ts";
 import { placeWords } from "../../../render/place-words.ts";
 import { words } from "../../../render/words/all.ts";
+import { drawNear } from "./draw-near.ts";
 import type { LeftOutBlock, SourceGroup, SourceParagraph, SourcePiece, SourceSentence } from "./source-blocks.ts";
 import type { SourceWords } from "../words/source.ts";
 
@@ -34,15 +34,26 @@ export function sourceTextView(shown: ShownText): TemplateResult {
     <div class="source-text" lang=${article.language}>
       ${repeat(
         groups,
-        ({ number }) => `${article.version} ${number}`,
+        (_, index) => `${article.version} ${index}`,
         (group, index) => {
           const within = spanOf(group);
           const [marked, known] = [highlighted, quoted].map((spans) => spans.filter((span) => overlaps(span, within)));
           const keys = [group, say, keyOf(marked), keyOf(known)];
           const part = { ...shown, highlighted: marked ?? [], quoted: known ?? [] };
           return html`
-            <section class="source-group" data-section=${group.number} ${ref(sized(lines[index] ?? 1))}>
-              ${guard(keys, () => groupView(group, part))}
+            <section
+              class="source-group"
+              data-section=${group.number}
+              data-from=${within.start}
+              ${ref(sized(lines[index] ?? 1))}
+            >
+              ${drawNear({
+                keys,
+                // The first sentence is where the tabulator comes in.
+                isNear: index === 0,
+                near: () => groupView(group, part),
+                far: () => plainView(group, part),
+              })}
             </section>
           `;
         },
@@ -69,17 +80,34 @@ function keyOf(spans: readonly Span[] | undefined): string {
   return (spans ?? []).map(({ start, end }) => `${start}-${end}`).join();
 }
 
+/**
+ * Stands for a part that is far from what is seen: its heading, and its text as it is written, so that the browser's own
+ * search finds what is in it.
+ */
+function plainView(group: SourceGroup, shown: ShownText): TemplateResult {
+  const { heading, blocks } = group;
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  return html`
+    ${heading ? headingRow(group, heading, shown) : nothing}
+    ${
+      first && last
+        ? html`<p class="source-plain">${pieceView(shown.article, { start: first.span.start, end: last.span.end })}</p>`
+        : nothing
+    }
+  `;
+}
+
+function headingRow(group: SourceGroup, heading: Span, shown: ShownText): TemplateResult {
+  return html`<div class="source-row">
+    <span class="source-mark" aria-hidden="true">§${group.number}</span>
+    ${headingView(group, heading, shown)}
+  </div>`;
+}
+
 function groupView(group: SourceGroup, shown: ShownText): TemplateResult {
   const { heading } = group;
   return html`
-    ${
-      heading
-        ? html`<div class="source-row">
-            <span class="source-mark" aria-hidden="true">§${group.number}</span>
-            ${headingView(group, heading, shown)}
-          </div>`
-        : nothing
-    }
+    ${heading ? headingRow(group, heading, shown) : nothing}
     ${group.blocks.map((block) =>
       block.kind === "left-out" ? leftOutView(block, shown) : paragraphView(block, shown),
     )}

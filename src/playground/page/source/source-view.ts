@@ -8,6 +8,7 @@ import { quotedPlaces, type QuotedPlace } from "./quoted-places.ts";
 import { keepNumber, moveNumber, pressNumber } from "./sentence-numbers.ts";
 import { openPlace } from "./source-actions.ts";
 import { sourceGroups, type SourceGroup } from "./source-blocks.ts";
+import { splitGroups } from "./split-groups.ts";
 import type { PageState } from "../state.ts";
 import type { Store } from "../store.ts";
 import { sourceWords, type SourceWords } from "../words/source.ts";
@@ -38,7 +39,7 @@ interface LaidOut {
 }
 
 function laidOut(article: Article | undefined, store: Store) {
-  const groups = article ? sourceGroups(article) : [];
+  const groups = article ? splitGroups(sourceGroups(article)) : [];
   const drawn = article && { article, groups, map: mapSource(article, groups) };
   return (state: PageState) => {
     const { messages, articles, bot } = state;
