@@ -1,6 +1,7 @@
 import type { Article } from "../../article/article.ts";
 import type { Span } from "../../text/span.ts";
 import type { Attachment, Channel, Exchange, Message, Modal, Preview, RegisteredCommand, Role, User } from "../wire.ts";
+import type { QuotedPlace } from "./source/quoted-places.ts";
 import type { Preferences } from "./frame/preferences.ts";
 
 /** All that the page shows; views are functions of it. */
@@ -127,6 +128,10 @@ export interface SourceState {
   readonly articleId: string;
   /** What a reference led to. */
   readonly highlighted: readonly Span[];
+  /** Whether the reader moved in the source since they last asked something: then it stays where they are. */
+  readonly isHeld: boolean;
+  /** The newest answer's place that was not shown for that reason. */
+  readonly offered: QuotedPlace | undefined;
   /** What was marked in the source, and whether by the mouse or the keyboard. */
   readonly taken: Span | undefined;
   /** What is said to screen readers about the source. */
@@ -157,5 +162,5 @@ export interface OpeningFile {
 /** The source as it is when the page opens. */
 export function openSource(articleId: string): SourceState {
   const files = { isDragged: false, opening: undefined, refused: [] };
-  return { articleId, highlighted: [], taken: undefined, notice: "", files };
+  return { articleId, highlighted: [], isHeld: false, offered: undefined, taken: undefined, notice: "", files };
 }

@@ -7,7 +7,7 @@ import { showSpan } from "./show-span.ts";
 import { openArticle, openPlace, useArticles } from "./source-actions.ts";
 import type { PageState } from "../state.ts";
 import type { Store } from "../store.ts";
-import { sourceWords } from "../words/source.ts";
+import { type SourceWords, sourceWords } from "../words/source.ts";
 import { openFilesView } from "../files/drop-views.ts";
 
 interface Option {
@@ -37,6 +37,7 @@ export function sourceHeadView(
         }
         ${openFilesView(state, store)}
       </div>
+      ${offeredView(state, store)} ${places.some(({ isNearest }) => isNearest) ? legendView(say) : nothing}
       ${
         article && !state.inUse.includes(article.id)
           ? html`<p class="source-unused">
@@ -47,6 +48,25 @@ export function sourceHeadView(
       }
     </div>
   `;
+}
+
+/** The newest answer's place, where the reader was not led there because they are reading elsewhere. */
+function offeredView({ source, locale }: PageState, store: Store): TemplateResult | typeof nothing {
+  const { offered } = source;
+  if (!offered) return nothing;
+  return html`<p class="source-offered" role="status">
+    <button type="button" @click=${() => openPlace(store, offered)}>
+      ${sourceWords[locale].newestAnswer(offered.reference)}
+    </button>
+  </p>`;
+}
+
+/** What the two kinds of marks mean, once there are both. */
+function legendView(say: SourceWords): TemplateResult {
+  return html`<p class="source-legend">
+    <span><i class="legend-mark" aria-hidden="true"></i> ${say.answers}</span>
+    <span><i class="legend-mark nearest" aria-hidden="true"></i> ${say.nearest}</span>
+  </p>`;
 }
 
 /** Of everybody's articles those in use can be chosen; the server's own are always in use. */
@@ -147,6 +167,19 @@ function contentsView(article: Article): TemplateResult {
 function quotedView(article: Article, places: readonly QuotedPlace[], store: Store): TemplateResult {
   const say = sourceWords[store.state.locale];
   if (places.length === 0) return html`<p>${say.nothingQuoted}</p>`;
+  const [answers = [], nearest = []] = [false, true].map((isNearest) =>
+    places.filter((place) => place.isNearest === isNearest),
+  );
+  return html`
+    ${answers.length > 0 ? html`<p class="menu-kind">${say.answers}</p>` : nothing}
+    ${placesView(article, answers, store)}
+    ${nearest.length > 0 ? html`<p class="menu-kind" data-kind="nearest">${say.nearest}</p>` : nothing}
+    ${placesView(article, nearest, store)}
+  `;
+}
+
+function placesView(article: Article, places: readonly QuotedPlace[], store: Store): TemplateResult | typeof nothing {
+  if (places.length === 0) return nothing;
   const begin = ({ start, end }: Span) =>
     article.text.slice(start, Math.min(end, start + mostCharacters)).toWellFormed();
   return html`<ul>

@@ -18,6 +18,8 @@ export interface ShownText {
   readonly lines: readonly number[];
   readonly highlighted: readonly Span[];
   readonly quoted: readonly Span[];
+  /** What was shown as near to a question only. */
+  readonly nearest: readonly Span[];
   /** The sentence that the tabulator leads to. */
   readonly entry: string | undefined;
   readonly say: SourceWords;
@@ -29,7 +31,7 @@ const lineHeight = 1.8;
 
 /** The article's text with the numbers of its places; every piece of it knows its offsets in the source. */
 export function sourceTextView(shown: ShownText): TemplateResult {
-  const { article, groups, lines, highlighted, quoted, say } = shown;
+  const { article, groups, lines, highlighted, quoted, nearest, say } = shown;
   return html`
     <div class="source-text" lang=${article.language}>
       ${repeat(
@@ -37,9 +39,10 @@ export function sourceTextView(shown: ShownText): TemplateResult {
         (_, index) => `${article.version} ${index}`,
         (group, index) => {
           const within = spanOf(group);
-          const [marked, known] = [highlighted, quoted].map((spans) => spans.filter((span) => overlaps(span, within)));
-          const keys = [group, say, keyOf(marked), keyOf(known)];
-          const part = { ...shown, highlighted: marked ?? [], quoted: known ?? [] };
+          const here = (spans: readonly Span[]) => spans.filter((span) => overlaps(span, within));
+          const marked = { highlighted: here(highlighted), quoted: here(quoted), nearest: here(nearest) };
+          const keys = [group, say, ...Object.values(marked).map(keyOf)];
+          const part = { ...shown, ...marked };
           return html`
             <section
               class="source-group"
@@ -76,8 +79,8 @@ function spanOf({ heading, blocks }: SourceGroup): Span {
   return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
 }
 
-function keyOf(spans: readonly Span[] | undefined): string {
-  return (spans ?? []).map(({ start, end }) => `${start}-${end}`).join();
+function keyOf(spans: readonly Span[]): string {
+  return spans.map(({ start, end }) => `${start}-${end}`).join();
 }
 
 /**
@@ -166,19 +169,22 @@ function rowView(sentence: SourceSentence, shown: ShownText): TemplateResult {
   </div>`;
 }
 
-function look({ span }: SourceSentence, { highlighted, quoted }: ShownText) {
-  const isHighlighted = highlighted.some((each) => overlaps(each, span));
-  const isQuoted = quoted.some((each) => overlaps(each, span));
-  const kinds = `sentence${isHighlighted ? " highlighted" : ""}${isQuoted ? " quoted" : ""}`;
-  return { isHighlighted, isQuoted, kinds };
+function look({ span }: SourceSentence, { highlighted, quoted, nearest }: ShownText) {
+  const isIn = (spans: readonly Span[]) => spans.some((each) => overlaps(each, span));
+  const isHighlighted = isIn(highlighted);
+  const isQuoted = isIn(quoted);
+  const isNearest = !isQuoted && isIn(nearest);
+  const kinds = `sentence${isHighlighted ? " highlighted" : ""}${isQuoted ? " quoted" : ""}${isNearest ? " nearest" : ""}`;
+  return { isHighlighted, isQuoted, isNearest, kinds };
 }
 
 /** Takes the sentence when it is pressed; arrow keys go from number to number. */
 function numberView(sentence: SourceSentence, shown: ShownText): TemplateResult {
   const { reference, number, landmarks } = sentence;
   const place = placeWords(reference, landmarks, words[shown.locale]);
-  const { isQuoted } = look(sentence, shown);
-  const name = isQuoted ? shown.say.quotedSentence(reference) : reference;
+  const { isQuoted, isNearest } = look(sentence, shown);
+  const { quotedSentence, nearestSentence } = shown.say;
+  const name = isQuoted ? quotedSentence(reference) : isNearest ? nearestSentence(reference) : reference;
   const tab = reference === shown.entry ? 0 : -1;
   return html`<button type="button" class="sentence-number" tabindex=${tab} title=${place} aria-label=${name}>
     ${number}
