@@ -22,6 +22,8 @@ export interface PageState extends Preferences {
   readonly inUse: readonly string[];
   /** The ids of the server's own. */
   readonly own: readonly string[];
+  /** The ids of those that were dropped, which can be closed. */
+  readonly dropped: readonly string[];
 
   /** What is shown of `themeChoice`. */
   readonly theme: "dark" | "light";
@@ -134,6 +136,8 @@ export interface SourceState {
   readonly offered: QuotedPlace | undefined;
   /** What was marked in the source, and whether by the mouse or the keyboard. */
   readonly taken: Span | undefined;
+  /** The name of the article that was closed last, which can be taken back. */
+  readonly closed: string | undefined;
   /** What is said to screen readers about the source. */
   readonly notice: string;
   readonly files: FilesState;
@@ -162,5 +166,14 @@ export interface OpeningFile {
 /** The source as it is when the page opens. */
 export function openSource(articleId: string): SourceState {
   const files = { isDragged: false, opening: undefined, refused: [] };
-  return { articleId, highlighted: [], isHeld: false, offered: undefined, taken: undefined, notice: "", files };
+  return {
+    articleId,
+    highlighted: [],
+    isHeld: false,
+    offered: undefined,
+    closed: undefined,
+    taken: undefined,
+    notice: "",
+    files,
+  };
 }

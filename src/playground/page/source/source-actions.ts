@@ -22,7 +22,7 @@ export async function useArticles(store: Store, ids: readonly string[]): Promise
 
 /** Shows another article from its beginning. */
 export function openArticle(store: Store, articleId: string): void {
-  change(store, { articleId, highlighted: [], offered: undefined, taken: undefined, notice: "" });
+  change(store, { articleId, highlighted: [], offered: undefined, closed: undefined, taken: undefined, notice: "" });
   document.querySelector("[data-source-scroll]")?.scrollTo({ top: 0, behavior: "instant" });
 }
 

@@ -2,6 +2,8 @@ import { html, nothing, render, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { allSections, type Article, headingText } from "../../../article/article.ts";
 import type { Span } from "../../../text/span.ts";
+import { articleLabels } from "./article-labels.ts";
+import { closeArticle, reopenArticle } from "./close-article.ts";
 import type { QuotedPlace } from "./quoted-places.ts";
 import { showSpan } from "./show-span.ts";
 import { openArticle, openPlace, useArticles } from "./source-actions.ts";
@@ -35,9 +37,11 @@ export function sourceHeadView(
               `
             : nothing
         }
+        ${article && state.dropped.includes(article.id) ? closeView(article, state, store) : nothing}
         ${openFilesView(state, store)}
       </div>
-      ${offeredView(state, store)} ${places.some(({ isNearest }) => isNearest) ? legendView(say) : nothing}
+      ${closedView(state, store)} ${offeredView(state, store)}
+      ${places.some(({ isNearest }) => isNearest) ? legendView(say) : nothing}
       ${
         article && !state.inUse.includes(article.id)
           ? html`<p class="source-unused">
@@ -69,6 +73,31 @@ function legendView(say: SourceWords): TemplateResult {
   </p>`;
 }
 
+/** Of a dropped article: nobody else has it, so it may go. */
+function closeView(article: Article, { locale }: PageState, store: Store): TemplateResult {
+  const say = sourceWords[locale];
+  const label = say.closeArticle(article.title || article.id);
+  return html`<button
+    type="button"
+    class="plain"
+    id="close-article"
+    title=${label}
+    aria-label=${label}
+    @click=${() => void closeArticle(store, article)}
+  >
+    ${say.close}
+  </button>`;
+}
+
+function closedView({ source, locale }: PageState, store: Store): TemplateResult | typeof nothing {
+  if (source.closed === undefined) return nothing;
+  const say = sourceWords[locale];
+  return html`<p class="source-unused" role="status">
+    ${say.isClosed(source.closed)}
+    <button type="button" @click=${() => void reopenArticle(store)}>${say.reopen}</button>
+  </p>`;
+}
+
 /** Of everybody's articles those in use can be chosen; the server's own are always in use. */
 function inUseView(state: PageState, store: Store): TemplateResult {
   const { own, locale } = state;
@@ -96,17 +125,19 @@ const someArticles = "some articles";
 function optionsFor({ articles, inUse }: Pick<PageState, "articles" | "inUse">, locale: PageState["locale"]): Option[] {
   const say = sourceWords[locale];
   const ids = articles.map(({ id }) => id);
+  const labels = articleLabels(articles);
   const isPart = inUse.length > 1 && inUse.length < ids.length;
   return [
     ...(ids.length > 1 ? [{ value: allArticles, label: say.all(ids.length), ids }] : []),
     ...(isPart ? [{ value: someArticles, label: say.some(inUse.length, ids.length), ids: inUse }] : []),
-    ...articles.map(({ id, title }) => ({ value: id, label: title || id, ids: [id] })),
+    ...articles.map(({ id }) => ({ value: id, label: labels.get(id) ?? id, ids: [id] })),
   ];
 }
 
 function shownView(article: Article, { articles, inUse, locale }: PageState, store: Store): TemplateResult {
   const listed = articles.filter(({ id }) => inUse.includes(id) || id === article.id);
-  const options = listed.map(({ id, title }) => ({ value: id, label: title || id, ids: [id] }));
+  const labels = articleLabels(articles);
+  const options = listed.map(({ id }) => ({ value: id, label: labels.get(id) ?? id, ids: [id] }));
   const choose = ({ currentTarget }: Event) => {
     if (currentTarget instanceof HTMLSelectElement) openArticle(store, currentTarget.value);
   };

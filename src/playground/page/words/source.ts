@@ -46,6 +46,9 @@ export interface SourceWords {
   readonly copied: (reference: string) => string;
   readonly notCopied: string;
   readonly close: string;
+  readonly closeArticle: (title: string) => string;
+  readonly isClosed: (title: string) => string;
+  readonly reopen: string;
   readonly shortened: (limit: number) => string;
 }
 
@@ -102,6 +105,9 @@ export const sourceWords: Readonly<Record<Locale, SourceWords>> = {
     copied: (reference) => `Copied: ${reference}`,
     notCopied: "The browser does not let the page copy.",
     close: "Close",
+    closeArticle: (title) => `Close “${title}”`,
+    isClosed: (title) => `“${title}” is closed.`,
+    reopen: "Undo",
     shortened: (limit) => `Only the first ${limit} characters are sent.`,
   },
   "zh-CN": {
@@ -155,6 +161,9 @@ export const sourceWords: Readonly<Record<Locale, SourceWords>> = {
     copied: (reference) => `已复制：${reference}`,
     notCopied: "浏览器不允许页面复制。",
     close: "关闭",
+    closeArticle: (title) => `关闭《${title}》`,
+    isClosed: (title) => `《${title}》已关闭。`,
+    reopen: "撤销",
     shortened: (limit) => `只发送前 ${limit} 个字符。`,
   },
   "zh-TW": {
@@ -208,6 +217,9 @@ export const sourceWords: Readonly<Record<Locale, SourceWords>> = {
     copied: (reference) => `已複製：${reference}`,
     notCopied: "瀏覽器不允許頁面複製。",
     close: "關閉",
+    closeArticle: (title) => `關閉《${title}》`,
+    isClosed: (title) => `《${title}》已關閉。`,
+    reopen: "復原",
     shortened: (limit) => `只送出前 ${limit} 個字元。`,
   },
 };
