@@ -12,7 +12,7 @@ import type { SentInteraction } from "./open-interactions.ts";
 import { OpenInteractions } from "./open-interactions.ts";
 import type { Handle, LocalRequest, LocalResponse, Route } from "./routes.ts";
 import { discordError, matchPath } from "./routes.ts";
-import type { Endpoint } from "./sign.ts";
+import type { Endpoint, Posted } from "./sign.ts";
 import { postSigned } from "./sign.ts";
 import type { Guild } from "./world.ts";
 import { askerMember, askerUser, botUser, guildWithLocale, ids } from "./world.ts";
@@ -40,9 +40,14 @@ export interface Exchange {
   readonly response: unknown;
   /** What Discord would refuse about the response, a line each; it then has no effect. */
   readonly refused: readonly string[];
+  /** Whether Discord had given up waiting when the response came, if it ever did. */
+  readonly isLate: boolean;
   /** In milliseconds. */
   readonly took: number;
 }
+
+/** @param ended is called off when a response is there, or nobody waits any more. */
+export type Waits = (ended: AbortSignal) => Promise<unknown>;
 
 export interface LocalDiscordOptions<Gateway extends LocalGateway> {
   /** The bot's, for this Discord alone. */
@@ -64,6 +69,11 @@ export class LocalDiscord<Gateway extends LocalGateway = LocalGateway> {
   readonly newId: () => string;
   /** Set, interactions go there over HTTP instead of over the gateway. */
   endpoint: Endpoint | undefined;
+  /**
+   * Resolves when nobody waits any longer for the first response to an interaction that was just sent; whatever comes
+   * later is refused. Absent means that it is waited for as long as it takes.
+   */
+  waits: Waits | undefined;
   recommendedShards = 1;
   readonly #options: LocalDiscordOptions<Gateway>;
   readonly #http = createJsonServer((request) => this.answer(request));
@@ -139,19 +149,34 @@ export class LocalDiscord<Gateway extends LocalGateway = LocalGateway> {
     const { sent, answered } = this.#interactions.open(payload);
     const { endpoint } = this;
     const before = performance.now();
+    const none = { response: undefined, refused: [], isLate: false };
     const rest = () => ({ sent, took: performance.now() - before });
-    if (!endpoint) {
-      this.gateway.dispatch("INTERACTION_CREATE", sent);
-      return { status: 200, response: await answered, refused: [], ...rest() };
+    if (!endpoint) this.gateway.dispatch("INTERACTION_CREATE", sent);
+    const posted = await this.#inTime(endpoint ? postSigned(endpoint, sent).catch(() => away) : overGateway(answered));
+    if (!posted) {
+      this.#interactions.giveUp(sent.token);
+      return { status: 0, ...none, isLate: true, ...rest() };
     }
-    const posted = await postSigned(endpoint, sent).catch(() => undefined);
-    if (posted?.status !== 200) return { status: posted?.status ?? 0, response: undefined, refused: [], ...rest() };
     const { status, body: response } = posted;
+    if (status !== 200) return { status, ...none, ...rest() };
+    if (!endpoint) return { status, ...none, response, ...rest() };
     const timed = rest();
     const path = `/interactions/${sent.id}/${sent.token}/callback`;
     const refused = this.check(checkInteractionResponse, { method: "POST", path, body: response });
     if (refused.length === 0) this.#interactions.acknowledge(sent.token, response);
-    return { status, response, refused, ...timed };
+    return { status, response, refused, isLate: false, ...timed };
+  }
+
+  /** Gives nothing where something comes too late. */
+  async #inTime<Value>(coming: Promise<Value>): Promise<Value | undefined> {
+    const { waits } = this;
+    if (!waits) return coming;
+    const ended = new AbortController();
+    try {
+      return await Promise.race([coming, waits(ended.signal).then(() => undefined)]);
+    } finally {
+      ended.abort();
+    }
   }
 
   /** Says something; gives the message's id. Mentions in the text are recognised. */
@@ -281,6 +306,13 @@ export class LocalDiscord<Gateway extends LocalGateway = LocalGateway> {
       return broken.length > 0 ? discordError(400, 50035, `Invalid Form Body: ${broken.join("; ")}`) : handle(request);
     };
   }
+}
+
+/** What is known of an endpoint that could not be reached. */
+const away = { status: 0, body: undefined };
+
+async function overGateway(answered: Promise<unknown>): Promise<Posted> {
+  return { status: 200, body: await answered };
 }
 
 /** What needs no token: a body's own, or none at all. */

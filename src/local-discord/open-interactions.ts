@@ -62,6 +62,11 @@ export class OpenInteractions {
     return { status: 204 };
   }
 
+  /** Waits no longer: a response that still comes finds nothing to respond to. */
+  giveUp(token: string): void {
+    this.#asked.delete(token);
+  }
+
   /** Does what the first response says. */
   acknowledge(token: string, response: unknown): void {
     const asked = this.#asked.get(token);

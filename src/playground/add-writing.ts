@@ -44,9 +44,19 @@ export function addWriting(app: Hono, options: PageAppOptions): void {
     events.publish({ kind: "shelf" });
     return context.json({});
   });
+  addJson(app, { path: "/api/closed", schema: requests.closed }, (context, { id }) => {
+    if (!shelf.close(id)) return noSuch(context, "article to close");
+    events.publish({ kind: "shelf" });
+    return context.json({});
+  });
+  addJson(app, { path: "/api/reopened", schema: requests.reopened }, (context) => {
+    if (!shelf.reopen()) return noSuch(context, "closed article");
+    events.publish({ kind: "shelf" });
+    return context.json({});
+  });
   addFiles(app, options);
   addAttachments(app, uploads);
-  for (const path of ["interactions", "messages", "locale", "articles", "attachments"])
+  for (const path of ["interactions", "messages", "locale", "articles", "attachments", "closed", "reopened"])
     app.all(`/api/${path}`, (context) => refuseMethod(context, "POST"));
   app.all("/api/shelf", (context) => refuseMethod(context, "GET, POST"));
 }

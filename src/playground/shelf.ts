@@ -44,6 +44,10 @@ export interface PlaygroundShelf {
   look(): Promise<void>;
   /** Counts what was changed in the server. */
   revision(): number;
+  /** Puts a dropped article away; tells whether it was there. Where no other is in use, the configured ones are. */
+  close(id: string): boolean;
+  /** Brings back the dropped article that was put away last; tells whether there is one. */
+  reopen(): boolean;
   /** Takes other articles into use; tells whether all of them are there. */
   use(ids: readonly string[]): boolean;
   /**
@@ -67,6 +71,7 @@ export function createShelf(options: ShelfOptions): PlaygroundShelf {
   const { configured, dictionaries } = options;
   const takeTurn = createTurns();
   let dropped: readonly Dropped[] = [];
+  let closed: { readonly one: Dropped; readonly inUse: readonly string[] } | undefined;
   let inUse: readonly string[] = configured.articles.map(({ id }) => id);
 
   function all(others: readonly Dropped[] = dropped): readonly Article[] {
@@ -100,25 +105,52 @@ export function createShelf(options: ShelfOptions): PlaygroundShelf {
     return previewOf(article, suggestionsFor(article, made));
   }
 
+  function use(chosen: readonly string[]): boolean {
+    const known = new Set(all().map(({ id }) => id));
+    if (chosen.length === 0 || !chosen.every((id) => known.has(id))) return false;
+    whole = makeBot(
+      choosePrepared(
+        all().filter(({ id }) => chosen.includes(id)),
+        configured,
+        dropped,
+      ),
+    );
+    inUse = [...new Set(chosen)];
+    return true;
+  }
+
+  function close(id: string): boolean {
+    const one = dropped.find(({ article }) => article.id === id);
+    if (!one) return false;
+    closed = { one, inUse };
+    dropped = dropped.filter((other) => other !== one);
+    const left = inUse.filter((each) => each !== id);
+    use(left.length > 0 ? left : configured.articles.map((each) => each.id));
+    return true;
+  }
+
+  function reopen(): boolean {
+    if (!closed) return false;
+    const { one, inUse: before } = closed;
+    closed = undefined;
+    // Another file of its name may have been dropped meanwhile.
+    if (all().some(({ id }) => id === one.article.id)) return false;
+    dropped = [...dropped, one].slice(-mostDropped);
+    return use(before) || use([one.article.id]);
+  }
+
   return {
     bot: { respond: (...given) => whole.bot.respond(...given) },
     prepare: () => whole.prepare(),
-    read: () => withOwn({ articles: all(), inUse }, own.articles()),
+    read: () => {
+      const ids = dropped.map(({ article }) => article.id);
+      return withOwn({ articles: all(), inUse, dropped: ids }, own.articles());
+    },
+    close,
+    reopen,
     look: own.look,
     revision: own.revision,
-    use(chosen) {
-      const known = new Set(all().map(({ id }) => id));
-      if (chosen.length === 0 || !chosen.every((id) => known.has(id))) return false;
-      whole = makeBot(
-        choosePrepared(
-          all().filter(({ id }) => chosen.includes(id)),
-          configured,
-          dropped,
-        ),
-      );
-      inUse = [...new Set(chosen)];
-      return true;
-    },
+    use,
     drop: ({ name, bytes }, given = {}) => takeTurn(() => drop(cleanName(name), bytes, given), given.signal),
   };
 }
@@ -137,9 +169,9 @@ function suggestionsFor({ id }: Article, { services: { library, suggestQuestions
   return (suggestQuestions?.(library, id) ?? []).map(({ question }) => question);
 }
 
-function withOwn({ articles, inUse }: Omit<Shelf, "own">, own: readonly Article[]): Shelf {
+function withOwn({ articles, inUse, dropped }: Omit<Shelf, "own">, own: readonly Article[]): Shelf {
   const ownIds = own.map(({ id }) => id);
-  return { articles: [...articles, ...own], inUse: [...inUse, ...ownIds], own: ownIds };
+  return { articles: [...articles, ...own], inUse: [...inUse, ...ownIds], own: ownIds, dropped };
 }
 
 async function readDropped(

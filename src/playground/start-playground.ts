@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { loadDictionaries } from "../answer/create-library.ts";
 import { defaultsOf, openKept, ownThingsOf } from "../own-things.ts";
 import type { Config } from "../config.ts";
 import type { Running } from "../discord/start.ts";
 import { LocalGateway } from "../local-discord/gateway.ts";
-import { LocalDiscord } from "../local-discord/local-discord.ts";
+import { LocalDiscord, type Waits } from "../local-discord/local-discord.ts";
 import { createSnowflakes } from "../local-discord/snowflakes.ts";
 import { guild, ids } from "../local-discord/world.ts";
 import type { Log } from "../log.ts";
@@ -14,6 +15,7 @@ import { prepareFolder } from "../preparing/prepare-folder.ts";
 import { createMemoryBudget } from "../search/memory-budget.ts";
 import { openStore, type StorePlace } from "../store/open-store.ts";
 import { inMemory } from "../store/sqlite/sqlite-database.ts";
+import { addExamples } from "./add-examples.ts";
 import { bundlePage } from "./bundle-page.ts";
 import { connectBot } from "./connect-bot.ts";
 import { createEvents } from "./events.ts";
@@ -30,6 +32,8 @@ export interface PlaygroundOptions {
   readonly bundle?: () => Promise<string>;
   /** Hears how far the configured articles' index is. */
   readonly onProgress?: IndexProgress | undefined;
+  /** As of a local Discord; absent means as long as the real one waits. */
+  readonly waits?: Waits;
   /** Calls the start off. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -63,7 +67,7 @@ type Closer = () => void | Promise<void>;
 
 /** Opens one thing after another and says how each is closed; gives the page's port. */
 async function open(options: PlaygroundOptions, onOpened: (closer: Closer) => void): Promise<number> {
-  const { config, log, port, bundle = bundlePage, onProgress, signal } = options;
+  const { config, log, port, bundle = bundlePage, onProgress, waits = waitThreeSeconds, signal } = options;
   const bundling = bundle();
   // Whatever else goes wrong first is told instead.
   bundling.catch(() => {});
@@ -74,10 +78,13 @@ async function open(options: PlaygroundOptions, onOpened: (closer: Closer) => vo
   const dictionaries = { ...loadDictionaries(), memory };
   const large = largeOptionsOf(config, { removes: true, budget: memory, onChosen: logChosen(log) });
   const reading = { maximumBytes: maxBytes, analyse: dictionaries.analyse, kept, onProgress, signal, large };
-  const configured = await prepareFolder(directory, reading);
-  onOpened(() => configured.close?.());
+  const prepared = await prepareFolder(directory, reading);
+  onOpened(() => prepared.close?.());
+  const { analyse } = dictionaries;
+  const configured = await addExamples(prepared, { directory, maximumBytes: maxBytes, analyse, signal });
   const token = makeToken();
   const discord = createDiscord(token);
+  discord.waits = waits;
   await discord.listen();
   onOpened(() => discord.stop());
   let running: Running | undefined = undefined;
@@ -135,6 +142,14 @@ function createDiscord(token: string): LocalDiscord {
     now: currentTime,
     createGateway: (http, options) => new LocalGateway(http, options),
   });
+}
+
+/** So long Discord waits for the first response to an interaction, in milliseconds. */
+const discordsPatience = 3000;
+
+async function waitThreeSeconds(ended: AbortSignal): Promise<void> {
+  // Called off as soon as a response is there.
+  await setTimeout(discordsPatience, undefined, { signal: ended }).catch(() => {});
 }
 
 function currentTime(): Date {

@@ -166,6 +166,8 @@ export interface Shelf {
   readonly inUse: readonly string[];
   /** Those among them that are the server's own, which the bot always answers from. */
   readonly own: readonly string[];
+  /** Those among them that were dropped on the page, oldest first, which can be closed again. */
+  readonly dropped: readonly string[];
 }
 
 /**
@@ -189,6 +191,8 @@ export interface Exchange {
   readonly response: { readonly type: number; readonly data?: unknown } | null;
   /** What Discord would refuse about the response, a line each; none where all is well. */
   readonly refused: readonly string[];
+  /** Whether Discord had given up waiting when the response came, if it ever did. */
+  readonly isLate: boolean;
   /** In milliseconds, from the signature to the response. */
   readonly took: number;
 }
@@ -211,6 +215,11 @@ export interface PreferredLocale {
 /** `POST /api/shelf`: which articles the bot answers from; at least one. */
 export interface InUse {
   readonly ids: readonly string[];
+}
+
+/** `POST /api/closed`: the dropped article that is not wanted any more. `POST /api/reopened` with `{}` takes it back. */
+export interface Closed {
+  readonly id: string;
 }
 
 /** `GET /api/events`, from now on or behind `?after=` a number: server-sent events, each with one of these as JSON data. */

@@ -120,6 +120,46 @@ test("tells what Discord would refuse, which then has no effect", async () => {
   expect(discord.violations.splice(0)).toEqual(exchange.refused);
 });
 
+describe.for(["gateway", "http"] as const)("what comes too late over %s", (transport) => {
+  const interaction = slashCommand({ name: "echo", options: { text: "late", private: false } });
+
+  test("is an error, and has no effect any more", async () => {
+    const [begun, slow] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const late: Command = {
+      ...echo,
+      run: async () => {
+        begun.resolve();
+        await slow.promise;
+        return said("late", false);
+      },
+    };
+    const { discord } = await startBot({ features: { commands: [late] }, transport });
+    let ended: AbortSignal | undefined;
+    discord.waits = (signal) => {
+      ended = signal;
+      return begun.promise;
+    };
+    const { sent, ...rest } = await discord.exchange(interaction);
+    expect(rest).toMatchObject({ status: 0, response: undefined, refused: [], isLate: true });
+    expect(ended?.aborted).toBe(true);
+    const response = await fetch(`${discord.apiUrl}/v10/interactions/${sent.id}/${sent.token}/callback`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ type: 4, data: { content: "late", allowed_mentions: { parse: [] } } }),
+    });
+    expect([response.status, await response.json()]).toEqual([404, { code: 10062, message: "Unknown interaction" }]);
+    expect(discord.channels.everything()).toEqual([]);
+    slow.resolve();
+  });
+
+  test("is none where a response comes first", async () => {
+    const { discord } = await startBot({ features, transport });
+    discord.waits = () => new Promise(() => {});
+    expect(await discord.exchange(interaction)).toMatchObject({ status: 200, isLate: false });
+    expect(discord.channels.everything()).toHaveLength(1);
+  });
+});
+
 test("says so where the endpoint cannot be reached, and where it refuses", async () => {
   const { discord, close } = await startBot({ features, transport: "http" });
   const interaction = slashCommand({ name: "echo", options: { text: "first", private: false } });

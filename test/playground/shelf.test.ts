@@ -75,6 +75,33 @@ test("takes other articles into use, and what was quoted before can still be rea
   expect(await contentOf("When does the last ferry leave?")).toContain("22:40");
 });
 
+test("closes a dropped article, and takes it back", async () => {
+  const { body } = await client.drop("harbour notes.md", notes);
+  await client.post("api/shelf", { ids: configured });
+  await client.post("api/shelf", { ids: [...configured, body.id] });
+  expect((await client.post("api/closed", { id: body.id })).status).toBe(200);
+  const closed = await client.shelf();
+  expect(closed.inUse).toEqual(configured);
+  expect(closed.articles.map(({ id }) => id)).not.toContain(body.id);
+  expect(await contentOf("When does the last ferry leave?")).not.toContain("22:40");
+  expect((await client.post("api/reopened", {})).status).toBe(200);
+  expect((await client.shelf()).inUse).toEqual([...configured, body.id]);
+  expect(await contentOf("When does the last ferry leave?")).toContain("22:40");
+  expect((await client.post("api/reopened", {})).status).toBe(404);
+});
+
+test("answers from the configured articles once the only one in use is closed", async () => {
+  const { body } = await client.drop("harbour notes.md", notes);
+  expect((await client.shelf()).dropped).toContain(body.id);
+  await client.post("api/closed", { id: body.id });
+  expect((await client.shelf()).inUse).toEqual(configured);
+});
+
+test("closes nothing but what was dropped", async () => {
+  for (const id of ["nothing", configured[0]]) expect((await client.post("api/closed", { id })).status).toBe(404);
+  expect((await client.shelf()).inUse).toEqual(configured);
+});
+
 test("replaces what was dropped under the same name, and keeps the ids of others apart", async () => {
   await client.drop("harbour notes.md", notes);
   const before = (await client.shelf()).articles.length;

@@ -7,7 +7,8 @@ import { startPlayground } from "../../src/playground/start-playground.ts";
 const articles = fileURLToPath(new URL("../../data/articles", import.meta.url));
 
 /**
- * Starts a playground at a free port, as `npm run playground` does, but without the pause between questions.
+ * Starts a playground at a free port, as `npm run playground` does, but without the pause between questions, and with a
+ * Discord that waits for as long as this machine takes.
  *
  * `bundle` gives the page's script where it is known already.
  */
@@ -20,5 +21,11 @@ export async function startTestPlayground(bundle?: () => Promise<string>): Promi
     now: () => new Date(),
     write: (line) => process.stderr.write(line),
   });
-  return startPlayground({ config: result.config, log, port: 0, ...(bundle ? { bundle } : {}) });
+  return startPlayground({
+    config: result.config,
+    log,
+    port: 0,
+    waits: () => new Promise(() => {}),
+    ...(bundle ? { bundle } : {}),
+  });
 }

@@ -12,6 +12,9 @@ import {
   ServerAway,
   ServerProblem,
 } from "./server.ts";
+import { isOwnNews } from "./chat/message-facts.ts";
+import { followAnswer, releaseSource } from "./source/follow-answer.ts";
+import { controlOf } from "./dialogs/exchanges.ts";
 import type { PageState } from "./state.ts";
 import type { Store } from "./store.ts";
 import { layoutWords } from "./words/layout.ts";
@@ -54,15 +57,18 @@ function placeOf({ id, type, parent_id }: Channel) {
  * `message` is the one whose component was used.
  */
 export async function interact(store: Store, interaction: object, message?: Message): Promise<Exchange | undefined> {
+  const control = controlOf(interaction, { message, modal: store.state.modal?.modal });
   store.update({ isWaiting: true, problem: undefined });
+  releaseSource(store);
   const exchange = await attempt(store, () => postInteraction(interaction));
   store.update({ isWaiting: false });
   if (!exchange) return undefined;
-  store.update({ exchanges: [...store.state.exchanges, exchange].slice(-exchangesKept) });
-  const { response, status } = exchange;
+  store.update({ exchanges: [...store.state.exchanges, { ...exchange, control }].slice(-exchangesKept) });
+  const { response, status, isLate } = exchange;
   const words = layoutWords[store.state.locale];
   if (response?.type === 9) store.update({ modal: { modal: readModal(response), message } });
-  if (status === 0) store.update({ problem: words.botUnreachable });
+  if (isLate) store.update({ problem: words.tooLate(store.state.bot.username) });
+  else if (status === 0) store.update({ problem: words.botUnreachable });
   if (!response && status >= 400) store.update({ problem: words.botRefused(status) });
   return exchange;
 }
@@ -76,6 +82,7 @@ function readModal({ data }: { readonly data?: unknown }): Modal {
 /** Says something in the channel that is open; tells whether it could be sent. */
 export async function say(store: Store, content: string): Promise<boolean> {
   const { channelId, replyTo, attached } = store.state;
+  releaseSource(store);
   const message = { channel: channelId, content, attachments: attached.map(({ id }) => id) };
   const said = await attempt(store, () => postMessage({ ...message, ...(replyTo === undefined ? {} : { replyTo }) }));
   if (said && store.state.attached === attached) store.update({ attached: [] });
@@ -106,9 +113,16 @@ export async function reload(store: Store): Promise<void> {
 /** Takes over what happened. */
 export async function hear(store: Store, event: WorldEvent): Promise<void> {
   switch (event.kind) {
-    case "message":
-      store.update({ messages: withMessage(store.state.messages, event.message), unread: withUnread(store, event) });
+    case "message": {
+      const { messages, reader, channelId } = store.state;
+      const { message } = event;
+      const known = messages.find(({ id }) => id === message.id);
+      store.update({ messages: withMessage(messages, message), unread: withUnread(store, event) });
+      const isAnswer = message.author.id !== reader.id && isOwnNews(message, reader.id);
+      const isSeen = message.channel_id === channelId && message.content !== known?.content;
+      if (isAnswer && isSeen && store.state.messages.includes(message)) followAnswer(store, message);
       return;
+    }
     case "channel": {
       const { commands, roles } = store.state;
       const channels = withChannel(store.state.channels, event.channel);

@@ -8,7 +8,11 @@ import { watchSelection } from "./source/selection.ts";
 import type { WorldEvent } from "../wire.ts";
 import { fetchShelf, fetchWorld, listen, postLocale } from "./server.ts";
 import { openSource, type PageState } from "./state.ts";
-import { createStore } from "./store.ts";
+import { createStore, type Store } from "./store.ts";
+import { articleFor } from "./chat/fitting-language.ts";
+import type { Locale } from "../../render/locale.ts";
+import { showSpan } from "./source/show-span.ts";
+import { openArticle } from "./source/source-actions.ts";
 import { appView } from "./frame/app-view.ts";
 import { watchDrops } from "./files/watch-drops.ts";
 import { prepareComponents } from "./chat/prepare-components.ts";
@@ -50,22 +54,45 @@ const initial: PageState = {
   copied: undefined,
   isHelpOpen: false,
   isWaiting: false,
-  source: openSource(shelf.inUse[0] ?? ""),
+  source: openSource(articleInUse(shelf, preferences.locale)),
   preview: undefined,
   problem: undefined,
   isConnected: true,
 };
+
+function articleInUse({ articles, inUse }: Pick<PageState, "articles" | "inUse">, locale: Locale): string {
+  const used = articles.filter(({ id }) => inUse.includes(id));
+  return articleFor(used, locale)?.id ?? "";
+}
+
+/** Whoever has asked nothing yet gets the article that they can read. */
+function changeLanguage(store: Store, before: Locale): void {
+  const { messages, source, locale } = store.state;
+  const isUntouched = messages.length === 0 && !source.isHeld && source.articleId === articleInUse(store.state, before);
+  if (isUntouched) openArticle(store, articleInUse(store.state, locale));
+}
+
+/** On narrow screens one pane is to be seen. */
+function seesSource({ pane, isSourceOpen }: PageState): boolean {
+  return pane === "source" || (isSourceOpen && matchMedia("(width >= 900px)").matches);
+}
 
 prepareComponents();
 
 const root = document.querySelector<HTMLElement>("#page");
 if (root) {
   const keep = preferenceWriter(() => localStorage);
+  let shown = initial;
   const show = (state: PageState) => {
     document.documentElement.lang = state.locale;
     document.documentElement.dataset["theme"] = state.theme;
     keep(state);
     render(appView(state, store), root);
+    const before = shown;
+    shown = state;
+    // Text that is not to be seen cannot be scrolled.
+    if (seesSource(state) && !seesSource(before)) showSpan(state.source.highlighted[0]);
+    if (state.locale !== before.locale) changeLanguage(store, before.locale);
   };
   const store = createStore(initial, show);
   show(initial);

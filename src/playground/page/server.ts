@@ -1,5 +1,7 @@
+import type { Article } from "../../article/article.ts";
 import type {
   Attachment,
+  Closed,
   Exchange,
   InUse,
   PreferredLocale,
@@ -18,11 +20,13 @@ export class ServerProblem extends Error {}
 export class ServerAway extends ServerProblem {}
 
 export const fetchWorld = () => call<World>("GET", "api/world");
-export const fetchShelf = () => call<Shelf>("GET", "api/shelf");
+export const fetchShelf = async () => keepKnown(await call<Shelf>("GET", "api/shelf"));
 export const postInteraction = (interaction: object) => call<Exchange>("POST", "api/interactions", interaction);
 export const postMessage = (said: Said) => call<{ readonly id: string }>("POST", "api/messages", said);
 export const postLocale = (locale: PreferredLocale) => call<object>("POST", "api/locale", locale);
 export const postInUse = (inUse: InUse) => call<object>("POST", "api/shelf", inUse);
+export const postClosed = (closed: Closed) => call<object>("POST", "api/closed", closed);
+export const postReopened = () => call<object>("POST", "api/reopened", {});
 
 /**
  * Gives a file to the bot, in memory only.
@@ -105,4 +109,21 @@ function readProblem(text: string): string | undefined {
 
 function payload(body: object): RequestInit {
   return { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+}
+
+let known: Shelf["articles"] = [];
+
+/** Articles that have not changed stay the same objects, so that what was worked out of them need not be again. */
+function keepKnown(shelf: Shelf): Shelf {
+  known = shelf.articles.map((article) => known.find((each) => isSame(each, article)) ?? article);
+  return { ...shelf, articles: known };
+}
+
+/** The text and its parts belong to the version. */
+function isSame(one: Article, other: Article): boolean {
+  return factsOf(one) === factsOf(other);
+}
+
+function factsOf({ id, version, title, source, date, attribution, language }: Article): string {
+  return JSON.stringify([id, version, title, source, date, attribution, language]);
 }

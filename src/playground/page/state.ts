@@ -1,6 +1,7 @@
 import type { Article } from "../../article/article.ts";
 import type { Span } from "../../text/span.ts";
 import type { Attachment, Channel, Exchange, Message, Modal, Preview, RegisteredCommand, Role, User } from "../wire.ts";
+import type { QuotedPlace } from "./source/quoted-places.ts";
 import type { Preferences } from "./frame/preferences.ts";
 
 /** All that the page shows; views are functions of it. */
@@ -21,6 +22,8 @@ export interface PageState extends Preferences {
   readonly inUse: readonly string[];
   /** The ids of the server's own. */
   readonly own: readonly string[];
+  /** The ids of those that were dropped, which can be closed. */
+  readonly dropped: readonly string[];
 
   /** What is shown of `themeChoice`. */
   readonly theme: "dark" | "light";
@@ -45,7 +48,7 @@ export interface PageState extends Preferences {
   readonly menu: { readonly message: Message; readonly x: number; readonly y: number } | undefined;
 
   /** What went to the bot and came back, oldest first. */
-  readonly exchanges: readonly Exchange[];
+  readonly exchanges: readonly NamedExchange[];
   /** The id of the interaction that is looked at; where none has it, the inspector shows the newest. */
   readonly inspected: string | undefined;
   /** What was last copied in the inspector. */
@@ -61,6 +64,11 @@ export interface PageState extends Preferences {
   readonly problem: string | undefined;
   /** Whether the page hears from its server. */
   readonly isConnected: boolean;
+}
+
+/** An exchange, and what is written on the control that was used, or above the form; absent where none was. */
+export interface NamedExchange extends Exchange {
+  readonly control?: string | undefined;
 }
 
 export type Pane = "channels" | "chat" | "source";
@@ -122,8 +130,14 @@ export interface SourceState {
   readonly articleId: string;
   /** What a reference led to. */
   readonly highlighted: readonly Span[];
+  /** Whether the reader moved in the source since they last asked something: then it stays where they are. */
+  readonly isHeld: boolean;
+  /** The newest answer's place that was not shown for that reason. */
+  readonly offered: QuotedPlace | undefined;
   /** What was marked in the source, and whether by the mouse or the keyboard. */
   readonly taken: Span | undefined;
+  /** The name of the article that was closed last, which can be taken back. */
+  readonly closed: string | undefined;
   /** What is said to screen readers about the source. */
   readonly notice: string;
   readonly files: FilesState;
@@ -152,5 +166,14 @@ export interface OpeningFile {
 /** The source as it is when the page opens. */
 export function openSource(articleId: string): SourceState {
   const files = { isDragged: false, opening: undefined, refused: [] };
-  return { articleId, highlighted: [], taken: undefined, notice: "", files };
+  return {
+    articleId,
+    highlighted: [],
+    isHeld: false,
+    offered: undefined,
+    closed: undefined,
+    taken: undefined,
+    notice: "",
+    files,
+  };
 }

@@ -170,9 +170,11 @@ async function sendText(store: Store, draft: TextDraft): Promise<void> {
   if (!(await say(store, content))) giveBack(store, draft, channelId);
 }
 
-async function sendCommand(store: Store, draft: CommandDraft): Promise<void> {
+async function sendCommand(store: Store, written: CommandDraft): Promise<void> {
+  const draft = drafts.takeRest(written);
   const [wrong] = wrongOptions(draft);
   if (wrong) return goOn(store, { ...drafts.focusOption(draft, wrong.option.name), isChecked: true });
+  if (draft.rest.trim() !== "") return goOn(store, { ...drafts.focusOption(draft, undefined), isChecked: true });
   const { channelId } = store.state;
   keep(store, draft);
   // Commands reply to nothing.

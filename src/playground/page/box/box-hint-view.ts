@@ -33,6 +33,10 @@ function textProblem({ locale, bot }: PageState, { text, isChecked }: TextDraft)
 
 /** Of the field that is typed in, else of the first; only after sending failed. */
 function optionProblem({ locale }: PageState, draft: CommandDraft): string | undefined {
+  const extra = draft.rest.trim();
+  if (draft.isChecked && extra !== "" && !draft.focused) {
+    return boxWords[locale].noPlace(extra, `/${nameIn(locale, draft.command)}`);
+  }
   const wrongs = draft.isChecked ? wrongOptions(draft) : [];
   const wrong = wrongs.find(({ option }) => option.name === draft.focused) ?? wrongs[0];
   return wrong && explain(wrong.problem, nameIn(locale, wrong.option), boxWords[locale]);

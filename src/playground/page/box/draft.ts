@@ -3,7 +3,7 @@ import type { RegisteredCommand } from "../../wire.ts";
 import { type CommandOption, nameIn, optionsOf } from "./command-options.ts";
 import { nameAtCaret } from "./mentions.ts";
 import { wrongOptions } from "./option-values.ts";
-import { markedOption, type ParsedLine, parseLine, withoutMarker } from "./parse-line.ts";
+import { markedOption, type ParsedLine, parseLine, textTaker, withoutMarker } from "./parse-line.ts";
 import type { CommandDraft, Draft, GivenValue, TextDraft } from "../state.ts";
 
 /** Nothing is written yet. */
@@ -61,7 +61,9 @@ export function readCommand(text: string, commands: readonly RegisteredCommand[]
 
 function draftOf(parsed: ParsedLine): CommandDraft {
   const values = Object.fromEntries(Object.entries(parsed.values).map(([name, shown]) => [name, { shown }]));
-  const draft = beginCommand(parsed.command, values);
+  const { rest, command } = parsed;
+  const draft = { ...beginCommand(command, values), rest };
+  if (rest !== "") return { ...draft, focused: undefined };
   return parsed.last === undefined ? draft : { ...draft, focused: parsed.last };
 }
 
@@ -81,6 +83,19 @@ export function typeOption(draft: CommandDraft, name: string, typed: Typed): Com
 export function typeRest(draft: CommandDraft, { text, isComposing }: Typed): CommandDraft {
   const marked = isComposing ? undefined : markedOption(text, furtherOptions(draft));
   return marked ? addOption(draft, marked) : { ...unlisted(draft), focused: undefined, rest: text };
+}
+
+/**
+ * Takes what is typed behind all options into the one that takes text, as the same line does when it is typed as a whole.
+ *
+ * Where no option takes text, it stays where it is.
+ */
+export function takeRest(draft: CommandDraft): CommandDraft {
+  const rest = draft.rest.trim();
+  const taker = rest === "" ? undefined : (textTaker(shownOptions(draft)) ?? textTaker(optionsOf(draft.command)));
+  if (!taker) return draft;
+  const text = [draft.values[taker.name]?.shown ?? "", rest].join(" ").trim();
+  return { ...draft, values: { ...draft.values, [taker.name]: { shown: text } }, rest: "" };
 }
 
 /** Shows an optional option's field and goes there. */

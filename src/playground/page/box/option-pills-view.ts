@@ -85,7 +85,7 @@ function restView({ locale }: PageState, store: Store, draft: CommandDraft): Tem
         placeholder: left > 0 ? words.moreOptions(left) : "",
         hasList: left > 0,
         isFocused: draft.focused === undefined,
-        isInvalid: false,
+        isInvalid: draft.isChecked === true && draft.rest.trim() !== "",
         write: (typed) => write(store, typed, (current) => typeRest(current, typed)),
         enter: () => enter(store, undefined),
       })}

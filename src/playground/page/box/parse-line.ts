@@ -7,6 +7,8 @@ export interface ParsedLine {
   readonly command: RegisteredCommand;
   /** By option name, as typed. */
   readonly values: Readonly<Record<string, string>>;
+  /** What stands behind no option's name where no option takes text. */
+  readonly rest: string;
   /** The option that the line ends in. */
   readonly last: string | undefined;
   /** Whether the command's name is written to its end, so that something stands behind it, be it a space. */
@@ -49,7 +51,8 @@ export function parseLine(text: string, commands: readonly RegisteredCommand[]):
   const extra = loose.filter((part) => part !== "").join(" ");
   if (taker && extra !== "") values.set(taker.name, [values.get(taker.name) ?? "", extra].join(" ").trim());
   const last = markers.at(-1)?.option.name ?? (extra === "" ? undefined : taker?.name);
-  return { command, values: Object.fromEntries(values), last, isEnded: typed.length > length };
+  const left = taker ? "" : extra;
+  return { command, values: Object.fromEntries(values), rest: left, last, isEnded: typed.length > length };
 }
 
 /** Tells which option's name was just typed, with its colon at the end. */
@@ -137,7 +140,8 @@ function choiceLength({ choices }: CommandOption, text: string): number {
   return Math.max(0, ...fitting.map(({ length }) => length));
 }
 
-function textTaker(options: readonly CommandOption[]): CommandOption | undefined {
+/** The option that text without an option's name goes to. */
+export function textTaker(options: readonly CommandOption[]): CommandOption | undefined {
   const texts = options.filter(({ kind }) => kind === "text");
   return texts.find(({ isRequired }) => isRequired) ?? texts[0];
 }

@@ -12,7 +12,8 @@ interface Extent {
 /**
  * `<chat-log>`: keeps the newest of its messages in sight.
  *
- * Who has scrolled up stays where they are and gets a button to the newest; their own messages lead there always.
+ * Who has scrolled up stays where they are and gets a button to the newest; their own messages and the
+ * answers to them lead there always.
  */
 export class ChatLog extends LitElement {
   static override readonly properties = {
@@ -47,7 +48,7 @@ export class ChatLog extends LitElement {
 
   /** The id of the newest message. */
   declare newest: string | undefined;
-  /** Whether the reader wrote it. */
+  /** Whether the reader wrote it, or asked for it. */
   declare isOwn: boolean;
   /** Of the button. */
   declare label: string;

@@ -5,7 +5,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Channel } from "../../wire.ts";
 import { openChannel } from "../act.ts";
 import { channelTitle } from "./channel-title.ts";
-import { clockFor } from "./message-facts.ts";
+import { clockFor, isOwnNews } from "./message-facts.ts";
 import type { PageState } from "../state.ts";
 import type { Store } from "../store.ts";
 import { chatWords } from "../words/chat.ts";
@@ -57,7 +57,7 @@ function logView(channel: Channel, state: PageState, store: Store): TemplateResu
     aria-live="polite"
     aria-label=${say.messages(channelTitle(channel, state))}
     .newest=${newest?.id}
-    .isOwn=${newest?.author.id === state.reader.id}
+    .isOwn=${newest !== undefined && isOwnNews(newest, state.reader.id)}
     .label=${say.newMessages}
     @keydown=${moveAmongMessages}
   >

@@ -12,6 +12,14 @@ export function isPrivate({ flags }: Message): boolean {
   return (flags & privateFlag) !== 0;
 }
 
+/** Whether a message is the reader's, or an answer to what they said, sent or pressed: nobody else uses the page's bot. */
+export function isOwnNews(
+  { author, interaction_metadata: origin, referenced_message: before }: Message,
+  readerId: string,
+) {
+  return author.id === readerId || origin !== undefined || before?.author.id === readerId;
+}
+
 /** Whether a message goes on with the one before, so that its author need not be named again. */
 export function isContinued(message: Message, previous: Message | undefined): boolean {
   if (!previous || previous.author.id !== message.author.id) return false;

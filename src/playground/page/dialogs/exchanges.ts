@@ -1,14 +1,29 @@
 import { pathOf, type SentOption } from "../box/compose-command.ts";
-import type { Exchange } from "../../wire.ts";
+import type { Exchange, Message, Modal } from "../../wire.ts";
+import type { NamedExchange } from "../state.ts";
 
 export type ExchangeKind = "command" | "menu" | "autocomplete" | "button" | "select" | "form" | "other";
+
+/** What came of an interaction; `later` is an answer that comes later, `too-late` one that nobody waited for. */
+export type ExchangeOutcome =
+  | "answer"
+  | "private-answer"
+  | "later"
+  | "unchanged"
+  | "change"
+  | "suggestions"
+  | "form"
+  | "refused"
+  | "too-late"
+  | "nothing";
 
 /** An exchange as a list shows it. */
 export interface ExchangeSummary {
   readonly id: string;
   readonly kind: ExchangeKind;
-  /** `/ask`, `Check this quote`, or the name of a control; empty where there is none. */
+  /** `/ask`, `Check this quote`, or what is written on a control; empty where there is none. */
   readonly name: string;
+  readonly outcome: ExchangeOutcome;
   /** When it was sent. */
   readonly at: Date;
 }
@@ -16,10 +31,27 @@ export interface ExchangeSummary {
 const discordEpoch = 1_420_070_400_000;
 
 /** Reads from an interaction's JSON what was done. */
-export function summariseExchange({ sent }: Exchange): ExchangeSummary {
+export function summariseExchange(exchange: NamedExchange): ExchangeSummary {
+  const { sent, control } = exchange;
   const data = fieldsOf(sent["data"]);
   const kind = kindOf(sent.type, data);
-  return { id: sent.id, kind, name: nameOf(kind, data), at: timeOf(sent.id) };
+  return { id: sent.id, kind, name: control ?? nameOf(kind, data), outcome: outcomeOf(exchange), at: timeOf(sent.id) };
+}
+
+/** Finds what a reader sees on the control that an interaction uses, or above the form that it brings. */
+export function controlOf(
+  interaction: object,
+  { message, modal }: { readonly message: Message | undefined; readonly modal: Modal | undefined },
+): string | undefined {
+  const { type, data } = fieldsOf(interaction);
+  const { custom_id: customId, values } = fieldsOf(data);
+  if (type === 5) return modal?.custom_id === customId ? modal?.title : undefined;
+  const controls = message?.components.flatMap(({ components }) => components) ?? [];
+  const used = controls.find((each) => each.custom_id === customId);
+  if (type !== 3 || !used) return undefined;
+  if (used.type === 2) return used.label;
+  const [chosen] = Array.isArray(values) ? values : [];
+  return used.options.find(({ value }) => value === chosen)?.label ?? used.placeholder;
 }
 
 /** Finds the exchange with this id; the newest where there is none. */
@@ -31,6 +63,26 @@ export function chooseExchange(exchanges: readonly Exchange[], id: string): Exch
 export function timeOf(snowflake: string): Date {
   return new Date(Number(BigInt(snowflake) >> 22n) + discordEpoch);
 }
+
+function outcomeOf({ response, refused, isLate }: Exchange): ExchangeOutcome {
+  if (isLate) return "too-late";
+  if (!response) return "nothing";
+  if (refused.length > 0) return "refused";
+  const isPrivate = (Number(fieldsOf(response.data)["flags"] ?? 0) & privateFlag) !== 0;
+  if (response.type === 4) return isPrivate ? "private-answer" : "answer";
+  return outcomes[response.type] ?? "nothing";
+}
+
+const privateFlag = 64;
+
+/** By Discord's types of responses. */
+const outcomes: Readonly<Record<number, ExchangeOutcome>> = {
+  5: "later",
+  6: "unchanged",
+  7: "change",
+  8: "suggestions",
+  9: "form",
+};
 
 type Fields = Readonly<Record<string, unknown>>;
 

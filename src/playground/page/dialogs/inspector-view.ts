@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Exchange } from "../../wire.ts";
 import { chooseExchange, summariseExchange } from "./exchanges.ts";
-import type { PageState } from "../state.ts";
+import type { NamedExchange, PageState } from "../state.ts";
 import type { Store } from "../store.ts";
 import { dialogWords } from "../words/dialogs.ts";
 import { layoutWords } from "../words/layout.ts";
@@ -40,11 +39,12 @@ function contentView(state: PageState, store: Store): TemplateResult {
 
 type Page = { readonly state: PageState; readonly store: Store };
 
-function entryView(exchange: Exchange, isChosen: boolean, { state, store }: Page): TemplateResult {
+function entryView(exchange: NamedExchange, isChosen: boolean, { state, store }: Page): TemplateResult {
   const { locale } = state;
   const { inspector: words } = dialogWords[locale];
-  const { id, kind, name, at } = summariseExchange(exchange);
-  const { status, took, refused } = exchange;
+  const { id, kind, name, outcome, at } = summariseExchange(exchange);
+  const { status, took, refused, isLate } = exchange;
+  const isBad = status < 200 || status >= 300 || refused.length > 0;
   return html`
     <li>
       <button
@@ -53,21 +53,26 @@ function entryView(exchange: Exchange, isChosen: boolean, { state, store }: Page
         ?autofocus=${isChosen}
         @click=${() => store.update({ inspected: id, copied: undefined })}
       >
-        <span class="name">${name || words.kinds[kind]}</span>
-        <span class="result" ?data-bad=${status < 200 || status >= 300 || refused.length > 0}>
-          ${refused.length > 0 ? "⚠ " : nothing}${status} · ${Math.round(took)} ms
+        <span class="name">${words.did[kind](name)}</span>
+        <span class="result" ?data-bad=${isBad}>
+          ${isBad ? "⚠ " : nothing}${isLate ? nothing : `${status} · `}${Math.round(took)} ms
         </span>
-        <span class="kind">${words.kinds[kind]}</span>
+        <span class="kind">→ ${words.outcomes[outcome]}</span>
         <time datetime=${at.toISOString()}>${at.toLocaleTimeString(locale, { hourCycle: "h23" })}</time>
       </button>
     </li>
   `;
 }
 
-function exchangeView({ sent, status, response, refused, took }: Exchange, state: PageState, store: Store) {
+function exchangeView(
+  { sent, status, response, refused, isLate, took }: NamedExchange,
+  state: PageState,
+  store: Store,
+) {
   const { locale } = state;
   const { inspector: words } = dialogWords[locale];
   const meaning = response ? words.responseTypes[response.type] : undefined;
+  const withoutResponse = isLate ? words.tooLate : status === 0 ? words.unreachable : words.noResponse;
   return html`
     <section aria-labelledby="sent-title">
       ${headView({ id: "sent", title: words.request, value: sent }, state, store)}
@@ -75,7 +80,7 @@ function exchangeView({ sent, status, response, refused, took }: Exchange, state
       ${jsonView(textOf(sent))}
     </section>
     <section aria-labelledby="response-title">
-      ${headView({ id: "response", title: words.response(status), value: response ?? undefined }, state, store)}
+      ${headView({ id: "response", title: isLate ? words.late : words.response(status), value: response ?? undefined }, state, store)}
       <p class="note">
         ${response ? html`<code>type ${response.type}</code> · ${meaning} · ` : nothing}${Math.round(took)} ms
       </p>
@@ -89,7 +94,7 @@ function exchangeView({ sent, status, response, refused, took }: Exchange, state
             </div>`
           : nothing
       }
-      ${response ? jsonView(textOf(response)) : html`<p>${status === 0 ? words.unreachable : words.noResponse}</p>`}
+      ${response ? jsonView(textOf(response)) : html`<p>${withoutResponse}</p>`}
     </section>
   `;
 }

@@ -15,14 +15,29 @@ const versionOf = /(?<![\da-f])[\da-f]{8}(?![\da-f])/gu;
  *
  *     -# §2 ¶1:3 · version 4756ff95 · [Source](<https://…>)
  *
- * Quoted text and the question above it may hold anything and are not read.
+ * A line without a version has the one that is named below it. Quoted text and the question above it may hold anything and
+ * are not read.
  */
-export function quoteReferences(content: string): MessageReference[] {
-  return content
-    .split("\n")
-    .filter((line) => isOwnLine(line))
-    .flatMap(lineReferences)
-    .filter(({ version }) => version !== undefined);
+export function quoteReferences(content: string): QuoteReference[] {
+  const lines = content.split("\n").filter((line) => !line.startsWith("> "));
+  const found: QuoteReference[] = [];
+  let below: string | undefined;
+  for (const line of lines.toReversed()) {
+    below = (/^-# (?!💬)/u.test(line) ? versionIn(line) : undefined) ?? below;
+    if (!isOwnLine(line)) continue;
+    const isFooter = line.startsWith("-# §");
+    const named = lineReferences(line).flatMap(({ reference, version }) => {
+      const own = version ?? (isFooter ? below : undefined);
+      return own === undefined ? [] : [{ reference, version: own }];
+    });
+    found.unshift(...named);
+  }
+  return found;
+}
+
+/** What a message quotes, with the version that it is quoted from. */
+export interface QuoteReference extends MessageReference {
+  readonly version: string;
 }
 
 /** The version that a reference of a message belongs to: the one of its line, else the only one of the message. */

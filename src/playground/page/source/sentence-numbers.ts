@@ -1,3 +1,4 @@
+import { drawNow } from "./draw-near.ts";
 import { selectSentence } from "./selection.ts";
 
 /** Marks the sentence whose number was pressed; from the keyboard, the focus goes on to what can be done with it. */
@@ -14,6 +15,7 @@ export function pressNumber(event: MouseEvent): void {
 export function moveNumber(event: KeyboardEvent): void {
   const number = numberAt(event);
   if (!number || !(event.currentTarget instanceof HTMLElement)) return;
+  drawAround(number.closest("[data-from]"));
   const numbers = [...event.currentTarget.querySelectorAll<HTMLElement>(".sentence-number")];
   const at = numbers.indexOf(number);
   const targets: Readonly<Record<string, number>> = {
@@ -28,6 +30,13 @@ export function moveNumber(event: KeyboardEvent): void {
   if (next === undefined) return;
   event.preventDefault();
   numbers[next]?.focus();
+}
+
+/** The keys lead to what is beside a part, and to the first and the last. */
+function drawAround(part: Element | null): void {
+  if (!part) return;
+  const { previousElementSibling: before, nextElementSibling: after, parentElement: all } = part;
+  for (const each of [before, after, all?.lastElementChild]) drawNow(each);
 }
 
 /** The tabulator comes back to the number that had the focus last. */

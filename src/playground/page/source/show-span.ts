@@ -1,4 +1,5 @@
 import type { Span } from "../../../text/span.ts";
+import { drawNow } from "./draw-near.ts";
 
 /** Farther than this many screens is jumped, not scrolled: nobody waits for a thousand paragraphs to pass. */
 const farScreens = 2;
@@ -13,8 +14,10 @@ export function showSpan(span: Span | undefined): void {
   });
 }
 
-/** The element of the text that begins at an offset, or of the last before it. */
+/** The element of the text that begins at an offset, or of the last before it; it is drawn by then. */
 function elementAt(root: HTMLElement, offset: number): HTMLElement | undefined {
+  const parts = [...root.querySelectorAll<HTMLElement>("[data-from]")];
+  drawNow(parts.findLast(({ dataset }) => Number(dataset["from"]) <= offset));
   const exact = root.querySelector<HTMLElement>(`[data-start="${offset}"]`);
   if (exact) return exact;
   return [...root.querySelectorAll<HTMLElement>("[data-start]")].findLast(

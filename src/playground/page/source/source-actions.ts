@@ -22,7 +22,7 @@ export async function useArticles(store: Store, ids: readonly string[]): Promise
 
 /** Shows another article from its beginning. */
 export function openArticle(store: Store, articleId: string): void {
-  change(store, { articleId, highlighted: [], taken: undefined, notice: "" });
+  change(store, { articleId, highlighted: [], offered: undefined, closed: undefined, taken: undefined, notice: "" });
   document.querySelector("[data-source-scroll]")?.scrollTo({ top: 0, behavior: "instant" });
 }
 
@@ -40,7 +40,7 @@ export interface ReferredPlace {
 /** Opens an article at a place, highlights it and tells so. */
 export function showPlace(store: Store, { articleId, spans, reference }: ReferredPlace): void {
   const notice = sourceWords[store.state.locale].highlighted(reference);
-  change(store, { articleId, highlighted: spans, taken: undefined, notice });
+  change(store, { articleId, highlighted: spans, offered: undefined, taken: undefined, notice });
   showSpan(spans[0]);
 }
 

@@ -3,6 +3,7 @@ import { allSections } from "../../../article/article.ts";
 import { formatReference } from "../../../article/format-reference.ts";
 import { type LandmarkRange, landmarksOf } from "../../../article/landmarks.ts";
 import { shownGap } from "../../../article/shown-parts.ts";
+import { once } from "../../../text/once.ts";
 import type { Span } from "../../../text/span.ts";
 
 /** A stretch of an article that is rendered as one: a section without its subsections, or what stands before all. */
@@ -99,13 +100,32 @@ interface Indexed {
 }
 
 function readParagraph(article: Article, section: Section, { paragraph, index }: Indexed): SourceParagraph {
-  const { kind: form, span, visible } = paragraph;
+  const { kind: form, span } = paragraph;
   const before = form === "list-item" ? lineBefore(article.text, span.start) : "";
+  const indent = /^\s*/u.exec(before)?.[0].length ?? 0;
+  const depth = Math.min(deepest, Math.floor(indent / 2));
+  // Of a long article most is never drawn.
+  const sentences = once(() => readSentences(article, section, { paragraph, index }));
+  return {
+    kind: "paragraph",
+    form,
+    number: index + 1,
+    span,
+    get sentences() {
+      return sentences();
+    },
+    marker: before.trim(),
+    depth,
+  };
+}
+
+function readSentences(article: Article, section: Section, { paragraph, index }: Indexed): SourceSentence[] {
+  const { kind: form, visible } = paragraph;
   const parts = visible.map((part, place): SourcePiece => {
     const last = visible[place - 1];
     return { ...part, before: last ? shownGap(article.text, form, { before: last, part }) : "" };
   });
-  const sentences = paragraph.sentences.map((sentence, place): SourceSentence => {
+  return paragraph.sentences.map((sentence, place): SourceSentence => {
     const at = { paragraph: index + 1, sentence: place + 1 };
     const reference = formatReference({
       section: section.number,
@@ -118,9 +138,6 @@ function readParagraph(article: Article, section: Section, { paragraph, index }:
     const landmarks = landmarksOf(article, sentence.span);
     return { number: at.sentence, reference, span: sentence.span, cells, landmarks };
   });
-  const indent = /^\s*/u.exec(before)?.[0].length ?? 0;
-  const depth = Math.min(deepest, Math.floor(indent / 2));
-  return { kind: "paragraph", form, number: index + 1, span, sentences, marker: before.trim(), depth };
 }
 
 function lineBefore(text: string, offset: number): string {

@@ -4,6 +4,7 @@ import { overlaps } from "../../../text/span.ts";
 import { mapHeight, type SourceMap } from "./map-places.ts";
 import type { QuotedPlace } from "./quoted-places.ts";
 import type { SourceGroup } from "./source-blocks.ts";
+import type { SourceWords } from "../words/source.ts";
 
 const mapWidth = 12;
 /** Room around a mark in which it can be hit, in the map's units. */
@@ -17,15 +18,16 @@ export interface ShownMap {
   readonly groups: readonly SourceGroup[];
   readonly places: readonly QuotedPlace[];
   readonly highlighted: readonly Span[];
+  readonly say: SourceWords;
   readonly follow: (place: QuotedPlace) => void;
 }
 
 /**
- * A column along the scroll bar with a mark for each quoted place, and thin lines where sections begin.
+ * A column along the scroll bar with a mark for each quoted place, hollow where it only came near, and thin lines where sections begin.
  *
  * It is for eyes and pointers; the list of quoted places in the head says the same to everybody.
  */
-export function sourceMapView({ map, groups, places, highlighted, follow }: ShownMap): TemplateResult {
+export function sourceMapView({ map, groups, places, highlighted, say, follow }: ShownMap): TemplateResult {
   const isCurrent = (span: Span) => highlighted.some((each) => overlaps(each, span));
   const others = highlighted.filter((span) => !places.some((place) => overlaps(place.span, span)));
   return html`
@@ -37,20 +39,22 @@ export function sourceMapView({ map, groups, places, highlighted, follow }: Show
       @click=${jump}
     >
       ${
-        groups.length > mostLines
+        groups.filter(({ heading }) => heading).length > mostLines
           ? nothing
           : groups.map(({ heading, level }) => (heading ? sectionLine(map.markOf(heading).y, level) : nothing))
       }
       ${others.map((span) => rectangle(map, span, "map-bar current"))}
       ${places.map(
         (place) => svg`
-          <g class="map-mark" data-reference=${place.reference} @click=${(event: Event) => {
+          <g class="map-mark" data-reference=${place.reference} data-kind=${place.isNearest ? "nearest" : "answer"} @click=${(
+            event: Event,
+          ) => {
             event.stopPropagation();
             follow(place);
           }}>
-            <title>${place.reference}</title>
+            <title>${(place.isNearest ? say.nearestSentence : say.quotedSentence)(place.reference)}</title>
             ${rectangle(map, place.span, "map-hit")}
-            ${rectangle(map, place.span, isCurrent(place.span) ? "map-bar current" : "map-bar")}
+            ${rectangle(map, place.span, `map-bar${place.isNearest ? " nearest" : ""}${isCurrent(place.span) ? " current" : ""}`)}
           </g>
         `,
       )}

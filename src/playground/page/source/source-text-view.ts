@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { guard } from "lit/directives/guard.js";
 import { ref } from "lit/directives/ref.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Article } from "../../../article/article.ts";
@@ -7,6 +6,7 @@ import { overlaps, type Span } from "../../../text/span.ts";
 import type { Locale } from "../../../render/locale.ts";
 import { placeWords } from "../../../render/place-words.ts";
 import { words } from "../../../render/words/all.ts";
+import { drawNear } from "./draw-near.ts";
 import type { LeftOutBlock, SourceGroup, SourceParagraph, SourcePiece, SourceSentence } from "./source-blocks.ts";
 import type { SourceWords } from "../words/source.ts";
 
@@ -18,6 +18,8 @@ export interface ShownText {
   readonly lines: readonly number[];
   readonly highlighted: readonly Span[];
   readonly quoted: readonly Span[];
+  /** What was shown as near to a question only. */
+  readonly nearest: readonly Span[];
   /** The sentence that the tabulator leads to. */
   readonly entry: string | undefined;
   readonly say: SourceWords;
@@ -29,20 +31,32 @@ const lineHeight = 1.8;
 
 /** The article's text with the numbers of its places; every piece of it knows its offsets in the source. */
 export function sourceTextView(shown: ShownText): TemplateResult {
-  const { article, groups, lines, highlighted, quoted, say } = shown;
+  const { article, groups, lines, highlighted, quoted, nearest, say } = shown;
   return html`
     <div class="source-text" lang=${article.language}>
       ${repeat(
         groups,
-        ({ number }) => `${article.version} ${number}`,
+        (_, index) => `${article.version} ${index}`,
         (group, index) => {
           const within = spanOf(group);
-          const [marked, known] = [highlighted, quoted].map((spans) => spans.filter((span) => overlaps(span, within)));
-          const keys = [group, say, keyOf(marked), keyOf(known)];
-          const part = { ...shown, highlighted: marked ?? [], quoted: known ?? [] };
+          const here = (spans: readonly Span[]) => spans.filter((span) => overlaps(span, within));
+          const marked = { highlighted: here(highlighted), quoted: here(quoted), nearest: here(nearest) };
+          const keys = [group, say, ...Object.values(marked).map(keyOf)];
+          const part = { ...shown, ...marked };
           return html`
-            <section class="source-group" data-section=${group.number} ${ref(sized(lines[index] ?? 1))}>
-              ${guard(keys, () => groupView(group, part))}
+            <section
+              class="source-group"
+              data-section=${group.number}
+              data-from=${within.start}
+              ${ref(sized(lines[index] ?? 1))}
+            >
+              ${drawNear({
+                keys,
+                // The first sentence is where the tabulator comes in.
+                isNear: index === 0,
+                near: () => groupView(group, part),
+                far: () => plainView(group, part),
+              })}
             </section>
           `;
         },
@@ -65,21 +79,38 @@ function spanOf({ heading, blocks }: SourceGroup): Span {
   return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
 }
 
-function keyOf(spans: readonly Span[] | undefined): string {
-  return (spans ?? []).map(({ start, end }) => `${start}-${end}`).join();
+function keyOf(spans: readonly Span[]): string {
+  return spans.map(({ start, end }) => `${start}-${end}`).join();
+}
+
+/**
+ * Stands for a part that is far from what is seen: its heading, and its text as it is written, so that the browser's own
+ * search finds what is in it.
+ */
+function plainView(group: SourceGroup, shown: ShownText): TemplateResult {
+  const { heading, blocks } = group;
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  return html`
+    ${heading ? headingRow(group, heading, shown) : nothing}
+    ${
+      first && last
+        ? html`<p class="source-plain">${pieceView(shown.article, { start: first.span.start, end: last.span.end })}</p>`
+        : nothing
+    }
+  `;
+}
+
+function headingRow(group: SourceGroup, heading: Span, shown: ShownText): TemplateResult {
+  return html`<div class="source-row">
+    <span class="source-mark" aria-hidden="true">§${group.number}</span>
+    ${headingView(group, heading, shown)}
+  </div>`;
 }
 
 function groupView(group: SourceGroup, shown: ShownText): TemplateResult {
   const { heading } = group;
   return html`
-    ${
-      heading
-        ? html`<div class="source-row">
-            <span class="source-mark" aria-hidden="true">§${group.number}</span>
-            ${headingView(group, heading, shown)}
-          </div>`
-        : nothing
-    }
+    ${heading ? headingRow(group, heading, shown) : nothing}
     ${group.blocks.map((block) =>
       block.kind === "left-out" ? leftOutView(block, shown) : paragraphView(block, shown),
     )}
@@ -138,19 +169,22 @@ function rowView(sentence: SourceSentence, shown: ShownText): TemplateResult {
   </div>`;
 }
 
-function look({ span }: SourceSentence, { highlighted, quoted }: ShownText) {
-  const isHighlighted = highlighted.some((each) => overlaps(each, span));
-  const isQuoted = quoted.some((each) => overlaps(each, span));
-  const kinds = `sentence${isHighlighted ? " highlighted" : ""}${isQuoted ? " quoted" : ""}`;
-  return { isHighlighted, isQuoted, kinds };
+function look({ span }: SourceSentence, { highlighted, quoted, nearest }: ShownText) {
+  const isIn = (spans: readonly Span[]) => spans.some((each) => overlaps(each, span));
+  const isHighlighted = isIn(highlighted);
+  const isQuoted = isIn(quoted);
+  const isNearest = !isQuoted && isIn(nearest);
+  const kinds = `sentence${isHighlighted ? " highlighted" : ""}${isQuoted ? " quoted" : ""}${isNearest ? " nearest" : ""}`;
+  return { isHighlighted, isQuoted, isNearest, kinds };
 }
 
 /** Takes the sentence when it is pressed; arrow keys go from number to number. */
 function numberView(sentence: SourceSentence, shown: ShownText): TemplateResult {
   const { reference, number, landmarks } = sentence;
   const place = placeWords(reference, landmarks, words[shown.locale]);
-  const { isQuoted } = look(sentence, shown);
-  const name = isQuoted ? shown.say.quotedSentence(reference) : reference;
+  const { isQuoted, isNearest } = look(sentence, shown);
+  const { quotedSentence, nearestSentence } = shown.say;
+  const name = isQuoted ? quotedSentence(reference) : isNearest ? nearestSentence(reference) : reference;
   const tab = reference === shown.entry ? 0 : -1;
   return html`<button type="button" class="sentence-number" tabindex=${tab} title=${place} aria-label=${name}>
     ${number}

@@ -2,12 +2,14 @@ import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { type Article, countContent, type Original } from "../../../article/article.ts";
 import type { Span } from "../../../text/span.ts";
+import { holdSource } from "./follow-answer.ts";
 import { keep } from "./keep.ts";
 import { mapSource, type SourceMap } from "./map-places.ts";
 import { quotedPlaces, type QuotedPlace } from "./quoted-places.ts";
 import { keepNumber, moveNumber, pressNumber } from "./sentence-numbers.ts";
 import { openPlace } from "./source-actions.ts";
 import { sourceGroups, type SourceGroup } from "./source-blocks.ts";
+import { splitGroups } from "./split-groups.ts";
 import type { PageState } from "../state.ts";
 import type { Store } from "../store.ts";
 import { sourceWords, type SourceWords } from "../words/source.ts";
@@ -38,7 +40,7 @@ interface LaidOut {
 }
 
 function laidOut(article: Article | undefined, store: Store) {
-  const groups = article ? sourceGroups(article) : [];
+  const groups = article ? splitGroups(sourceGroups(article)) : [];
   const drawn = article && { article, groups, map: mapSource(article, groups) };
   return (state: PageState) => {
     const { messages, articles, bot } = state;
@@ -67,13 +69,16 @@ function articleView({ article, groups, map, places }: Drawn, state: PageState, 
   // A highlight belongs to the article that it was found in.
   const highlighted = article.id === state.source.articleId ? state.source.highlighted : none;
   const drawText = () => {
-    const quoted = places.map(({ span }) => span);
+    const [nearest = [], quoted = []] = [true, false].map((isNearest) =>
+      places.filter((place) => place.isNearest === isNearest).map(({ span }) => span),
+    );
     return sourceTextView({
       article,
       groups,
       lines: map.lines,
       highlighted,
       quoted,
+      nearest,
       entry: firstReference(groups),
       say,
       locale: state.locale,
@@ -81,16 +86,28 @@ function articleView({ article, groups, map, places }: Drawn, state: PageState, 
   };
   const follow = (place: QuotedPlace) => openPlace(store, place);
   return html`
-    <div class="source-body">
+    <div
+      class="source-body"
+      @pointerdown=${() => holdSource(store)}
+      @wheel=${{ handleEvent: () => holdSource(store), passive: true }}
+      @keydown=${(event: KeyboardEvent) => holdByKey(event, store)}
+    >
       <div class="source-scroll" data-source-scroll role="region" aria-label=${say.text} tabindex="0">
         <div class="source-page" data-source-text @click=${pressNumber} @keydown=${moveNumber} @focusin=${keepNumber}>
           ${guard([article, state.locale], () => titleView(article, state))}
           ${guard([article, places, highlighted, state.locale], drawText)} ${sourceToolbarView(article, state, store)}
         </div>
       </div>
-      ${guard([article, places, highlighted], () => sourceMapView({ map, groups, places, highlighted, follow }))}
+      ${guard([article, places, highlighted, say], () =>
+        sourceMapView({ map, groups, places, highlighted, say, follow }),
+      )}
     </div>
   `;
+}
+
+/** The tabulator leads through the page. */
+function holdByKey({ key }: KeyboardEvent, store: Store): void {
+  if (key !== "Tab" && key !== "Shift") holdSource(store);
 }
 
 const none: readonly Span[] = [];

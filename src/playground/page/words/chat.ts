@@ -2,15 +2,30 @@ import type { Locale } from "../../../render/locale.ts";
 
 export interface ChatWords {
   readonly messages: (channel: string) => string;
-  readonly topic: { readonly text: string; readonly thread: (parent: string) => string; readonly direct: string };
+  readonly topic: {
+    readonly text: string;
+    readonly thread: (parent: string) => string;
+    readonly direct: string;
+    readonly gaps: string;
+  };
   readonly welcome: {
     readonly text: (channel: string) => string;
     readonly thread: (name: string) => string;
     readonly direct: (bot: string) => string;
+    readonly gaps: (channel: string) => string;
   };
-  readonly whatToDo: { readonly text: string; readonly thread: string; readonly direct: string };
+  readonly whatToDo: {
+    readonly text: string;
+    readonly thread: string;
+    readonly direct: string;
+    readonly gaps: (button: string) => string;
+  };
   /** Above the suggested questions. */
   readonly tryThis: string;
+  /** Above what the bot does not answer, and with it a quote that is not quite right. */
+  readonly trials: (hasQuote: boolean) => string;
+  /** A question that hardly any article answers. */
+  readonly refused: string;
   /** Suggested in a thread. */
   readonly askOn: readonly string[];
   readonly newMessages: string;
@@ -52,18 +67,27 @@ export const chatWords: Readonly<Record<Locale, ChatWords>> = {
       text: "Everybody on the server reads along",
       thread: (parent) => `A thread in ${parent}`,
       direct: "Between you and the bot",
+      gaps: "What readers found missing",
     },
     welcome: {
       text: (channel) => `Welcome to ${channel}`,
       thread: (name) => name,
       direct: (bot) => `Your messages with ${bot}`,
+      gaps: (channel) => `Welcome to ${channel}`,
     },
     whatToDo: {
-      text: "Ask with /ask, or mention the bot. Every answer is a quote; press its reference (§) to see it in the article.",
+      text: "Ask with /ask, or mention the bot. Every answer is a quote, word for word; the article beside the chat shows where it stands.",
       thread: "Just ask on: every message here is a question, and follow-ups like “Why?” are understood.",
       direct: "Write anything: every message is a question about the article.",
+      gaps: (button) =>
+        `When the bot has no answer, readers can press “${button}” below it. Their question, their name and what they add are posted here, and kept in the list of /library gaps for the people who look after the articles. Nothing is sent unless somebody presses the button. On your server this channel is the one that /settings names; nothing leaves this page's machine.`,
     },
     tryThis: "Try one of these",
+    trials: (hasQuote) =>
+      hasQuote
+        ? "Or put it to the test: no answer in the article, and a quote with a mistake"
+        : "Or put it to the test: no answer in the article",
+    refused: "What will the weather be like tomorrow?",
     askOn: ["Why?", "How many?", "What came next?"],
     newMessages: "New messages",
     waiting: (bot) => `${bot} is thinking…`,
@@ -97,18 +121,25 @@ export const chatWords: Readonly<Record<Locale, ChatWords>> = {
       text: "服务器里人人可见",
       thread: (parent) => `${parent} 里的子区`,
       direct: "只有你和机器人",
+      gaps: "读者没有找到的内容",
     },
     welcome: {
       text: (channel) => `欢迎来到 ${channel}`,
       thread: (name) => name,
       direct: (bot) => `你和 ${bot} 的私信`,
+      gaps: (channel) => `欢迎来到 ${channel}`,
     },
     whatToDo: {
-      text: "输入 /提问，或者提及机器人。每个回答都是原文；点击出处（§）就能在文章里看到它。",
+      text: "输入 /提问，或者提及机器人。每个回答都逐字引用原文；聊天旁边的文章会标出它在哪里。",
       thread: "接着问就行：这里的每条消息都是提问，“为什么？”这样的追问也听得懂。",
       direct: "直接写：每条消息都是对文章的提问。",
+      gaps: (button) =>
+        `机器人答不上来时，读者可以按下面的“${button}”。提问、提问者的名字和补充说明会发到这里，也会留在 /library gaps 的列表里，供维护文章的人查看。没有人按按钮，就什么都不会发送。在你的服务器里，这就是 /settings 指定的频道；在这个页面上，任何内容都不会离开这台电脑。`,
     },
     tryThis: "试试这些",
+    trials: (hasQuote) =>
+      hasQuote ? "或者考考它：文章里没有答案的提问，和一段有错的引文" : "或者考考它：文章里没有答案的提问",
+    refused: "明天天气怎么样？",
     askOn: ["为什么？", "多少？", "后来呢？"],
     newMessages: "新消息",
     waiting: (bot) => `${bot} 正在思考…`,
@@ -142,18 +173,25 @@ export const chatWords: Readonly<Record<Locale, ChatWords>> = {
       text: "伺服器裡人人可見",
       thread: (parent) => `${parent} 裡的討論串`,
       direct: "只有你和機器人",
+      gaps: "讀者沒有找到的內容",
     },
     welcome: {
       text: (channel) => `歡迎來到 ${channel}`,
       thread: (name) => name,
       direct: (bot) => `你和 ${bot} 的私人訊息`,
+      gaps: (channel) => `歡迎來到 ${channel}`,
     },
     whatToDo: {
-      text: "輸入 /提問，或提及機器人。每個回答都是原文；點選出處（§）就能在文章裡看到它。",
+      text: "輸入 /提問，或提及機器人。每個回答都逐字引用原文；聊天旁邊的文章會標出它在哪裡。",
       thread: "接著問就好：這裡的每則訊息都是提問，「為什麼？」這樣的追問也聽得懂。",
       direct: "直接寫：每則訊息都是對文章的提問。",
+      gaps: (button) =>
+        `機器人答不上來時，讀者可以按下方的「${button}」。提問、提問者的名字和補充說明會發到這裡，也會留在 /library gaps 的清單裡，供維護文章的人查看。沒有人按按鈕，就什麼都不會送出。在你的伺服器裡，這就是 /settings 指定的頻道；在這個頁面上，任何內容都不會離開這台電腦。`,
     },
     tryThis: "試試這些",
+    trials: (hasQuote) =>
+      hasQuote ? "或者考考它：文章裡沒有答案的提問，和一段有錯的引文" : "或者考考它：文章裡沒有答案的提問",
+    refused: "明天天氣怎麼樣？",
     askOn: ["為什麼？", "多少？", "後來呢？"],
     newMessages: "新訊息",
     waiting: (bot) => `${bot} 正在思考…`,

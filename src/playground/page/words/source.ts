@@ -19,6 +19,12 @@ export interface SourceWords {
   readonly contents: string;
   readonly quoted: (count: number) => string;
   readonly nothingQuoted: string;
+  /** What is quoted as an answer, and what only came near a question; in the list and beside their marks. */
+  readonly answers: string;
+  readonly nearest: string;
+  readonly nearestSentence: (reference: string) => string;
+  /** Where the newest answer stands, to be pressed. */
+  readonly newestAnswer: (reference: string) => string;
   readonly map: string;
   readonly published: (date: string) => string;
   readonly version: (hash: string) => string;
@@ -40,6 +46,9 @@ export interface SourceWords {
   readonly copied: (reference: string) => string;
   readonly notCopied: string;
   readonly close: string;
+  readonly closeArticle: (title: string) => string;
+  readonly isClosed: (title: string) => string;
+  readonly reopen: string;
   readonly shortened: (limit: number) => string;
 }
 
@@ -60,6 +69,10 @@ export const sourceWords: Readonly<Record<Locale, SourceWords>> = {
     contents: "Contents",
     quoted: (count) => `Quoted (${count})`,
     nothingQuoted: "Nothing has been quoted from here yet. What the bot quotes is marked in the text.",
+    answers: "Quoted as an answer",
+    nearest: "Only near a question, no answer",
+    nearestSentence: (reference) => `${reference}, only near a question`,
+    newestAnswer: (reference) => `Go to the newest answer: ${reference}`,
     map: "Where the quotes stand in the article",
     published: (date) => `as of ${date}`,
     version: (hash) => `version ${hash}`,
@@ -92,6 +105,9 @@ export const sourceWords: Readonly<Record<Locale, SourceWords>> = {
     copied: (reference) => `Copied: ${reference}`,
     notCopied: "The browser does not let the page copy.",
     close: "Close",
+    closeArticle: (title) => `Close “${title}”`,
+    isClosed: (title) => `“${title}” is closed.`,
+    reopen: "Undo",
     shortened: (limit) => `Only the first ${limit} characters are sent.`,
   },
   "zh-CN": {
@@ -110,6 +126,10 @@ export const sourceWords: Readonly<Record<Locale, SourceWords>> = {
     contents: "目录",
     quoted: (count) => `已引用（${count}）`,
     nothingQuoted: "这里还没有被引用过。机器人引用的句子会在原文里标出来。",
+    answers: "作为回答引用",
+    nearest: "只是相近，不是回答",
+    nearestSentence: (reference) => `${reference}，只是相近`,
+    newestAnswer: (reference) => `去看最新的回答：${reference}`,
     map: "引文在文章中的位置",
     published: (date) => `日期 ${date}`,
     version: (hash) => `版本 ${hash}`,
@@ -141,6 +161,9 @@ export const sourceWords: Readonly<Record<Locale, SourceWords>> = {
     copied: (reference) => `已复制：${reference}`,
     notCopied: "浏览器不允许页面复制。",
     close: "关闭",
+    closeArticle: (title) => `关闭《${title}》`,
+    isClosed: (title) => `《${title}》已关闭。`,
+    reopen: "撤销",
     shortened: (limit) => `只发送前 ${limit} 个字符。`,
   },
   "zh-TW": {
@@ -159,6 +182,10 @@ export const sourceWords: Readonly<Record<Locale, SourceWords>> = {
     contents: "目錄",
     quoted: (count) => `已引用（${count}）`,
     nothingQuoted: "這裡還沒有被引用過。機器人引用的句子會在原文裡標出來。",
+    answers: "作為回答引用",
+    nearest: "只是相近，不是回答",
+    nearestSentence: (reference) => `${reference}，只是相近`,
+    newestAnswer: (reference) => `前往最新的回答：${reference}`,
     map: "引文在文章中的位置",
     published: (date) => `日期 ${date}`,
     version: (hash) => `版本 ${hash}`,
@@ -190,6 +217,9 @@ export const sourceWords: Readonly<Record<Locale, SourceWords>> = {
     copied: (reference) => `已複製：${reference}`,
     notCopied: "瀏覽器不允許頁面複製。",
     close: "關閉",
+    closeArticle: (title) => `關閉《${title}》`,
+    isClosed: (title) => `《${title}》已關閉。`,
+    reopen: "復原",
     shortened: (limit) => `只送出前 ${limit} 個字元。`,
   },
 };

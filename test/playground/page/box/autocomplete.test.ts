@@ -46,7 +46,7 @@ beforeEach(() => {
     const response = { type: 8, data: { choices: [{ name: `${typed}!`, value: typed }] } };
     const sent = { ...body, id: String(asked.length + 1) };
     const respond = async () => {
-      resolve(Response.json({ sent, status: 200, response, refused: [], took: 1 }));
+      resolve(Response.json({ sent, status: 200, response, refused: [], isLate: false, took: 1 }));
       await vi.advanceTimersByTimeAsync(0);
     };
     asked.push({ body, answer: respond });

@@ -12,6 +12,7 @@ import {
   shownOptions,
   stepBack,
   takeChoice,
+  takeRest,
   typeOption,
   typeRest,
   typeText,
@@ -51,6 +52,28 @@ test("shows required options first, then those that were added", () => {
   const draft = beginCommand(cite, { private: { shown: "" }, form: { shown: "" } });
   expect(shownOptions(draft).map(({ name }) => name)).toEqual(["reference", "private", "form"]);
   expect(furtherOptions(draft).map(({ name }) => name)).toEqual(["article"]);
+});
+
+test("keeps what stands behind a command that takes no text", () => {
+  const draft = asCommand(typeText(typed("/help please"), registeredCommands));
+  expect(draft).toMatchObject({ focused: undefined, rest: "please", values: {} });
+  expect(takeRest(draft)).toBe(draft);
+});
+
+test.for([
+  ["ask", { question: { shown: "foo" } }, " bar baz ", { question: "foo bar baz" }],
+  ["ask", {}, "bar", { question: "bar" }],
+  [
+    "ask",
+    { question: { shown: "foo" }, article: { shown: "Notes", value: "notes" } },
+    "x",
+    { question: "foo x", article: "Notes" },
+  ],
+  ["outline", { article: { shown: "Notes", value: "notes" } }, "x", { article: "Notes x" }],
+  ["ask", { question: { shown: "foo" } }, "  ", { question: "foo" }],
+] as const)("takes what stands behind /%s with %j, %j, into the option for text", ([name, values, rest, expected]) => {
+  const draft = takeRest({ ...beginCommand(registeredCommand(name), values), rest });
+  expect(shown({ ...draft, focused: undefined })).toEqual({ focused: undefined, ...expected });
 });
 
 test.for([

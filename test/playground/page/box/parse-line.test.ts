@@ -36,6 +36,7 @@ test.for([
   expect(parseLine(line, registeredCommands)).toEqual({
     command: registeredCommand(name),
     values,
+    rest: name === "help" ? "please" : "",
     last,
     isEnded: /\S\s/u.test(line),
   });

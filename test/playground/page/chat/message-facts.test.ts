@@ -3,11 +3,14 @@ import {
   clockFor,
   exchangeOf,
   isContinued,
+  isOwnNews,
   isPrivate,
   previewOf,
 } from "../../../../src/playground/page/chat/message-facts.ts";
 import type { Exchange, Message } from "../../../../src/playground/wire.ts";
 
+const bot = { id: "2", username: "yuanwen", bot: true };
+const other = { id: "6", username: "other" };
 const reader = { id: "5", username: "reader" };
 
 const first: Message = {
@@ -37,11 +40,29 @@ test("begins a channel with its author's name", () => {
   expect(isContinued(first, undefined)).toBe(false);
 });
 
+test.for([
+  ["what the reader wrote", {}, true],
+  ["an answer to a command", { author: bot, interaction_metadata: { id: "30", type: 2, name: "/ask" } }, true],
+  ["an answer to what the reader wrote", { author: bot, referenced_message: first }, true],
+  ["an answer to somebody else", { author: bot, referenced_message: { ...first, author: other } }, false],
+  ["what somebody else wrote", { author: other }, false],
+  ["what the bot says by itself", { author: bot }, false],
+] as const)("tells whether news are the reader's own: %s", ([, change, expected]) => {
+  expect(isOwnNews({ ...first, ...change }, reader.id)).toBe(expected);
+});
+
 test("tells private messages by their flag", () => {
   expect([0, 4, 64, 68].map((flags) => isPrivate({ ...first, flags }))).toEqual([false, false, true, true]);
 });
 
-const exchange = (sent: Exchange["sent"]): Exchange => ({ sent, status: 200, response: null, refused: [], took: 1 });
+const exchange = (sent: Exchange["sent"]): Exchange => ({
+  sent,
+  status: 200,
+  response: null,
+  refused: [],
+  isLate: false,
+  took: 1,
+});
 
 test.for([
   ["the command that made it", "30"],

@@ -4,10 +4,12 @@ import type { Article, ParagraphKind } from "../../../../src/article/article.ts"
 import { findReferred, referredSpans } from "../../../../src/playground/page/source/find-referred.ts";
 import { mapHeight, mapSource } from "../../../../src/playground/page/source/map-places.ts";
 import { quoteReferences, versionFor } from "../../../../src/playground/page/source/message-references.ts";
-import { quotedPlaces } from "../../../../src/playground/page/source/quoted-places.ts";
+import { placesIn, quotedPlaces } from "../../../../src/playground/page/source/quoted-places.ts";
 import { sourceGroups } from "../../../../src/playground/page/source/source-blocks.ts";
 import { cutToLimit, takeText } from "../../../../src/playground/page/source/taken-text.ts";
 import type { Message } from "../../../../src/playground/wire.ts";
+import { locales } from "../../../../src/render/locale.ts";
+import { words } from "../../../../src/render/words/all.ts";
 import type { Span } from "../../../../src/text/span.ts";
 import { markedArticle } from "../../../support/marked-article.ts";
 import { parseChecked } from "../../../support/parse.ts";
@@ -47,6 +49,16 @@ test.for([
     name: "the version behind a page or a chapter",
     content: "-# §2 ¶1:2 (deadbeef, p. 20261103) · version 4756ff95 · [Source](<https://example.org>)",
     references: [{ reference: "§2 ¶1:2", version: "4756ff95" }],
+  },
+  {
+    name: "the version that is said once, below all quotes of its article",
+    content:
+      "> a\n-# §1 ¶1:1\n> b\n-# §2 ¶1:2\n-# A · version 4756ff95\n> c\n-# §3 ¶1:1\n-# B · version 00000000 · [Source](<https://example.org/deadbeef>)",
+    references: [
+      { reference: "§1 ¶1:1", version: "4756ff95" },
+      { reference: "§2 ¶1:2", version: "4756ff95" },
+      { reference: "§3 ¶1:1", version: "00000000" },
+    ],
   },
   { name: "nothing in the question", content: "-# 💬 What is §2 ¶1:3 · 4756ff95?", references: [] },
   { name: "nothing in a quote", content: "> §2 ¶1:3 · version 4756ff95", references: [] },
@@ -129,6 +141,35 @@ test("collects each quoted place once, in reading order, from the bot alone", ()
   ];
   const places = quotedPlaces({ messages, articles: [chinese] }, "bot");
   expect(places.map(({ reference }) => reference)).toEqual(["§1 ¶1:1", "§2 ¶1:2"]);
+});
+
+test.for(locales)("tells in %s what answered from what only came near", (locale) => {
+  const version = short(chinese);
+  const nearest = said(
+    `-# 💬 x\n${words[locale].declined["not-covered"]}\n${words[locale].nearest}\n> y\n-# §2 ¶1:2 · version ${version}\n> z\n-# §1 ¶1:1 · version ${version}`,
+  );
+  const answer = said(`> z\n-# §1 ¶1:1 · version ${version}`);
+  const unsure = said(`${words[locale].unsure}\n> z\n-# §1 ¶2:1 · version ${version}`);
+  const kinds = (messages: readonly Message[]) =>
+    quotedPlaces({ messages, articles: [chinese] }, "bot").map(({ reference, isNearest }) => [reference, isNearest]);
+  expect(kinds([nearest, answer, unsure])).toEqual([
+    ["§1 ¶1:1", false],
+    ["§1 ¶2:1", true],
+    ["§2 ¶1:2", true],
+  ]);
+  expect(kinds([answer, nearest])).toEqual([
+    ["§1 ¶1:1", false],
+    ["§2 ¶1:2", true],
+  ]);
+});
+
+test("reads what a message quotes in its own order, and anew for other articles", () => {
+  const version = short(chinese);
+  const message = said(`> z\n-# §2 ¶1:2 · version ${version}\n> y\n-# §1 ¶1:1 · version ${version}`);
+  const articles = [chinese];
+  expect(placesIn(message, articles).map(({ reference }) => reference)).toEqual(["§2 ¶1:2", "§1 ¶1:1"]);
+  expect(placesIn(message, articles)).toBe(placesIn(message, articles));
+  expect(placesIn(message, [])).toEqual([]);
 });
 
 test("lays out sections, paragraphs and sentences as they are referred to", () => {
