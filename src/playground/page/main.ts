@@ -9,6 +9,7 @@ import type { WorldEvent } from "../wire.ts";
 import { fetchShelf, fetchWorld, listen, postLocale } from "./server.ts";
 import { openSource, type PageState } from "./state.ts";
 import { createStore } from "./store.ts";
+import { measureRoom } from "./frame/room.ts";
 import { appView } from "./frame/app-view.ts";
 import { watchDrops } from "./files/watch-drops.ts";
 import { prepareComponents } from "./chat/prepare-components.ts";
@@ -16,6 +17,7 @@ import { prepareComponents } from "./chat/prepare-components.ts";
 const [world, shelf] = await Promise.all([fetchWorld(), fetchShelf()]);
 
 const light = matchMedia("(prefers-color-scheme: light)");
+const rooms = measureRoom((query) => matchMedia(query));
 const preferences = {
   locale: preferredLocale(navigator.languages),
   themeChoice: "system",
@@ -36,6 +38,8 @@ const initial: PageState = {
   ...shelf,
   ...preferences,
   theme: themeFor(preferences.themeChoice, light.matches),
+  room: rooms.now(),
+  membersChoice: undefined,
   channelId: ids.channel,
   pane: "chat",
   unread: [],
@@ -72,6 +76,7 @@ if (root) {
   light.addEventListener("change", () => {
     store.update({ theme: themeFor(store.state.themeChoice, light.matches) });
   });
+  rooms.watch((room) => store.update({ room }));
   document.addEventListener("keydown", (event) => {
     const shortcut = shortcutOf(event);
     if (shortcut && useShortcut(store, shortcut)) event.preventDefault();

@@ -4,9 +4,11 @@ import type { PageState, Pane } from "../state.ts";
 import type { Store } from "../store.ts";
 import { layoutWords } from "../words/layout.ts";
 import { sidebarWords } from "../words/sidebar.ts";
+import { avatarOf } from "../chat/avatar.ts";
 import { boxView } from "../box/box-view.ts";
 import { chatView } from "../chat/chat-view.ts";
 import { dialogsView } from "../dialogs/dialogs-view.ts";
+import { membersView } from "./members-view.ts";
 import { problemView } from "./problem-view.ts";
 import { separatorView } from "./separator-view.ts";
 import { sidebarView } from "./sidebar-view.ts";
@@ -30,7 +32,7 @@ export function appView(state: PageState, store: Store): TemplateResult {
         ${sidebarView(state, store)}
       </nav>
       <main class="chat" id="chat" tabindex="-1" aria-label=${words.pane.chat}>
-        ${chatView(state, store)} ${boxView(state, store)} ${separatorView(state, store)}
+        ${chatView(state, store)} ${boxView(state, store)} ${membersView(state)} ${separatorView(state, store)}
       </main>
       <aside class="source" id="source" aria-label=${words.pane.source}>${sourceView(state, store)}</aside>
     </div>
@@ -43,7 +45,9 @@ function barView(state: PageState, store: Store): TemplateResult {
   const words = layoutWords[locale];
   return html`
     <header class="bar">
-      <h1>Yuanwen 原文 <small>${words.playground}</small></h1>
+      <h1>
+        <img src=${avatarOf(state.bot)} alt="" width="20" height="20" />Yuanwen 原文 <small>${words.playground}</small>
+      </h1>
       <div class="panes" role="group" aria-label=${words.panes}>
         ${panes.map(
           (each) => html`

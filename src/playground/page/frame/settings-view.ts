@@ -5,6 +5,8 @@ import { standings, themeChoices, themeFor } from "./preferences.ts";
 import { postLocale } from "../server.ts";
 import type { PageState } from "../state.ts";
 import type { Store } from "../store.ts";
+import { icons } from "./icons.ts";
+import { membersWords } from "../words/members.ts";
 import { localesByName, sidebarWords } from "../words/sidebar.ts";
 import { avatarOf } from "../chat/avatar.ts";
 
@@ -15,16 +17,18 @@ export function settingsView(state: PageState, store: Store): TemplateResult {
   return html`
     <section class="settings" aria-label=${words.settings}>
       <div class="reader">
-        <img class="avatar" src=${avatarOf(reader)} alt="" />
-        <span class="name">${reader.username}</span>
+        <span class="presence"><img class="avatar" src=${avatarOf(reader)} alt="" /></span>
+        <span class="name">${reader.username} <small>${membersWords[locale].online}</small></span>
         <button
-          class="plain"
+          class="tool"
           type="button"
+          title=${words.keyboard}
+          aria-label=${words.keyboard}
           aria-haspopup="dialog"
           aria-keyshortcuts="?"
           @click=${() => store.update({ isHelpOpen: true })}
         >
-          ${words.keyboard}
+          ${icons.keyboard}
         </button>
       </div>
       <label>
