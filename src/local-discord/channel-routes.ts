@@ -60,17 +60,16 @@ export function channelRoutes(options: ChannelRoutesOptions): readonly Route[] {
       pattern: "/channels/:channel/messages/:message/threads",
       handle: checked(checkThread, (request) => startThread(request, options)),
     },
-    {
-      method: "PUT",
-      pattern: "/channels/:channel/messages/:message/reactions/:emoji/@me",
-      handle: (request) => react(request, options, true),
-    },
-    {
-      method: "DELETE",
-      pattern: "/channels/:channel/messages/:message/reactions/:emoji/@me",
-      handle: (request) => react(request, options, false),
-    },
+    ...reactionRoutes(options),
     { method: "POST", pattern: "/users/@me/channels", handle: () => ok(channels.find(ids.direct)) },
+  ];
+}
+
+function reactionRoutes(options: ChannelRoutesOptions): readonly Route[] {
+  const pattern = "/channels/:channel/messages/:message/reactions/:emoji/@me";
+  return [
+    { method: "PUT", pattern, handle: (request) => react(request, options, true) },
+    { method: "DELETE", pattern, handle: (request) => react(request, options, false) },
   ];
 }
 

@@ -195,7 +195,9 @@ export class LocalChannels {
     const at = channel.findIndex((message) => message.id === id && !isPrivate(message));
     const before = channel[at];
     if (!before) return undefined;
-    const others = (before.reactions ?? []).filter((each) => each.emoji.name !== emoji.name || each.emoji.id !== emoji.id);
+    const others = (before.reactions ?? []).filter(
+      (each) => each.emoji.name !== emoji.name || each.emoji.id !== emoji.id,
+    );
     const reactions = isAdded ? [...others, { emoji, count: 1, me: true }] : others;
     const message = { ...before, reactions };
     channel[at] = message;

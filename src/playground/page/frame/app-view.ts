@@ -41,32 +41,14 @@ export function appView(state: PageState, store: Store): TemplateResult {
 }
 
 function barView(state: PageState, store: Store): TemplateResult {
-  const { locale, pane, isSourceOpen, unread } = state;
+  const { locale, isSourceOpen } = state;
   const words = layoutWords[locale];
   return html`
     <header class="bar">
       <h1>
         <img src=${avatarOf(state.bot)} alt="" width="20" height="20" />Yuanwen 原文 <small>${words.playground}</small>
       </h1>
-      <div class="panes" role="group" aria-label=${words.panes}>
-        ${panes.map(
-          (each) => html`
-            <button
-              type="button"
-              data-pane=${each}
-              aria-pressed=${each === pane}
-              @click=${() => store.update({ pane: each })}
-            >
-              ${words.pane[each]}
-              ${
-                each === "channels" && unread.length > 0
-                  ? html`<span class="dot"><span class="unseen">${sidebarWords[locale].unread}</span></span>`
-                  : nothing
-              }
-            </button>
-          `,
-        )}
-      </div>
+      ${panesView(state, store)}
       <div class="actions">
         <button
           class="plain"
@@ -90,6 +72,30 @@ function barView(state: PageState, store: Store): TemplateResult {
       </div>
     </header>
   `;
+}
+
+/** Where not all panes stand side by side, these choose. */
+function panesView({ locale, pane, unread }: PageState, store: Store): TemplateResult {
+  const words = layoutWords[locale];
+  return html`<div class="panes" role="group" aria-label=${words.panes}>
+    ${panes.map(
+      (each) => html`
+        <button
+          type="button"
+          data-pane=${each}
+          aria-pressed=${each === pane}
+          @click=${() => store.update({ pane: each })}
+        >
+          ${words.pane[each]}
+          ${
+            each === "channels" && unread.length > 0
+              ? html`<span class="dot"><span class="unseen">${sidebarWords[locale].unread}</span></span>`
+              : nothing
+          }
+        </button>
+      `,
+    )}
+  </div>`;
 }
 
 /** By script, since inline styles are forbidden here. */

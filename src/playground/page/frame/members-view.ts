@@ -31,7 +31,7 @@ function memberView(member: User, { locale, bot }: PageState): TemplateResult {
   return html`<span class="presence"><img src=${avatarOf(member)} alt="" width="32" height="32" /></span>
     <span class="who">
       <span class="name" data-bot=${member.bot ? "" : nothing}>${member.username}</span>
-      ${member.bot ? html`<span class="app-tag">${say.app}</span>` : nothing}
+      ${member.bot ? html`<span class="app-tag">App</span>` : nothing}
       ${member.id === bot.id ? html`<small>${say.doing}</small>` : nothing}
     </span>`;
 }

@@ -20,6 +20,12 @@ export function membersPlace({ room, isSourceOpen, choice }: MembersAsked): Memb
   return hasColumn ? "column" : "drawer";
 }
 
+/** As much of a `MediaQueryList` as is needed. */
+export interface WidthQuery {
+  readonly matches: boolean;
+  addEventListener(type: "change", listener: () => void): void;
+}
+
 export interface Rooms {
   now(): Room;
   /** Tells whenever the window has another. */
@@ -27,7 +33,7 @@ export interface Rooms {
 }
 
 /** Measures the window by its media queries. */
-export function measureRoom(matching: (query: string) => MediaQueryList): Rooms {
+export function measureRoom(matching: (query: string) => WidthQuery): Rooms {
   const wide = matching(queries.wide);
   const middle = matching(queries.middle);
   const now = () => (wide.matches ? "wide" : middle.matches ? "middle" : "narrow");

@@ -7,8 +7,6 @@ export interface MembersWords {
   readonly hideMembers: string;
   readonly managers: string;
   readonly online: string;
-  /** What Discord writes beside the name of a bot. */
-  readonly app: string;
   /** What the bot does, below its name. */
   readonly doing: string;
   /** The list of servers. */
@@ -22,7 +20,6 @@ export const membersWords: Readonly<Record<Locale, MembersWords>> = {
     hideMembers: "Hide the members",
     managers: "Managers",
     online: "Online",
-    app: "App",
     doing: "Quotes, never makes things up",
     servers: "Servers",
   },
@@ -32,7 +29,6 @@ export const membersWords: Readonly<Record<Locale, MembersWords>> = {
     hideMembers: "隐藏成员",
     managers: "管理员",
     online: "在线",
-    app: "应用",
     doing: "只引原文，从不编造",
     servers: "服务器",
   },
@@ -42,7 +38,6 @@ export const membersWords: Readonly<Record<Locale, MembersWords>> = {
     hideMembers: "隱藏成員",
     managers: "管理員",
     online: "線上",
-    app: "應用",
     doing: "只引原文，絕不編造",
     servers: "伺服器",
   },
