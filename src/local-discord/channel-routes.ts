@@ -60,7 +60,16 @@ export function channelRoutes(options: ChannelRoutesOptions): readonly Route[] {
       pattern: "/channels/:channel/messages/:message/threads",
       handle: checked(checkThread, (request) => startThread(request, options)),
     },
+    ...reactionRoutes(options),
     { method: "POST", pattern: "/users/@me/channels", handle: () => ok(channels.find(ids.direct)) },
+  ];
+}
+
+function reactionRoutes(options: ChannelRoutesOptions): readonly Route[] {
+  const pattern = "/channels/:channel/messages/:message/reactions/:emoji/@me";
+  return [
+    { method: "PUT", pattern, handle: (request) => react(request, options, true) },
+    { method: "DELETE", pattern, handle: (request) => react(request, options, false) },
   ];
 }
 
@@ -76,6 +85,15 @@ function receive({ parameters, body, files }: LocalRequest, options: ChannelRout
   const { message, isNew } = channels.addOnce(isEnforced === true ? nonce : undefined, sent);
   if (isNew) tellMessage(message);
   return ok(message);
+}
+
+/** A server's own emoji is written `name:id` in the path. */
+function react({ parameters }: LocalRequest, { channels }: ChannelRoutesOptions, isAdded: boolean): LocalResponse {
+  const { channel = "", message = "", emoji = "" } = parameters;
+  const [name = "", id = null] = emoji.split(":");
+  if (name === "") return discordError(400, 10014, "Unknown Emoji");
+  const changed = channels.react({ channel_id: channel, id: message }, { id, name }, isAdded);
+  return changed ? { status: 204 } : discordError(404, 10008, "Unknown Message");
 }
 
 function startThread({ parameters, body }: LocalRequest, options: ChannelRoutesOptions): LocalResponse {

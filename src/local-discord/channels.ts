@@ -18,11 +18,19 @@ export interface LocalMessage {
   readonly timestamp: string;
   readonly edited_timestamp: string | null;
   readonly message_reference?: object | undefined;
+  readonly reactions?: readonly LocalReaction[] | undefined;
   readonly referenced_message?: LocalMessage | undefined;
   /** Of an answer to an interaction; with the name of a command as people see it. */
   readonly interaction_metadata?:
     | { readonly id: string; readonly type: number; readonly name?: string | undefined; readonly user: object }
     | undefined;
+}
+
+/** As the bot sees it: `me` is its own. */
+export interface LocalReaction {
+  readonly emoji: { readonly id: string | null; readonly name: string };
+  readonly count: number;
+  readonly me: boolean;
 }
 
 /** What may be given of a new message; the rest is as Discord has it. */
@@ -172,6 +180,26 @@ export class LocalChannels {
     const before = channel[at];
     if (!before) return undefined;
     const message = { ...before, ...change, id, channel_id, edited_timestamp: this.#time() };
+    channel[at] = message;
+    this.#emit({ kind: "message", message });
+    return message;
+  }
+
+  /** Adds the bot's reaction to a message, or takes it away; gives nothing where there is no such message. */
+  react(
+    { channel_id, id }: Pick<LocalMessage, "channel_id" | "id">,
+    emoji: LocalReaction["emoji"],
+    isAdded: boolean,
+  ): LocalMessage | undefined {
+    const channel = this.#messages.get(channel_id) ?? [];
+    const at = channel.findIndex((message) => message.id === id && !isPrivate(message));
+    const before = channel[at];
+    if (!before) return undefined;
+    const others = (before.reactions ?? []).filter(
+      (each) => each.emoji.name !== emoji.name || each.emoji.id !== emoji.id,
+    );
+    const reactions = isAdded ? [...others, { emoji, count: 1, me: true }] : others;
+    const message = { ...before, reactions };
     channel[at] = message;
     this.#emit({ kind: "message", message });
     return message;

@@ -1,21 +1,48 @@
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 
 export interface PageFile {
   readonly type: string;
-  readonly content: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
+}
+
+interface Source {
+  readonly pattern: RegExp;
+  readonly type: string;
+  /** Where what the pattern took from the path lies; throws where there is no such thing. */
+  readonly locate: (name: string) => string;
 }
 
 /** What may be asked for beside the script; names are lists of letters, so no path leads elsewhere. */
-const files: readonly { readonly pattern: RegExp; readonly file: string; readonly type: string }[] = [
-  { pattern: /^\/(?:index\.html)?$/u, file: "index.html", type: "text/html; charset=utf-8" },
-  { pattern: /^\/(styles\/[a-z-]+\.css)$/u, file: "$1", type: "text/css; charset=utf-8" },
+const sources: readonly Source[] = [
+  { pattern: /^\/(?:index\.html)?$/u, type: "text/html; charset=utf-8", locate: () => ownFile("index.html") },
+  { pattern: /^\/(styles\/[a-z-]+\.css)$/u, type: "text/css; charset=utf-8", locate: ownFile },
+  // Figtree, under the SIL Open Font License 1.1, which the package brings along.
+  {
+    pattern: /^\/fonts\/(figtree-[a-z-]+\.woff2)$/u,
+    type: "font/woff2",
+    locate: (name) => fileURLToPath(import.meta.resolve(`@fontsource-variable/figtree/files/${name}`)),
+  },
 ];
 
 /** Reads one of the page's files; gives nothing for any other path. */
 export async function readPageFile(path: string): Promise<PageFile | undefined> {
-  const found = files.find(({ pattern }) => pattern.test(path));
-  if (!found) return undefined;
-  const name = found.file === "$1" ? path.slice(1) : found.file;
-  const content = await readFile(new URL(`page/${name}`, import.meta.url), "utf8").catch(() => undefined);
-  return content === undefined ? undefined : { type: found.type, content };
+  for (const { pattern, type, locate } of sources) {
+    const found = pattern.exec(path);
+    if (found) return read(() => locate(found[1] ?? ""), type);
+  }
+  return undefined;
+}
+
+async function read(locate: () => string, type: string): Promise<PageFile | undefined> {
+  try {
+    const bytes = await readFile(locate());
+    return { type, content: type.startsWith("text/") ? bytes.toString("utf8") : bytes };
+  } catch {
+    return undefined;
+  }
+}
+
+function ownFile(name: string): string {
+  return fileURLToPath(new URL(`page/${name}`, import.meta.url));
 }

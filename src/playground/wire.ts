@@ -53,8 +53,15 @@ export interface Message {
   readonly components: readonly ActionRow[];
   readonly attachments?: readonly Attachment[];
   readonly referenced_message?: Message;
+  readonly reactions?: readonly Reaction[];
   /** Of an answer to an interaction: which, and with what it was asked (`/ask`, `Check this quote`). */
   readonly interaction_metadata?: { readonly id: string; readonly type: number; readonly name?: string };
+}
+
+/** An emoji below a message; a server's own have an id. */
+export interface Reaction {
+  readonly emoji: { readonly id: string | null; readonly name: string };
+  readonly count: number;
 }
 
 export interface ActionRow {

@@ -59,6 +59,7 @@ test("serves the page with a policy that lets nothing else in", async () => {
 test.for([
   { path: "/page.js", type: "text/javascript; charset=utf-8" },
   { path: "/styles/tokens.css", type: "text/css; charset=utf-8" },
+  { path: "/fonts/figtree-latin-wght-normal.woff2", type: "font/woff2" },
 ])("serves $path", async ({ path, type }) => {
   const { status, headers, body } = await client.fetch(path);
   expect({ status, type: headers.get("content-type") }).toEqual({ status: 200, type });

@@ -4,16 +4,19 @@ import { createLog } from "../../src/log.ts";
 import type { Playground } from "../../src/playground/start-playground.ts";
 import { startPlayground } from "../../src/playground/start-playground.ts";
 
-const articles = fileURLToPath(new URL("../../data/articles", import.meta.url));
+const usualArticles = new URL("../../data/articles", import.meta.url);
 
 /**
  * Starts a playground at a free port, as `npm run playground` does, but without the pause between questions, and with a
  * Discord that waits for as long as this machine takes.
  *
- * `bundle` gives the page's script where it is known already.
+ * `bundle` gives the page's script where it is known already, `articles` another folder to answer from.
  */
-export async function startTestPlayground(bundle?: () => Promise<string>): Promise<Playground> {
-  const result = readConfig({ YUANWEN_ARTICLES: articles, YUANWEN_COOLDOWN_SECONDS: "0" });
+export async function startTestPlayground(
+  bundle?: () => Promise<string>,
+  articles = usualArticles,
+): Promise<Playground> {
+  const result = readConfig({ YUANWEN_ARTICLES: fileURLToPath(articles), YUANWEN_COOLDOWN_SECONDS: "0" });
   if (result.kind === "mistakes") throw new Error(result.mistakes.join("; "));
   const log = createLog({
     level: "warn",

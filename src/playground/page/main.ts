@@ -13,6 +13,7 @@ import { articleFor } from "./chat/fitting-language.ts";
 import type { Locale } from "../../render/locale.ts";
 import { showSpan } from "./source/show-span.ts";
 import { openArticle } from "./source/source-actions.ts";
+import { measureRoom } from "./frame/room.ts";
 import { appView } from "./frame/app-view.ts";
 import { watchDrops } from "./files/watch-drops.ts";
 import { prepareComponents } from "./chat/prepare-components.ts";
@@ -20,6 +21,7 @@ import { prepareComponents } from "./chat/prepare-components.ts";
 const [world, shelf] = await Promise.all([fetchWorld(), fetchShelf()]);
 
 const light = matchMedia("(prefers-color-scheme: light)");
+const rooms = measureRoom((query) => matchMedia(query));
 const preferences = {
   locale: preferredLocale(navigator.languages),
   themeChoice: "system",
@@ -40,6 +42,8 @@ const initial: PageState = {
   ...shelf,
   ...preferences,
   theme: themeFor(preferences.themeChoice, light.matches),
+  room: rooms.now(),
+  membersChoice: undefined,
   channelId: ids.channel,
   pane: "chat",
   unread: [],
@@ -99,6 +103,7 @@ if (root) {
   light.addEventListener("change", () => {
     store.update({ theme: themeFor(store.state.themeChoice, light.matches) });
   });
+  rooms.watch((room) => store.update({ room }));
   document.addEventListener("keydown", (event) => {
     const shortcut = shortcutOf(event);
     if (shortcut && useShortcut(store, shortcut)) event.preventDefault();

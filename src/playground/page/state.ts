@@ -3,6 +3,7 @@ import type { Span } from "../../text/span.ts";
 import type { Attachment, Channel, Exchange, Message, Modal, Preview, RegisteredCommand, Role, User } from "../wire.ts";
 import type { QuotedPlace } from "./source/quoted-places.ts";
 import type { Preferences } from "./frame/preferences.ts";
+import type { Room } from "./frame/room.ts";
 
 /** All that the page shows; views are functions of it. */
 export interface PageState extends Preferences {
@@ -27,6 +28,10 @@ export interface PageState extends Preferences {
 
   /** What is shown of `themeChoice`. */
   readonly theme: "dark" | "light";
+  /** How much stands side by side. */
+  readonly room: Room;
+  /** Whether the members are listed, where the reader chose. */
+  readonly membersChoice: boolean | undefined;
   /** Of the channel, thread or direct messages that are open. */
   readonly channelId: string;
   /** On narrow screens one of the three is to be seen. */

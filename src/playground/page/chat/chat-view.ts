@@ -5,10 +5,13 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Channel } from "../../wire.ts";
 import { openChannel } from "../act.ts";
 import { channelTitle } from "./channel-title.ts";
+import { icons } from "../frame/icons.ts";
+import { membersPlace } from "../frame/room.ts";
 import { clockFor, isOwnNews } from "./message-facts.ts";
 import type { PageState } from "../state.ts";
 import type { Store } from "../store.ts";
 import { chatWords } from "../words/chat.ts";
+import { membersWords } from "../words/members.ts";
 import { messageMenuView } from "./message-menu-view.ts";
 import { messageView } from "./message-view.ts";
 import { kindOf, welcomeView } from "./welcome-view.ts";
@@ -41,9 +44,34 @@ function headerView(channel: Channel, state: PageState, store: Store): TemplateR
             ><span class="between" aria-hidden="true">›</span>`
         : nothing
     }
-    <h2>${channelTitle(channel, state)}</h2>
+    ${parent ? nothing : signOf(kind)}
+    <h2>${kind === "text" ? channel.name : kind === "direct" ? state.bot.username : channelTitle(channel, state)}</h2>
     <p class="topic">${topic}</p>
+    ${membersToggle(state, store)}
   </header>`;
+}
+
+/** The sign that a channel's name begins with stands in its picture here. */
+function signOf(kind: "text" | "thread" | "direct"): TemplateResult {
+  return kind === "direct" ? icons.at : icons.hash;
+}
+
+function membersToggle(state: PageState, store: Store): TemplateResult {
+  const isShown = membersPlace({ ...state, choice: state.membersChoice }) !== "none";
+  const say = membersWords[state.locale];
+  const label = isShown ? say.hideMembers : say.showMembers;
+  return html`<button
+    type="button"
+    class="tool"
+    id="toggle-members"
+    title=${label}
+    aria-label=${label}
+    aria-expanded=${isShown}
+    aria-controls=${isShown ? "members" : nothing}
+    @click=${() => store.update({ membersChoice: !isShown })}
+  >
+    ${icons.members}
+  </button>`;
 }
 
 function logView(channel: Channel, state: PageState, store: Store): TemplateResult {

@@ -11,6 +11,7 @@ import { attachmentsView } from "./attachments-view.ts";
 import { avatarOf } from "./avatar.ts";
 import { componentsView } from "./components-view.ts";
 import { markdownView } from "./markdown-view.ts";
+import { reactionsView } from "./reactions-view.ts";
 import { replyLineView } from "./reply-line-view.ts";
 import { openMenuAt, openMenuBelow } from "./message-menu-view.ts";
 
@@ -48,8 +49,8 @@ export function messageView(message: Message, place: Place, store: Store): Templ
   >
     ${replyLineView(message, store)} ${toolbarView(message, store)}
     <span class="markdown">${text}${edited}</span>
-    ${attachmentsView(message, store)} ${componentsView(message, store)} ${threadView(message, store)}
-    ${privateView(message, store)}
+    ${attachmentsView(message, store)} ${componentsView(message, store)} ${reactionsView(message, store)}
+    ${threadView(message, store)} ${privateView(message, store)}
   </discord-message>`;
 }
 

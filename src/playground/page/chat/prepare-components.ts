@@ -33,11 +33,11 @@ const messageStyles = css`
   :host {
     color: var(--text);
     font-family: var(--font);
-    font-size: 15px;
+    font-size: 16px;
     line-height: inherit;
   }
   :host(:hover) {
-    background: color-mix(in srgb, var(--ground) 45%, transparent);
+    background: var(--passed);
   }
   .discord-author-avatar {
     margin-top: 2px;
@@ -54,6 +54,7 @@ const messageStyles = css`
   .discord-message-markup {
     font-size: inherit;
     line-height: inherit;
+    word-break: normal;
   }
   .discord-message-markup {
     display: block;
@@ -63,12 +64,18 @@ const messageStyles = css`
     color: var(--muted);
     font-size: 12px;
   }
+  .discord-message-inner-center {
+    align-items: baseline;
+  }
+  /* As wide as the picture and its margin, so that what is said goes on where it began. */
   .discord-message-body-only-indent {
+    box-sizing: border-box;
     flex: none;
     width: 56px;
+    margin: 0;
+    padding-inline-end: 10px;
     font-size: 11px;
-    text-align: center;
-    padding-inline-end: 8px;
+    text-align: end;
   }
   .discord-message-timestamp-hover::before {
     white-space: nowrap;
@@ -78,9 +85,13 @@ const messageStyles = css`
 const authorStyles = css`
   :host .discord-author-username,
   :host([light-theme]) .discord-author-username {
-    color: var(--strong);
-    font-size: 15px;
-    font-weight: 600;
+    color: var(--name-person);
+    font-size: 16px;
+    font-weight: 500;
+  }
+  :host([bot]) .discord-author-username,
+  :host([bot][light-theme]) .discord-author-username {
+    color: var(--name-bot);
   }
   :host .discord-author-username:hover {
     text-decoration: none;
@@ -90,9 +101,13 @@ const authorStyles = css`
 
 const tagStyles = css`
   :host {
-    background: #4752c4;
-    color: #fff;
-    font-size: 10px;
+    height: 16px;
+    margin-inline-start: 6px;
+    padding: 0 4px;
+    border-radius: 4px;
+    background: var(--accent);
+    color: var(--on-accent);
+    font-size: 10.5px;
     font-weight: 600;
   }
 `;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Message } from "../../wire.ts";
 import { summariseExchange } from "../dialogs/exchanges.ts";
+import { icons } from "../frame/icons.ts";
 import { nameIn } from "../box/command-options.ts";
 import { previewOf } from "./message-facts.ts";
 import type { PageState } from "../state.ts";
@@ -39,7 +40,7 @@ function usedView(name: string, { state }: Store): TemplateResult {
   const { before, command, after } = chatWords[state.locale].used(state.reader.username, shownName(name, state));
   return html`<div class="reply-line" slot="reply">
     <img src=${avatarOf(state.reader)} alt="" width="16" height="16" />
-    <span>${before}<b>${command}</b>${after}</span>
+    <span>${before}<b>${icons.command}${command}</b>${after}</span>
   </div>`;
 }
 

@@ -4,9 +4,11 @@ import type { PageState, Pane } from "../state.ts";
 import type { Store } from "../store.ts";
 import { layoutWords } from "../words/layout.ts";
 import { sidebarWords } from "../words/sidebar.ts";
+import { avatarOf } from "../chat/avatar.ts";
 import { boxView } from "../box/box-view.ts";
 import { chatView } from "../chat/chat-view.ts";
 import { dialogsView } from "../dialogs/dialogs-view.ts";
+import { membersView } from "./members-view.ts";
 import { problemView } from "./problem-view.ts";
 import { separatorView } from "./separator-view.ts";
 import { sidebarView } from "./sidebar-view.ts";
@@ -30,7 +32,7 @@ export function appView(state: PageState, store: Store): TemplateResult {
         ${sidebarView(state, store)}
       </nav>
       <main class="chat" id="chat" tabindex="-1" aria-label=${words.pane.chat}>
-        ${chatView(state, store)} ${boxView(state, store)} ${separatorView(state, store)}
+        ${chatView(state, store)} ${boxView(state, store)} ${membersView(state)} ${separatorView(state, store)}
       </main>
       <aside class="source" id="source" aria-label=${words.pane.source}>${sourceView(state, store)}</aside>
     </div>
@@ -39,30 +41,14 @@ export function appView(state: PageState, store: Store): TemplateResult {
 }
 
 function barView(state: PageState, store: Store): TemplateResult {
-  const { locale, pane, isSourceOpen, unread } = state;
+  const { locale, isSourceOpen } = state;
   const words = layoutWords[locale];
   return html`
     <header class="bar">
-      <h1>Yuanwen 原文 <small>${words.playground}</small></h1>
-      <div class="panes" role="group" aria-label=${words.panes}>
-        ${panes.map(
-          (each) => html`
-            <button
-              type="button"
-              data-pane=${each}
-              aria-pressed=${each === pane}
-              @click=${() => store.update({ pane: each })}
-            >
-              ${words.pane[each]}
-              ${
-                each === "channels" && unread.length > 0
-                  ? html`<span class="dot"><span class="unseen">${sidebarWords[locale].unread}</span></span>`
-                  : nothing
-              }
-            </button>
-          `,
-        )}
-      </div>
+      <h1>
+        <img src=${avatarOf(state.bot)} alt="" width="20" height="20" />Yuanwen 原文 <small>${words.playground}</small>
+      </h1>
+      ${panesView(state, store)}
       <div class="actions">
         <button
           class="plain"
@@ -86,6 +72,30 @@ function barView(state: PageState, store: Store): TemplateResult {
       </div>
     </header>
   `;
+}
+
+/** Where not all panes stand side by side, these choose. */
+function panesView({ locale, pane, unread }: PageState, store: Store): TemplateResult {
+  const words = layoutWords[locale];
+  return html`<div class="panes" role="group" aria-label=${words.panes}>
+    ${panes.map(
+      (each) => html`
+        <button
+          type="button"
+          data-pane=${each}
+          aria-pressed=${each === pane}
+          @click=${() => store.update({ pane: each })}
+        >
+          ${words.pane[each]}
+          ${
+            each === "channels" && unread.length > 0
+              ? html`<span class="dot"><span class="unseen">${sidebarWords[locale].unread}</span></span>`
+              : nothing
+          }
+        </button>
+      `,
+    )}
+  </div>`;
 }
 
 /** By script, since inline styles are forbidden here. */

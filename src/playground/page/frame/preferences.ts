@@ -20,7 +20,7 @@ export interface Preferences {
 }
 
 /** In percent of the width. */
-export const sourceShares = { smallest: 20, usual: 38, largest: 60 } as const;
+export const sourceShares = { smallest: 20, usual: 34, largest: 60 } as const;
 
 /** Where preferences are kept: `localStorage`, or what stands in for it in tests. */
 export interface Keeper {

@@ -5,28 +5,18 @@ import { standings, themeChoices, themeFor } from "./preferences.ts";
 import { postLocale } from "../server.ts";
 import type { PageState } from "../state.ts";
 import type { Store } from "../store.ts";
+import { icons } from "./icons.ts";
+import { membersWords } from "../words/members.ts";
 import { localesByName, sidebarWords } from "../words/sidebar.ts";
 import { avatarOf } from "../chat/avatar.ts";
 
 /** Who sits here, and in which language and colours. */
 export function settingsView(state: PageState, store: Store): TemplateResult {
-  const { locale, themeChoice, reader, standing, roles } = state;
+  const { locale, themeChoice, standing, roles } = state;
   const words = sidebarWords[locale];
   return html`
     <section class="settings" aria-label=${words.settings}>
-      <div class="reader">
-        <img class="avatar" src=${avatarOf(reader)} alt="" />
-        <span class="name">${reader.username}</span>
-        <button
-          class="plain"
-          type="button"
-          aria-haspopup="dialog"
-          aria-keyshortcuts="?"
-          @click=${() => store.update({ isHelpOpen: true })}
-        >
-          ${words.keyboard}
-        </button>
-      </div>
+      ${readerView(state, store)}
       <label>
         <span>${words.standing}</span>
         <select id="standing" @change=${(event: Event) => chooseStanding(event, store)}>
@@ -57,6 +47,25 @@ export function settingsView(state: PageState, store: Store): TemplateResult {
       </label>
     </section>
   `;
+}
+
+function readerView({ locale, reader }: PageState, store: Store): TemplateResult {
+  const words = sidebarWords[locale];
+  return html`<div class="reader">
+    <span class="presence"><img class="avatar" src=${avatarOf(reader)} alt="" /></span>
+    <span class="name">${reader.username} <small>${membersWords[locale].online}</small></span>
+    <button
+      class="tool"
+      type="button"
+      title=${words.keyboard}
+      aria-label=${words.keyboard}
+      aria-haspopup="dialog"
+      aria-keyshortcuts="?"
+      @click=${() => store.update({ isHelpOpen: true })}
+    >
+      ${icons.keyboard}
+    </button>
+  </div>`;
 }
 
 async function chooseLocale({ target }: Event, store: Store): Promise<void> {

@@ -5,6 +5,8 @@ import { listChannels, type ChannelGroup } from "./channels.ts";
 import type { PageState } from "../state.ts";
 import type { Store } from "../store.ts";
 import { sidebarWords } from "../words/sidebar.ts";
+import { icons } from "./icons.ts";
+import { membersWords } from "../words/members.ts";
 import { settingsView } from "./settings-view.ts";
 
 interface Page {
@@ -18,6 +20,7 @@ export function sidebarView(state: PageState, store: Store): TemplateResult {
   const { groups, direct } = listChannels(state.channels);
   const page = { state, store };
   return html`
+    ${railView(page)}
     <h2 class="guild">${state.guildName}</h2>
     <div class="channels">
       <h3 id="text-channels">${words.textChannels}</h3>
@@ -38,6 +41,37 @@ export function sidebarView(state: PageState, store: Store): TemplateResult {
     </div>
     ${settingsView(state, store)}
   `;
+}
+
+/** The servers, which is one here, and the direct messages above, as pictures. */
+function railView({ state, store }: Page): TemplateResult {
+  const { channels, channelId, guildName, unread, locale } = state;
+  const { groups, direct } = listChannels(channels);
+  const own = direct.map(({ id }) => id);
+  const here = groups.flatMap(({ channel, threads }) => [channel.id, ...threads.map(({ id }) => id)]);
+  const server = html`<span class="letter" aria-hidden="true">${Array.from(guildName)[0]}</span>`;
+  const items = [
+    { name: sidebarWords[locale].directMessages, picture: icons.chat, ids: own },
+    { name: guildName, picture: server, ids: here },
+  ];
+  return html`<ul class="rail" aria-label=${membersWords[locale].servers}>
+    ${items.map(({ name, picture, ids: [first, ...others] }) => {
+      const ids = first === undefined ? [] : [first, ...others];
+      const isOpen = ids.includes(channelId);
+      return html`<li ?data-open=${isOpen} ?data-unread=${ids.some((id) => unread.includes(id))}>
+        <button
+          type="button"
+          title=${name}
+          aria-label=${name}
+          aria-current=${isOpen ? "true" : nothing}
+          ?disabled=${first === undefined}
+          @click=${() => (first === undefined || isOpen ? undefined : openChannel(store, first))}
+        >
+          ${picture}
+        </button>
+      </li>`;
+    })}
+  </ul>`;
 }
 
 function groupView({ channel, threads }: ChannelGroup, page: Page): TemplateResult {
@@ -63,7 +97,7 @@ function channelView({ id, name = "" }: Channel, sign: string, { state, store }:
       ?data-unread=${isUnread}
       @click=${() => openChannel(store, id)}
     >
-      ${sign === "" ? nothing : html`<span class="sign" aria-hidden="true">${sign}</span>`}
+      ${sign === "" ? icons.thread : sign === "@" ? icons.at : icons.hash}
       <span class="name">${name}</span>
       ${
         isUnread

@@ -40,6 +40,7 @@ export interface ChatWords {
   readonly repliesTo: (who: string) => string;
   readonly onlyYou: string;
   readonly dismiss: string;
+  readonly reactions: string;
   readonly thread: (replies: number) => string;
   readonly openThread: (name: string) => string;
   readonly message: (who: string, time: string) => string;
@@ -96,7 +97,8 @@ export const chatWords: Readonly<Record<Locale, ChatWords>> = {
     used: (who, command) => ({ before: `${who} used `, command, after: "" }),
     repliesTo: (who) => `Replies to ${who}`,
     onlyYou: "Only you can see this",
-    dismiss: "Dismiss",
+    dismiss: "Dismiss message",
+    reactions: "Reactions",
     thread: (replies) => (replies === 1 ? "1 message" : `${replies} messages`),
     openThread: (name) => `Open the thread “${name}”`,
     message: (who, time) => `${who}, ${time}`,
@@ -148,7 +150,8 @@ export const chatWords: Readonly<Record<Locale, ChatWords>> = {
     used: (who, command) => ({ before: `${who} 使用了 `, command, after: "" }),
     repliesTo: (who) => `回复 ${who}`,
     onlyYou: "只有你能看到这条消息",
-    dismiss: "忽略",
+    dismiss: "关闭这条消息",
+    reactions: "表情回应",
     thread: (replies) => `${replies} 条消息`,
     openThread: (name) => `打开子区“${name}”`,
     message: (who, time) => `${who}，${time}`,
@@ -200,7 +203,8 @@ export const chatWords: Readonly<Record<Locale, ChatWords>> = {
     used: (who, command) => ({ before: `${who} 使用了 `, command, after: "" }),
     repliesTo: (who) => `回覆 ${who}`,
     onlyYou: "只有你能看到這則訊息",
-    dismiss: "關閉",
+    dismiss: "關閉這則訊息",
+    reactions: "表情回應",
     thread: (replies) => `${replies} 則訊息`,
     openThread: (name) => `開啟討論串「${name}」`,
     message: (who, time) => `${who}，${time}`,

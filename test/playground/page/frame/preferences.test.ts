@@ -78,7 +78,7 @@ test.for([
   [10, 20],
   [33.4, 33],
   [99, 60],
-  [Number.NaN, 38],
+  [Number.NaN, 34],
 ])("keeps a share of %d at %d", ([share, kept]) => {
   expect(clampShare(share ?? 0)).toBe(kept);
 });
