@@ -25,8 +25,6 @@ export interface HearingOptions extends Sender {
   readonly isForum: IsForum;
   /** Aborted when the process leaves: nobody waits for anything any more. */
   readonly leaving?: AbortSignal | undefined;
-  /** In milliseconds since 1970; absent means the machine's clock. */
-  readonly now?: (() => number) | undefined;
 }
 
 export interface Ear {
@@ -38,12 +36,13 @@ export interface Ear {
 }
 
 /** Turns messages into invocations and sends the replies; what goes wrong is thrown. */
-export function createEar({ client, bot, isForum, rest, log, leaving, now = Date.now }: HearingOptions): Ear {
+export function createEar({ client, bot, isForum, rest, log, leaving }: HearingOptions): Ear {
   const botId = client.user.id;
   const findChannel = createChannelFacts(client, log);
   const histories = createHistories({ rest, log, botId });
   const heard = new BoundedMap<"meant" | "overheard">(10_000);
-  const began = now();
+  /** What this process was told of when it was new. */
+  const seen = new BoundedMap<true>(10_000);
 
   /** The bot and its role in the server of a message. */
   function ownIds({ guild_id: guildId = "" }: HeardMessage) {
@@ -53,6 +52,7 @@ export function createEar({ client, bot, isForum, rest, log, leaving, now = Date
   async function hearMessage(message: HeardMessage): Promise<void> {
     histories.notice(message);
     if (!isSpoken(message) || heard.get(message.id)) return;
+    seen.set(message.id, true);
     const facts = await findChannel(message.channel_id, message.guild_id);
     const learnt = mustLearn(message, facts) ? await histories.learn(message) : undefined;
     const addressed = howAddressed(message, {
@@ -90,14 +90,13 @@ export function createEar({ client, bot, isForum, rest, log, leaving, now = Date
 
   /** Of all that can be changed about a message, only that the bot is mentioned now, and was not before. */
   async function hearEdit(message: HeardMessage): Promise<void> {
-    if (!isWhole(message) || !isSpoken(message) || !isEditedSoon(message, now())) return;
+    if (!isWhole(message) || !isSpoken(message) || !isEditedSoon(message)) return;
     if (message.guild_id === undefined || !isMentioned(message, ownIds(message))) return;
     const facts = await findChannel(message.channel_id, message.guild_id);
     if (heard.get(message.id) === "meant") return;
     heard.set(message.id, "meant");
-    // What was written before this process heard anything may have been answered by another.
-    const isOlder = Date.parse(message.timestamp) <= began;
-    if (isOlder && (await histories.isAnswered(message))) return;
+    // What was written before this process listened may have been answered by another.
+    if (!seen.get(message.id) && (await histories.isAnswered(message))) return;
     // Discord takes one message for each nonce, and the references of this one may have been answered.
     await answer(message, { id: `${message.id}e`, addressed: "mention", facts, learnt: undefined });
   }
@@ -132,8 +131,8 @@ function nameIn({ channel }: ChannelFacts, kind: Mentioned, id: string): string 
 const soon = 15 * 60_000;
 
 /** An edit is dated; Discord tells of previews of links as well, undated. */
-function isEditedSoon({ timestamp, edited_timestamp: edited }: HeardMessage, time: number): boolean {
-  return edited !== null && time - Date.parse(timestamp) <= soon;
+function isEditedSoon({ timestamp, edited_timestamp: edited }: HeardMessage): boolean {
+  return edited !== null && Date.parse(edited) - Date.parse(timestamp) <= soon;
 }
 
 /** Discord need not tell all of a message that changed. */

@@ -6,7 +6,10 @@ const user = z.object({
   id: z.string(),
   username: name.optional().catch(undefined),
   global_name: name.nullish().catch(undefined),
-  member: z.object({ nick: name.nullish().catch(undefined) }).optional().catch(undefined),
+  member: z
+    .object({ nick: name.nullish().catch(undefined) })
+    .optional()
+    .catch(undefined),
 });
 const named = z.object({ name });
 const nicknamed = z.object({ nick: name });
@@ -71,5 +74,7 @@ function listIn(value: unknown): readonly unknown[] {
 }
 
 function valueIn(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null ? Object.entries(value).find(([own]) => own === key)?.[1] : undefined;
+  return typeof value === "object" && value !== null
+    ? Object.entries(value).find(([own]) => own === key)?.[1]
+    : undefined;
 }

@@ -6,6 +6,7 @@ const text = z.string().catch("");
 const listOf = <Thing extends z.ZodType>(thing: Thing) =>
   z
     .array(z.unknown())
+    .default([])
     .catch([])
     .transform((all) => all.slice(0, 100).flatMap((each) => thing.safeParse(each).data ?? []));
 
@@ -22,7 +23,7 @@ const poll = z.object({ question: z.object({ text }) }).catch({ question: { text
 const ownTexts = {
   content: text,
   embeds: listOf(embed),
-  components: z.unknown(),
+  components: z.unknown().optional(),
   poll,
   attachments: listOf(described),
 };

@@ -25,7 +25,14 @@ export function readTarget(
     author?.id === applicationId || (botId !== undefined && author?.id === botId) || sender === applicationId;
   const nameOf = joinNames([namesInMessage(message)], [applicationId, botId]);
   const texts = messageTexts(message).map((written) => ({ written, shown: showMarkup(written, nameOf) }));
-  return { id, content, texts, isOwn, customIds: customIdsIn(components), attachments: attachments.map(readAttachment) };
+  return {
+    id,
+    content,
+    texts,
+    isOwn,
+    customIds: customIdsIn(components),
+    attachments: attachments.map(readAttachment),
+  };
 }
 
 /** Finds the custom ids of components and of what stands in them: in rows, sections, containers and whole messages. */

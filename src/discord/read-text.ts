@@ -29,7 +29,10 @@ export function readText(
   if (text !== "") return text === content.trim() ? { text } : { text, written: content };
   const isOthers = message.type === MessageType.Reply && repliedTo?.author.id !== botId;
   const meant = [...forwarded.map((each) => each.message), ...(isOthers && repliedTo ? [repliedTo] : [])];
-  const meantText = meant.map((each) => show(messageTexts(each).join("\n"), each)).join("\n").trim();
+  const meantText = meant
+    .map((each) => show(messageTexts(each).join("\n"), each))
+    .join("\n")
+    .trim();
   return meantText === "" && showsMore(message) ? { text: "", showsMore: true } : { text: meantText };
 }
 

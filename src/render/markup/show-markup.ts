@@ -65,7 +65,7 @@ function readAngle(reading: Reading): void {
   const tag = readTag(text, at, nameOf);
   if (!tag) return add(reading, "<");
   reading.at = tag.end;
-  if (tag.mentioned) pieces.push({ kind: "mention", name: tag.shown });
+  if (tag.mentioned) pieces.push({ kind: "mention", name: tag.shown, isPlace: tag.mentioned === "channel" });
   else pieces.push(tag.shown === "" ? { kind: "gap" } : { kind: "text", text: tag.shown });
 }
 
