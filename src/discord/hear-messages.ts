@@ -1,20 +1,14 @@
 import type { APIMessage, APIThreadChannel, Client } from "discord.js";
 import { Routes } from "discord.js";
 import type { Bot } from "../bot.ts";
-import type { MessageInvocation } from "../invocation.ts";
-import type { Mentioned } from "../render/markup/mention-name.ts";
-import { showMarkup } from "../render/markup/show-markup.ts";
+import { createMessageAnswerer } from "./answer-message.ts";
 import { BoundedMap } from "./bounded-map.ts";
 import type { Sender } from "./carry-out.ts";
 import type { ChannelFacts } from "./channel-facts.ts";
 import { createChannelFacts } from "./channel-facts.ts";
-import { deliver } from "./deliver.ts";
-import type { History } from "./histories.ts";
 import { createHistories } from "./histories.ts";
-import type { HeardMessage } from "./read-message.ts";
+import type { HeardMessage, OwnIds } from "./read-message.ts";
 import { howAddressed, isMentioned, isSpoken } from "./read-message.ts";
-import { readText } from "./read-text.ts";
-import { readWriter } from "./read-writer.ts";
 
 /** Tells the forums whose new posts get a first answer. */
 export type IsForum = (guildId: string, channelId: string) => boolean;
@@ -40,14 +34,13 @@ export function createEar({ client, bot, isForum, rest, log, leaving }: HearingO
   const botId = client.user.id;
   const findChannel = createChannelFacts(client, log);
   const histories = createHistories({ rest, log, botId });
+  const ownIds = ({ guild_id: guildId = "" }: HeardMessage): OwnIds => {
+    return { botId, botRoleId: client.guilds.cache.get(guildId)?.roles.botRoleFor(botId)?.id };
+  };
+  const answer = createMessageAnswerer({ bot, rest, log, leaving, histories, ownIds });
   const heard = new BoundedMap<"meant" | "overheard">(10_000);
   /** What this process was told of when it was new. */
   const seen = new BoundedMap<true>(10_000);
-
-  /** The bot and its role in the server of a message. */
-  function ownIds({ guild_id: guildId = "" }: HeardMessage) {
-    return { botId, botRoleId: client.guilds.cache.get(guildId)?.roles.botRoleFor(botId)?.id };
-  }
 
   async function hearMessage(message: HeardMessage): Promise<void> {
     histories.notice(message);
@@ -75,19 +68,6 @@ export function createEar({ client, bot, isForum, rest, log, leaving }: HearingO
     return histories.wasAsked(message.channel_id) === undefined && !isMentioned(message, ownIds(message));
   }
 
-  async function answer(message: HeardMessage, { id, addressed, facts, learnt }: Heard): Promise<void> {
-    const title = addressed === "forum-post" && facts.name !== undefined ? showMarkup(facts.name) : undefined;
-    const readEarlier = async () => {
-      const history = learnt ?? (hasContext(addressed, facts) ? await histories.before(message) : undefined);
-      return earlierThan(message, history, botId);
-    };
-    const text = readText(message, { ...ownIds(message), nameOf: (kind, of) => nameIn(facts, kind, of) });
-    const asked = { addressed, title, earlier: [], ...text, ...readWriter(message, facts), id };
-    const reply = await bot.respond({ kind: "message", ...asked }, readEarlier, leaving);
-    const isAddressed = addressed !== "none";
-    await deliver(reply, { message, eventId: id, isAddressed, locale: asked.locale }, { rest, log });
-  }
-
   /** Of all that can be changed about a message, only that the bot is mentioned now, and was not before. */
   async function hearEdit(message: HeardMessage): Promise<void> {
     if (!isWhole(message) || !isSpoken(message) || !isEditedSoon(message)) return;
@@ -98,7 +78,7 @@ export function createEar({ client, bot, isForum, rest, log, leaving }: HearingO
     // What was written before this process listened may have been answered by another.
     if (!seen.get(message.id) && (await histories.isAnswered(message))) return;
     // Discord takes one message for each nonce, and the references of this one may have been answered.
-    await answer(message, { id: `${message.id}e`, addressed: "mention", facts, learnt: undefined });
+    await answer(message, { id: `${message.id}e`, addressed: "mention", facts });
   }
 
   async function hearThread(thread: Parameters<Ear["hearThread"]>[0]): Promise<void> {
@@ -110,21 +90,6 @@ export function createEar({ client, bot, isForum, rest, log, leaving }: HearingO
   }
 
   return { hearMessage, hearEdit, hearThread };
-}
-
-/** How a message came to be answered. */
-interface Heard {
-  /** Of the event. */
-  readonly id: string;
-  readonly addressed: MessageInvocation["addressed"];
-  readonly facts: ChannelFacts;
-  readonly learnt: History | undefined;
-}
-
-/** Roles and channels have their names from the server; people's come with the message. */
-function nameIn({ channel }: ChannelFacts, kind: Mentioned, id: string): string | undefined {
-  if (kind === "user") return undefined;
-  return (kind === "role" ? channel?.guild.roles.cache.get(id) : channel?.guild.channels.cache.get(id))?.name;
 }
 
 /** In milliseconds: nobody waits any longer for an answer to a message that was written so long ago. */
@@ -139,21 +104,6 @@ function isEditedSoon({ timestamp, edited_timestamp: edited }: HeardMessage): bo
 function isWhole(message: Partial<HeardMessage>): boolean {
   const { author, content, mentions, timestamp, edited_timestamp: edited, type } = message;
   return ![author, content, mentions, timestamp, edited, type].includes(undefined);
-}
-
-/** In a channel for many only what was replied to belongs to a question. */
-function hasContext(addressed: MessageInvocation["addressed"], { kind }: ChannelFacts): boolean {
-  return addressed !== "none" && (kind === "direct" || kind === "thread");
-}
-
-/** What was replied to comes last, as the nearest. */
-function earlierThan(
-  { referenced_message: repliedTo }: HeardMessage,
-  history: History | undefined,
-  botId: string,
-): string[] {
-  const own = (history ?? []).filter(({ id }) => id !== repliedTo?.id);
-  return [...own, ...(repliedTo?.author.id === botId ? [repliedTo] : [])].map(({ content }) => content);
 }
 
 function isMessage(value: unknown): value is APIMessage {

@@ -5,10 +5,14 @@ import type { MessageInvocation } from "../invocation.ts";
 /** A message with what only the gateway tells of it. */
 export type HeardMessage = APIMessage & { readonly guild_id?: string | undefined };
 
-export interface Surroundings {
+/** By which a message can name the bot. */
+export interface OwnIds {
   readonly botId: string;
-  /** The role that Discord made for the bot in this server, which people pick beside it. */
+  /** The role that Discord made for the bot in the server, which people pick beside it. */
   readonly botRoleId?: string | undefined;
+}
+
+export interface Surroundings extends OwnIds {
   /** Whether plain messages in this channel are questions: a thread that the bot started or was asked in. */
   readonly isOwnThread: boolean;
   /** Whether the channel is a post in a forum chosen for first answers. */
@@ -42,7 +46,7 @@ export function howAddressed(message: HeardMessage, surroundings: Surroundings):
  */
 export function isMentioned(
   { mentions, mention_roles: roles = [], content }: Mentioning,
-  { botId, botRoleId }: Pick<Surroundings, "botId" | "botRoleId">,
+  { botId, botRoleId }: OwnIds,
 ): boolean {
   if (mentions.some(({ id }) => id === botId) && mentionOf(botId).test(content)) return true;
   if (botRoleId === undefined || !roles.includes(botRoleId)) return false;

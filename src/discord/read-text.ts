@@ -4,9 +4,9 @@ import type { MentionName } from "../render/markup/mention-name.ts";
 import { showMarkup } from "../render/markup/show-markup.ts";
 import { joinNames, namesInMessage } from "./mention-names.ts";
 import { messageTexts } from "./message-texts.ts";
-import type { HeardMessage, Surroundings } from "./read-message.ts";
+import type { HeardMessage, OwnIds } from "./read-message.ts";
 
-export interface TextOptions extends Pick<Surroundings, "botId" | "botRoleId"> {
+export interface TextOptions extends OwnIds {
   /** Knows the names that do not come with the message. */
   readonly nameOf: MentionName;
 }
