@@ -28,6 +28,7 @@ export const ask: Command = {
     .addStringOption(articleOption)
     .addBooleanOption((option) => named(option, privateName, privateDescription))
     .toJSON(),
+  asks: true,
   run: answerAsker,
   complete,
 };

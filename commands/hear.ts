@@ -1,7 +1,8 @@
 import { findTaught } from "../src/answer/put-taught-first.ts";
-import type { Hear } from "../src/command.ts";
+import { dueTo, type Hear } from "../src/command.ts";
 import type { MessageInvocation } from "../src/invocation.ts";
 import type { Services } from "../src/services.ts";
+import type { Locale } from "../src/render/locale.ts";
 import { localeOf } from "../src/render/locale-of.ts";
 import { phrases } from "../src/render/phrases/all.ts";
 import { readQuestionLines } from "../src/render/question-line.ts";
@@ -20,13 +21,14 @@ export const hear: Hear = (invocation, services) => {
   const locale = invocation.isLocaleSet
     ? invocation.locale
     : localeOf(text, invocation.locale, services.library.analyse);
-  const references = writtenReferences(text);
+  const references = writtenReferences(invocation.written ?? text);
   const expanded = references.length > 0 ? expandReferences(services.library, references, locale) : undefined;
   if (expanded) return expanded;
-  if (invocation.addressed === "none") return { kind: "silence" };
+  const due = dueTo(invocation);
+  if (due === "silence") return { kind: "silence" };
   if (services.library.articles.size === 0)
     return { kind: "message", content: phrases[locale].noArticle, private: false, quotes: [] };
-  if (text === "") return greet({ ...invocation, locale }, services);
+  if (due === "greeting") return greet(locale, services);
   const context = invocation.earlier.flatMap(readQuestionLines).slice(-mostEarlier);
   const { channel, asker } = invocation;
   const question = titleTaught(invocation, services) ?? text;
@@ -47,9 +49,8 @@ function wholeText({ title = "", text }: MessageInvocation): string {
     .join("\n");
 }
 
-/** A picture in a thread is no question; a bare mention asks what the bot is. */
-function greet({ addressed, locale }: MessageInvocation, services: Services): Reply {
-  if (addressed === "thread" || addressed === "forum-post") return { kind: "silence" };
+/** Tells what the bot is, with questions to try. */
+function greet(locale: Locale, services: Services): Reply {
   return {
     kind: "message",
     content: phrases[locale].help.short,

@@ -4,6 +4,7 @@ import type { Services } from "../src/services.ts";
 import type { Reply } from "../src/render/reply.ts";
 import { checkQuote } from "./parts/check-quote.ts";
 import { chooseAnyArticle, chooseArticle } from "./parts/choose-article.ts";
+import { chooseReading } from "./parts/choose-reading.ts";
 import { complete } from "./parts/complete.ts";
 import {
   articleOption,
@@ -47,6 +48,6 @@ async function verifyGiven({ options, locale }: CommandInvocation, services: Ser
   const chosen = choose(library, options, locale);
   if (chosen.kind === "reply") return chosen.reply;
   const article = chosen.kind === "article" ? chosen.article : undefined;
-  const given = String(options["quote"] ?? "");
+  const given = await chooseReading(services, [String(options["quote"] ?? "")], article?.id);
   return checkQuote(services, { given, article, reference, locale, private: options["private"] === true });
 }

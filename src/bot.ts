@@ -1,4 +1,4 @@
-import type { AdmissionOptions } from "./admission/admission.ts";
+import type { AdmissionOptions, Waiting } from "./admission/admission.ts";
 import { createAdmission } from "./admission/admission.ts";
 import { applySettings } from "./admission/apply-settings.ts";
 import type { SharedAdmission } from "./admission/shared-admission.ts";
@@ -65,9 +65,12 @@ export interface Bot {
    * Never rejects, and neither does the run of a work that it gives: a fault becomes a message that holds its id. An event
    * that comes twice is answered once.
    *
+   * A message of somebody who asks too fast is answered when their time has come.
+   *
+   * @param leaving aborted when the process leaves, which answers whoever waits.
    * @param readEarlier gives a message's context where that takes requests, which are made for nobody who asks too fast.
    */
-  respond(invocation: Invocation, readEarlier?: ReadEarlier): Promise<Reply>;
+  respond(invocation: Invocation, readEarlier?: ReadEarlier, leaving?: AbortSignal): Promise<Reply>;
 }
 
 type Shown = MessageReply | UpdateReply;
@@ -79,11 +82,11 @@ export function createBot(options: BotOptions): Bot {
   return observed(createDoor(options), options.observe);
 }
 
-function createDoor(options: BotOptions): Bot {
+function createDoor(options: BotOptions): Door {
   const { controls = [], services: common, works = createWorks(), observe } = options;
   const resolve: ResolveInvocation = options.resolve ?? (() => ({ services: common }));
   const run = createDispatch(options);
-  const admission = createAdmission({ ...options, controls, shared: options.sharedAdmission });
+  const admission = createAdmission({ ...options, shared: options.sharedAdmission });
   const explain = createExplain(options);
   const bar = createBar({ ...options, controls });
   const came = (outcome: ReplyOutcome) => observe?.({ kind: "reply", outcome });
@@ -115,35 +118,41 @@ function createDoor(options: BotOptions): Bot {
     return reply;
   }
 
-  return {
-    respond: (invocation, readEarlier) =>
-      guarded(invocation, async () => {
-        const refusal = await admission.refuse(invocation);
-        if (refusal) return refusal;
-        const { services, locale, isBarred = false } = await resolve(invocation);
-        const spoken = locale === undefined ? invocation : { ...invocation, locale, isLocaleSet: true };
-        const asked = applySettings(spoken, services);
-        const barred = isBarred ? bar(asked) : undefined;
-        if (barred) came("refused barred");
-        if (barred) return barred;
-        return guarded(asked, () => answer(asked, { ...services, isBarred, stopWork: works.stop }, readEarlier));
-      }),
-  };
+  return (invocation, { readEarlier, ...waiting }) =>
+    guarded(invocation, async () => {
+      const refusal = await admission.refuse(invocation, waiting);
+      if (refusal) return refusal;
+      const { services, locale, isBarred = false } = await resolve(invocation);
+      const spoken = locale === undefined ? invocation : { ...invocation, locale, isLocaleSet: true };
+      const asked = applySettings(spoken, services);
+      const barred = isBarred ? bar(asked) : undefined;
+      if (barred) came("refused barred");
+      if (barred) return barred;
+      return guarded(asked, () => answer(asked, { ...services, isBarred, stopWork: works.stop }, readEarlier));
+    });
 }
 
-/** Tells of everything that comes in, and how long its reply took. */
-function observed(bot: Bot, observe: Observe | undefined): Bot {
-  if (!observe) return bot;
+/** Tells of everything that comes in, and how long its reply took from when its asker might ask. */
+function observed(door: Door, observe: Observe | undefined): Bot {
+  if (!observe) return { respond: (invocation, readEarlier, leaving) => door(invocation, { readEarlier, leaving }) };
   return {
-    async respond(invocation, readEarlier) {
+    async respond(invocation, readEarlier, leaving) {
       const { kind: of } = invocation;
       observe({ kind: "event", of });
-      const since = performance.now();
-      const reply = await bot.respond(invocation, readEarlier);
+      let since = performance.now();
+      const onWaited = (): void => void (since = performance.now());
+      const reply = await door(invocation, { readEarlier, leaving, onWaited });
       observe({ kind: "found", of, seconds: (performance.now() - since) / 1000 });
       return reply;
     },
   };
+}
+
+/** The bot itself, which nobody watches. */
+type Door = (invocation: Invocation, arriving: Arriving) => Promise<Reply>;
+
+interface Arriving extends Waiting {
+  readonly readEarlier?: ReadEarlier | undefined;
 }
 
 function outcomeIn(reply: Reply): ReplyOutcome {

@@ -3,6 +3,7 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from "discord.js";
 import { PermissionFlagsBits } from "discord.js";
+import { readUtterance } from "./answer/utterance.ts";
 import type {
   Asker,
   AutocompleteInvocation,
@@ -22,6 +23,8 @@ export type MenuDeclaration = RESTPostAPIContextMenuApplicationCommandsJSONBody;
 /** A slash command. */
 export interface Command {
   readonly declaration: CommandDeclaration;
+  /** Whether it asks a question, so that the cooldown holds; absent means no. */
+  readonly asks?: boolean | undefined;
   /** Open to those as well who may not ask where they are; absent means no. */
   readonly isOpen?: boolean | undefined;
   readonly run: (invocation: CommandInvocation, services: Services) => Reply | Promise<Reply>;
@@ -31,6 +34,8 @@ export interface Command {
 /** A command in the context menu of messages. */
 export interface Menu {
   readonly declaration: MenuDeclaration;
+  /** Whether it asks a question, so that the cooldown holds; absent means no. */
+  readonly asks?: boolean | undefined;
   readonly run: (invocation: MenuInvocation, services: Services) => Reply | Promise<Reply>;
 }
 
@@ -56,6 +61,29 @@ export interface Control {
 
 /** Answers messages. */
 export type Hear = (invocation: MessageInvocation, services: Services) => Reply;
+
+/** What somebody gets who wrote a message. */
+export type Due = "answer" | "greeting" | "silence";
+
+/** Tells what is due to a message, apart from the references in it: thanks, a laugh or a sticker wait for nothing. */
+export function dueTo({ addressed, title = "", text, showsMore = false }: MessageInvocation): Due {
+  if (addressed === "none") return "silence";
+  const whole = `${title}\n${text}`;
+  const isMeant = addressed !== "thread" && addressed !== "forum-post";
+  switch (readUtterance(whole)) {
+    case "question":
+      return "answer";
+    case "greeting":
+      return isMeant ? "greeting" : "silence";
+    case "no-words":
+      // A mention alone asks what the bot is; a reply of marks alone, or a picture, asks nothing.
+      return isMeant && !showsMore && (text === "" || addressed !== "reply") ? "greeting" : "silence";
+    case "small-talk":
+    case "address":
+    case "command":
+      return "silence";
+  }
+}
 
 /** Tells whether somebody runs the server. */
 export function mayManage({ permissions = 0n }: Asker): boolean {

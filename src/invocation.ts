@@ -78,6 +78,14 @@ export interface AutocompleteInvocation extends AnyInvocation {
   readonly focused: { readonly name: string; readonly value: string };
 }
 
+/** A piece of what a message says: its own words, those of a message that it forwards, an embed's title. */
+export interface MessageText {
+  /** With its marks. */
+  readonly written: string;
+  /** As a reader sees it. */
+  readonly shown: string;
+}
+
 /** A command from a message's context menu. */
 export interface MenuInvocation extends AnyInvocation {
   readonly kind: "menu";
@@ -85,6 +93,8 @@ export interface MenuInvocation extends AnyInvocation {
   readonly target: {
     readonly id: string;
     readonly content: string;
+    /** All that it says, in reading order; absent means its content. */
+    readonly texts?: readonly MessageText[] | undefined;
     /** Whether it is the bot's own; absent means no. */
     readonly isOwn?: boolean | undefined;
     /** The custom ids of its components. */
@@ -122,8 +132,12 @@ export interface OwnMessage {
 /** A message that the bot may read; never one by a bot, a webhook or Discord itself. */
 export interface MessageInvocation extends AnyInvocation {
   readonly kind: "message";
-  /** The bot's own mention is taken out. */
+  /** As a reader sees it, without the bot's own mention; of a message that it replies to or forwards where it has no words itself. */
   readonly text: string;
+  /** The same with its marks, where it has any. */
+  readonly written?: string | undefined;
+  /** Whether it shows something beside words, such as a sticker, a file or an emoji; absent means no. */
+  readonly showsMore?: boolean | undefined;
   /** Of a forum post. */
   readonly title?: string | undefined;
   /**

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { commands } from "../commands/all.ts";
 import type { BotOptions, Resolved } from "../src/bot.ts";
 import { createBot } from "../src/bot.ts";
@@ -12,7 +12,7 @@ import type { MessageReply } from "../src/render/reply.ts";
 import { cutVerbatim } from "../src/text/verbatim.ts";
 import { libraryOf } from "./support/library-of.ts";
 import { smallLibrary } from "./support/library.ts";
-import { heard, typing } from "./support/invocations.ts";
+import { command, heard, typing } from "./support/invocations.ts";
 import { messageOf } from "./support/reply.ts";
 
 const invocation: CommandInvocation = {
@@ -33,7 +33,7 @@ function botWith(given: readonly Command[], more: Partial<BotOptions> = {}) {
 }
 
 function commandThat(run: Command["run"]): Command {
-  return { declaration: { name: "ask", description: "Ask" }, run };
+  return { declaration: { name: "ask", description: "Ask" }, asks: true, run };
 }
 
 test("hands an invocation to its command", async () => {
@@ -206,12 +206,20 @@ describe("a message's context", () => {
     expect(asked).toMatchObject([{ earlier }]);
   });
 
-  test("is read for nobody who asks too fast, or twice", async () => {
+  test("is read for nobody who has to wait, or asks twice", async () => {
     const { bot } = botWith([], { hear: sayHello, cooldown: 5000, now: () => 0 });
     let reads = 0;
     const read = () => Promise.resolve((reads += 1) > 0 ? earlier : []);
-    for (const id of ["1", "2", "3", "1"]) await bot.respond({ ...heard("Why?", "direct"), id }, read);
+    const leaving = new AbortController();
+    const respond = (id: string) => bot.respond({ ...heard("Why?", "direct"), id }, read, leaving.signal);
+    await respond("1");
+    const waiting = ["2", "3", "1"].map(respond);
+    expect(await waiting[0]).toEqual({ kind: "silence" });
+    expect(await waiting[2]).toEqual({ kind: "silence" });
     expect(reads).toBe(1);
+    leaving.abort();
+    expect(await waiting[1]).toMatchObject({ content: "hello" });
+    expect(reads).toBe(2);
   });
 });
 
@@ -270,11 +278,12 @@ describe("a cooldown", () => {
     expect(await ask(moderator, 3)).toBe("hello");
   });
 
-  test("asks to wait in a message's own language", async () => {
-    const ask = start();
+  test("asks to wait in a message's own language, where it is long", async () => {
+    const { bot } = botWith([says], { hear: sayHello, cooldown: 600_000, now: () => 0 });
     const message = { ...heard("紅茶產自哪裡?", "direct"), locale: "en" } as const;
-    expect(await ask(message, 0)).toBe("hello");
-    expect(await ask(message, 1)).toContain("請");
+    expect(messageOf(await bot.respond({ ...message, id: "1" })).content).toBe("hello");
+    expect(messageOf(await bot.respond({ ...message, id: "2" })).content).toContain("請");
+    expect(await bot.respond({ ...message, id: "3" })).toEqual({ kind: "silence" });
   });
 
   const press: Invocation = {
@@ -313,13 +322,31 @@ describe("a cooldown", () => {
     expect(await ask(invocation)).toContain("please wait");
   });
 
-  test("says so once to a stream of messages, and never to typing", async () => {
+  test("answers the newest message of a stream when its time has come, and never holds up typing", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
     const ask = start();
     expect(await ask(heard("one", "mention"), 0)).toBe("hello");
-    expect(await ask(heard("two", "mention"), 1)).toContain("please wait");
-    expect(await ask(heard("three", "mention"), 2)).toBe("silence");
-    expect(await ask(typing("ask", { name: "question", value: "x" }), 3)).toBe("choices");
-    expect(await ask(heard("for others", "none"), 4)).toBe("hello");
+    const [two, three, four] = ["mention", "reply", "thread"].map((addressed, at) =>
+      ask(heard(`Why ${at}?`, addressed as "mention"), at + 1),
+    );
+    expect(await Promise.all([two, three])).toEqual(["silence", "silence"]);
+    expect(await ask(typing("ask", { name: "question", value: "x" }), 4)).toBe("choices");
+    expect(await ask(heard("for others", "none"), 5)).toBe("hello");
+    time = 5000;
+    vi.advanceTimersByTime(4999);
+    expect(await four).toBe("hello");
+  });
+
+  test("does not count what is no question", async () => {
+    const help: Command = { declaration: { name: "help", description: "Help" }, run: sayHello };
+    const { bot } = botWith([says, help], { hear: sayHello, cooldown: 5000, now: () => 0 });
+    const ask = async (given: Invocation) => messageOf(await bot.respond({ ...given, id: String(id++) })).content;
+    expect(await ask(command("help"))).toBe("hello");
+    expect(await ask(invocation)).toBe("hello");
+    expect(await ask(command("help"))).toBe("hello");
+    expect(await ask(heard("", "thread"))).toBe("hello");
+    expect(await ask({ ...invocation, name: "ask" })).toContain("please wait");
   });
 });
 

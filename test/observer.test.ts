@@ -29,7 +29,7 @@ function botWith(given: readonly Command[], more: Partial<BotOptions> = {}) {
 }
 
 function commandThat(run: () => Reply): Command {
-  return { declaration: { name: "ask", description: "Ask" }, run };
+  return { declaration: { name: "ask", description: "Ask" }, asks: true, run };
 }
 
 function failing(error: Error): Command {

@@ -1,4 +1,3 @@
-import type { Control } from "../command.ts";
 import type { Invocation } from "../invocation.ts";
 import type { Services } from "../services.ts";
 import type { Log } from "../log.ts";
@@ -7,10 +6,10 @@ import type { Locale } from "../render/locale.ts";
 import { localeOf } from "../render/locale-of.ts";
 import type { Reply } from "../render/reply.ts";
 import { words } from "../render/words/all.ts";
-import { createAsksAnew } from "./asks-anew.ts";
+import { type Askable, createAsksAnew } from "./asks-anew.ts";
 import { busyReply } from "./busy-reply.ts";
-import type { Cooled } from "./cooldown.ts";
-import { createCooldown } from "./cooldown.ts";
+import { type Cooldown, createCooldown } from "./cooldown.ts";
+import { createLateMessages, type LateMessages } from "./late-messages.ts";
 import { createRepeats } from "./repeats.ts";
 import { createShedding } from "./shedding.ts";
 import type { SharedAdmission } from "./shared-admission.ts";
@@ -19,15 +18,25 @@ import { createLoopTurns } from "./turns.ts";
 
 /** What everything passes before it is answered. */
 export interface Admission {
-  /** Replies in place of an answer to what came twice or too fast, before anything is read for it. */
-  refuse(invocation: Invocation): Promise<Reply | undefined>;
+  /**
+   * Replies in place of an answer to what came twice or too fast, before anything is read for it. A message that came too fast waits
+   * for its time instead, unless that is long.
+   */
+  refuse(invocation: Invocation, waiting?: Waiting): Promise<Reply | undefined>;
   /** Resolves when it is the asker's turn; with a reply in place of an answer where that took too long. */
   takeTurn(invocation: Invocation): Promise<Reply | undefined>;
 }
 
-export interface AdmissionOptions {
+/** About a message that may have to wait. */
+export interface Waiting {
+  /** Aborted when the process leaves; whoever waits is answered then. */
+  readonly leaving?: AbortSignal | undefined;
+  /** Called when a message has waited for its time. */
+  readonly onWaited?: (() => void) | undefined;
+}
+
+export interface AdmissionOptions extends Askable {
   readonly services: Pick<Services, "library">;
-  readonly controls: readonly Control[];
   readonly log: Log;
   /** One question per asker in so many milliseconds, at most an hour; absent or 0 means as many as they like. */
   readonly cooldown?: number | ((invocation: Invocation) => number) | undefined;
@@ -45,10 +54,11 @@ const silence: Reply = { kind: "silence" };
 
 /** Joins what keeps one asker, one event or one moment from being too much. */
 export function createAdmission(options: AdmissionOptions): Admission {
-  const { services, controls, log, cooldown = 0, turns = createLoopTurns(), shared, observe } = options;
+  const { services, log, cooldown = 0, turns = createLoopTurns(), shared, observe } = options;
   const { now = () => performance.now() } = options;
   const isRepeated = createRepeats();
-  const cooldowns = createCooldown({ cooldown, now, isQuestion: createAsksAnew(controls) });
+  const cooldowns = createCooldown({ cooldown, now, isQuestion: createAsksAnew(options) });
+  const late = createLateMessages({ after });
   const chooseFate = createShedding({ log, now, after });
   const localeFor = (invocation: Invocation) => languageOf(invocation, services);
   const refused = (outcome: "refused repeated" | "refused cooldown", reply: Reply): Reply => {
@@ -57,10 +67,11 @@ export function createAdmission(options: AdmissionOptions): Admission {
   };
 
   return {
-    async refuse(invocation) {
+    async refuse(invocation, waiting = {}) {
       if (isRepeated(`${invocation.kind} ${invocation.id}`)) return refused("refused repeated", silence);
-      const asking = askToWait(cooldowns.ask(invocation), invocation, localeFor);
-      if (asking) return refused("refused cooldown", asking);
+      const tooFast = await waitForTime(invocation, { cooldowns, late, ...waiting });
+      if (tooFast?.kind === "replaced") return refused("refused cooldown", silence);
+      if (tooFast) return refused("refused cooldown", askToWait(tooFast, invocation, localeFor));
       const admitted = await shared?.admit(invocation, cooldowns.lengthFor(invocation));
       if (admitted?.kind === "repeated") return refused("refused repeated", silence);
       if (admitted?.kind !== "wait") return undefined;
@@ -80,14 +91,38 @@ export function createAdmission(options: AdmissionOptions): Admission {
   };
 }
 
+/** Somebody asked too fast and gets no answer. */
+type TooFast =
+  | { readonly kind: "replaced" }
+  | { readonly kind: "wait"; readonly milliseconds: number; readonly isTold: boolean };
+
+interface Delaying extends Waiting {
+  readonly cooldowns: Cooldown;
+  readonly late: LateMessages;
+}
+
+/** Lets messages wait until their writers may ask; they may have asked elsewhere in the meantime. */
+async function waitForTime(
+  invocation: Invocation,
+  { cooldowns, late, leaving, onWaited }: Delaying,
+): Promise<TooFast | undefined> {
+  for (let cooled = cooldowns.ask(invocation); cooled.kind === "wait"; cooled = cooldowns.ask(invocation)) {
+    const { milliseconds } = cooled;
+    const waited = invocation.kind === "message" ? await late.wait(invocation, milliseconds, leaving) : "refused";
+    if (waited !== "refused") onWaited?.();
+    if (waited === "leaving") return undefined;
+    if (waited === "replaced") return { kind: "replaced" };
+    if (waited === "refused") return { kind: "wait", milliseconds, isTold: cooldowns.tell(invocation) };
+  }
+  return undefined;
+}
+
 function askToWait(
-  cooled: Cooled,
+  { milliseconds, isTold }: Extract<TooFast, { readonly kind: "wait" }>,
   invocation: Invocation,
   localeFor: (invocation: Invocation) => Locale,
-): Reply | undefined {
-  if (cooled.kind === "may-ask") return undefined;
-  if (cooled.isTold && invocation.kind === "message") return silence;
-  return waitReply(cooled.milliseconds, localeFor(invocation));
+): Reply {
+  return isTold && invocation.kind === "message" ? silence : waitReply(milliseconds, localeFor(invocation));
 }
 
 function waitReply(milliseconds: number, locale: Locale): Reply {
@@ -100,6 +135,7 @@ function languageOf(invocation: Invocation, { library }: Pick<Services, "library
   return localeOf(invocation.text, invocation.locale, library.analyse);
 }
 
-function after(milliseconds: number, act: () => void): void {
-  setTimeout(act, milliseconds).unref();
+function after(milliseconds: number, act: () => void): () => void {
+  const timer = setTimeout(act, milliseconds).unref();
+  return () => clearTimeout(timer);
 }

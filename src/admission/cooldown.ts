@@ -2,13 +2,13 @@ import type { Invocation } from "../invocation.ts";
 import { mayModerate } from "../command.ts";
 import { createExpiringMap } from "./expiring-map.ts";
 
-/** Whether somebody may ask: at once, or in so many milliseconds, of which a stream of messages is told once. */
-export type Cooled =
-  | { readonly kind: "may-ask" }
-  | { readonly kind: "wait"; readonly milliseconds: number; readonly isTold: boolean };
+/** Whether somebody may ask: at once, or in so many milliseconds. */
+export type Cooled = { readonly kind: "may-ask" } | { readonly kind: "wait"; readonly milliseconds: number };
 
 export interface Cooldown {
   readonly ask: (invocation: Invocation) => Cooled;
+  /** Notes that somebody who has to wait is told so; gives whether they were before, of which a stream of messages is told once. */
+  readonly tell: (invocation: Invocation) => boolean;
   /** In milliseconds: so long the asker of this may not ask again; 0 where they may. */
   readonly lengthFor: (invocation: Invocation) => number;
   /** Lets somebody who asked, and got no answer for all that, ask again at once. */
@@ -54,8 +54,13 @@ export function createCooldown({ cooldown, now, isQuestion }: CooldownOptions): 
         waiting.set(key, { since: now(), isTold: false });
         return mayAsk;
       }
-      waiting.change(key, { ...found, isTold: true });
-      return { kind: "wait", milliseconds: left, isTold: found.isTold };
+      return { kind: "wait", milliseconds: left };
+    },
+    tell(invocation) {
+      const key = keyOf(invocation);
+      const found = waiting.get(key);
+      if (found) waiting.change(key, { ...found, isTold: true });
+      return found?.isTold ?? false;
     },
     giveBack(invocation) {
       if (!isFree(invocation, lengthFor(invocation))) waiting.forget(keyOf(invocation));

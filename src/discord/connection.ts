@@ -132,12 +132,16 @@ function listen(client: Client, options: ConnectionOptions, underWay: UnderWay):
   });
   const ear = new Promise<ReturnType<typeof createEar>>((resolve) => {
     client.once(Events.ClientReady, (ready) =>
-      resolve(createEar({ client: ready, bot, log, isForum, rest: client.rest })),
+      resolve(createEar({ client: ready, bot, log, isForum, rest: client.rest, leaving: underWay.leaving })),
     );
   });
   client.ws.on(name.MessageCreate, (message: HeardMessage) => {
     if (underWay.isFinishing) return;
     underWay.start({ name: name.MessageCreate, id: message.id }, async () => (await ear).hearMessage(message));
+  });
+  client.ws.on(name.MessageUpdate, (message: HeardMessage) => {
+    if (underWay.isFinishing) return;
+    underWay.start({ name: name.MessageUpdate, id: message.id }, async () => (await ear).hearEdit(message));
   });
   client.ws.on(name.ThreadCreate, (thread: APIThreadChannel) => {
     if (underWay.isFinishing) return;

@@ -9,6 +9,8 @@ import { sendMessage } from "./send-message.ts";
 
 export interface Answered {
   readonly message: HeardMessage;
+  /** Of the event that is answered, which may be an edit. */
+  readonly eventId: string;
   /** Whether the author meant the bot, and therefore waits for an answer. */
   readonly isAddressed: boolean;
   readonly locale: Locale;
@@ -18,28 +20,28 @@ export interface Answered {
 export async function deliver(reply: Reply, answered: Answered, sender: Sender): Promise<void> {
   if (reply.kind === "silence") return;
   if (reply.kind !== "message") throw new TypeError(`a message cannot be answered with "${reply.kind}"`);
-  const { message, isAddressed, locale } = answered;
+  const { message, eventId, isAddressed, locale } = answered;
   const [channelId, isDirect] = [message.channel_id, message.guild_id === undefined];
-  if (reply.private && !isDirect) return sendDirectly(reply, message, sender);
+  if (reply.private && !isDirect) return sendDirectly(reply, answered, sender);
   try {
     const replyTo = isDirect ? undefined : message.id;
-    await sendMessage(sender.rest, { channelId, nonce: message.id, reply, replyTo });
+    await sendMessage(sender.rest, { channelId, nonce: eventId, reply, replyTo });
   } catch (error) {
     const fault = readFault(error);
     sender.log.warn("reply not delivered", { message: message.id, channel: channelId, ...fault });
     if (isDirect || !isAddressed || !isForbidden(fault)) return;
     const content = words[locale].cannotWrite(channelId);
-    await sendDirectly({ kind: "message", content, private: true, quotes: [] }, message, sender);
+    await sendDirectly({ kind: "message", content, private: true, quotes: [] }, answered, sender);
   }
 }
 
-async function sendDirectly(reply: MessageReply, { id, author }: HeardMessage, { rest, log }: Sender): Promise<void> {
+async function sendDirectly(reply: MessageReply, { message, eventId }: Answered, { rest, log }: Sender): Promise<void> {
   try {
-    const channel = await rest.post(Routes.userChannels(), { body: { recipient_id: author.id } });
+    const channel = await rest.post(Routes.userChannels(), { body: { recipient_id: message.author.id } });
     if (!isObjectWithId(channel)) throw new TypeError("Discord gave no channel for direct messages");
-    await sendMessage(rest, { channelId: channel.id, nonce: id, reply });
+    await sendMessage(rest, { channelId: channel.id, nonce: eventId, reply });
   } catch (error) {
-    log.info("direct message not delivered", { message: id, ...readFault(error) });
+    log.info("direct message not delivered", { message: message.id, ...readFault(error) });
   }
 }
 

@@ -1,18 +1,14 @@
 import type { APIMessage, APIThreadChannel, Client } from "discord.js";
 import { Routes } from "discord.js";
 import type { Bot } from "../bot.ts";
-import type { Asker, Channel, MessageInvocation } from "../invocation.ts";
-import { localeFor } from "../render/locale.ts";
+import { createMessageAnswerer } from "./answer-message.ts";
 import { BoundedMap } from "./bounded-map.ts";
 import type { Sender } from "./carry-out.ts";
 import type { ChannelFacts } from "./channel-facts.ts";
 import { createChannelFacts } from "./channel-facts.ts";
-import { deliver } from "./deliver.ts";
-import type { History } from "./histories.ts";
 import { createHistories } from "./histories.ts";
-import { permissionsOf, permissionsOfBot } from "./permissions.ts";
-import type { HeardMessage } from "./read-message.ts";
-import { howAddressed, isSpoken, readText } from "./read-message.ts";
+import type { HeardMessage, OwnIds } from "./read-message.ts";
+import { howAddressed, isMentioned, isSpoken } from "./read-message.ts";
 
 /** Tells the forums whose new posts get a first answer. */
 export type IsForum = (guildId: string, channelId: string) => boolean;
@@ -21,28 +17,39 @@ export interface HearingOptions extends Sender {
   readonly client: Client<true>;
   readonly bot: Bot;
   readonly isForum: IsForum;
+  /** Aborted when the process leaves: nobody waits for anything any more. */
+  readonly leaving?: AbortSignal | undefined;
 }
 
 export interface Ear {
   hearMessage(message: HeardMessage): Promise<void>;
+  /** Answers a message once that mentions the bot only since it was edited; other edits are none of its business. */
+  hearEdit(message: HeardMessage): Promise<void>;
   /** A post in a forum is a thread; Discord tells of its first message too, but not always first. */
   hearThread(thread: APIThreadChannel & { readonly newly_created?: boolean }): Promise<void>;
 }
 
 /** Turns messages into invocations and sends the replies; what goes wrong is thrown. */
-export function createEar({ client, bot, isForum, rest, log }: HearingOptions): Ear {
+export function createEar({ client, bot, isForum, rest, log, leaving }: HearingOptions): Ear {
   const botId = client.user.id;
   const findChannel = createChannelFacts(client, log);
   const histories = createHistories({ rest, log, botId });
-  const heard = new BoundedMap<true>(10_000);
+  const ownIds = ({ guild_id: guildId = "" }: HeardMessage): OwnIds => {
+    return { botId, botRoleId: client.guilds.cache.get(guildId)?.roles.botRoleFor(botId)?.id };
+  };
+  const answer = createMessageAnswerer({ bot, rest, log, leaving, histories, ownIds });
+  const heard = new BoundedMap<"meant" | "overheard">(10_000);
+  /** What this process was told of when it was new. */
+  const seen = new BoundedMap<true>(10_000);
 
   async function hearMessage(message: HeardMessage): Promise<void> {
     histories.notice(message);
     if (!isSpoken(message) || heard.get(message.id)) return;
+    seen.set(message.id, true);
     const facts = await findChannel(message.channel_id, message.guild_id);
     const learnt = mustLearn(message, facts) ? await histories.learn(message) : undefined;
     const addressed = howAddressed(message, {
-      botId,
+      ...ownIds(message),
       isOwnThread:
         facts.kind === "thread" && (facts.ownerId === botId || histories.wasAsked(message.channel_id) === true),
       isForumPost:
@@ -51,24 +58,27 @@ export function createEar({ client, bot, isForum, rest, log }: HearingOptions): 
     if (addressed === "none" && !message.content.includes("[[")) return;
     // Another event may have told of the same message while Discord was asked about it.
     if (heard.get(message.id)) return;
-    heard.set(message.id, true);
-    const title = addressed === "forum-post" ? facts.name : undefined;
-    const readEarlier = async () => {
-      const history = learnt ?? (hasContext(addressed, facts) ? await histories.before(message) : undefined);
-      return earlierThan(message, history, botId);
-    };
-    const asked = { addressed, title, earlier: [], text: readText(message, botId), ...readAsked(message, facts) };
-    const reply = await bot.respond({ kind: "message", ...asked }, readEarlier);
-    await deliver(reply, { message, isAddressed: addressed !== "none", locale: asked.locale }, { rest, log });
+    heard.set(message.id, addressed === "none" ? "overheard" : "meant");
+    await answer(message, { id: message.id, addressed, facts, learnt });
   }
 
   /** Whether only the history can tell if a plain message in a thread is a question. */
-  function mustLearn(
-    { content, channel_id: channelId, mentions }: HeardMessage,
-    { kind, ownerId }: ChannelFacts,
-  ): boolean {
-    if (kind !== "thread" || ownerId === botId || content === "") return false;
-    return histories.wasAsked(channelId) === undefined && !mentions.some(({ id }) => id === botId);
+  function mustLearn(message: HeardMessage, { kind, ownerId }: ChannelFacts): boolean {
+    if (kind !== "thread" || ownerId === botId || message.content === "") return false;
+    return histories.wasAsked(message.channel_id) === undefined && !isMentioned(message, ownIds(message));
+  }
+
+  /** Of all that can be changed about a message, only that the bot is mentioned now, and was not before. */
+  async function hearEdit(message: HeardMessage): Promise<void> {
+    if (!isWhole(message) || !isSpoken(message) || !isEditedSoon(message)) return;
+    if (message.guild_id === undefined || !isMentioned(message, ownIds(message))) return;
+    const facts = await findChannel(message.channel_id, message.guild_id);
+    if (heard.get(message.id) === "meant") return;
+    heard.set(message.id, "meant");
+    // What was written before this process listened may have been answered by another.
+    if (!seen.get(message.id) && (await histories.isAnswered(message))) return;
+    // Discord takes one message for each nonce, and the references of this one may have been answered.
+    await answer(message, { id: `${message.id}e`, addressed: "mention", facts });
   }
 
   async function hearThread(thread: Parameters<Ear["hearThread"]>[0]): Promise<void> {
@@ -79,50 +89,21 @@ export function createEar({ client, bot, isForum, rest, log }: HearingOptions): 
     if (isMessage(message)) await hearMessage({ ...message, guild_id: guildId });
   }
 
-  return { hearMessage, hearThread };
+  return { hearMessage, hearEdit, hearThread };
 }
 
-/** In a channel for many only what was replied to belongs to a question. */
-function hasContext(addressed: MessageInvocation["addressed"], { kind }: ChannelFacts): boolean {
-  return addressed !== "none" && (kind === "direct" || kind === "thread");
+/** In milliseconds: nobody waits any longer for an answer to a message that was written so long ago. */
+const soon = 15 * 60_000;
+
+/** An edit is dated; Discord tells of previews of links as well, undated. */
+function isEditedSoon({ timestamp, edited_timestamp: edited }: HeardMessage): boolean {
+  return edited !== null && Date.parse(edited) - Date.parse(timestamp) <= soon;
 }
 
-/** What was replied to comes last, as the nearest. */
-function earlierThan(
-  { referenced_message: repliedTo }: HeardMessage,
-  history: History | undefined,
-  botId: string,
-): string[] {
-  const own = (history ?? []).filter(({ id }) => id !== repliedTo?.id);
-  return [...own, ...(repliedTo?.author.id === botId ? [repliedTo] : [])].map(({ content }) => content);
-}
-
-function readAsked(
-  message: HeardMessage,
-  facts: ChannelFacts,
-): Pick<MessageInvocation, "id" | "asker" | "channel" | "locale"> {
-  const { kind, parentId, categoryId, channel } = facts;
-  const botPermissions = channel && permissionsOfBot(channel);
-  const where: Channel = {
-    id: message.channel_id,
-    guildId: message.guild_id,
-    kind,
-    parentId,
-    categoryId,
-    hasBot: true,
-    botPermissions,
-  };
-  const locale = localeFor(channel?.guild.preferredLocale);
-  return { id: message.id, asker: readAsker(message, facts), channel: where, locale };
-}
-
-function readAsker(
-  message: HeardMessage & { readonly member?: { roles: string[] } },
-  { channel }: ChannelFacts,
-): Asker {
-  const { id } = message.author;
-  const roles = message.member?.roles;
-  return { id, permissions: channel && roles && permissionsOf({ id, roles }, channel), roles };
+/** Discord need not tell all of a message that changed. */
+function isWhole(message: Partial<HeardMessage>): boolean {
+  const { author, content, mentions, timestamp, edited_timestamp: edited, type } = message;
+  return ![author, content, mentions, timestamp, edited, type].includes(undefined);
 }
 
 function isMessage(value: unknown): value is APIMessage {

@@ -20,6 +20,8 @@ export interface Histories {
    * nothing where Discord takes longer. What was found out of the channel is remembered all the same.
    */
   before(message: HeardMessage): Promise<History | undefined>;
+  /** Whether the bot replied to a message; said too where Discord does not tell. */
+  isAnswered(message: HeardMessage): Promise<boolean>;
   /** As `before`, for what `wasAsked` tells afterwards; many who write at once cause one request, whose finder has it. */
   learn(message: HeardMessage): Promise<History | undefined>;
 }
@@ -63,6 +65,16 @@ export function createHistories({ rest, log, botId, patience = defaultPatience }
     },
     wasAsked: (channelId) => asked.get(channelId),
     before,
+    async isAnswered({ channel_id: channelId, id }) {
+      const query = new URLSearchParams({ limit: messagesRead, after: id });
+      const found = await rest.get(Routes.channelMessages(channelId), { query }).catch((error: unknown) => {
+        log.warn("history not read", { channel: channelId, ...readFault(error) });
+      });
+      if (!Array.isArray(found)) return true;
+      return found
+        .filter(isMessage)
+        .some(({ author, message_reference: to }) => author.id === botId && to?.message_id === id);
+    },
     async learn(message) {
       let isOwn = false;
       const found = await share(message.channel_id, () => {

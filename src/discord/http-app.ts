@@ -35,8 +35,11 @@ export function createHttpApp({ problem, takesInteractions, log }: AppOptions): 
     return found === undefined ? context.text("ready") : context.text(`not ready: ${found}`, 503);
   });
   if (takesInteractions) {
-    app.post("/interactions", (context) => opened?.receive(context) ?? refuse(context, starting));
-    app.all("/interactions", (context) => context.text("method not allowed", 405, { allow: "POST" }));
+    for (const path of paths) {
+      app.post(path, (context) => opened?.receive(context) ?? refuse(context, starting));
+      app.all(path, (context) => context.text(explanation, 405, { allow: "POST" }));
+    }
+    app.notFound(createHint(log));
     app.onError((error, context) => {
       log.error("interaction not answered", { error });
       return context.text("something went wrong", 500);
@@ -50,6 +53,31 @@ export function createHttpApp({ problem, takesInteractions, log }: AppOptions): 
       const watch = createWatch(interactions);
       opened = { watch, receive: createReceiver({ ...interactions, watch }) };
     },
+  };
+}
+
+/** Whoever copies an address may copy a slash more. */
+const paths = ["/interactions", "/interactions/"];
+
+const explanation =
+  "Discord posts interactions here, and nobody else does. Put this address into the developer portal, as Interactions Endpoint URL.\n";
+
+/**
+ * Makes what answers on every other path. Discord signs what it posts: where that comes to a wrong path, the portal has a wrong
+ * address, which the log tells once. Whatever else comes is nobody's business.
+ */
+function createHint(log: Log): (context: Context) => Response {
+  let isTold = false;
+  return (context) => {
+    const { method, path } = context.req;
+    if (!isTold && method === "POST" && context.req.header("x-signature-ed25519") !== undefined) {
+      isTold = true;
+      log.warn("interaction at a wrong path", {
+        path: path.slice(0, 100),
+        remedy: `let the address end in ${paths[0]}`,
+      });
+    }
+    return context.text("404 Not Found", 404);
   };
 }
 

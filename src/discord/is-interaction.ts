@@ -28,7 +28,7 @@ const asked = {
   guild_id: snowflake.optional(),
   app_permissions: bits.optional(),
   context: z.int().nullish(),
-  authorizing_integration_owners: z.record(z.string(), z.unknown()).optional(),
+  authorizing_integration_owners: z.record(z.string(), z.unknown()).nullish(),
 };
 
 const option = {

@@ -20,7 +20,9 @@ import { readAttached } from "./read-attachments.ts";
 import { channelKind } from "./read-channel.ts";
 import { readFields } from "./read-fields.ts";
 import { readOptions } from "./read-options.ts";
+import { joinNames, namesInResolved } from "./mention-names.ts";
 import { readTarget } from "./read-target.ts";
+import { showOptions } from "./shown-options.ts";
 
 /**
  * Reads an interaction as Discord sends it, over the gateway and over HTTP alike.
@@ -38,7 +40,8 @@ export function readInteraction(interaction: APIInteraction, botId?: string): In
     case InteractionType.ApplicationCommandAutocomplete: {
       const { name, options } = interaction.data;
       const { subcommand, options: given, focused } = readOptions(options);
-      return { kind: "autocomplete", ...readAsked(interaction), name, subcommand, options: given, focused };
+      const shown = showOptions(given, () => undefined);
+      return { kind: "autocomplete", ...readAsked(interaction), name, subcommand, options: shown, focused };
     }
     case InteractionType.MessageComponent:
       return readComponent(interaction);
@@ -53,7 +56,8 @@ function readCommand(interaction: APIApplicationCommandInteraction, botId?: stri
   if (isChatInput(interaction)) {
     const { subcommand, options, attached } = readOptions(interaction.data.options ?? []);
     const attachments = readAttached(attached, interaction.data.resolved?.attachments);
-    return { kind: "command", ...asked, name, subcommand, options, attachments };
+    const nameOf = joinNames([namesInResolved(interaction.data.resolved)], [interaction.application_id, botId]);
+    return { kind: "command", ...asked, name, subcommand, options: showOptions(options, nameOf), attachments };
   }
   if (!isMessageMenu(interaction)) return undefined;
   const { application_id: applicationId, data } = interaction;
@@ -78,7 +82,7 @@ function readModal(interaction: APIModalSubmitInteraction): Invocation {
     kind: "modal",
     ...readAsked(interaction),
     customId: data.custom_id,
-    fields: readFields(data.components),
+    fields: showOptions(readFields(data.components), () => undefined),
     message: message && readOwnMessage(message),
   };
 }

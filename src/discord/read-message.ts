@@ -5,8 +5,14 @@ import type { MessageInvocation } from "../invocation.ts";
 /** A message with what only the gateway tells of it. */
 export type HeardMessage = APIMessage & { readonly guild_id?: string | undefined };
 
-export interface Surroundings {
+/** By which a message can name the bot. */
+export interface OwnIds {
   readonly botId: string;
+  /** The role that Discord made for the bot in the server, which people pick beside it. */
+  readonly botRoleId?: string | undefined;
+}
+
+export interface Surroundings extends OwnIds {
   /** Whether plain messages in this channel are questions: a thread that the bot started or was asked in. */
   readonly isOwnThread: boolean;
   /** Whether the channel is a post in a forum chosen for first answers. */
@@ -24,20 +30,35 @@ export function howAddressed(message: HeardMessage, surroundings: Surroundings):
   const { botId, isOwnThread, isForumPost } = surroundings;
   if (message.guild_id === undefined) return "direct";
   const isPinged = message.mentions.some(({ id }) => id === botId);
-  // Discord lists no mentions that stand in code, and the author of a message replied to without writing it out.
-  if (isPinged && mentionOf(botId).test(message.content)) return "mention";
-  const repliesTo = message.type === MessageType.Reply ? message.referenced_message?.author.id : undefined;
+  if (isMentioned(message, surroundings)) return "mention";
+  const repliesTo = isReply(message) ? message.referenced_message?.author.id : undefined;
   // Without the intent the content is blank where nobody pinged the bot: there is nothing to answer.
   const isReadable = isPinged || message.content !== "";
   if (repliesTo === botId) return isReadable ? "reply" : "none";
   if (isForumPost && message.id === message.channel_id) return "forum-post";
-  const speaksToOthers = message.type === MessageType.Reply || message.mentions.length > 0;
+  const speaksToOthers = isReply(message) || message.mentions.length > 0;
   return isOwnThread && message.content !== "" && !speaksToOthers ? "thread" : "none";
 }
 
-/** Takes the bot's own mention out. */
-export function readText({ content }: Pick<HeardMessage, "content">, botId: string): string {
-  return content.replaceAll(new RegExp(mentionOf(botId), "gu"), "").trim();
+/**
+ * Whether the bot or its role is named in the text. Discord lists no mentions that stand in code, and the author of a message
+ * replied to without its being written out. Of a role alone it may leave the text blank.
+ */
+export function isMentioned(
+  { mentions, mention_roles: roles = [], content }: Mentioning,
+  { botId, botRoleId }: OwnIds,
+): boolean {
+  if (mentions.some(({ id }) => id === botId) && mentionOf(botId).test(content)) return true;
+  if (botRoleId === undefined || !roles.includes(botRoleId)) return false;
+  return content === "" || content.includes(`<@&${botRoleId}>`);
+}
+
+interface Mentioning extends Pick<HeardMessage, "content">, Partial<Pick<HeardMessage, "mention_roles">> {
+  readonly mentions: readonly { readonly id: string }[];
+}
+
+function isReply({ type }: HeardMessage): boolean {
+  return type === MessageType.Reply;
 }
 
 function mentionOf(botId: string): RegExp {

@@ -1,5 +1,8 @@
 import type { APIMessage } from "discord.js";
 import type { MenuInvocation } from "../invocation.ts";
+import { showMarkup } from "../render/markup/show-markup.ts";
+import { joinNames, namesInMessage } from "./mention-names.ts";
+import { messageTexts } from "./message-texts.ts";
 import { readAttachment } from "./read-attachments.ts";
 
 /** Whose a message is told by. */
@@ -20,7 +23,16 @@ export function readTarget(
   const { id, content = "", author, application_id: sender, components = [], attachments = [] } = message;
   const isOwn =
     author?.id === applicationId || (botId !== undefined && author?.id === botId) || sender === applicationId;
-  return { id, content, isOwn, customIds: customIdsIn(components), attachments: attachments.map(readAttachment) };
+  const nameOf = joinNames([namesInMessage(message)], [applicationId, botId]);
+  const texts = messageTexts(message).map((written) => ({ written, shown: showMarkup(written, nameOf) }));
+  return {
+    id,
+    content,
+    texts,
+    isOwn,
+    customIds: customIdsIn(components),
+    attachments: attachments.map(readAttachment),
+  };
 }
 
 /** Finds the custom ids of components and of what stands in them: in rows, sections, containers and whole messages. */

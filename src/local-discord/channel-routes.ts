@@ -36,8 +36,8 @@ export function channelRoutes(options: ChannelRoutesOptions): readonly Route[] {
       method: "GET",
       pattern: "/channels/:channel/messages",
       handle: ({ parameters: { channel = "" }, query }) => {
-        const before = BigInt(query.get("before") ?? "9223372036854775807");
-        const found = channels.messagesIn(channel).filter(({ id }) => BigInt(id) < before);
+        const [after, before] = [BigInt(query.get("after") ?? 0), BigInt(query.get("before") ?? "9223372036854775807")];
+        const found = channels.messagesIn(channel).filter(({ id }) => BigInt(id) > after && BigInt(id) < before);
         const limit = Number(query.get("limit") ?? 50);
         return ok(found.slice(-limit).toReversed().map(shown));
       },

@@ -10,6 +10,12 @@ export interface LocalMessage {
   readonly content: string;
   readonly author: { readonly id: string; readonly username?: string; readonly bot?: boolean };
   readonly mentions: readonly { readonly id: string }[];
+  readonly mention_roles?: readonly string[] | undefined;
+  readonly embeds?: readonly object[] | undefined;
+  /** Messages that it forwards. */
+  readonly message_snapshots?: readonly { readonly message: object }[] | undefined;
+  readonly sticker_items?: readonly object[] | undefined;
+  readonly poll?: object | undefined;
   /** 64 is one that only the asker sees. */
   readonly flags: number;
   readonly components: readonly object[];
@@ -239,6 +245,8 @@ export function withoutReference(message: LocalMessage): LocalMessage {
   return { ...message, referenced_message: undefined };
 }
 
+const nothingToSee = { content: "", components: [], attachments: [], embeds: [], poll: undefined };
+
 /** What a bot without the Message Content intent gets to see of a message. */
 export function blank(message: LocalMessage): LocalMessage {
   const isVisible =
@@ -247,5 +255,5 @@ export function blank(message: LocalMessage): LocalMessage {
     message.mentions.some(({ id }) => id === ids.bot);
   const { referenced_message: repliedTo } = message;
   const kept = repliedTo ? { ...message, referenced_message: blank(repliedTo) } : message;
-  return isVisible ? kept : { ...kept, content: "", components: [], attachments: [] };
+  return isVisible ? kept : { ...kept, ...nothingToSee };
 }

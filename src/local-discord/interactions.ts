@@ -46,6 +46,10 @@ interface Target {
   readonly author?: object;
   readonly components?: readonly object[];
   readonly attachments?: readonly LocalAttachment[];
+  readonly embeds?: readonly object[];
+  readonly message_snapshots?: readonly object[];
+  readonly mentions?: readonly object[];
+  readonly poll?: object;
 }
 
 type GivenOptions = Readonly<Record<string, string | number | boolean>>;

@@ -17,8 +17,11 @@ import { postSigned } from "./sign.ts";
 import type { Guild } from "./world.ts";
 import { askerMember, askerUser, botUser, guildWithLocale, ids } from "./world.ts";
 
+/** What a message may hold beside its text. */
+type Beside = Pick<LocalMessage, "embeds" | "message_snapshots" | "sticker_items" | "poll">;
+
 /** What somebody writes into a channel. */
-export interface Said {
+export interface Said extends Beside {
   readonly text: string;
   readonly channel?: string;
   readonly author?: LocalMessage["author"];
@@ -181,14 +184,15 @@ export class LocalDiscord<Gateway extends LocalGateway = LocalGateway> {
 
   /** Says something; gives the message's id. Mentions in the text are recognised. */
   say({ text, channel = ids.channel, author = askerUser, replyTo, pings = true, ...given }: Said): string {
-    const { type, id = this.newId(), attachments = [] } = given;
+    const { type, id = this.newId(), attachments = [], ...beside } = given;
     const repliedTo = replyTo === undefined ? undefined : this.channels.findMessage(channel, replyTo);
-    const mentions = [...text.matchAll(/<@!?(\d+)>/gu)].map((match) => ({ id: match[1] ?? "" }));
+    const { mentions, mention_roles } = mentionedIn(text);
     const reply = {
       message_reference: { message_id: replyTo, channel_id: channel },
       referenced_message: repliedTo && withoutReference(repliedTo),
     };
     const message = this.channels.addMessage({
+      ...beside,
       id,
       channel_id: channel,
       content: text,
@@ -196,10 +200,17 @@ export class LocalDiscord<Gateway extends LocalGateway = LocalGateway> {
       attachments,
       type: type ?? (replyTo === undefined ? 0 : 19),
       mentions: repliedTo && pings ? [...mentions, repliedTo.author] : mentions,
+      mention_roles,
       ...(replyTo === undefined ? {} : reply),
     });
     this.#tell(message);
     return id;
+  }
+
+  /** Changes the text of what somebody said. */
+  edit(channel: string, id: string, text: string): void {
+    const changed = this.channels.changeMessage({ channel_id: channel, id }, { content: text, ...mentionedIn(text) });
+    if (changed) this.#tell(changed, "MESSAGE_UPDATE");
   }
 
   /** Adds the bot to a server. */
@@ -289,10 +300,10 @@ export class LocalDiscord<Gateway extends LocalGateway = LocalGateway> {
   }
 
   /** Tells the bot of a message, where it is connected and asked for such. */
-  #tell(message: LocalMessage): void {
+  #tell(message: LocalMessage, event = "MESSAGE_CREATE"): void {
     const wanted = message.guild_id === undefined ? directMessages : guildMessages;
     if ((this.gateway.intents & wanted) !== 0)
-      this.gateway.dispatch("MESSAGE_CREATE", { ...this.#shown(message), member: askerMember });
+      this.gateway.dispatch(event, { ...this.#shown(message), member: askerMember });
   }
 
   #shown(message: LocalMessage): LocalMessage {
@@ -314,6 +325,16 @@ const away = { status: 0, body: undefined };
 async function overGateway(answered: Promise<unknown>): Promise<Posted> {
   return { status: 200, body: await answered };
 }
+
+/** Whom a text mentions, as Discord tells: people and roles, but none in code. */
+function mentionedIn(text: string) {
+  const read = text.replaceAll(/`[^`]*`/gu, "");
+  const idsOf = (pattern: RegExp) => [...read.matchAll(pattern)].map(([, id = ""]) => id);
+  const mentions = idsOf(/<@!?(\d+)>/gu).map((id) => people.find((one) => one.id === id) ?? { id });
+  return { mentions, mention_roles: idsOf(/<@&(\d+)>/gu) };
+}
+
+const people = [botUser, askerUser];
 
 /** What needs no token: a body's own, or none at all. */
 const open = ["/interactions/", "/webhooks/", "/attachments/"];

@@ -21,6 +21,8 @@ export const ids = {
   /** Another server that the bot may be in, and its channel. */
   otherGuild: "100000000000000016",
   otherChannel: "100000000000000017",
+  /** The role that Discord makes for the bot. */
+  botRole: "100000000000000018",
 } as const;
 
 export const botUser = { id: ids.bot, username: "yuanwen", discriminator: "0", avatar: null, bot: true };
@@ -54,9 +56,14 @@ const usualChannels: readonly GuildChannel[] = [
 export interface GuildRole {
   readonly id: string;
   readonly name: string;
+  /** The bot that Discord made it for. */
+  readonly botId?: string;
 }
 
-const usualRoles: readonly GuildRole[] = [{ id: ids.role, name: "Teachers" }];
+const usualRoles: readonly GuildRole[] = [
+  { id: ids.role, name: "Teachers" },
+  { id: ids.botRole, name: "Yuanwen", botId: ids.bot },
+];
 
 /** What may be other than usual about a server. */
 export interface GivenGuild {
@@ -97,8 +104,9 @@ function guildItself({ id = ids.guild, name = "Readers", ownerId = ids.owner, ro
   return { id, name, owner_id: ownerId, roles: all, emojis: [], stickers: [], features: [] };
 }
 
-function roleOf({ id, name }: GuildRole, permissions: string) {
-  return { id, name, permissions, position: 0, color: 0, hoist: false, managed: false, mentionable: false };
+function roleOf({ id, name, botId }: GuildRole, permissions: string) {
+  const made = botId === undefined ? { managed: false } : { managed: true, tags: { bot_id: botId } };
+  return { id, name, permissions, position: 0, color: 0, hoist: false, mentionable: false, ...made };
 }
 
 /** The event's data when the server's language is another. */

@@ -93,7 +93,10 @@ test("there is time to finish what is under way before a pod goes", () => {
 test("nothing but interactions is let through", () => {
   const [{ spec }] = ofKind("Ingress");
   const paths = spec.rules.flatMap(({ http }: Loose) => http.paths);
-  expect(paths.map((each: Loose) => [each.path, each.pathType])).toEqual([["/interactions", "Exact"]]);
+  expect(paths.map((each: Loose) => [each.path, each.pathType])).toEqual([
+    ["/interactions", "Exact"],
+    ["/interactions/", "Exact"],
+  ]);
 });
 
 test("the pods of the gateway have every shard once", () => {

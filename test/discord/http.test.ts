@@ -120,6 +120,7 @@ test("refuses what is too large with 413, before looking at it", async () => {
 test.for([
   { path: "/interactions", method: "GET", status: 405, allow: "POST" },
   { path: "/interactions", method: "DELETE", status: 405, allow: "POST" },
+  { path: "/interactions/", method: "GET", status: 405, allow: "POST" },
   { path: "/healthz", method: "POST", status: 405, allow: "GET, HEAD" },
   { path: "/healthz", method: "GET", status: 200, allow: null },
   { path: "/healthz", method: "HEAD", status: 200, allow: null },
@@ -129,6 +130,33 @@ test.for([
   const { origin } = await start();
   const response = await fetch(origin + path, { method });
   expect({ status: response.status, allow: response.headers.get("allow") }).toEqual({ status, allow });
+});
+
+test.for([
+  { name: "at an address with a slash at its end", slash: "/", change: {} },
+  {
+    name: "that does not tell who installed the bot",
+    slash: "",
+    change: { authorizing_integration_owners: undefined },
+  },
+  { name: "that tells of nobody who did", slash: "", change: { authorizing_integration_owners: null } },
+])("answers an interaction $name", async ({ slash, change }) => {
+  const { endpoint } = await start();
+  const answered = await postChanged({ ...endpoint, url: endpoint.url + slash }, { ...question, ...change });
+  expect(answered).toMatchObject({ status: 200, body: { type: 4 } });
+});
+
+test("says what stands at the address, and tells once of what Discord posts elsewhere", async () => {
+  const { endpoint, origin, log } = await start();
+  expect(await (await fetch(endpoint.url)).text()).toContain("Interactions Endpoint URL");
+  await fetch(`${origin}/interaction`, { method: "POST" });
+  const before = log().length;
+  for (const path of ["/interaction", "/", `/${"x".repeat(500)}`]) {
+    expect(await postChanged({ ...endpoint, url: origin + path }, question)).toMatchObject({ status: 404 });
+  }
+  expect(log().slice(before)).toMatchObject([
+    { level: "warn", event: "interaction at a wrong path", path: "/interaction" },
+  ]);
 });
 
 test("gives an interaction that comes twice the same answer and asks once", async () => {

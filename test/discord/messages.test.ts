@@ -42,7 +42,7 @@ describe.for([
 ])("$name", ({ options }) => {
   test.for([
     { name: "a mention", said: { text: `${bot} Why?` }, text: "Why?" },
-    { name: "a mention in the old form", said: { text: `Why, <@!${ids.bot}>` }, text: "Why," },
+    { name: "a mention in the old form", said: { text: `Why, <@!${ids.bot}>` }, text: "Why" },
     { name: "a mention alone", said: { text: bot }, text: "" },
   ])("answers $name in a reply that pings nobody", async ({ said, text }) => {
     const { discord, heard, answers } = await start(options);
@@ -53,6 +53,7 @@ describe.for([
         id,
         addressed: "mention",
         text,
+        written: text === "" ? undefined : said.text,
         title: undefined,
         earlier: [],
         asker: { id: ids.asker, permissions: 0x48_8001_0c00n, roles: [] },
@@ -156,6 +157,99 @@ describe.for([
   });
 });
 
+describe.for([
+  { name: "with the Message Content intent", options: {} },
+  { name: "without it", options: blind },
+])("understands who is meant, $name", ({ options }) => {
+  const others = { id: "150000000000000030", username: "mara" };
+
+  test("by its own role, which stands beside it where people pick", async () => {
+    const { discord, heard } = await start(options);
+    discord.say({ text: `<@&${ids.botRole}> Why?` });
+    discord.say({ text: `<@&${ids.role}> Why?` });
+    discord.say({ text: `\`<@&${ids.botRole}>\` is a role` });
+    const text = options === blind ? "" : "Why?";
+    expect(await heard()).toMatchObject([{ addressed: "mention", text }]);
+  });
+
+  test("by a mention that an edit adds, once", async () => {
+    const { discord, heard, answers } = await start(options);
+    const id = discord.say({ text: "Why?" });
+    for (const text of ["Why not?", `${bot} Why then?`, `${bot} Why now?`]) discord.edit(ids.channel, id, text);
+    expect(await heard()).toMatchObject([{ id: `${id}e`, addressed: "mention", text: "Why then?" }]);
+    expect(answers(ids.channel)[0]).toMatchObject({ message_reference: { message_id: id }, nonce: `${id}e` });
+  });
+
+  test("never by an edit of what was a mention already, nor of an old message", async () => {
+    const { discord, heard } = await start(options);
+    const id = discord.say({ text: `${bot} Why?` });
+    discord.edit(ids.channel, id, `${bot} Why, though?`);
+    const old = { channel_id: ids.channel, content: "Why?", author: others, timestamp: "2026-01-01T00:00:00Z" };
+    discord.channels.addMessage({ ...old, id: "150000000000000031" });
+    discord.edit(ids.channel, "150000000000000031", `${bot} Why?`);
+    discord.edit(ids.direct, discord.say({ text: "Why?", channel: ids.direct }), `${bot} Why?`);
+    expect(await heard()).toMatchObject([{ id }, { addressed: "direct", text: "Why?" }]);
+  });
+
+  test.for([
+    { name: "was not answered", isAnswered: false },
+    { name: "was answered", isAnswered: true },
+  ])("by an edit after a restart, where the message $name", async ({ isAnswered }) => {
+    const { discord, heard } = await start({
+      ...options,
+      prepare({ channels }) {
+        const timestamp = "2026-10-31T23:50:00Z";
+        channels.addMessage({
+          id: "150000000000000032",
+          channel_id: ids.channel,
+          content: "Why?",
+          author: others,
+          timestamp,
+        });
+        const message_reference = { message_id: isAnswered ? "150000000000000032" : "1" };
+        channels.addMessage({ id: "150000000000000033", channel_id: ids.channel, content: "So.", message_reference });
+      },
+    });
+    discord.edit(ids.channel, "150000000000000032", `${bot} Why?`);
+    expect(await heard()).toHaveLength(isAnswered ? 0 : 1);
+  });
+
+  test("answers what a mention alone replies to, as far as it may be read", async () => {
+    const { discord, heard } = await start(options);
+    const asked = { channel_id: ids.channel, content: "Why is **tea** green?", author: others };
+    discord.channels.addMessage({ ...asked, id: "150000000000000034" });
+    discord.say({ text: bot, replyTo: "150000000000000034" });
+    expect(await heard()).toMatchObject([{ addressed: "mention", text: options === blind ? "" : "Why is tea green?" }]);
+  });
+});
+
+test("reads what is forwarded, and knows stickers, files and emoji from a mention alone", async () => {
+  const { discord, heard } = await start();
+  const [channel, text] = [ids.direct, ""];
+  const forwarded = { content: `When does the **gate** close, <@${ids.otherBot}>?`, embeds: [{ title: "Gates" }] };
+  discord.say({ channel, text, message_snapshots: [{ message: forwarded }] });
+  discord.say({ channel, text, sticker_items: [{ id: "1", name: "wave", format_type: 1 }] });
+  discord.say({ channel, text: "<:wave:150000000000000035>" });
+  discord.say({
+    channel,
+    text,
+    attachments: [discord.attachments.add(channel, { name: "a.png", bytes: Buffer.of(1) })],
+  });
+  expect(await heard()).toMatchObject([
+    { text: "When does the gate close?\nGates" },
+    { text: "", showsMore: true },
+    { text: "", showsMore: true },
+    { text: "", showsMore: true },
+  ]);
+});
+
+test("understands marks and mentions as what they show", async () => {
+  const { discord, heard } = await start();
+  const text = `${bot} <:leaf:150000000000000036> What does **<@&${ids.role}>** mean in <#${ids.reading}>, <@${ids.asker}>?`;
+  discord.say({ text });
+  expect(await heard()).toMatchObject([{ text: "What does Teachers mean in reading?", written: text }]);
+});
+
 describe("in threads, with the Message Content intent", () => {
   test("takes plain messages for questions where the bot started the thread, after a restart too", async () => {
     const first = await start();
@@ -245,8 +339,9 @@ describe("where Discord is slow or silent about a channel", () => {
     const first = discord.say({ text: "Why?", channel: ids.direct, author });
     for (let at = 0; at < 30; at += 1) discord.say({ text: `Why ${at}?`, channel: ids.direct, author });
     discord.gateway.dispatch("MESSAGE_CREATE", discord.channels.findMessage(ids.direct, first));
-    expect(await heard()).toMatchObject([{ id: first }]);
-    expect(discord.requestsTo("GET", messagesRoute)).toHaveLength(1);
+    // Of those that wait the newest is answered when the bot leaves.
+    expect(await heard()).toMatchObject([{ id: first }, { text: "Why 29?" }]);
+    expect(discord.requestsTo("GET", messagesRoute)).toHaveLength(2);
   });
 
   test("asks once for what many want to know of a thread at the same time", async () => {

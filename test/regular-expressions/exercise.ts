@@ -4,7 +4,7 @@ import { draftQuestions } from "../../src/answer/question-templates.ts";
 import { lookAheadIn, findBehind } from "../../src/article/formats/look-ahead.ts";
 import { readFrontMatter } from "../../src/article/formats/markdown-front-matter.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
-import { readText } from "../../src/discord/read-message.ts";
+import { isMentioned } from "../../src/discord/read-message.ts";
 
 const article = `# 规则
 
@@ -19,5 +19,5 @@ export function exercise(): void {
   draftQuestions("2024年10月，谷歌宣布收购了三家公司。", { script: "simplified" });
   readFrontMatter("---\ntitle: Rules\n---\n");
   findBehind(lookAheadIn("<!-- a -->"), "<!-- a -->", { wanted: "-->", from: 0 });
-  readText({ content: "<@1> who?" }, "1");
+  isMentioned({ content: "<@1> who?", mentions: [{ id: "1" }] }, { botId: "1" });
 }

@@ -52,7 +52,7 @@ function headerView(channel: Channel, state: PageState, store: Store): TemplateR
 }
 
 /** The sign that a channel's name begins with stands in its picture here. */
-function signOf(kind: "text" | "thread" | "direct"): TemplateResult {
+function signOf(kind: ReturnType<typeof kindOf>): TemplateResult {
   return kind === "direct" ? icons.at : icons.hash;
 }
 
