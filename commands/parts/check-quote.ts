@@ -1,3 +1,4 @@
+import { placesOf, type Verification } from "../../src/answer/verification.ts";
 import { verifyQuote } from "../../src/answer/verify-quote.ts";
 import type { Article } from "../../src/article/article.ts";
 import { formatReference } from "../../src/article/format-reference.ts";
@@ -32,16 +33,34 @@ export async function checkQuote(services: Services, check: QuoteCheck): Promise
     locale,
     private: check.private,
     given,
-    cited: readCited(library, check),
+    cited: readCited(library, check, verification),
     stood: stood && { title: stood.article.title, version: stood.article.version, at: stood.at },
   });
 }
 
-/** Where several articles are asked, a reference can mean the first only. */
-function readCited(library: Library, { article, reference, locale }: QuoteCheck): Cited | undefined {
-  const [only] = article ? [article] : library.articles.values();
-  if (reference === undefined || reference.trim() === "" || !only) return undefined;
-  const place = findPlace(only, reference, locale);
+/** What was given as the reference, or stands behind the quote itself. */
+function readCited(library: Library, check: QuoteCheck, verification: Verification): Cited | undefined {
+  const { article, locale } = check;
+  const given = check.reference?.trim() ?? "";
+  // Where several articles are asked, a reference can mean the first only.
+  const [first] = article ? [article] : library.articles.values();
+  if (given !== "") return first && placeCited(first, given, locale);
+  const { citation } = verification.quoted;
+  const meant = citation && (article ?? findCited(library, citation.source) ?? placesOf(verification)[0]?.article);
+  if (meant) return placeCited(meant, citation.reference, locale);
+  return citation && library.articles.size === 1 && first ? placeCited(first, citation.reference, locale) : undefined;
+}
+
+function placeCited(article: Article, reference: string, locale: Locale): Cited {
+  const place = findPlace(article, reference, locale);
   if (place.kind === "wrong") return place;
-  return { kind: "place", article: only, spans: place.spans, reference: formatReference(place.reference) };
+  return { kind: "place", article, spans: place.spans, reference: formatReference(place.reference) };
+}
+
+/** The article whose title stands in a citation. */
+function findCited({ articles }: Library, source: string): Article | undefined {
+  const name = source.toLowerCase();
+  return name === ""
+    ? undefined
+    : articles.values().find(({ id, title }) => id === source || title.toLowerCase() === name);
 }

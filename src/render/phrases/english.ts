@@ -1,6 +1,7 @@
 import { englishLibraryPhrases } from "./library/english.ts";
 import { englishServerPhrases } from "./server/english.ts";
 import { englishInbox } from "./inbox/english.ts";
+import { englishPlaces } from "./places/english.ts";
 import type { Phrases } from "./phrases.ts";
 import { englishTeachPhrases } from "./teach/english.ts";
 
@@ -169,6 +170,7 @@ export const englishPhrases: Phrases = {
     },
   },
   menu: { noText: "This message holds no text that I may read." },
+  places: englishPlaces,
   library: englishLibraryPhrases,
   server: englishServerPhrases,
   teach: englishTeachPhrases,

@@ -1,5 +1,6 @@
 import type { TypographicKind } from "../../answer/compare-wording.ts";
 import type { Permission } from "../permission.ts";
+import type { PlacePhrases } from "./places/place-phrases.ts";
 import type { InboxPhrases } from "./inbox/inbox-phrases.ts";
 import type { TeachPhrases } from "./teach/teach-phrases.ts";
 import type { LibraryPhrases } from "./library/library-phrases.ts";
@@ -147,6 +148,7 @@ export interface Phrases {
     };
   };
   readonly menu: { readonly noText: string };
+  readonly places: PlacePhrases;
   readonly library: LibraryPhrases;
   readonly server: ServerPhrases;
   readonly teach: TeachPhrases;

@@ -1,6 +1,7 @@
 import { simplifiedChineseLibraryPhrases } from "./library/simplified-chinese.ts";
 import { simplifiedChineseServerPhrases } from "./server/simplified-chinese.ts";
 import { simplifiedChineseInbox } from "./inbox/simplified-chinese.ts";
+import { simplifiedPlaces } from "./places/simplified-chinese.ts";
 import type { Phrases } from "./phrases.ts";
 import { simplifiedChineseTeachPhrases } from "./teach/simplified-chinese.ts";
 
@@ -160,6 +161,7 @@ export const simplifiedChinesePhrases: Phrases = {
     },
   },
   menu: { noText: "这条消息里没有我能读到的文字。" },
+  places: simplifiedPlaces,
   library: simplifiedChineseLibraryPhrases,
   server: simplifiedChineseServerPhrases,
   teach: simplifiedChineseTeachPhrases,

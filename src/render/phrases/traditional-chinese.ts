@@ -1,6 +1,7 @@
 import { traditionalChineseLibraryPhrases } from "./library/traditional-chinese.ts";
 import { traditionalChineseServerPhrases } from "./server/traditional-chinese.ts";
 import { traditionalChineseInbox } from "./inbox/traditional-chinese.ts";
+import { traditionalPlaces } from "./places/traditional-chinese.ts";
 import type { Phrases } from "./phrases.ts";
 import { traditionalChineseTeachPhrases } from "./teach/traditional-chinese.ts";
 
@@ -160,6 +161,7 @@ export const traditionalChinesePhrases: Phrases = {
     },
   },
   menu: { noText: "這則訊息裡沒有我能讀到的文字。" },
+  places: traditionalPlaces,
   library: traditionalChineseLibraryPhrases,
   server: traditionalChineseServerPhrases,
   teach: traditionalChineseTeachPhrases,
