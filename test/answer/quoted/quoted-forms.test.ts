@@ -53,7 +53,12 @@ describe("takeCitation", () => {
     ["Tea is old. (On Tea, §2 ¶1)", "Tea is old.", "§2 ¶1", "On Tea"],
     ["Tea is old. (see section 2, paragraph 1)", "Tea is old.", "section 2, paragraph 1", "see"],
     ["Tea is old. — On Tea, §2 ¶1", "Tea is old.", "§2 ¶1", "On Tea"],
-    ["Tea is old.\n— On Tea, §2 ¶1:3 · somewhere · version 0a1b2c3d · <https://x.example/a-b>", "Tea is old.", "§2 ¶1:3", "On Tea"],
+    [
+      "Tea is old.\n— On Tea, §2 ¶1:3 · somewhere · version 0a1b2c3d · <https://x.example/a-b>",
+      "Tea is old.",
+      "§2 ¶1:3",
+      "On Tea",
+    ],
     ["茶很古老。\n——《茶》§2 ¶1:3 · 某处 · 版本 0a1b2c3d", "茶很古老。", "§2 ¶1:3", "茶"],
     ["茶很古老。——《茶》第二节", "茶很古老。", "第二节", "茶"],
     ["Tea is old. - On Tea, §2", "Tea is old.", "§2", "On Tea"],
@@ -86,7 +91,10 @@ test.for([
   ["“Tea is old.” (§2 ¶1)", ["“Tea is old.” (§2 ¶1)", "“Tea is old.”", "Tea is old."]],
   ["> “Tea is\n> old.”", ["> “Tea is\n> old.”", "“Tea is\nold.”", "Tea is\nold."]],
   [">>> Tea is\nold.", [">>> Tea is\nold.", "Tea is\nold."]],
-  ["> > Tea is old.\n>\n> — On Tea, §2", ["> > Tea is old.\n>\n> — On Tea, §2", "Tea is old.\n\n— On Tea, §2", "Tea is old."]],
+  [
+    "> > Tea is old.\n>\n> — On Tea, §2",
+    ["> > Tea is old.\n>\n> — On Tea, §2", "Tea is old.\n\n— On Tea, §2", "Tea is old."],
+  ],
   ["“Tea is old. (§2 ¶1)”", ["“Tea is old. (§2 ¶1)”", "Tea is old. (§2 ¶1)", "Tea is old."]],
   ["  Tea is old. ", ["Tea is old."]],
   ["“”", ["“”"]],
@@ -98,7 +106,8 @@ test("ends, and keeps the words, whatever is given", () => {
   const marks = fc.constantFrom(..."“”‘’\"'「」«»>《》([）)] §¶1.—-a茶\n…");
   fc.assert(
     fc.property(fc.string({ unit: marks, maxLength: 40 }), (given) => {
-      for (const { text } of quotedForms(given)) expect(given.trim().startsWith(">") || given.includes(text)).toBe(true);
+      for (const { text } of quotedForms(given))
+        expect(given.trim().startsWith(">") || given.includes(text)).toBe(true);
     }),
   );
 });
