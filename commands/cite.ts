@@ -17,6 +17,7 @@ import {
   privateName,
   referenceOption,
 } from "./parts/declare.ts";
+import { explainEmpty } from "./parts/explain-empty.ts";
 import { findPlace } from "./parts/find-place.ts";
 import { sayPrivately } from "./parts/say.ts";
 
@@ -55,7 +56,7 @@ function citeReference({ id, options, locale }: CommandInvocation, { library }: 
   const place = findPlace(article, String(options["reference"] ?? ""), locale);
   if (place.kind === "wrong") return sayPrivately(place.explanation);
   const reference = formatReference(place.reference);
-  if (place.spans.length === 0) return sayPrivately(phrases[locale].reference.noText(reference));
+  if (place.spans.length === 0) return sayPrivately(explainEmpty(article, place.section, locale));
   const form = citationForms.find((each) => each === options["form"]) ?? "plain";
   const shown = renderCitation({ ...place, article, reference, date: dayOf(id), form, locale });
   return { kind: "message", private: options["private"] === true, ...shown };

@@ -83,7 +83,6 @@ export const englishPhrases: Phrases = {
     noParagraph: (within, asked, last) =>
       last === 0 ? `${within} has no paragraphs of its own.` : `${within} has no ¶${asked}: its last one is ¶${last}.`,
     noSentence: (within, asked, last) => `${within} has no sentence ${asked}: its last one is ${last}.`,
-    noText: (reference) => `Under ${reference} stand headings only.`,
     unborne: (written) => `Nothing in the article bears the number “${written}”.`,
     tooMany: (most) => `Only the first ${most} references of a message are shown.`,
   },

@@ -86,7 +86,6 @@ export interface Phrases {
     readonly noSubsection: (within: string, asked: number, last: number) => string;
     readonly noParagraph: (within: string, asked: number, last: number) => string;
     readonly noSentence: (within: string, asked: number, last: number) => string;
-    readonly noText: (reference: string) => string;
     readonly unborne: (written: string) => string;
     readonly tooMany: (most: number) => string;
   };

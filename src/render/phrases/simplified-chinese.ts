@@ -77,7 +77,6 @@ export const simplifiedChinesePhrases: Phrases = {
     noParagraph: (within, asked, last) =>
       last === 0 ? `${within} 自身没有段落。` : `${within} 没有 ¶${asked}：最后一段是 ¶${last}。`,
     noSentence: (within, asked, last) => `${within} 没有第 ${asked} 句：最后是第 ${last} 句。`,
-    noText: (reference) => `${reference} 下只有标题。`,
     unborne: (written) => `文章里没有编号为“${written}”的部分。`,
     tooMany: (most) => `每条消息只显示前 ${most} 处出处。`,
   },

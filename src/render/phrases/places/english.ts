@@ -29,9 +29,6 @@ export const englishPlaces: PlacePhrases = {
   empty: {
     section: (name) => `There is no text under ${name}, only the heading.`,
     headings: (name) => `There is no text under ${name}, only headings.`,
-    article: (title) => `**${title}** has no sentence that could be quoted.`,
-    articles: "None of the articles has a sentence that could be quoted.",
-    noSections: "It has no headings and no text.",
   },
   choose: {
     which: "There are several articles. Which one do you mean?",

@@ -26,14 +26,10 @@ export interface PlacePhrases {
     /** Of a verbatim quote that stands more often than is shown. */
     readonly places: (shown: number, count: number) => string;
   };
-  /** Of a place that holds no text. */
+  /** Of a section that holds no text, and of one whose parts hold none either. */
   readonly empty: {
     readonly section: (name: string) => string;
     readonly headings: (name: string) => string;
-    readonly article: (title: string) => string;
-    readonly articles: string;
-    /** Of a table of contents. */
-    readonly noSections: string;
   };
   readonly choose: {
     readonly which: string;

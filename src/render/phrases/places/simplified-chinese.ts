@@ -20,9 +20,6 @@ export const simplifiedPlaces: PlacePhrases = {
   empty: {
     section: (name) => `${name} 下面没有正文，只有标题。`,
     headings: (name) => `${name} 下面没有正文，只有各级标题。`,
-    article: (title) => `**${title}** 里没有可以引用的句子。`,
-    articles: "这些文章里都没有可以引用的句子。",
-    noSections: "这篇文章没有标题，也没有正文。",
   },
   choose: {
     which: "这里有好几篇文章，你指的是哪一篇？",

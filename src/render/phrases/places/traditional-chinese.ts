@@ -20,9 +20,6 @@ export const traditionalPlaces: PlacePhrases = {
   empty: {
     section: (name) => `${name} 下面沒有內文，只有標題。`,
     headings: (name) => `${name} 下面沒有內文，只有各級標題。`,
-    article: (title) => `**${title}** 裡沒有可以引用的句子。`,
-    articles: "這些文章裡都沒有可以引用的句子。",
-    noSections: "這篇文章沒有標題，也沒有內文。",
   },
   choose: {
     which: "這裡有好幾篇文章，你指的是哪一篇？",
