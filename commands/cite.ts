@@ -6,7 +6,7 @@ import { citationForms } from "../src/render/cite.ts";
 import { phrases } from "../src/render/phrases/all.ts";
 import { renderCitation } from "../src/render/render-citation.ts";
 import type { Reply } from "../src/render/reply.ts";
-import { chooseArticle } from "./parts/choose-article.ts";
+import { chooseArticleFor } from "./parts/choose-article.ts";
 import { complete } from "./parts/complete.ts";
 import { dayOf } from "./parts/day-of.ts";
 import {
@@ -49,8 +49,9 @@ export const cite: Command = {
   complete,
 };
 
-function citeReference({ id, options, locale }: CommandInvocation, { library }: Services): Reply {
-  const chosen = chooseArticle(library, options, locale);
+function citeReference(invocation: CommandInvocation, services: Services): Reply {
+  const { id, options, locale } = invocation;
+  const chosen = chooseArticleFor(invocation, services);
   if (chosen.kind === "reply") return chosen.reply;
   const { article } = chosen;
   const place = findPlace(article, String(options["reference"] ?? ""), locale);

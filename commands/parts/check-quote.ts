@@ -38,17 +38,16 @@ export async function checkQuote(services: Services, check: QuoteCheck): Promise
   });
 }
 
-/** What was given as the reference, or stands behind the quote itself. */
+/** What was given as the reference, or stands behind the quote itself; it is meant of the article that it names or stands in. */
 function readCited(library: Library, check: QuoteCheck, verification: Verification): Cited | undefined {
-  const { article, locale } = check;
-  const given = check.reference?.trim() ?? "";
-  // Where several articles are asked, a reference can mean the first only.
-  const [first] = article ? [article] : library.articles.values();
-  if (given !== "") return first && placeCited(first, given, locale);
   const { citation } = verification.quoted;
-  const meant = citation && (article ?? findCited(library, citation.source) ?? placesOf(verification)[0]?.article);
-  if (meant) return placeCited(meant, citation.reference, locale);
-  return citation && library.articles.size === 1 && first ? placeCited(first, citation.reference, locale) : undefined;
+  const given = check.reference?.trim() ?? "";
+  const reference = given === "" ? citation?.reference : given;
+  if (reference === undefined) return undefined;
+  const only = library.articles.size === 1 ? [...library.articles.values()] : [];
+  const titled = given === "" && citation ? findCited(library, citation.source) : undefined;
+  const [meant] = [check.article, titled, placesOf(verification)[0]?.article, ...only].filter((each) => each);
+  return meant && placeCited(meant, reference, check.locale);
 }
 
 function placeCited(article: Article, reference: string, locale: Locale): Cited {

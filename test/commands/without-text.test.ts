@@ -46,7 +46,11 @@ test.for(Object.entries(sources))("never replies with nothing to an article with
   const article = parseArticle({ name: "notes.md", bytes: Buffer.from(source), format: markdown });
   const ask = commandBot({ library: libraryOf([article]), quotesPerAnswer: 3 });
   for (const locale of locales) {
-    for (const invocation of everything()) await askThrough(ask, { ...invocation, locale }, 1);
+    for (const invocation of everything()) {
+      for (const reply of await askThrough(ask, { ...invocation, locale }, 1)) {
+        expect("content" in reply ? reply.content : reply.kind).toMatch(/\S/u);
+      }
+    }
   }
 });
 
@@ -75,10 +79,12 @@ describe("a section without text", () => {
   });
 
   test("says so in the asker's language", async () => {
-    const said = async (locale: "zh-CN" | "zh-TW") =>
-      messageOf(await ask(command("cite", { reference: "§1" }, { locale }))).content;
-    expect(await said("zh-CN")).toBe("§1 **Gates** 下面没有正文，只有标题。");
-    expect(await said("zh-TW")).toBe("§1 **Gates** 下面沒有內文，只有標題。");
+    const [simplified, traditional] = [
+      await ask(command("cite", { reference: "§1" }, { locale: "zh-CN" })),
+      await ask(command("cite", { reference: "§1" }, { locale: "zh-TW" })),
+    ];
+    expect(messageOf(simplified).content).toBe("§1 **Gates** 下面没有正文，只有标题。");
+    expect(messageOf(traditional).content).toBe("§1 **Gates** 下面沒有內文，只有標題。");
   });
 
   test("can be opened", async () => {

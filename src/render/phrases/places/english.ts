@@ -32,6 +32,7 @@ export const englishPlaces: PlacePhrases = {
   },
   choose: {
     which: "There are several articles. Which one do you mean?",
+    unknown: "There is no such article. Which one do you mean?",
     placeholder: "Choose an article",
     type: "You can also type a title into the option `article`.",
     brought: (date) => `brought ${date}`,

@@ -33,6 +33,8 @@ export interface PlacePhrases {
   };
   readonly choose: {
     readonly which: string;
+    /** Where the named one does not exist. */
+    readonly unknown: string;
     readonly placeholder: string;
     /** Where not all are offered at once. */
     readonly type: string;

@@ -23,6 +23,7 @@ export const simplifiedPlaces: PlacePhrases = {
   },
   choose: {
     which: "这里有好几篇文章，你指的是哪一篇？",
+    unknown: "没有这篇文章，你指的是哪一篇？",
     placeholder: "选一篇文章",
     type: "也可以在选项 `文章` 里输入标题。",
     brought: (date) => `${date} 上传`,

@@ -23,6 +23,7 @@ export const traditionalPlaces: PlacePhrases = {
   },
   choose: {
     which: "這裡有好幾篇文章，你指的是哪一篇？",
+    unknown: "沒有這篇文章，你指的是哪一篇？",
     placeholder: "選一篇文章",
     type: "也可以在選項 `文章` 裡輸入標題。",
     brought: (date) => `${date} 上傳`,
