@@ -1,7 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { ArticleError } from "../article/article-error.ts";
 import { commonEndings } from "../article/formats/endings.ts";
-import { type Config, readConfig, withEnvFile } from "../config.ts";
+import { type Config, readConfig } from "../config.ts";
+import { withEnvFile } from "../env-file.ts";
+import { explainNotes } from "../explain-config.ts";
 import { UnusableIndex } from "../indexes/unusable-index.ts";
 import { addLibrary } from "./library/add-library-commands.ts";
 import { StoreError } from "../community/store-error.ts";
@@ -131,7 +133,8 @@ function append(value: string, before: readonly string[] = []): string[] {
 }
 
 function settings(terminal: Terminal): Config {
-  const { environment, mistakes } = withEnvFile(terminal.environment, terminal.directory);
+  const { environment, mistakes, notes } = withEnvFile(terminal.environment, terminal.directory);
+  terminal.errors.write(explainNotes(notes));
   const result = readConfig(environment, mistakes);
   if (result.kind === "config") return result.config;
   throw new UsageError(["wrong settings:", ...result.mistakes].join("\n  "));
