@@ -134,11 +134,11 @@ test.for([
   { file: "src/cli.ts", given: ["backup", "copy"] },
 ])(
   "$file tells that an empty variable hides what .env says, and which names are no setting",
-  async ({ file, given }) => {
+  async ({ file, given, left }) => {
     const directory = emptyDirectory();
     writeFileSync(join(directory, ".env"), "DISCORD_TOKEN=abc.secret.xyz\nYUANWEN_QOUTES=4\n");
     const { code, stdout, stderr } = await startProcess(file, { DISCORD_TOKEN: "" }, directory, given).exit;
-    expect(code).toBe(1);
+    expect(code).toBe(left);
     expect(stderr).toContain("DISCORD_TOKEN is empty in the environment, which hides its value in .env");
     expect(stderr).toContain("YUANWEN_QOUTES is no setting; did you mean YUANWEN_QUOTES?");
     expect(stdout + stderr).not.toContain("secret");
