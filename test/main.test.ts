@@ -130,8 +130,8 @@ test.for(["src/main.ts", "src/deploy.ts"])("%s tells every wrong setting at once
 });
 
 test.for([
-  { file: "src/deploy.ts", given: [] },
-  { file: "src/cli.ts", given: ["backup", "copy"] },
+  { file: "src/deploy.ts", given: [], left: 1 },
+  { file: "src/cli.ts", given: ["backup", "copy"], left: 2 },
 ])(
   "$file tells that an empty variable hides what .env says, and which names are no setting",
   async ({ file, given, left }) => {
