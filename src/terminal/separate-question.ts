@@ -25,10 +25,11 @@ export function separateQuestion(words: readonly string[], options: readonly Typ
     }
     typed.push(word);
     const value = words[at + 1];
-    if (option?.takesValue === true && value !== undefined) {
-      typed.push(value);
-      at += 1;
-    }
+    if (option?.takesValue !== true) continue;
+    // Whoever reads the options tells that the value is missing.
+    if (value === undefined) return words;
+    typed.push(value);
+    at += 1;
   }
   return question.length === 0 ? typed : [...typed, "--", ...question];
 }

@@ -22,6 +22,7 @@ test.for([
   { words: ["--json", "--", "--json", "-x"], expected: ["--json", "--", "--json", "-x"] },
   { words: ["--help"], expected: ["--help"] },
   { words: ["--limit"], expected: ["--limit"] },
+  { words: ["tea", "--limit"], expected: ["tea", "--limit"] },
   { words: [], expected: [] },
 ])("separates $words", ({ words, expected }) => {
   expect(separateQuestion(words, options)).toEqual(expected);
