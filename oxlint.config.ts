@@ -117,7 +117,10 @@ export default defineConfig({
   overrides: [
     ...layers.flatMap((layer, place) => [layer].flat().flatMap((name) => layerRules(name, place))),
     { files: ["src/playground/page/**/*.ts"], rules: { "no-restricted-imports": pageRule() } },
-    { files: ["src/{config,log,pause}.ts"], rules: { "no-restricted-imports": importRule("", layers.flat()) } },
+    {
+      files: ["src/{config,env-file,log,nearest-name,pause,setting-kinds}.ts"],
+      rules: { "no-restricted-imports": importRule("", layers.flat()) },
+    },
     { files: ["src/{main,cli,deploy}.ts"], rules: { "node/no-process-env": "off", "no-console": "off" } },
     // The one place where a slice of a source is branded as a quote.
     {
@@ -151,7 +154,7 @@ function layerRules(name: string, place: number): OxlintOverride[] {
     ...[layers[place] ?? []].flat().filter((peer) => peer !== name),
   ];
   const pure = place <= layers.indexOf(lastPureLayer);
-  if (pure) forbidden.push("config.ts", "log.ts", "pause.ts");
+  if (pure) forbidden.push("config.ts", "env-file.ts", "log.ts", "pause.ts");
   const readers = ["languages", "article"].includes(name);
   return [
     {
@@ -212,7 +215,7 @@ function pageRule() {
     "discord",
     "terminal",
   ].map((folder) => `**/${folder}/**`);
-  const files = ["bot", "bot-for", "own-things", "config", "log", "pause", "main", "cli", "deploy"].map(
+  const files = ["bot", "bot-for", "own-things", "config", "env-file", "log", "pause", "main", "cli", "deploy"].map(
     (file) => `../**/${file}.ts`,
   );
   const speaking = ["**/local-discord/*", "!**/local-discord/world.ts", "!**/local-discord/interactions.ts"];

@@ -3,6 +3,7 @@ import { article } from "./article.ts";
 import { ask } from "./ask.ts";
 import { cite } from "./cite.ts";
 import { answerControls } from "./controls/answer-controls.ts";
+import { chooseControl } from "./controls/choose-control.ts";
 import { citeControl } from "./controls/cite-control.ts";
 import { draftControls } from "./controls/draft-controls.ts";
 import { gapControl } from "./controls/gap-control.ts";
@@ -67,6 +68,7 @@ export const controls: readonly Control[] = [
   outlineControl,
   sectionControl,
   citeControl,
+  chooseControl,
   summaryControl,
   tryControl,
   gapControl,

@@ -6,7 +6,7 @@ import { citationForms } from "../src/render/cite.ts";
 import { phrases } from "../src/render/phrases/all.ts";
 import { renderCitation } from "../src/render/render-citation.ts";
 import type { Reply } from "../src/render/reply.ts";
-import { chooseArticle } from "./parts/choose-article.ts";
+import { chooseArticleFor } from "./parts/choose-article.ts";
 import { complete } from "./parts/complete.ts";
 import { dayOf } from "./parts/day-of.ts";
 import {
@@ -17,6 +17,7 @@ import {
   privateName,
   referenceOption,
 } from "./parts/declare.ts";
+import { explainEmpty } from "./parts/explain-empty.ts";
 import { findPlace } from "./parts/find-place.ts";
 import { sayPrivately } from "./parts/say.ts";
 
@@ -48,14 +49,15 @@ export const cite: Command = {
   complete,
 };
 
-function citeReference({ id, options, locale }: CommandInvocation, { library }: Services): Reply {
-  const chosen = chooseArticle(library, options, locale);
+function citeReference(invocation: CommandInvocation, services: Services): Reply {
+  const { id, options, locale } = invocation;
+  const chosen = chooseArticleFor(invocation, services);
   if (chosen.kind === "reply") return chosen.reply;
   const { article } = chosen;
   const place = findPlace(article, String(options["reference"] ?? ""), locale);
   if (place.kind === "wrong") return sayPrivately(place.explanation);
   const reference = formatReference(place.reference);
-  if (place.spans.length === 0) return sayPrivately(phrases[locale].reference.noText(reference));
+  if (place.spans.length === 0) return sayPrivately(explainEmpty(article, place.section, locale));
   const form = citationForms.find((each) => each === options["form"]) ?? "plain";
   const shown = renderCitation({ ...place, article, reference, date: dayOf(id), form, locale });
   return { kind: "message", private: options["private"] === true, ...shown };

@@ -1,5 +1,5 @@
 import type { Command } from "../src/command.ts";
-import { chooseArticle } from "./parts/choose-article.ts";
+import { chooseArticleFor } from "./parts/choose-article.ts";
 import { complete } from "./parts/complete.ts";
 import { articleOption, declareCommand, named, privateDescription, privateName } from "./parts/declare.ts";
 import { outlinePage } from "./parts/outline-page.ts";
@@ -13,8 +13,9 @@ export const outline: Command = {
     .addStringOption(articleOption)
     .addBooleanOption((option) => named(option, privateName, privateDescription))
     .toJSON(),
-  run: ({ options, locale }, { library }) => {
-    const chosen = chooseArticle(library, options, locale);
+  run: (invocation, services) => {
+    const { options, locale } = invocation;
+    const chosen = chooseArticleFor(invocation, services);
     if (chosen.kind === "reply") return chosen.reply;
     const shown = outlinePage(chosen.article, { page: 0, locale });
     return { kind: "message", private: options["private"] === true, ...shown };

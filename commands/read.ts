@@ -6,7 +6,7 @@ import { readPage } from "../src/render/read-page.ts";
 import type { Reply } from "../src/render/reply.ts";
 import type { SectionPage } from "../src/render/section-pages.ts";
 import { pageWith, sectionPages } from "../src/render/section-pages.ts";
-import { chooseArticle } from "./parts/choose-article.ts";
+import { chooseArticleFor } from "./parts/choose-article.ts";
 import { complete } from "./parts/complete.ts";
 import {
   articleOption,
@@ -44,16 +44,14 @@ export const read: Command = {
   complete,
 };
 
-async function openSection(
-  { options, locale }: CommandInvocation,
-  { library, prepareReading }: Services,
-): Promise<Reply> {
-  const chosen = chooseArticle(library, options, locale);
+async function openSection(invocation: CommandInvocation, services: Services): Promise<Reply> {
+  const { options, locale } = invocation;
+  const chosen = chooseArticleFor(invocation, services);
   if (chosen.kind === "reply") return chosen.reply;
   const { article } = chosen;
   const place = findPlace(article, String(options["reference"] ?? ""), locale);
   if (place.kind === "wrong") return sayPrivately(place.explanation);
-  await prepareReading?.(article, place.section);
+  await services.prepareReading?.(article, place.section);
   const page = pageOf(sectionPages(article, place.section), place.reference);
   const shown = readPage({ article, section: place.section, page, numbers: options["numbers"] !== false, locale });
   return { kind: "message", private: options["private"] === true, ...shown };

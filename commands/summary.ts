@@ -1,6 +1,6 @@
 import type { Command } from "../src/command.ts";
 import { phrases } from "../src/render/phrases/all.ts";
-import { chooseArticle } from "./parts/choose-article.ts";
+import { chooseArticleFor } from "./parts/choose-article.ts";
 import { complete } from "./parts/complete.ts";
 import { articleOption, declareCommand, named, privateDescription, privateName } from "./parts/declare.ts";
 import { sayPrivately } from "./parts/say.ts";
@@ -15,8 +15,9 @@ export const summary: Command = {
     .addStringOption(articleOption)
     .addBooleanOption((option) => named(option, privateName, privateDescription))
     .toJSON(),
-  run: async ({ options, locale }, services) => {
-    const chosen = chooseArticle(services.library, options, locale);
+  run: async (invocation, services) => {
+    const { options, locale } = invocation;
+    const chosen = chooseArticleFor(invocation, services);
     if (chosen.kind === "reply") return chosen.reply;
     const shown = await summaryPage(services, { article: chosen.article, page: 0, locale });
     if (!shown) return sayPrivately(phrases[locale].summaryUnderWay);

@@ -3,7 +3,7 @@ import type { CommandInvocation } from "../src/invocation.ts";
 import type { Services } from "../src/services.ts";
 import type { Reply } from "../src/render/reply.ts";
 import { checkQuote } from "./parts/check-quote.ts";
-import { chooseAnyArticle, chooseArticle } from "./parts/choose-article.ts";
+import { chooseAnyArticle } from "./parts/choose-article.ts";
 import { chooseReading } from "./parts/choose-reading.ts";
 import { complete } from "./parts/complete.ts";
 import {
@@ -44,8 +44,7 @@ export const verify: Command = {
 async function verifyGiven({ options, locale }: CommandInvocation, services: Services): Promise<Reply> {
   const { library } = services;
   const reference = options["reference"] === undefined ? undefined : String(options["reference"]);
-  const choose = reference === undefined ? chooseAnyArticle : chooseArticle;
-  const chosen = choose(library, options, locale);
+  const chosen = chooseAnyArticle(library, options, locale);
   if (chosen.kind === "reply") return chosen.reply;
   const article = chosen.kind === "article" ? chosen.article : undefined;
   const given = await chooseReading(services, [String(options["quote"] ?? "")], article?.id);

@@ -1,16 +1,10 @@
-import { isUtf8 } from "node:buffer";
-import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { parse } from "dotenv";
 import { z } from "zod";
+import { isPostgresAddress, readShards, readSnowflakes, type Shards, snowflake, wholeNumber } from "./setting-kinds.ts";
+
+export type { Shards } from "./setting-kinds.ts";
 
 /** What a process is told from outside, under the names of the environment. */
 export type Environment = Readonly<Record<string, string | undefined>>;
-
-const snowflake = z.string().regex(/^\d{17,20}$/u, "expected an id of 17 to 20 digits");
-
-/** Which of all shards this process runs; `auto` leaves both to Discord. */
-export type Shards = "auto" | { readonly ids: readonly number[]; readonly count: number };
 
 /** Where HTTP is listened to in `http` mode by default. */
 const defaultPort = 8080;
@@ -134,33 +128,6 @@ export function readConfig(environment: Environment, known: readonly string[] = 
   return { kind: "config", config: toConfig(result.data) };
 }
 
-export interface EnvironmentWithFile {
-  readonly environment: Environment;
-  /** What is wrong with the file itself; its settings are not known then. */
-  readonly mistakes: readonly string[];
-}
-
-/** Adds the settings of a directory's `.env` to an environment, which wins where both speak. */
-export function withEnvFile(environment: Environment, directory: string): EnvironmentWithFile {
-  const file = readEnvFile(join(directory, ".env"));
-  if (typeof file === "string") return { environment, mistakes: [`.env: ${file}`] };
-  return { environment: { ...parse(file), ...environment }, mistakes: [] };
-}
-
-/** The bytes of a file, none where there is no such file, or what is wrong with it. */
-function readEnvFile(path: string): Buffer | string {
-  try {
-    if (statSync(path).isDirectory()) return "is a folder; expected a file with lines like DISCORD_TOKEN=…";
-    const bytes = readFileSync(path);
-    // What PowerShell 5 writes with `>`.
-    if (/^(?:fffe|feff)/u.test(bytes.toString("hex", 0, 2)) || bytes.includes(0)) return "is UTF-16; save it as UTF-8";
-    return isUtf8(bytes) ? bytes : "is not UTF-8; save it as UTF-8";
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
-    return code === "ENOENT" ? Buffer.alloc(0) : `cannot be read (${code})`;
-  }
-}
-
 function findContradictions(given: Environment): string[] {
   const isHttp = given["DISCORD_MODE"] === "http";
   const lacksKey = isHttp && given["DISCORD_PUBLIC_KEY"] === undefined;
@@ -218,59 +185,7 @@ export function secretsOf({ discord, store }: Config): readonly string[] {
   return [discord.token ?? "", store.url ?? "", password, decodeURIComponent(password), named];
 }
 
-function isPostgresAddress(text: string): boolean {
-  const address = URL.parse(text);
-  if (!address || !/^postgres(?:ql)?:$/u.test(address.protocol)) return false;
-  // A password with such signs in it was cut there, and the rest of it would be shown as a host or a database.
-  if (/@/u.test(address.pathname + address.hash)) return false;
-  // A percent sign that stands for itself is one that the driver trips over.
-  return !/%(?![\da-f]{2})/iu.test(text);
-}
-
 function toListen(mode: Config["discord"]["mode"], host: string, port: number | undefined): Config["listen"] {
   if (port !== undefined) return { host, port };
   return mode === "http" ? { host, port: defaultPort } : undefined;
-}
-
-/**
- * Reads `auto`, `16` (all sixteen), `0-3/16`, `0,5,7/16` or `0of4/16` (the first of four parts); ids and count are those of
- * Discord's sharding.
- */
-function readShards(text: string, context: z.RefinementCtx<string>): Shards {
-  if (text === "auto") return "auto";
-  const [, list, total = ""] = /^(?:(\d{1,5}of\d{1,5}|[\d,-]+)\/)?(\d{1,5})$/u.exec(text) ?? [];
-  const count = Number(total);
-  const ids = list?.includes("of") ? readPart(list, count) : (list ?? `0-${count - 1}`).split(",").flatMap(readRange);
-  const isFit = count > 0 && ids.length > 0 && ids.every((id) => id < count) && new Set(ids).size === ids.length;
-  if (isFit) return { ids, count };
-  context.addIssue({ code: "custom", message: "expected auto, 16, 0-3/16, 0,5,7/16 or 0of4/16, each below the count" });
-  return z.NEVER;
-}
-
-/** Gives the shards of one of several parts as equal as can be, counted from 0 as whatever starts processes by number counts them. */
-function readPart(text: string, count: number): number[] {
-  const [part = 0, parts = 0] = text.split("of").map(Number);
-  if (part >= parts) return [];
-  const [first, next] = [part, part + 1].map((at) => Math.floor((at * count) / parts));
-  return first === next ? [] : readRange(`${first}-${Number(next) - 1}`);
-}
-
-function readRange(range: string): number[] {
-  const [, from, to] = /^(\d{1,5})(?:-(\d{1,5}))?$/u.exec(range) ?? [];
-  const [first, last] = [Number(from), Number(to ?? from)];
-  // Infinity is below no count, so that a range which cannot be read is never fit.
-  if (!(first <= last)) return [Infinity];
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-function readSnowflakes(text: string, context: z.RefinementCtx<string>): string[] {
-  const ids = text.split(/[\s,]+/u).filter((id) => id !== "");
-  if (ids.every((id) => snowflake.safeParse(id).success)) return ids;
-  context.addIssue({ code: "custom", message: "expected ids of 17 to 20 digits, separated by commas" });
-  return z.NEVER;
-}
-
-function wholeNumber(least: number, most: number) {
-  const expected = `expected a whole number from ${least} to ${most}`;
-  return z.coerce.number({ error: expected }).int(expected).min(least, expected).max(most, expected);
 }

@@ -2,11 +2,12 @@ import { Command } from "commander";
 import { ApplicationCommandType, REST, Routes } from "discord.js";
 import { commands as allCommands, menus } from "../commands/all.ts";
 import type { CommandDeclaration, MenuDeclaration } from "./command.ts";
-import { readConfig, withEnvFile } from "./config.ts";
+import { readConfig } from "./config.ts";
 import type { DiscordFault } from "./discord/discord-fault.ts";
 import { isPassing, readFault } from "./discord/discord-fault.ts";
 import { tryAgain } from "./discord/try-again.ts";
-import { explainMistakes, explainMissingToken } from "./explain-config.ts";
+import { withEnvFile } from "./env-file.ts";
+import { explainMistakes, explainMissingToken, explainNotes } from "./explain-config.ts";
 import { readCommandLine } from "./read-command-line.ts";
 import { outliveOutput } from "./watch-process.ts";
 
@@ -143,7 +144,8 @@ async function main(): Promise<number> {
   );
   const line = readCommandLine(program, process.argv.slice(2));
   if (line.kind === "exit") return line.code;
-  const { environment, mistakes } = withEnvFile(process.env, process.cwd());
+  const { environment, mistakes, notes } = withEnvFile(process.env, process.cwd());
+  process.stderr.write(explainNotes(notes));
   const result = readConfig(environment, mistakes);
   if (result.kind === "mistakes") {
     process.stderr.write(explainMistakes(result.mistakes));

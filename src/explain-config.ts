@@ -13,6 +13,11 @@ export function explainMistakes(mistakes: readonly string[]): string {
   return ["These settings are wrong:", ...mistakes.map((mistake) => `  ${mistake}`), ""].join("\n");
 }
 
+/** What is printed where settings are likely not meant so; a line each, none where there is nothing to say. */
+export function explainNotes(notes: readonly string[]): string {
+  return notes.map((note) => `Settings: ${note}\n`).join("");
+}
+
 export interface PlaygroundFacts {
   /** Of the page. */
   readonly url: string;

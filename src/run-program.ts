@@ -1,10 +1,17 @@
 import { Command } from "commander";
 import { ArticleError } from "./article/article-error.ts";
 import type { Config, Environment } from "./config.ts";
-import { readConfig, secretsOf, withEnvFile } from "./config.ts";
+import { readConfig, secretsOf } from "./config.ts";
 import { ConnectionEnded } from "./discord/connection-ended.ts";
 import { finishPatience } from "./discord/under-way.ts";
-import { explainMissingPackages, explainMistakes, explainMissingToken, explainPlayground } from "./explain-config.ts";
+import { withEnvFile } from "./env-file.ts";
+import {
+  explainMissingPackages,
+  explainMistakes,
+  explainMissingToken,
+  explainNotes,
+  explainPlayground,
+} from "./explain-config.ts";
 import { UnusableIndex } from "./indexes/unusable-index.ts";
 import type { Log } from "./log.ts";
 import { createLog } from "./log.ts";
@@ -35,10 +42,10 @@ export async function runProgram({ given, environment: own, stopped }: Program):
   const line = readCommandLine<Options>(describeProgram(), given);
   if (line.kind === "exit") return line.code;
   const { options } = line;
-  const { environment, mistakes } = withEnvFile(own, process.cwd());
+  const { environment, mistakes, notes } = withEnvFile(own, process.cwd());
   const result = readConfig(environment, mistakes);
   if (result.kind === "mistakes") {
-    process.stderr.write(explainMistakes(result.mistakes));
+    process.stderr.write(explainMistakes(result.mistakes) + explainNotes(notes));
     return 1;
   }
   const { config } = result;
@@ -49,8 +56,9 @@ export async function runProgram({ given, environment: own, stopped }: Program):
     return 2;
   }
   if (token !== undefined && !options.playground) {
-    return run(config, { stopped, start: (log, signal) => startBot({ config, token, log, signal }) });
+    return run(config, { stopped, notes, start: (log, signal) => startBot({ config, token, log, signal }) });
   }
+  process.stderr.write(explainNotes(notes));
   if (isProduction) {
     process.stderr.write(explainMissingToken());
     return 1;
@@ -71,13 +79,15 @@ function describeProgram(): Command {
 }
 
 interface Startable extends Pick<Program, "stopped"> {
+  /** What is to be logged of the settings. */
+  readonly notes?: readonly string[];
   /** @param signal calls it off. */
   readonly start: (log: Log, signal: AbortSignal) => Promise<Started>;
   /** Tells that an article could not be read; absent means that the log does. */
   readonly explain?: (error: ArticleError) => void;
 }
 
-async function run(config: Config, { stopped, start, explain }: Startable): Promise<number> {
+async function run(config: Config, { stopped, start, explain, notes = [] }: Startable): Promise<number> {
   const log = createLog({
     level: config.logLevel,
     secrets: secretsOf(config),
@@ -85,6 +95,7 @@ async function run(config: Config, { stopped, start, explain }: Startable): Prom
     write: (line) => process.stderr.write(line),
   });
   watchFaults(process, log);
+  for (const problem of notes) log.warn("settings", { problem });
   const calledOff = new AbortController();
   try {
     const starting = start(log, calledOff.signal);

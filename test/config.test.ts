@@ -1,8 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
-import { readConfig, secretsOf, settingNames, withEnvFile } from "../src/config.ts";
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readConfig, secretsOf, settingNames } from "../src/config.ts";
 
 test("gives every setting but the Discord ones a default", () => {
   expect(readConfig({})).toEqual({
@@ -228,58 +226,4 @@ test("gives in .env.example what it takes by default", () => {
   const example = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
   const values = [...example.matchAll(/^([A-Z_]+)=(.*)$/gmu)].map((match) => [match[1], match[2]]);
   expect(readConfig(Object.fromEntries(values))).toEqual(readConfig({}));
-});
-
-test("reads .env without touching the process's environment, which wins", () => {
-  const directory = mkdtempSync(join(tmpdir(), "yuanwen-config-"));
-  onTestFinished(() => rmSync(directory, { recursive: true }));
-  writeFileSync(join(directory, ".env"), "YUANWEN_QUOTES=4\nYUANWEN_ARTICLES=from-file\n");
-  expect(withEnvFile({ YUANWEN_QUOTES: "7" }, directory)).toEqual({
-    environment: { YUANWEN_QUOTES: "7", YUANWEN_ARTICLES: "from-file" },
-    mistakes: [],
-  });
-  expect(process.env["YUANWEN_ARTICLES"]).toBeUndefined();
-});
-
-test("does without a .env", () => {
-  expect(withEnvFile({ YUANWEN_QUOTES: "7" }, join(tmpdir(), "no-such-directory"))).toEqual({
-    environment: { YUANWEN_QUOTES: "7" },
-    mistakes: [],
-  });
-});
-
-describe("a .env that cannot be read", () => {
-  const line = "DISCORD_TOKEN=abc.def.ghi\r\n";
-  test.for<{ name: string; content: Buffer | "folder"; mistake: string | undefined }>([
-    {
-      name: "UTF-16 with a mark, as PowerShell writes it",
-      content: Buffer.from(`\ufeff${line}`, "utf16le"),
-      mistake: ".env: is UTF-16; save it as UTF-8",
-    },
-    {
-      name: "UTF-16 without one",
-      content: Buffer.from(line, "utf16le"),
-      mistake: ".env: is UTF-16; save it as UTF-8",
-    },
-    {
-      name: "Latin-1",
-      content: Buffer.from("# caf\u00e9\n", "latin1"),
-      mistake: ".env: is not UTF-8; save it as UTF-8",
-    },
-    {
-      name: "a folder",
-      content: "folder",
-      mistake: ".env: is a folder; expected a file with lines like DISCORD_TOKEN=…",
-    },
-    { name: "not UTF-8 with a mark", content: Buffer.from(`\ufeff${line}`), mistake: undefined },
-  ])("is a mistake: $name", ({ content, mistake }) => {
-    const directory = mkdtempSync(join(tmpdir(), "yuanwen-config-"));
-    onTestFinished(() => rmSync(directory, { recursive: true }));
-    if (content === "folder") mkdirSync(join(directory, ".env"));
-    else writeFileSync(join(directory, ".env"), content);
-    const { environment, mistakes } = withEnvFile({}, directory);
-    expect(mistakes).toEqual(mistake === undefined ? [] : [mistake]);
-    expect(environment).toEqual(mistake === undefined ? { DISCORD_TOKEN: "abc.def.ghi" } : {});
-    expect(readConfig(environment, mistakes).kind).toBe(mistake === undefined ? "config" : "mistakes");
-  });
 });

@@ -126,6 +126,22 @@ test.for(["src/main.ts", "src/deploy.ts"])("%s tells every wrong setting at once
   expect(stdout + stderr).not.toContain("secret");
 });
 
+test.for([
+  { file: "src/deploy.ts", given: [], left: 1 },
+  { file: "src/cli.ts", given: ["backup", "copy"], left: 2 },
+])(
+  "$file tells that an empty variable hides what .env says, and which names are no setting",
+  async ({ file, given, left }) => {
+    const directory = emptyDirectory();
+    writeFileSync(join(directory, ".env"), "DISCORD_TOKEN=abc.secret.xyz\nYUANWEN_QOUTES=4\n");
+    const { code, stdout, stderr } = await startProcess(file, { DISCORD_TOKEN: "" }, directory, given).exit;
+    expect(code).toBe(left);
+    expect(stderr).toContain("DISCORD_TOKEN is empty in the environment, which hides its value in .env");
+    expect(stderr).toContain("YUANWEN_QOUTES is no setting; did you mean YUANWEN_QUOTES?");
+    expect(stdout + stderr).not.toContain("secret");
+  },
+);
+
 test.for(["SIGTERM", "SIGINT"] as const)("answers /ask on the real article and leaves with 0 on %s", async (signal) => {
   const discord = await startLocalDiscord();
   const environment = { DISCORD_TOKEN: localToken, DISCORD_API_URL: discord.apiUrl, YUANWEN_ARTICLES: articles };

@@ -1,3 +1,4 @@
+import { placesOf, type Verification } from "../../src/answer/verification.ts";
 import { verifyQuote } from "../../src/answer/verify-quote.ts";
 import type { Article } from "../../src/article/article.ts";
 import { formatReference } from "../../src/article/format-reference.ts";
@@ -32,16 +33,33 @@ export async function checkQuote(services: Services, check: QuoteCheck): Promise
     locale,
     private: check.private,
     given,
-    cited: readCited(library, check),
+    cited: readCited(library, check, verification),
     stood: stood && { title: stood.article.title, version: stood.article.version, at: stood.at },
   });
 }
 
-/** Where several articles are asked, a reference can mean the first only. */
-function readCited(library: Library, { article, reference, locale }: QuoteCheck): Cited | undefined {
-  const [only] = article ? [article] : library.articles.values();
-  if (reference === undefined || reference.trim() === "" || !only) return undefined;
-  const place = findPlace(only, reference, locale);
+/** What was given as the reference, or stands behind the quote itself; it is meant of the article that it names or stands in. */
+function readCited(library: Library, check: QuoteCheck, verification: Verification): Cited | undefined {
+  const { citation } = verification.quoted;
+  const given = check.reference?.trim() ?? "";
+  const reference = given === "" ? citation?.reference : given;
+  if (reference === undefined) return undefined;
+  const only = library.articles.size === 1 ? [...library.articles.values()] : [];
+  const titled = given === "" && citation ? findCited(library, citation.source) : undefined;
+  const [meant] = [check.article, titled, placesOf(verification)[0]?.article, ...only].filter((each) => each);
+  return meant && placeCited(meant, reference, check.locale);
+}
+
+function placeCited(article: Article, reference: string, locale: Locale): Cited {
+  const place = findPlace(article, reference, locale);
   if (place.kind === "wrong") return place;
-  return { kind: "place", article: only, spans: place.spans, reference: formatReference(place.reference) };
+  return { kind: "place", article, spans: place.spans, reference: formatReference(place.reference) };
+}
+
+/** The article whose title stands in a citation. */
+function findCited({ articles }: Library, source: string): Article | undefined {
+  const name = source.toLowerCase();
+  return name === ""
+    ? undefined
+    : articles.values().find(({ id, title }) => id === source || title.toLowerCase() === name);
 }

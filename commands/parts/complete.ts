@@ -61,9 +61,15 @@ function articleChoices(typed: string, { articles }: Library): Choice[] {
     .values()
     .filter(({ title }) => title.toLowerCase().includes(sought))
     .take(articles.size > mostLookedThrough ? mostChoices : 0);
-  const offered = new Set([...named, ...articles.values().take(mostLookedThrough)]);
-  return Array.from(offered, ({ id, title }) => ({
-    name: tidyLine(title, longestChoice) || id,
+  const offered = [...new Set([...named, ...articles.values().take(mostLookedThrough)])];
+  const counts = new Map<string, number>();
+  for (const { title } of offered) counts.set(title, (counts.get(title) ?? 0) + 1);
+  // The same titles are told apart by their ids.
+  return offered.map(({ id, title }) => ({
+    name:
+      (counts.get(title) ?? 0) > 1
+        ? `${tidyLine(title, 40)} · ${tidyLine(id, 50)}`
+        : tidyLine(title, longestChoice) || id,
     value: id,
   }));
 }

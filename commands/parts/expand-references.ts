@@ -13,6 +13,7 @@ import { renderAnswer } from "../../src/render/render-answer.ts";
 import type { MessageReply } from "../../src/render/reply.ts";
 import type { Library } from "../../src/search/library.ts";
 import type { Span } from "../../src/text/span.ts";
+import { explainEmpty } from "./explain-empty.ts";
 import { findPlace } from "./find-place.ts";
 
 /** A message is not to become a book. */
@@ -59,6 +60,7 @@ function expand(library: Library, written: string, locale: Locale): Expanded | u
     const isReference = place.problem === "unborne" || /[§¶]/u.test(written);
     return isReference ? { quotes: [], explanation: place.explanation } : undefined;
   }
+  if (place.spans.length === 0) return { quotes: [], explanation: explainEmpty(article, place.section, locale) };
   return {
     quotes: place.spans.map((span) =>
       quoteAny(article, place.section, { span, reference: formatReference(place.reference) }),

@@ -1,4 +1,4 @@
-import { findVerbatim, prepareFinding } from "../../src/answer/verify-quote.ts";
+import { prepareFinding, standsIn } from "../../src/answer/verify-quote.ts";
 import type { Article } from "../../src/article/article.ts";
 import type { Services } from "../../src/services.ts";
 
@@ -30,7 +30,7 @@ export async function findOlderVersion(
     const old = await guild.readVersion(version);
     if (!old) continue;
     await prepareFinding(old, pause);
-    if (findVerbatim([old], given).length > 0) return { article: old, at };
+    if (standsIn(old, given)) return { article: old, at };
   }
   return undefined;
 }

@@ -1,9 +1,9 @@
 import type { Services } from "../../src/services.ts";
-import { formatReference } from "../../src/article/format-reference.ts";
 import { longestTaught } from "../../src/community/teach.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import type { MessageReply } from "../../src/render/reply.ts";
 import { chooseArticle } from "./choose-article.ts";
+import { explainEmpty } from "./explain-empty.ts";
 import { findPlace } from "./find-place.ts";
 import { sayPrivately } from "./say.ts";
 import { type Teacher, teachSpan } from "./teach-span.ts";
@@ -29,7 +29,7 @@ export async function teachPlace(
   const place = findPlace(article, reference, locale);
   if (place.kind === "wrong") return sayPrivately(place.explanation);
   const [first, last] = [place.spans[0], place.spans.at(-1)];
-  if (!first || !last) return sayPrivately(phrases[locale].reference.noText(formatReference(place.reference)));
+  if (!first || !last) return sayPrivately(explainEmpty(article, place.section, locale));
   // Of several stretches it is none that lies between them.
   if (place.reference.parts.length > 1) return sayPrivately(phrases[locale].teach.notOnePlace(longestTaught));
   return teachSpan(teacher, services, { question, article, span: { start: first.start, end: last.end } });

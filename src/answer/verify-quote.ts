@@ -1,50 +1,20 @@
 import type { Article } from "../article/article.ts";
-import { sentencesWithin } from "../article/list-sentences.ts";
-import { sectionAt } from "../article/reference-to.ts";
-import { type VisibleText, visibleText } from "../article/visible-text.ts";
 import { wholeShown } from "../article/whole-shown.ts";
 import type { Library } from "../search/library.ts";
-import type { WeightedTerm } from "../search/passage-index.ts";
-import { loadTogether, whenLoaded } from "../text/not-loaded.ts";
-import type { Span } from "../text/span.ts";
-import { contains } from "../text/span.ts";
+import { whenLoaded } from "../text/not-loaded.ts";
 import type { Pause } from "../text/steps.ts";
 import type { Term } from "../text/terms.ts";
-import type { WordingToken } from "../text/wording.ts";
-import { cutWording, wordingTokens } from "../text/wording.ts";
-import type { Quote } from "./answer.ts";
-import { closestWindows } from "./closest-windows.ts";
-import { type Comparison, compareTokens, type Difference } from "./compare-wording.ts";
-import { quoteSpan } from "./quote-span.ts";
-
-export interface FoundText {
-  readonly article: Article;
-  /** Exactly what was found. */
-  readonly span: Span;
-  /** The whole sentences or the heading that hold it; absent in what is left out. */
-  readonly quote?: Quote | undefined;
-}
-
-export type Verification =
-  /** No word to look for. */
-  | { readonly kind: "empty" }
-  /** It stands there letter for letter; at least one place, in reading order. */
-  | { readonly kind: "verbatim"; readonly places: readonly FoundText[] }
-  /** The words are the same (`typographic`) or not all (`changed`); differences are offsets into article and given text. */
-  | {
-      readonly kind: "typographic" | "changed";
-      readonly place: FoundText;
-      readonly differences: readonly Difference[];
-    }
-  | { readonly kind: "absent" };
+import { cutWording } from "../text/wording.ts";
+import type { Difference } from "./compare-wording.ts";
+import { findClosest, weigh } from "./find-closest.ts";
+import { findVerbatim } from "./find-verbatim.ts";
+import { cutPieces, joinLetters, type GivenPiece } from "./quoted/cut-pieces.ts";
+import { type QuotedForm, quotedForms } from "./quoted/quoted-forms.ts";
+import type { Quoted, Verification, WholeVerdict } from "./verification.ts";
+import { areVerbatim, verifyParts } from "./verify-parts.ts";
 
 /** With fewer of its words in one place, in order, a text is taken for somebody else's. */
 const leastAgreement = 0.5;
-const passagesTried = 8;
-const windowsCompared = 2;
-const mostPlaces = 20;
-/** A longer sentence fits no message, and is not quoted around what it holds; in code units. */
-const longestQuoted = 20_000;
 
 /** What is checked. */
 export interface Checked {
@@ -55,7 +25,8 @@ export interface Checked {
 
 /** Makes what `verifyQuote` needs to know of articles, so that it has not to make it itself. */
 export async function prepareVerifying(library: Library, { given, article }: Checked, pause: Pause): Promise<void> {
-  const chosen = await whenLoaded(() => chooseFrom(library, library.analyse(given).terms, article));
+  const { text } = bareForm(given);
+  const chosen = await whenLoaded(() => chooseFrom(library, library.analyse(text).terms, article));
   for (const each of chosen) await prepareFinding(each, pause);
 }
 
@@ -67,15 +38,85 @@ export async function prepareFinding(article: Article, pause: Pause): Promise<vo
 /**
  * Tells whether a text stands in an article letter for letter, where, and otherwise what comes closest.
  *
+ * What people put around and into a quote (quotation marks, a citation, signs of what they left out, words of their own in
+ * brackets) is looked for in the article first, and only then taken for theirs.
+ *
  * @throws RangeError when there is no such article.
  */
 export function verifyQuote(library: Library, given: string, article?: string): Verification {
-  const analysed = library.analyse(given);
-  const tokens = cutWording(analysed.folded);
-  if (!tokens.some(({ kind }) => kind === "word")) return { kind: "empty" };
-  const places = findVerbatim(chooseFrom(library, analysed.terms, article), given);
-  if (places.length > 0) return { kind: "verbatim", places };
-  const closest = findClosest(library, { given, tokens, terms: analysed.terms }, article);
+  const bare = bareForm(given);
+  const quoted: Quoted = { ...bare, added: [] };
+  if (!hasWords(library, bare.text)) return { kind: "empty", quoted };
+  const chosen = chooseFrom(library, library.analyse(bare.text).terms, article);
+  for (const form of quotedForms(given)) {
+    const places = findVerbatim(chosen, form.text);
+    if (places.length > 0) return { kind: "verbatim", places, quoted: { ...form, added: [] } };
+  }
+  const pieces = cutPieces(bare.text);
+  if (pieces.every(({ kind }) => kind === "words")) return { ...compareWhole(library, bare.text, article), quoted };
+  return verifyPieces(library, { bare, pieces, chosen }, article);
+}
+
+/** Tells whether an article has a text letter for letter, but for what people put around and into it. */
+export function standsIn(article: Article, given: string): boolean {
+  if (quotedForms(given).some(({ text }) => findVerbatim([article], text).length > 0)) return true;
+  const { text } = bareForm(given);
+  const pieces = cutPieces(text);
+  return pieces.some(({ kind }) => kind !== "words") && areVerbatim(article, text, pieces);
+}
+
+interface Cut {
+  readonly bare: QuotedForm;
+  readonly pieces: readonly GivenPiece[];
+  readonly chosen: readonly Article[];
+}
+
+/** Checks a text with signs of what was left out or added: as if nothing was added, as a whole, and part by part. */
+function verifyPieces(library: Library, { bare, pieces, chosen }: Cut, article: string | undefined): Verification {
+  const added = pieces.flatMap((piece) =>
+    piece.kind === "insertion" ? [bare.text.slice(piece.words.start, piece.words.end).trim()] : [],
+  );
+  if (added.length > 0) {
+    const text = withoutInsertions(bare.text, pieces);
+    const places = findVerbatim(chosen, text);
+    if (places.length > 0) return { kind: "verbatim", places, quoted: { ...bare, text, added } };
+  }
+  const whole = compareWhole(library, bare.text, article);
+  if (whole.kind === "typographic" && !whole.differences.some(({ given }) => isSign(given, pieces)))
+    return { ...whole, quoted: { ...bare, added: [] } };
+  const words = pieces.filter(({ kind }) => kind === "words");
+  const [only, another] = words;
+  if (only && !another) {
+    const text = bare.text.slice(only.span.start, only.span.end);
+    const places = findVerbatim(chosen, text);
+    const verdict = places.length > 0 ? ({ kind: "verbatim", places } as const) : compareWhole(library, text, article);
+    return { ...verdict, quoted: { ...bare, text, added } };
+  }
+  const compare = (text: string, within: string | undefined): WholeVerdict => compareWhole(library, text, within);
+  const parts = verifyParts({ text: bare.text, pieces, chosen, article, analyse: library.analyse, compare });
+  return { ...parts, quoted: { ...bare, added } };
+}
+
+/** What was said before a bracket goes on behind it. */
+function withoutInsertions(text: string, pieces: readonly GivenPiece[]): string {
+  let [bare, at] = ["", 0];
+  for (const { kind, span } of pieces) {
+    if (kind !== "insertion") continue;
+    bare += text.slice(at, span.start);
+    at = span.end + (/\s$|^$/u.test(bare) && /\s/u.test(text.charAt(span.end)) ? 1 : 0);
+  }
+  return (bare + text.slice(at)).trim().replaceAll(/[ \t](?=[.,;:!?])/gu, "");
+}
+
+function isSign(given: Difference["given"], pieces: readonly GivenPiece[]): boolean {
+  if (!given) return false;
+  return pieces.some(({ kind, span }) => kind !== "words" && span.start < given.end && given.start < span.end);
+}
+
+/** Compares a text with the place that comes closest. */
+function compareWhole(library: Library, given: string, article: string | undefined): WholeVerdict {
+  const { folded, terms } = library.analyse(given);
+  const closest = findClosest(library, { given, tokens: cutWording(folded), terms }, article);
   if (!closest || closest.comparison.agreement < leastAgreement) return { kind: "absent" };
   const { place, comparison } = closest;
   const { differences } = comparison;
@@ -83,17 +124,14 @@ export function verifyQuote(library: Library, given: string, article?: string): 
   return { kind: differences.some(({ kind }) => kind === "words") ? "changed" : "typographic", place, differences };
 }
 
-/** Finds the places in articles, in the order of these, where a text stands letter for letter. */
-export function findVerbatim(articles: readonly Article[], given: string): readonly FoundText[] {
-  loadTogether(articles.map((each) => () => each.text));
-  const texts = [...new Set([given.trim(), withoutQuotationMarks(given.trim())])];
-  for (const findIn of [findExactly, findShown]) {
-    for (const text of texts) {
-      const places = articles.flatMap((each) => findIn(each, text)).slice(0, mostPlaces);
-      if (places.length > 0) return places.map(quoteAround);
-    }
-  }
-  return [];
+/** The words alone, with letters in brackets as part of them. */
+function bareForm(given: string): QuotedForm {
+  const form = quotedForms(given).at(-1) ?? { text: given };
+  return { ...form, text: joinLetters(form.text) };
+}
+
+function hasWords({ analyse }: Library, text: string): boolean {
+  return cutWording(analyse(text).folded).some(({ kind }) => kind === "word");
 }
 
 /** Of more articles only those are read that the text's words lead to, at most so many. */
@@ -104,7 +142,10 @@ const passagesFound = 100;
 function chooseFrom(library: Library, terms: readonly Term[], article: string | undefined): readonly Article[] {
   const { articles } = library;
   const only = article === undefined ? undefined : articles.get(article);
-  if (article !== undefined) return only ? [only] : [];
+  if (article !== undefined) {
+    if (only) return [only];
+    throw new RangeError(`there is no article "${article}"`);
+  }
   if (articles.size <= mostRead) return [...articles.values()];
   const hits = library.index().search(weigh(terms), passagesFound);
   const found = new Set(new Set(hits.map((hit) => hit.article)).values().take(mostRead));
@@ -112,118 +153,4 @@ function chooseFrom(library: Library, terms: readonly Term[], article: string | 
     .values()
     .filter((each) => found.has(each))
     .toArray();
-}
-
-function weigh(terms: readonly Term[]): WeightedTerm[] {
-  const weights = new Map<string, number>();
-  for (const { text, kind } of terms) weights.set(text, kind === "character" ? 0.2 : 1);
-  return [...weights].map(([text, weight]) => ({ text, weight }));
-}
-
-/** People put what they quote into quotation marks of their own. */
-function withoutQuotationMarks(text: string): string {
-  const [opening = ""] = /^(?:["“”„'‘’「『«>]\s*)+/u.exec(text) ?? [];
-  if (opening === "") return text;
-  let end = text.length;
-  while (end > opening.length && CLOSING.test(text.charAt(end - 1))) end -= 1;
-  return text.slice(opening.length, end) || text;
-}
-
-const CLOSING = /[\s"“”'‘’」』»]/u;
-
-type Place = Pick<FoundText, "article" | "span">;
-
-/** In the source as it is. */
-function findExactly(article: Article, given: string): Place[] {
-  return placesOf(article.text, given).map((span) => ({ article, span }));
-}
-
-/** In what readers see of the article: a quote is shown without the marks that its source has. */
-function findShown(article: Article, given: string): Place[] {
-  const shown = wholeShown.now(article);
-  return placesOf(shown.text, given).map(({ start, end }) => ({
-    article,
-    span: { start: shown.toSource(start), end: shown.toSource(end - 1) + 1 },
-  }));
-}
-
-/** What is pasted has line breaks of one kind, whatever kind the article has. */
-const lineBreaks = ["\n", "\r\n", "\r"];
-
-function placesOf(text: string, given: string): Span[] {
-  if (!/[\r\n]/u.test(given)) return placesOfExactly(text, given);
-  const spellings = lineBreaks.map((lineBreak) => given.replaceAll(/\r\n?|\n/gu, lineBreak));
-  for (const spelling of new Set([given, ...spellings])) {
-    const places = placesOfExactly(text, spelling);
-    if (places.length > 0) return places;
-  }
-  return [];
-}
-
-function placesOfExactly(text: string, given: string): Span[] {
-  const places: Span[] = [];
-  for (let at = text.indexOf(given); at !== -1 && places.length < mostPlaces;) {
-    places.push({ start: at, end: at + given.length });
-    at = text.indexOf(given, at + given.length);
-  }
-  return places;
-}
-
-function quoteAround({ article, span }: Place): FoundText {
-  const held = [...sentencesWithin(article, span)];
-  const [first, last] = [held[0], held.at(-1)];
-  if (!first || !last) return { article, span, quote: quoteHeading(article, span) };
-  const whole = { start: first.start, end: last.end };
-  const isShort = whole.end - whole.start <= longestQuoted;
-  return { article, span, quote: isShort ? quoteSpan(article, whole, [span]) : undefined };
-}
-
-/** The title or heading that holds a span. */
-function quoteHeading(article: Article, span: Span): Quote | undefined {
-  const headings = [article.titleSpan, sectionAt(article.sections, span.start)?.heading];
-  const heading = headings.find((each) => each && contains(each, span));
-  return heading && quoteSpan(article, heading, [span]);
-}
-
-interface Closest {
-  readonly place: FoundText;
-  readonly comparison: Comparison;
-}
-
-interface Given {
-  readonly given: string;
-  readonly tokens: readonly WordingToken[];
-  readonly terms: readonly Term[];
-}
-
-/** Compares the text with runs of sentences that share most with it, over the ends of paragraphs too. */
-function findClosest(
-  library: Library,
-  { given, tokens, terms }: Given,
-  article: string | undefined,
-): Closest | undefined {
-  const { analyse, lexicon } = library;
-  const weighted = terms.map(({ text, kind }) => ({ text, weight: kind === "character" ? 0.2 : 1 }));
-  const hits = library.index(article).search(weighted, passagesTried);
-  const passages = loadTogether(hits.map((hit) => () => hit.passage));
-  const windows = closestWindows(passages, { length: given.length, tokens, analyse }, windowsCompared);
-  const compared = windows.flatMap((window) => {
-    const visible = visibleText(window.article, window.span);
-    const original = { text: visible.text, tokens: wordingTokens(visible.text, analyse) };
-    const comparison = compareTokens(original, { text: given, tokens }, lexicon.regional);
-    return comparison ? [inSource(window.article, visible, comparison)] : [];
-  });
-  return compared.toSorted((a, b) => b.comparison.agreement - a.comparison.agreement)[0];
-}
-
-function inSource(article: Article, visible: VisibleText, comparison: Comparison): Closest {
-  const toSource = ({ start, end }: Span): Span => ({
-    start: visible.toSource(start),
-    end: visible.toSource(end - 1) + 1,
-  });
-  const differences = comparison.differences.map((difference): Difference =>
-    difference.original ? { ...difference, original: toSource(difference.original) } : difference,
-  );
-  const covered = toSource(comparison.covered);
-  return { place: quoteAround({ article, span: covered }), comparison: { ...comparison, differences, covered } };
 }

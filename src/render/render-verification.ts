@@ -1,14 +1,14 @@
 import { isoDay } from "../community/days.ts";
-import type { Difference } from "../answer/compare-wording.ts";
-import type { FoundText, Verification } from "../answer/verify-quote.ts";
+import type { Quote } from "../answer/answer.ts";
+import { type FoundText, placesOf, type Verification } from "../answer/verification.ts";
 import type { Article } from "../article/article.ts";
-import { shownParts } from "../article/shown-parts.ts";
-import { joinShown } from "../text/shown-part.ts";
-import { contains, type Span } from "../text/span.ts";
+import { contains, mergeSpans, type Span } from "../text/span.ts";
 import { escapeInline, escapeLine, tidyLine } from "./escape.ts";
+import { listDifferences, listKinds } from "./list-differences.ts";
 import type { Locale } from "./locale.ts";
 import { phrases } from "./phrases/all.ts";
 import { renderAnswer } from "./render-answer.ts";
+import { renderParts } from "./render-parts.ts";
 import type { MessageReply } from "./reply.ts";
 import { contentLimit } from "./reply.ts";
 
@@ -38,6 +38,8 @@ export type Cited =
 const mostGivenCharacters = 400;
 const mostDifferences = 8;
 const mostPlaces = 3;
+const mostParts = 6;
+const mostAdded = 10;
 
 /** Says whether a text stands in the article, where, what differs, and apart from that whether it is where it was cited. */
 export function renderVerification(verification: Verification, options: VerificationOptions): MessageReply {
@@ -47,16 +49,10 @@ export function renderVerification(verification: Verification, options: Verifica
     ...(given === "" ? [] : [`-# 🔎 ${given}`]),
     ...renderStood(verification, options),
     ...verdict,
+    ...renderAdded(verification, options),
     ...renderCited(verification, options),
   ];
-  const places = placesOf(verification).slice(0, mostPlaces);
-  const quotes = places.flatMap(({ quote }) =>
-    quote ? [{ ...quote, matches: marksIn(verification, quote.matches) }] : [],
-  );
-  const unique = quotes.filter(
-    (quote, index) => quotes.findIndex(({ span }) => span.start === quote.span.start) === index,
-  );
-  const answer = { kind: "quotes", quotes: unique, added: [] } as const;
+  const answer = { kind: "quotes", quotes: quotesOf(verification), added: [] } as const;
   const shared = { articles: options.articles, locale: options.locale, private: options.private };
   const message = renderAnswer(answer, { ...shared, intro: fitting(intro), map: true });
   return message;
@@ -79,27 +75,42 @@ function fitting(lines: readonly string[]): string[] {
   return kept;
 }
 
-function placesOf(verification: Verification): readonly FoundText[] {
-  switch (verification.kind) {
-    case "verbatim":
-      return verification.places;
-    case "typographic":
-    case "changed":
-      return [verification.place];
-    case "empty":
-    case "absent":
-      return [];
+/** Each quote once, with all that is marked in it. */
+function quotesOf(verification: Verification): Quote[] {
+  const quotes = new Map<string, Quote>();
+  const most = verification.kind === "parts" ? mostParts : mostPlaces;
+  for (const place of placesOf(verification).slice(0, most)) {
+    if (!place.quote) continue;
+    const matches = marksIn(verification, place);
+    const key = `${place.article.id} ${place.quote.span.start}`;
+    const known = quotes.get(key);
+    quotes.set(key, { ...(known ?? place.quote), matches: mergeSpans([...(known?.matches ?? []), ...matches]) });
   }
+  return [...quotes.values()];
 }
 
 /** Bold marks what was found or, in the closest place, what differs there. */
-function marksIn(verification: Verification, found: readonly Span[]): readonly Span[] {
-  if (verification.kind !== "changed") return found;
-  return verification.differences.flatMap(({ kind, original }) => (kind === "words" && original ? [original] : []));
+function marksIn(verification: Verification, { quote, article, span }: FoundText): readonly Span[] {
+  switch (verification.kind) {
+    case "changed":
+      return verification.differences.flatMap(({ kind, original }) => (kind === "words" && original ? [original] : []));
+    case "parts": {
+      const part = verification.parts.find(({ verdict }) => placesOf(verdict)[0]?.span === span);
+      if (part?.verdict.kind === "changed")
+        return marksIn({ ...part.verdict, quoted: verification.quoted }, { article, span, quote });
+      return quote?.matches ?? [];
+    }
+    case "verbatim":
+    case "typographic":
+    case "empty":
+    case "absent":
+      return quote?.matches ?? [];
+  }
 }
 
-function renderVerdict(verification: Verification, { locale, given }: VerificationOptions): string[] {
+function renderVerdict(verification: Verification, { locale }: VerificationOptions): string[] {
   const say = phrases[locale].verify;
+  const { quoted } = verification;
   switch (verification.kind) {
     case "empty":
       return [say.empty];
@@ -108,56 +119,31 @@ function renderVerdict(verification: Verification, { locale, given }: Verificati
     case "verbatim": {
       const [first] = verification.places;
       const isPart = first?.quote?.shown.some((part) => !contains(first.span, part.span)) === true;
-      const count = verification.places.length;
-      const lines = [isPart ? say.verbatimPart : say.verbatim, ...(count > 1 ? [say.places(count)] : [])];
+      const lines = [isPart ? say.verbatimPart : say.verbatim, ...sayPlaces(verification.places.length, locale)];
       return first?.quote ? lines : [...lines, say.outside];
     }
     case "typographic":
     case "changed": {
-      const typographic = [
-        ...new Set(verification.differences.flatMap(({ kind }) => (kind === "words" ? [] : [say.kinds[kind]]))),
-      ];
-      const head = verification.kind === "typographic" ? say.typographic(typographic) : say.changed;
-      return [
-        head,
-        ...listDifferences(verification.differences, { locale, given, article: verification.place.article }),
-      ];
+      const { differences, place } = verification;
+      const head = verification.kind === "typographic" ? say.typographic(listKinds(differences, locale)) : say.changed;
+      const sides = { locale, given: quoted.text, article: place.article, most: mostDifferences };
+      return [head, ...listDifferences(differences, sides)];
     }
+    case "parts":
+      return renderParts(verification, { locale, text: quoted.text });
   }
 }
 
-interface Sides {
-  readonly locale: Locale;
-  readonly given: string;
-  readonly article: Article;
+function sayPlaces(count: number, locale: Locale): string[] {
+  if (count <= 1) return [];
+  const say = phrases[locale];
+  return [count > mostPlaces ? say.places.parts.places(mostPlaces, count) : say.verify.places(count)];
 }
 
-/** Changed words come first; the typography of many words is no news. */
-function listDifferences(differences: readonly Difference[], { locale, given, article }: Sides): string[] {
-  const say = phrases[locale].verify;
-  const ordered = differences.toSorted((a, b) => Number(a.kind !== "words") - Number(b.kind !== "words"));
-  const lines = ordered
-    .filter(({ kind }) => kind !== "spaces")
-    .map((difference) => {
-      const [own, theirs] = [show(given, difference.given), showOriginal(article, difference.original)];
-      if (theirs === "") return `- ${say.added(own)}`;
-      return own === "" ? `- ${say.missing(theirs)}` : `- ~~${own}~~ → **${theirs}**`;
-    });
-  if (lines.length === 0) return [];
-  const more = lines.length - mostDifferences;
-  return [say.differences, ...lines.slice(0, mostDifferences), ...(more > 0 ? [`- ${say.more(more)}`] : [])];
-}
-
-const mostShown = 60;
-
-function show(text: string, span: Span | undefined): string {
-  return span ? escapeInline(tidyLine(text.slice(span.start, span.end), mostShown)) : "";
-}
-
-/** Without the marks that a reader does not see. */
-function showOriginal(article: Article, span: Span | undefined): string {
-  const seen = span ? joinShown(shownParts(article, span)) : "";
-  return seen === "" ? show(article.text, span) : escapeInline(tidyLine(seen, mostShown));
+/** Words in brackets, which are not the article's. */
+function renderAdded({ quoted }: Verification, { locale }: VerificationOptions): string[] {
+  const words = quoted.added.slice(0, mostAdded).map((each) => escapeInline(tidyLine(each, 40)));
+  return words.length > 0 ? [phrases[locale].places.parts.added(words)] : [];
 }
 
 /** Keeps "it exists" and "it is where you said" apart. */
@@ -168,10 +154,14 @@ function renderCited(verification: Verification, { cited, locale }: Verification
   const places = placesOf(verification);
   if (places.length === 0) return [say.nowhere(cited.reference)];
   const within = places.map((place) => shareWithin(place, cited));
-  if (within.includes("whole")) return [say.here(cited.reference)];
+  const isHere = verification.kind === "parts" ? within.every((share) => share === "whole") : within.includes("whole");
+  if (isHere) return [say.here(cited.reference)];
+  const isPartly = within.some((share) => share !== "none");
   const actual = places.find((_, index) => within[index] === "part") ?? places[0];
-  const reference = actual?.quote?.reference ?? "?";
-  return [within.includes("part") ? say.partly(cited.reference, reference) : say.elsewhere(cited.reference, reference)];
+  const actually = verification.kind === "parts" ? places : actual ? [actual] : [];
+  const references = new Set(actually.map(({ quote }) => quote?.reference ?? "?"));
+  const reference = [...references].join(", ");
+  return [isPartly ? say.partly(cited.reference, reference) : say.elsewhere(cited.reference, reference)];
 }
 
 function shareWithin(

@@ -4,9 +4,10 @@ import type { Answer } from "../answer/answer.ts";
 import { answerQuestion } from "../answer/answer-question.ts";
 import type { Library } from "../search/library.ts";
 import { whenLoaded } from "../text/not-loaded.ts";
+import { answerData } from "./answer-data.ts";
 import type { ConversationOptions } from "./conversation.ts";
 import { exitCodeFor } from "./exit-code.ts";
-import { hasColour } from "./has-colour.ts";
+import { lookOf } from "./look.ts";
 import { readLines } from "./read-lines.ts";
 import { explainTooLong, readQuestionLine } from "./read-prompt-line.ts";
 import { safeForTerminal } from "./safe-for-terminal.ts";
@@ -64,12 +65,12 @@ const NOT_UTF8 = { kind: "not-utf8" } as const;
 function createAnswer(library: Library, options: PipeOptions, terminal: Terminal) {
   let isFirst = true;
   return async (question: string): Promise<Answer["kind"]> => {
-    const { answer, lines } = await whenLoaded(() => {
+    const { answer, lines, data } = await whenLoaded(() => {
       const found = answerQuestion(library, question, options);
-      return { answer: found, lines: showAnswer(found, library, hasColour(terminal)) };
+      return { answer: found, lines: showAnswer(found, library, lookOf(terminal)), data: answerData(found, library) };
     });
     const shown = `> ${safeForTerminal(question)}\n${lines}`;
-    const text = options.json ? JSON.stringify({ question, ...answer }) : `${isFirst ? "" : "\n"}${shown}`;
+    const text = options.json ? JSON.stringify({ question, ...data }) : `${isFirst ? "" : "\n"}${shown}`;
     isFirst = false;
     if (!terminal.output.write(`${text}\n`)) await once(terminal.output, "drain");
     return answer.kind;

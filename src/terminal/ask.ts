@@ -2,8 +2,9 @@ import { answerQuestion } from "../answer/answer-question.ts";
 import type { Config } from "../config.ts";
 import { whenLoaded } from "../text/not-loaded.ts";
 import { answerPipedLines, QUESTION_MISSING } from "./answer-piped-lines.ts";
+import { answerData } from "./answer-data.ts";
 import { exitCodeFor } from "./exit-code.ts";
-import { hasColour } from "./has-colour.ts";
+import { lookOf } from "./look.ts";
 import { openLibrary } from "./open-library.ts";
 import { promptForQuestions } from "./prompt-for-questions.ts";
 import { showAnswer } from "./show-answer.ts";
@@ -31,7 +32,9 @@ export async function ask(options: AskOptions, config: Config, terminal: Termina
   const library = await open();
   const { kind, text } = await whenLoaded(() => {
     const answer = answerQuestion(library, question, answering);
-    const shown = json ? JSON.stringify(answer, undefined, 2) : showAnswer(answer, library, hasColour(terminal));
+    const shown = json
+      ? JSON.stringify(answerData(answer, library), undefined, 2)
+      : showAnswer(answer, library, lookOf(terminal));
     return { kind: answer.kind, text: shown };
   });
   terminal.output.write(`${text}\n`);

@@ -3,9 +3,10 @@ import { loadDictionaries } from "../answer/create-library.ts";
 import type { Config } from "../config.ts";
 import { largeOptionsOf } from "../preparing/large-options.ts";
 import { prepareArticles, type PrepareOptions } from "../preparing/prepare-articles.ts";
-import { prepareFolder } from "../preparing/prepare-folder.ts";
+import { type Chosen, prepareFolder } from "../preparing/prepare-folder.ts";
 import type { Prepared } from "../preparing/prepared.ts";
 import { createLibrary, type Library } from "../search/library.ts";
+import { safeForTerminal } from "./safe-for-terminal.ts";
 import { showIndexing } from "./show-indexing.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -32,10 +33,13 @@ export async function openLibrary(file: string | undefined, config: Config, term
 /** Opens everybody's articles; where a bot may run beside, nothing of theirs is taken away. */
 export async function prepareConfigured(
   config: Config,
-  { directory }: Pick<Terminal, "directory">,
+  { directory, errors }: Pick<Terminal, "directory" | "errors">,
   reading: PrepareOptions,
 ): Promise<Prepared> {
   const indexes = { directory: path.resolve(directory, config.indexes.directory) };
-  const large = largeOptionsOf({ ...config, indexes }, { removes: false });
+  const onChosen = ({ problem }: Chosen): void => {
+    if (problem !== undefined) errors.write(safeForTerminal(`The articles are asked from memory: ${problem}\n`));
+  };
+  const large = largeOptionsOf({ ...config, indexes }, { removes: false, onChosen });
   return prepareFolder(path.resolve(directory, config.articles.directory), { ...reading, large });
 }

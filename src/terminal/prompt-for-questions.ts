@@ -1,8 +1,9 @@
 import type { Interface } from "node:readline";
 import type { Answer } from "../answer/answer.ts";
 import type { Library } from "../search/library.ts";
+import { answerData } from "./answer-data.ts";
 import { type ConversationOptions, createConversation } from "./conversation.ts";
-import { hasColour } from "./has-colour.ts";
+import { lookOf } from "./look.ts";
 import { createInTurn } from "./in-turn.ts";
 import { createLineEditor } from "./line-editor.ts";
 import { writeOutline } from "./outline.ts";
@@ -92,7 +93,9 @@ function createRespond(
     quit: () => "",
   };
   const show = (given: Answer): string =>
-    options.json ? JSON.stringify(given, undefined, 2) : showAnswer(given, library, hasColour(terminal));
+    options.json
+      ? JSON.stringify(answerData(given, library), undefined, 2)
+      : showAnswer(given, library, lookOf(terminal));
   return (typed) => {
     const line = readPromptLine(typed);
     switch (line.kind) {

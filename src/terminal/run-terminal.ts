@@ -1,7 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { ArticleError } from "../article/article-error.ts";
 import { commonEndings } from "../article/formats/endings.ts";
-import { type Config, readConfig, withEnvFile } from "../config.ts";
+import { type Config, readConfig } from "../config.ts";
+import { withEnvFile } from "../env-file.ts";
+import { explainNotes } from "../explain-config.ts";
 import { UnusableIndex } from "../indexes/unusable-index.ts";
 import { addLibrary } from "./library/add-library-commands.ts";
 import { StoreError } from "../community/store-error.ts";
@@ -9,6 +11,7 @@ import { explainStoreError } from "../store/explain-store-error.ts";
 import { addMeasuringCommands } from "./measuring-commands.ts";
 import { EXIT_CODES, writeExamples } from "./command-help.ts";
 import { wholeNumberTo } from "./parse-number.ts";
+import { separateQuestion } from "./separate-question.ts";
 import { addStoreCommands } from "./store-commands.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
@@ -24,7 +27,7 @@ export async function runTerminal(words: readonly string[], terminal: Terminal):
     exitCode = code;
   });
   try {
-    await program.parseAsync(words, { from: "user" });
+    await program.parseAsync(readWords(program, words), { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof StoreError) {
@@ -36,6 +39,18 @@ export async function runTerminal(words: readonly string[], terminal: Terminal):
     return 2;
   }
   return exitCode;
+}
+
+/** Of a command that takes a question, words that begin with a dash are told from options. */
+function readWords(program: Command, [name, ...words]: readonly string[]): readonly string[] {
+  const command = name === "ask" ? program.commands.find((each) => each.name() === name) : undefined;
+  if (name === undefined) return words;
+  if (!command) return [name, ...words];
+  const options = command.options.map(({ short, long, required }) => ({
+    flags: [short, long].filter((flag) => flag !== undefined),
+    takesValue: required,
+  }));
+  return [name, ...separateQuestion(words, options)];
 }
 
 function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
@@ -56,7 +71,14 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
   addLibrary(program, { terminal, settings, finish });
   addMeasuringCommands(program, terminal, finish);
   addStoreCommands(program, { terminal, settings, finish });
-  for (const command of program.commands) command.showHelpAfterError("(--help tells more)");
+  for (const command of program.commands) {
+    const isAsk = command.name() === "ask";
+    command.showHelpAfterError(
+      isAsk
+        ? "(--help tells more; a question that begins like an option stands behind another --)"
+        : "(--help tells more)",
+    );
+  }
   return program;
 }
 
@@ -131,7 +153,8 @@ function append(value: string, before: readonly string[] = []): string[] {
 }
 
 function settings(terminal: Terminal): Config {
-  const { environment, mistakes } = withEnvFile(terminal.environment, terminal.directory);
+  const { environment, mistakes, notes } = withEnvFile(terminal.environment, terminal.directory);
+  terminal.errors.write(explainNotes(notes));
   const result = readConfig(environment, mistakes);
   if (result.kind === "config") return result.config;
   throw new UsageError(["wrong settings:", ...result.mistakes].join("\n  "));

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { type Answer, type DeclineReason, listedQuotes, type Quote } from "../answer/answer.ts";
+import type { Article } from "../article/article.ts";
 import { quotePieces, withoutHeading } from "../answer/quote-pieces.ts";
 import type { Library } from "../search/library.ts";
 import { assertShown } from "../render/assert-quotes.ts";
@@ -8,7 +9,10 @@ import { sourceLink } from "../render/source-link.ts";
 import { words } from "../render/words/all.ts";
 import { joinShown, shownSpan } from "../text/shown-part.ts";
 import { mergeSpans } from "../text/span.ts";
+import { columns } from "../text/width.ts";
+import type { Look } from "./look.ts";
 import { safeForTerminal } from "./safe-for-terminal.ts";
+import { showAddress } from "./show-address.ts";
 
 const REASONS: Record<DeclineReason, string> = {
   "no-words": "The question holds no word to look for.",
@@ -18,11 +22,10 @@ const REASONS: Record<DeclineReason, string> = {
 };
 
 /** Writes an answer for a terminal: quotes with heading, reference and link, and what is to be said of them. */
-export function showAnswer(answer: Answer, library: Library, colour: boolean): string {
-  const style = (format: Parameters<typeof styleText>[0], text: string): string =>
-    colour ? styleText(format, text, { validateStream: false }) : text;
+export function showAnswer(answer: Answer, library: Library, look: Look): string {
+  const style: Style = (format, text) => (look.colour ? styleText(format, text, { validateStream: false }) : text);
   const quotes = listedQuotes(answer);
-  const blocks = quotes.map((quote) => showQuote(quote, library, style));
+  const blocks = quotes.map((quote) => showQuote(quote, library, { style, look }));
   if (answer.added.length > 0) {
     blocks.unshift(style("dim", `Taken over from earlier questions: ${answer.added.map(safeForTerminal).join(", ")}`));
   }
@@ -42,7 +45,12 @@ export function showAnswer(answer: Answer, library: Library, colour: boolean): s
 
 type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
 
-function showQuote(quote: Quote, library: Library, style: Style): string {
+interface Pen {
+  readonly style: Style;
+  readonly look: Look;
+}
+
+function showQuote(quote: Quote, library: Library, { style, look }: Pen): string {
   const article = library.articles.get(quote.article);
   if (!article) throw new RangeError(`there is no article "${quote.article}"`);
   const pieces = quotePieces(withoutHeading(quote), article.text);
@@ -52,14 +60,26 @@ function showQuote(quote: Quote, library: Library, style: Style): string {
     return [...(isApart ? ["  …"] : []), `  ${emphasise({ shown, matches }, style)}`];
   });
   const heading = quote.section || article.title;
-  const name = library.articles.size > 1 ? `${article.title} › ${heading}` : heading;
+  const name = library.articles.size > 1 ? `${nameOf(article, library)} › ${heading}` : heading;
+  return [style("bold", safeForTerminal(name)), ...lines, ...footerOf(quote, article, { style, look })].join("\n");
+}
+
+/** Articles of the same title are told apart by their ids. */
+function nameOf({ id, title }: Article, { articles }: Library): string {
+  const isShared = articles.values().some((other) => other.id !== id && other.title === title);
+  return isShared ? `${title} (${id})` : title;
+}
+
+/** Place, version and address; an address that would be folded stands on a line of its own. */
+function footerOf(quote: Quote, article: Article, { style, look }: Pen): string[] {
   const place = safeForTerminal(placeWords(quote.reference, quote.landmarks, words.en));
-  const footer = [place, `version ${article.version.slice(0, 8)}`, sourceLink(article, quote.span)];
-  return [
-    style("bold", safeForTerminal(name)),
-    ...lines,
-    style("dim", `  ${footer.filter((part) => part !== undefined).join(" · ")}`),
-  ].join("\n");
+  const facts = `${place} · version ${article.version.slice(0, 8)}`;
+  const link = sourceLink(article, quote.span);
+  if (link === undefined) return [style("dim", `  ${facts}`)];
+  const address = showAddress(link, look);
+  const width = columns(`  ${facts} · ${showAddress(link, { hyperlinks: false })}`);
+  const isFolded = !look.hyperlinks && look.columns !== undefined && width > look.columns;
+  return (isFolded ? [facts, address] : [`${facts} · ${address}`]).map((line) => style("dim", `  ${line}`));
 }
 
 function emphasise({ shown: parts, matches }: Pick<Quote, "shown" | "matches">, style: Style): string {

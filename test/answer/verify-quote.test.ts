@@ -26,6 +26,8 @@ function summary(given: string) {
     case "typographic":
     case "changed":
       return [found.kind, found.place.quote?.reference, ...found.differences.map(({ kind }) => kind)].join(" ");
+    case "parts":
+      return [found.order, ...found.parts.map(({ verdict }) => verdict.kind)].join(" ");
   }
 }
 

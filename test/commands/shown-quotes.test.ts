@@ -10,6 +10,7 @@ import type { Invocation } from "../../src/invocation.ts";
 import type { Services } from "../../src/services.ts";
 import type { Reply } from "../../src/render/reply.ts";
 import { shownText } from "../../src/render/shown-text.ts";
+import { plainLook } from "../../src/terminal/look.ts";
 import { showAnswer } from "../../src/terminal/show-answer.ts";
 import { answerQuestion } from "../../src/answer/answer-question.ts";
 import { command, heard, idOf, menu, pressed } from "../support/invocations.ts";
@@ -159,6 +160,6 @@ test("tells what the text was read out of", async () => {
 });
 
 test("shows a quote without its marks in the terminal", () => {
-  const shown = showAnswer(answerQuestion(library, "What do guards wear?", { limit: 1 }), library, false);
+  const shown = showAnswer(answerQuestion(library, "What do guards wear?", { limit: 1 }), library, plainLook);
   expect(shown).toContain("  Guards wear green coats and\ncarry a radio.\n  §1 ¶1:1 (ch. 3, pp. 12–13) · version");
 });

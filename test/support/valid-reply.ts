@@ -38,5 +38,7 @@ export function expectValid(reply: Reply, invocation: Invocation, services: Serv
 
 function expectTrue(message: MessageReply | UpdateReply, services: Services): void {
   expect(checkMessage(writeMessage(message))).toEqual([]);
+  // Discord refuses an empty message, and whoever asked would hear nothing.
+  expect(message.content).toMatch(/\S/u);
   assertQuotes(message, services.library.articles, services.findVersion);
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Answer, Companion } from "../../src/answer/answer.ts";
 import { quoteSpan } from "../../src/answer/quote-span.ts";
 import { cutQuote } from "../../src/article/shown-parts.ts";
+import type { Look } from "../../src/terminal/look.ts";
 import { showAnswer } from "../../src/terminal/show-answer.ts";
 import { smallLibrary } from "../support/library.ts";
 
@@ -26,7 +27,7 @@ function quote(companions: readonly Companion[] = [], section = "Opening") {
 
 /** What is shown, without the line of reference and link. */
 function shown(answer: Answer, colour = false): string[] {
-  return showAnswer(answer, library, colour)
+  return showAnswer(answer, library, { colour, hyperlinks: false })
     .split("\n")
     .filter((line) => !line.includes("§"));
 }
@@ -101,5 +102,32 @@ describe("companions", () => {
     const wrong = { ...companion("exception", "Never on Mondays."), span: spanOf("All are") };
     const answer: Answer = { kind: "quotes", quotes: [quote([wrong])], added: [] };
     expect(() => shown(answer)).toThrow("differs from the source");
+  });
+});
+
+describe("reference and address", () => {
+  const answer = { kind: "quotes", quotes: [quote()], added: [] } as const;
+  const lastLines = (look: Look) =>
+    showAnswer(answer, library, look)
+      .split("\n")
+      .filter((line) => /§|example\.org/u.test(line));
+
+  test("stand on one line, readable", () => {
+    expect(lastLines({ colour: false, hyperlinks: false })).toEqual([
+      `  §1 ¶1:1 · version ${article?.version.slice(0, 8)} · https://example.org/tea`,
+    ]);
+  });
+
+  test("stand on two where one would be folded", () => {
+    expect(lastLines({ colour: false, hyperlinks: false, columns: 50 })).toEqual([
+      `  §1 ¶1:1 · version ${article?.version.slice(0, 8)}`,
+      "  https://example.org/tea",
+    ]);
+  });
+
+  test("become a link to the quote in its page", () => {
+    expect(lastLines({ colour: false, hyperlinks: true, columns: 50 })[0]).toContain(
+      "\u001b]8;;https://example.org/tea#:~:text=It%20opens%20at%20noon.\u001b\\example.org/tea",
+    );
   });
 });

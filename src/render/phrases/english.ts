@@ -1,6 +1,7 @@
 import { englishLibraryPhrases } from "./library/english.ts";
 import { englishServerPhrases } from "./server/english.ts";
 import { englishInbox } from "./inbox/english.ts";
+import { englishPlaces } from "./places/english.ts";
 import type { Phrases } from "./phrases.ts";
 import { englishTeachPhrases } from "./teach/english.ts";
 
@@ -82,7 +83,6 @@ export const englishPhrases: Phrases = {
     noParagraph: (within, asked, last) =>
       last === 0 ? `${within} has no paragraphs of its own.` : `${within} has no ¶${asked}: its last one is ¶${last}.`,
     noSentence: (within, asked, last) => `${within} has no sentence ${asked}: its last one is ${last}.`,
-    noText: (reference) => `Under ${reference} stand headings only.`,
     unborne: (written) => `Nothing in the article bears the number “${written}”.`,
     tooMany: (most) => `Only the first ${most} references of a message are shown.`,
   },
@@ -169,6 +169,7 @@ export const englishPhrases: Phrases = {
     },
   },
   menu: { noText: "This message holds no text that I may read." },
+  places: englishPlaces,
   library: englishLibraryPhrases,
   server: englishServerPhrases,
   teach: englishTeachPhrases,

@@ -1,5 +1,6 @@
 import type { TypographicKind } from "../../answer/compare-wording.ts";
 import type { Permission } from "../permission.ts";
+import type { PlacePhrases } from "./places/place-phrases.ts";
 import type { InboxPhrases } from "./inbox/inbox-phrases.ts";
 import type { TeachPhrases } from "./teach/teach-phrases.ts";
 import type { LibraryPhrases } from "./library/library-phrases.ts";
@@ -85,7 +86,6 @@ export interface Phrases {
     readonly noSubsection: (within: string, asked: number, last: number) => string;
     readonly noParagraph: (within: string, asked: number, last: number) => string;
     readonly noSentence: (within: string, asked: number, last: number) => string;
-    readonly noText: (reference: string) => string;
     readonly unborne: (written: string) => string;
     readonly tooMany: (most: number) => string;
   };
@@ -147,6 +147,7 @@ export interface Phrases {
     };
   };
   readonly menu: { readonly noText: string };
+  readonly places: PlacePhrases;
   readonly library: LibraryPhrases;
   readonly server: ServerPhrases;
   readonly teach: TeachPhrases;

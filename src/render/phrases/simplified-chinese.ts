@@ -1,6 +1,7 @@
 import { simplifiedChineseLibraryPhrases } from "./library/simplified-chinese.ts";
 import { simplifiedChineseServerPhrases } from "./server/simplified-chinese.ts";
 import { simplifiedChineseInbox } from "./inbox/simplified-chinese.ts";
+import { simplifiedPlaces } from "./places/simplified-chinese.ts";
 import type { Phrases } from "./phrases.ts";
 import { simplifiedChineseTeachPhrases } from "./teach/simplified-chinese.ts";
 
@@ -76,7 +77,6 @@ export const simplifiedChinesePhrases: Phrases = {
     noParagraph: (within, asked, last) =>
       last === 0 ? `${within} 自身没有段落。` : `${within} 没有 ¶${asked}：最后一段是 ¶${last}。`,
     noSentence: (within, asked, last) => `${within} 没有第 ${asked} 句：最后是第 ${last} 句。`,
-    noText: (reference) => `${reference} 下只有标题。`,
     unborne: (written) => `文章里没有编号为“${written}”的部分。`,
     tooMany: (most) => `每条消息只显示前 ${most} 处出处。`,
   },
@@ -160,6 +160,7 @@ export const simplifiedChinesePhrases: Phrases = {
     },
   },
   menu: { noText: "这条消息里没有我能读到的文字。" },
+  places: simplifiedPlaces,
   library: simplifiedChineseLibraryPhrases,
   server: simplifiedChineseServerPhrases,
   teach: simplifiedChineseTeachPhrases,

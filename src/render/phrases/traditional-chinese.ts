@@ -1,6 +1,7 @@
 import { traditionalChineseLibraryPhrases } from "./library/traditional-chinese.ts";
 import { traditionalChineseServerPhrases } from "./server/traditional-chinese.ts";
 import { traditionalChineseInbox } from "./inbox/traditional-chinese.ts";
+import { traditionalPlaces } from "./places/traditional-chinese.ts";
 import type { Phrases } from "./phrases.ts";
 import { traditionalChineseTeachPhrases } from "./teach/traditional-chinese.ts";
 
@@ -76,7 +77,6 @@ export const traditionalChinesePhrases: Phrases = {
     noParagraph: (within, asked, last) =>
       last === 0 ? `${within} 自身沒有段落。` : `${within} 沒有 ¶${asked}：最後一段是 ¶${last}。`,
     noSentence: (within, asked, last) => `${within} 沒有第 ${asked} 句：最後是第 ${last} 句。`,
-    noText: (reference) => `${reference} 下只有標題。`,
     unborne: (written) => `文章裡沒有編號為「${written}」的部分。`,
     tooMany: (most) => `每則訊息只顯示前 ${most} 處出處。`,
   },
@@ -160,6 +160,7 @@ export const traditionalChinesePhrases: Phrases = {
     },
   },
   menu: { noText: "這則訊息裡沒有我能讀到的文字。" },
+  places: traditionalPlaces,
   library: traditionalChineseLibraryPhrases,
   server: traditionalChineseServerPhrases,
   teach: traditionalChineseTeachPhrases,
