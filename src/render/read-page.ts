@@ -13,7 +13,6 @@ import { writeControlId } from "./control-id.ts";
 import { writeLocale } from "./answer-state.ts";
 import { escapeInline, escapeLine, tidyLine } from "./escape.ts";
 import type { Locale } from "./locale.ts";
-import { mapLine } from "./map-line.ts";
 import { pageButtons } from "./page-buttons.ts";
 import { phrases } from "./phrases/all.ts";
 import { placeWords } from "./place-words.ts";
@@ -50,7 +49,6 @@ export function readPage(options: ReadOptions): Pick<UpdateReply, "content" | "q
     ...(page?.kind === "too-long" ? [explainLong(article, page.piece, locale)] : []),
     ...(at >= pages.length - 1 ? listParts(article, section, locale) : []),
     `-# ${footer(options, page, { at, count: pages.length })}`,
-    ...(page ? [`-# ${mapLine(article, spansOf(page))}`] : []),
   ];
   return {
     content: lines.join("\n").toWellFormed(),

@@ -6,14 +6,14 @@ import { englishTeachPhrases } from "./teach/english.ts";
 
 export const englishPhrases: Phrases = {
   buttons: {
-    earlier: "◀ Better match",
+    earlier: "◀ Previous match",
     later: "Next match ▶",
     wider: "More context",
     narrower: "Less context",
     copy: "Copy",
     share: "Share here",
     thread: "Continue in a thread",
-    source: "Open source",
+    source: "View original",
     gap: "Report this gap",
     previousPage: "◀ Page",
     nextPage: "Page ▶",
@@ -22,6 +22,8 @@ export const englishPhrases: Phrases = {
     hideNumbers: "Hide numbers",
     showNumbers: "Show numbers",
     read: "Read the section",
+    more: "More…",
+    back: "◀ Back",
   },
   labelled: (label, value) => `${label}: ${value}`,
   changed:
@@ -37,6 +39,9 @@ export const englishPhrases: Phrases = {
     all: "Ask on here: every message in this thread is a question.",
     addressed: "Ask on here: mention me, reply to me, or use `/ask`. I cannot read messages that do not mention me.",
     none: "Ask on here with `/ask`. I cannot read messages.",
+    quotedThen: "The article has changed since this was answered. Then it was quoted so:",
+    changedSince:
+      "The article has changed since this was answered; what you ask here is answered from its present version.",
     done: (threadId) => `Continued in <#${threadId}>.`,
     exists: (threadId) => `There is a thread already: <#${threadId}>`,
     forbidden: "I may not open threads here: I lack **Create Public Threads** or **Send Messages in Threads**.",
@@ -54,15 +59,15 @@ export const englishPhrases: Phrases = {
   },
   inbox: englishInbox,
   search: {
-    found: (count) => (count === 1 ? "One place:" : `${count} places:`),
-    partly: (count) => `No sentence has all of these words; ${count === 1 ? "one has" : `${count} have`} some of them:`,
-    foundFirst: (count) => `Many places; the first ${count}:`,
+    found: (count) => (count === 1 ? "one place" : `${count} places`),
+    partly: (count) => `no sentence has all of these words, ${count === 1 ? "one has" : `${count} have`} some`,
+    foundFirst: (count) => `the first ${count} of many places`,
     partlyFirst: (count) =>
-      `No sentence that I looked at has all of these words; the first ${count} with some of them:`,
+      `none of the sentences that I looked at has all of these words; the first ${count} with some`,
     noneSoFar: "These words stand in none of the sentences that I looked at; other words may find more.",
     none: "These words stand nowhere in the article's sentences.",
     noWords: "There is no word in this that I could look for.",
-    headings: (references) => `In the headings of ${references}`,
+    headings: (references) => `also in the headings of ${references}`,
   },
   page: (page, pages) => `page ${page} of ${pages}`,
   outline: {
@@ -135,7 +140,9 @@ export const englishPhrases: Phrases = {
     counts: (sections, paragraphs, sentences) =>
       `${sections} sections · ${paragraphs} paragraphs · ${sentences} sentences`,
     leftOut: (count) =>
-      `${count} passages are no content (captions, footers …) and are quoted for author, date and source alone`,
+      `${count === 1 ? "1 passage stands" : `${count} passages stand`} beside the text (captions, footers …), to be quoted for author, date and source alone`,
+    languages: { zh: "Chinese", en: "English" },
+    more: (count) => `and ${count} more: type a part of a title behind \`/article\``,
     unknown: "not known",
   },
   help: {

@@ -24,6 +24,10 @@ export interface Phrases {
     readonly hideNumbers: string;
     readonly showNumbers: string;
     readonly read: string;
+    /** Shows the buttons that there is no room for. */
+    readonly more: string;
+    /** Shows the usual ones again. */
+    readonly back: string;
   };
   /** What something is called, and what it is. */
   readonly labelled: (label: string, value: string) => string;
@@ -42,6 +46,9 @@ export interface Phrases {
     readonly all: string;
     readonly addressed: string;
     readonly none: string;
+    /** Above what was quoted of a version that is no longer in use, and where it is not kept. */
+    readonly quotedThen: string;
+    readonly changedSince: string;
     readonly done: (threadId: string) => string;
     readonly exists: (threadId: string) => string;
     readonly forbidden: string;
@@ -61,7 +68,7 @@ export interface Phrases {
   readonly search: {
     readonly found: (count: number) => string;
     readonly partly: (count: number) => string;
-    /** Of a long article, of which not all was looked through. */
+    /** Of a long article, of which not all was looked through. These stand in one line with others. */
     readonly foundFirst: (count: number) => string;
     readonly partlyFirst: (count: number) => string;
     readonly noneSoFar: string;
@@ -128,6 +135,9 @@ export interface Phrases {
     readonly language: string;
     readonly counts: (sections: number, paragraphs: number, sentences: number) => string;
     readonly leftOut: (count: number) => string;
+    readonly languages: Readonly<Record<"zh" | "en", string>>;
+    /** Of more articles than a message names. */
+    readonly more: (count: number) => string;
     readonly unknown: string;
     /** What the text was read out of. */
     readonly format: string;

@@ -6,14 +6,14 @@ import { simplifiedChineseTeachPhrases } from "./teach/simplified-chinese.ts";
 
 export const simplifiedChinesePhrases: Phrases = {
   buttons: {
-    earlier: "◀ 更匹配的",
+    earlier: "◀ 上一处",
     later: "下一处 ▶",
     wider: "更多上下文",
     narrower: "更少上下文",
     copy: "复制",
     share: "分享到频道",
     thread: "开子区继续",
-    source: "打开原文",
+    source: "查看原文",
     gap: "反馈缺失内容",
     previousPage: "◀ 上页",
     nextPage: "下页 ▶",
@@ -22,6 +22,8 @@ export const simplifiedChinesePhrases: Phrases = {
     hideNumbers: "隐藏编号",
     showNumbers: "显示编号",
     read: "阅读本节",
+    more: "更多…",
+    back: "◀ 返回",
   },
   labelled: (label, value) => `${label}：${value}`,
   changed: "这里引用的内容已无法显示：文章已移除、不在这里提供，或者这个版本没有保留。请重新提问。",
@@ -35,6 +37,8 @@ export const simplifiedChinesePhrases: Phrases = {
     all: "在这里继续提问吧：子区里的每条消息都是一个问题。",
     addressed: "在这里继续提问吧：请提及我、回复我，或使用 `/提问`。没有提及我的消息我读不到。",
     none: "在这里用 `/提问` 继续提问吧。我读不到消息。",
+    quotedThen: "作答之后文章有了更新。当时引用的是：",
+    changedSince: "作答之后文章有了更新；在这里提问，会用现在的版本回答。",
     done: (threadId) => `已在 <#${threadId}> 继续。`,
     exists: (threadId) => `已经有子区了：<#${threadId}>`,
     forbidden: "我不能在这里开子区：缺少**创建公开子区**或**在子区内发送消息**权限。",
@@ -52,10 +56,10 @@ export const simplifiedChinesePhrases: Phrases = {
   },
   inbox: simplifiedChineseInbox,
   search: {
-    found: (count) => `共 ${count} 处：`,
-    partly: (count) => `没有一句含有全部词语；有 ${count} 句含有其中一些：`,
-    foundFirst: (count) => `有很多处，先列出 ${count} 处：`,
-    partlyFirst: (count) => `查看过的句子中没有一句含有全部词语；先列出含有其中一些的 ${count} 句：`,
+    found: (count) => `共 ${count} 处`,
+    partly: (count) => `没有一句含有全部词语，有 ${count} 句含有其中一些`,
+    foundFirst: (count) => `有很多处，先列出 ${count} 处`,
+    partlyFirst: (count) => `查看过的句子中没有一句含有全部词语，先列出含有其中一些的 ${count} 句`,
     noneSoFar: "查看过的句子里没有这些词语；换个词也许能找到。",
     none: "文章的句子里没有这些词语。",
     noWords: "这里没有可以查找的词语。",
@@ -116,7 +120,7 @@ export const simplifiedChinesePhrases: Phrases = {
     },
   },
   summary: "每节的关键句：",
-  summaryUnderWay: "正在查找关键句，请稍后再试。",
+  summaryUnderWay: "还在找关键句，请稍后再试。",
   random: "随手翻到：",
   article: {
     source: "来源",
@@ -127,7 +131,9 @@ export const simplifiedChinesePhrases: Phrases = {
     attribution: "署名",
     language: "语言",
     counts: (sections, paragraphs, sentences) => `${sections} 节 · ${paragraphs} 段 · ${sentences} 句`,
-    leftOut: (count) => `有 ${count} 处不是正文（图注、页脚等），只在问到作者、日期、来源时引用`,
+    leftOut: (count) => `正文之外还有 ${count} 处（图注、页脚等），只在问到作者、日期、来源时引用`,
+    languages: { zh: "中文", en: "英文" },
+    more: (count) => `另有 ${count} 篇：在 \`/文章\` 后输入标题的一部分就能找到`,
     unknown: "不详",
   },
   help: {
@@ -139,15 +145,15 @@ export const simplifiedChinesePhrases: Phrases = {
       "在消息上：应用 › *在文章中查找* 或 *核对引文*",
     ],
     readable: {
-      all: "也可以随处提及我、回复我、私信我，或在我的子区里接着问。消息里写 `[[§2 ¶1:3]]` 就会显示那句原文。",
+      all: "也可以在任何地方提及我、回复我、私信我，或在我的子区里接着问。消息里写 `[[§2 ¶1:3]]` 就会显示那句原文。",
       addressed:
-        "也可以随处提及我、回复时提及我，或私信我；在子区里也请提及我。没有提及我的消息我读不到（未开启 Message Content intent）。",
+        "也可以在任何地方提及我、回复时提及我，或私信我；在子区里也请提及我。没有提及我的消息我读不到（未开启 Message Content intent）。",
       none: "请使用命令：我读不到消息。",
     },
     examples: "试试这些问题：",
     short: "问我关于文章的问题，我就引用原文回答。`/帮助` 有更多说明。",
     permissions: {
-      all: "这里的权限：一样不缺。",
+      all: "这里的权限：样样齐全。",
       channel: (names) => `我在这个频道缺少的权限：${names.join("、")}`,
       threads: (names) => `我在它的子区里缺少的权限：${names.join("、")}`,
       names: {

@@ -10,14 +10,16 @@ export const english: Words = {
     time: (first) => first,
   },
   declined: {
-    "no-words": "There is no word in this question that I could look for. Ask with a few words of your own.",
+    "no-words": "I find no word in this question that I could look for. Try asking in a few words of your own.",
     "nothing-found": "The article says nothing near this question, so there is nothing to quote.",
     "not-covered": "The article does not answer this question, so there is nothing to quote.",
     "unknown-language": "I read questions in Chinese and English only.",
   },
+  next: "Try other words, or look around with `/search` and `/outline`.",
   missing: (words) => `Not found in the article: ${words.map((word) => `“${word}”`).join(", ")}`,
   unsure: "The article may not answer this. The closest passages:",
   nearest: "The nearest passages, which do **not** answer the question:",
+  side: (compared) => `About ${compared}`,
   added: (words) => `From your earlier questions: ${words.map((word) => `“${word}”`).join(", ")}`,
   chosen: (reference, question) =>
     question === undefined

@@ -15,9 +15,11 @@ export const simplifiedChinese: Words = {
     "not-covered": "文章没有回答这个问题，因此没有可以引用的句子。",
     "unknown-language": "目前只能读懂中文和英文的问题。",
   },
+  next: "换个说法再问，或者用 `/搜索`、`/目录` 找找看。",
   missing: (words) => `文章里没有找到的词：${words.map((word) => `“${word}”`).join("、")}`,
   unsure: "文章不一定回答了这个问题。最接近的段落：",
   nearest: "最接近的段落如下，但它们**没有**回答这个问题：",
+  side: (compared) => `关于${compared}`,
   added: (words) => `沿用之前的问题：${words.map((word) => `“${word}”`).join("、")}`,
   chosen: (reference, question) =>
     question === undefined

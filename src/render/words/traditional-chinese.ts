@@ -10,14 +10,16 @@ export const traditionalChinese: Words = {
     time: (first) => first,
   },
   declined: {
-    "no-words": "這個問題裡沒有可以查找的詞語。請用幾個詞來提問。",
+    "no-words": "這個問題裡沒有可以搜尋的詞語。請用幾個詞來提問。",
     "nothing-found": "文章裡沒有與這個問題相近的內容，因此沒有可以引用的句子。",
     "not-covered": "文章沒有回答這個問題，因此沒有可以引用的句子。",
     "unknown-language": "目前只能讀懂中文和英文的問題。",
   },
+  next: "換個說法再問，或者用 `/搜尋`、`/目錄` 找找看。",
   missing: (words) => `文章裡沒有找到的詞：${words.map((word) => `「${word}」`).join("、")}`,
   unsure: "文章不一定回答了這個問題。最接近的段落：",
   nearest: "最接近的段落如下，但它們**沒有**回答這個問題：",
+  side: (compared) => `關於${compared}`,
   added: (words) => `沿用之前的問題：${words.map((word) => `「${word}」`).join("、")}`,
   chosen: (reference, question) =>
     question === undefined
