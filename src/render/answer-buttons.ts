@@ -64,14 +64,14 @@ function possibleButtons(state: AnswerState, options: AnswerButtonsOptions): Ran
   return [
     ...when(state.at > 0, "earlier", 1),
     ...when(state.at + shown < state.candidates.length, "later", 0),
-    ...when(canWiden, "wider", 4),
-    ...when(!canWiden && state.level > 0, "narrower", 4),
-    ...sourceButton(article, span, buttons.source).map((button) => ({ button, rank: 3 })),
-    ...when(true, "copy", 6),
-    ...when(isPrivate, "share", 5),
-    ...when(allowsThread && !isPrivate, "thread", 5),
+    ...when(canWiden, "wider", 5),
+    ...when(!canWiden && state.level > 0, "narrower", 5),
+    ...sourceButton(article, span, buttons.source).map((button) => ({ button, rank: 4 })),
+    ...when(true, "copy", 7),
+    ...when(isPrivate, "share", 6),
+    ...when(allowsThread && !isPrivate, "thread", 6),
     ...(canReport ? [{ button: gapButton(state.locale), rank: 2 }] : []),
-    ...(canTeach ? [{ button: teachButton(state.locale, write), rank: 7 }] : []),
+    ...(canTeach ? [{ button: teachButton(state.locale, write), rank: 3 }] : []),
   ];
 }
 

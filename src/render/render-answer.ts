@@ -42,6 +42,8 @@ interface Passage {
   /** The quote and its companions, as they are shown. */
   readonly quotes: readonly ShownQuote[];
   readonly heading: string;
+  /** The same behind a quote of the same article, whose title is said by then. */
+  readonly nextHeading: string;
   readonly block: string;
   /** Its place: `§2 ¶1:3 (p. 12)`. */
   readonly place: string;
@@ -68,7 +70,8 @@ function renderPassage(quote: Quote, articles: ReadonlyMap<string, Article>, say
   return {
     quote,
     quotes,
-    heading: renderHeading(quote, { article, amongOthers: articles.size > 1, say }),
+    heading: renderHeading(quote, { article, saysTitle: articles.size > 1, say }),
+    nextHeading: renderHeading(quote, { article, saysTitle: false, say }),
     block,
     place: escapeInline(placeWords(written, quote.landmarks, say)),
     origin: renderOrigin(article, say),
@@ -86,12 +89,12 @@ function renderOrigin(article: Article, say: Words): string {
   const page = sourcePage(article);
   return page === undefined || page.length > mostAddressCharacters
     ? version
-    : `[${say.source}](<${page}>) · ${version}`;
+    : `${version} · [${say.source}](<${page}>)`;
 }
 
 interface Headed {
   readonly article: Article;
-  readonly amongOthers: boolean;
+  readonly saysTitle: boolean;
   readonly say: Words;
 }
 
@@ -99,11 +102,11 @@ interface Headed {
  * The article's title is said where it is not plain which article is meant, or the text has no heading; of a comparison, what
  * the quote speaks of stands before it.
  */
-function renderHeading(quote: Quote, { article, amongOthers, say }: Headed): string {
+function renderHeading(quote: Quote, { article, saysTitle, say }: Headed): string {
   const side = tidyLine(quote.side ?? "", mostWordCharacters);
   const section = tidyLine(quote.section, mostHeadingCharacters);
   const title = tidyLine(article.title, mostHeadingCharacters);
-  const parts = amongOthers || section === "" ? [title, section] : [section];
+  const parts = saysTitle || section === "" ? [title, section] : [section];
   const heading = parts.filter((part) => part !== "").join(" › ");
   if (side === "") return heading === "" ? "" : `**${escapeLine(heading)}**`;
   const about = `**${say.side(escapeInline(side))}**`;
@@ -181,11 +184,13 @@ function firstThatFits(body: readonly string[], notices: Iterable<readonly strin
 
 /** A heading is said once for quotes of one section that follow each other, and where they are from below the last of them. */
 function renderShown(shown: readonly Passage[]): string[] {
-  return shown.flatMap(({ quote, heading, block, place, origin }, index) => {
-    const isSaid = heading === "" || heading === shown[index - 1]?.heading;
+  return shown.flatMap(({ quote, heading, nextHeading, block, place, origin }, index) => {
+    const before = shown[index - 1];
+    const goesOn = before?.quote.article === quote.article;
+    const isSaid = heading === "" || (goesOn && nextHeading === before.nextHeading);
     const isFollowed = shown[index + 1]?.quote.article === quote.article;
     const footer = `-# ${isFollowed ? place : `${place} · ${origin}`}`;
-    return isSaid ? [block, footer] : [heading, block, footer];
+    return isSaid ? [block, footer] : [goesOn ? nextHeading : heading, block, footer];
   });
 }
 

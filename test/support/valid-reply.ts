@@ -6,6 +6,7 @@ import { writeResponse } from "../../src/discord/write-response.ts";
 import { assertQuotes } from "../../src/render/assert-quotes.ts";
 import type { MessageReply, Reply, UpdateReply } from "../../src/render/reply.ts";
 import { checkInteractionResponse, checkMessage } from "../../src/local-discord/limits.ts";
+import { charactersCutOff } from "./button-label.ts";
 
 /** Expects that Discord would take a reply, and that its quotes are true. */
 export function expectValid(reply: Reply, invocation: Invocation, services: Services): void {
@@ -38,5 +39,7 @@ export function expectValid(reply: Reply, invocation: Invocation, services: Serv
 
 function expectTrue(message: MessageReply | UpdateReply, services: Services): void {
   expect(checkMessage(writeMessage(message))).toEqual([]);
+  const rows = (message.components ?? []).flatMap((row) => (row.kind === "buttons" ? [row.buttons] : []));
+  expect(rows.flat().filter(({ label }) => charactersCutOff(label) > 0)).toEqual([]);
   assertQuotes(message, services.library.articles, services.findVersion);
 }

@@ -19,7 +19,7 @@ export const simplifiedChinese: Words = {
   missing: (words) => `文章里没有找到的词：${words.map((word) => `“${word}”`).join("、")}`,
   unsure: "文章不一定回答了这个问题。最接近的段落：",
   nearest: "最接近的段落如下，但它们**没有**回答这个问题：",
-  side: (compared) => `关于${compared}`,
+  side: (compared) => `关于${/^[a-z\d]/iu.test(compared) ? " " : ""}${compared}`,
   added: (words) => `沿用之前的问题：${words.map((word) => `“${word}”`).join("、")}`,
   chosen: (reference, question) =>
     question === undefined

@@ -19,7 +19,7 @@ export const traditionalChinese: Words = {
   missing: (words) => `文章裡沒有找到的詞：${words.map((word) => `「${word}」`).join("、")}`,
   unsure: "文章不一定回答了這個問題。最接近的段落：",
   nearest: "最接近的段落如下，但它們**沒有**回答這個問題：",
-  side: (compared) => `關於${compared}`,
+  side: (compared) => `關於${/^[a-z\d]/iu.test(compared) ? " " : ""}${compared}`,
   added: (words) => `沿用之前的問題：${words.map((word) => `「${word}」`).join("、")}`,
   chosen: (reference, question) =>
     question === undefined
