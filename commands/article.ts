@@ -57,12 +57,12 @@ function describe({ options, locale }: CommandInvocation, { library }: Services)
   } satisfies MessageReply;
 }
 
-function describeArticle(article: Article, locale: Locale): string {
-  const { id, title, source, version, language, date, attribution, original, sections } = article;
+function describeArticle(described: Article, locale: Locale): string {
+  const { id, title, source, version, language, date, attribution, original, sections } = described;
   const { article: say, labelled } = phrases[locale];
   const from = [source.name, source.address].flatMap((part) => (part === undefined ? [] : [show(part, 120)]));
   const counts = countIn(sections);
-  const passages = countLeftOut(article);
+  const passages = countLeftOut(described);
   return [
     `**${escapeLine(tidyLine(title, 100)) || id}** \`${id}\``,
     labelled(say.source, from.join(" · ") || say.unknown),

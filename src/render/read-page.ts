@@ -35,6 +35,7 @@ export interface ReadOptions {
 
 const mostHeadingCharacters = 100;
 const mostPartsCharacters = 200;
+const mostPartCharacters = 60;
 
 /** Shows one page of a section, with buttons to go on. */
 export function readPage(options: ReadOptions): Pick<UpdateReply, "content" | "quotes" | "components"> {
@@ -98,8 +99,16 @@ function explainLong(article: Article, piece: PagePiece, locale: Locale): string
 function listParts(article: Article, section: Section, locale: Locale): string[] {
   const { read } = phrases[locale];
   if (section.sections.length === 0) return section.paragraphs.length === 0 ? [read.empty] : [];
-  const parts = section.sections.map((part) => `§${part.number.join(".")} ${headingText(article, part)}`);
-  return [`-# ${read.subsections} ${escapeInline(tidyLine(parts.join(" · "), mostPartsCharacters))}`];
+  const parts: string[] = [];
+  let room = mostPartsCharacters;
+  for (const part of section.sections) {
+    const named = tidyLine(`§${part.number.join(".")} ${headingText(article, part)}`, mostPartCharacters);
+    room -= named.length;
+    if (room < 0) break;
+    parts.push(escapeInline(named));
+  }
+  const more = section.sections.length - parts.length;
+  return [`-# ${read.subsections} ${[...parts, ...(more > 0 ? [read.moreSubsections(more)] : [])].join(" · ")}`];
 }
 
 function footer(

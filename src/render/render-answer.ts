@@ -116,11 +116,11 @@ function renderHeading(quote: Quote, { article, saysTitle, say }: Headed): strin
 function introduce(answer: Answer, say: Words): string[] {
   const lines: string[] = answer.kind === "declined" ? [say.declined[answer.reason]] : [];
   const missing = showWords(answer.kind === "quotes" ? [] : answer.missing);
-  if (missing.length > 0) lines.push(say.missing(missing));
+  if (missing.shown.length > 0) lines.push(say.missing(missing.shown, missing.more));
   const chosen = answer.kind === "quotes" ? showChosen(answer, say) : undefined;
   if (chosen !== undefined) lines.push(chosen);
   const added = showWords(answer.added);
-  if (added.length > 0) lines.push(`-# ${say.added(added)}`);
+  if (added.shown.length > 0) lines.push(`-# ${say.added(added.shown, added.more)}`);
   if (answer.kind === "unsure") lines.push(say.unsure);
   if (answer.kind === "declined" && canTryOtherWords(answer)) lines.push(`-# ${say.next}`);
   if (answer.kind === "declined" && answer.nearest.length > 0) lines.push(say.nearest);
@@ -141,9 +141,9 @@ function showChosen({ chosen, quotes: [first] }: Quotes, say: Words): string | u
 }
 
 /** Somebody's words, made harmless and few. */
-function showWords(theirs: readonly string[]): string[] {
+function showWords(theirs: readonly string[]): { readonly shown: readonly string[]; readonly more: number } {
   const shown = theirs.map((word) => tidyLine(word, mostWordCharacters)).filter((word) => word !== "");
-  return shown.slice(0, mostWords).map(escapeInline);
+  return { shown: shown.slice(0, mostWords).map(escapeInline), more: Math.max(0, shown.length - mostWords) };
 }
 
 interface Fitted {

@@ -70,12 +70,16 @@ export const englishPhrases: Phrases = {
     headings: (references) => `also in the headings of ${references}`,
   },
   page: (page, pages) => `page ${page} of ${pages}`,
+  onlyFirstPage: "only the first page can be shown of so long a search: use fewer words",
+  more: (count) => `and ${count} more`,
+  moreLines: (count) => (count === 1 ? "One more line has no room here." : `${count} more lines have no room here.`),
   outline: {
     choose: "Open a section",
     sentences: (count) => (count === 1 ? "1 sentence" : `${count} sentences`),
   },
   read: {
     subsections: "Its parts:",
+    moreSubsections: (count) => `and ${count} more: \`/outline\` lists them all`,
     empty: "There is nothing to read under this heading.",
     tooLong: (reference) => `One sentence is too long for a message and is left out whole: ${reference}`,
   },
@@ -148,6 +152,7 @@ export const englishPhrases: Phrases = {
   help: {
     what: (titles) =>
       `I answer questions about ${titles.join(", ")} by quoting it word for word, and say so when it has no answer or may have none.`,
+    moreArticles: (count) => `${count} more articles can be asked here: \`/article\` names them.`,
     commands: [
       "`/ask` a question · `/search` words · `/summary`",
       "`/outline` · `/read` a section · `/random` a quote · `/article`",

@@ -77,12 +77,19 @@ export interface Phrases {
     readonly headings: (references: string) => string;
   };
   readonly page: (page: number, pages: number) => string;
+  /** Of more pages, where the buttons that lead to them have no room for what was looked for. */
+  readonly onlyFirstPage: string;
+  /** Of what a list or message leaves out. */
+  readonly more: (count: number) => string;
+  /** Of lines for which a message has no room. */
+  readonly moreLines: (count: number) => string;
   readonly outline: {
     readonly choose: string;
     readonly sentences: (count: number) => string;
   };
   readonly read: {
     readonly subsections: string;
+    readonly moreSubsections: (count: number) => string;
     readonly empty: string;
     readonly tooLong: (reference: string) => string;
   };
@@ -145,6 +152,7 @@ export interface Phrases {
   };
   readonly help: {
     readonly what: (titles: readonly string[]) => string;
+    readonly moreArticles: (count: number) => string;
     readonly commands: readonly string[];
     readonly readable: Readonly<Record<"all" | "addressed" | "none", string>>;
     readonly examples: string;

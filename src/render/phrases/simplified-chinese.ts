@@ -66,9 +66,13 @@ export const simplifiedChinesePhrases: Phrases = {
     headings: (references) => `标题里也有：${references}`,
   },
   page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
+  onlyFirstPage: "搜索的词太长，只能显示第一页：请减少词语",
+  more: (count) => `另有 ${count} 项`,
+  moreLines: (count) => `另有 ${count} 行，这里放不下。`,
   outline: { choose: "打开一节", sentences: (count) => `${count} 句` },
   read: {
     subsections: "下属各节：",
+    moreSubsections: (count) => `另有 ${count} 节：用 \`/目录\` 查看全部`,
     empty: "这个标题下没有正文。",
     tooLong: (reference) => `有一句太长，一条消息放不下，已整句省略：${reference}`,
   },
@@ -138,6 +142,7 @@ export const simplifiedChinesePhrases: Phrases = {
   },
   help: {
     what: (titles) => `我回答关于 ${titles.join("、")} 的问题：逐字引用原文，没有答案或者没有把握就直说。`,
+    moreArticles: (count) => `这里还可以问另外 ${count} 篇文章：用 \`/文章\` 查看。`,
     commands: [
       "`/提问` 提问 · `/搜索` 查找词语 · `/摘要` 要点",
       "`/目录` 目录 · `/阅读` 读一节 · `/随机` 随机一句 · `/文章` 文章信息",

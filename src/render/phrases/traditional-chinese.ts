@@ -66,9 +66,13 @@ export const traditionalChinesePhrases: Phrases = {
     headings: (references) => `標題裡也有：${references}`,
   },
   page: (page, pages) => `第 ${page} 頁，共 ${pages} 頁`,
+  onlyFirstPage: "搜尋的詞太長，只能顯示第一頁：請減少詞語",
+  more: (count) => `另有 ${count} 項`,
+  moreLines: (count) => `另有 ${count} 行，這裡放不下。`,
   outline: { choose: "開啟一節", sentences: (count) => `${count} 句` },
   read: {
     subsections: "下屬各節：",
+    moreSubsections: (count) => `另有 ${count} 節：用 \`/目錄\` 檢視全部`,
     empty: "這個標題下沒有正文。",
     tooLong: (reference) => `有一句太長，一則訊息放不下，已整句省略：${reference}`,
   },
@@ -138,6 +142,7 @@ export const traditionalChinesePhrases: Phrases = {
   },
   help: {
     what: (titles) => `我回答關於 ${titles.join("、")} 的問題：逐字引用原文，沒有答案或者沒有把握就直說。`,
+    moreArticles: (count) => `這裡還可以問另外 ${count} 篇文章：用 \`/文章\` 檢視。`,
     commands: [
       "`/提問` 提問 · `/搜尋` 搜尋詞語 · `/摘要` 要點",
       "`/目錄` 目錄 · `/閱讀` 讀一節 · `/隨機` 隨機一句 · `/文章` 文章資訊",

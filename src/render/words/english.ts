@@ -16,11 +16,11 @@ export const english: Words = {
     "unknown-language": "I read questions in Chinese and English only.",
   },
   next: "Try other words, or look around with `/search` and `/outline`.",
-  missing: (words) => `Not found in the article: ${words.map((word) => `“${word}”`).join(", ")}`,
+  missing: (words, more = 0) => `Not found in the article: ${listWords(words, more)}`,
   unsure: "The article may not answer this. The closest passages:",
   nearest: "The nearest passages, which do **not** answer the question:",
   side: (compared) => `About ${compared}`,
-  added: (words) => `From your earlier questions: ${words.map((word) => `“${word}”`).join(", ")}`,
+  added: (words, more = 0) => `From your earlier questions: ${listWords(words, more)}`,
   chosen: (reference, question) =>
     question === undefined
       ? `People of this server chose ${reference} for this question.`
@@ -66,6 +66,10 @@ export const english: Words = {
     forbidden: "Only whoever began this, or runs the server, can cancel it.",
   },
 };
+
+function listWords(words: readonly string[], more: number): string {
+  return [...words.map((word) => `“${word}”`), ...(more > 0 ? [`and ${more} more`] : [])].join(", ");
+}
 
 /** A chapter without a number goes by its heading. */
 function chapterWords(first: string, last: string): string {

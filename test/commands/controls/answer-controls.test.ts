@@ -43,6 +43,8 @@ function shownText(reply: Reply): string {
   return reply.kind === "message" || reply.kind === "update" ? reply.content : "";
 }
 
+const references = (reply: Reply) => shownText(reply).match(/§\d ¶\d:\d/gu);
+
 test("leafs through candidates and back, with the question above and its words in bold", async () => {
   const first = await answered();
   const second = await ask(pressed(first, idOf(first, "later")));
@@ -185,7 +187,6 @@ describe("the buttons", () => {
         ...options,
       },
     );
-  const references = (reply: Reply) => shownText(reply).match(/§\d ¶\d:\d/gu);
 
   test("lead from one quote on the first page to several on the others, and back", async () => {
     const first = message();

@@ -70,6 +70,7 @@ export const traditionalChineseServerPhrases: ServerPhrases = {
     undone: (what) => `已復原：${what}`,
     unknown: "無法復原：這項變更已經查不到，或者太久了。",
     changedSince: "無法復原：它改過的內容後來又改了。請先復原後來的變更。",
+    older: (count) => `只列出最近 ${count} 項變更。`,
     days: (count) => `${count} 天內的變更可以復原。`,
   },
   scope: {
