@@ -48,7 +48,7 @@ interface RankedButton {
   readonly rank: number;
 }
 
-/** In the order in which they stand. */
+/** In the order in which they stand: what is pressed again and again comes first, so that it stays in its place. */
 function possibleButtons(state: AnswerState, options: AnswerButtonsOptions): RankedButton[] {
   const { buttons } = phrases[state.locale];
   const { shown, article, isPrivate, allowsThread, canReport, canTeach } = options;
@@ -62,8 +62,8 @@ function possibleButtons(state: AnswerState, options: AnswerButtonsOptions): Ran
       ? [{ rank, button: { kind: "action", customId: write(action), label: buttons[action], style: "secondary" } }]
       : [];
   return [
-    ...when(state.at > 0, "earlier", 1),
     ...when(state.at + shown < state.candidates.length, "later", 0),
+    ...when(state.at > 0, "earlier", 1),
     ...when(canWiden, "wider", 5),
     ...when(!canWiden && state.level > 0, "narrower", 5),
     ...sourceButton(article, span, buttons.source).map((button) => ({ button, rank: 4 })),

@@ -143,27 +143,28 @@ function readButtons(options: ReadOptions, page: SectionPage | undefined, pages:
   const all = listSections(article);
   const place = all.indexOf(section);
   const stateOf = (to: number) => readState({ ...options, page: to });
-  const open = (label: string, mark: string, to: Section | undefined): ActionButton => ({
-    kind: "action",
-    customId: writeControlId("read", [mark, ...readState({ ...options, section: to ?? section, page: 0 })]),
-    label,
-    style: "secondary",
-    disabled: to === undefined,
-  });
+  const open = (label: string, mark: string, to: Section | undefined): ActionButton[] => {
+    if (!to) return [];
+    const customId = writeControlId("read", [mark, ...readState({ ...options, section: to, page: 0 })]);
+    return [{ kind: "action", customId, label, style: "secondary" }];
+  };
   const toggle: ActionButton = {
     kind: "action",
     customId: writeControlId("read", ["t", ...readState({ ...options, numbers: !numbers })]),
     label: numbers ? buttons.hideNumbers : buttons.showNumbers,
     style: "secondary",
   };
-  const leaf = [
-    ...pageButtons({ name: "read", stateOf, page: options.page, pages, locale }),
-    open(buttons.previousSection, "p", all[place - 1]),
-    open(buttons.nextSection, "n", all[place + 1]),
-  ];
+  const leaf = pageButtons({ name: "read", stateOf, page: options.page, pages, locale });
+  const [back, on] = leaf.map((button) => (button.disabled ? [] : [button]));
   const span = page && spansOf(page)[0];
-  return [
-    { kind: "buttons", buttons: leaf },
-    { kind: "buttons", buttons: [toggle, ...(span ? sourceButton(article, span, buttons.source) : [])] },
+  // What leads on comes first, so that it stays in its place however often it is pressed; what is before a section is opened
+  // from its beginning.
+  const row = [
+    ...(on ?? []),
+    ...open(buttons.nextSection, "n", all[place + 1]),
+    ...(options.page > 0 ? (back ?? []) : open(buttons.previousSection, "p", all[place - 1])),
+    toggle,
+    ...(span ? sourceButton(article, span, buttons.source) : []),
   ];
+  return [{ kind: "buttons", buttons: row }];
 }

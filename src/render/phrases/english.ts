@@ -6,8 +6,8 @@ import { englishTeachPhrases } from "./teach/english.ts";
 
 export const englishPhrases: Phrases = {
   buttons: {
-    earlier: "◀ Previous match",
-    later: "Next match ▶",
+    earlier: "Previous match",
+    later: "Next match",
     wider: "More context",
     narrower: "Less context",
     copy: "Copy",

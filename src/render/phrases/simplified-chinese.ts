@@ -6,8 +6,8 @@ import { simplifiedChineseTeachPhrases } from "./teach/simplified-chinese.ts";
 
 export const simplifiedChinesePhrases: Phrases = {
   buttons: {
-    earlier: "◀ 上一处",
-    later: "下一处 ▶",
+    earlier: "上一处",
+    later: "下一处",
     wider: "更多上下文",
     narrower: "更少上下文",
     copy: "复制",

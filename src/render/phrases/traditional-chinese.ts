@@ -6,8 +6,8 @@ import { traditionalChineseTeachPhrases } from "./teach/traditional-chinese.ts";
 
 export const traditionalChinesePhrases: Phrases = {
   buttons: {
-    earlier: "◀ 上一處",
-    later: "下一處 ▶",
+    earlier: "上一處",
+    later: "下一處",
     wider: "更多上下文",
     narrower: "更少上下文",
     copy: "複製",
