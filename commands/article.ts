@@ -1,5 +1,6 @@
-import type { Article } from "../src/article/article.ts";
+import type { Article, Original } from "../src/article/article.ts";
 import { countContent } from "../src/article/article.ts";
+import { countLeftOut } from "../src/article/count-left-out.ts";
 import { remember } from "../src/languages/remember.ts";
 import type { Command } from "../src/command.ts";
 import type { CommandInvocation } from "../src/invocation.ts";
@@ -32,6 +33,7 @@ export const article: Command = {
 };
 
 const mostDescribed = 3;
+const mostNamed = 20;
 const mostNotes = 4;
 
 function describe({ options, locale }: CommandInvocation, { library }: Services): Reply {
@@ -40,44 +42,51 @@ function describe({ options, locale }: CommandInvocation, { library }: Services)
   const all = chosen.kind === "article" ? [chosen.article] : [...library.articles.values()];
   const described = loadTogether(all.slice(0, mostDescribed).map((each) => () => describeArticle(each, locale)));
   const others = all
-    .slice(mostDescribed, 20)
+    .slice(mostDescribed, mostNamed)
     .map(({ id, title }) => `- \`${id}\` ${escapeInline(tidyLine(title, 40))}`);
+  const more = all.length - mostNamed;
+  const rest = more > 0 ? [`-# ${phrases[locale].article.more(more)}`] : [];
   const only = all.length === 1 ? all[0] : undefined;
   const link = only ? sourceButton(only, { start: 0, end: 0 }, phrases[locale].buttons.source) : [];
   return {
     kind: "message",
-    content: [...described, ...others].join("\n"),
+    content: [...described, ...others, ...rest].join("\n"),
     private: options["private"] === true,
     quotes: [],
     components: link.length > 0 ? [{ kind: "buttons", buttons: link }] : [],
   } satisfies MessageReply;
 }
 
-function describeArticle(
-  { id, title, source, version, language, date, attribution, original, sections, leftOut }: Article,
-  locale: Locale,
-): string {
-  const say = phrases[locale].article;
+function describeArticle(described: Article, locale: Locale): string {
+  const { id, title, source, version, language, date, attribution, original, sections } = described;
+  const { article: say, labelled } = phrases[locale];
   const from = [source.name, source.address].flatMap((part) => (part === undefined ? [] : [show(part, 120)]));
   const counts = countIn(sections);
-  // Marks and the times of subtitles are no passages.
-  const passages = leftOut.filter(({ reason }) => reason !== "markup" && reason !== "cue").length;
+  const passages = countLeftOut(described);
   return [
     `**${escapeLine(tidyLine(title, 100)) || id}** \`${id}\``,
-    `${say.source}: ${from.join(" · ") || say.unknown}`,
-    `${say.date}: ${date ?? say.unknown}`,
-    `${say.language}: ${language}`,
+    labelled(say.source, from.join(" · ") || say.unknown),
+    labelled(say.date, date ?? say.unknown),
+    labelled(say.language, nameLanguage(language, locale)),
     say.counts(counts.sections, counts.paragraphs, counts.sentences),
     ...(passages > 0 ? [say.leftOut(passages)] : []),
-    ...(attribution === undefined ? [] : [`${say.attribution}: ${show(attribution, 150)}`]),
-    ...(original
-      ? [
-          `${say.format}: ${[original.format, ...original.notes.slice(0, mostNotes)].map((part) => show(part, 120)).join(" · ")}`,
-        ]
-      : []),
-    `-# ${say.version}: ${version}`,
-    ...(original ? [`-# ${say.original}: ${original.sha256}`] : []),
+    ...(attribution === undefined ? [] : [labelled(say.attribution, show(attribution, 150))]),
+    ...(original ? [labelled(say.format, tellNotes(original).join(" · "))] : []),
+    `-# ${labelled(say.version, version)}`,
+    ...(original ? [`-# ${labelled(say.original, original.sha256)}`] : []),
   ].join("\n");
+}
+
+/** The first ones; more are counted. */
+function tellNotes({ format, notes }: Original): string[] {
+  const more = notes.length - mostNotes;
+  return [...[format, ...notes.slice(0, mostNotes)].map((part) => show(part, 120)), ...(more > 0 ? [`+${more}`] : [])];
+}
+
+function nameLanguage(language: string, locale: Locale): string {
+  const { languages } = phrases[locale].article;
+  if (language === "zh" || language === "en") return languages[language];
+  return new Intl.DisplayNames(locale, { type: "language" }).of(language) ?? language;
 }
 
 const countIn = remember(countContent);

@@ -38,5 +38,6 @@ function answerAsker({ options, locale, channel, asker }: CommandInvocation, ser
   if (chosen.kind === "reply") return chosen.reply;
   const article = chosen.kind === "article" ? chosen.article.id : undefined;
   const question = String(options["question"] ?? "");
-  return answer({ question, article, private: options["private"] === true, channel, locale, asker }, services);
+  const isPrivate = typeof options["private"] === "boolean" ? options["private"] : undefined;
+  return answer({ question, article, private: isPrivate, channel, locale, asker }, services);
 }

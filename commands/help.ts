@@ -41,7 +41,10 @@ function explain({ locale, asker, channel }: CommandInvocation, services: Servic
 function tellArticles({ library }: Services, locale: Locale): string {
   const first = library.articles.values().take(mostTitles).toArray();
   if (first.length === 0) return phrases[locale].noArticle;
-  return phrases[locale].help.what(first.map(({ title, id }) => escapeInline(tidyLine(title, 80)) || id));
+  const say = phrases[locale].help;
+  const more = library.articles.size - first.length;
+  const what = say.what(first.map(({ title, id }) => escapeInline(tidyLine(title, 80)) || id));
+  return more > 0 ? `${what} ${say.moreArticles(more)}` : what;
 }
 
 /** Only for those who could change it. */

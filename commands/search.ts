@@ -13,7 +13,7 @@ import { searchPage, wordsLimit } from "./parts/search-page.ts";
 export const search: Command = {
   declaration: declareCommand(
     ["search", "搜索", "搜尋"],
-    ["Find every place where some words stand", "查找词语出现的每一处", "查找詞語出現的每一處"],
+    ["Find every place where some words stand", "查找词语出现的每一处", "尋找詞語出現的每一處"],
   )
     .addStringOption((option) =>
       named(
@@ -22,7 +22,7 @@ export const search: Command = {
         [
           "What to look for; several words must all be there",
           "要查找的词语；多个词须同时出现",
-          "要查找的詞語；多個詞須同時出現",
+          "要尋找的詞語；多個詞須同時出現",
         ],
       )
         .setRequired(true)

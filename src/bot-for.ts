@@ -199,7 +199,8 @@ function weighMessage({ content }: MessageReply): number {
 }
 
 function weighMatches(matches: Matches): number {
-  return BYTES.matches + BYTES.span * [...matches.values()].reduce((sum, spans) => sum + spans.length, 0);
+  const spans = [...matches.spans.values()].reduce((sum, each) => sum + each.length, 0);
+  return BYTES.matches + BYTES.span * (spans + matches.sides.length);
 }
 
 function keepShort<Made>(keep: KeepWithin<string, Made>): KeepTexts<Made> {

@@ -11,6 +11,8 @@ import type { AnswerMessageOptions, Matches } from "../../src/render/answer-mess
 import {
   countShown,
   mostCandidates,
+  noMatches,
+  pageBefore,
   shownQuotes,
   stateMessage,
   withVersions,
@@ -50,10 +52,12 @@ async function pressAnswer({ action, invocation, parts, services }: Press): Prom
   const { current, old } = await findVersions(services, state.versions);
   const articles = new Map([...services.library.articles, ...current, ...old]);
   const changed = sayPrivately(phrases[invocation.locale].changed);
-  if (current.size + old.size < state.versions.length) return changed;
+  const isLost = current.size + old.size < state.versions.length;
+  if (isLost && action !== "thread") return changed;
   const shown: Shown = {
     state: move(state, action, services.quotesPerAnswer),
     old,
+    isLost,
     options: {
       articles,
       private: action === "share" ? false : invocation.message.isPrivate,
@@ -69,6 +73,8 @@ async function pressAnswer({ action, invocation, parts, services }: Press): Prom
 interface Shown {
   readonly state: AnswerState;
   readonly old: ReadonlyMap<string, Article>;
+  /** Whether a version that was quoted is not there any more. */
+  readonly isLost: boolean;
   readonly options: AnswerMessageOptions;
 }
 
@@ -80,7 +86,8 @@ function act(action: AnswerAction, shown: Shown, context: Context): Reply | unde
     case "earlier":
     case "later":
     case "wider":
-    case "narrower": {
+    case "narrower":
+    case "more": {
       const message = showAgain(shown, context, []);
       return (
         message && { kind: "update", content: message.content, quotes: message.quotes, components: message.components }
@@ -94,23 +101,27 @@ function act(action: AnswerAction, shown: Shown, context: Context): Reply | unde
       const message = copyMessage(quotes, shown.options.articles, invocation.locale);
       return { ...message, quotes: withVersions(message.quotes, shown.old) };
     }
-    case "thread":
-      return threadOn(invocation, shownQuotes(shown.state, shown.options), context.services);
+    case "thread": {
+      const { old, isLost, options } = shown;
+      const quotes = isLost ? [] : shownQuotes(shown.state, options);
+      return threadOn(invocation, { quotes, articles: options.articles, old, isLost }, context.services);
+    }
   }
 }
 
-function move(state: AnswerState, action: AnswerAction, quotesAtOnce: number): AnswerState {
-  const step = countShown(state, { quotesAtOnce });
+function move({ showsMore, ...state }: AnswerState, action: AnswerAction, quotesAtOnce: number): AnswerState {
   const last = state.candidates.length - 1;
   switch (action) {
     case "earlier":
-      return { ...state, at: Math.max(0, state.at - step) };
+      return { ...state, at: pageBefore(state, { quotesAtOnce }) };
     case "later":
-      return { ...state, at: Math.min(last, state.at + step) };
+      return { ...state, at: Math.min(last, state.at + countShown(state, { quotesAtOnce })) };
     case "wider":
       return { ...state, level: contextLevels[state.level + 1] ?? state.level };
     case "narrower":
-      return { ...state, level: contextLevels[state.level - 1] ?? state.level };
+      return { ...state, level: 0 };
+    case "more":
+      return { ...state, showsMore: !showsMore };
     case "copy":
     case "share":
     case "thread":
@@ -126,7 +137,7 @@ function showAgain(
   const { content } = context.invocation.message;
   const notices = [...old.values()].map(({ version }) => phrases[state.locale].oldVersion(version.slice(0, 8)));
   const intro = [...above, ...readIntro(content), ...notices.map((notice) => `${noticeMark}${notice}`)];
-  const matches: Matches = old.size > 0 ? new Map() : matchesOf(content, context.services);
+  const matches = old.size > 0 ? noMatches : matchesOf(content, context.services);
   const message = stateMessage({ state, intro, matches }, options);
   return message && { ...message, quotes: withVersions(message.quotes, old) };
 }
@@ -134,16 +145,16 @@ function showAgain(
 /** Asks the message's own question once more, for the words that matched it. */
 function matchesOf(content: string, services: Services): Matches {
   const question = readQuestionLines(content).at(-1);
-  if (question === undefined) return new Map();
+  if (question === undefined) return noMatches;
   const make = (): Matches => findMatches(question, services);
   return services.memory?.matches(question, make) ?? make();
 }
 
 function findMatches(question: string, { library, quotesPerAnswer }: Services): Matches {
-  const matches = new Map<string, readonly Span[]>();
+  const spans = new Map<string, readonly Span[]>();
   const answer = answerQuestion(library, question, { limit: Math.max(mostCandidates, quotesPerAnswer) });
-  for (const quote of listedQuotes(answer)) {
-    matches.set(quote.article, [...(matches.get(quote.article) ?? []), ...quote.matches]);
-  }
-  return matches;
+  const quotes = listedQuotes(answer);
+  for (const quote of quotes) spans.set(quote.article, [...(spans.get(quote.article) ?? []), ...quote.matches]);
+  const sides = quotes.flatMap(({ article, span, side }) => (side === undefined ? [] : [{ article, span, side }]));
+  return { spans, sides };
 }

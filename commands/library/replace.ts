@@ -23,7 +23,7 @@ export const replace: LibraryPart = {
       named(
         subcommand,
         ["replace", "替换", "替換"],
-        ["Bring a newer version: you see what changes first", "换成新版本：先看有何改动", "換成新版本：先看有何改動"],
+        ["Bring a newer version: you see what changes first", "换成新版本：先看有何改动", "換成新版本：先看有何變更"],
       )
         .addStringOption(ownArticleOption)
         .addAttachmentOption(fileOption)

@@ -53,7 +53,7 @@ async function showArticle({ options, locale }: CommandInvocation, { guild }: Se
     ...ranked(1, taught.length > 0 ? [say.taught(taught.length, taught.filter(({ lost }) => lost).length)] : []),
     ...ranked(2, scopeLines(state, id, locale)),
   ];
-  return sayPrivately(fitLines(lines, contentLimit));
+  return sayPrivately(fitLines(lines, contentLimit, phrases[locale].moreLines));
 }
 
 function versionLine(version: VersionRecord, record: ArticleRecord, locale: Locale): string {
@@ -69,15 +69,18 @@ function versionLine(version: VersionRecord, record: ArticleRecord, locale: Loca
   return `- \`${version.version.slice(0, 8)}\` ${facts.join(" · ")}`;
 }
 
+const mostChannels = 10;
+
 /** Channels that it is named for; in others the default of the server holds. */
 function scopeLines({ scope }: GuildState, id: string, locale: Locale): string[] {
   const keys = [...scope].filter(([, { articles }]) => articles !== "any" && articles.includes(id)).map(([key]) => key);
   if (keys.length === 0) return [];
-  const channels = keys.filter((key) => key !== serverScope).slice(0, 10);
+  const channels = keys.filter((key) => key !== serverScope);
+  const more = channels.length - mostChannels;
   const { scopes } = phrases[locale].library.show;
   return [
     scopes(
-      channels.map((key) => `<#${key}>`),
+      [...channels.slice(0, mostChannels).map((key) => `<#${key}>`), ...(more > 0 ? [phrases[locale].more(more)] : [])],
       keys.includes(serverScope),
     ),
   ];

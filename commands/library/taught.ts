@@ -22,7 +22,7 @@ export const taught: LibraryPart = {
       ).addStringOption((option) =>
         named(
           option,
-          ["query", "查找", "查找"],
+          ["query", "查找", "搜尋"],
           ["Only questions that have these words", "只列出包含这些字的问题", "只列出包含這些字的問題"],
         ).setMaxLength(40),
       ),

@@ -13,7 +13,7 @@ const mostTried = 5;
 
 /** Asks the article about what a message says. */
 export const findInArticle: Menu = {
-  declaration: declareMenu(["Find in the article", "在文章中查找", "在文章中查找"]),
+  declaration: declareMenu(["Find in the article", "在文章中查找", "在文章中尋找"]),
   asks: true,
   run({ target, channel, locale, asker }, services) {
     const texts = menuTexts(target);

@@ -14,7 +14,8 @@ export interface Asked {
   readonly article?: string | undefined;
   /** Earlier questions of the conversation, oldest first. */
   readonly context?: readonly string[] | undefined;
-  readonly private: boolean;
+  /** Absent means that a refusal is for the asker alone, and anything else for everybody. */
+  readonly private?: boolean | undefined;
   readonly channel: Channel;
   readonly locale: Locale;
   readonly asker: Asker;
@@ -47,7 +48,7 @@ function answerAnew(asked: Asked, services: Services): MessageReply {
   return answerMessage(found, {
     articles: library.articles,
     locale: asked.locale,
-    private: asked.private,
+    private: asked.private ?? found.kind === "declined",
     allowsThread: allowsThread(asked.channel),
     quotesAtOnce: quotesPerAnswer,
     question,

@@ -6,8 +6,8 @@ import type { Locale } from "../../src/render/locale.ts";
 import { suggestQuestions } from "./complete.ts";
 
 const mostExamples = 4;
-/** Discord's limit for a button's label. */
-const longestLabel = 80;
+/** More is cut off where a button is shown. */
+const longestLabel = 38;
 
 /** Makes buttons that ask a question; the question itself is their state. */
 export function exampleRows(services: Services, locale: Locale): Row[] {

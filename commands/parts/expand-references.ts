@@ -11,6 +11,7 @@ import type { Locale } from "../../src/render/locale.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import { renderAnswer } from "../../src/render/render-answer.ts";
 import type { MessageReply } from "../../src/render/reply.ts";
+import { sourceButton } from "../../src/render/source-button.ts";
 import type { Library } from "../../src/search/library.ts";
 import type { Span } from "../../src/text/span.ts";
 import { explainEmpty } from "./explain-empty.ts";
@@ -36,7 +37,11 @@ export function expandReferences(
   const more = meant.length > mostReferences ? [`-# ${phrases[locale].reference.tooMany(mostReferences)}`] : [];
   const quotes = found.flatMap((each) => each.quotes);
   const shared = { articles: library.articles, locale, private: false };
-  return renderAnswer({ kind: "quotes", quotes, added: [] }, { ...shared, intro: [...explanations, ...more] });
+  const message = renderAnswer({ kind: "quotes", quotes, added: [] }, { ...shared, intro: [...explanations, ...more] });
+  const [first] = quotes;
+  const article = first && library.articles.get(first.article);
+  const buttons = article ? sourceButton(article, first.span, phrases[locale].buttons.source) : [];
+  return buttons.length > 0 ? { ...message, components: [{ kind: "buttons", buttons }] } : message;
 }
 
 function isMeant(reference: string): boolean {

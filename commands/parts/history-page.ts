@@ -36,8 +36,13 @@ export async function historyPage(guild: Guild, { page, locale, madeFor }: Manag
     return `- <t:${Math.floor(change.at / 1000)}:R> ${by} · ${showChange(change, state, locale)}`;
   });
   const leafing = pageRows({ name: "history", stateOf: (to) => [String(to), madeFor], page: at, pages, locale });
+  const footer = [
+    ...(pages > 1 ? [phrases[locale].page(at + 1, pages)] : []),
+    say.days(undoDays),
+    ...(all.length >= mostChanges && at === pages - 1 ? [say.older(mostChanges)] : []),
+  ];
   return {
-    content: [say.title, ...lines, `-# ${say.days(undoDays)}`].join("\n"),
+    content: [say.title, ...lines, `-# ${footer.join(" · ")}`].join("\n"),
     components: [...undoMenu(shown, { state, locale, madeFor }), ...leafing],
   };
 }

@@ -27,9 +27,10 @@ export async function scopePage(
   const lines = [...scope]
     .slice(at * scopesAtOnce, (at + 1) * scopesAtOnce)
     .map(([key, set]) => showScope({ ...set, key }, known, locale));
+  const below = pages > 1 ? [`-# ${phrases[locale].page(at + 1, pages)}`] : [];
   const leafing = pageRows({ name: "scopes", stateOf: (to) => [String(to), madeFor], page: at, pages, locale });
   return {
-    content: [say.title, ...lines, `-# ${say.legend}`].join("\n"),
+    content: [say.title, ...lines, ...below, `-# ${say.legend}`].join("\n"),
     components: leafing,
   };
 }

@@ -26,20 +26,22 @@ export async function searchPage(
 ): Promise<Pick<UpdateReply, "content" | "quotes" | "components"> | undefined> {
   const say = phrases[locale].search;
   const sought = tidyLine(words, 2 * wordsLimit);
-  const title = `-# 🔍 ${escapeInline(sought)}`;
+  const title = `🔍 ${escapeInline(sought)}`;
   if (library.analyse(sought).terms.length === 0) return { content: say.noWords, quotes: [] };
   const found = await find(library, sought, article);
   if (!found) return undefined;
   const { headings, pages } = found;
-  const named = headings.length > 0 ? [`-# ${say.headings(headings.join(" · "))}`] : [];
+  const named = headings.length > 0 ? [say.headings(headings.join(", "))] : [];
   if (pages.length === 0) {
-    return { content: [title, ...named, found.isAll ? say.none : say.noneSoFar].join("\n"), quotes: [] };
+    const head = `-# ${[title, ...named].join(" · ")}`;
+    return { content: [head, found.isAll ? say.none : say.noneSoFar].join("\n"), quotes: [] };
   }
   const hash = article === undefined ? "" : (library.articles.get(article)?.version.slice(0, 8) ?? "");
   return quotePage(pages, (places) => places.flatMap((place) => quotePlaced(place) ?? []), {
     articles: library.articles,
     locale,
-    intro: [title, ...named, tellCount(found, locale)],
+    intro: [],
+    head: [title, tellCount(found, locale), ...named],
     name: "search",
     stateOf: (to) => [writeLocale(locale), hash, String(to), ...sought.split(":")],
     page,

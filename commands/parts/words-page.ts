@@ -20,9 +20,10 @@ export async function wordsPage(
   const at = Math.min(page, pages - 1);
   const shown = [...words.values()].slice(at * linesAtOnce, (at + 1) * linesAtOnce);
   const lines = shown.map(({ line }) => `- ${escapeInline(tidyLine(line, 100))}`);
+  const below = pages > 1 ? [`-# ${phrases[locale].page(at + 1, pages)}`] : [];
   const leafing = pageRows({ name: "words", stateOf: (to) => [String(to), madeFor], page: at, pages, locale });
   return {
-    content: [say.title(words.size), ...lines].join("\n"),
+    content: [say.title(words.size), ...lines, ...below].join("\n"),
     components: leafing,
   };
 }

@@ -2,14 +2,14 @@ import type { Article } from "../article/article.ts";
 import { widenSpan } from "../answer/widen-span.ts";
 import type { AnswerState } from "./answer-state.ts";
 import { stateWriter } from "./answer-state.ts";
-import type { ActionButton, Row } from "./component.ts";
+import type { ActionButton, Button, Row } from "./component.ts";
 import { writeControlId } from "./control-id.ts";
 import type { Locale } from "./locale.ts";
 import { phrases } from "./phrases/all.ts";
 import { sourceButton } from "./source-button.ts";
 
 /** The names that an answer's buttons begin with. */
-export const answerActions = ["earlier", "later", "wider", "narrower", "copy", "share", "thread"] as const;
+export const answerActions = ["earlier", "later", "wider", "narrower", "copy", "share", "thread", "more"] as const;
 
 export type AnswerAction = (typeof answerActions)[number];
 
@@ -24,39 +24,55 @@ export interface AnswerButtonsOptions {
   readonly canTeach: boolean;
 }
 
-/** Makes the two rows below an answer; what cannot be done is greyed out, what makes no sense here is absent. */
+/** As many as Discord puts into one row. */
+const mostButtons = 5;
+
+/**
+ * Makes the one row below an answer: what can be done now and nothing else. Where that is more than a row holds, its last
+ * button shows the rest in place of it, and back.
+ */
 export function answerButtons(state: AnswerState, options: AnswerButtonsOptions): Row[] {
+  const all = possibleButtons(state, options);
+  if (all.length <= mostButtons)
+    return all.length > 0 ? [{ kind: "buttons", buttons: all.map(({ button }) => button) }] : [];
+  const usual = new Set(all.toSorted((a, b) => a.rank - b.rank).slice(0, mostButtons - 1));
+  const shown = all.filter((each) => usual.has(each) !== (state.showsMore === true)).map(({ button }) => button);
+  const label = phrases[state.locale].buttons[state.showsMore ? "back" : "more"];
+  const swap: ActionButton = { kind: "action", customId: stateWriter(state)("more"), label, style: "secondary" };
+  return [{ kind: "buttons", buttons: state.showsMore ? [swap, ...shown] : [...shown, swap] }];
+}
+
+interface RankedButton {
+  readonly button: Button;
+  /** Lower ones are needed more often. */
+  readonly rank: number;
+}
+
+/** In the order in which they stand: what is pressed again and again comes first, so that it stays in its place. */
+function possibleButtons(state: AnswerState, options: AnswerButtonsOptions): RankedButton[] {
   const { buttons } = phrases[state.locale];
   const { shown, article, isPrivate, allowsThread, canReport, canTeach } = options;
   const span = state.candidates[state.at]?.span ?? { start: 0, end: 0 };
   const write = stateWriter(state);
-  const button = (action: AnswerAction, disabled = false): ActionButton => ({
-    kind: "action",
-    customId: write(action),
-    label: buttons[action],
-    style: "secondary",
-    disabled,
-  });
   const current = widenSpan(article, span, state.level);
   const widest = widenSpan(article, span, 2);
   const canWiden = current.start !== widest.start || current.end !== widest.end;
-  const browsing =
-    state.candidates.length > shown || state.at > 0
-      ? [button("earlier", state.at === 0), button("later", state.at + shown >= state.candidates.length)]
+  const when = (isPossible: boolean, action: AnswerAction, rank: number): RankedButton[] =>
+    isPossible
+      ? [{ rank, button: { kind: "action", customId: write(action), label: buttons[action], style: "secondary" } }]
       : [];
-  const context =
-    canWiden || state.level > 0 ? [button("wider", !canWiden), button("narrower", state.level === 0)] : [];
-  const more = [
-    button("copy"),
-    ...(isPrivate ? [button("share")] : []),
-    ...(allowsThread && !isPrivate ? [button("thread")] : []),
-    ...sourceButton(article, span, buttons.source),
-    ...(canReport ? [gapButton(state.locale)] : []),
-    ...(canTeach ? [teachButton(state.locale, write)] : []),
+  return [
+    ...when(state.at + shown < state.candidates.length, "later", 0),
+    ...when(state.at > 0, "earlier", 1),
+    ...when(canWiden, "wider", 5),
+    ...when(!canWiden && state.level > 0, "narrower", 5),
+    ...sourceButton(article, span, buttons.source).map((button) => ({ button, rank: 4 })),
+    ...when(true, "copy", 7),
+    ...when(isPrivate, "share", 6),
+    ...when(allowsThread && !isPrivate, "thread", 6),
+    ...(canReport ? [{ button: gapButton(state.locale), rank: 2 }] : []),
+    ...(canTeach ? [{ button: teachButton(state.locale, write), rank: 3 }] : []),
   ];
-  return [[...browsing, ...context], more]
-    .filter((row) => row.length > 0)
-    .map((row): Row => ({ kind: "buttons", buttons: row }));
 }
 
 /** Makes the button that begins choosing a place; below an answer it knows what the answer shows. */

@@ -14,6 +14,9 @@ import type { MessageReply, ShownQuote } from "./reply.ts";
 import { renderAnswer } from "./render-answer.ts";
 import { words } from "./words/all.ts";
 
+/** What does not answer is not to fill a channel. */
+const mostNearestInPublic = 1;
+
 /** As many candidates as are worth leafing through; a custom id has room for about ten. */
 export const mostCandidates = 10;
 
@@ -40,15 +43,15 @@ export function answerMessage(answer: Answer, options: NewAnswerOptions): Messag
   const { articles, locale, question, quotesAtOnce, canReport, canTeach } = options;
   const intro = writeQuestionLine(question);
   const outcome = outcomeOf(answer);
-  const shared = { articles, locale, private: options.private, intro, map: true };
+  const shared = { articles, locale, private: options.private, intro };
   if (answer.kind === "declined") {
-    const nearest = answer.nearest.slice(0, quotesAtOnce);
+    const nearest = answer.nearest.slice(0, options.private ? quotesAtOnce : mostNearestInPublic);
     const buttons = [...(canReport ? [gapButton(locale)] : []), ...(canTeach ? [teachButton(locale)] : [])];
     const components: Row[] = buttons.length > 0 ? [{ kind: "buttons", buttons }] : [];
-    return { ...renderAnswer({ ...answer, nearest }, { ...shared, map: false }), components, outcome };
+    return { ...renderAnswer({ ...answer, nearest }, shared), components, outcome };
   }
-  const state = firstState(answer, articles, locale);
   const shown = { ...answer, quotes: answer.quotes.slice(0, quotesAtOnce) };
+  const state = firstState(answer, articles, { locale, first: shown.quotes.length });
   return { ...renderAnswer(shown, shared), components: buttonsFor(state, options), outcome };
 }
 
@@ -59,8 +62,15 @@ export interface ShownState {
   readonly matches: Matches;
 }
 
-/** What to show in bold, by the articles' ids. */
-export type Matches = ReadonlyMap<string, readonly Span[]>;
+/** What a question tells of the places that are shown, beyond what the buttons know. */
+export interface Matches {
+  /** What to show in bold, by the articles' ids. */
+  readonly spans: ReadonlyMap<string, readonly Span[]>;
+  /** Of a comparison: which of the compared a place speaks of. */
+  readonly sides: readonly (QuotePlace & { readonly side: string })[];
+}
+
+export const noMatches: Matches = { spans: new Map(), sides: [] };
 
 /** Shows an answer again from what its buttons know; gives nothing where they name no sentences. */
 export function stateMessage(
@@ -75,16 +85,19 @@ export function stateMessage(
   const answer: Answer = state.isUnsure
     ? { kind: "unsure", quotes, missing: [], added: [] }
     : { kind: "quotes", quotes, added: [] };
-  const shared = { articles, locale: state.locale, private: options.private, intro: above, map: true };
+  const shared = { articles, locale: state.locale, private: options.private, intro: above };
   return { ...renderAnswer(answer, shared), components: buttonsFor(state, options) };
 }
 
 /** The quotes that a state shows, with their context. */
-export function shownQuotes(state: AnswerState, options: AnswerMessageOptions, matches: Matches = new Map()): Quote[] {
+export function shownQuotes(state: AnswerState, options: AnswerMessageOptions, matches = noMatches): Quote[] {
   const shown = state.candidates.slice(state.at, state.at + countShown(state, options));
   return shown.flatMap(({ span, version }) => {
     const article = articleOf(options.articles, state.versions[version]);
-    return article ? (quoteSpan(article, widenSpan(article, span, state.level), matches.get(article.id)) ?? []) : [];
+    if (!article) return [];
+    const quote = quoteSpan(article, widenSpan(article, span, state.level), matches.spans.get(article.id));
+    const side = matches.sides.find((each) => each.article === article.id && each.span.start === span.start)?.side;
+    return quote ? [side === undefined ? quote : { ...quote, side }] : [];
   });
 }
 
@@ -93,15 +106,32 @@ export function withVersions(quotes: readonly ShownQuote[], old: ReadonlyMap<str
   return quotes.map((quote) => ({ ...quote, version: old.get(quote.article)?.version }));
 }
 
-/** Context is shown of one quote alone. */
-export function countShown(state: AnswerState, { quotesAtOnce }: Pick<AnswerMessageOptions, "quotesAtOnce">): number {
-  return state.level === 0 ? quotesAtOnce : 1;
+/** Context is shown of one quote alone; the first page may hold fewer than the others. */
+export function countShown(
+  { at, level, first = 0 }: AnswerState,
+  { quotesAtOnce }: Pick<AnswerMessageOptions, "quotesAtOnce">,
+): number {
+  if (level > 0) return 1;
+  return at < first ? first - at : quotesAtOnce;
+}
+
+/** Where the page before begins. */
+export function pageBefore(state: AnswerState, { quotesAtOnce }: Pick<AnswerMessageOptions, "quotesAtOnce">): number {
+  const { at, level, first = 0 } = state;
+  if (level > 0) return Math.max(0, at - 1);
+  return at <= first ? 0 : Math.max(first, at - quotesAtOnce);
+}
+
+interface FirstPage {
+  readonly locale: Locale;
+  /** How many are shown. */
+  readonly first: number;
 }
 
 function firstState(
   { kind, quotes, further = [] }: Quotes | Unsure,
   articles: ReadonlyMap<string, Article>,
-  locale: Locale,
+  { locale, first }: FirstPage,
 ): AnswerState {
   const hashOf = ({ article }: QuotePlace) => articles.get(article)?.version.slice(0, versionLength) ?? "";
   const places = [...quotes, ...further];
@@ -109,7 +139,8 @@ function firstState(
   const candidates = places
     .map((place) => ({ span: place.span, version: versions.indexOf(hashOf(place)) }))
     .filter(({ version }) => version >= 0);
-  return fitCandidates(answerActions, { locale, versions, candidates, at: 0, level: 0, isUnsure: kind === "unsure" });
+  const isUnsure = kind === "unsure";
+  return fitCandidates(answerActions, { locale, versions, candidates, at: 0, level: 0, isUnsure, first });
 }
 
 function buttonsFor(state: AnswerState, options: AnswerMessageOptions): Row[] {

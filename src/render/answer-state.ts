@@ -16,6 +16,10 @@ export interface AnswerState {
   readonly level: ContextLevel;
   /** Whether the article may not answer at all. */
   readonly isUnsure: boolean;
+  /** How many were shown at first; absent means as many as on every page. */
+  readonly first?: number | undefined;
+  /** Whether the rarer buttons are shown in place of the usual ones. */
+  readonly showsMore?: boolean | undefined;
 }
 
 export interface Candidate {
@@ -30,6 +34,7 @@ export const versionLength = 8;
 export const mostVersions = 3;
 
 const unsureMark = "u";
+const moreMark = "m";
 
 const localeLetters: Readonly<Record<Locale, string>> = { en: "e", "zh-CN": "s", "zh-TW": "t" };
 
@@ -38,7 +43,8 @@ const localeLetters: Readonly<Record<Locale, string>> = { en: "e", "zh-CN": "s",
  *
  *     1:later:e:0a1b2c3d:0:0:qs.1g_9a.2c
  *
- * A `u` behind the level of context says that the answer is unsure.
+ * Behind the level of context a `u` says that the answer is unsure, a number how many were shown at first, and an `m` that the
+ * rarer buttons are shown.
  */
 export function stateWriter(state: AnswerState): (name: string) => string {
   const fixed = fixedParts(state);
@@ -53,12 +59,34 @@ export function stateWriter(state: AnswerState): (name: string) => string {
 /** Keeps as many candidates as every one of an answer's buttons has room for. */
 export function fitCandidates(names: readonly string[], state: AnswerState): AnswerState {
   const longest = names.toSorted((a, b) => b.length - a.length)[0] ?? "";
-  const count = countFitting(longest, fixedParts({ ...state, at: 0 }), state.candidates.map(writeCandidate));
+  const count = countFitting(
+    longest,
+    fixedParts({ ...state, at: 0, showsMore: true }),
+    state.candidates.map(writeCandidate),
+  );
   return { ...state, candidates: state.candidates.slice(0, count) };
 }
 
-function fixedParts({ locale, versions, at, level, isUnsure }: AnswerState): string[] {
-  return [localeLetters[locale], versions.join("."), at.toString(36), `${level}${isUnsure ? unsureMark : ""}`];
+function fixedParts({ locale, versions, at, ...look }: AnswerState): string[] {
+  return [localeLetters[locale], versions.join("."), at.toString(36), writeLook(look)];
+}
+
+type Look = Pick<AnswerState, "level" | "isUnsure" | "first" | "showsMore">;
+
+function writeLook({ level, isUnsure, first, showsMore }: Look): string {
+  return [level, isUnsure ? unsureMark : "", first ?? "", showsMore ? moreMark : ""].join("");
+}
+
+function readLook(written: string): Look | undefined {
+  const [, depth, unsure, first, more] = /^(\d)(u?)([1-9]\d?)?(m?)$/u.exec(written) ?? [];
+  const level = contextLevels.find((each) => String(each) === depth);
+  if (level === undefined) return undefined;
+  return {
+    level,
+    isUnsure: unsure === unsureMark,
+    ...(first === undefined ? {} : { first: Number(first) }),
+    ...(more === moreMark ? { showsMore: true } : {}),
+  };
 }
 
 /** Counts the candidates that fit behind a name and what is fixed; the first always stands there. */
@@ -73,19 +101,18 @@ function countFitting(name: string, fixed: readonly string[], written: readonly 
 
 /** Reads a state back; it comes from outside, so that anything may stand there. */
 export function readAnswerState(parts: readonly string[]): AnswerState | undefined {
-  const [letter = "", hashes = "", start = "", depth = "", list = ""] = parts;
+  const [letter = "", hashes = "", start = "", written = "", list = ""] = parts;
   const locale = readLocale(letter);
   const versions = hashes.split(".");
   const candidates = list.split("_").flatMap((each) => readCandidate(each) ?? []);
   const at = Number.parseInt(start, 36);
-  const isUnsure = depth.endsWith(unsureMark);
-  const level = contextLevels.find((each) => `${each}${isUnsure ? unsureMark : ""}` === depth);
+  const look = readLook(written);
   const isSound =
     versions.length <= mostVersions &&
     versions.every((hash) => /^[\da-f]{8}$/u.test(hash)) &&
     candidates.every(({ version }) => version < versions.length);
-  if (!locale || level === undefined || !isSound || !(at >= 0 && at < candidates.length)) return undefined;
-  return { locale, versions, candidates, at, level, isUnsure };
+  if (!locale || !look || !isSound || !(at >= 0 && at < candidates.length)) return undefined;
+  return { locale, versions, candidates, at, ...look };
 }
 
 export function writeLocale(locale: Locale): string {

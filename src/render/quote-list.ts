@@ -11,6 +11,8 @@ export interface QuoteListOptions {
   readonly articles: ReadonlyMap<string, Article>;
   readonly locale: Locale;
   readonly intro: readonly string[];
+  /** What stands in one line with the page's number; absent means that number alone. */
+  readonly head?: readonly string[] | undefined;
   /** The control that leafs through it. */
   readonly name: string;
   readonly stateOf: (page: number) => readonly string[];
@@ -33,16 +35,20 @@ export function quotePage<Page>(
 ): Pick<UpdateReply, "content" | "quotes" | "components"> {
   const { articles, locale, name, stateOf } = options;
   const page = Math.min(Math.max(options.page, 0), Math.max(0, pages.length - 1));
-  const place = pages.length > 1 ? [`-# ${phrases[locale].page(page + 1, pages.length)}`] : [];
+  const components = pageRows({ name, stateOf, page, pages: pages.length, locale });
+  const { page: sayPage, onlyFirstPage } = phrases[locale];
+  const place = [
+    ...(pages.length > 1 ? [sayPage(page + 1, pages.length)] : []),
+    ...(pages.length > 1 && components.length === 0 ? [onlyFirstPage] : []),
+  ];
+  const line = [...(options.head ?? []), ...place].join(" · ");
   const shown = pages[page];
   const answer = { kind: "quotes", quotes: shown === undefined ? [] : quote(shown), added: [] } as const;
   const message = renderAnswer(answer, {
     articles,
     locale,
     private: false,
-    intro: [...options.intro, ...place],
-    map: true,
+    intro: [...options.intro, ...(line === "" ? [] : [`-# ${line}`])],
   });
-  const components = pageRows({ name, stateOf, page, pages: pages.length, locale });
   return { content: message.content, quotes: message.quotes, components };
 }

@@ -13,7 +13,6 @@ import { writeControlId } from "./control-id.ts";
 import { writeLocale } from "./answer-state.ts";
 import { escapeInline, escapeLine, tidyLine } from "./escape.ts";
 import type { Locale } from "./locale.ts";
-import { mapLine } from "./map-line.ts";
 import { pageButtons } from "./page-buttons.ts";
 import { phrases } from "./phrases/all.ts";
 import { placeWords } from "./place-words.ts";
@@ -36,6 +35,7 @@ export interface ReadOptions {
 
 const mostHeadingCharacters = 100;
 const mostPartsCharacters = 200;
+const mostPartCharacters = 60;
 
 /** Shows one page of a section, with buttons to go on. */
 export function readPage(options: ReadOptions): Pick<UpdateReply, "content" | "quotes" | "components"> {
@@ -50,7 +50,6 @@ export function readPage(options: ReadOptions): Pick<UpdateReply, "content" | "q
     ...(page?.kind === "too-long" ? [explainLong(article, page.piece, locale)] : []),
     ...(at >= pages.length - 1 ? listParts(article, section, locale) : []),
     `-# ${footer(options, page, { at, count: pages.length })}`,
-    ...(page ? [`-# ${mapLine(article, spansOf(page))}`] : []),
   ];
   return {
     content: lines.join("\n").toWellFormed(),
@@ -100,8 +99,16 @@ function explainLong(article: Article, piece: PagePiece, locale: Locale): string
 function listParts(article: Article, section: Section, locale: Locale): string[] {
   const { read } = phrases[locale];
   if (section.sections.length === 0) return section.paragraphs.length === 0 ? [read.empty] : [];
-  const parts = section.sections.map((part) => `§${part.number.join(".")} ${headingText(article, part)}`);
-  return [`-# ${read.subsections} ${escapeInline(tidyLine(parts.join(" · "), mostPartsCharacters))}`];
+  const parts: string[] = [];
+  let room = mostPartsCharacters;
+  for (const part of section.sections) {
+    const named = tidyLine(`§${part.number.join(".")} ${headingText(article, part)}`, mostPartCharacters);
+    room -= named.length;
+    if (room < 0) break;
+    parts.push(escapeInline(named));
+  }
+  const more = section.sections.length - parts.length;
+  return [`-# ${read.subsections} ${[...parts, ...(more > 0 ? [read.moreSubsections(more)] : [])].join(" · ")}`];
 }
 
 function footer(
@@ -136,27 +143,28 @@ function readButtons(options: ReadOptions, page: SectionPage | undefined, pages:
   const all = listSections(article);
   const place = all.indexOf(section);
   const stateOf = (to: number) => readState({ ...options, page: to });
-  const open = (label: string, mark: string, to: Section | undefined): ActionButton => ({
-    kind: "action",
-    customId: writeControlId("read", [mark, ...readState({ ...options, section: to ?? section, page: 0 })]),
-    label,
-    style: "secondary",
-    disabled: to === undefined,
-  });
+  const open = (label: string, mark: string, to: Section | undefined): ActionButton[] => {
+    if (!to) return [];
+    const customId = writeControlId("read", [mark, ...readState({ ...options, section: to, page: 0 })]);
+    return [{ kind: "action", customId, label, style: "secondary" }];
+  };
   const toggle: ActionButton = {
     kind: "action",
     customId: writeControlId("read", ["t", ...readState({ ...options, numbers: !numbers })]),
     label: numbers ? buttons.hideNumbers : buttons.showNumbers,
     style: "secondary",
   };
-  const leaf = [
-    ...pageButtons({ name: "read", stateOf, page: options.page, pages, locale }),
-    open(buttons.previousSection, "p", all[place - 1]),
-    open(buttons.nextSection, "n", all[place + 1]),
-  ];
+  const leaf = pageButtons({ name: "read", stateOf, page: options.page, pages, locale });
+  const [back, on] = leaf.map((button) => (button.disabled ? [] : [button]));
   const span = page && spansOf(page)[0];
-  return [
-    { kind: "buttons", buttons: leaf },
-    { kind: "buttons", buttons: [toggle, ...(span ? sourceButton(article, span, buttons.source) : [])] },
+  // What leads on comes first, so that it stays in its place however often it is pressed; what is before a section is opened
+  // from its beginning.
+  const row = [
+    ...(on ?? []),
+    ...open(buttons.nextSection, "n", all[place + 1]),
+    ...(options.page > 0 ? (back ?? []) : open(buttons.previousSection, "p", all[place - 1])),
+    toggle,
+    ...(span ? sourceButton(article, span, buttons.source) : []),
   ];
+  return [{ kind: "buttons", buttons: row }];
 }

@@ -1,16 +1,15 @@
-import { type Answer, listedQuotes, type Quote, type Quotes } from "../answer/answer.ts";
+import { type Answer, type Declined, listedQuotes, type Quote, type Quotes } from "../answer/answer.ts";
 import { withoutHeading } from "../answer/quote-pieces.ts";
 import type { Article } from "../article/article.ts";
 import { joinShown } from "../text/shown-part.ts";
 import { escapeInline, escapeLine, tidyLine } from "./escape.ts";
 import type { Locale } from "./locale.ts";
-import { mapLine } from "./map-line.ts";
 import { chosenMark } from "./own-message.ts";
 import { placeWords } from "./place-words.ts";
 import { renderWithCompanions } from "./quote-with-companions.ts";
 import type { MessageReply, ShownQuote } from "./reply.ts";
 import { contentLimit } from "./reply.ts";
-import { sourceLink } from "./source-link.ts";
+import { sourceLink, sourcePage } from "./source-link.ts";
 import { words } from "./words/all.ts";
 import type { Words } from "./words/words.ts";
 
@@ -20,23 +19,20 @@ export interface RenderOptions {
   readonly private: boolean;
   /** Lines above everything else, fit to be sent. */
   readonly intro?: readonly string[] | undefined;
-  /** Whether a line of blocks shows where in the article the quotes stand. */
-  readonly map?: boolean | undefined;
 }
 
 /**
  * Turns an answer into a message of at most `contentLimit` characters.
  *
  * Quotes are shown whole and with their companions or not at all: those for which there is no room are named below the
- * others.
+ * others. Source and version stand once below quotes of one article in a row.
  */
 export function renderAnswer(answer: Answer, options: RenderOptions): MessageReply {
   const say = words[options.locale];
   const quotes = listedQuotes(answer);
   const passages = quotes.map((quote) => renderPassage(quote, options.articles, say));
   const intro = [...(options.intro ?? []), ...introduce(answer, say)];
-  const drawMap = (shown: readonly Passage[]) => (options.map ? drawPlaces(shown, options.articles) : []);
-  const { content, shown } = fitPassages({ intro, passages, drawMap }, say);
+  const { content, shown } = fitPassages(intro, passages, say);
   return { kind: "message", content, private: options.private, quotes: shown.flatMap(({ quotes: pieces }) => pieces) };
 }
 
@@ -46,8 +42,13 @@ interface Passage {
   /** The quote and its companions, as they are shown. */
   readonly quotes: readonly ShownQuote[];
   readonly heading: string;
+  /** The same behind a quote of the same article, whose title is said by then. */
+  readonly nextHeading: string;
   readonly block: string;
-  readonly footer: string;
+  /** Its place: `§2 ¶1:3 (p. 12)`. */
+  readonly place: string;
+  /** Its article's page and version. */
+  readonly origin: string;
   readonly reference: string;
   readonly linkedReference: string;
   /** False where the text holds a broken character that Discord would not take. */
@@ -65,42 +66,70 @@ function renderPassage(quote: Quote, articles: ReadonlyMap<string, Article>, say
   const link = sourceLink(article, quote.span);
   const written = tidyLine(quote.reference, mostHeadingCharacters);
   const reference = escapeInline(written);
-  const place = escapeInline(placeWords(written, quote.landmarks, say));
-  const parts = [place, say.version(article.version.slice(0, 8))];
-  if (link !== undefined) parts.push(`[${say.source}](<${link}>)`);
   const { block, quotes } = renderWithCompanions(withoutHeading(quote, mostHeadingCharacters), article);
   return {
     quote,
     quotes,
-    heading: renderHeading(quote, article, articles.size > 1),
+    heading: renderHeading(quote, { article, saysTitle: articles.size > 1, say }),
+    nextHeading: renderHeading(quote, { article, saysTitle: false, say }),
     block,
-    footer: `-# ${parts.join(" · ")}`,
+    place: escapeInline(placeWords(written, quote.landmarks, say)),
+    origin: renderOrigin(article, say),
     reference,
     linkedReference: link === undefined ? reference : `[${reference}](<${link}>)`,
     isSendable: quotes.every(({ shown }) => joinShown(shown).isWellFormed()),
   };
 }
 
-/** The article's title is said where it is not plain which article is meant, or the text has no heading. */
-function renderHeading(quote: Quote, article: Article, amongOthers: boolean): string {
+/** A longer address is left to the button below, which opens the page at the quote as well. */
+const mostAddressCharacters = 200;
+
+function renderOrigin(article: Article, say: Words): string {
+  const version = say.version(article.version.slice(0, 8));
+  const page = sourcePage(article);
+  return page === undefined || page.length > mostAddressCharacters
+    ? version
+    : `${version} · [${say.source}](<${page}>)`;
+}
+
+interface Headed {
+  readonly article: Article;
+  readonly saysTitle: boolean;
+  readonly say: Words;
+}
+
+/**
+ * The article's title is said where it is not plain which article is meant, or the text has no heading; of a comparison, what
+ * the quote speaks of stands before it.
+ */
+function renderHeading(quote: Quote, { article, saysTitle, say }: Headed): string {
+  const side = tidyLine(quote.side ?? "", mostWordCharacters);
   const section = tidyLine(quote.section, mostHeadingCharacters);
   const title = tidyLine(article.title, mostHeadingCharacters);
-  const parts = amongOthers || section === "" ? [title, section] : [section];
+  const parts = saysTitle || section === "" ? [title, section] : [section];
   const heading = parts.filter((part) => part !== "").join(" › ");
-  return heading === "" ? "" : `**${escapeLine(heading)}**`;
+  if (side === "") return heading === "" ? "" : `**${escapeLine(heading)}**`;
+  const about = `**${say.side(escapeInline(side))}**`;
+  return heading === "" ? about : `${about} · ${escapeInline(heading)}`;
 }
 
 function introduce(answer: Answer, say: Words): string[] {
   const lines: string[] = answer.kind === "declined" ? [say.declined[answer.reason]] : [];
   const missing = showWords(answer.kind === "quotes" ? [] : answer.missing);
-  if (missing.length > 0) lines.push(say.missing(missing));
+  if (missing.shown.length > 0) lines.push(say.missing(missing.shown, missing.more));
   const chosen = answer.kind === "quotes" ? showChosen(answer, say) : undefined;
   if (chosen !== undefined) lines.push(chosen);
   const added = showWords(answer.added);
-  if (added.length > 0) lines.push(`-# ${say.added(added)}`);
+  if (added.shown.length > 0) lines.push(`-# ${say.added(added.shown, added.more)}`);
   if (answer.kind === "unsure") lines.push(say.unsure);
+  if (answer.kind === "declined" && canTryOtherWords(answer)) lines.push(`-# ${say.next}`);
   if (answer.kind === "declined" && answer.nearest.length > 0) lines.push(say.nearest);
   return lines;
+}
+
+/** Of what cannot be read at all, other words are said already. */
+function canTryOtherWords({ reason }: Declined): boolean {
+  return reason === "nothing-found" || reason === "not-covered";
 }
 
 /** Names the place, so that it stays true where others are leafed through below it. */
@@ -112,15 +141,9 @@ function showChosen({ chosen, quotes: [first] }: Quotes, say: Words): string | u
 }
 
 /** Somebody's words, made harmless and few. */
-function showWords(theirs: readonly string[]): string[] {
+function showWords(theirs: readonly string[]): { readonly shown: readonly string[]; readonly more: number } {
   const shown = theirs.map((word) => tidyLine(word, mostWordCharacters)).filter((word) => word !== "");
-  return shown.slice(0, mostWords).map(escapeInline);
-}
-
-interface Parts {
-  readonly intro: readonly string[];
-  readonly passages: readonly Passage[];
-  readonly drawMap: (shown: readonly Passage[]) => readonly string[];
+  return { shown: shown.slice(0, mostWords).map(escapeInline), more: Math.max(0, shown.length - mostWords) };
 }
 
 interface Fitted {
@@ -132,10 +155,10 @@ interface Fitted {
 const NOTICE_LENGTH = 200;
 
 /** Takes passages best first, each only if the whole message, with its word on what is left out, still fits. */
-function fitPassages({ intro, passages, drawMap }: Parts, say: Words): Fitted {
+function fitPassages(intro: readonly string[], passages: readonly Passage[], say: Words): Fitted {
   const compose = (shown: readonly Passage[]) => {
     const leftOut = passages.filter((passage) => !shown.includes(passage));
-    return firstThatFits([...intro, ...renderShown(shown), ...drawMap(shown)], leftOutNotices(leftOut, say));
+    return firstThatFits([...intro, ...renderShown(shown)], leftOutNotices(leftOut, say));
   };
   const sendable = passages.filter(({ isSendable }) => isSendable);
   const whole = sendable.length === passages.length && sendable.length > 1 ? compose(sendable) : undefined;
@@ -159,24 +182,16 @@ function firstThatFits(body: readonly string[], notices: Iterable<readonly strin
   return undefined;
 }
 
-/** A heading is said once for quotes of one section that follow each other. */
+/** A heading is said once for quotes of one section that follow each other, and where they are from below the last of them. */
 function renderShown(shown: readonly Passage[]): string[] {
-  return shown.flatMap(({ heading, block, footer }, index) => {
-    const isSaid = heading === "" || heading === shown[index - 1]?.heading;
-    return isSaid ? [block, footer] : [heading, block, footer];
+  return shown.flatMap(({ quote, heading, nextHeading, block, place, origin }, index) => {
+    const before = shown[index - 1];
+    const goesOn = before?.quote.article === quote.article;
+    const isSaid = heading === "" || (goesOn && nextHeading === before.nextHeading);
+    const isFollowed = shown[index + 1]?.quote.article === quote.article;
+    const footer = `-# ${isFollowed ? place : `${place} · ${origin}`}`;
+    return isSaid ? [block, footer] : [goesOn ? nextHeading : heading, block, footer];
   });
-}
-
-/** A line for quotes of one article; several articles have no common length. */
-function drawPlaces(shown: readonly Passage[], articles: ReadonlyMap<string, Article>): string[] {
-  const article = articles.get(shown[0]?.quote.article ?? "");
-  if (!article || shown.some(({ quote }) => quote.article !== article.id)) return [];
-  return [
-    `-# ${mapLine(
-      article,
-      shown.map(({ quote }) => quote.span),
-    )}`,
-  ];
 }
 
 /** From the most helpful to the shortest. */

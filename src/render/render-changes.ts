@@ -37,7 +37,7 @@ export function renderChanges(changes: Changes, locale: Locale, comparing: Compa
     same,
   };
   return [
-    ...ranked(1, [say.counts(counts)]),
+    ...ranked(1, [hasManyChanges(changes) ? `${say.counts(counts)}\n-# ${say.whole}` : say.counts(counts)]),
     ...ranked(2, taughtLost.length > 0 ? [`⚠ ${say.taughtLost(few(taughtLost), taughtLost.length)}`] : []),
     ...ranked(2, taughtFound > 0 ? [say.taughtFound(taughtFound)] : []),
     ...ranked(2, unfitWords.length > 0 ? [`⚠ ${say.words(few(unfitWords), unfitWords.length)}`] : []),
@@ -72,16 +72,17 @@ function renderSections({ old, new: renewed, comparison }: Changes, locale: Loca
   const say = phrases[locale].library.changes;
   const { added, removed } = comparison.sections;
   return [
-    ...(added.length > 0 ? [say.sectionsAdded(headingsOf(renewed, added))] : []),
-    ...(removed.length > 0 ? [say.sectionsRemoved(headingsOf(old, removed))] : []),
+    ...(added.length > 0 ? [say.sectionsAdded(headingsOf(renewed, added, locale))] : []),
+    ...(removed.length > 0 ? [say.sectionsRemoved(headingsOf(old, removed, locale))] : []),
   ];
 }
 
-function headingsOf(article: Article, sections: readonly Section[]): string[] {
+function headingsOf(article: Article, sections: readonly Section[], locale: Locale): string[] {
   const shown = sections.slice(0, mostListed).map((section) => {
     return `§${section.number.join(".")} ${show(headingText(article, section), longestItem)}`;
   });
-  return sections.length > mostListed ? [...shown, "…"] : shown;
+  const more = sections.length - mostListed;
+  return more > 0 ? [...shown, phrases[locale].more(more)] : shown;
 }
 
 function sentenceLine(sentence: VersionSentence): string {

@@ -26,6 +26,7 @@ export interface ShownDraft {
 const fewSentences = 5;
 const mostHeadings = 8;
 const mostNotes = 4;
+const mostSame = 3;
 
 /** Says what was read and what publishing it would change. */
 export function renderDraft(shown: ShownDraft, locale: Locale, comparing: Comparing): string {
@@ -36,11 +37,14 @@ export function renderDraft(shown: ShownDraft, locale: Locale, comparing: Compar
   const headings = preview.headings.slice(0, mostHeadings).map(({ reference, heading }) => {
     return `${reference} ${escapeInline(tidyLine(heading, 40))}`;
   });
+  const { more } = phrases[locale];
+  const left = preview.sections - headings.length;
+  const rest = headings.length === mostHeadings && left > 0 ? [more(left)] : [];
   const lines = [
     ...ranked(0, [`📄 ${labelled(draft.replaces ? say.replaces : say.ready, `**${title}** \`${draft.article}\``)}`]),
     ...ranked(0, [`-# ${factsOf(shown, locale)}`]),
     ...ranked(4, preview.firstSentence === "" ? [] : [labelled(say.begins, show(preview.firstSentence, 240))]),
-    ...ranked(7, headings.length > 0 ? [labelled(say.headings, headings.join(" · "))] : []),
+    ...ranked(7, headings.length > 0 ? [labelled(say.headings, [...headings, ...rest].join(" · "))] : []),
     ...ranked(
       6,
       preview.suggestions.length > 0
@@ -56,7 +60,7 @@ export function renderDraft(shown: ShownDraft, locale: Locale, comparing: Compar
     ...(changes ? renderChanges(changes, locale, comparing) : []),
     ...ranked(0, [`-# ${say.waits}`]),
   ];
-  return fitLines(lines, contentLimit).toWellFormed();
+  return fitLines(lines, contentLimit, phrases[locale].moreLines).toWellFormed();
 }
 
 function factsOf({ draft, preview, leftOut }: ShownDraft, locale: Locale): string {
@@ -77,10 +81,30 @@ function warningsOf({ draft, preview, sameText, replacesByName }: ShownDraft, lo
   const say = phrases[locale].library.draft;
   return [
     ...(replacesByName ? [say.replacesByName(draft.article)] : []),
-    ...(sameText.length > 0 ? [say.sameText(sameText.slice(0, 3).map((id) => `\`${id}\``))] : []),
+    ...(sameText.length > 0
+      ? [
+          say.sameText(
+            firstOf(
+              sameText.map((id) => `\`${id}\``),
+              mostSame,
+              locale,
+            ),
+          ),
+        ]
+      : []),
     ...(preview.sentences < fewSentences ? [say.fewSentences(preview.sentences)] : []),
-    ...preview.notes.slice(0, mostNotes).map((note) => show(note, 150)),
+    ...firstOf(
+      preview.notes.map((note) => show(note, 150)),
+      mostNotes,
+      locale,
+    ),
   ].map((warning) => `⚠ ${warning}`);
+}
+
+/** The first of some, and how many more there are. */
+function firstOf(all: readonly string[], most: number, locale: Locale): string[] {
+  const more = all.length - most;
+  return [...all.slice(0, most), ...(more > 0 ? [phrases[locale].more(more)] : [])];
 }
 
 function show(text: string, mostCharacters: number): string {

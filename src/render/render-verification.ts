@@ -54,7 +54,7 @@ export function renderVerification(verification: Verification, options: Verifica
   ];
   const answer = { kind: "quotes", quotes: quotesOf(verification), added: [] } as const;
   const shared = { articles: options.articles, locale: options.locale, private: options.private };
-  const message = renderAnswer(answer, { ...shared, intro: fitting(intro), map: true });
+  const message = renderAnswer(answer, { ...shared, intro: fitting(intro) });
   return message;
 }
 

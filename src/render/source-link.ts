@@ -26,11 +26,16 @@ const pageLimit = 400;
  * See https://wicg.github.io/scroll-to-text-fragment/ for the form.
  */
 export function sourceLink(article: Article, span: Span): string | undefined {
-  const page = pageOf(article.source).address;
+  const page = sourcePage(article);
   if (page === undefined) return undefined;
   const directive = textDirective(article, span);
   if (directive === "") return page;
   return page.includes("#") ? `${page}:~:text=${directive}` : `${page}#:~:text=${directive}`;
+}
+
+/** The address of an article's source page, or `undefined` where none is known. */
+export function sourcePage({ source }: Pick<Article, "source">): string | undefined {
+  return pageOf(source).address;
 }
 
 const pageOf = remember(({ address }: ArticleSource) => ({ address: pageAddress(address) }));

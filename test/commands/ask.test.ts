@@ -31,6 +31,20 @@ test("quotes the article", async () => {
   expect(reply.quotes.map(({ text }) => text)).toContain("It comes from Yunnan and Assam.");
 });
 
+test.for([
+  { name: "privately", question: "Zuckerberg?", given: {}, isPrivate: true },
+  {
+    name: "to all where the asker wants that",
+    question: "Zuckerberg?",
+    given: { private: false },
+    isPrivate: false,
+  },
+  { name: "privately what holds no word", question: "?!", given: {}, isPrivate: true },
+])("declines $name", async ({ question, given, isPrivate }) => {
+  const reply = messageOf(await ask.run(asked({ question, ...given }), services));
+  expect(reply).toMatchObject({ private: isPrivate, outcome: expect.stringContaining("declined") });
+});
+
 test("answers privately when asked to", async () => {
   const reply = messageOf(await ask.run(asked({ question: "green tea", private: true }), services));
   expect(reply.private).toBe(true);

@@ -66,7 +66,7 @@ test("declares commands that Discord takes, everywhere or for managers, in three
 describe("/search", () => {
   test("shows every place with the words in bold", async () => {
     const { content } = messageOf(await ask(command("search", { words: "oxidised" })));
-    expect(content).toContain("-# 🔍 oxidised\n2 places:\n");
+    expect(content).toContain("-# 🔍 oxidised · 2 places\n**");
     expect(content).toContain("> Green tea is not **oxidised**.");
   });
 
@@ -96,7 +96,7 @@ describe("/search", () => {
     const word = "𠀀𠀁𠀂𠀃".repeat(times);
     const bot = botWith({ library: smallLibrary(`Tea\n\nBlack\n\n${`${word} is tea.\n\n`.repeat(30)}`) });
     const first = messageOf(await bot(command("search", { words: word, article: "tea" })));
-    expect(first.content).toContain("30 places:\n-# page 1 of");
+    expect(first.content).toContain(" · 30 places · page 1 of ");
     expect(pressableIds(first)).toHaveLength(buttons);
   });
 });
@@ -251,7 +251,7 @@ test("/summary leafs through many sections", async () => {
 test("/article tells what is in use", async () => {
   const { content } = messageOf(await ask(command("article")));
   expect(content).toMatch(
-    /^\*\*Tea\*\* `tea`\nSource: Tea News · .*\nDate: not known\nLanguage: en\n2 sections · 2 paragraphs · 4 sentences\n/u,
+    /^\*\*Tea\*\* `tea`\nSource: Tea News · .*\nDate: not known\nLanguage: English\n2 sections · 2 paragraphs · 4 sentences\n/u,
   );
   expect(content).toMatch(/-# Version \(SHA-256\): [\da-f]{64}$/u);
 });

@@ -23,6 +23,16 @@ test.for([
   expect(readAnswerState(readControlId(id)?.state ?? [])).toEqual({ ...state, isUnsure });
 });
 
+test.for([
+  { name: "how many were shown at first", given: { first: 1 }, look: "11" },
+  { name: "that the rarer buttons are shown", given: { showsMore: true }, look: "1m" },
+  { name: "all of it", given: { isUnsure: true, first: 10, showsMore: true }, look: "1u10m" },
+])("writes $name behind the level of context", ({ given, look }) => {
+  const id = stateWriter({ ...state, ...given })("later");
+  expect(id).toBe(`1:later:s:0a1b2c3d:0:${look}:50.1o`);
+  expect(readAnswerState(readControlId(id)?.state ?? [])).toEqual({ ...state, ...given });
+});
+
 const states = fc
   .record({
     locale: fc.constantFrom(...locales),
@@ -34,13 +44,24 @@ const states = fc
     level: fc.constantFrom(0 as const, 1 as const, 2 as const),
     at: fc.nat(),
     isUnsure: fc.boolean(),
+    first: fc.integer({ min: 1, max: 10 }),
+    showsMore: fc.boolean(),
   })
-  .map(({ locale, versions, spans, level, at, isUnsure }): AnswerState => {
+  .map(({ locale, versions, spans, level, at, isUnsure, first, showsMore }): AnswerState => {
     const candidates = spans.map(([start, length, version]) => ({
       span: { start, end: start + length },
       version: version % versions.length,
     }));
-    return { locale, versions, candidates, level, at: at % spans.length, isUnsure };
+    return {
+      locale,
+      versions,
+      candidates,
+      level,
+      at: at % spans.length,
+      isUnsure,
+      first,
+      ...(showsMore && { showsMore }),
+    };
   });
 
 test("fits every state into a custom id, with as many candidates as there is room for, and reads it back", () => {

@@ -36,7 +36,7 @@ test("shows heading, quote, and reference with version and link", () => {
     content: [
       "**Section**",
       "> It **rose**.",
-      "-# §0 ¶1:1 · version 01234567 · [source](<https://example.org/page#:~:text=It%20rose.>)",
+      "-# §0 ¶1:1 · version 01234567 · [source](<https://example.org/page>)",
     ].join("\n"),
     private: false,
     quotes: [
@@ -59,6 +59,56 @@ test("says a heading once for quotes of one section in a row", () => {
     ),
   );
   expect(content.match(/\*\*\w+\*\*/gu)).toEqual(["**Section**", "**Other**"]);
+});
+
+test("says where they are from once below quotes of one article in a row", () => {
+  const other = oneParagraph("Other.", { id: "two", title: "Two", version: "fedcba9876543210", source: {} });
+  const { content } = render(
+    quotes(
+      quoteOf(article, "It rose."),
+      quoteOf(article, "Nobody knew why.", { reference: "§0 ¶1:3" }),
+      quoteOf(other, "Other."),
+    ),
+    shelf(article, other),
+  );
+  expect(content.split("\n")).toEqual([
+    "**One › Section**",
+    "> It rose.",
+    "-# §0 ¶1:1",
+    "> Nobody knew why.",
+    "-# §0 ¶1:3 · version 01234567 · [source](<https://example.org/page>)",
+    "**Two › Section**",
+    "> Other.",
+    "-# §0 ¶1:1 · version fedcba98",
+  ]);
+});
+
+test("says an article's title once for its sections in a row", () => {
+  const other = oneParagraph("Other.", { id: "two", title: "Two" });
+  const { content } = render(
+    quotes(quoteOf(article, "It rose."), quoteOf(article, "Nobody knew why.", { section: "End" })),
+    shelf(article, other),
+  );
+  expect(content.match(/\*\*.+\*\*/gu)).toEqual(["**One › Section**", "**End**"]);
+});
+
+test("leaves a long address to the button", () => {
+  const far = oneParagraph("It rose.", { source: { address: `https://example.org/${"a".repeat(250)}` } });
+  expect(render(quotes(quoteOf(far, "It rose.")), shelf(far)).content).toMatch(/-# §0 ¶1:1 · version 01234567$/u);
+});
+
+test.for([
+  { locale: "en", heading: "**About Rise \\*fast\\*** · Section" },
+  { locale: "zh-CN", heading: "**关于 Rise \\*fast\\*** · Section" },
+  { locale: "zh-TW", heading: "**關於 Rise \\*fast\\*** · Section" },
+] as const)("says of a comparison which side each quote speaks of: $locale", ({ locale, heading }) => {
+  const [rose, fell] = [
+    quoteOf(article, "It rose.", { side: "Rise *fast*" }),
+    quoteOf(article, "Then it *fell*.", { side: "fall" }),
+  ];
+  const lines = render(quotes(rose, fell), shelf(article), locale).content.split("\n");
+  expect(lines[0]).toBe(heading);
+  expect(lines.filter((line) => line.includes("** · Section"))).toHaveLength(2);
 });
 
 test("names the article where there are several, and where there is no heading", () => {
@@ -110,21 +160,23 @@ test.for<{ name: string; answer: Answer; content: string }>([
   {
     name: "the reason",
     answer: declined({ reason: "no-words" }),
-    content: "There is no word in this question that I could look for. Ask with a few words of your own.",
+    content: "I find no word in this question that I could look for. Try asking in a few words of your own.",
   },
   {
     name: "which words the article lacks, made harmless",
     answer: declined({ missing: ["**gold**", "\u202E\u200B", "@everyone"] }),
     content:
       "The article does not answer this question, so there is nothing to quote.\n" +
-      "Not found in the article: “\\*\\*gold\\*\\*”, “\\@everyone”",
+      "Not found in the article: “\\*\\*gold\\*\\*”, “\\@everyone”\n" +
+      "-# Try other words, or look around with `/search` and `/outline`.",
   },
   {
     name: "what was taken over from earlier questions",
     answer: declined({ reason: "nothing-found", added: ["Meta"] }),
     content:
       "The article says nothing near this question, so there is nothing to quote.\n" +
-      "-# From your earlier questions: “Meta”",
+      "-# From your earlier questions: “Meta”\n" +
+      "-# Try other words, or look around with `/search` and `/outline`.",
   },
 ])("explains, when declining, $name", ({ answer, content }) => {
   expect(render(answer).content).toBe(content);
@@ -157,7 +209,7 @@ test.for<{ name: string; answer: Answer; above: readonly string[] }>([
     ...above,
     "**Section**",
     "> It rose.",
-    "-# §0 ¶1:1 · version 01234567 · [source](<https://example.org/page#:~:text=It%20rose.>)",
+    "-# §0 ¶1:1 · version 01234567 · [source](<https://example.org/page>)",
   ]);
   expect(shown.map(({ text }) => text)).toEqual(["It rose."]);
 });

@@ -3,24 +3,11 @@ import { expect, test } from "vitest";
 import { codeBlock } from "../../src/render/code-block.ts";
 import { localeOf } from "../../src/render/locale-of.ts";
 import type { Locale } from "../../src/render/locale.ts";
-import { mapLine } from "../../src/render/map-line.ts";
 import { readIntro } from "../../src/render/own-message.ts";
 import { readQuestionLines, writeQuestionLine } from "../../src/render/question-line.ts";
 import { shownText } from "../../src/render/shown-text.ts";
 import { writtenReferences } from "../../src/render/written-references.ts";
 import { smallLibrary } from "../support/library.ts";
-import { oneParagraph } from "./answers.ts";
-
-const long = oneParagraph("x".repeat(200));
-
-test.for([
-  { name: "the beginning", spans: [{ start: 0, end: 5 }], line: "█▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁" },
-  { name: "the end", spans: [{ start: 199, end: 200 }], line: "▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁█" },
-  { name: "a stretch over several blocks", spans: [{ start: 15, end: 35 }], line: "▁███▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁" },
-  { name: "nothing", spans: [], line: "▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁" },
-])("draws $name", ({ spans, line }) => {
-  expect(mapLine(long, spans)).toBe(line);
-});
 
 test("reads back every question that it writes", () => {
   fc.assert(

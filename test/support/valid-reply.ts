@@ -6,6 +6,7 @@ import { writeResponse } from "../../src/discord/write-response.ts";
 import { assertQuotes } from "../../src/render/assert-quotes.ts";
 import type { MessageReply, Reply, UpdateReply } from "../../src/render/reply.ts";
 import { checkInteractionResponse, checkMessage } from "../../src/local-discord/limits.ts";
+import { charactersCutOff } from "./button-label.ts";
 
 /** Expects that Discord would take a reply, and that its quotes are true. */
 export function expectValid(reply: Reply, invocation: Invocation, services: Services): void {
@@ -40,5 +41,7 @@ function expectTrue(message: MessageReply | UpdateReply, services: Services): vo
   expect(checkMessage(writeMessage(message))).toEqual([]);
   // Discord refuses an empty message, and whoever asked would hear nothing.
   expect(message.content).toMatch(/\S/u);
+  const rows = (message.components ?? []).flatMap((row) => (row.kind === "buttons" ? [row.buttons] : []));
+  expect(rows.flat().filter(({ label }) => charactersCutOff(label) > 0)).toEqual([]);
   assertQuotes(message, services.library.articles, services.findVersion);
 }

@@ -1,5 +1,6 @@
 import { answerQuestion } from "../../../src/answer/answer-question.ts";
 import { suggestInSteps } from "../../../src/answer/suggest-questions.ts";
+import { countLeftOut } from "../../../src/article/count-left-out.ts";
 import type { Article } from "../../../src/article/article.ts";
 import { excerptOf } from "../../../src/article/excerpt-of.ts";
 import type { Services } from "../../../src/services.ts";
@@ -51,7 +52,7 @@ export async function showDraft(shown: DraftToShow, showing: Showing): Promise<M
     {
       draft,
       preview: previewOf(article, suggestions),
-      leftOut: article.leftOut.filter(({ reason }) => reason !== "markup" && reason !== "cue").length,
+      leftOut: countLeftOut(article),
       sameText: articlesWith(article.version, state, services).filter((id) => id !== draft.article),
       replacesByName,
       changes,

@@ -7,14 +7,14 @@ import { englishTeachPhrases } from "./teach/english.ts";
 
 export const englishPhrases: Phrases = {
   buttons: {
-    earlier: "◀ Better match",
-    later: "Next match ▶",
+    earlier: "Previous match",
+    later: "Next match",
     wider: "More context",
     narrower: "Less context",
     copy: "Copy",
     share: "Share here",
     thread: "Continue in a thread",
-    source: "Open source",
+    source: "View original",
     gap: "Report this gap",
     previousPage: "◀ Page",
     nextPage: "Page ▶",
@@ -23,6 +23,8 @@ export const englishPhrases: Phrases = {
     hideNumbers: "Hide numbers",
     showNumbers: "Show numbers",
     read: "Read the section",
+    more: "More…",
+    back: "◀ Back",
   },
   labelled: (label, value) => `${label}: ${value}`,
   changed:
@@ -38,6 +40,9 @@ export const englishPhrases: Phrases = {
     all: "Ask on here: every message in this thread is a question.",
     addressed: "Ask on here: mention me, reply to me, or use `/ask`. I cannot read messages that do not mention me.",
     none: "Ask on here with `/ask`. I cannot read messages.",
+    quotedThen: "The article has changed since this was answered. Then it was quoted so:",
+    changedSince:
+      "The article has changed since this was answered; what you ask here is answered from its present version.",
     done: (threadId) => `Continued in <#${threadId}>.`,
     exists: (threadId) => `There is a thread already: <#${threadId}>`,
     forbidden: "I may not open threads here: I lack **Create Public Threads** or **Send Messages in Threads**.",
@@ -55,23 +60,27 @@ export const englishPhrases: Phrases = {
   },
   inbox: englishInbox,
   search: {
-    found: (count) => (count === 1 ? "One place:" : `${count} places:`),
-    partly: (count) => `No sentence has all of these words; ${count === 1 ? "one has" : `${count} have`} some of them:`,
-    foundFirst: (count) => `Many places; the first ${count}:`,
+    found: (count) => (count === 1 ? "one place" : `${count} places`),
+    partly: (count) => `no sentence has all of these words, ${count === 1 ? "one has" : `${count} have`} some`,
+    foundFirst: (count) => `the first ${count} of many places`,
     partlyFirst: (count) =>
-      `No sentence that I looked at has all of these words; the first ${count} with some of them:`,
+      `none of the sentences that I looked at has all of these words; the first ${count} with some`,
     noneSoFar: "These words stand in none of the sentences that I looked at; other words may find more.",
     none: "These words stand nowhere in the article's sentences.",
     noWords: "There is no word in this that I could look for.",
-    headings: (references) => `In the headings of ${references}`,
+    headings: (references) => `also in the headings of ${references}`,
   },
   page: (page, pages) => `page ${page} of ${pages}`,
+  onlyFirstPage: "only the first page can be shown of so long a search: use fewer words",
+  more: (count) => `and ${count} more`,
+  moreLines: (count) => (count === 1 ? "One more line has no room here." : `${count} more lines have no room here.`),
   outline: {
     choose: "Open a section",
     sentences: (count) => (count === 1 ? "1 sentence" : `${count} sentences`),
   },
   read: {
     subsections: "Its parts:",
+    moreSubsections: (count) => `and ${count} more: \`/outline\` lists them all`,
     empty: "There is nothing to read under this heading.",
     tooLong: (reference) => `One sentence is too long for a message and is left out whole: ${reference}`,
   },
@@ -135,12 +144,15 @@ export const englishPhrases: Phrases = {
     counts: (sections, paragraphs, sentences) =>
       `${sections} sections · ${paragraphs} paragraphs · ${sentences} sentences`,
     leftOut: (count) =>
-      `${count} passages are no content (captions, footers …) and are quoted for author, date and source alone`,
+      `${count === 1 ? "1 passage stands" : `${count} passages stand`} beside the text (captions, footers …), to be quoted for author, date and source alone`,
+    languages: { zh: "Chinese", en: "English" },
+    more: (count) => `and ${count} more: type a part of a title behind \`/article\``,
     unknown: "not known",
   },
   help: {
     what: (titles) =>
       `I answer questions about ${titles.join(", ")} by quoting it word for word, and say so when it has no answer or may have none.`,
+    moreArticles: (count) => `${count} more articles can be asked here: \`/article\` names them.`,
     commands: [
       "`/ask` a question · `/search` words · `/summary`",
       "`/outline` · `/read` a section · `/random` a quote · `/article`",

@@ -25,6 +25,10 @@ export interface Phrases {
     readonly hideNumbers: string;
     readonly showNumbers: string;
     readonly read: string;
+    /** Shows the buttons that there is no room for. */
+    readonly more: string;
+    /** Shows the usual ones again. */
+    readonly back: string;
   };
   /** What something is called, and what it is. */
   readonly labelled: (label: string, value: string) => string;
@@ -43,6 +47,9 @@ export interface Phrases {
     readonly all: string;
     readonly addressed: string;
     readonly none: string;
+    /** Above what was quoted of a version that is no longer in use, and where it is not kept. */
+    readonly quotedThen: string;
+    readonly changedSince: string;
     readonly done: (threadId: string) => string;
     readonly exists: (threadId: string) => string;
     readonly forbidden: string;
@@ -62,7 +69,7 @@ export interface Phrases {
   readonly search: {
     readonly found: (count: number) => string;
     readonly partly: (count: number) => string;
-    /** Of a long article, of which not all was looked through. */
+    /** Of a long article, of which not all was looked through. These stand in one line with others. */
     readonly foundFirst: (count: number) => string;
     readonly partlyFirst: (count: number) => string;
     readonly noneSoFar: string;
@@ -71,12 +78,19 @@ export interface Phrases {
     readonly headings: (references: string) => string;
   };
   readonly page: (page: number, pages: number) => string;
+  /** Of more pages, where the buttons that lead to them have no room for what was looked for. */
+  readonly onlyFirstPage: string;
+  /** Of what a list or message leaves out. */
+  readonly more: (count: number) => string;
+  /** Of lines for which a message has no room. */
+  readonly moreLines: (count: number) => string;
   readonly outline: {
     readonly choose: string;
     readonly sentences: (count: number) => string;
   };
   readonly read: {
     readonly subsections: string;
+    readonly moreSubsections: (count: number) => string;
     readonly empty: string;
     readonly tooLong: (reference: string) => string;
   };
@@ -128,6 +142,9 @@ export interface Phrases {
     readonly language: string;
     readonly counts: (sections: number, paragraphs: number, sentences: number) => string;
     readonly leftOut: (count: number) => string;
+    readonly languages: Readonly<Record<"zh" | "en", string>>;
+    /** Of more articles than a message names. */
+    readonly more: (count: number) => string;
     readonly unknown: string;
     /** What the text was read out of. */
     readonly format: string;
@@ -135,6 +152,7 @@ export interface Phrases {
   };
   readonly help: {
     readonly what: (titles: readonly string[]) => string;
+    readonly moreArticles: (count: number) => string;
     readonly commands: readonly string[];
     readonly readable: Readonly<Record<"all" | "addressed" | "none", string>>;
     readonly examples: string;

@@ -10,15 +10,17 @@ export const english: Words = {
     time: (first) => first,
   },
   declined: {
-    "no-words": "There is no word in this question that I could look for. Ask with a few words of your own.",
+    "no-words": "I find no word in this question that I could look for. Try asking in a few words of your own.",
     "nothing-found": "The article says nothing near this question, so there is nothing to quote.",
     "not-covered": "The article does not answer this question, so there is nothing to quote.",
     "unknown-language": "I read questions in Chinese and English only.",
   },
-  missing: (words) => `Not found in the article: ${words.map((word) => `“${word}”`).join(", ")}`,
+  next: "Try other words, or look around with `/search` and `/outline`.",
+  missing: (words, more = 0) => `Not found in the article: ${listWords(words, more)}`,
   unsure: "The article may not answer this. The closest passages:",
   nearest: "The nearest passages, which do **not** answer the question:",
-  added: (words) => `From your earlier questions: ${words.map((word) => `“${word}”`).join(", ")}`,
+  side: (compared) => `About ${compared}`,
+  added: (words, more = 0) => `From your earlier questions: ${listWords(words, more)}`,
   chosen: (reference, question) =>
     question === undefined
       ? `People of this server chose ${reference} for this question.`
@@ -64,6 +66,10 @@ export const english: Words = {
     forbidden: "Only whoever began this, or runs the server, can cancel it.",
   },
 };
+
+function listWords(words: readonly string[], more: number): string {
+  return [...words.map((word) => `“${word}”`), ...(more > 0 ? [`and ${more} more`] : [])].join(", ");
+}
 
 /** A chapter without a number goes by its heading. */
 function chapterWords(first: string, last: string): string {

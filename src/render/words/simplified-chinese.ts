@@ -15,10 +15,12 @@ export const simplifiedChinese: Words = {
     "not-covered": "文章没有回答这个问题，因此没有可以引用的句子。",
     "unknown-language": "目前只能读懂中文和英文的问题。",
   },
-  missing: (words) => `文章里没有找到的词：${words.map((word) => `“${word}”`).join("、")}`,
+  next: "换个说法再问，或者用 `/搜索`、`/目录` 找找看。",
+  missing: (words, more = 0) => `文章里没有找到的词：${listWords(words, more)}`,
   unsure: "文章不一定回答了这个问题。最接近的段落：",
   nearest: "最接近的段落如下，但它们**没有**回答这个问题：",
-  added: (words) => `沿用之前的问题：${words.map((word) => `“${word}”`).join("、")}`,
+  side: (compared) => `关于${/^[a-z\d]/iu.test(compared) ? " " : ""}${compared}`,
+  added: (words, more = 0) => `沿用之前的问题：${listWords(words, more)}`,
   chosen: (reference, question) =>
     question === undefined
       ? `${reference} 是本服务器的成员为这个问题选定的出处。`
@@ -56,6 +58,10 @@ export const simplifiedChinese: Words = {
     forbidden: "只有发起的人或服务器管理员可以取消。",
   },
 };
+
+function listWords(words: readonly string[], more: number): string {
+  return `${words.map((word) => `“${word}”`).join("、")}${more > 0 ? `，另有 ${more} 个` : ""}`;
+}
 
 /** A chapter without a number goes by its heading. */
 function chapterWords(first: string, last: string): string {

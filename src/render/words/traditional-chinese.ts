@@ -10,15 +10,17 @@ export const traditionalChinese: Words = {
     time: (first) => first,
   },
   declined: {
-    "no-words": "這個問題裡沒有可以查找的詞語。請用幾個詞來提問。",
+    "no-words": "這個問題裡沒有可以搜尋的詞語。請用幾個詞來提問。",
     "nothing-found": "文章裡沒有與這個問題相近的內容，因此沒有可以引用的句子。",
     "not-covered": "文章沒有回答這個問題，因此沒有可以引用的句子。",
     "unknown-language": "目前只能讀懂中文和英文的問題。",
   },
-  missing: (words) => `文章裡沒有找到的詞：${words.map((word) => `「${word}」`).join("、")}`,
+  next: "換個說法再問，或者用 `/搜尋`、`/目錄` 找找看。",
+  missing: (words, more = 0) => `文章裡沒有找到的詞：${listWords(words, more)}`,
   unsure: "文章不一定回答了這個問題。最接近的段落：",
   nearest: "最接近的段落如下，但它們**沒有**回答這個問題：",
-  added: (words) => `沿用之前的問題：${words.map((word) => `「${word}」`).join("、")}`,
+  side: (compared) => `關於${/^[a-z\d]/iu.test(compared) ? " " : ""}${compared}`,
+  added: (words, more = 0) => `沿用之前的問題：${listWords(words, more)}`,
   chosen: (reference, question) =>
     question === undefined
       ? `${reference} 是本伺服器的成員為這個問題選定的出處。`
@@ -56,6 +58,10 @@ export const traditionalChinese: Words = {
     forbidden: "只有發起的人或伺服器管理員可以取消。",
   },
 };
+
+function listWords(words: readonly string[], more: number): string {
+  return `${words.map((word) => `「${word}」`).join("、")}${more > 0 ? `，另有 ${more} 個` : ""}`;
+}
 
 /** A chapter without a number goes by its heading. */
 function chapterWords(first: string, last: string): string {

@@ -13,13 +13,18 @@ export interface Words {
   /** Both are the same where the place keeps within one. */
   readonly landmarks: Readonly<Record<Landmark["kind"], (first: string, last: string) => string>>;
   readonly declined: Readonly<Record<DeclineReason, string>>;
-  readonly missing: (words: readonly string[]) => string;
+  /** Behind a declined answer: what can be done next. */
+  readonly next: string;
+  /** With how many more there are. */
+  readonly missing: (words: readonly string[], more?: number) => string;
   /** Stands above passages that may or may not answer the question; promises and denies nothing. */
   readonly unsure: string;
   /** Stands above passages that do not answer the question. */
   readonly nearest: string;
+  /** Stands above a quote of a comparison: which of the compared it speaks of. */
+  readonly side: (compared: string) => string;
   /** Tells which words were taken over from earlier questions. */
-  readonly added: (words: readonly string[]) => string;
+  readonly added: (words: readonly string[], more?: number) => string;
   /** Tells that people of the server chose a place, and for which question where that is asked in other words. */
   readonly chosen: (reference: string, question: string | undefined) => string;
   /** Tells that passages were left out whole because the message would have been too long. */

@@ -5,10 +5,10 @@ import { listSentences } from "../../../src/article/list-sentences.ts";
 import { createBot } from "../../../src/bot.ts";
 import type { Invocation } from "../../../src/invocation.ts";
 import type { Services } from "../../../src/services.ts";
-import { answerMessage } from "../../../src/render/answer-message.ts";
+import { answerMessage, type AnswerMessageOptions } from "../../../src/render/answer-message.ts";
 import type { Reply } from "../../../src/render/reply.ts";
 import { words } from "../../../src/render/words/all.ts";
-import { command, idOf, labelsOf, pressableIds, pressed, somebody } from "../../support/invocations.ts";
+import { command, idOf, labelsOf, pressableIds, pressed, rowsOf, somebody } from "../../support/invocations.ts";
 import { smallLibrary } from "../../support/library.ts";
 import { messageOf } from "../../support/reply.ts";
 import { expectValid } from "../../support/valid-reply.ts";
@@ -42,6 +42,8 @@ const hash = article?.version.slice(0, 8) ?? "";
 function shownText(reply: Reply): string {
   return reply.kind === "message" || reply.kind === "update" ? reply.content : "";
 }
+
+const references = (reply: Reply) => shownText(reply).match(/§\d ¶\d:\d/gu);
 
 test("leafs through candidates and back, with the question above and its words in bold", async () => {
   const first = await answered();
@@ -106,30 +108,38 @@ describe("an unsure answer", () => {
   const above = "-# 💬 Is it brewed?\nNot found in the article: “brewed”\nThe article may not answer this.";
 
   test("has the buttons of an answer, and one to report the gap where that can be done", () => {
-    const buttons = ["◀ Better match", "Next match ▶", "Copy", "Continue in a thread", "Open source"];
-    expect(labelsOf(unsure())).toEqual(expect.arrayContaining([...buttons, "Report this gap"]));
-    expect(labelsOf(unsure({ canReport: false }))).not.toContain("Report this gap");
-    expect(labelsOf(unsure({ isPrivate: true }))).toEqual(expect.arrayContaining(["Share here", "Report this gap"]));
+    expect(labelsOf(unsure())).toEqual(["Next match", "More context", "View original", "Report this gap", "More…"]);
+    expect(labelsOf(unsure({ canReport: false }))).toEqual([
+      "Next match",
+      "More context",
+      "View original",
+      "Copy",
+      "Continue in a thread",
+    ]);
+    expect(labelsOf(unsure({ isPrivate: true }))).toContain("Report this gap");
   });
 
   test("stays unsure whatever is pressed", async () => {
     const first = unsure();
     expect(shownText(first).startsWith(above)).toBe(true);
     const second = await ask(pressed(first, idOf(first, "later")), reporting);
-    const wide = await ask(pressed(second, idOf(second, "wider")), reporting);
-    const narrow = await ask(pressed(wide, idOf(wide, "narrower")), reporting);
-    const back = await ask(pressed(narrow, idOf(narrow, "earlier")), reporting);
-    for (const shown of [second, wide, narrow, back]) {
+    const rest = await ask(pressed(second, idOf(second, "more")), reporting);
+    const wide = await ask(pressed(rest, idOf(rest, "wider")), reporting);
+    const back = await ask(pressed(wide, idOf(wide, "earlier")), reporting);
+    const wider = await ask(pressed(back, idOf(back, "narrower")), reporting);
+    for (const shown of [second, wide, back]) {
       expect(shownText(shown).split(words.en.unsure)).toHaveLength(2);
       expect(shownText(shown).startsWith(above)).toBe(true);
       expect(labelsOf(shown)).toContain("Report this gap");
     }
-    expect(shownText(back)).toBe(shownText(first));
+    expect(shownText(rest)).toBe(shownText(second));
+    expect(shownText(wider)).toBe(shownText(first));
   });
 
   test("stays unsure when it is shared", async () => {
     const first = unsure({ isPrivate: true });
-    const shared = await ask(pressed(first, idOf(first, "share")), reporting);
+    const rest = await ask(pressed(first, idOf(first, "more")), reporting);
+    const shared = await ask(pressed(rest, idOf(rest, "share")), reporting);
     expect(shownText(shared)).toContain(`shared by <@2>\n${above}`);
   });
 
@@ -148,12 +158,88 @@ describe("an unsure answer", () => {
 
   test("is told from a sure one, whose buttons promise no more", async () => {
     const first = await answered();
-    const sure = pressableIds(first).map((id) => id.replace(/:0u:/u, ":0:"));
+    const sure = pressableIds(first).map((id) => id.replace(/:0u/u, ":0"));
     const later = sure.find((id) => id.startsWith("1:later:"));
     const given = pressed(first, later ?? "");
     const second = await ask({ ...given, message: { ...given.message, content: "" } }, reporting);
     expect(shownText(second)).not.toContain(words.en.unsure);
     expect(labelsOf(second)).not.toContain("Report this gap");
+  });
+});
+
+describe("the buttons", () => {
+  const quotes = article ? listSentences(article).flatMap(({ span }) => quoteSpan(article, span) ?? []) : [];
+  const [shown, ...further] = quotes;
+  /** An answer that shows one quote at first and two on every other page. */
+  const settled = { ...services, quotesPerAnswer: 2 };
+  const message = (options: Partial<AnswerMessageOptions> = {}) =>
+    answerMessage(
+      { kind: "quotes", quotes: shown ? [shown] : [], further, added: [] },
+      {
+        articles: services.library.articles,
+        locale: "en",
+        private: false,
+        allowsThread: true,
+        quotesAtOnce: settled.quotesPerAnswer,
+        question: "Is it oxidised?",
+        canReport: true,
+        canTeach: false,
+        ...options,
+      },
+    );
+
+  test("lead from one quote on the first page to several on the others, and back", async () => {
+    const first = message();
+    expect(references(first)).toEqual(["§1 ¶1:1"]);
+    const second = await ask(pressed(first, idOf(first, "later")), settled);
+    expect(references(second)).toEqual(["§1 ¶1:2", "§2 ¶1:1"]);
+    const third = await ask(pressed(second, idOf(second, "later")), settled);
+    expect(references(third)).toEqual(["§2 ¶1:2"]);
+    expect(labelsOf(third)).not.toContain("Next match");
+    const back = await ask(pressed(third, idOf(third, "earlier")), settled);
+    expect(references(back)).toEqual(["§1 ¶1:2", "§2 ¶1:1"]);
+    const start = await ask(pressed(back, idOf(back, "earlier")), settled);
+    expect(references(start)).toEqual(["§1 ¶1:1"]);
+    expect(labelsOf(start)).not.toContain("Previous match");
+  });
+
+  test("that were sent before pages could differ still lead on", async () => {
+    const first = message();
+    const old = idOf(first, "later").replace(":01:", ":0:");
+    const second = await ask(pressed(first, old), settled);
+    expect(references(second)).toEqual(["§2 ¶1:1", "§2 ¶1:2"]);
+  });
+
+  test.for([
+    { name: "in public", given: {}, last: "Continue in a thread" },
+    { name: "in private", given: { private: true }, last: "Share here" },
+    { name: "for those who teach", given: { canTeach: true }, last: "More…" },
+  ])("are at most five in one row: $name", ({ given, last }) => {
+    expect(rowsOf(message(given))).toHaveLength(1);
+    expect(labelsOf(message(given))).toHaveLength(5);
+    expect(labelsOf(message(given)).at(-1)).toBe(last);
+  });
+
+  test("that have no room are a press away, and so are the usual ones from there", async () => {
+    const first = await ask(pressed(message(), idOf(message(), "later")), settled);
+    expect(labelsOf(first)).toEqual(["Next match", "Previous match", "More context", "View original", "More…"]);
+    const others = await ask(pressed(first, idOf(first, "more")), settled);
+    expect(labelsOf(others)).toEqual(["◀ Back", "Copy", "Continue in a thread"]);
+    const back = await ask(pressed(others, idOf(others, "more")), settled);
+    expect([shownText(others), shownText(back)]).toEqual([shownText(first), shownText(first)]);
+    expect(pressableIds(back)).toEqual(pressableIds(first));
+  });
+
+  test.for([true, false])("are none that do nothing: in private %s", async (isPrivate) => {
+    let shownNow: Reply = message({ private: isPrivate });
+    for (const name of ["later", "more", "more", "later", "earlier"]) {
+      const id = pressableIds(shownNow).find((each) => each.startsWith(`1:${name}:`));
+      if (id !== undefined) shownNow = await ask(pressed(shownNow, id), settled);
+      for (const row of rowsOf(shownNow)) {
+        const buttons = row.kind === "buttons" ? row.buttons : [];
+        expect(buttons.filter((each) => each.kind === "action" && each.disabled)).toEqual([]);
+      }
+    }
   });
 });
 
@@ -199,10 +285,32 @@ describe("when the article has changed since", () => {
 
   test("says so", async () => {
     const first = await answered();
-    for (const name of ["later", "wider", "copy", "thread"]) {
+    for (const name of ["later", "wider", "copy"]) {
       const reply = messageOf(await ask(pressed(first, idOf(first, name)), changed));
       expect(reply).toMatchObject({ private: true, content: expect.stringContaining("cannot be shown any more") });
     }
+  });
+
+  test("still continues in a thread, and says that the article has changed", async () => {
+    const first = await answered();
+    const thread = await ask(pressed(first, idOf(first, "thread")), changed);
+    expect(thread).toMatchObject({ kind: "thread", name: question, opening: { quotes: [] } });
+    const content = thread.kind === "thread" ? thread.opening.content : "";
+    expect(content).toMatch(/^-# 💬 Is green tea/u);
+    expect(content).toContain("The article has changed since this was answered");
+  });
+
+  test("quotes in a thread what was quoted then, where that is kept", async () => {
+    const first = await answered();
+    const kept = {
+      ...changed,
+      findVersion: (part: string) => (article?.version.startsWith(part) ? article : undefined),
+    };
+    const thread = await ask(pressed(first, idOf(first, "thread")), kept);
+    const opening = thread.kind === "thread" ? thread.opening : undefined;
+    expect(opening?.content).toContain("Then it was quoted so:\n**Green tea**\n> ");
+    expect(opening?.content).toContain(`version ${hash}`);
+    expect(new Set(opening?.quotes.map(({ version }) => version))).toEqual(new Set([article?.version]));
   });
 
   test("still shows the old version where it is kept", async () => {

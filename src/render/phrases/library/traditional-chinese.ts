@@ -16,7 +16,7 @@ export const traditionalChineseLibraryPhrases: LibraryPhrases = {
   inUseNow: (id, version) => `**${id}** 現在用的是 ${version} 的版本。`,
   undoRefused: {
     unknown: "已無法復原：它已經復原過，或者時間太久了。",
-    "changed-since": "無法直接復原：它改動的內容後來又改過了。",
+    "changed-since": "無法直接復原：它變更的內容後來又改過了。",
   },
   list: {
     none: "本伺服器還沒有自己的文章。用 `/library add` 新增一篇。",
@@ -82,7 +82,7 @@ export const traditionalChineseLibraryPhrases: LibraryPhrases = {
         case "gone":
           return `期間文章 \`${refusal.article}\` 已被移除，沒有可以替換的。請重新新增檔案。`;
         case "changed":
-          return `這份草稿顯示之後，\`${refusal.article}\` 又有改動，它要取代的已不是當時那一版。請重新新增檔案，看看現在會有什麼改動。`;
+          return `這份草稿顯示之後，\`${refusal.article}\` 又有變更，它要取代的已不是當時那一版。請重新新增檔案，看看現在會有什麼變更。`;
         case "too-many-articles":
           return `本伺服器已有 ${refusal.most} 篇自己的文章，達到上限。請先移除一篇。`;
       }
@@ -91,8 +91,8 @@ export const traditionalChineseLibraryPhrases: LibraryPhrases = {
   changes: {
     same: "與現用版本沒有任何一句不同。",
     counts: ({ altered, added, removed, moved, same }) =>
-      `句子：**${altered}** 改動 · **${added}** 新增 · **${removed}** 刪去 · **${moved}** 移動 · ${same} 不變`,
-    altered: "改動",
+      `句子：**${altered}** 更改 · **${added}** 新增 · **${removed}** 刪去 · **${moved}** 移動 · ${same} 不變`,
+    altered: "更改",
     added: "新增",
     removed: "刪去",
     moved: "移動",
@@ -101,7 +101,7 @@ export const traditionalChineseLibraryPhrases: LibraryPhrases = {
     taughtLost: (questions, count) => `${count} 個已選定出處的問題將不再適用：${listed(questions, count)}`,
     taughtFound: (count) => `${count} 個已選定出處的問題將重新適用。`,
     words: (lines, count) => `伺服器用詞中有 ${count} 行將不再指向任何原文：${listed(lines, count)}`,
-    whole: "全部改動見檔案。",
+    whole: "全部變更見檔案。",
   },
   show: {
     inUse: "現用",
@@ -127,7 +127,7 @@ export const traditionalChineseLibraryPhrases: LibraryPhrases = {
       `移除 **${title}** \`${id}\` 及其${versions === 1 ? "唯一的版本" : `全部 ${versions} 個版本`}？此後不再用它回答，以前回答的按鈕會說明它已不在。可以復原。`,
     button: "移除",
     keep: "保留",
-    kept: "沒有任何改動。",
+    kept: "沒有任何變更。",
     done: (id) => `✔ 已移除 \`${id}\`。`,
   },
   rename: {

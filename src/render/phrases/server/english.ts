@@ -73,6 +73,7 @@ export const englishServerPhrases: ServerPhrases = {
     undone: (what) => `Undone: ${what}`,
     unknown: "That change cannot be undone: it is not known any more, or too old.",
     changedSince: "That change cannot be undone: what it changed was changed again since. Undo the later change first.",
+    older: (count) => `Older changes than the last ${count} are not listed.`,
     days: (count) => `Changes can be undone for ${count} days.`,
   },
   scope: {

@@ -44,6 +44,8 @@ export interface ServerPhrases {
     readonly undone: (what: string) => string;
     readonly unknown: string;
     readonly changedSince: string;
+    /** Of changes that are kept but not listed. */
+    readonly older: (count: number) => string;
     readonly days: (count: number) => string;
   };
   readonly scope: {

@@ -70,6 +70,7 @@ export const simplifiedChineseServerPhrases: ServerPhrases = {
     undone: (what) => `已撤销：${what}`,
     unknown: "无法撤销：这项改动已经查不到，或者太久了。",
     changedSince: "无法撤销：它改过的内容后来又改了。请先撤销后来的改动。",
+    older: (count) => `只列出最近 ${count} 项改动。`,
     days: (count) => `${count} 天内的改动可以撤销。`,
   },
   scope: {

@@ -25,12 +25,12 @@ export const traditionalChineseServerPhrases: ServerPhrases = {
     languages: { en: "English", "zh-CN": "简体中文", "zh-TW": "繁體中文" },
     alsoForums: "對所有伺服器設定的論壇",
     nothingGiven: "什麼都沒有填。請至少選 `/settings set` 的一個選項。",
-    unchanged: "本來就是這樣，沒有改動。",
+    unchanged: "本來就是這樣，沒有變更。",
     changed: "已修改：",
-    listed: "已經在裡面了，沒有改動。",
-    notListed: "不在裡面，沒有改動。",
-    fromEnvironment: "這個論壇由機器人的管理員在 `YUANWEN_FORUM_CHANNELS` 裡選定，只有他能去掉。",
-    full: "已經到上限了，請先去掉一個。",
+    listed: "已經在裡面了，沒有變更。",
+    notListed: "不在裡面，沒有變更。",
+    fromEnvironment: "這個論壇由機器人的管理員在 `YUANWEN_FORUM_CHANNELS` 裡選定，只有他能移除。",
+    full: "已經到上限了，請先移除一個。",
     needsGapChannel: "⚠ 每週彙整會發到接收缺漏回報的頻道，但還沒有設：請用 `/settings set gap-channel` 選一個。",
     tryGapChannel: (channel) =>
       `請確認我能看到 ${channel} 並能在那裡發言。想試一下，可以在我沒把握的回答下面點按鈕回報缺漏。`,
@@ -41,8 +41,8 @@ export const traditionalChineseServerPhrases: ServerPhrases = {
     reset: "全部恢復",
   },
   history: {
-    title: "最近的改動，新的在前：",
-    none: "還沒有任何改動。",
+    title: "最近的變更，新的在前：",
+    none: "還沒有任何變更。",
     nobody: "未署名",
     names: {
       "article-drafted": "讀取檔案",
@@ -68,9 +68,10 @@ export const traditionalChineseServerPhrases: ServerPhrases = {
     },
     choose: "復原其中一項…",
     undone: (what) => `已復原：${what}`,
-    unknown: "無法復原：這項改動已經查不到，或者太久了。",
-    changedSince: "無法復原：它改過的內容後來又改了。請先復原後來的改動。",
-    days: (count) => `${count} 天內的改動可以復原。`,
+    unknown: "無法復原：這項變更已經查不到，或者太久了。",
+    changedSince: "無法復原：它改過的內容後來又改了。請先復原後來的變更。",
+    older: (count) => `只列出最近 ${count} 項變更。`,
+    days: (count) => `${count} 天內的變更可以復原。`,
   },
   scope: {
     server: "其他各處",
@@ -82,10 +83,10 @@ export const traditionalChineseServerPhrases: ServerPhrases = {
     title: "在哪裡問什麼：",
     nothingSet: "什麼都沒有設：在每個頻道，所有人都可以問任何文章。",
     legend:
-      "頻道的設定單獨適用於該頻道和它的討論串；沒有就看分類，再沒有就看「其他各處」。伺服器管理員在哪裡都可以問。",
+      "頻道的設定單獨適用於該頻道和它的討論串；沒有就看類別，再沒有就看「其他各處」。伺服器管理員在哪裡都可以問。",
     set: "已設定：",
     cleared: (place) => `已取消對${place}的設定。`,
-    unchanged: "本來就是這樣，沒有改動。",
+    unchanged: "本來就是這樣，沒有變更。",
     full: "單獨設定的頻道已到上限。請用 `/library scope clear` 取消一個。",
     notSet: (place) => `沒有對${place}做過設定。`,
     noArticle: "請至少寫一篇文章，或者選「任何文章」。",
@@ -115,7 +116,7 @@ export const traditionalChineseServerPhrases: ServerPhrases = {
     partly: (asked, touched) => `已選定出處的問題中有 ${touched} 個含這些詞，只問了前 ${asked} 個。`,
     taught: { gained: "✓ 變成選定的出處", lost: "✗ 不再是選定的出處", neither: "都不是選定的出處" },
     nowhere: (words) => `⚠ 在這裡可問的文章中都沒有：${words.join("、")}。`,
-    neverSought: (words) => `⚠ 不會按這些詞查找，因為太多問題都有：${words.join("、")}。`,
+    neverSought: (words) => `⚠ 不會按這些詞搜尋，因為太多問題都有：${words.join("、")}。`,
     gapsNearer: (count) => `有 ${count} 個回報的缺漏會因此找到出處。它們真的回答了嗎？`,
     nothing: "沒有",
     add: "仍然新增",
@@ -133,7 +134,7 @@ export const traditionalChineseServerPhrases: ServerPhrases = {
     taught: (count) => `你選定出處的問題 ${count} 個`,
     words: (count) => `你新增的用詞 ${count} 行`,
     gaps: (count) => `你回報的缺漏 ${count} 個`,
-    changes: (count) => `最近 1,000 次改動中的 ${count} 次`,
+    changes: (count) => `最近 1,000 次變更中的 ${count} 次`,
     server: "**關於本伺服器**",
     nothingOfServer: "沒有保存任何內容。",
     counts: ({ articles, versions, megabytes, taught, words, scopes, gaps, drafts }) =>
@@ -147,7 +148,7 @@ export const traditionalChineseServerPhrases: ServerPhrases = {
       ].join(" · "),
     whoSees: "文章會引用給所有可以提問的人；其餘的只有伺服器管理員和機器人的管理員看得到。",
     howLong: (undoDays, leftDays) =>
-      `保存到在這裡移除為止；${undoDays} 天內的改動可以復原。${
+      `保存到在這裡移除為止；${undoDays} 天內的變更可以復原。${
         leftDays === 0 ? "我被移出伺服器時，立即刪除全部內容。" : `我被移出伺服器 ${leftDays} 天後，刪除全部內容。`
       }`,
     how: "`/privacy delete` 會抹去你的 ID。伺服器管理員可以用 `/privacy delete-server` 刪除全部內容。",

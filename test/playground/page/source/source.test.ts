@@ -51,13 +51,21 @@ test.for([
     references: [{ reference: "§2 ¶1:2", version: "4756ff95" }],
   },
   {
-    name: "the version that is said once, below all quotes of its article",
+    name: "places whose version stands below the last of them",
     content:
-      "> a\n-# §1 ¶1:1\n> b\n-# §2 ¶1:2\n-# A · version 4756ff95\n> c\n-# §3 ¶1:1\n-# B · version 00000000 · [Source](<https://example.org/deadbeef>)",
+      "**后来**\n> 没有人说话。\n-# §2 ¶1:2 (deadbeef)\n> 到了。\n-# §2 ¶1:1 · 版本 4756ff95 · [原文](<https://example.org>)",
     references: [
-      { reference: "§1 ¶1:1", version: "4756ff95" },
       { reference: "§2 ¶1:2", version: "4756ff95" },
-      { reference: "§3 ¶1:1", version: "00000000" },
+      { reference: "§2 ¶1:1", version: "4756ff95" },
+    ],
+  },
+  {
+    name: "places of two articles",
+    content: "> a\n-# §1 ¶1:1\n> b\n-# §1 ¶1:2 · version 11111111\n> c\n-# §1 ¶1:3 · version 22222222",
+    references: [
+      { reference: "§1 ¶1:1", version: "11111111" },
+      { reference: "§1 ¶1:2", version: "11111111" },
+      { reference: "§1 ¶1:3", version: "22222222" },
     ],
   },
   { name: "nothing in the question", content: "-# 💬 What is §2 ¶1:3 · 4756ff95?", references: [] },
@@ -74,6 +82,7 @@ test.for([
 
 test.for([
   { name: "of its own line", content: "-# §1 ¶1:1 · v 11111111\n-# §2 ¶1:1 · v 22222222", version: "22222222" },
+  { name: "of the next line that has one", content: "-# §2 ¶1:1\n-# §2 ¶1:2 · v 22222222", version: "22222222" },
   { name: "of no question", content: "-# 💬 §2 ¶1:1 · v 77777777?\n-# §2 ¶1:1 · v 22222222", version: "22222222" },
   { name: "of the whole message", content: "§2 ¶1:1 Heading\n-# version 33333333", version: "33333333" },
   { name: "nowhere", content: "> version 44444444\n§2 ¶1:1", version: undefined },
