@@ -1,5 +1,6 @@
 import { remember } from "../languages/remember.ts";
 import type { Library } from "../search/library.ts";
+import type { PassageIndex } from "../search/passage-index.ts";
 import { analyseFor } from "./analyse-for.ts";
 import type { Answer, DeclineReason, Quote, QuotePlace } from "./answer.ts";
 import { answersSameQuestion } from "./answer-questions.ts";
@@ -10,6 +11,7 @@ import { judgeNamed } from "./judge-named.ts";
 import { judgeSupport } from "./judge-support.ts";
 import { FOUND } from "./match-shares.ts";
 import type { WordMatch } from "./match-words.ts";
+import { findOtherWords } from "./other-words.ts";
 import type { Question } from "./question.ts";
 import { quoteSentence } from "./quote-sentence.ts";
 import { findTaught, putTaughtFirst } from "./put-taught-first.ts";
@@ -47,11 +49,10 @@ function answerByRanking(library: Library, question: string, options: AnswerOpti
   const index = library.index(article);
   const analyse = analyseFor(library, index);
   const isName = (word: string): boolean => library.lexicon.isName(word);
-  const {
-    question: asked,
-    added,
-    asksForMore,
-  } = resumeQuestion(analyse(question), context.map(analyse), { analyse, isName });
+  const own = analyse(question);
+  const resumed = resumeQuestion(own, context.map(analyse), { analyse, isName });
+  const isCarried = resumed.added.length > 0 && !isUnknown(own, { library, index });
+  const { question: asked, added, asksForMore } = isCarried ? resumed : { ...resumed, question: own, added: [] };
   const quoteSide = (words: string): Quote[] => {
     const side = analyse(words);
     return quoteBest(library, side, rankSentences(library, index, side).filter(matches).slice(0, BEST_OF_A_SIDE));
@@ -87,6 +88,19 @@ function answerByRanking(library: Library, question: string, options: AnswerOpti
 }
 
 const BEST_OF_A_SIDE = 3;
+
+/**
+ * Whether a follow-up has words of its own that stand nowhere in any way known: whatever is carried over, that alone would be
+ * answered.
+ */
+function isUnknown(
+  question: Question,
+  { library, index }: { readonly library: Library; readonly index: PassageIndex },
+): boolean {
+  if (!question.asking || question.words.length === 0) return false;
+  if (question.words.some(({ text }) => index.vocabulary.has(text))) return false;
+  return findOtherWords(library, index, question).every((others) => others.length === 0);
+}
 
 /** Why a question cannot be looked up at all. */
 function unreadable({ words, characters, language, folded }: Question): DeclineReason | undefined {
