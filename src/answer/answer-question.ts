@@ -9,6 +9,7 @@ import { findMatches, listSought } from "./find-matches.ts";
 import { resumeQuestion } from "./follow-up.ts";
 import { judgeNamed } from "./judge-named.ts";
 import { judgeSupport } from "./judge-support.ts";
+import { chooseShown, type Shown, withoutOtherLanguages } from "./choose-shown.ts";
 import { FOUND } from "./match-shares.ts";
 import type { WordMatch } from "./match-words.ts";
 import { findOtherWords } from "./other-words.ts";
@@ -16,6 +17,7 @@ import type { Question } from "./question.ts";
 import { quoteSentence } from "./quote-sentence.ts";
 import { findTaught, putTaughtFirst } from "./put-taught-first.ts";
 import { type FoundSentence, type Ranking, rankSentences } from "./rank-sentences.ts";
+import { isNear } from "./relation.ts";
 import type { TaughtQuestions } from "./taught-questions.ts";
 
 export interface AnswerOptions {
@@ -23,7 +25,10 @@ export interface AnswerOptions {
   readonly article?: string | undefined;
   /** At most so many quotes. */
   readonly limit: number;
-  /** Of these only the first so many are cut and marked, the others told as places; absent means all. */
+  /**
+   * Of these at most so many are shown: cut and marked. Where the first settles the question it alone is, and others only where
+   * they support an answer by themselves; the rest is told as places. Absent means that all are shown.
+   */
   readonly quoted?: number | undefined;
   /** Fills the list up to `limit` with sentences that match nothing, for evaluations that look further down. */
   readonly fill?: boolean | undefined;
@@ -64,24 +69,29 @@ function answerByRanking(library: Library, question: string, options: AnswerOpti
   const unread = unreadable(asked);
   if (unread && !broad) return { kind: "declined", reason: unread, missing: [], nearest: [], added };
   const ranked = rankSentences(library, index, asked);
-  // Who asks for more has been given the first ones already.
-  const found = asksForMore ? ranked.slice(limit) : ranked;
-  const matching = found.filter(matches);
-  // What has no word of the question may answer it in other words.
-  const best = (fill || matching.length === 0 ? found : matching).slice(0, limit);
-  const quotes = quoteBest(library, asked, best.slice(0, quoted));
-  if (broad) return { kind: "quotes", quotes: fillUp(broad, quotes, limit), added };
-  const support = judgeSupport(asked, found[0]?.ranking, { index, isName, isWord: library.lexicon.isWord });
+  const support = judgeSupport(asked, ranked[0]?.ranking, { index, isName, isWord: library.lexicon.isWord });
   const { missing, probability } = support;
   const rest = { added, ...(probability !== undefined && { probability }) };
+  const choose = (found: readonly FoundSentence[]): Shown => {
+    if (fill) return { shown: found.slice(0, limit), further: [] };
+    const isSupported = support.kind === "supported";
+    if (quoted < limit)
+      return chooseShown(found.slice(0, limit), { question: asked, isName, isSupported, most: quoted });
+    return { shown: withoutOtherLanguages(found.slice(0, limit), isSupported), further: [] };
+  };
+  const matching = ranked.filter(matches);
+  // What has no word of the question may answer it in other words.
+  const found = fill || matching.length === 0 ? ranked : matching;
+  const seen = new Set(asksForMore ? choose(found).shown : []);
+  const { shown, further } = choose(found.filter((one) => !seen.has(one)));
+  if (broad) return { kind: "quotes", quotes: fillUp(broad, quoteBest(library, asked, shown), limit), added };
   if (support.kind === "unsupported") {
-    // What has nothing of the question is not near it.
-    const nearest = fill || matching.length > 0 ? quotes : [];
-    return { kind: "declined", reason: support.reason, missing, nearest, ...rest };
+    const nearest = fill ? shown : [...shown, ...further].filter((one) => isNear(asked, one, isName)).slice(0, quoted);
+    return { kind: "declined", reason: support.reason, missing, nearest: quoteBest(library, asked, nearest), ...rest };
   }
-  if (quotes.length === 0) return { kind: "declined", reason: "nothing-found", missing, nearest: [], ...rest };
-  const further = best.slice(quoted).map(placeOf);
-  const listed = { quotes, ...(further.length > 0 && { further }) };
+  if (shown.length === 0) return { kind: "declined", reason: "nothing-found", missing, nearest: [], ...rest };
+  const quotes = quoteBest(library, asked, shown);
+  const listed = { quotes, ...(further.length > 0 && { further: further.map(placeOf) }) };
   return support.kind === "supported"
     ? { kind: "quotes", ...listed, ...rest }
     : { kind: "unsure", ...listed, missing, ...rest };

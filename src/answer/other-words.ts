@@ -20,9 +20,19 @@ export function findOtherWords(library: Library, index: PassageIndex, question: 
     vocabulary: index.vocabulary,
     articleRules: index.rules,
   });
+  const isNamed = (word: QuestionPart): boolean => /^[a-z]/.test(word.text) && isCapitalised(word, question);
   return question.words.map((word) =>
-    units.flatMap((unit) => (isApart(word, unit) ? [] : alternativesFor(word, unit))),
+    units.flatMap((unit) =>
+      isApart(word, unit) ? [] : alternativesFor(word, isNamed(word) ? withoutShort(unit) : unit),
+    ),
   );
+}
+
+/** A name's one ideograph (法 for France) stands in any word: 算法. */
+function withoutShort(unit: Unit): Unit {
+  const isShort = ({ text, source }: Unit["alternatives"][number]): boolean =>
+    source === "dictionary" && /^\p{Script=Han}$/u.test(text);
+  return { ...unit, alternatives: unit.alternatives.filter((other) => !isShort(other)) };
 }
 
 function isApart({ at, length }: QuestionPart, { start, end }: Unit): boolean {
