@@ -32,30 +32,22 @@ const LEAST_LIKELY = { supported: 0.05, doubtful: 0.02 };
  *     Why did the shares fall?  one to `most`
  */
 export function chooseShown(found: readonly FoundSentence[], options: ShownOptions): Shown {
-  const [first, ...others] = withoutOtherLanguages(found, options.isSupported);
-  if (!first) return { shown: [], further: [] };
   const { question, isSupported, most } = options;
+  const [first, ...others] = found;
+  if (!first) return { shown: [], further: [] };
   const [second] = others;
   const isSettled = !second || first.score - second.score >= SETTLED;
   if (isSupported && isSettled && !wantsSeveral(question)) return { shown: [first], further: others };
   const least = isSupported ? LEAST_LIKELY.supported : LEAST_LIKELY.doubtful;
-  const fit = others
-    .slice(0, most - 1)
-    .filter((one) => isSameLanguage(one, first) && likelihood(one, options) >= least);
-  const shown = new Set([first, ...fit]);
+  const alike = others.filter((one) => isSameLanguage(one, first)).slice(0, most - 1);
+  const shown = new Set([first, ...alike.filter((one) => likelihood(one, options) >= least)]);
   return { shown: [...shown], further: others.filter((one) => !shown.has(one)) };
 }
 
-/**
- * Leaves out what is in another language than the first: behind an answer it was found by loose words of a dictionary and
- * next to never answers. Where the first may not answer either, it goes behind all others.
- */
-export function withoutOtherLanguages(found: readonly FoundSentence[], isSupported: boolean): readonly FoundSentence[] {
+/** Leaves out what is in another language than the first that answers: loose words of a dictionary found it, and it next to never answers. */
+export function withoutOtherLanguages(found: readonly FoundSentence[]): readonly FoundSentence[] {
   const [first] = found;
-  if (!first) return found;
-  const same = found.filter((one) => isSameLanguage(one, first));
-  if (isSupported || same.length === found.length) return same;
-  return [...same, ...found.filter((one) => !isSameLanguage(one, first))];
+  return first ? found.filter((one) => isSameLanguage(one, first)) : found;
 }
 
 function isSameLanguage(one: FoundSentence, other: FoundSentence): boolean {

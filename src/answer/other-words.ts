@@ -30,9 +30,11 @@ export function findOtherWords(library: Library, index: PassageIndex, question: 
 
 /** A name's one ideograph (法 for France) stands in any word: 算法. */
 function withoutShort(unit: Unit): Unit {
-  const isShort = ({ text, source }: Unit["alternatives"][number]): boolean =>
-    source === "dictionary" && /^\p{Script=Han}$/u.test(text);
   return { ...unit, alternatives: unit.alternatives.filter((other) => !isShort(other)) };
+}
+
+function isShort({ text, source }: Unit["alternatives"][number]): boolean {
+  return source === "dictionary" && /^\p{Script=Han}$/u.test(text);
 }
 
 function isApart({ at, length }: QuestionPart, { start, end }: Unit): boolean {
