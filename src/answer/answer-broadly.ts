@@ -2,6 +2,7 @@ import { findAskedNumbers } from "../article/asked-numbers.ts";
 import type { QuestionType } from "../languages/language.ts";
 import type { Library } from "../search/library.ts";
 import type { BroadAnswer, Quote } from "./answer.ts";
+import { articlesHeaded } from "./articles-headed.ts";
 import { chooseArticle } from "./choose-article.ts";
 import { compareSides, type Side } from "./compare-sides.ts";
 import { isGeneric } from "./generic-words.ts";
@@ -32,7 +33,7 @@ export function answerBroadly(library: Library, question: Question, options: Bro
   const compared = compareSides(question, options.best);
   if (compared) return compared;
   const article = chooseArticle(library, question, options.article);
-  if (!article) return undefined;
+  if (!article) return answerFromHeadings(library, question);
   const told = quoteTextFact(question, article);
   if (told.length > 0) return { quotes: told };
   const named = quoteNamed(library, question, article) ?? quoteAskedHeading(library, question, article);
@@ -40,6 +41,14 @@ export function answerBroadly(library: Library, question: Question, options: Bro
   const isSummary = asksForSummary(question, library.analyse(article.title).folded.text);
   const summary = isSummary ? summarise(library, article.id) : [];
   return summary.length > 0 ? { quotes: summary } : undefined;
+}
+
+/** Where it is not clear of which article is asked, those count whose headings the question repeats. */
+function answerFromHeadings(library: Library, question: Question): BroadAnswer | undefined {
+  const quotes = articlesHeaded(library, question).flatMap(
+    (article) => quoteAskedHeading(library, question, article) ?? [],
+  );
+  return quotes.length > 0 ? { quotes } : undefined;
 }
 
 /** Whether it asks for the whole article: with no other content word than, beside `文章`, words of the title. */

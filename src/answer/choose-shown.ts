@@ -1,6 +1,7 @@
 import { supportProbability } from "./judge-support.ts";
 import type { Question } from "./question.ts";
 import type { FoundSentence } from "./rank-sentences.ts";
+import { isNear } from "./relation.ts";
 import { measureSupport } from "./support.ts";
 import { wantsSeveral } from "./wants-several.ts";
 
@@ -40,7 +41,10 @@ export function chooseShown(found: readonly FoundSentence[], options: ShownOptio
   if (isSupported && isSettled && !wantsSeveral(question)) return { shown: [first], further: others };
   const least = isSupported ? LEAST_LIKELY.supported : LEAST_LIKELY.doubtful;
   const alike = others.filter((one) => isSameLanguage(one, first)).slice(0, most - 1);
-  const shown = new Set([first, ...alike.filter((one) => likelihood(one, options) >= least)]);
+  const isClose = (one: FoundSentence): boolean =>
+    !isSupported || one.sentence.passage === first.sentence.passage || isNear(question, one, options.isName);
+  const fit = alike.filter((one) => isClose(one) && likelihood(one, options) >= least);
+  const shown = new Set([first, ...fit]);
   return { shown: [...shown], further: others.filter((one) => !shown.has(one)) };
 }
 
