@@ -33,11 +33,13 @@ export function quoteAskedHeading(
   const whole = barePhrase(text);
   const asksSo = question.type !== "keywords";
   const phrase = phraseOf(text);
-  const [isPhrase, isCore] = [phrase, coreOf(phrase)].map((asked) => comparePhrase(asked, library.analyse));
+  // `What is the budget?` may be told by one sentence, `budget` by the section alone.
+  const isPhrase = question.asking ? () => false : comparePhrase(phrase, library.analyse);
+  const isCore = comparePhrase(coreOf(phrase), library.analyse);
   const found = library.headings(article).filter((heading) => {
     if (heading.folded.length > LONGEST) return false;
-    if ((asksSo && heading.bare === whole) || isPhrase?.(heading)) return true;
-    return isCore?.(heading) === true && isNews(library, article, heading);
+    if ((asksSo && heading.bare === whole) || isPhrase(heading)) return true;
+    return isCore(heading) && isNews(library, article, heading);
   });
   const quotes = found.slice(0, MOST_ALIKE).flatMap(({ section }) => quoteFirst(article, section));
   return quotes.length > 0 ? quotes : undefined;
@@ -75,11 +77,12 @@ const ASKS_BEFORE =
 const ASKS_BEHIND =
   /(?:都|一共|分别|主要|具体)?(?:有|是|包括|包含|指)?(?:哪些|哪几(?:个|项|条|种|点)|什么|啥|谁)(?:内容|人)?$/u;
 
-/** A question without the marks around it. */
+/** A question without the marks around it, and without what only leads to its phrase. */
 function phraseOf(text: string): string {
   return text
     .replace(/^[^\p{L}\p{N}]+/u, "")
     .replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, "")
+    .replace(/^(?:tell me about|about|regarding|请?(?:介绍|说说|讲讲)(?:一下)?|关于|有关)\s*(?=.)/u, "")
     .replace(/^(?:the|our|your) (?=.)/u, "");
 }
 
