@@ -1,9 +1,10 @@
 import { findAskedNumbers } from "../article/asked-numbers.ts";
 import type { QuestionType } from "../languages/language.ts";
 import type { Library } from "../search/library.ts";
-import type { Quote } from "./answer.ts";
+import type { BroadAnswer, Quote } from "./answer.ts";
+import { articlesHeaded } from "./articles-headed.ts";
 import { chooseArticle } from "./choose-article.ts";
-import { type Comparison, findComparison } from "./find-comparison.ts";
+import { compareSides, type Side } from "./compare-sides.ts";
 import { isGeneric } from "./generic-words.ts";
 import type { Question } from "./question.ts";
 import { quoteAskedHeading } from "./quote-asked-heading.ts";
@@ -14,8 +15,8 @@ import { summarise } from "./summarise.ts";
 export interface BroadOptions {
   /** Only this article; otherwise the library's only one, or the one whose title the question names. */
   readonly article?: string | undefined;
-  /** Ranks sentences for some words, best first. */
-  readonly best: (words: string) => readonly Quote[];
+  /** Quotes the best sentences that speak of one side of a comparison, best first; none where nothing does. */
+  readonly best: (side: Side) => readonly Quote[];
 }
 
 /** A longer text is no broad question, and must not take long. */
@@ -27,24 +28,27 @@ const LONGEST = 300;
  * Gives nothing for every other question, and for a summary where it is not clear of which article. Quotes of a
  * summary stand in reading order, those of a comparison in the order of its sides.
  */
-export function answerBroadly(
-  library: Library,
-  question: Question,
-  options: BroadOptions,
-): readonly Quote[] | undefined {
+export function answerBroadly(library: Library, question: Question, options: BroadOptions): BroadAnswer | undefined {
   if (question.folded.text.length > LONGEST) return undefined;
-  const comparison = findComparison(question.folded.text);
-  const compared = comparison && quoteBothSides(comparison, options.best);
+  const compared = compareSides(question, options.best);
   if (compared) return compared;
   const article = chooseArticle(library, question, options.article);
-  if (!article) return undefined;
+  if (!article) return answerFromHeadings(library, question);
   const told = quoteTextFact(question, article);
-  if (told.length > 0) return told;
+  if (told.length > 0) return { quotes: told };
   const named = quoteNamed(library, question, article) ?? quoteAskedHeading(library, question, article);
-  if (named) return named;
-  return asksForSummary(question, library.analyse(article.title).folded.text)
-    ? orNothing(summarise(library, article.id))
-    : undefined;
+  if (named) return { quotes: named };
+  const isSummary = asksForSummary(question, library.analyse(article.title).folded.text);
+  const summary = isSummary ? summarise(library, article.id) : [];
+  return summary.length > 0 ? { quotes: summary } : undefined;
+}
+
+/** Where it is not clear of which article is asked, those count whose headings the question repeats. */
+function answerFromHeadings(library: Library, question: Question): BroadAnswer | undefined {
+  const quotes = articlesHeaded(library, question).flatMap(
+    (article) => quoteAskedHeading(library, question, article) ?? [],
+  );
+  return quotes.length > 0 ? { quotes } : undefined;
 }
 
 /** Whether it asks for the whole article: with no other content word than, beside `文章`, words of the title. */
@@ -60,22 +64,3 @@ const WHOLE: ReadonlySet<QuestionType> = new Set(["summary", "what", "keywords",
 const ARTICLE =
   /文章|本文|全文|这篇|文中|公告|通知|手册|报道|新闻|\b(?:article|text|piece|document|handbook|notice)\b/u;
 const POINTS = /重点|要点|观点|大意|主旨|核心|主要内容|\b(?:main|key) (?:points?|ideas?|message)/u;
-
-/** The best sentence for each side; one that is the best for both stands first. */
-function quoteBothSides({ sides, aspect }: Comparison, best: BroadOptions["best"]): readonly Quote[] | undefined {
-  const [one = [], other = []] = sides.map((side) => best(`${side} ${aspect}`.trim()));
-  const [first, second] = [one[0], other[0]];
-  if (!first || !second) return undefined;
-  if (!isSame(first, second)) return [first, second];
-  const more = [one, other].flatMap((quotes) => quotes.find((quote) => !isSame(quote, first)) ?? []);
-  const [next, last] = more;
-  return next && last && isSame(next, last) ? [first, next] : [first, ...more];
-}
-
-function isSame(one: Quote, other: Quote): boolean {
-  return one.article === other.article && one.span.start === other.span.start;
-}
-
-function orNothing(quotes: readonly Quote[]): readonly Quote[] | undefined {
-  return quotes.length > 0 ? quotes : undefined;
-}

@@ -1,19 +1,17 @@
-import { remember } from "../languages/remember.ts";
 import type { Library } from "../search/library.ts";
 import { analyseFor } from "./analyse-for.ts";
-import type { Answer, DeclineReason, Quote, QuotePlace } from "./answer.ts";
-import { answersSameQuestion } from "./answer-questions.ts";
+import type { Answer, BroadAnswer, DeclineReason, Quote } from "./answer.ts";
 import { answerBroadly } from "./answer-broadly.ts";
-import { findMatches, listSought } from "./find-matches.ts";
-import { resumeQuestion } from "./follow-up.ts";
+import type { Side } from "./compare-sides.ts";
 import { judgeNamed } from "./judge-named.ts";
 import { judgeSupport } from "./judge-support.ts";
-import { FOUND } from "./match-shares.ts";
-import type { WordMatch } from "./match-words.ts";
-import type { Question } from "./question.ts";
-import { quoteSentence } from "./quote-sentence.ts";
+import { listAnswer } from "./list-answer.ts";
 import { findTaught, putTaughtFirst } from "./put-taught-first.ts";
-import { type FoundSentence, type Ranking, rankSentences } from "./rank-sentences.ts";
+import type { Question } from "./question.ts";
+import { quoteFound } from "./quote-found.ts";
+import { quoteSide } from "./quote-side.ts";
+import { rankSentences } from "./rank-sentences.ts";
+import { resumeKnown } from "./resume-known.ts";
 import type { TaughtQuestions } from "./taught-questions.ts";
 
 export interface AnswerOptions {
@@ -21,7 +19,10 @@ export interface AnswerOptions {
   readonly article?: string | undefined;
   /** At most so many quotes. */
   readonly limit: number;
-  /** Of these only the first so many are cut and marked, the others told as places; absent means all. */
+  /**
+   * Of these at most so many are shown: cut and marked. Where the first settles the question it alone is, and others only where
+   * they support an answer by themselves; the rest is told as places. Absent means that all are shown.
+   */
   readonly quoted?: number | undefined;
   /** Fills the list up to `limit` with sentences that match nothing, for evaluations that look further down. */
   readonly fill?: boolean | undefined;
@@ -43,74 +44,36 @@ export function answerQuestion(library: Library, question: string, options: Answ
 }
 
 function answerByRanking(library: Library, question: string, options: AnswerOptions): Answer {
-  const { article, limit, quoted = limit, fill = false, context = [] } = options;
+  const { article, limit, fill = false, context = [] } = options;
   const index = library.index(article);
   const analyse = analyseFor(library, index);
-  const isName = (word: string): boolean => library.lexicon.isName(word);
-  const {
-    question: asked,
-    added,
-    asksForMore,
-  } = resumeQuestion(analyse(question), context.map(analyse), { analyse, isName });
-  const quoteSide = (words: string): Quote[] => {
-    const side = analyse(words);
-    return quoteBest(library, side, rankSentences(library, index, side).filter(matches).slice(0, BEST_OF_A_SIDE));
-  };
-  const broad = answerBroadly(library, asked, { article, best: quoteSide });
-  if (broad && !fill) return { kind: "quotes", quotes: broad, added };
+  const { question: asked, added, asksForMore } = resumeKnown(library, { index, analyse, question, context });
+  const best = (side: Side): Quote[] => quoteSide(library, side, { index, analyse });
+  const broad = answerBroadly(library, asked, { article, best });
+  if (broad && !fill) return broadAnswer(broad, added);
   const named = broad ? undefined : judgeNamed(library, asked, article);
   if (named) return { ...named, added };
   const unread = unreadable(asked);
   if (unread && !broad) return { kind: "declined", reason: unread, missing: [], nearest: [], added };
   const ranked = rankSentences(library, index, asked);
-  // Who asks for more has been given the first ones already.
-  const found = asksForMore ? ranked.slice(limit) : ranked;
-  const matching = found.filter(matches);
-  // What has no word of the question may answer it in other words.
-  const best = (fill || matching.length === 0 ? found : matching).slice(0, limit);
-  const quotes = quoteBest(library, asked, best.slice(0, quoted));
-  if (broad) return { kind: "quotes", quotes: fillUp(broad, quotes, limit), added };
-  const support = judgeSupport(asked, found[0]?.ranking, { index, isName, isWord: library.lexicon.isWord });
-  const { missing, probability } = support;
-  const rest = { added, ...(probability !== undefined && { probability }) };
-  if (support.kind === "unsupported") {
-    // What has nothing of the question is not near it.
-    const nearest = fill || matching.length > 0 ? quotes : [];
-    return { kind: "declined", reason: support.reason, missing, nearest, ...rest };
+  if (broad) {
+    const others = quoteFound(library, asked, ranked.slice(0, limit));
+    return broadAnswer({ ...broad, quotes: fillUp(broad.quotes, others, limit) }, added);
   }
-  if (quotes.length === 0) return { kind: "declined", reason: "nothing-found", missing, nearest: [], ...rest };
-  const further = best.slice(quoted).map(placeOf);
-  const listed = { quotes, ...(further.length > 0 && { further }) };
-  return support.kind === "supported"
-    ? { kind: "quotes", ...listed, ...rest }
-    : { kind: "unsure", ...listed, missing, ...rest };
+  const { isName, isWord } = library.lexicon;
+  const support = judgeSupport(asked, ranked[0]?.ranking, { index, isName, isWord });
+  return listAnswer(library, { asked, added, asksForMore, ranked, support }, options);
 }
 
-const BEST_OF_A_SIDE = 3;
+/** Where nothing speaks of one side of a comparison, that is no flat answer. */
+function broadAnswer({ quotes, missing }: BroadAnswer, added: readonly string[]): Answer {
+  return missing ? { kind: "unsure", quotes, missing, added } : { kind: "quotes", quotes, added };
+}
 
 /** Why a question cannot be looked up at all. */
 function unreadable({ words, characters, language, folded }: Question): DeclineReason | undefined {
   if (words.length + characters.length === 0) return "no-words";
   return language === undefined && /\p{L}/u.test(folded.text) ? "unknown-language" : undefined;
-}
-
-/** Tells whether a sentence, what belongs to it or a heading above it holds anything of the question. */
-function matches({ sentence, ranking }: FoundSentence): boolean {
-  const { at } = sentence;
-  const holds = ({ found, above }: WordMatch): boolean => (found[at] ?? 0) > 0 || (above[at] ?? 0) >= FOUND;
-  return ranking.words.some(holds) || answersSameQuestion(sentence, ranking);
-}
-
-function quoteBest(library: Library, question: Question, found: readonly FoundSentence[]): Quote[] {
-  // The rankings of one language know the same other words.
-  const soughtBy = remember((alternatives: Ranking["alternatives"]) => listSought(question, alternatives));
-  return found.map(({ sentence, score, ranking }) =>
-    quoteSentence({ ...sentence, score }, findMatches(library, sentence, soughtBy(ranking.alternatives))),
-  );
-}
-
-function placeOf({ sentence: { passage, sentence } }: FoundSentence): QuotePlace {
-  return { article: passage.article.id, span: passage.sentences[sentence]?.span ?? { start: 0, end: 0 } };
 }
 
 /** What answers broadly comes first, whole where `limit` allows; the ranking's best follow. */

@@ -12,7 +12,10 @@ export interface Quote extends Cut {
   readonly landmarks: readonly LandmarkRange[];
   /** The section's heading; empty where the text stands under none. */
   readonly section: string;
-  /** Of a comparison: which of the compared it speaks of, as the asker wrote it; most quotes have none. */
+  /**
+   * Of a comparison: which of the compared it speaks of, as the asker wrote it, or both with ` · ` between them; most quotes have
+   * none.
+   */
   readonly side?: string | undefined;
   /** Higher is better; comparable within one answer only. */
   readonly score: number;
@@ -87,7 +90,10 @@ export interface Unsure {
   readonly further?: readonly QuotePlace[];
   /** How likely it is that the first of them answers, 0–1; absent where that was not judged. */
   readonly probability?: number;
-  /** Words of the question, as the asker wrote them, that the article does not have. */
+  /**
+   * Words of the question, as the asker wrote them, that the article does not have. Of a comparison the side that nothing speaks
+   * of: the quotes then speak of the other one, their `side`.
+   */
   readonly missing: readonly string[];
   readonly added: readonly string[];
 }
@@ -105,6 +111,14 @@ export interface Declined {
 }
 
 export type Answer = Quotes | Unsure | Declined;
+
+/** What answers a question that no single sentence answers. */
+export interface BroadAnswer {
+  /** At least one. */
+  readonly quotes: readonly Quote[];
+  /** Sides of a comparison, as the asker wrote them, that nothing speaks of; absent where there are none. */
+  readonly missing?: readonly string[];
+}
 
 /** What came of a question, in a word; of a declined one with the reason. */
 export type AnswerOutcome = "answered" | "taught" | "unsure" | `declined ${DeclineReason}`;

@@ -29,10 +29,18 @@ export function findComparison(question: string): Comparison | undefined {
     const match = rule.exec(text);
     if (!match) continue;
     const [one, other, aspect] = [strip(match[1]), strip(match[2]), strip(match[3])];
-    if (one !== "" && other !== "") return { sides: [one, other], aspect };
+    if (isThing(one) && isThing(other)) return { sides: [one, other], aspect };
   }
   return undefined;
 }
+
+/** A whole clause, or two, is nothing that is compared: `what did it look like before` vs `after`. */
+function isThing(side: string): boolean {
+  return side !== "" && !CLAUSE.test(side);
+}
+
+const CLAUSE =
+  /[.!?;。](?:\s|$)|\b(?:what|who|whom|when|where|why|how|which|did|does|do|said|says)\b|什么|为何|怎么|谁/u;
 
 /** Takes off what stands around a side but is not of it. */
 function strip(side = ""): string {

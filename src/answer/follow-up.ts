@@ -1,4 +1,5 @@
 import { overlaps, type Span } from "../text/span.ts";
+import { asksElsewhere } from "./asks-elsewhere.ts";
 import { exchange } from "./exchange.ts";
 import { findPerson, findSubject } from "./find-subject.ts";
 import { DEMONSTRATIVE, EXCHANGES, MORE, NAMED_WHOLE, NEXT, RELATIVE, SO_DONE } from "./follow-up-patterns.ts";
@@ -69,7 +70,7 @@ function resumeOnce(question: Question, context: Question, options: FollowUpOpti
 function resumePieces(question: Question, context: Question, options: FollowUpOptions): readonly Piece[] | undefined {
   const text = question.folded.text;
   const shown = text.trim();
-  if (/^[\p{P}\p{S}\s]*$/u.test(shown) || NAMED_WHOLE.test(shown)) return undefined;
+  if (/^[\p{P}\p{S}\s]*$/u.test(shown) || NAMED_WHOLE.test(shown) || asksElsewhere(question, context)) return undefined;
   if (MORE.test(shown)) return [{ text: context.source, from: "earlier" }];
   if (NEXT.test(shown)) return [whole(question), ...unasked(context, "")];
   if (isBareAsking(question)) return [askingWords(question), ...unasked(context)];

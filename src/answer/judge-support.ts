@@ -2,12 +2,14 @@ import ranking from "../../data/languages/ranking.json" with { type: "json" };
 import type { PassageIndex } from "../search/passage-index.ts";
 import type { DeclineReason } from "./answer.ts";
 import { answersSameQuestion } from "./answer-questions.ts";
-import { isCapitalised } from "./is-proper.ts";
+import { asksElsewhere } from "./asks-elsewhere.ts";
+import { isCapitalised, isInOtherScript, isProper } from "./is-proper.ts";
 import { anyHolds, FOUND } from "./match-shares.ts";
 import type { WordMatch } from "./match-words.ts";
 import type { Question } from "./question.ts";
 import type { QuestionPart } from "./question-parts.ts";
 import type { Ranking } from "./rank-sentences.ts";
+import { countHeld, coverage } from "./relation.ts";
 import { measureSupport, supportNames } from "./support.ts";
 
 /** Whether the best sentence answers the question. */
@@ -53,9 +55,40 @@ export function judgeSupport(
   if (answersSameQuestion(best, found)) return { kind: "supported", missing };
   const probability = supportProbability(measureSupport(question, found, isName));
   const { answered, declined } = ranking.support.thresholds;
+  if (isUnrelated(question, { found, probability, isName }))
+    return { kind: "unsupported", reason, missing, probability };
+  if (probability < SURE && asksElsewhere(question)) return { kind: "unsupported", reason, missing, probability };
   if (probability >= answered) return { kind: "supported", missing, probability };
   if (probability >= declined) return { kind: "doubtful", missing, probability };
   return { kind: "unsupported", reason, missing, probability };
+}
+
+/** From here on even the weather is something that the article tells of. */
+const SURE = 0.9;
+/** Below, the first sentence must have more of a question than one word where a name that is asked about stands nowhere. */
+const UNLIKELY = 0.1;
+/** Below, it must at least have something of the question. */
+const FAINT = 0.02;
+/** A sentence that has less of it, 0–1, has nothing. */
+const LEAST_COVERED = 0.03;
+
+interface Judged {
+  readonly found: Ranking;
+  readonly probability: number;
+  readonly isName: (word: string) => boolean;
+}
+
+/**
+ * Whether the best sentence, which hardly answers, has next to nothing of the question, or not the name that is asked about. In
+ * an article of another script a name may stand in a form that was not found: there, another word must speak for the sentence.
+ */
+function isUnrelated(question: Question, { found, probability, isName }: Judged): boolean {
+  const [best] = found.sentences;
+  if (!best || probability >= UNLIKELY) return false;
+  if (probability < FAINT && coverage(found, best.at) < LEAST_COVERED) return true;
+  const missing = found.words.filter((word) => !stands(word) && isProper(word.part, question, isName));
+  if (missing.length > 0 && countHeld(found, best.at) < 2) return true;
+  return probability < FAINT && missing.some(({ part }) => !isInOtherScript(part, best.passage.article.language));
 }
 
 /** Whether it is of Latin letters only, has no name, and no word that is known: `xqzv blorf`. */

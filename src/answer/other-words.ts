@@ -20,9 +20,21 @@ export function findOtherWords(library: Library, index: PassageIndex, question: 
     vocabulary: index.vocabulary,
     articleRules: index.rules,
   });
+  const isNamed = (word: QuestionPart): boolean => /^[a-z]/.test(word.text) && isCapitalised(word, question);
   return question.words.map((word) =>
-    units.flatMap((unit) => (isApart(word, unit) ? [] : alternativesFor(word, unit))),
+    units.flatMap((unit) =>
+      isApart(word, unit) ? [] : alternativesFor(word, isNamed(word) ? withoutShort(unit) : unit),
+    ),
   );
+}
+
+/** A name's one ideograph (法 for France) stands in any word: 算法. */
+function withoutShort(unit: Unit): Unit {
+  return { ...unit, alternatives: unit.alternatives.filter((other) => !isShort(other)) };
+}
+
+function isShort({ text, source }: Unit["alternatives"][number]): boolean {
+  return source === "dictionary" && /^\p{Script=Han}$/u.test(text);
 }
 
 function isApart({ at, length }: QuestionPart, { start, end }: Unit): boolean {

@@ -1,6 +1,7 @@
-import type { Article, Section } from "../article/article.ts";
+import { allSections, type Article, type Section } from "../article/article.ts";
 import { barePhrase, hanOf, type Heading, stemsOf } from "../search/headings.ts";
 import type { Library } from "../search/library.ts";
+import type { Span } from "../text/span.ts";
 import type { Analyse } from "../text/terms.ts";
 import type { Quote } from "./answer.ts";
 import type { Question } from "./question.ts";
@@ -12,12 +13,15 @@ const LONGEST = 120;
 /** Of a section with more sentences the first ones answer its heading. */
 const MOST_SENTENCES = 8;
 const FIRST_SENTENCES = 3;
+/** So many headings of the same words are quoted. */
+const MOST_ALIKE = 3;
 
 /**
- * Quotes the section whose heading a question repeats: a heading that asks just that (`How do I reset my code?`), or one
- * that names a list whose items do not repeat its words (`What are the success criteria?`).
+ * Quotes the section whose heading a question repeats: a heading that asks just that (`How do I reset my code?`), one that is the
+ * whole question (`opening hours`), or one that names a list whose items do not repeat its words (`What are the success criteria?`).
+ * Of a heading that stands above subsections alone, these are quoted; of one above nothing, itself; where it stands twice, both.
  *
- * Where the section's own sentences have the heading's words, the ranker finds them better.
+ * Where more is asked and the section's own sentences have the heading's words, the ranker finds them better.
  */
 export function quoteAskedHeading(
   library: Library,
@@ -27,21 +31,36 @@ export function quoteAskedHeading(
   const { text } = question.folded;
   if (text.length > LONGEST) return undefined;
   const whole = barePhrase(text);
-  const isCore = compareCore(text, library.analyse);
-  const found = library.headings(article).find((heading) => {
-    const isSame = question.type !== "keywords" && heading.bare === whole;
-    if (!isSame && !isCore(heading)) return false;
-    if (heading.folded.length > LONGEST || heading.section.paragraphs.length === 0) return false;
-    return isSame || isNews(library, article, heading);
+  const asksSo = question.type !== "keywords";
+  const phrase = phraseOf(text);
+  // `What is the budget?` may be told by one sentence, `budget` by the section alone.
+  const isPhrase = question.asking ? () => false : comparePhrase(phrase, library.analyse);
+  const isCore = comparePhrase(coreOf(phrase), library.analyse);
+  const found = library.headings(article).filter((heading) => {
+    if (heading.folded.length > LONGEST) return false;
+    if ((asksSo && heading.bare === whole) || isPhrase(heading)) return true;
+    return isCore(heading) && isNews(library, article, heading);
   });
-  return found && quoteFirst(article, found.section);
+  const quotes = found.slice(0, MOST_ALIKE).flatMap(({ section }) => quoteFirst(article, section));
+  return quotes.length > 0 ? quotes : undefined;
 }
 
-function quoteFirst(article: Article, { paragraphs }: Section): readonly Quote[] | undefined {
-  const spans = paragraphs.flatMap(({ sentences }) => sentences.map(({ span }) => span));
-  const chosen = spans.slice(0, spans.length > MOST_SENTENCES ? FIRST_SENTENCES : MOST_SENTENCES);
-  const quotes = chosen.flatMap((span) => quoteSpan(article, span) ?? []);
-  return quotes.length > 0 ? quotes : undefined;
+function quoteFirst(article: Article, section: Section): readonly Quote[] {
+  const parts = [...allSections([section])].filter(({ paragraphs }) => paragraphs.length > 0);
+  if (parts.length === 0) return section.heading ? quoteEach(article, [section.heading]) : [];
+  const spansOf = ({ paragraphs }: Section): Span[] =>
+    paragraphs.flatMap(({ sentences }) => sentences.map(({ span }) => span));
+  if (section.paragraphs.length > 0) {
+    const spans = spansOf(section);
+    return quoteEach(article, spans.slice(0, spans.length > MOST_SENTENCES ? FIRST_SENTENCES : MOST_SENTENCES));
+  }
+  const spans = parts.flatMap(spansOf);
+  const chosen = spans.length > MOST_SENTENCES ? parts.flatMap((part) => spansOf(part).slice(0, 1)) : spans;
+  return quoteEach(article, chosen.slice(0, MOST_SENTENCES));
+}
+
+function quoteEach(article: Article, spans: readonly Span[]): Quote[] {
+  return spans.flatMap((span) => quoteSpan(article, span) ?? []);
 }
 
 /** Tells whether a section's sentences have none of its heading's words. */
@@ -54,16 +73,26 @@ function isNews({ analyse }: Library, article: Article, { section, words }: Head
 
 /** Words that ask for what there is around the name of a list; what they leave must be the heading. */
 const ASKS_BEFORE =
-  /^(?:what(?:'s| is| are| were| was)|which are|who(?:'s| is| are)|list|name|show me|give me|tell me(?: about)?|(?:列出|说说|介绍)(?:一下)?|(?:都)?有哪些|有什么|什么是|哪些是)\s*(?:all )?(?:of )?(?:the |our |your |its |their )?/u;
+  /^(?:what(?:'s| is| are| were| was)|which are|who(?:'s| is| are)|list|name|show me|give me|tell me(?: about)?|about|regarding|关于|有关|(?:列出|说说|介绍)(?:一下)?|(?:都)?有哪些|有什么|什么是|哪些是)\s*(?:all )?(?:of )?(?:the |our |your |its |their )?/u;
 const ASKS_BEHIND =
   /(?:都|一共|分别|主要|具体)?(?:有|是|包括|包含|指)?(?:哪些|哪几(?:个|项|条|种|点)|什么|啥|谁)(?:内容|人)?$/u;
 
-/** Tells of headings whether they are what a question asks for; where it asks otherwise, of none. */
-function compareCore(text: string, analyse: Analyse): (heading: Heading) => boolean {
-  const trimmed = text
-    .replace(/^[\s"“”'《》「」]+/u, "")
-    .replace(/(?<![\s?.!。,:;"“”'《》「」])[\s?.!。,:;"“”'《》「」]+$/u, "");
-  const asked = trimmed.replace(ASKS_BEFORE, "").replace(ASKS_BEHIND, "");
+/** A question without the marks around it, and without what only leads to its phrase. */
+function phraseOf(text: string): string {
+  return text
+    .replace(/^[^\p{L}\p{N}]+/u, "")
+    .replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, "")
+    .replace(/^(?:tell me about|about|regarding|请?(?:介绍|说说|讲讲)(?:一下)?|关于|有关)\s*(?=.)/u, "")
+    .replace(/^(?:the|our|your) (?=.)/u, "");
+}
+
+/** What is left of it without words that ask for what there is. */
+function coreOf(phrase: string): string {
+  return phrase.replace(ASKS_BEFORE, "").replace(ASKS_BEHIND, "");
+}
+
+/** Tells of headings whether they say just that; where it asks otherwise, of none. */
+function comparePhrase(asked: string, analyse: Analyse): (heading: Heading) => boolean {
   if (OTHERWISE.test(asked)) return () => false;
   const han = hanOf(asked);
   let stems: string | undefined;

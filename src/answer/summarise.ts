@@ -21,7 +21,7 @@ import { quoteSpan } from "./quote-span.ts";
 import { isStopWord } from "./stop-words.ts";
 
 /** More sections than that are summarised by their outermost ones alone. */
-const MOST_SECTIONS = 12;
+const MOST_SECTIONS = 60;
 /** Of an article that is one section. */
 const MOST_OF_ONE_SECTION = 5;
 /** More parts than that are joined, some neighbours to one. */
@@ -44,8 +44,9 @@ const LEANS =
   /^[“「"]?(?:[他她它其]|这|那|此|该|但|却|不过|然而|更|比如|例如|另外|此外|(?:he|she|it|they|this|that|these|those|such|but|however|also|in that case)\b)/u;
 
 /**
- * Quotes the most representative sentence of each section, in reading order; of an article that is one section, several.
- * Made once while the article is open.
+ * Quotes the most representative sentence of each section, in reading order; of an article that is one section, several. A section
+ * without such a sentence is represented by its first one, however short, and one that holds nothing by its heading. Made once
+ * while the article is open.
  *
  * @throws RangeError when there is no such article.
  */
@@ -76,7 +77,8 @@ function* summariseInSteps(library: Library, article: Article): Steps<readonly Q
   const quotes: Quote[] = [];
   for (const part of parts) {
     yield;
-    quotes.push(...(yield* representatives(context, part, { limit, read })));
+    const found = yield* representatives(context, part, { limit, read });
+    quotes.push(...(found.length > 0 ? found : quoteAnything(article, part)));
   }
   return quotes;
 }
@@ -115,16 +117,34 @@ function wholeOf(sections: readonly Section[]): Part {
 
 /** Every section by itself, or where those are too many the outermost ones with all they hold. */
 function partsOf({ sections }: Article): Part[] {
-  const filled = [...allSections(sections)].filter(({ paragraphs }) => paragraphs.length > 0);
+  const filled = [...allSections(sections)].filter(hasContent);
   if (filled.length <= MOST_SECTIONS) return filled.map((section) => ({ heading: section, sections: [section] }));
   const outer =
     sections.length === 1 && sections[0] ? [{ ...sections[0], sections: [] }, ...sections[0].sections] : sections;
-  const told = outer.filter((section) => !sentencesOf(wholeOf([section])).next().done);
+  const told = outer.filter((section) => [...allSections([section])].some(hasContent));
   const joined = Math.max(1, Math.ceil(told.length / MOST_PARTS));
   return Array.from({ length: Math.ceil(told.length / joined) }, (_, at) =>
     wholeOf(told.slice(at * joined, (at + 1) * joined)),
   );
 }
+
+/** A heading above subsections alone is told by these. */
+function hasContent({ heading, paragraphs, sections }: Section): boolean {
+  return paragraphs.length > 0 || (heading !== undefined && sections.length === 0);
+}
+
+/** The first sentence of a part where none tells much, or a row of its table; of one that holds nothing its heading. */
+function quoteAnything(article: Article, part: Part): readonly Quote[] {
+  const some = [...sentencesOf(part).take(MOST_SENTENCES)];
+  const told = some.find(({ span }) => !ENDS_OPEN.test(joinShown(shownParts(article, span)))) ?? some[0];
+  const row = part.sections.find(({ paragraphs }) => paragraphs.length > 0)?.paragraphs[0]?.sentences[0];
+  const span = told?.span ?? row?.span ?? part.heading?.heading;
+  const quote = span && quoteSpan(article, span);
+  return quote ? [quote] : [];
+}
+
+/** A question or a lead-in. */
+const ENDS_OPEN = /[?？:：]$/u;
 
 function* sentencesOf({ sections }: Part): Generator<PlacedSentence, undefined> {
   for (const section of sections) {
@@ -185,7 +205,7 @@ function tells(article: Article, { span, paragraph, next }: PlacedSentence): boo
     paragraph.kind === "prose" && paragraph.sentences.length === 1 && next !== undefined && next.kind !== "prose";
   if (leadsIn && next.kind !== "block-quote") return false;
   const shown = joinShown(shownParts(article, span)).replace(/(?<![”’」』"')\]*_\s])[”’」』"')\]*_\s]+$/u, "");
-  return !/[?？:：]$/u.test(shown) && columns(shown) >= LEAST_COLUMNS;
+  return !ENDS_OPEN.test(shown) && columns(shown) >= LEAST_COLUMNS;
 }
 
 /** Words and pairs with tf·idf; single characters and stop words say nothing of the subject. */

@@ -27,6 +27,8 @@ test.for([
   { question: "谷歌和meta签了什么协议?" },
   { question: "有什么不同?" },
   { question: "what is different?" },
+  { question: "somebody compared llama to a car. who said that and what did they mean?" },
+  { question: "what did conversion look like before vs after gemini?" },
   { question: "" },
 ])("compares nothing in “$question”", ({ question }) => {
   expect(findComparison(question)).toBeUndefined();

@@ -371,6 +371,33 @@ describe("takes nothing over into a full question", () => {
   });
 });
 
+describe("takes nothing over into a whole question for the clock, the weather or the listener", () => {
+  test.for([
+    ...["几点了?", "现在几点钟", "今天星期几", "今天几号", "外面冷吗", "明天会下雨吗", "北京天气如何"],
+    ...["你吃了吗", "你是谁", "你叫什么名字", "你好吗", "你会做什么", "最近怎么样", "你多大了"],
+    ...["現在幾點了", "你吃飽了嗎", "你幾歲?", "今天禮拜幾", "今天天氣怎麼樣"],
+    ...["What time is it?", "what time is it now", "What's the time?", "What day is it today?", "Is it Friday today?"],
+    ...["How is the weather?", "What's the weather like?", "Is it raining?", "is it cold outside?"],
+    ...["Who are you?", "How are you?", "How old are you?", "What can you do?", "How's it going?", "Are you a robot?"],
+  ])("%s", (question) => {
+    for (const earlier of ["谁是扎克伯格?", "Meta的股价跌了多少?", "Who is Mark Zuckerberg?"])
+      expect(resume([earlier], question)).toEqual({ resumed: question, added: [] });
+  });
+
+  test.for([
+    { earlier: "When is the general meeting?", question: "What time is it?" },
+    { earlier: "When does the pool open?", question: "Is it cold?" },
+    { earlier: "开幕典礼在哪里举行?", question: "几点?" },
+    { earlier: "开幕典礼在哪里举行?", question: "天气不好呢?" },
+    { earlier: "比赛什么时候开始?", question: "下雨怎么办?" },
+    { earlier: "谁是扎克伯格?", question: "你知道为什么吗?" },
+    { earlier: "谁是扎克伯格?", question: "他多大了?" },
+    { earlier: "Who is the treasurer?", question: "How old is she?" },
+  ])("but asks for an event, a person or a case: $earlier | $question", ({ earlier, question }) => {
+    expect(resume([earlier], question).added).not.toEqual([]);
+  });
+});
+
 describe("follows a follow-up", () => {
   test.for([
     { earlier: [shares, "那Meta呢?"], question: "为什么?", resumed: "为什么 Meta的股价上涨了?" },

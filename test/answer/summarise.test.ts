@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { libraryOf } from "../support/library-of.ts";
 import { summarise, summariseGently } from "../../src/answer/summarise.ts";
+import { allSections, type Article } from "../../src/article/article.ts";
 import { readArticle } from "../../src/article/read-articles.ts";
+import { markdown } from "../../src/article/formats/markdown.ts";
+import { parseChecked } from "../support/parse.ts";
 import { smallLibrary } from "../support/library.ts";
 
 const files = [
@@ -10,11 +13,16 @@ const files = [
   { name: "test/articles/night-market-notice.txt" },
 ];
 
+/** Those that hold text of their own. */
+function filledSections({ sections }: Article): number {
+  return [...allSections(sections)].filter(({ paragraphs }) => paragraphs.length > 0).length;
+}
+
 test.for(files)("$name: quotes told sentences in reading order, one a section", async ({ name }) => {
   const article = await readArticle(name, 1_000_000);
   const quotes = summarise(libraryOf([article]), article.id);
   expect(quotes.length).toBeGreaterThanOrEqual(8);
-  expect(quotes.length).toBeLessThanOrEqual(12);
+  expect(quotes).toHaveLength(filledSections(article));
   expect(quotes.map(({ span }) => span.start)).toEqual(quotes.map(({ span }) => span.start).toSorted((a, b) => a - b));
   expect(new Set(quotes.map(({ section }) => section)).size).toBe(quotes.length);
   for (const { span, text } of quotes) {
@@ -42,6 +50,44 @@ test("leaves out a question of the article, a lead-in and a scrap", () => {
     "tea",
   );
   expect(quotes.map(({ text }) => text)).toEqual(["Black tea wakes people up because it holds caffeine."]);
+});
+
+test("represents each section, also short, nested and empty ones, in their order", () => {
+  const article = parseChecked(
+    `# Club
+
+## Dues
+
+Ten.
+
+## Boats
+
+### Sails
+
+The sails are washed every spring and dried in the loft.
+
+### Oars
+
+| oar | length |
+| --- | --- |
+| red | 2 m |
+
+## Contact
+
+## Help
+
+How do I join? Ask.
+`,
+    { format: markdown },
+  );
+  const quotes = summarise(libraryOf([article]), article.id);
+  expect(quotes.map(({ section, text }) => [section, text.split("\n")[0]])).toEqual([
+    ["Dues", "Ten."],
+    ["Sails", "The sails are washed every spring and dried in the loft."],
+    ["Oars", expect.stringContaining("oar")],
+    ["Contact", "Contact"],
+    ["Help", "Ask."],
+  ]);
 });
 
 test("knows no article of another name", () => {
