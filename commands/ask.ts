@@ -13,6 +13,7 @@ import {
   privateName,
   questionOption,
 } from "./parts/declare.ts";
+import { helpInstead } from "./parts/help-instead.ts";
 
 /** Answers a question with sentences of the article. */
 export const ask: Command = {
@@ -37,5 +38,8 @@ function answerAsker({ options, locale, channel, asker }: CommandInvocation, ser
   if (chosen.kind === "reply") return chosen.reply;
   const article = chosen.kind === "article" ? chosen.article.id : undefined;
   const question = String(options["question"] ?? "");
-  return answer({ question, article, private: options["private"] === true, channel, locale, asker }, services);
+  return (
+    helpInstead({ question, article, locale }, services) ??
+    answer({ question, article, private: options["private"] === true, channel, locale, asker }, services)
+  );
 }

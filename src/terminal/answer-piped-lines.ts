@@ -1,9 +1,9 @@
 import { isUtf8 } from "node:buffer";
 import { once } from "node:events";
 import type { Answer } from "../answer/answer.ts";
-import { answerQuestion } from "../answer/answer-question.ts";
 import type { Library } from "../search/library.ts";
 import { whenLoaded } from "../text/not-loaded.ts";
+import { answerAsked } from "./answer-asked.ts";
 import type { ConversationOptions } from "./conversation.ts";
 import { exitCodeFor } from "./exit-code.ts";
 import { hasColour } from "./has-colour.ts";
@@ -65,7 +65,7 @@ function createAnswer(library: Library, options: PipeOptions, terminal: Terminal
   let isFirst = true;
   return async (question: string): Promise<Answer["kind"]> => {
     const { answer, lines } = await whenLoaded(() => {
-      const found = answerQuestion(library, question, options);
+      const found = answerAsked(library, question, options);
       return { answer: found, lines: showAnswer(found, library, hasColour(terminal)) };
     });
     const shown = `> ${safeForTerminal(question)}\n${lines}`;

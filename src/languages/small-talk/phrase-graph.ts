@@ -19,7 +19,11 @@ export function createNode<Said>(): PhraseNode<Said> {
  */
 export function addPhrase<Said>(
   root: PhraseNode<Said>,
-  { pattern, says, wordsOf }: { readonly pattern: string; readonly says: Said; readonly wordsOf: (text: string) => string[] },
+  {
+    pattern,
+    says,
+    wordsOf,
+  }: { readonly pattern: string; readonly says: Said; readonly wordsOf: (text: string) => string[] },
 ): void {
   let node = root;
   for (const { choices, isOptional } of slotsOf(pattern)) {
