@@ -48,11 +48,8 @@ export const englishSmallTalk: SmallTalk = {
     "(can|could|would|will) (you|u|anyone|somebody|someone) [please|pls] help [me] [please|pls|out|with something|with a question|us]",
     "(help|halp|help me|i need help|i need some help|need help|help please|please help|pls help|plz help|help pls|help me please|please help me|help us|assist me|sos|i have a question|i have a quick question|i ve a question|i ve got a question|got a question|quick question|can i ask|can i ask you something|can i ask something|can i ask a question|may i ask|may i ask something|can we talk|can we chat|let s chat|let s talk|tell me about yourself|tell me something about yourself|introduce yourself|tell me a joke|sing a song|say something|say hi|say hello|talk to me|i m bored|im bored|i m new here|im new here|do you speak english|do you speak chinese|do you understand chinese|do you understand english|do you understand me|do you love me|will you marry me|can you speak chinese|can you speak english|can you read chinese)",
   ],
-  beside: [
-    ...`bot robot yuanwen ai everyone everybody guys folks all team man dude bro mate buddy pal friend friends sir madam ma'am boss chief sis dear there
+  beside:
+    `bot robot yuanwen ai everyone everybody guys folks all team man dude bro mate buddy pal friend friends sir madam ma'am boss chief sis dear there
       so very much really again anyway anyways though too and but well oh ah just pls please plz right fine welcome greetings fire dead peace pardon word same question nothing back curious morning evening true fair correct wise
-      again always kindly btw mister lads fam peeps ladies gentlemen`
-      .split(/\s+/u)
-      .filter((word) => word !== ""),
-  ],
+      again always kindly btw mister lads fam peeps ladies gentlemen`.split(/\s+/u),
 };
