@@ -3,7 +3,7 @@ import type { Row } from "../../src/render/component.ts";
 import { fitsControlId, writeControlId } from "../../src/render/control-id.ts";
 import { tidyLine } from "../../src/render/escape.ts";
 import type { Locale } from "../../src/render/locale.ts";
-import { suggestQuestions } from "./complete.ts";
+import { suggestForReader } from "./complete.ts";
 
 const mostExamples = 4;
 /** Discord's limit for a button's label. */
@@ -11,11 +11,8 @@ const longestLabel = 80;
 
 /** Makes buttons that ask a question; the question itself is their state. */
 export function exampleRows(services: Services, locale: Locale): Row[] {
-  const language = locale === "en" ? "en" : "zh";
-  const suggested = suggestQuestions(services).toSorted(
-    (a, b) => Number(b.language === language) - Number(a.language === language),
-  );
-  const questions = [...new Set(suggested.map(({ question }) => tidyLine(question, longestLabel)))];
+  const suggested = suggestForReader(services, locale);
+  const questions = [...new Set(suggested.map((question) => tidyLine(question, longestLabel)))];
   return questions
     .filter((question) => question !== "" && fitsControlId("try", question.split(":")))
     .slice(0, mostExamples)
