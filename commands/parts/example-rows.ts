@@ -6,13 +6,16 @@ import type { Locale } from "../../src/render/locale.ts";
 import { suggestForReader } from "./complete.ts";
 
 const mostExamples = 4;
-/** Discord's limit for a button's label. */
+/** Discord's limit for a button's label, and what phones show of it. */
 const longestLabel = 80;
+const longestShown = 38;
 
 /** Makes buttons that ask a question; the question itself is their state. */
 export function exampleRows(services: Services, locale: Locale): Row[] {
   const suggested = suggestForReader(services, locale);
-  const questions = [...new Set(suggested.map((question) => tidyLine(question, longestLabel)))];
+  const questions = [...new Set(suggested.map((question) => tidyLine(question, longestLabel)))].toSorted(
+    (a, b) => Number(a.length > longestShown) - Number(b.length > longestShown),
+  );
   return questions
     .filter((question) => question !== "" && fitsControlId("try", question.split(":")))
     .slice(0, mostExamples)

@@ -58,9 +58,12 @@ const ENGLISH: readonly {
   },
 ];
 
-/** Headings that ask by themselves, but for the mark. */
+/** Headings that ask by themselves, but for the mark; `What you need` and `Where we are` only name what is told. */
 const ASKING =
-  /^(?:who|whom|which|when|where|why|can|may|must|should|do|does|is|are|will) [a-z].*[a-z]$|^(?:what) (?:is|are|was|were|can|cannot|can't|to|you|we|they|the|happens?|happened|counts?|belongs?|makes?|if)\b.*[a-z]$|^how (?:much|many|long|often|far|do|does|can|to)\b(?!.*\band how\b).*[a-z]$/iu;
+  /^(?:(?:when|where|why) (?:is|are|was|were|do|does|did|can|may|must|should|will)|(?:can|may|must|should|do|does|is|are|will) (?:i|we|you|they|it|there|the)|who (?!i\b|we\b|you\b|they\b|the\b)[a-z]+|what (?:is|are|was|were|can|cannot|can't|happens?|happened|counts?|belongs?)|how (?:much|many|long|often|far|do|does|can)) (?!.*\band (?:how|what|why|when|where|who)\b).*[a-z]$/iu;
+/** Other headings that begin so are no noun, and nothing can be said about them. */
+const NO_NOUN =
+  /^(?:who|what|which|when|where|why|how|if|before|after|during|for|in|on|at|from|with|without|by|to|until|as|and|or|not|no|is|are|can|may|must|should|do|does|will)\b/iu;
 
 /** Makes questions of an English heading: the one it asks itself, or for what stands under it. */
 export function draftEnglishHeading(heading: string): DraftQuestion[] {
@@ -70,7 +73,10 @@ export function draftEnglishHeading(heading: string): DraftQuestion[] {
   const [, task] = /^how to ([a-z].*)$/iu.exec(heading) ?? [];
   if (task !== undefined) return draft("en", "asking-heading", `How do I ${task}?`);
   const section = draft("en", "section", `What does the section “${heading}” say?`);
+  const [, condition] = /^when ((?!.*\bto\b)[a-z].*[a-z])$/iu.exec(heading) ?? [];
   if (ASKING.test(heading)) return [...draft("en", "asking-heading", `${heading}?`), ...section];
+  if (condition !== undefined) return [...draft("en", "asking-heading", `What happens when ${condition}?`), ...section];
+  if (NO_NOUN.test(heading)) return section;
   const subject = /^[A-Z\d\W]+$/u.test(heading) ? heading.toLowerCase() : lowerHeading(heading);
   return [...draft("en", "heading", `What does it say about ${subject}?`), ...section];
 }

@@ -102,7 +102,7 @@ function isHan(text: string): boolean {
 
 /** No subject begins like this: it stands in an earlier clause. */
 const HEADLESS =
-  /^(?:[把被让讓使用但而却卻如若其他她它这這那比再更并並且也又就都只才还還对對在从從将將每因由以于於为為与與和及或凡连連可能会會要不没沒无無有是去到的了我你您须須应應该該需仍均各余餘]|如果|虽然|雖然|即使|原来|原來|例如|比如)/u;
+  /^(?:[把被让讓使用但而却卻如若其他她它这這那比再更并並且也又就都只才还還对對在从從将將每因由以于於为為与與和及或凡连連可能会會要不没沒无無有是去到的了我你您改须須应應该該需仍均各余餘]|如果|虽然|雖然|即使|原来|原來|例如|比如)/u;
 /** Words before a clause that it can do without. */
 const PREFIX = /^\s*(?:虽然|雖然|尽管|儘管|其中|目前|因此|所以|此外|另外|而|但)/u;
 

@@ -75,6 +75,13 @@ test.for([
     heading: "What cannot be borrowed",
     asked: ["What cannot be borrowed?", "What does the section “What cannot be borrowed” say?"],
   },
+  {
+    heading: "When something breaks",
+    asked: ["What happens when something breaks?", "What does the section “When something breaks” say?"],
+  },
+  { heading: "What the words mean", asked: ["What does the section “What the words mean” say?"] },
+  { heading: "How many and how long", asked: ["What does the section “How many and how long” say?"] },
+  { heading: "Before you start", asked: ["What does the section “Before you start” say?"] },
   { heading: "4. DEPOSIT", asked: ["What does it say about deposit?", "What does the section “DEPOSIT” say?"] },
   { heading: "", asked: [] },
 ])("asks for the heading “$heading”", ({ heading, asked }) => {
