@@ -13,6 +13,7 @@ import {
   privateName,
   questionOption,
 } from "./parts/declare.ts";
+import { helpInstead } from "./parts/help-instead.ts";
 
 /** Answers a question with sentences of the article. */
 export const ask: Command = {
@@ -39,5 +40,8 @@ function answerAsker({ options, locale, channel, asker }: CommandInvocation, ser
   const article = chosen.kind === "article" ? chosen.article.id : undefined;
   const question = String(options["question"] ?? "");
   const isPrivate = typeof options["private"] === "boolean" ? options["private"] : undefined;
-  return answer({ question, article, private: isPrivate, channel, locale, asker }, services);
+  return (
+    helpInstead({ question, article, locale }, services) ??
+    answer({ question, article, private: isPrivate, channel, locale, asker }, services)
+  );
 }

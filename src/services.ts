@@ -18,6 +18,8 @@ export type Readable = "all" | "addressed" | "none";
 export interface SuggestedQuestion {
   readonly question: string;
   readonly language: "zh" | "en";
+  /** The article it was made from. */
+  readonly article?: string;
 }
 
 /** What was answered last, in memory alone; whoever serves another library begins a new one. */

@@ -3,9 +3,11 @@ import { resolveReference } from "../../src/article/resolve-reference.ts";
 import type { AutocompleteInvocation } from "../../src/invocation.ts";
 import type { Services, SuggestedQuestion } from "../../src/services.ts";
 import { tidyLine } from "../../src/render/escape.ts";
+import type { Locale } from "../../src/render/locale.ts";
 import type { ChoicesReply } from "../../src/render/reply.ts";
 import type { Library } from "../../src/search/library.ts";
 import { loadTogether } from "../../src/text/not-loaded.ts";
+import { inReadersScript } from "./in-readers-script.ts";
 
 /** Discord's limits. */
 const mostChoices = 25;
@@ -44,6 +46,19 @@ export function suggestQuestions(
   const opened = only ? [only] : library.articles.values().take(mostOpened).toArray();
   const headings = loadTogether(opened.map((each) => () => headingsOf(each)));
   return headings.flat().slice(0, mostLookedThrough);
+}
+
+/** Suggested questions as a reader would ask them: those in the reader's language first, of articles in it before others. */
+export function suggestForReader(services: Services, locale: Locale, article?: string): string[] {
+  const { articles, analyse } = services.library;
+  const language = locale === "en" ? "en" : "zh";
+  const fits = (suggested: SuggestedQuestion): number => {
+    const written = suggested.article === undefined ? undefined : articles.get(suggested.article)?.language;
+    return (suggested.language === language ? 2 : 0) + (written === language ? 1 : 0);
+  };
+  return suggestQuestions(services, article)
+    .toSorted((a, b) => fits(b) - fits(a))
+    .map(({ question }) => inReadersScript(question, locale, analyse));
 }
 
 function headingsOf(article: Article): readonly SuggestedQuestion[] {
@@ -97,12 +112,8 @@ function numberedSection(article: Article, typed: string): Section | undefined {
 function questionChoices({ options, locale }: AutocompleteInvocation, services: Services): Choice[] {
   const id = options["article"];
   const article = typeof id === "string" && services.library.articles.has(id) ? id : undefined;
-  const language = locale === "en" ? "en" : "zh";
-  const suggested = suggestQuestions(services, article).toSorted(
-    (a, b) => Number(b.language === language) - Number(a.language === language),
-  );
-  const headings = suggestQuestions({ ...services, suggestQuestions: undefined }, article);
-  return [...suggested, ...headings].flatMap(({ question }) => {
+  const headings = suggestForReader({ ...services, suggestQuestions: undefined }, locale, article);
+  return [...suggestForReader(services, locale, article), ...headings].flatMap((question) => {
     const value = tidyLine(question, longestChoice);
     return value === "" ? [] : [{ name: value, value }];
   });

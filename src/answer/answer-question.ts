@@ -1,4 +1,6 @@
+import { findUnreadLanguage } from "../languages/unread/find-unread-language.ts";
 import type { Library } from "../search/library.ts";
+import type { PassageIndex } from "../search/passage-index.ts";
 import { analyseFor } from "./analyse-for.ts";
 import type { Answer, BroadAnswer, DeclineReason, Quote } from "./answer.ts";
 import { answerBroadly } from "./answer-broadly.ts";
@@ -53,7 +55,7 @@ function answerByRanking(library: Library, question: string, options: AnswerOpti
   if (broad && !fill) return broadAnswer(broad, added);
   const named = broad ? undefined : judgeNamed(library, asked, article);
   if (named) return { ...named, added };
-  const unread = unreadable(asked);
+  const unread = unreadable(library, asked, index);
   if (unread && !broad) return { kind: "declined", reason: unread, missing: [], nearest: [], added };
   const ranked = rankSentences(library, index, asked);
   if (broad) {
@@ -70,10 +72,24 @@ function broadAnswer({ quotes, missing }: BroadAnswer, added: readonly string[])
   return missing ? { kind: "unsure", quotes, missing, added } : { kind: "quotes", quotes, added };
 }
 
-/** Why a question cannot be looked up at all. */
-function unreadable({ words, characters, language, folded }: Question): DeclineReason | undefined {
-  if (words.length + characters.length === 0) return "no-words";
-  return language === undefined && /\p{L}/u.test(folded.text) ? "unknown-language" : undefined;
+/**
+ * Why a question cannot be looked up at all. One in a language that is not read can, where the articles are in that language
+ * too, and hold more than half of its words.
+ */
+function unreadable(
+  { analyse, lexicon }: Library,
+  { source, words, characters, language, folded }: Question,
+  index: PassageIndex,
+): DeclineReason | undefined {
+  if (!findUnreadLanguage(source)) {
+    if (words.length + characters.length === 0) return "no-words";
+    return language === undefined && /\p{L}/u.test(folded.text) ? "unknown-language" : undefined;
+  }
+  // Names are the same in many languages, and some words are English ones.
+  const own = source.match(/(?<![\p{L}\p{M}])[\p{Ll}\p{Lo}][\p{L}\p{M}]*/gu)?.filter((word) => !lexicon.isWord(word));
+  const terms = new Set(own?.flatMap((word) => analyse(word).terms.map(({ text }) => text)));
+  const held = Array.from(terms, (term) => index.documentFrequency(term) > 0).filter(Boolean).length;
+  return held * 2 > terms.size ? undefined : "unknown-language";
 }
 
 /** What answers broadly comes first, whole where `limit` allows; the ranking's best follow. */

@@ -58,13 +58,42 @@ const ENGLISH: readonly {
   },
 ];
 
+/** Headings that ask by themselves, but for the mark; `What you need` and `Where we are` only name what is told. */
+const ASKING =
+  /^(?:(?:when|where|why) (?:is|are|was|were|do|does|did|can|may|must|should|will)|(?:can|may|must|should|do|does|is|are|will) (?:i|we|you|they|it|there|the)|who (?!i\b|we\b|you\b|they\b|the\b)[a-z]+|what (?:is|are|was|were|can|cannot|can't|happens?|happened|counts?|belongs?)|how (?:much|many|long|often|far|do|does|can)) (?!.*\band (?:how|what|why|when|where|who)\b).*[a-z]$/iu;
+/** Other headings that begin so are no noun, and nothing can be said about them. */
+const NO_NOUN =
+  /^(?:who|what|which|when|where|why|how|if|before|after|during|for|in|on|at|from|with|without|by|to|until|as|and|or|not|no|is|are|can|may|must|should|do|does|will)\b/iu;
+
+/** Makes questions of an English heading: the one it asks itself, or for what stands under it. */
+export function draftEnglishHeading(heading: string): DraftQuestion[] {
+  if (heading.length < 3 || heading.length > 60) return [];
+  if (/\?$/u.test(heading)) return draft("en", "asking-heading", heading);
+  if (/[:;?!]/u.test(heading)) return [];
+  const [, task] = /^how to ([a-z].*)$/iu.exec(heading) ?? [];
+  if (task !== undefined) return draft("en", "asking-heading", `How do I ${task}?`);
+  const section = draft("en", "section", `What does the section “${heading}” say?`);
+  const [, condition] = /^when ((?!.*\bto\b)[a-z].*[a-z])$/iu.exec(heading) ?? [];
+  if (ASKING.test(heading)) return [...draft("en", "asking-heading", `${heading}?`), ...section];
+  if (condition !== undefined) return [...draft("en", "asking-heading", `What happens when ${condition}?`), ...section];
+  if (NO_NOUN.test(heading)) return section;
+  const subject = /^[A-Z\d\W]+$/u.test(heading) ? heading.toLowerCase() : lowerHeading(heading);
+  return [...draft("en", "heading", `What does it say about ${subject}?`), ...section];
+}
+
+/** Headings begin with a capital, and names keep theirs: of a heading with more capitals nobody knows which are names. */
+function lowerHeading(heading: string): string {
+  const isName = /\s[A-Z]|^[A-Z][a-z]*[A-Z]/u.test(heading);
+  return isName ? `“${heading}”` : heading.charAt(0).toLowerCase() + heading.slice(1);
+}
+
 /** Makes questions from one English sentence; what fits no pattern makes none. */
 export function draftEnglishQuestions(sentence: string): DraftQuestion[] {
   return ENGLISH.flatMap(({ template, pattern, ask }) => {
     const match = pattern.exec(sentence);
     if (
       !match ||
-      /^(?:It|They|He|She|This|That|These|Those|There|We|You|I|One|Some|If|When|In|On|At|For|So|But|And)\b/u.test(
+      /^(?:It|They|He|She|This|That|These|Those|There|We|You|I|One|Some|If|When|In|On|At|For|So|But|And|Nobody|Nothing|None|No|Everybody|Everyone|Anybody|Anyone|Somebody|Someone|Who|What|Which|Each of|Both|Many|Such|Its|Their|His|Her|\d)(?![a-z])/u.test(
         match[1] ?? "",
       )
     )

@@ -1,5 +1,5 @@
 import { draft, type DraftQuestion } from "./draft-question.ts";
-import { draftEnglishQuestions } from "./english-question-templates.ts";
+import { draftEnglishHeading, draftEnglishQuestions } from "./english-question-templates.ts";
 
 export interface TemplateOptions {
   /** The script for the words that ask in Chinese. */
@@ -29,17 +29,26 @@ export function draftQuestions(sentence: string, { script }: TemplateOptions): D
     : draftEnglishQuestions(sentence);
 }
 
-/** Makes a question of a heading: the one it asks itself, or for what stands under it. */
+/**
+ * Makes questions of a heading, the likeliest first: the one that it asks itself, then for what stands under it. Numbers
+ * before it are no part of it.
+ */
 export function draftHeadingQuestions(heading: string, { script }: TemplateOptions): DraftQuestion[] {
   if (heading === "" || /[*_`[\]<>|]/u.test(heading)) return [];
-  if (!isHan(heading)) return draft("en", "heading", `What does the section “${heading}” say?`);
+  if (!isHan(heading)) return draftEnglishHeading(heading.replace(/^\s*(?:§\s*)?\d+(?:\.\d+)*[.):]?\s+/u, "").trim());
   const words = script === "traditional" ? TRADITIONAL : SIMPLIFIED;
   const part = heading
     .split(/[:：]/u)
     .find((each) => ASKS.test(each) && !/^(?:为|為|如|怎|能|难|難)/u.test(each.trim()));
-  if (part !== undefined) return draft("zh", "asking-heading", `${part.trim().replace(/[?？]$/u, "")}?`);
-  if (/[:：,，]/u.test(heading) || heading.length > 10) return [];
-  return draft("zh", "heading", `“${heading}”${words.section}${words.tells}${words.what}?`);
+  if (part !== undefined) return draft("zh", "asking-heading", `${part.trim().replace(/[?？]$/u, "")}？`);
+  const bare = heading
+    .replace(
+      /^\s*(?:第?[\d零一二三四五六七八九十百]{1,4}(?:[章节節条條]\s*|[、.．)）]\s*)|[（(][\d一二三四五六七八九十]{1,3}[)）]\s*)/u,
+      "",
+    )
+    .trim();
+  if (/[:：,，。;；?？]/u.test(bare) || bare.length < 2 || bare.length > 10) return [];
+  return draft("zh", "heading", `“${bare}”${words.section}${words.tells}${words.what}？`);
 }
 
 /** Makes a question for what is said of a name. */
@@ -50,7 +59,7 @@ export function draftNameQuestions(
   const words = script === "traditional" ? TRADITIONAL : SIMPLIFIED;
   return language === "en"
     ? draft("en", "name", `What does the article say about ${name}?`)
-    : draft("zh", "name", `${words.about}${name},文章${words.how}?`);
+    : draft("zh", "name", `${words.about}${name}，文章${words.how}？`);
 }
 
 interface AskingWords {
@@ -93,7 +102,7 @@ function isHan(text: string): boolean {
 
 /** No subject begins like this: it stands in an earlier clause. */
 const HEADLESS =
-  /^(?:[把被让讓使用但而却卻如若其他她它这這那比再更并並且也又就都只才还還对對在从從将將每因由以于於为為与與和及或凡连連可能会會要不没沒无無有是去到的了我你您]|如果|虽然|雖然|即使|原来|原來|例如|比如)/u;
+  /^(?:[把被让讓使用但而却卻如若其他她它这這那比再更并並且也又就都只才还還对對在从從将將每因由以于於为為与與和及或凡连連可能会會要不没沒无無有是去到的了我你您改须須应應该該需仍均各余餘]|如果|虽然|雖然|即使|原来|原來|例如|比如)/u;
 /** Words before a clause that it can do without. */
 const PREFIX = /^\s*(?:虽然|雖然|尽管|儘管|其中|目前|因此|所以|此外|另外|而|但)/u;
 
@@ -125,8 +134,10 @@ function askNumbers(sentence: string): DraftQuestion[] {
       .slice(number.index + number[0].length)
       .replace(/^的/u, "")
       .replace(/^[多余餘]/u, "");
-    if (before.length < 4 || /[第前后後折“「]$/u.test(before) || after.length > 12) return [];
-    return draft("zh", "number", `${before.trimEnd()}多少${after}?`);
+    const isOdd =
+      /[第前后後折“「]$/u.test(before) || /^(?:\s|格|条|條|款|章|节|節)|以[内內上下外]|之[内內]/u.test(after);
+    if (before.length < 4 || isOdd || after.length > 12) return [];
+    return draft("zh", "number", `${before.trimEnd()}多少${after}？`);
   });
 }
 
@@ -147,7 +158,7 @@ function askDates(sentence: string, { when }: AskingWords): DraftQuestion[] {
   ).exec(sentence);
   const asked: DraftQuestion[] = [];
   if (first && /^(?:民國|民国|[公西]元)?\d/u.test(sentence) && !HEADLESS.test(first[1] ?? "")) {
-    asked.push(...draft("zh", "date", `${first[1]}${when}${(first[2] ?? "").replace(/^[就便]$/u, "")}${first[3]}?`));
+    asked.push(...draft("zh", "date", `${first[1]}${when}${(first[2] ?? "").replace(/^[就便]$/u, "")}${first[3]}？`));
   }
   if (
     middle &&
@@ -155,7 +166,7 @@ function askDates(sentence: string, { when }: AskingWords): DraftQuestion[] {
     !/(?:以來|以来|[時时後后前起])$/u.test(middle[2] ?? "") &&
     !HEADLESS.test(middle[1] ?? "")
   ) {
-    asked.push(...draft("zh", "date", `${middle[1]}${when}${middle[2]}?`));
+    asked.push(...draft("zh", "date", `${middle[1]}${when}${middle[2]}？`));
   }
   return asked;
 }
@@ -165,8 +176,8 @@ function askReasons(sentence: string, { why }: AskingWords): DraftQuestion[] {
   const stated =
     /^(?:由于|由於|因为|因為)[^,，。]{3,40}[,，](?:因此|所以)?([^,，。;；]{5,26})[,，。;；]/u.exec(sentence)?.[1] ??
     /(?:^|[。;；,，])([^,，。;；]{6,26})[,，](?:因为|因為)[^,，。]/u.exec(sentence)?.[1];
-  if (stated === undefined || HEADLESS.test(stated) || !isBalanced(stated)) return [];
-  return draft("zh", "reason", `${why}${stated.trim()}?`);
+  if (stated === undefined || HEADLESS.test(stated) || /[则則]/u.test(stated) || !isBalanced(stated)) return [];
+  return draft("zh", "reason", `${why}${stated.trim()}？`);
 }
 
 /** `深圳做3C配件的张老板说:“…` → 张老板说了什么? */
@@ -180,13 +191,13 @@ function askSpeakers(sentence: string, { what, said }: AskingWords): DraftQuesti
   return draft(
     "zh",
     "speaker",
-    `${speaker}${/^[说說]$/u.test(verb ?? "") ? said : `${verb}${/表示|指出/u.test(verb ?? "") ? "了" : ""}`}${what}?`,
+    `${speaker}${/^[说說]$/u.test(verb ?? "") ? said : `${verb}${/表示|指出/u.test(verb ?? "") ? "了" : ""}`}${what}？`,
   );
 }
 
 function askDefinitions(sentence: string, { what }: AskingWords): DraftQuestion[] {
   const term = /^所[谓謂][“「]?([^”」,，]{2,12})[”」]?[,，]?(?:就)?(?:是指?|指的是|指)/u.exec(sentence)?.[1];
-  return term === undefined ? [] : draft("zh", "definition", `${what}是“${term}”?`);
+  return term === undefined ? [] : draft("zh", "definition", `${what}是“${term}”？`);
 }
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
@@ -194,6 +205,8 @@ const QUARTERS: Readonly<Record<string, string>> = { 一: "first", 二: "second"
 
 /** Dates are what an English question can ask of a Chinese text without knowing its words. */
 function askMonths(sentence: string): DraftQuestion[] {
+  // A date line tells of no event.
+  if (!/[。！；;.!]["”」』]?\s*$/u.test(sentence)) return [];
   const month = /(?<!\d)((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})[日号號])?/u.exec(sentence);
   const name = MONTHS[Number(month?.[2]) - 1];
   if (month && name)

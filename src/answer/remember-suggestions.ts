@@ -8,6 +8,7 @@ import { type SuggestedQuestion, suggestInSteps } from "./suggest-questions.ts";
 
 /** Of a large library the first articles stand for all: each takes some tenths of a second. */
 const mostArticles = 3;
+const mostLookedThrough = 100;
 
 /** Suggestions, made once for each article. */
 export interface RememberedSuggestions {
@@ -42,9 +43,17 @@ export function rememberSuggestions(pause: Pause): RememberedSuggestions {
 }
 
 function choose({ articles }: Library, chosen: string | undefined): readonly Article[] {
-  if (chosen === undefined) return articles.values().take(mostArticles).toArray();
+  if (chosen === undefined) return firstOf(articles);
   const article = articles.get(chosen);
   return article ? [article] : [];
+}
+
+/** The first ones, and the first of each language among many: readers look for examples in their own. */
+function firstOf(articles: Library["articles"]): readonly Article[] {
+  const looked = articles.values().take(mostLookedThrough).toArray();
+  const ofLanguages = new Map(looked.toReversed().map((article) => [article.language, article]));
+  const chosen = new Set([...ofLanguages.values(), ...looked].slice(0, mostArticles));
+  return looked.filter((article) => chosen.has(article));
 }
 
 function stepsFor(library: Library, article: string): ReturnType<typeof suggestInSteps> {

@@ -26,8 +26,9 @@ export interface SuggestOptions {
 
 /** Of each language, for one article. */
 const MOST = 10;
-/** Questions of one template sound alike. */
+/** Questions of one template sound alike, and some are worth less than others. */
 const MOST_OF_TEMPLATE = 4;
+const MOST_OF: Readonly<Record<string, number>> = { figure: 1, name: 3, section: 2 };
 /** Drafts that are tried for each language before it is left at what was found. */
 const MOST_TRIES = 24;
 /** Of a long article only so many headings and sentences are read, each no longer than any message. */
@@ -155,7 +156,8 @@ function* choose(
     if (chosen.length === MOST) break;
     if (
       chosen.some((other) => isAlike(other.draft, draft)) ||
-      chosen.filter((other) => other.draft.template === draft.template).length === MOST_OF_TEMPLATE
+      chosen.filter((other) => other.draft.template === draft.template).length >=
+        (MOST_OF[draft.template] ?? MOST_OF_TEMPLATE)
     )
       continue;
     yield;

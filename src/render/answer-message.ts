@@ -3,6 +3,7 @@ import { outcomeOf } from "../answer/answer.ts";
 import { quoteSpan } from "../answer/quote-span.ts";
 import { widenSpan } from "../answer/widen-span.ts";
 import type { Article } from "../article/article.ts";
+import { findUnreadLanguage } from "../languages/unread/find-unread-language.ts";
 import type { Span } from "../text/span.ts";
 import { answerActions, answerButtons, gapButton, teachButton } from "./answer-buttons.ts";
 import type { AnswerState } from "./answer-state.ts";
@@ -13,6 +14,7 @@ import { writeQuestionLine } from "./question-line.ts";
 import type { MessageReply, ShownQuote } from "./reply.ts";
 import { renderAnswer } from "./render-answer.ts";
 import { words } from "./words/all.ts";
+import { sayUnread } from "./words/unread-languages.ts";
 
 /** What does not answer is not to fill a channel. */
 const mostNearestInPublic = 1;
@@ -41,7 +43,9 @@ export interface NewAnswerOptions extends AnswerMessageOptions {
 /** Shows an answer for the first time. */
 export function answerMessage(answer: Answer, options: NewAnswerOptions): MessageReply {
   const { articles, locale, question, quotesAtOnce, canReport, canTeach } = options;
-  const intro = writeQuestionLine(question);
+  const isUnread = answer.kind === "declined" && answer.reason === "unknown-language";
+  const unread = isUnread ? sayUnread(findUnreadLanguage(question)?.code) : undefined;
+  const intro = [...writeQuestionLine(question), ...(unread === undefined ? [] : [unread])];
   const outcome = outcomeOf(answer);
   const shared = { articles, locale, private: options.private, intro };
   if (answer.kind === "declined") {

@@ -1,10 +1,10 @@
 import { isUtf8 } from "node:buffer";
 import { once } from "node:events";
 import type { Answer } from "../answer/answer.ts";
-import { answerQuestion } from "../answer/answer-question.ts";
 import type { Library } from "../search/library.ts";
 import { whenLoaded } from "../text/not-loaded.ts";
 import { answerData } from "./answer-data.ts";
+import { answerAsked } from "./answer-asked.ts";
 import type { ConversationOptions } from "./conversation.ts";
 import { exitCodeFor } from "./exit-code.ts";
 import { lookOf } from "./look.ts";
@@ -66,7 +66,7 @@ function createAnswer(library: Library, options: PipeOptions, terminal: Terminal
   let isFirst = true;
   return async (question: string): Promise<Answer["kind"]> => {
     const { answer, lines, data } = await whenLoaded(() => {
-      const found = answerQuestion(library, question, options);
+      const found = answerAsked(library, question, options);
       return { answer: found, lines: showAnswer(found, library, lookOf(terminal)), data: answerData(found, library) };
     });
     const shown = `> ${safeForTerminal(question)}\n${lines}`;

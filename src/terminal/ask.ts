@@ -1,6 +1,6 @@
-import { answerQuestion } from "../answer/answer-question.ts";
 import type { Config } from "../config.ts";
 import { whenLoaded } from "../text/not-loaded.ts";
+import { answerAsked } from "./answer-asked.ts";
 import { answerPipedLines, QUESTION_MISSING } from "./answer-piped-lines.ts";
 import { answerData } from "./answer-data.ts";
 import { exitCodeFor } from "./exit-code.ts";
@@ -31,7 +31,7 @@ export async function ask(options: AskOptions, config: Config, terminal: Termina
   if (question.trim() === "") throw new UsageError(QUESTION_MISSING);
   const library = await open();
   const { kind, text } = await whenLoaded(() => {
-    const answer = answerQuestion(library, question, answering);
+    const answer = answerAsked(library, question, answering);
     const shown = json
       ? JSON.stringify(answerData(answer, library), undefined, 2)
       : showAnswer(answer, library, lookOf(terminal));

@@ -3,7 +3,6 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { SingleBar } from "cli-progress";
 import { listedQuotes, type Quote } from "../answer/answer.ts";
-import { answerQuestion } from "../answer/answer-question.ts";
 import { createLibraryFor } from "../answer/create-library.ts";
 import { readArticles } from "../article/read-articles.ts";
 import type { Cut } from "../article/shown-parts.ts";
@@ -12,6 +11,7 @@ import { assertShown } from "../render/assert-quotes.ts";
 import type { Library } from "../search/library.ts";
 import { joinShown } from "../text/shown-part.ts";
 import { whenLoaded } from "../text/not-loaded.ts";
+import { answerAsked } from "./answer-asked.ts";
 import { readLines } from "./read-lines.ts";
 import { type BatchQuestion, readQuestion } from "./read-question.ts";
 import { beginReplacement, fillReplacement, partialOf, type Replacement } from "./replace-file.ts";
@@ -92,7 +92,7 @@ function answerLine(
   { id, article, question, context }: BatchQuestion,
   { library, limit, listsCandidates }: Run,
 ): object {
-  const answer = answerQuestion(library, question, { article: article ?? undefined, limit, context, fill: true });
+  const answer = answerAsked(library, question, { article: article ?? undefined, limit, context, fill: true });
   const list = (quotes: readonly Quote[]): object[] => quotes.map((quote) => quoteLine(quote, library));
   const listed = list(listedQuotes(answer));
   switch (answer.kind) {

@@ -1,6 +1,6 @@
 import type { Answer } from "../answer/answer.ts";
-import { answerQuestion } from "../answer/answer-question.ts";
 import type { Library } from "../search/library.ts";
+import { answerAsked, isQuestion } from "./answer-asked.ts";
 
 export interface ConversationOptions {
   /** At most so many quotes. */
@@ -29,8 +29,8 @@ export function createConversation(library: Library, { limit, context }: Convers
   let earlier = context;
   return {
     ask(question, show) {
-      const shown = show(answerQuestion(library, question, { limit, context: earlier }));
-      earlier = [...earlier, question].slice(-MOST_EARLIER);
+      const shown = show(answerAsked(library, question, { limit, context: earlier }));
+      if (isQuestion(library, question)) earlier = [...earlier, question].slice(-MOST_EARLIER);
       return shown;
     },
     forget() {

@@ -15,7 +15,7 @@ import { safeForTerminal } from "./safe-for-terminal.ts";
 import { showAddress } from "./show-address.ts";
 
 const REASONS: Record<DeclineReason, string> = {
-  "no-words": "The question holds no word to look for.",
+  "no-words": "There is no question in this. Ask about the article in a few words of your own.",
   "nothing-found": "The article says nothing near this question.",
   "not-covered": "The article does not answer this question.",
   "unknown-language": "Only questions in Chinese and English can be read.",

@@ -90,3 +90,18 @@ test("gives a valid message for any question", async () => {
     }),
   );
 });
+
+test.for([
+  { question: "hi", locale: "en", said: "Hello!" },
+  { question: "谢谢", locale: "zh-CN", said: "随时为你效劳！" },
+  { question: "https://example.com/page", locale: "zh-TW", said: "我不會開啟連結。" },
+  { question: "!play", locale: "en", said: "That looks like a command for another bot." },
+] as const)("helps privately whoever gives $question as a question", async ({ question, locale, said }) => {
+  const reply = messageOf(await ask.run(asked({ question }, locale), { ...services, gapChannelId: "9" }));
+  expect(reply.content.split("\n")[0]).toBe(said);
+  expect({ private: reply.private, quotes: reply.quotes, outcome: reply.outcome }).toEqual({
+    private: true,
+    quotes: [],
+  });
+  expect(JSON.stringify(reply.components)).not.toContain('"gap');
+});

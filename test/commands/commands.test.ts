@@ -345,7 +345,7 @@ describe("autocomplete", () => {
     const bot = botWith({ suggestQuestions: () => suggested });
     const typed = { name: "question", value: "" };
     expect((await choicesOf(typing("ask", typed), bot))[0]).toBe("Where does it come from?");
-    expect((await choicesOf(typing("ask", typed, { locale: "zh-TW" }), bot))[0]).toBe("红茶从哪里来?");
+    expect((await choicesOf(typing("ask", typed, { locale: "zh-TW" }), bot))[0]).toBe("紅茶從哪裡來?");
   });
 
   test.for([

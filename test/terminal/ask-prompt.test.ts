@@ -40,7 +40,7 @@ describe("the prompt", () => {
     const { code, output } = await type(["绿茶产自哪里?", enter, "?!", enter]);
     expect(code).toBe(0);
     expect(output).toMatch(answer);
-    expect(output).toContain("\n\n> ?!\n\nThe question holds no word to look for.\n\n> ");
+    expect(output).toContain("\n\n> ?!\n\nThere is no question in this. Ask about the article in a few words of your own.\n\n> ");
   });
 
   test.for([
@@ -59,7 +59,7 @@ describe("the prompt", () => {
 
   test("leaves with 0 though it declined", async () => {
     const { code, output } = await type(["?!", enter]);
-    expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining("holds no word to look for") });
+    expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining("There is no question in this") });
   });
 
   test("shows answers as data with --json", async () => {
@@ -148,7 +148,7 @@ describe("text that comes in one piece", () => {
   test("may be several lines: each is followed by its own answer", async () => {
     const { output } = await type(["绿茶产自哪里?\r\n?!\r\n"]);
     expect(output).toMatch(answer);
-    expect(output).toContain("\n\n> ?!\n\nThe question holds no word to look for.\n\n> ");
+    expect(output).toContain("\n\n> ?!\n\nThere is no question in this. Ask about the article in a few words of your own.\n\n> ");
   });
 
   test("may end within a character", async () => {

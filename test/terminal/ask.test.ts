@@ -113,7 +113,7 @@ describe("a declined question", () => {
     const { code, output, errors } = await runInTerminal(["ask", "?!😀"]);
     expect({ code, output, errors }).toEqual({
       code: 1,
-      output: "The question holds no word to look for.\n",
+      output: "There is no question in this. Ask about the article in a few words of your own.\n",
       errors: "",
     });
   });

@@ -180,6 +180,13 @@ export const englishPhrases: Phrases = {
       },
     },
   },
+  noQuestion: {
+    greeting: "Hello!",
+    "small-talk": "Happy to help!",
+    address: "I do not open links.",
+    command: "That looks like a command for another bot.",
+    "no-words": "There is no word in this that I could look for.",
+  },
   menu: { noText: "This message holds no text that I may read." },
   places: englishPlaces,
   library: englishLibraryPhrases,

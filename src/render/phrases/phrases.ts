@@ -1,4 +1,5 @@
 import type { TypographicKind } from "../../answer/compare-wording.ts";
+import type { Utterance } from "../../answer/utterance.ts";
 import type { Permission } from "../permission.ts";
 import type { PlacePhrases } from "./places/place-phrases.ts";
 import type { InboxPhrases } from "./inbox/inbox-phrases.ts";
@@ -164,6 +165,8 @@ export interface Phrases {
       readonly names: Readonly<Record<Permission, string>>;
     };
   };
+  /** Said before the short help to whoever gave no question where one was expected. */
+  readonly noQuestion: Readonly<Record<Exclude<Utterance, "question">, string>>;
   readonly menu: { readonly noText: string };
   readonly places: PlacePhrases;
   readonly library: LibraryPhrases;

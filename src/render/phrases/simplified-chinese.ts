@@ -170,6 +170,13 @@ export const simplifiedChinesePhrases: Phrases = {
       },
     },
   },
+  noQuestion: {
+    greeting: "你好！",
+    "small-talk": "随时为你效劳！",
+    address: "我不会打开链接。",
+    command: "这看起来是给别的机器人的命令。",
+    "no-words": "这里没有可以查找的词。",
+  },
   menu: { noText: "这条消息里没有我能读到的文字。" },
   places: simplifiedPlaces,
   library: simplifiedChineseLibraryPhrases,

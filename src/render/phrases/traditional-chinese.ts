@@ -170,6 +170,13 @@ export const traditionalChinesePhrases: Phrases = {
       },
     },
   },
+  noQuestion: {
+    greeting: "你好！",
+    "small-talk": "隨時為你服務！",
+    address: "我不會開啟連結。",
+    command: "這看起來是給其他機器人的指令。",
+    "no-words": "這裡沒有可以查找的詞。",
+  },
   menu: { noText: "這則訊息裡沒有我能讀到的文字。" },
   places: traditionalPlaces,
   library: traditionalChineseLibraryPhrases,

@@ -1,0 +1,23 @@
+import type { Locale } from "../../src/render/locale.ts";
+import type { Analyse } from "../../src/text/terms.ts";
+import { writeTraditional } from "../../src/text/write-traditional.ts";
+
+/**
+ * Writes a Chinese question in the script that a reader prefers. It asks for the same: where the other script would be read
+ * back as other words, the question stays as it is.
+ */
+export function inReadersScript(question: string, locale: Locale, analyse: Analyse): string {
+  if (locale === "en" || !/\p{Script=Han}/u.test(question)) return question;
+  const written = locale === "zh-TW" ? writeTraditional(question) : writeSimplified(question, analyse);
+  return analyse(written).folded.text === analyse(question).folded.text ? written : question;
+}
+
+/** Folding has the Simplified characters; everything else stays as it is written. */
+function writeSimplified(question: string, analyse: Analyse): string {
+  const { text, starts } = analyse(question).folded;
+  const characters = question.split("");
+  for (const [at, start] of starts.entries()) {
+    if (/\p{Script=Han}/u.test(characters[start] ?? "")) characters[start] = text.charAt(at);
+  }
+  return characters.join("");
+}
