@@ -123,16 +123,16 @@ describe("output that cannot be written", () => {
 });
 
 describe("what nothing caught", () => {
-  test("goes into the log with an id, and the process goes on, where it is a promise", async () => {
-    const started = await ready({ first: `process.on("SIGUSR2", () => void Promise.reject(new Error("no")));` });
+  test("goes into the log with an id; the process goes on where it is a promise, and leaves with 1 where it is an exception", async () => {
+    const fail = `process.once("SIGUSR2", () => {
+      void Promise.reject(new Error("no"));
+      process.on("SIGUSR2", () => { throw new Error("no"); });
+    });`;
+    const started = await ready({ first: fail });
     started.child.kill("SIGUSR2");
     await vi.waitUntil(() => started.errors().includes('"unhandled"'));
     expect(lastLine(started)).toMatchObject({ level: "error", id: expect.stringMatching(/^[0-9a-f]{8}$/u) });
     expect(await ask(started)).toMatchObject(answered);
-  });
-
-  test("goes into the log with an id, and the process leaves with 1, where it is an exception", async () => {
-    const started = await ready({ first: `process.on("SIGUSR2", () => { throw new Error("no"); });` });
     started.child.kill("SIGUSR2");
     expect(await started.exit).toBe(1);
     expect(lastLine(started)).toMatchObject({ level: "error", event: "crashed", id: expect.any(String) });

@@ -172,7 +172,7 @@ test.for([
   { name: "unsigned", headers: {}, most: 0, events: [] },
   { name: "stale", headers: { ...wellFormed, [timestamp]: seconds(9999) }, most: 65_536, events: [] },
   { name: "forged", headers: wellFormed, most: 65_536, events: ["interaction refused"] },
-])("takes little of 1,000 $name uploads of a megabyte at once, and answers meanwhile", async (row) => {
+])("takes little of 300 $name uploads of a megabyte at once, and answers meanwhile", async (row) => {
   const { headers, most, events } = row;
   const { port, endpoint, log } = await start();
   const [before, since] = [log().length, performance.now()];
@@ -186,7 +186,7 @@ test.for([
   const begin = head({ ...headers, "transfer-encoding": "chunked" });
   const megabyte = Buffer.from(`100000\r\n${"x".repeat(0x10_0000)}\r\n`);
   const connections = await Promise.all(
-    Array.from({ length: 1000 }, async () => {
+    Array.from({ length: 300 }, async () => {
       const connection = await openRaw(port);
       connection.send(begin);
       connection.send(megabyte);
@@ -199,7 +199,7 @@ test.for([
   const answers = await Promise.all(connections.map(({ closed }) => closed));
   const refused = answers.filter((answer) => /^HTTP\/1\.1 4(?:01|13) /u.test(answer));
   // A request that is not there within five seconds is cut off, for which the machine alone may be to blame.
-  expect(refused.length).toBeGreaterThan(performance.now() - since < 4000 ? 990 : 0);
+  expect(refused.length).toBeGreaterThan(performance.now() - since < 4000 ? 295 : 0);
   const taken = sockets.reduce((sum, { bytesRead }) => sum + bytesRead, 0);
   // A socket reads 64 KiB at a time, and what is thrown away is bounded as well.
   expect(taken / sockets.length).toBeLessThan(most + 4 * 65_536);

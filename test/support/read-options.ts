@@ -7,7 +7,10 @@ import { readCommandLine } from "../../src/read-command-line.ts";
  * Reads a script's options. Where there is nothing more to do, it ends the process: with 0 behind the help, with 2 behind a
  * line that says which option is wrong and what was expected.
  */
-export function readOptions<Options extends object>(program: Command, given = process.argv.slice(2)): Options {
+export function readOptions<Options extends object>(
+  program: Command,
+  given: readonly string[] = process.argv.slice(2),
+): Readonly<Options> {
   const line = readCommandLine<Options>(program, given);
   if (line.kind === "exit") process.exit(line.code);
   return line.options;
