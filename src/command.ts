@@ -3,7 +3,7 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from "discord.js";
 import { PermissionFlagsBits } from "discord.js";
-import { readUtterance } from "./answer/utterance.ts";
+import { readUtterance, type Utterance } from "./answer/utterance.ts";
 import type {
   Asker,
   AutocompleteInvocation,
@@ -65,12 +65,15 @@ export type Hear = (invocation: MessageInvocation, services: Services) => Reply;
 /** What somebody gets who wrote a message. */
 export type Due = "answer" | "greeting" | "silence";
 
+/** As much of a message as tells what is due to it. */
+type Written = Pick<MessageInvocation, "addressed" | "title" | "text" | "showsMore">;
+
 /** Tells what is due to a message, apart from the references in it: thanks, a laugh or a sticker wait for nothing. */
-export function dueTo({ addressed, title = "", text, showsMore = false }: MessageInvocation): Due {
+export function dueTo(written: Written, tell: (text: string) => Utterance = readUtterance): Due {
+  const { addressed, title = "", text, showsMore = false } = written;
   if (addressed === "none") return "silence";
-  const whole = `${title}\n${text}`;
   const isMeant = addressed !== "thread" && addressed !== "forum-post";
-  switch (readUtterance(whole)) {
+  switch (tell(`${title}\n${text}`.trim())) {
     case "question":
       return "answer";
     case "greeting":

@@ -1,4 +1,4 @@
-import type { Command, Control } from "../command.ts";
+import { type Command, type Control, dueTo } from "../command.ts";
 import type { Channel, Invocation } from "../invocation.ts";
 import { readControlId } from "../render/control-id.ts";
 import type { Reply } from "../render/reply.ts";
@@ -27,7 +27,7 @@ export function createBar(features: {
       case "menu":
         return privately(content);
       case "message":
-        return invocation.addressed === "none" ? { kind: "silence" } : privately(naming(invocation.channel, content));
+        return dueTo(invocation) === "silence" ? { kind: "silence" } : privately(naming(invocation.channel, content));
     }
   };
 }

@@ -1,3 +1,4 @@
+import { dueTo } from "../command.ts";
 import type { Invocation } from "../invocation.ts";
 import type { Log } from "../log.ts";
 import { createExpiringMap } from "./expiring-map.ts";
@@ -48,7 +49,7 @@ export function createShedding({ log, now, after }: SheddingOptions): (invocatio
     if (waited <= longestWait || invocation.kind === "modal") return "answer";
     if (invocation.kind !== "message") return waited < tooLate ? "busy" : "drop";
     const channel = invocation.channel.id ?? "";
-    if (invocation.addressed === "none" || told.get(channel)) return "drop";
+    if (dueTo(invocation) === "silence" || told.get(channel)) return "drop";
     told.set(channel, true);
     return "busy";
   }

@@ -7,11 +7,6 @@ import { showMarkup } from "../render/markup/show-markup.ts";
  */
 const worded = new Set(["question", "words", "reference", "query"]);
 
-/** Whether an option holds words. */
-export function isWorded(option: string): boolean {
-  return worded.has(option);
-}
-
 /** Gives options with words as a reader sees them. */
 export function showOptions<Value>(
   options: Readonly<Record<string, Value | string>>,
@@ -20,7 +15,7 @@ export function showOptions<Value>(
   return Object.fromEntries(
     Object.entries(options).map(([name, value]) => [
       name,
-      isWorded(name) && typeof value === "string" ? showMarkup(value, nameOf) : value,
+      worded.has(name) && typeof value === "string" ? showMarkup(value, nameOf) : value,
     ]),
   );
 }
