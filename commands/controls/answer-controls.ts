@@ -119,7 +119,7 @@ function move({ showsMore, ...state }: AnswerState, action: AnswerAction, quotes
     case "wider":
       return { ...state, level: contextLevels[state.level + 1] ?? state.level };
     case "narrower":
-      return { ...state, level: 0 };
+      return { ...state, level: contextLevels[state.level - 1] ?? state.level };
     case "more":
       return { ...state, showsMore: !showsMore };
     case "copy":

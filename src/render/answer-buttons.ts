@@ -26,13 +26,16 @@ export interface AnswerButtonsOptions {
 
 /** As many as Discord puts into one row. */
 const mostButtons = 5;
+/** As many as two rows hold, each with the button that leads to the other; only less context is ever beyond it. */
+const mostInAll = 2 * (mostButtons - 1);
 
 /**
  * Makes the one row below an answer: what can be done now and nothing else. Where that is more than a row holds, its last
  * button shows the rest in place of it, and back.
  */
 export function answerButtons(state: AnswerState, options: AnswerButtonsOptions): Row[] {
-  const all = possibleButtons(state, options);
+  const possible = possibleButtons(state, options);
+  const all = possible.length > mostInAll ? possible.filter(({ rank }) => rank < rareRank) : possible;
   if (all.length <= mostButtons)
     return all.length > 0 ? [{ kind: "buttons", buttons: all.map(({ button }) => button) }] : [];
   const usual = new Set(all.toSorted((a, b) => a.rank - b.rank).slice(0, mostButtons - 1));
@@ -41,6 +44,9 @@ export function answerButtons(state: AnswerState, options: AnswerButtonsOptions)
   const swap: ActionButton = { kind: "action", customId: stateWriter(state)("more"), label, style: "secondary" };
   return [{ kind: "buttons", buttons: state.showsMore ? [swap, ...shown] : [...shown, swap] }];
 }
+
+/** Of what can also be had by another button first. */
+const rareRank = 8;
 
 interface RankedButton {
   readonly button: Button;
@@ -65,7 +71,7 @@ function possibleButtons(state: AnswerState, options: AnswerButtonsOptions): Ran
     ...when(state.at + shown < state.candidates.length, "later", 0),
     ...when(state.at > 0, "earlier", 1),
     ...when(canWiden, "wider", 5),
-    ...when(!canWiden && state.level > 0, "narrower", 5),
+    ...when(state.level > 0, "narrower", canWiden ? rareRank : 5),
     ...sourceButton(article, span, buttons.source).map((button) => ({ button, rank: 4 })),
     ...when(true, "copy", 7),
     ...when(isPrivate, "share", 6),

@@ -5,6 +5,7 @@ import { listSentences } from "../../../src/article/list-sentences.ts";
 import { createBot } from "../../../src/bot.ts";
 import type { Invocation } from "../../../src/invocation.ts";
 import type { Services } from "../../../src/services.ts";
+import { answerButtons } from "../../../src/render/answer-buttons.ts";
 import { answerMessage, type AnswerMessageOptions } from "../../../src/render/answer-message.ts";
 import type { Reply } from "../../../src/render/reply.ts";
 import { words } from "../../../src/render/words/all.ts";
@@ -228,6 +229,24 @@ describe("the buttons", () => {
     const back = await ask(pressed(others, idOf(others, "more")), settled);
     expect([shownText(others), shownText(back)]).toEqual([shownText(first), shownText(first)]);
     expect(pressableIds(back)).toEqual(pressableIds(first));
+  });
+
+  test("are never more than two rows of five hold, whatever can be done", () => {
+    const long = smallLibrary("Tea\n\nBlack\n\nOne is a. Two is b. Three is c. Four is d. Five is e.\n").articles.get(
+      "tea",
+    );
+    if (!long) throw new Error("there is no article");
+    const candidates = listSentences(long).map(({ span }) => ({ span, version: 0 }));
+    const versions = [long.version.slice(0, 8)];
+    const labels = [false, true].map((showsMore) => {
+      const state = { locale: "en", versions, candidates, at: 2, level: 1, isUnsure: true, showsMore } as const;
+      const given = { shown: 1, article: long, isPrivate: true, allowsThread: true, canReport: true, canTeach: true };
+      return labelsOf({ kind: "update", content: "", quotes: [], components: answerButtons(state, given) });
+    });
+    expect(labels).toEqual([
+      ["Next match", "Previous match", "Report this gap", "Choose the place", "More…"],
+      ["◀ Back", "More context", "View original", "Copy", "Share here"],
+    ]);
   });
 
   test.for([true, false])("are none that do nothing: in private %s", async (isPrivate) => {

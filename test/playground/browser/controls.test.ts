@@ -38,19 +38,17 @@ test("declines, and passes the gap on that is reported in a form", async ({ page
   expect(await report.textContent()).toContain("**Ulan Bator** <b>");
 });
 
-test("keeps the focus on a button that ends being of use", async ({ page }) => {
+test("keeps the focus where a button ends being of use", async ({ page }) => {
   const answer = await ask(page, "Llama是哪一年发布的");
   const more = answer.getByRole("button", { name: "More context" });
+  const less = answer.getByRole("button", { name: "Less context" });
   await more.focus();
-  for (let presses = 0; presses < 20 && (await more.isEnabled()); presses += 1) {
+  for (let presses = 0; presses < 20 && (await less.count()) === 0; presses += 1) {
     await page.keyboard.press("Enter");
     await expect.poll(() => page.locator(".waiting").isHidden()).toBe(true);
   }
-  await expect.poll(() => more.isDisabled()).toBe(true);
-  expect(await more.evaluate((element) => element.matches(":focus"))).toBe(true);
-  const text = await answer.locator(".markdown").textContent();
-  await page.keyboard.press("Enter");
-  expect(await answer.locator(".markdown").textContent()).toBe(text);
+  await expect.poll(() => less.count()).toBe(1);
+  expect(await less.evaluate((element) => element.matches(":focus"))).toBe(true);
 });
 
 test("checks what somebody said from its menu, by keyboard", async ({ page }) => {
