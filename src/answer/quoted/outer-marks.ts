@@ -56,7 +56,9 @@ function pairMarks(text: string): ReadonlyMap<number, number | null> {
   const open: number[] = [];
   for (const { index } of text.matchAll(MARK)) {
     if (isApostrophe(text, index)) continue;
-    const opening = opens(text, index) ? undefined : open.slice(-DEEPEST).findLast((place) => isClosedBy(text, place, index));
+    const opening = opens(text, index)
+      ? undefined
+      : open.slice(-DEEPEST).findLast((place) => isClosedBy(text, place, index));
     if (opening === undefined) {
       partners.set(index, null);
       if (CLOSINGS[text.charAt(index)] !== undefined) open.push(index);
