@@ -62,6 +62,8 @@ export interface Between {
   readonly words: number | undefined;
   /** Whole ones. */
   readonly sentences: number;
+  /** Words in brackets that were given here: where there are some, they stand in place of the article's. */
+  readonly inserted: readonly string[];
 }
 
 /** Where a text was found, or what comes closest to it. */

@@ -46,7 +46,7 @@ export function verifyParts(given: Parts): PartsVerdict {
     return { span, verdict: findElsewhere(text, given, article) };
   });
   const unchecked = spans.length - parts.length;
-  return { kind: "parts", parts: addBetween(checked, given.analyse), order: orderOf(checked), unchecked };
+  return { kind: "parts", parts: addBetween(checked, given), order: orderOf(checked), unchecked };
 }
 
 /** Tells whether an article has all parts letter for letter, in their order. */
@@ -114,19 +114,24 @@ function orderOf(parts: readonly CheckedPart[]): PartsVerdict["order"] {
   return isKept ? "kept" : "changed";
 }
 
-function addBetween(parts: readonly CheckedPart[], analyse: Analyse): CheckedPart[] {
+function addBetween(parts: readonly CheckedPart[], given: Parts): CheckedPart[] {
   return parts.map((part, index) => {
-    const [before, here] = [parts[index - 1], part].map((each) => each && placesOf(each.verdict)[0]);
-    if (!before || !here || before.article !== here.article || before.span.end > here.span.start) return part;
-    return { ...part, between: countBetween(here.article, { start: before.span.end, end: here.span.start }, analyse) };
+    const [last, { span: at }] = [parts[index - 1], part];
+    const [before, here] = [last, part].map((each) => each && placesOf(each.verdict)[0]);
+    if (!last || !before || !here || before.article !== here.article || before.span.end > here.span.start) return part;
+    const span = { start: before.span.end, end: here.span.start };
+    const inserted = given.pieces.flatMap((piece) => {
+      const isHere = piece.kind === "insertion" && piece.span.start >= last.span.end && piece.span.end <= at.start;
+      return isHere ? [given.text.slice(piece.words.start, piece.words.end).trim()] : [];
+    });
+    return { ...part, between: { ...countBetween(here.article, span, given.analyse), span, inserted } };
   });
 }
 
-function countBetween(article: Article, span: Span, analyse: Analyse): Between {
+function countBetween(article: Article, span: Span, analyse: Analyse): Pick<Between, "words" | "sentences"> {
   const isCounted = span.end - span.start <= longestCounted;
   const tokens = isCounted ? wordingTokens(joinShown(shownParts(article, span)), analyse) : [];
   let sentences = 0;
   for (const sentence of sentencesWithin(article, span)) if (contains(span, sentence)) sentences += 1;
-  const words = isCounted ? tokens.filter(({ kind }) => kind === "word").length : undefined;
-  return { span, words, sentences };
+  return { words: isCounted ? tokens.filter(({ kind }) => kind === "word").length : undefined, sentences };
 }

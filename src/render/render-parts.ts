@@ -31,6 +31,7 @@ function headOf({ parts, order }: PartsVerdict, locale: Locale): string {
   if (differing > 0) return say.changed(differing, parts.length);
   if (order === "apart") return say.apart(parts.length);
   if (order === "changed") return say.reordered(parts.length);
+  if (parts.some(({ between }) => between && isReplaced(between))) return say.replaced(parts.length);
   return kinds.includes("typographic") ? say.same(parts.length) : say.verbatim(parts.length);
 }
 
@@ -55,8 +56,18 @@ function renderPart({ span, verdict, between }: CheckedPart, { locale, text }: P
   }
 }
 
-function sayBetween(article: Article, { span, words, sentences }: Between, locale: Locale): string {
+/** Words in brackets where the article has others: they may turn what it says into the opposite. */
+function isReplaced({ inserted, words }: Between): boolean {
+  return inserted.length > 0 && words !== 0;
+}
+
+function sayBetween(article: Article, between: Between, locale: Locale): string {
   const say = phrases[locale].places.parts;
+  const { span, words, sentences, inserted } = between;
+  if (isReplaced(between) && span.end - span.start <= mostNamed) {
+    const given = inserted.map((each) => escapeInline(tidyLine(each, 40))).join(", ");
+    return say.inPlace(given, showOriginal(article, span));
+  }
   if (words === undefined) return say.leftOutSentences(sentences);
   if (words === 0) return say.nothing;
   if (span.end - span.start <= mostNamed) return say.leftOut(showOriginal(article, span));

@@ -146,7 +146,7 @@ describe("words in brackets", () => {
       said: "≈ **The words are the same**, but the typography differs: capitals.",
     },
     { quote: "红茶［其实］产自云南", said: part },
-    { quote: "He [always] pays late", said: "✔ **Verbatim, with words left out.**" },
+    { quote: "He [always] pays late", said: "≈ **Words were replaced in brackets.** Both parts" },
   ])("are not the article's: $quote", async ({ quote, said }) => {
     expect(await verdict(quote)).toContain(said);
   });
@@ -158,13 +158,17 @@ describe("words in brackets", () => {
   });
 });
 
+test("shows what the article has in place of words in brackets, which may be the opposite", async () => {
+  expect(await verify("It may [well] lie there longer")).toContain("-# ⋯ given here: well; the article has: **not**");
+});
+
 test("says it in the asker's language", async () => {
   const quote = "绿茶产自……也产自福建";
   expect(await verify(quote, "zh-CN")).toContain("✔ **逐字相符，中间有省略。**2 个部分在文章里都一字不差，次序也对。");
   expect(await verify(quote, "zh-TW")).toContain("✔ **逐字相符，中間有省略。**2 個部分在文章裡都一字不差，次序也對。");
 });
 
-test("keeps a newer or older version's quote in parts verbatim", async () => {
+test("takes three dots in brackets for an omission", async () => {
   expect(await verify("It may not lie there longer (...) keeps a list")).toContain(
     "✔ **Verbatim, with words left out.**",
   );

@@ -13,7 +13,7 @@ const OMITTED =
   "(?:\\.(?: ?\\.)+|[…⋯]+|snip(?:ped)?|omitted|omission|cut|(?:[上中下前后後]|以上|以下|部分|此处|此處)?(?:省?略|从略|從略))";
 /** In brackets, or in stars; signs that say so by themselves follow. */
 const OMISSION = new RegExp(
-  `[[(（［〔【<]\\s?${OMITTED}\\s?[\\])）］〕】>]|\\*+(?:snip(?:ped)?|略)\\*+|\\.(?: ?\\.){2,}|[…⋯]+|。{3,}|[·・]{3,}`,
+  `[[(（［〔【<]\\s?${OMITTED}\\s?[\\])）］〕】>]|\\*{1,3}(?:snip(?:ped)?|略)\\*{1,3}|\\.(?: ?\\.){2,}|[…⋯]+|。{3,}|[·・]{3,}`,
   "giu",
 );
 const INSERTION = /[[［〔]([^[\]［］〔〕\n]{1,80})[\]］〕]/gu;

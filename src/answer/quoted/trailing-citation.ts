@@ -46,7 +46,8 @@ function* tailsOf(given: string): Generator<Tail> {
   const end = given.replace(/(?<=[)）\]】］])[.。]$/u, "");
   const closing = end.charAt(end.length - 1);
   const opening = OPENINGS[closing] === undefined ? -1 : openingOf(end, closing);
-  if (opening >= 0) yield { at: opening, tail: end.slice(opening).replaceAll(/^[[(（【［]+|[\])）】］]+$/gu, "") };
+  if (opening >= 0)
+    yield { at: opening, tail: end.slice(opening).replaceAll(/^[[(（【［]+|(?<![\])）】］])[\])）】］]+$/gu, "") };
   const from = Math.max(0, given.length - LONGEST);
   const dashes = [...given.slice(from).matchAll(DASH)];
   for (const { index, 0: dash } of dashes.slice(-3).toReversed()) {
@@ -81,10 +82,18 @@ function referenceAt(text: string): string | undefined {
   let reference = (/^[^·()（）[\]【】\n]*/u.exec(text)?.[0] ?? "").slice(0, 100).trim();
   while (reference !== "") {
     if (parseReference(reference).kind === "reference") return reference;
-    const shorter = reference.replace(/(?:[^\s,，.;。；:：-]+|[\s,，.;。；:：-])$/u, "");
-    reference = shorter.trimEnd();
+    reference = withoutLastWord(reference).trimEnd();
   }
   return undefined;
+}
+
+const BETWEEN = /[\s,，.;。；:：-]/u;
+
+/** Takes away the last word, or the mark that ends the text. */
+function withoutLastWord(text: string): string {
+  let end = text.length - 1;
+  while (end > 0 && !BETWEEN.test(text.charAt(text.length - 1)) && !BETWEEN.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, Math.max(0, end));
 }
 
 /** A tail as a whole, and with a source before its last commas. */
@@ -107,5 +116,5 @@ function isReference(text: string): boolean {
 
 function sourceOf(text: string): string {
   const link = /^\s*\[([^\]]*)\]/u.exec(text)?.[1];
-  return (link ?? text).replaceAll(/^[\s《“"「『*_]+|[\s,，;:：》”"」』*_]+$/gu, "");
+  return (link ?? text).replaceAll(/^[\s《“"「『*_]+|(?<![\s,，;:：》”"」』*_])[\s,，;:：》”"」』*_]+$/gu, "");
 }

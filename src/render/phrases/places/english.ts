@@ -10,6 +10,9 @@ export const englishPlaces: PlacePhrases = {
       `≈ **The words are the same**, with words left out. ${all(count)} stand in the article in this order, but the typography differs.`,
     changed: (differing, count) =>
       `✖ **Not verbatim.** ${differing} of ${count} parts ${differing === 1 ? "differs" : "differ"} or cannot be found:`,
+    replaced: (count) =>
+      `≈ **Words were replaced in brackets.** ${all(count)} stand in the article letter for letter; compare what it says in place of the brackets.`,
+    inPlace: (given, original) => `given here: ${given}; the article has: **${original}**`,
     reordered: (count) => `✖ **In another order.** ${all(count)} stand in the article, but not in this order.`,
     apart: (count) => `✖ **Put together from several articles.** ${all(count)} stand in one, but not in the same.`,
     absent: "not in the article",

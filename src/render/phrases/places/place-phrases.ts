@@ -12,6 +12,9 @@ export interface PlacePhrases {
     readonly verbatim: (count: number) => string;
     readonly same: (count: number) => string;
     readonly changed: (differing: number, count: number) => string;
+    /** Where words in brackets stand in place of the article's. */
+    readonly replaced: (count: number) => string;
+    readonly inPlace: (given: string, original: string) => string;
     readonly reordered: (count: number) => string;
     readonly apart: (count: number) => string;
     readonly absent: string;

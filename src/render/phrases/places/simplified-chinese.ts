@@ -5,6 +5,8 @@ export const simplifiedPlaces: PlacePhrases = {
     verbatim: (count) => `✔ **逐字相符，中间有省略。**${count} 个部分在文章里都一字不差，次序也对。`,
     same: (count) => `≈ **词语相同**，中间有省略。${count} 个部分都在文章里，次序也对，只是书写形式不同。`,
     changed: (differing, count) => `✖ **不是原文。**${count} 个部分里有 ${differing} 个不同或找不到：`,
+    replaced: (count) => `≈ **方括号换掉了原文的字。**${count} 个部分都一字不差，但请看方括号那里原文怎么说。`,
+    inPlace: (given, original) => `这里写的是：${given}；原文是：**${original}**`,
     reordered: (count) => `✖ **次序变了。**${count} 个部分都在文章里，但不是这个次序。`,
     apart: (count) => `✖ **由几篇文章拼成。**${count} 个部分都有出处，但不在同一篇里。`,
     absent: "文章里没有",

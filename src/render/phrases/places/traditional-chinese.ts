@@ -5,6 +5,8 @@ export const traditionalPlaces: PlacePhrases = {
     verbatim: (count) => `✔ **逐字相符，中間有省略。**${count} 個部分在文章裡都一字不差，次序也對。`,
     same: (count) => `≈ **字句相同**，中間有省略。${count} 個部分都在文章裡，次序也對，只是書寫形式不同。`,
     changed: (differing, count) => `✖ **不是原文。**${count} 個部分裡有 ${differing} 個不同或找不到：`,
+    replaced: (count) => `≈ **方括號換掉了原文的字。**${count} 個部分都一字不差，但請看方括號那裡原文怎麼說。`,
+    inPlace: (given, original) => `這裡寫的是：${given}；原文是：**${original}**`,
     reordered: (count) => `✖ **次序變了。**${count} 個部分都在文章裡，但不是這個次序。`,
     apart: (count) => `✖ **由幾篇文章拼成。**${count} 個部分都有出處，但不在同一篇裡。`,
     absent: "文章裡沒有",
