@@ -64,7 +64,7 @@ function legend(): string[] {
   const y = TOP + SIDE + 76;
   return [
     `<rect x="${LEFT}" y="${y - 11}" width="14" height="12" fill="${BAR}"/>`,
-    text({ x: LEFT + 20, y, anchor: "start" }, "how often it is right (of answers)"),
+    text({ x: LEFT + 20, y, anchor: "start" }, "how often right (of how many answers)"),
     `<circle cx="${LEFT + 284}" cy="${y - 5}" r="5" fill="${DOT}"/>`,
     text({ x: LEFT + 295, y, anchor: "start" }, "said"),
     `<line x1="${LEFT + 350}" y1="${y - 5}" x2="${LEFT + 374}" y2="${y - 5}" stroke="#555" stroke-dasharray="5 4"/>`,
