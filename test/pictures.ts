@@ -71,6 +71,7 @@ async function still(page: Page, play: (page: Page) => Promise<Locator | void>):
   const shown = await play(page);
   // Nothing is to be marked as if it were under the pointer, nor by the keyboard.
   await page.mouse.move(0, 0);
+  await page.evaluate("document.activeElement?.blur()");
   await page.waitForTimeout(500);
   const clip = shown ? await clipOf(page, shown) : undefined;
   const options = { caret: "hide", animations: "disabled" } as const;

@@ -18,19 +18,19 @@ export function drawCalibration({ bins, count, brier, error }: Calibration): str
   const figures =
     brier === undefined || error === undefined
       ? "no answer states a probability"
-      : `${count.toLocaleString("en")} answers, Brier score ${brier.toFixed(3)}, expected calibration error ${(error * 100).toFixed(1)} %`;
+      : `${count.toLocaleString("en")} answers, off by ${(error * 100).toFixed(1)} points on average; Brier score ${brier.toFixed(3)}`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="13">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
-    `<text x="16" y="28" font-size="16" font-weight="600" fill="#222">How far the stated probability can be trusted</text>`,
+    `<text x="16" y="28" font-size="16" font-weight="600" fill="#222">When the bot says how sure it is, how often is it right?</text>`,
     text({ x: 16, y: 50, anchor: "start" }, figures),
     ...grid(),
     ...filled.map(drawBar),
     `<line x1="${across(0)}" y1="${up(0)}" x2="${across(1)}" y2="${up(1)}" stroke="#555" stroke-dasharray="5 4"/>`,
     ...filled.map(drawDot),
     ...filled.map(drawCount),
-    text({ x: LEFT + SIDE / 2, y: TOP + SIDE + 44 }, "Stated probability that the first quote answers"),
-    `<g transform="translate(26 ${TOP + SIDE / 2}) rotate(-90)">${text({ x: 0, y: 0 }, "First quote answers")}</g>`,
+    text({ x: LEFT + SIDE / 2, y: TOP + SIDE + 44 }, "How sure the bot says it is that its first quote answers"),
+    `<g transform="translate(26 ${TOP + SIDE / 2}) rotate(-90)">${text({ x: 0, y: 0 }, "How often the first quote does answer")}</g>`,
     ...legend(),
     "</svg>",
     "",
@@ -64,11 +64,11 @@ function legend(): string[] {
   const y = TOP + SIDE + 76;
   return [
     `<rect x="${LEFT}" y="${y - 11}" width="14" height="12" fill="${BAR}"/>`,
-    text({ x: LEFT + 20, y, anchor: "start" }, "share that is right, number of answers"),
+    text({ x: LEFT + 20, y, anchor: "start" }, "how often right (of how many answers)"),
     `<circle cx="${LEFT + 284}" cy="${y - 5}" r="5" fill="${DOT}"/>`,
-    text({ x: LEFT + 295, y, anchor: "start" }, "stated"),
+    text({ x: LEFT + 295, y, anchor: "start" }, "said"),
     `<line x1="${LEFT + 350}" y1="${y - 5}" x2="${LEFT + 374}" y2="${y - 5}" stroke="#555" stroke-dasharray="5 4"/>`,
-    text({ x: LEFT + 381, y, anchor: "start" }, "as stated"),
+    text({ x: LEFT + 381, y, anchor: "start" }, "just as said"),
   ];
 }
 

@@ -21,7 +21,10 @@ const sources: readonly Source[] = [
   {
     pattern: /^\/fonts\/(figtree-[a-z-]+\.woff2)$/u,
     type: "font/woff2",
-    locate: (name) => fileURLToPath(import.meta.resolve(`@fontsource-variable/figtree/files/${name}`)),
+    locate: (name) => {
+      const font = import.meta.resolve("@fontsource-variable/figtree/package.json");
+      return fileURLToPath(new URL(`files/${name}`, font));
+    },
   },
 ];
 

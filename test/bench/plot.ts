@@ -7,13 +7,20 @@ export function drawPlot({ engines }: BenchResult): string {
   return stack([...qualityPanels(engines), timePanel(engines)]);
 }
 
+/** The names of the public sets of questions, as people know them. */
+const titleOf: Readonly<Record<string, string>> = {
+  cmrc2018_trial: "CMRC 2018, Simplified Chinese",
+  DRCD_test: "DRCD, Traditional Chinese",
+};
+
 function qualityPanels(engines: readonly EngineResult[]): Panel[] {
   const sets = new Map<string, Map<number, number>>();
   for (const [place, { quality }] of engines.entries()) {
     for (const { set, figures } of quality) {
       if ("failed" in figures) continue;
       for (const { where, hit1 } of figures) {
-        const title = `${set}: right sentence first, in ${where === "article" ? "its article" : "the library"} (%)`;
+        const among = where === "article" ? "in its article" : "among all articles";
+        const title = `How often the first quote is the right sentence, ${among}, in % (${titleOf[set] ?? set})`;
         sets.set(title, new Map([...(sets.get(title) ?? []), [place, hit1]]));
       }
     }
@@ -40,5 +47,9 @@ function timePanel(engines: readonly EngineResult[]): Panel {
     name,
     points: speed.flatMap(({ passages, figures }) => ("failed" in figures ? [] : [{ x: passages, y: figures.p50 }])),
   }));
-  return drawCurves({ title: "Time of one question (p50) by number of passages", curves, unit: "ms" });
+  return drawCurves({
+    title: "How long a typical question takes, by the number of passages there are (half take less)",
+    curves,
+    unit: "ms",
+  });
 }

@@ -57,6 +57,6 @@ test("draws a bar, a dot and a count a bin that is not empty", () => {
   // One rectangle is the ground, one bar and one dot stand in the legend.
   expect(svg.match(/<rect /gu)).toHaveLength(4);
   expect(svg.match(/<circle /gu)).toHaveLength(3);
-  expect(svg).toContain("4 answers, Brier score 0.428, expected calibration error 36.3 %");
+  expect(svg).toContain("4 answers, off by 36.3 points on average; Brier score 0.428");
   expect(drawCalibration(measureCalibration([]))).toContain("no answer states a probability");
 });

@@ -64,7 +64,7 @@ const read = [
     language: "zh",
     question: "员工怎么形容Llama?",
     declined: "蒙古的首都是哪里?",
-    verify: "/核对 2024年第三季度,Meta广告业务收入增速从去年的15%降到18%",
+    verify: "/核对 2024年第三季度,Meta广告业务收入增速从去年的15%骤降到18%",
   },
 ] as const;
 

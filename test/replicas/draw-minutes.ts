@@ -18,18 +18,21 @@ export function drawMinutes(minutes: readonly Minute[]): string {
   const replicas = minutes[0]?.rss.map((_, at) => at) ?? [];
   const panels: readonly Panel[] = [
     {
-      title: "Memory (MB)",
+      title: "Memory of each process (MB)",
       curves: replicas.flatMap((at) => [
-        { name: `replica ${at + 1}, resident`, values: minutes.map(({ rss }) => rss[at] ?? 0) },
-        { name: `replica ${at + 1}, heap`, values: minutes.map(({ heap }) => heap[at] ?? 0) },
+        { name: `process ${at + 1}, in all`, values: minutes.map(({ rss }) => rss[at] ?? 0) },
+        { name: `process ${at + 1}, objects`, values: minutes.map(({ heap }) => heap[at] ?? 0) },
       ]),
     },
-    { title: "Questions a second", curves: [{ name: "asked", values: minutes.map(({ asked }) => asked / 60) }] },
     {
-      title: "Time to the first response (ms)",
+      title: "Questions asked each second",
+      curves: [{ name: "asked", values: minutes.map(({ asked }) => asked / 60) }],
+    },
+    {
+      title: "How long people wait for the first response (ms)",
       curves: [
-        { name: "p50", values: minutes.map(({ p50 }) => p50) },
-        { name: "p99", values: minutes.map(({ p99 }) => p99) },
+        { name: "half wait less", values: minutes.map(({ p50 }) => p50) },
+        { name: "99 of 100 wait less", values: minutes.map(({ p99 }) => p99) },
       ],
     },
   ];

@@ -19,6 +19,6 @@ export function drawScale({ sizes }: ScaleResult): string {
     }),
   }));
   const curves = [...owns, ...bares].filter(({ points }) => points.length > 0);
-  const title = "Finding the passages that may answer: half of the questions take less, by number of passages";
+  const title = "How long it takes to find the passages that may answer, by the number there are (half take less)";
   return stack([drawCurves({ title, curves, unit: "ms" })]);
 }
