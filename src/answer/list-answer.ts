@@ -1,6 +1,7 @@
 import type { Library } from "../search/library.ts";
 import type { Answer, QuotePlace } from "./answer.ts";
 import { answersSameQuestion } from "./answer-questions.ts";
+import { asksElsewhere } from "./asks-elsewhere.ts";
 import { chooseShown, type Shown, withoutOtherLanguages } from "./choose-shown.ts";
 import type { Support } from "./judge-support.ts";
 import { FOUND } from "./match-shares.ts";
@@ -77,6 +78,7 @@ const LIKELY = 0.3;
 /** What has nothing of the question is not near it. */
 function findNearest(library: Library, { asked, ranked }: Judged, { limit, quoted = limit }: ListOptions) {
   const { isName } = library.lexicon;
+  if (asksElsewhere(asked)) return [];
   return ranked
     .slice(0, limit)
     .filter((one) => isNear(asked, one, isName))

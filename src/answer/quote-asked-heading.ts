@@ -48,8 +48,6 @@ export function quoteAskedHeading(
 function quoteFirst(article: Article, section: Section): readonly Quote[] {
   const parts = [...allSections([section])].filter(({ paragraphs }) => paragraphs.length > 0);
   if (parts.length === 0) return section.heading ? quoteEach(article, [section.heading]) : [];
-  const spansOf = ({ paragraphs }: Section): Span[] =>
-    paragraphs.flatMap(({ sentences }) => sentences.map(({ span }) => span));
   if (section.paragraphs.length > 0) {
     const spans = spansOf(section);
     return quoteEach(article, spans.slice(0, spans.length > MOST_SENTENCES ? FIRST_SENTENCES : MOST_SENTENCES));
@@ -57,6 +55,10 @@ function quoteFirst(article: Article, section: Section): readonly Quote[] {
   const spans = parts.flatMap(spansOf);
   const chosen = spans.length > MOST_SENTENCES ? parts.flatMap((part) => spansOf(part).slice(0, 1)) : spans;
   return quoteEach(article, chosen.slice(0, MOST_SENTENCES));
+}
+
+function spansOf({ paragraphs }: Section): Span[] {
+  return paragraphs.flatMap(({ sentences }) => sentences.map(({ span }) => span));
 }
 
 function quoteEach(article: Article, spans: readonly Span[]): Quote[] {

@@ -39,7 +39,7 @@ export function kindsTable(groups: ReadonlyMap<string, Figures>): string {
 
 const HITS_LEGEND = [
   "hit@1, hit@3, hit@10 and MRR, in %: an unsure answer counts by its quotes, a declined one as a miss; near@1, near@3 and near MRR",
-  "look at the nearest passages of a declined one, too.",
+  "look at the nearest passages of a declined one, too. A message may show fewer at first: what comes behind a button counts as well.",
 ].join("\n");
 
 const KINDS_LEGEND = [
