@@ -43,6 +43,7 @@ const initial: PageState = {
   channelId: ids.channel,
   pane: "chat",
   unread: [],
+  earlier: 0,
   draft: { kind: "text", text: "" },
   sentDrafts: [],
   attached: [],
