@@ -80,11 +80,9 @@ async function open(options: PlaygroundOptions, onOpened: (closer: Closer) => vo
   const reading = { maximumBytes: maxBytes, analyse: dictionaries.analyse, kept, onProgress, signal, large };
   const prepared = await prepareFolder(directory, reading);
   onOpened(() => prepared.close?.());
-  const { analyse } = dictionaries;
-  const configured = await addExamples(prepared, { directory, maximumBytes: maxBytes, analyse, signal });
+  const configured = await addExamples(prepared, { directory, ...reading });
   const token = makeToken();
-  const discord = createDiscord(token);
-  discord.waits = waits;
+  const discord = createDiscord(token, waits);
   await discord.listen();
   onOpened(() => discord.stop());
   let running: Running | undefined = undefined;
@@ -129,19 +127,21 @@ function placeOf({ store: { url, file, isChosen } }: Config): StorePlace {
   return isChosen ? { url, file } : { file: inMemory };
 }
 
-function createDiscord(token: string): LocalDiscord {
+function createDiscord(token: string, waits: Waits): LocalDiscord {
   const channels = [
     { id: ids.channel, type: 0, name: "general" },
     { id: ids.gaps, type: 0, name: "gap-reports" },
   ] as const;
   const server = guild({ ownerId: ids.asker, channels });
-  return new LocalDiscord({
+  const discord = new LocalDiscord({
     token,
     guild: server,
     newId: createSnowflakes(currentTime),
     now: currentTime,
     createGateway: (http, options) => new LocalGateway(http, options),
   });
+  discord.waits = waits;
+  return discord;
 }
 
 /** So long Discord waits for the first response to an interaction, in milliseconds. */

@@ -17,9 +17,9 @@ const exchange = (sent: Exchange["sent"]): Exchange => ({
   isLate: false,
   took: 1,
 });
-const asked = (id: string) => ({ id, type: 2, name: "/ask" });
+const origin = (id: string) => ({ id, type: 2, name: "/ask" });
 const bot = { id: "2", username: "yuanwen", bot: true };
-const other = { id: "6", username: "other" };
+const somebody = { id: "6", username: "other" };
 const reader = { id: "5", username: "reader" };
 
 const first: Message = {
@@ -51,11 +51,11 @@ test("begins a channel with its author's name", () => {
 
 test.for([
   ["what the reader wrote", {}, true],
-  ["an answer to a command that was sent", { author: bot, interaction_metadata: asked("30") }, true],
-  ["an answer to a command of another page", { author: bot, interaction_metadata: asked("31") }, false],
+  ["an answer to a command that was sent", { author: bot, interaction_metadata: origin("30") }, true],
+  ["an answer to a command of another page", { author: bot, interaction_metadata: origin("31") }, false],
   ["an answer to what the reader wrote", { author: bot, referenced_message: first }, true],
-  ["an answer to somebody else", { author: bot, referenced_message: { ...first, author: other } }, false],
-  ["what somebody else wrote", { author: other }, false],
+  ["an answer to somebody else", { author: bot, referenced_message: { ...first, author: somebody } }, false],
+  ["what somebody else wrote", { author: somebody }, false],
   ["what the bot says by itself", { author: bot }, false],
 ] as const)("tells whether news are the reader's own: %s", ([, change, expected]) => {
   const exchanges = [exchange({ id: "30", type: 2 })];
@@ -63,7 +63,7 @@ test.for([
 });
 
 test("takes what comes while an answer is waited for as that answer", () => {
-  const answer = { ...first, author: bot, interaction_metadata: asked("32") };
+  const answer = { ...first, author: bot, interaction_metadata: origin("32") };
   expect(isOwnNews(answer, { reader, exchanges: [], isWaiting: true })).toBe(true);
 });
 
