@@ -117,7 +117,7 @@ export function createShelf(options: ShelfOptions): PlaygroundShelf {
     reopen: () => adopt(withReopened(state)),
     look: own.look,
     revision: own.revision,
-    use: (ids) => adopt(withInUse(state, ids)),
+    use: (chosen) => adopt(withInUse(state, chosen)),
     drop: ({ name, bytes }, given = {}) => takeTurn(() => drop(cleanName(name), bytes, given), given.signal),
   };
 }

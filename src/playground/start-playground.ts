@@ -87,7 +87,6 @@ async function open(options: PlaygroundOptions, onOpened: (closer: Closer) => vo
   onOpened(() => discord.stop());
   let running: Running | undefined = undefined;
   const readable = () => running?.readable() ?? "addressed";
-  const gapChannelId = ids.gaps;
   const store = await openStore(placeOf(config));
   onOpened(() => store.close());
   // Files are fetched from the local Discord alone.
@@ -98,8 +97,8 @@ async function open(options: PlaygroundOptions, onOpened: (closer: Closer) => vo
   const ownThings = ownThingsOf(given);
   onOpened(() => ownThings.large?.close?.());
   const own = { ...ownThings, gapGuild: () => ids.guild };
-  const defaults = { ...defaultsOf(config), gapChannel: gapChannelId };
-  const parts = { configured, dictionaries, maxBytes, config, log, readable, gapChannelId, defaults };
+  const defaults = { ...defaultsOf(config), gapChannel: ids.gaps };
+  const parts = { configured, dictionaries, maxBytes, config, log, readable, gapChannelId: ids.gaps, defaults };
   const shelf = createShelf({ ...parts, own });
   const connected = await connectBot({ discord, token, bot: shelf.bot, config, log });
   running = connected;
