@@ -18,7 +18,9 @@ export async function addExamples(
   { directory, ...options }: PrepareOptions & { readonly directory: string },
 ): Promise<Prepared> {
   if (path.resolve(directory) !== own.articles) return configured;
-  const examples = await prepareArticles({ kind: "folder", path: own.examples }, options);
+  // They are read sooner than looked for, and are no part of what is shown to be under way.
+  const alone = { ...options, kept: undefined, onProgress: undefined };
+  const examples = await prepareArticles({ kind: "folder", path: own.examples }, alone);
   return joinPrepared(configured, examples);
 }
 

@@ -10,7 +10,17 @@ import type { Prepared } from "../preparing/prepared.ts";
 import type { IndexProgress } from "../search/build-index-data.ts";
 import type { Guilds } from "../guilds/create-guilds.ts";
 import { ids } from "../local-discord/world.ts";
-import { createLibrary, type IndexedArticle } from "../search/library.ts";
+import { createLibrary } from "../search/library.ts";
+import {
+  articlesOn,
+  besides,
+  type Dropped,
+  type ShelfState,
+  withDropped,
+  withInUse,
+  withoutDropped,
+  withReopened,
+} from "./shelf-state.ts";
 import { createTurns } from "./turns.ts";
 import type { Preview, Shelf } from "./wire.ts";
 
@@ -58,28 +68,14 @@ export interface PlaygroundShelf {
   drop(file: { readonly name: string; readonly bytes: Uint8Array }, options?: DropOptions): Promise<Preview>;
 }
 
-interface Dropped {
-  readonly name: string;
-  readonly article: Article;
-  readonly indexed: IndexedArticle;
-}
-
-/** The oldest make place for more. */
-const mostDropped = 20;
-
 export function createShelf(options: ShelfOptions): PlaygroundShelf {
   const { configured, dictionaries } = options;
   const takeTurn = createTurns();
-  let dropped: readonly Dropped[] = [];
-  let closed: { readonly one: Dropped; readonly inUse: readonly string[] } | undefined;
-  let inUse: readonly string[] = configured.articles.map(({ id }) => id);
-
-  function all(others: readonly Dropped[] = dropped): readonly Article[] {
-    return [...configured.articles, ...others.map(({ article }) => article)];
-  }
+  const { articles: shared } = configured;
+  let state: ShelfState = { configured: shared, dropped: [], inUse: shared.map(({ id }) => id) };
 
   // What was quoted from an article before another one was taken into use can still be leafed through.
-  const findVersion = (hash: string) => all().find(({ version }) => version.startsWith(hash));
+  const findVersion = (hash: string) => articlesOn(state).find(({ version }) => version.startsWith(hash));
 
   /** The index is opened at once, so that no question waits for it. */
   function makeBot({ articles, indexed }: Prepared): WholeBot {
@@ -93,64 +89,35 @@ export function createShelf(options: ShelfOptions): PlaygroundShelf {
   const own = watchOwn(() => whole.guilds);
 
   async function drop(name: string, bytes: Uint8Array, given: DropOptions): Promise<Preview> {
-    const others = () => dropped.filter((one) => one.name !== name).slice(1 - mostDropped);
-    const taken = new Set([...all(others()), ...own.articles()].map(({ id }) => id));
+    const others = articlesOn({ ...state, dropped: besides(state, name) });
+    const taken = new Set([...others, ...own.articles()].map(({ id }) => id));
     const one = await readDropped({ name, bytes, id: idFor(name, (id) => taken.has(id)) }, given, options);
     const { article, indexed } = one;
     const made = makeBot({ articles: [article], indexed: { articles: new Map([[article, indexed]]) } });
     await made.prepare(article.id);
     // Last, so that nothing changes where it fails or is called off.
     given.signal?.throwIfAborted();
-    [dropped, inUse, whole] = [[...others(), one], [article.id], made];
+    [state, whole] = [withDropped(state, one), made];
     return previewOf(article, suggestionsFor(article, made));
   }
 
-  function use(chosen: readonly string[]): boolean {
-    const known = new Set(all().map(({ id }) => id));
-    if (chosen.length === 0 || !chosen.every((id) => known.has(id))) return false;
-    whole = makeBot(
-      choosePrepared(
-        all().filter(({ id }) => chosen.includes(id)),
-        configured,
-        dropped,
-      ),
-    );
-    inUse = [...new Set(chosen)];
+  /** Answers from what is in use from now on. */
+  function adopt(next: ShelfState | undefined): boolean {
+    if (!next) return false;
+    whole = makeBot(choosePrepared(next, configured));
+    state = next;
     return true;
-  }
-
-  function close(id: string): boolean {
-    const one = dropped.find(({ article }) => article.id === id);
-    if (!one) return false;
-    closed = { one, inUse };
-    dropped = dropped.filter((other) => other !== one);
-    const left = inUse.filter((each) => each !== id);
-    use(left.length > 0 ? left : configured.articles.map((each) => each.id));
-    return true;
-  }
-
-  function reopen(): boolean {
-    if (!closed) return false;
-    const { one, inUse: before } = closed;
-    closed = undefined;
-    // Another file of its name may have been dropped meanwhile.
-    if (all().some(({ id }) => id === one.article.id)) return false;
-    dropped = [...dropped, one].slice(-mostDropped);
-    return use(before) || use([one.article.id]);
   }
 
   return {
     bot: { respond: (...given) => whole.bot.respond(...given) },
     prepare: () => whole.prepare(),
-    read: () => {
-      const ids = dropped.map(({ article }) => article.id);
-      return withOwn({ articles: all(), inUse, dropped: ids }, own.articles());
-    },
-    close,
-    reopen,
+    read: () => readShelf(state, own.articles()),
+    close: (id) => adopt(withoutDropped(state, id)),
+    reopen: () => adopt(withReopened(state)),
     look: own.look,
     revision: own.revision,
-    use,
+    use: (chosen) => adopt(withInUse(state, chosen)),
     drop: ({ name, bytes }, given = {}) => takeTurn(() => drop(cleanName(name), bytes, given), given.signal),
   };
 }
@@ -169,9 +136,10 @@ function suggestionsFor({ id }: Article, { services: { library, suggestQuestions
   return (suggestQuestions?.(library, id) ?? []).map(({ question }) => question);
 }
 
-function withOwn({ articles, inUse, dropped }: Omit<Shelf, "own">, own: readonly Article[]): Shelf {
+function readShelf(state: ShelfState, own: readonly Article[]): Shelf {
   const ownIds = own.map(({ id }) => id);
-  return { articles: [...articles, ...own], inUse: [...inUse, ...ownIds], own: ownIds, dropped };
+  const dropped = state.dropped.map(({ article }) => article.id);
+  return { articles: [...articlesOn(state), ...own], inUse: [...state.inUse, ...ownIds], own: ownIds, dropped };
 }
 
 async function readDropped(
@@ -187,8 +155,9 @@ async function readDropped(
 }
 
 /** What is known of all configured articles as one serves them alone. */
-function choosePrepared(articles: readonly Article[], configured: Prepared, dropped: readonly Dropped[]): Prepared {
-  const own = dropped.map(({ article, indexed }) => [article, indexed] as const);
+function choosePrepared(state: ShelfState, configured: Prepared): Prepared {
+  const articles = articlesOn(state).filter(({ id }) => state.inUse.includes(id));
+  const own = state.dropped.map(({ article, indexed }) => [article, indexed] as const);
   const isConfigured =
     articles.length === configured.articles.length && configured.articles.every((one) => articles.includes(one));
   const { whole, segments } = configured.indexed;

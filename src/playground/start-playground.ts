@@ -80,16 +80,13 @@ async function open(options: PlaygroundOptions, onOpened: (closer: Closer) => vo
   const reading = { maximumBytes: maxBytes, analyse: dictionaries.analyse, kept, onProgress, signal, large };
   const prepared = await prepareFolder(directory, reading);
   onOpened(() => prepared.close?.());
-  const { analyse } = dictionaries;
-  const configured = await addExamples(prepared, { directory, maximumBytes: maxBytes, analyse, signal });
+  const configured = await addExamples(prepared, { directory, ...reading });
   const token = makeToken();
-  const discord = createDiscord(token);
-  discord.waits = waits;
+  const discord = createDiscord(token, waits);
   await discord.listen();
   onOpened(() => discord.stop());
   let running: Running | undefined = undefined;
   const readable = () => running?.readable() ?? "addressed";
-  const gapChannelId = ids.gaps;
   const store = await openStore(placeOf(config));
   onOpened(() => store.close());
   // Files are fetched from the local Discord alone.
@@ -100,8 +97,8 @@ async function open(options: PlaygroundOptions, onOpened: (closer: Closer) => vo
   const ownThings = ownThingsOf(given);
   onOpened(() => ownThings.large?.close?.());
   const own = { ...ownThings, gapGuild: () => ids.guild };
-  const defaults = { ...defaultsOf(config), gapChannel: gapChannelId };
-  const parts = { configured, dictionaries, maxBytes, config, log, readable, gapChannelId, defaults };
+  const defaults = { ...defaultsOf(config), gapChannel: ids.gaps };
+  const parts = { configured, dictionaries, maxBytes, config, log, readable, gapChannelId: ids.gaps, defaults };
   const shelf = createShelf({ ...parts, own });
   const connected = await connectBot({ discord, token, bot: shelf.bot, config, log });
   running = connected;
@@ -129,19 +126,21 @@ function placeOf({ store: { url, file, isChosen } }: Config): StorePlace {
   return isChosen ? { url, file } : { file: inMemory };
 }
 
-function createDiscord(token: string): LocalDiscord {
+function createDiscord(token: string, waits: Waits): LocalDiscord {
   const channels = [
     { id: ids.channel, type: 0, name: "general" },
     { id: ids.gaps, type: 0, name: "gap-reports" },
   ] as const;
   const server = guild({ ownerId: ids.asker, channels });
-  return new LocalDiscord({
+  const discord = new LocalDiscord({
     token,
     guild: server,
     newId: createSnowflakes(currentTime),
     now: currentTime,
     createGateway: (http, options) => new LocalGateway(http, options),
   });
+  discord.waits = waits;
+  return discord;
 }
 
 /** So long Discord waits for the first response to an interaction, in milliseconds. */

@@ -94,7 +94,7 @@ export async function say(store: Store, content: string): Promise<boolean> {
 export function openChannel(store: Store, channelId: string): void {
   const unread = store.state.unread.filter((id) => id !== channelId);
   const draft = { kind: "text", text: "" } as const;
-  store.update({ channelId, unread, pane: "chat", draft, replyTo: undefined, menu: undefined });
+  store.update({ channelId, unread, earlier: 0, pane: "chat", draft, replyTo: undefined, menu: undefined });
 }
 
 /** Takes over all that happened while the server was away; it may even have been started anew. */
@@ -118,7 +118,7 @@ export async function hear(store: Store, event: WorldEvent): Promise<void> {
       const { message } = event;
       const known = messages.find(({ id }) => id === message.id);
       store.update({ messages: withMessage(messages, message), unread: withUnread(store, event) });
-      const isAnswer = message.author.id !== reader.id && isOwnNews(message, reader.id);
+      const isAnswer = message.author.id !== reader.id && isOwnNews(message, store.state);
       const isSeen = message.channel_id === channelId && message.content !== known?.content;
       if (isAnswer && isSeen && store.state.messages.includes(message)) followAnswer(store, message);
       return;

@@ -12,7 +12,7 @@ import { createStore, type Store } from "./store.ts";
 import { articleFor } from "./chat/fitting-language.ts";
 import type { Locale } from "../../render/locale.ts";
 import { showSpan } from "./source/show-span.ts";
-import { openArticle } from "./source/source-actions.ts";
+import { openArticle } from "./source/show-place.ts";
 import { measureRoom } from "./frame/room.ts";
 import { appView } from "./frame/app-view.ts";
 import { watchDrops } from "./files/watch-drops.ts";
@@ -47,6 +47,7 @@ const initial: PageState = {
   channelId: ids.channel,
   pane: "chat",
   unread: [],
+  earlier: 0,
   draft: { kind: "text", text: "" },
   sentDrafts: [],
   attached: [],

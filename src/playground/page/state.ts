@@ -39,6 +39,9 @@ export interface PageState extends Preferences {
   /** The channels in which something was said while another was open. */
   readonly unread: readonly string[];
 
+  /** How many messages are drawn beyond the newest ones. */
+  readonly earlier: number;
+
   /** What stands in the message box. */
   readonly draft: Draft;
   /** What was sent from it, oldest first. */

@@ -7,7 +7,7 @@ import { startTestPlayground } from "../../support/playground.ts";
  * Measures how long a long article takes on the playground's page: from the file to its text, from a reload to its text, and
  * from a press to its contents and its last section. It needs Chromium and stops by itself.
  *
- *     node test/bench/page/large.ts --megabytes 4 --sections 400
+ *     npm run bench:page:large -- --megabytes 4 --sections 400
  */
 const { values } = parseArgs({
   options: { megabytes: { type: "string", default: "4" }, sections: { type: "string", default: "400" } },
@@ -21,31 +21,30 @@ try {
   page.setDefaultTimeout(120_000);
   await page.goto(playground.url);
   await page.locator("#box-text:focus").waitFor();
-  await measure(page, "the file to its text on the page", async () => {
+  await measure("the file to its text on the page", async () => {
     await page.locator("#article-file").setInputFiles({ name: "large.md", mimeType: "text/markdown", buffer: bytes });
     await textShown(page);
   });
   await page.getByRole("button", { name: "Start asking" }).click();
-  await measure(page, "opening the page to the text", async () => {
+  await measure("opening the page to the text", async () => {
     await page.reload();
     await textShown(page);
     await settled(page);
   });
-  await measure(page, "a press to the contents", async () => {
+  await measure("a press to the contents", async () => {
     await page.getByRole("button", { name: "Contents" }).click();
     await page.locator("#source-contents li").first().waitFor();
     await settled(page);
   });
-  await measure(page, "a press to the last section", async () => {
+  await measure("a press to the last section", async () => {
     await page.locator("#source-contents li button").last().click();
     await page.locator(".source-heading", { hasText: `Section number ${values.sections}` }).waitFor();
     await settled(page);
   });
-  await measure(page, "a letter typed", async () => {
+  await measure("a letter typed", async () => {
     await page.locator("#box-text").pressSequentially("a");
     await settled(page);
   });
-  if (process.env["SHOT"]) await page.screenshot({ path: process.env["SHOT"] });
   const nodes = await page.evaluate<number>("document.querySelectorAll('*').length");
   console.log(`${String(nodes).padStart(8)}  elements in the page`);
 } finally {
@@ -53,7 +52,7 @@ try {
   await playground.close();
 }
 
-async function measure(_page: Page, name: string, act: () => Promise<unknown>): Promise<void> {
+async function measure(name: string, act: () => Promise<unknown>): Promise<void> {
   const started = performance.now();
   await act();
   console.log(`${(performance.now() - started).toFixed(0).padStart(8)}  ms from ${name}`);

@@ -7,7 +7,7 @@ import { openChannel } from "../act.ts";
 import { channelTitle } from "./channel-title.ts";
 import { icons } from "../frame/icons.ts";
 import { membersPlace } from "../frame/room.ts";
-import { clockFor, isOwnNews } from "./message-facts.ts";
+import { clockFor, isOwnNews, messagesAtOnce } from "./message-facts.ts";
 import type { PageState } from "../state.ts";
 import type { Store } from "../store.ts";
 import { chatWords } from "../words/chat.ts";
@@ -20,10 +20,10 @@ import { kindOf, welcomeView } from "./welcome-view.ts";
 export function chatView(state: PageState, store: Store): TemplateResult {
   const channel = state.channels.find(({ id }) => id === state.channelId);
   if (!channel) return html``;
-  const { messages, channels, commands, exchanges, isWaiting, locale, theme, inUse, channelId } = state;
+  const { messages, channels, commands, exchanges, isWaiting, locale, theme, inUse, channelId, earlier } = state;
   return html`
     ${headerView(channel, state, store)}
-    ${guard([messages, channels, commands, exchanges, isWaiting, locale, theme, inUse, channelId], () =>
+    ${guard([messages, channels, commands, exchanges, isWaiting, locale, theme, inUse, channelId, earlier], () =>
       // Another channel is another log: what stands in it already is not read out.
       keyed(channel.id, logView(channel, state, store)),
     )}
@@ -76,7 +76,9 @@ function membersToggle(state: PageState, store: Store): TemplateResult {
 
 function logView(channel: Channel, state: PageState, store: Store): TemplateResult {
   const say = chatWords[state.locale];
-  const messages = state.messages.filter(({ channel_id: id }) => id === channel.id);
+  const all = state.messages.filter(({ channel_id: id }) => id === channel.id);
+  const hidden = Math.max(0, all.length - messagesAtOnce - state.earlier);
+  const messages = all.slice(hidden);
   const newest = messages.at(-1);
   const clock = clockFor(state.locale);
   const places = messages.map((message, index) => ({ message, previous: messages[index - 1] }));
@@ -85,11 +87,11 @@ function logView(channel: Channel, state: PageState, store: Store): TemplateResu
     aria-live="polite"
     aria-label=${say.messages(channelTitle(channel, state))}
     .newest=${newest?.id}
-    .isOwn=${newest !== undefined && isOwnNews(newest, state.reader.id)}
+    .isOwn=${newest !== undefined && isOwnNews(newest, state)}
     .label=${say.newMessages}
     @keydown=${moveAmongMessages}
   >
-    ${welcomeView(channel, store)}
+    ${hidden > 0 ? earlierView(hidden, store) : welcomeView(channel, store)}
     <discord-messages no-background ?light-theme=${state.theme === "light"}>
       ${repeat(
         places,
@@ -101,6 +103,15 @@ function logView(channel: Channel, state: PageState, store: Store): TemplateResu
       <span class="dots"><i></i><i></i><i></i></span>${say.waiting(state.bot.username)}
     </p>
   </chat-log>`;
+}
+
+/** A long chat is drawn from its end; the rest comes as it is wanted. */
+function earlierView(hidden: number, store: Store): TemplateResult {
+  const { earlier, locale } = store.state;
+  const show = () => store.update({ earlier: earlier + messagesAtOnce });
+  return html`<button type="button" class="hint-button" id="earlier" @click=${show}>
+    ${chatWords[locale].earlier(hidden)}
+  </button>`;
 }
 
 /** Arrow keys go from message to message; within one they do what they always do. */

@@ -1,7 +1,10 @@
 import type { Locale } from "../../../render/locale.ts";
-import type { Exchange, Message } from "../../wire.ts";
+import type { Exchange, Message, User } from "../../wire.ts";
 import { parseMarkdown } from "../markdown/parse-markdown.ts";
 import { type NameOf, visibleText } from "../markdown/visible-text.ts";
+
+/** So many messages of a channel are drawn at first, and so many more each time that earlier ones are wanted. */
+export const messagesAtOnce = 100;
 
 const privateFlag = 64;
 const togetherFor = 7 * 60_000;
@@ -12,12 +15,20 @@ export function isPrivate({ flags }: Message): boolean {
   return (flags & privateFlag) !== 0;
 }
 
-/** Whether a message is the reader's, or an answer to what they said, sent or pressed: nobody else uses the page's bot. */
-export function isOwnNews(
-  { author, interaction_metadata: origin, referenced_message: before }: Message,
-  readerId: string,
-) {
-  return author.id === readerId || origin !== undefined || before?.author.id === readerId;
+/** What tells whether a message has to do with what the reader does on this page. */
+export interface Reading {
+  readonly reader: User;
+  readonly exchanges: readonly Exchange[];
+  /** Whether an answer is waited for: it comes before the exchange is known. */
+  readonly isWaiting: boolean;
+}
+
+/** Whether a message is the reader's, or an answer to what they wrote anywhere, or sent or pressed on this page. */
+export function isOwnNews(message: Message, { reader, exchanges, isWaiting }: Reading): boolean {
+  const { author, interaction_metadata: origin, referenced_message: before } = message;
+  if (author.id === reader.id) return true;
+  if (origin) return isWaiting || exchanges.some(({ sent }) => sent.id === origin.id);
+  return before?.author.id === reader.id;
 }
 
 /** Whether a message goes on with the one before, so that its author need not be named again. */

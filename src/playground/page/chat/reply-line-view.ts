@@ -20,12 +20,13 @@ export function replyLineView(message: Message, store: Store): TemplateResult | 
   return usedView(name, store);
 }
 
-function repliedView(replied: Message, { state }: Store): TemplateResult {
+function repliedView(replied: Message, store: Store): TemplateResult {
+  const { state } = store;
   const { author, id } = replied;
   const label = chatWords[state.locale].repliesTo(author.username);
   return html`<div class="reply-line" slot="reply">
     <img src=${avatarOf(author)} alt="" width="16" height="16" />
-    <button type="button" title=${label} @click=${() => goToMessage(id)}>
+    <button type="button" title=${label} @click=${() => goToMessage(store, id)}>
       <strong>@${author.username}</strong> ${previewOf(replied, (mentioned) => nameOf(mentioned, state))}
     </button>
   </div>`;
@@ -51,8 +52,17 @@ function shownName(name: string, { commands, locale }: PageState): string {
   return command ? `${slash}${nameIn(locale, command)}` : name;
 }
 
-function goToMessage(id: string): void {
-  const element = document.querySelector<HTMLElement>(`#message-${CSS.escape(id)}`);
+/** One that was said long ago may not be drawn yet. */
+function goToMessage(store: Store, id: string): void {
+  if (!elementOf(id)) store.update({ earlier: store.state.messages.length });
+  requestAnimationFrame(() => focusMessage(elementOf(id)));
+}
+
+function elementOf(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`#message-${CSS.escape(id)}`);
+}
+
+function focusMessage(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: "center" });
   element?.focus({ preventScroll: true });
 }

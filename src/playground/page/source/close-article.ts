@@ -2,7 +2,7 @@ import type { Article } from "../../../article/article.ts";
 import { attempt } from "../act.ts";
 import { fetchShelf, postClosed, postReopened } from "../server.ts";
 import type { Store } from "../store.ts";
-import { openArticle } from "./source-actions.ts";
+import { openArticle } from "./show-place.ts";
 
 /** Puts a dropped article away, shows another one, and offers to take it back. */
 export async function closeArticle(store: Store, { id, title }: Article): Promise<void> {

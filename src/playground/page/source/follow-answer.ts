@@ -1,6 +1,6 @@
 import type { Message } from "../../wire.ts";
 import { placesIn, tellsNearest } from "./quoted-places.ts";
-import { openArticle, showPlace } from "./source-actions.ts";
+import { openArticle, showPlace } from "./show-place.ts";
 import type { Store } from "../store.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Message } from "../../wire.ts";
 import { findReferred } from "./find-referred.ts";
-import { showPlace } from "./source-actions.ts";
+import { showPlace } from "./show-place.ts";
 import type { Store } from "../store.ts";
 import { sourceWords } from "../words/source.ts";
 

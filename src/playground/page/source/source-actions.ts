@@ -1,12 +1,9 @@
 import type { Article } from "../../../article/article.ts";
-import type { Span } from "../../../text/span.ts";
 import { attempt } from "../act.ts";
 import { optionsOf } from "../box/command-options.ts";
-import type { QuotedPlace } from "./quoted-places.ts";
+import { changeSource, openArticle } from "./show-place.ts";
 import { postInUse } from "../server.ts";
-import { showSpan } from "./show-span.ts";
 import { runCommand, startCommand } from "../box/start-command.ts";
-import type { SourceState } from "../state.ts";
 import type { Store } from "../store.ts";
 import { cutToLimit, type TakenText } from "./taken-text.ts";
 import { sourceWords } from "../words/source.ts";
@@ -18,30 +15,6 @@ export async function useArticles(store: Store, ids: readonly string[]): Promise
   store.update({ inUse: [...ids, ...store.state.own] });
   const [first] = ids;
   if (first !== undefined && !ids.includes(store.state.source.articleId)) openArticle(store, first);
-}
-
-/** Shows another article from its beginning. */
-export function openArticle(store: Store, articleId: string): void {
-  change(store, { articleId, highlighted: [], offered: undefined, closed: undefined, taken: undefined, notice: "" });
-  document.querySelector("[data-source-scroll]")?.scrollTo({ top: 0, behavior: "instant" });
-}
-
-/** Shows a quoted place once more. */
-export function openPlace(store: Store, { articleId, span, reference }: QuotedPlace): void {
-  showPlace(store, { articleId, spans: [span], reference });
-}
-
-export interface ReferredPlace {
-  readonly articleId: string;
-  readonly spans: readonly Span[];
-  readonly reference: string;
-}
-
-/** Opens an article at a place, highlights it and tells so. */
-export function showPlace(store: Store, { articleId, spans, reference }: ReferredPlace): void {
-  const notice = sourceWords[store.state.locale].highlighted(reference);
-  change(store, { articleId, highlighted: spans, offered: undefined, taken: undefined, notice });
-  showSpan(spans[0]);
 }
 
 /** How much of a text a command takes; without the command, nothing. */
@@ -78,15 +51,11 @@ export async function copyReference(store: Store, reference: string): Promise<vo
     () => true,
     () => false,
   );
-  change(store, { notice: isCopied ? say.copied(reference) : say.notCopied });
+  changeSource(store, { notice: isCopied ? say.copied(reference) : say.notCopied });
 }
 
 /** Takes the marking back, in the page as in the state. */
 export function release(store: Store): void {
   document.getSelection()?.removeAllRanges();
-  change(store, { taken: undefined });
-}
-
-function change(store: Store, part: Partial<SourceState>): void {
-  store.update({ source: { ...store.state.source, ...part } });
+  changeSource(store, { taken: undefined });
 }

@@ -7,7 +7,7 @@ import { keep } from "./keep.ts";
 import { mapSource, type SourceMap } from "./map-places.ts";
 import { quotedPlaces, type QuotedPlace } from "./quoted-places.ts";
 import { keepNumber, moveNumber, pressNumber } from "./sentence-numbers.ts";
-import { openPlace } from "./source-actions.ts";
+import { openPlace } from "./show-place.ts";
 import { sourceGroups, type SourceGroup } from "./source-blocks.ts";
 import { splitGroups } from "./split-groups.ts";
 import type { PageState } from "../state.ts";

@@ -29,6 +29,8 @@ export interface ChatWords {
   /** Suggested in a thread. */
   readonly askOn: readonly string[];
   readonly newMessages: string;
+  /** Shows more of a long chat. */
+  readonly earlier: (hidden: number) => string;
   readonly waiting: (bot: string) => string;
   readonly toParent: string;
 
@@ -91,6 +93,7 @@ export const chatWords: Readonly<Record<Locale, ChatWords>> = {
     refused: "What will the weather be like tomorrow?",
     askOn: ["Why?", "How many?", "What came next?"],
     newMessages: "New messages",
+    earlier: (hidden) => (hidden === 1 ? "Show one earlier message" : `Show earlier messages (${hidden})`),
     waiting: (bot) => `${bot} is thinking…`,
     toParent: "Back to the channel",
     edited: "(edited)",
@@ -144,6 +147,7 @@ export const chatWords: Readonly<Record<Locale, ChatWords>> = {
     refused: "明天天气怎么样？",
     askOn: ["为什么？", "多少？", "后来呢？"],
     newMessages: "新消息",
+    earlier: (hidden) => `显示更早的消息（${hidden}）`,
     waiting: (bot) => `${bot} 正在思考…`,
     toParent: "回到频道",
     edited: "(已编辑)",
@@ -197,6 +201,7 @@ export const chatWords: Readonly<Record<Locale, ChatWords>> = {
     refused: "明天天氣怎麼樣？",
     askOn: ["為什麼？", "多少？", "後來呢？"],
     newMessages: "新訊息",
+    earlier: (hidden) => `顯示更早的訊息（${hidden}）`,
     waiting: (bot) => `${bot} 正在思考…`,
     toParent: "回到頻道",
     edited: "(已編輯)",

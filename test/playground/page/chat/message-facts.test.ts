@@ -9,8 +9,17 @@ import {
 } from "../../../../src/playground/page/chat/message-facts.ts";
 import type { Exchange, Message } from "../../../../src/playground/wire.ts";
 
+const exchange = (sent: Exchange["sent"]): Exchange => ({
+  sent,
+  status: 200,
+  response: null,
+  refused: [],
+  isLate: false,
+  took: 1,
+});
+const origin = (id: string) => ({ id, type: 2, name: "/ask" });
 const bot = { id: "2", username: "yuanwen", bot: true };
-const other = { id: "6", username: "other" };
+const somebody = { id: "6", username: "other" };
 const reader = { id: "5", username: "reader" };
 
 const first: Message = {
@@ -42,26 +51,24 @@ test("begins a channel with its author's name", () => {
 
 test.for([
   ["what the reader wrote", {}, true],
-  ["an answer to a command", { author: bot, interaction_metadata: { id: "30", type: 2, name: "/ask" } }, true],
+  ["an answer to a command that was sent", { author: bot, interaction_metadata: origin("30") }, true],
+  ["an answer to a command of another page", { author: bot, interaction_metadata: origin("31") }, false],
   ["an answer to what the reader wrote", { author: bot, referenced_message: first }, true],
-  ["an answer to somebody else", { author: bot, referenced_message: { ...first, author: other } }, false],
-  ["what somebody else wrote", { author: other }, false],
+  ["an answer to somebody else", { author: bot, referenced_message: { ...first, author: somebody } }, false],
+  ["what somebody else wrote", { author: somebody }, false],
   ["what the bot says by itself", { author: bot }, false],
 ] as const)("tells whether news are the reader's own: %s", ([, change, expected]) => {
-  expect(isOwnNews({ ...first, ...change }, reader.id)).toBe(expected);
+  const exchanges = [exchange({ id: "30", type: 2 })];
+  expect(isOwnNews({ ...first, ...change }, { reader, exchanges, isWaiting: false })).toBe(expected);
+});
+
+test("takes what comes while an answer is waited for as that answer", () => {
+  const answer = { ...first, author: bot, interaction_metadata: origin("32") };
+  expect(isOwnNews(answer, { reader, exchanges: [], isWaiting: true })).toBe(true);
 });
 
 test("tells private messages by their flag", () => {
   expect([0, 4, 64, 68].map((flags) => isPrivate({ ...first, flags }))).toEqual([false, false, true, true]);
-});
-
-const exchange = (sent: Exchange["sent"]): Exchange => ({
-  sent,
-  status: 200,
-  response: null,
-  refused: [],
-  isLate: false,
-  took: 1,
 });
 
 test.for([

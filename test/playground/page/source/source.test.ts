@@ -9,7 +9,7 @@ import { sourceGroups } from "../../../../src/playground/page/source/source-bloc
 import { cutToLimit, takeText } from "../../../../src/playground/page/source/taken-text.ts";
 import type { Message } from "../../../../src/playground/wire.ts";
 import { locales } from "../../../../src/render/locale.ts";
-import { words } from "../../../../src/render/words/all.ts";
+import { words as phrases } from "../../../../src/render/words/all.ts";
 import type { Span } from "../../../../src/text/span.ts";
 import { markedArticle } from "../../../support/marked-article.ts";
 import { parseChecked } from "../../../support/parse.ts";
@@ -155,10 +155,10 @@ test("collects each quoted place once, in reading order, from the bot alone", ()
 test.for(locales)("tells in %s what answered from what only came near", (locale) => {
   const version = short(chinese);
   const nearest = said(
-    `-# 💬 x\n${words[locale].declined["not-covered"]}\n${words[locale].nearest}\n> y\n-# §2 ¶1:2 · version ${version}\n> z\n-# §1 ¶1:1 · version ${version}`,
+    `-# 💬 x\n${phrases[locale].declined["not-covered"]}\n${phrases[locale].nearest}\n> y\n-# §2 ¶1:2 · version ${version}\n> z\n-# §1 ¶1:1 · version ${version}`,
   );
   const answer = said(`> z\n-# §1 ¶1:1 · version ${version}`);
-  const unsure = said(`${words[locale].unsure}\n> z\n-# §1 ¶2:1 · version ${version}`);
+  const unsure = said(`${phrases[locale].unsure}\n> z\n-# §1 ¶2:1 · version ${version}`);
   const kinds = (messages: readonly Message[]) =>
     quotedPlaces({ messages, articles: [chinese] }, "bot").map(({ reference, isNearest }) => [reference, isNearest]);
   expect(kinds([nearest, answer, unsure])).toEqual([
