@@ -1,4 +1,6 @@
+import { remember } from "../../src/languages/remember.ts";
 import type { Locale } from "../../src/render/locale.ts";
+import { keepTexts } from "../../src/text/remember-texts.ts";
 import type { Analyse } from "../../src/text/terms.ts";
 import { writeTraditional } from "../../src/text/write-traditional.ts";
 
@@ -8,6 +10,18 @@ import { writeTraditional } from "../../src/text/write-traditional.ts";
  */
 export function inReadersScript(question: string, locale: Locale, analyse: Analyse): string {
   if (locale === "en" || !/\p{Script=Han}/u.test(question)) return question;
+  return keptFor(analyse)[locale](question, () => writeIn(question, locale, analyse));
+}
+
+/** Every letter that somebody types has all of an article's suggestions written anew. */
+const keptFor = remember((_analyse: Analyse) => ({
+  "zh-CN": keepTexts<string>(KEPT),
+  "zh-TW": keepTexts<string>(KEPT),
+}));
+
+const KEPT = { most: 2000, longest: 200 };
+
+function writeIn(question: string, locale: Exclude<Locale, "en">, analyse: Analyse): string {
   const written = locale === "zh-TW" ? writeTraditional(question) : writeSimplified(question, analyse);
   return analyse(written).folded.text === analyse(question).folded.text ? written : question;
 }

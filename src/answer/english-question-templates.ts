@@ -68,7 +68,7 @@ const NO_NOUN =
 /** Makes questions of an English heading: the one it asks itself, or for what stands under it. */
 export function draftEnglishHeading(heading: string): DraftQuestion[] {
   if (heading.length < 3 || heading.length > 60) return [];
-  if (/\?$/u.test(heading)) return draft("en", "asking-heading", heading);
+  if (heading.endsWith("?")) return draft("en", "asking-heading", heading);
   if (/[:;?!]/u.test(heading)) return [];
   const [, task] = /^how to ([a-z].*)$/iu.exec(heading) ?? [];
   if (task !== undefined) return draft("en", "asking-heading", `How do I ${task}?`);

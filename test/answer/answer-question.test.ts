@@ -90,11 +90,22 @@ describe("says that it cannot read", () => {
     { name: "Arabic", question: "من أسس الشركة؟" },
     { name: "Greek", question: "Ποιος ίδρυσε την εταιρεία;" },
     { name: "Thai", question: "ใครเป็นผู้ก่อตั้งบริษัท" },
+    { name: "French", question: "Qui a fondé l’entreprise ?" },
+    { name: "Spanish", question: "¿Quién fundó la empresa?" },
+    { name: "Vietnamese", question: "Ai là người sáng lập công ty?" },
+    { name: "Japanese with many ideographs", question: "東京都庁舎建設費用予算総額を教えてください" },
     { name: "Hindi", question: "कंपनी की स्थापना किसने की?" },
   ])("$name", ({ question }) => {
     const expected = { kind: "declined", reason: "unknown-language", missing: [], nearest: [], added: [] };
     expect(ask(question)).toEqual(expected);
   });
+});
+
+test("answers in a language that it does not read where the article has its words", async () => {
+  const { smallLibrary } = await import("../support/library.ts");
+  const french = smallLibrary("Règles\n\nLa caution est de vingt euros. Les livres sont prêtés pour trois semaines.\n");
+  const found = answerQuestion(french, "Quel est le prix de la caution ?", { limit: 1 });
+  expect(quotesOf(found).map(({ text }) => text)).toEqual(["La caution est de vingt euros."]);
 });
 
 describe("never answers flatly", () => {

@@ -105,3 +105,10 @@ test.for([
   });
   expect(JSON.stringify(reply.components)).not.toContain('"gap');
 });
+
+test("says in the language of a question that it is not read, and in the reader's", async () => {
+  const question = "Où est la bibliothèque ?";
+  const { content } = messageOf(await ask.run(asked({ question }, "zh-TW"), services));
+  expect(content).toContain("Je ne comprends que les questions en chinois et en anglais.\n");
+  expect(content).toContain("中文和英文");
+});

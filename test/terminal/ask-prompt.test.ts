@@ -40,7 +40,9 @@ describe("the prompt", () => {
     const { code, output } = await type(["绿茶产自哪里?", enter, "?!", enter]);
     expect(code).toBe(0);
     expect(output).toMatch(answer);
-    expect(output).toContain("\n\n> ?!\n\nThere is no question in this. Ask about the article in a few words of your own.\n\n> ");
+    expect(output).toContain(
+      "\n\n> ?!\n\nThere is no question in this. Ask about the article in a few words of your own.\n\n> ",
+    );
   });
 
   test.for([
@@ -148,7 +150,9 @@ describe("text that comes in one piece", () => {
   test("may be several lines: each is followed by its own answer", async () => {
     const { output } = await type(["绿茶产自哪里?\r\n?!\r\n"]);
     expect(output).toMatch(answer);
-    expect(output).toContain("\n\n> ?!\n\nThere is no question in this. Ask about the article in a few words of your own.\n\n> ");
+    expect(output).toContain(
+      "\n\n> ?!\n\nThere is no question in this. Ask about the article in a few words of your own.\n\n> ",
+    );
   });
 
   test("may end within a character", async () => {
