@@ -96,7 +96,15 @@ describe("the image's files", () => {
   });
 
   test("leave out what is not needed", () => {
-    const absent = ["src/playground", "data/examples", "data/questions", "data/articles/README.md", ".env", ".git", "test"];
+    const absent = [
+      "src/playground",
+      "data/examples",
+      "data/questions",
+      "data/articles/README.md",
+      ".env",
+      ".git",
+      "test",
+    ];
     expect(absent.filter((name) => existsSync(path.join(folder, name)))).toEqual([]);
     expect(existsSync(path.join(folder, "data/articles/meta-gemini.txt"))).toBe(true);
   });
