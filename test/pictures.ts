@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { Argument, Command } from "commander";
 import type { Browser, Locator, Page } from "playwright-core";
 import { readCommandLine } from "../src/read-command-line.ts";
@@ -39,20 +39,25 @@ const commandLine = readCommandLine(program, process.argv.slice(2));
 if (commandLine.kind === "exit") process.exit(commandLine.code);
 const wanted = program.args;
 mkdirSync(folder, { recursive: true });
-const fonts = mkdtempSync(join(tmpdir(), "yuanwen-fonts-"));
-writeFileSync(join(fonts, "fonts.conf"), fontSettings);
-const browser = await launchChromium({ FONTCONFIG_FILE: join(fonts, "fonts.conf") });
+const temporary = mkdtempSync(join(tmpdir(), "yuanwen-pictures-"));
+writeFileSync(join(temporary, "fonts.conf"), fontSettings);
+// Under another address no examples are added: each picture is of one article.
+for (const name of ["articles", "examples"]) {
+  symlinkSync(fileURLToPath(new URL(`../data/${name}`, import.meta.url)), join(temporary, name), "junction");
+}
+const browser = await launchChromium({ FONTCONFIG_FILE: join(temporary, "fonts.conf") });
 try {
   for (const scene of scenes) if (wanted.length === 0 || wanted.includes(scene.name)) await take(browser, scene);
 } finally {
   await browser.close();
-  rmSync(fonts, { recursive: true });
+  rmSync(temporary, { recursive: true });
 }
 
 /** Each scene has a world of its own; nothing moves any more when the picture is taken. */
 async function take(own: Browser, scene: Scene): Promise<void> {
   const { name, reader, options } = scene;
-  const playground = await startTestPlayground(undefined, new URL(`../data/${reader.folder}`, import.meta.url));
+  const articles = pathToFileURL(join(temporary, reader.folder));
+  const playground = await startTestPlayground(undefined, articles);
   try {
     const watched = { colorScheme: "dark", locale: reader.locale, ...options } as const;
     const { page, problems } = await openWatched(own, playground.url, watched);

@@ -1,5 +1,11 @@
 import { draft, type DraftQuestion } from "./draft-question.ts";
 
+const NUMBER =
+  "(?:\\d[\\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|thirty|sixty|ninety)";
+const MONEY = "(?:about |only )?(?:[£$€¥]\\d|\\d[\\d.,]* (?:euros?|dollars?|pounds?|yuan|cents?|pence)\\b)";
+const WHILE = `(?:about |up to |at most |only )?${NUMBER} (?:minute|hour|day|week|month|year)s?\\b`;
+const SUBJECT = "([^,;:]{3,40}?)";
+
 /** Patterns of English statements, with the question that each answers; the subject is the first group. */
 const ENGLISH: readonly {
   readonly template: string;
@@ -8,13 +14,40 @@ const ENGLISH: readonly {
 }[] = [
   {
     template: "price",
-    pattern: /^([^,;:]{3,40}?) costs (?:about )?[£$€]\d/u,
-    ask: ([, subject = ""]) => `How much does ${subject} cost?`,
+    pattern: new RegExp(`^${SUBJECT} (costs?) ${MONEY}`, "u"),
+    ask: ([, subject = "", verb = ""]) => `How much ${verb === "costs" ? "does" : "do"} ${subject} cost?`,
   },
   {
     template: "price",
-    pattern: /^([^,;:]{3,40}?) cost (?:about )?[£$€]\d/u,
-    ask: ([, subject = ""]) => `How much do ${subject} cost?`,
+    pattern: new RegExp(`^${SUBJECT} (is|was) ${MONEY}`, "u"),
+    ask: ([, subject = "", be = ""]) => `How much ${be} ${subject}?`,
+  },
+  {
+    template: "count",
+    pattern: new RegExp(
+      `^(?:You|(Members|Readers|Guests|Players|Students)) (can|may) ([a-z]+) up to ${NUMBER} ([a-z]+s)( at a time| at once)?\\b`,
+      "u",
+    ),
+    ask: ([, who = "I", may = "", verb = "", what = "", at = ""]) => `How many ${what} ${may} ${who} ${verb}${at}?`,
+  },
+  {
+    template: "who",
+    pattern: /^Any(?:one|body) who [^,;:]{3,60}? (can|may) ([a-z][^,;:.]{3,40})\.$/u,
+    ask: ([, may = "", does = ""]) => `Who ${may} ${does}?`,
+  },
+  {
+    template: "age",
+    pattern: new RegExp(`^${SUBJECT} must be at least ${NUMBER} years old`, "u"),
+    ask: ([, subject = ""]) => `How old must ${subject} be?`,
+  },
+  {
+    template: "allowed",
+    pattern: new RegExp(
+      `^${SUBJECT} (is|are) (?:not )?(allowed|permitted|welcome|forbidden|prohibited|compulsory|mandatory|required)\\b((?: (?:in|at|on|during) (?:the |every |each |all )?[a-z]+(?: [a-z]+)?)?)(?=[.,;:]| but | and |$)`,
+      "u",
+    ),
+    ask: ([, subject = "", be = "", how = "", where = ""]) =>
+      `${be === "is" ? "Is" : "Are"} ${subject} ${how}${where}?`,
   },
   {
     template: "date",
@@ -28,13 +61,20 @@ const ENGLISH: readonly {
   },
   {
     template: "time",
-    pattern: /^([^,;:]{3,40}?) (takes|lasts) (?:about )?\d/u,
-    ask: ([, subject = "", verb = ""]) => `How long does ${subject} ${verb.slice(0, -1)}?`,
+    pattern: new RegExp(`^${SUBJECT} (takes?|lasts?) ${WHILE}`, "u"),
+    ask: ([, subject = "", verb = ""]) =>
+      verb.endsWith("s") ? `How long does ${subject} ${verb.slice(0, -1)}?` : `How long do ${subject} ${verb}?`,
   },
   {
     template: "time",
-    pattern: /^([^,;:]{3,40}?) (is|are) (valid|lent) for (?:\w+) (?:day|week|month|year)s?/u,
-    ask: ([, subject = "", be = "", how = ""]) => `How long ${be} ${subject} ${how}?`,
+    pattern: new RegExp(
+      `^${SUBJECT} (is|are|can be|may be) (valid|lent|kept|[a-z]+ed)(?: for [a-z]+)? for ${WHILE}`,
+      "u",
+    ),
+    ask: ([, subject = "", be = "", how = ""]) => {
+      const [verb = "", rest] = be.split(" ");
+      return `How long ${verb} ${subject} ${rest === undefined ? "" : `${rest} `}${how}?`;
+    },
   },
   {
     template: "reason",
@@ -93,21 +133,23 @@ export function draftEnglishQuestions(sentence: string): DraftQuestion[] {
     const match = pattern.exec(sentence);
     if (
       !match ||
+      / (?:that|which|who|whom|whether|if) /u.test(match[1] ?? "") ||
       /^(?:It|They|He|She|This|That|These|Those|There|We|You|I|One|Some|If|When|In|On|At|For|So|But|And|Nobody|Nothing|None|No|Everybody|Everyone|Anybody|Anyone|Somebody|Someone|Who|What|Which|Each of|Both|Many|Such|Its|Their|His|Her|\d)(?![a-z])/u.test(
         match[1] ?? "",
       )
     )
       return [];
     const groups = [...match].map((group, index) =>
-      index === 1 && template !== "speaker" ? lowerSubject(group) : group,
+      index === 1 && template !== "speaker" ? lowerSubject(group, template === "allowed") : group,
     );
     return draft("en", template, ask(groups));
   });
 }
 
-/** A subject within a sentence begins small, unless it is a name. */
-function lowerSubject(subject: string): string {
+/** A subject within a sentence begins small, unless it is a name; names are seldom allowed or forbidden. */
+function lowerSubject(subject: string, isSeldomName = false): string {
   const isNoun =
     /^(?:The|A|An|Every|Each|All|Most|Our|Any|New|Late|Loan)\b|^[A-Z][a-z]+(?:s|ship|tion|ing|ment|ness|ity)\b/u;
-  return isNoun.test(subject) ? subject.charAt(0).toLowerCase() + subject.slice(1) : subject;
+  const isSmall = isNoun.test(subject) || (isSeldomName && /^[A-Z][^A-Z]+$/u.test(subject));
+  return isSmall ? subject.charAt(0).toLowerCase() + subject.slice(1) : subject;
 }

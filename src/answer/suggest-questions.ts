@@ -29,8 +29,11 @@ const MOST = 10;
 /** Questions of one template sound alike, and some are worth less than others. */
 const MOST_OF_TEMPLATE = 4;
 const MOST_OF: Readonly<Record<string, number>> = { figure: 1, name: 3, section: 2 };
+/** What nobody would ask in these words comes behind what somebody might. */
+const PLAIN: ReadonlySet<string> = new Set(["name", "heading", "section", "figure"]);
 /** Drafts that are tried for each language before it is left at what was found. */
 const MOST_TRIES = 24;
+const MOST_LIKELY_TRIES = 16;
 /** Of a long article only so many headings and sentences are read, each no longer than any message. */
 const MOST_HEADINGS = 600;
 const MOST_SENTENCES = 600;
@@ -152,7 +155,9 @@ function* choose(
   answer: (question: string) => Answer,
 ): Steps<Omit<SuggestedQuestion, "article">[]> {
   const chosen: { readonly draft: PlacedDraft; readonly reference: string }[] = [];
-  for (const draft of inTurn(drafts).slice(0, MOST_TRIES)) {
+  const [plain, likely] = [drafts.filter(isPlain), drafts.filter((draft) => !isPlain(draft))];
+  const tried = [...inTurn(likely).slice(0, MOST_LIKELY_TRIES), ...inTurn(plain)].slice(0, MOST_TRIES);
+  for (const draft of tried) {
     if (chosen.length === MOST) break;
     if (
       chosen.some((other) => isAlike(other.draft, draft)) ||
@@ -166,8 +171,12 @@ function* choose(
     if (first && contains(draft.span, first.span)) chosen.push({ draft, reference: first.reference });
   }
   return chosen
-    .toSorted((a, b) => a.draft.span.start - b.draft.span.start)
+    .toSorted((a, b) => Number(isPlain(a.draft)) - Number(isPlain(b.draft)) || a.draft.span.start - b.draft.span.start)
     .map(({ draft: { question, language }, reference }) => ({ question, language, reference }));
+}
+
+function isPlain({ template }: DraftQuestion): boolean {
+  return PLAIN.has(template);
 }
 
 /** One draft of each template after another, so that no template fills the list. */

@@ -19,6 +19,11 @@ export async function followFirst(page: Page): Promise<void> {
   await newest(page).evaluate((message) => message.scrollIntoView());
 }
 
+/** Most readers run no server: what those see who do stands in the guide on libraries. */
+export async function becomeMember(page: Page): Promise<void> {
+  await page.locator("#standing").selectOption("member");
+}
+
 export async function hideSource(page: Page): Promise<void> {
   await page.locator(".bar .fold").click();
 }

@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { answerTo, ask } from "../support/playground-page.ts";
 import {
+  becomeMember,
   bring,
   enter,
   followFirst,
@@ -45,7 +46,7 @@ const english: Reader = { locale: "en-US", folder: "examples" };
 const chinese: Reader = { locale: "zh-CN", folder: "articles" };
 
 /** So wide that a message of its own is as wide as a README. */
-const message = { viewport: { width: 1100, height: 1000 }, deviceScaleFactor: 2 };
+const message = { viewport: { width: 1000, height: 1000 }, deviceScaleFactor: 2 };
 const whole = { viewport: { width: 1600, height: 860 }, deviceScaleFactor: 1.25 };
 const film = { viewport: { width: 1240, height: 560 }, deviceScaleFactor: 1.5 };
 const library = { viewport: { width: 1000, height: 700 }, deviceScaleFactor: 1.25 };
@@ -55,8 +56,8 @@ const read = [
   {
     reader: english,
     language: "en",
-    question: "What happens if a tool breaks?",
-    declined: "Is the library open on Sundays?",
+    question: "May I drink beer in the workshop?",
+    declined: "Is there parking?",
     verify: "/verify The late fee is 2 euros a day for each tool",
   },
   {
@@ -74,7 +75,10 @@ const forReadme: readonly Scene[] = read.flatMap(({ reader, language, question, 
     name: `demo.${language}`,
     reader,
     options: film,
-    film: (page) => filmAnswer(page, question),
+    async film(page) {
+      await becomeMember(page);
+      return filmAnswer(page, question);
+    },
   },
   {
     kind: "still",
@@ -103,6 +107,7 @@ const forReadme: readonly Scene[] = read.flatMap(({ reader, language, question, 
     reader,
     options: whole,
     async play(page) {
+      await becomeMember(page);
       await ask(page, question);
       await followFirst(page);
     },
@@ -154,6 +159,7 @@ export const scenes: readonly Scene[] = [...forReadme, ...forLibrary];
 
 /** Shows one message with nothing beside it. */
 async function alone(page: Page, answer: () => Promise<unknown>): Promise<Locator> {
+  await becomeMember(page);
   await hideSource(page);
   await hideMembers(page);
   await answer();
