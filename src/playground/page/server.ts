@@ -25,7 +25,10 @@ export const fetchWorld = () => call<World>("GET", "api/world");
 export const fetchShelf = async () => keepKnown(await call<Shelf>("GET", "api/shelf"));
 /** Waits until they are known; absent questions are no fault. */
 export const fetchExamples = (locale: Locale, article?: string) =>
-  call<Examples>("GET", `api/examples?${new URLSearchParams({ locale, ...(article === undefined ? {} : { article }) })}`);
+  call<Examples>(
+    "GET",
+    `api/examples?${new URLSearchParams({ locale, ...(article === undefined ? {} : { article }) })}`,
+  );
 export const postInteraction = (interaction: object) => call<Exchange>("POST", "api/interactions", interaction);
 export const postMessage = (said: Said) => call<{ readonly id: string }>("POST", "api/messages", said);
 export const postLocale = (locale: PreferredLocale) => call<object>("POST", "api/locale", locale);
