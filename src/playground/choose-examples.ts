@@ -35,11 +35,15 @@ export function* chooseExamples(services: Services, locale: Locale, article?: st
   const isAnswered = (as: Answer["kind"]) => (question: string) =>
     readUtterance(question) === "question" && answerQuestion(library, question, { limit: 1 }).kind === as;
   const suggested = yield* whenThere(() => suggestForReader(services, locale, article));
-  const tried = inLanguage([...new Set(suggested)], locale).slice(0, mostTried);
+  const fitting = inLanguage([...new Set(suggested)], locale);
+  const tried = fitting.toSorted((a, b) => Number(isWide.test(a)) - Number(isWide.test(b))).slice(0, mostTried);
   const questions = yield* take(tried, mostQuestions, isAnswered("quotes"));
   const [refused] = yield* take(farQuestions[locale], 1, isAnswered("declined"));
   return { questions, ...(refused === undefined ? {} : { refused }) };
 }
+
+/** Of what is suggested, questions for whatever is said of something: one for a fact shows more at a glance. */
+const isWide = /^What does .{1,110} (?:say|refer to)(?![a-z])|文章怎[么麼][说說]|[讲講说說][了]?什[么麼]？$/u;
 
 /** Of questions, those in the reader's language; all of them where there are none. */
 function inLanguage(questions: readonly string[], locale: Locale): readonly string[] {

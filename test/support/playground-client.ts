@@ -1,5 +1,14 @@
 import type { Locale } from "../../src/render/locale.ts";
-import type { Examples, Exchange, Message, Preview, Problem, Shelf, World, WorldEvent } from "../../src/playground/wire.ts";
+import type {
+  Examples,
+  Exchange,
+  Message,
+  Preview,
+  Problem,
+  Shelf,
+  World,
+  WorldEvent,
+} from "../../src/playground/wire.ts";
 
 /** What the page's server answered; `Body` is what a test expects it to be. */
 export interface Answered<Body = unknown> {
