@@ -66,7 +66,7 @@ export function createPlaygroundClient(url: string): PlaygroundClient {
     world: async () => (await call<World>("api/world")).body,
     examples: async (locale, article) => {
       const asked = new URLSearchParams({ locale, ...(article === undefined ? {} : { article }) });
-      return (await call<Examples>(`api/examples?${asked}`)).body;
+      return (await call<Examples>(`api/examples?${asked.toString()}`)).body;
     },
     shelf: async () => (await call<Shelf>("api/shelf")).body,
     interact: async (interaction) => (await post<Exchange>("api/interactions", interaction)).body,
