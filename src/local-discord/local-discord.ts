@@ -14,7 +14,7 @@ import type { Handle, LocalRequest, LocalResponse, Route } from "./routes.ts";
 import { discordError, matchPath } from "./routes.ts";
 import type { Endpoint, Posted } from "./sign.ts";
 import { postSigned } from "./sign.ts";
-import type { Guild } from "./world.ts";
+import type { Guild, GuildRole } from "./world.ts";
 import { askerMember, askerUser, botUser, guildWithLocale, ids } from "./world.ts";
 
 /** What a message may hold beside its text. */
@@ -104,9 +104,11 @@ export class LocalDiscord<Gateway extends LocalGateway = LocalGateway> {
   }
 
   /** Without the one that everybody has. */
-  get roles(): readonly { readonly id: string; readonly name: string }[] {
+  get roles(): readonly GuildRole[] {
     const { id: everybodys, roles } = this.#options.guild;
-    return roles.filter(({ id }) => id !== everybodys).map(({ id, name }) => ({ id, name }));
+    return roles
+      .filter(({ id }) => id !== everybodys)
+      .map(({ id, name, tags }) => ({ id, name, ...(tags && { botId: tags.bot_id }) }));
   }
 
   get guildName(): string {
