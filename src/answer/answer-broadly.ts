@@ -51,8 +51,8 @@ function answerFromHeadings(library: Library, question: Question): BroadAnswer |
   return quotes.length > 0 ? { quotes } : undefined;
 }
 
-/** Whether it asks for the whole article: with no other content word than, beside `文章`, words of the title. */
-function asksForSummary({ type, words, folded: { text } }: Question, title: string): boolean {
+/** Whether it asks for the whole article: with no other content word than, beside `文章`, words of the title, in folded text. */
+export function asksForSummary({ type, words, folded: { text } }: Question, title = ""): boolean {
   if (!WHOLE.has(type) || findAskedNumbers(text).length > 0) return false;
   const isOfArticle = ARTICLE.test(text);
   if (type !== "summary" && !isOfArticle && !POINTS.test(text)) return false;
