@@ -43,7 +43,11 @@ export const hear: Hear = (invocation, services) => {
 };
 
 /** In its own threads people tell each other things as well: what is no question there gets an answer or nothing. */
-function isOverheard({ addressed, text }: MessageInvocation, { outcome }: MessageReply, { library }: Services): boolean {
+function isOverheard(
+  { addressed, text }: MessageInvocation,
+  { outcome }: MessageReply,
+  { library }: Services,
+): boolean {
   if (addressed !== "thread" || outcome === "answered" || outcome === "taught") return false;
   return isRemark(analyseQuestion(text, library.analyse));
 }

@@ -17,5 +17,9 @@ export function offerSummaries(
   const asked = analyseQuestion(question, analyse);
   if (!asksForSummary(asked) || chooseArticle(services.library, asked, undefined)) return undefined;
   const head = phrases[locale].places.choose.which;
-  return offerArticles({ name: "summary", options: {}, locale }, services, { among: [...articles.values()], page: 0, head });
+  return offerArticles({ name: "summary", options: {}, locale }, services, {
+    among: [...articles.values()],
+    page: 0,
+    head,
+  });
 }

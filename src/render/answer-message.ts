@@ -50,7 +50,10 @@ export function answerMessage(answer: Answer, options: NewAnswerOptions): Messag
   const shared = { articles, locale, private: options.private, intro };
   if (answer.kind === "declined") {
     const nearest = answer.nearest.slice(0, options.private ? quotesAtOnce : mostNearestInPublic);
-    const buttons = [...(canReport && tellsGap(answer) ? [gapButton(locale)] : []), ...(canTeach ? [teachButton(locale)] : [])];
+    const buttons = [
+      ...(canReport && tellsGap(answer) ? [gapButton(locale)] : []),
+      ...(canTeach ? [teachButton(locale)] : []),
+    ];
     const components: Row[] = buttons.length > 0 ? [{ kind: "buttons", buttons }] : [];
     return { ...renderAnswer({ ...answer, nearest }, shared), components, outcome };
   }

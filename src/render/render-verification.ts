@@ -89,16 +89,7 @@ function quotesOf(verification: Verification): Quote[] {
     const known = quotes.get(key);
     quotes.set(key, { ...(known ?? place.quote), matches: mergeSpans([...(known?.matches ?? []), ...matches]) });
   }
-  return withoutRepeated([...quotes.values()]);
-}
-
-/** What stands right above as a quote need not be said with the next one. */
-function withoutRepeated(quotes: readonly Quote[]): Quote[] {
-  return quotes.map((quote, index) => {
-    const before = quotes[index - 1];
-    if (before?.article !== quote.article) return quote;
-    return { ...quote, companions: quote.companions.filter(({ span }) => !contains(before.span, span)) };
-  });
+  return [...quotes.values()];
 }
 
 /** Bold marks what was found or, in the closest place, what differs there. */
