@@ -42,7 +42,7 @@ const sideEffects = {
   message: "Layers up to commands/ are pure. Only src/article/read-*.ts and src/languages/read-*.ts read files.",
 };
 
-const discord = { name: "discord.js", message: "discord.js belongs to src/discord/ and src/deploy.ts alone." };
+const discord = { name: "discord.js", message: "discord.js belongs to src/discord/ alone." };
 const discordParts = {
   regex: "^(@discordjs/|discord-api-types)",
   message: "Import from discord.js, which passes it on.",
@@ -181,7 +181,7 @@ function importRule(name: string, forbidden: readonly string[], pure = false) {
   const declares = name === "command.ts" || name === "commands";
   const wires = ["main.ts", "cli.ts", "deploy.ts"].includes(name);
   const paths = [
-    ...(declares || name === "discord" || name === "deploy.ts" ? [] : [discord]),
+    ...(declares || name === "discord" ? [] : [discord]),
     ...(name === "search" ? [] : [minisearch]),
     ...(name === "watching" ? [] : [promClient]),
     ...(name === "store" || name === "indexes" ? [] : drivers),

@@ -3,6 +3,7 @@ import type { CommandInvocation } from "../src/invocation.ts";
 import type { Services } from "../src/services.ts";
 import type { Reply } from "../src/render/reply.ts";
 import { answer } from "./parts/answer.ts";
+import { askedIn } from "./parts/asked-in.ts";
 import { chooseAnyArticle } from "./parts/choose-article.ts";
 import { complete } from "./parts/complete.ts";
 import {
@@ -14,6 +15,7 @@ import {
   questionOption,
 } from "./parts/declare.ts";
 import { helpInstead } from "./parts/help-instead.ts";
+import { offerSummaries } from "./parts/offer-summaries.ts";
 
 /** Answers a question with sentences of the article. */
 export const ask: Command = {
@@ -40,8 +42,10 @@ function answerAsker({ options, locale, channel, asker }: CommandInvocation, ser
   const article = chosen.kind === "article" ? chosen.article.id : undefined;
   const question = String(options["question"] ?? "");
   const isPrivate = typeof options["private"] === "boolean" ? options["private"] : undefined;
-  return (
+  const instead =
     helpInstead({ question, article, locale }, services) ??
-    answer({ question, article, private: isPrivate, channel, locale, asker }, services)
-  );
+    (article === undefined ? offerSummaries({ question, locale }, services) : undefined);
+  if (instead) return instead;
+  const asked = askedIn(question, services, article);
+  return answer({ question: asked, article, private: isPrivate, channel, locale, asker }, services);
 }

@@ -63,6 +63,8 @@ export interface WholeBot {
    * that are suggested and the summary, and what checking quotes needs.
    */
   readonly prepare: (article?: string) => Promise<void>;
+  /** Makes the suggestions alone, which come first. */
+  readonly prepareSuggestions: (article?: string) => Promise<void>;
   readonly levels: BotLevels;
 }
 
@@ -115,14 +117,15 @@ export function createBotFor(library: Library, options: BotForOptions): WholeBot
     sharedAdmission,
     observe,
   });
+  const prepareSuggestions = (article?: string) => suggestions.prepare(library, article);
   const prepare = async (article?: string): Promise<void> => {
-    await suggestions.prepare(library, article);
+    await prepareSuggestions(article);
     const ids = article === undefined ? library.articles.keys().take(mostSummarised).toArray() : [article];
     for (const id of ids) await summariseGently(library, id, pause);
     for (const id of ids) await prepareVerifying(library, { given: "", article: id }, pause);
   };
   const levels = { turnsWaiting: () => turns.waiting, worksUnderWay: () => works.size };
-  return { bot, services, guilds, prepare, levels };
+  return { bot, services, guilds, prepare, prepareSuggestions, levels };
 }
 
 function createServicesOf(

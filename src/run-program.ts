@@ -3,7 +3,7 @@ import { ArticleError } from "./article/article-error.ts";
 import type { Config, Environment } from "./config.ts";
 import { readConfig, secretsOf } from "./config.ts";
 import { ConnectionEnded } from "./discord/connection-ended.ts";
-import { finishPatience } from "./discord/under-way.ts";
+import { finishPatience } from "./discord/finish-patience.ts";
 import { withEnvFile } from "./env-file.ts";
 import {
   explainMissingPackages,
@@ -17,8 +17,7 @@ import type { Log } from "./log.ts";
 import { createLog } from "./log.ts";
 import { readCommandLine } from "./read-command-line.ts";
 import { UnusableStore } from "./store/unusable-store.ts";
-import { type Started, type Starting, startBot } from "./start-bot.ts";
-import { showIndexing } from "./terminal/show-indexing.ts";
+import type { Started, Starting } from "./start-bot.ts";
 import { watchFaults } from "./watch-process.ts";
 
 /** In milliseconds: past this the process leaves even if the network does not let go of it. */
@@ -56,7 +55,15 @@ export async function runProgram({ given, environment: own, stopped }: Program):
     return 2;
   }
   if (token !== undefined && !options.playground) {
-    return run(config, { stopped, notes, start: (log, signal) => startBot({ config, token, log, signal }) });
+    return run(config, {
+      stopped,
+      notes,
+      // Only here and in startPage, since it takes a second to load: wrong settings are told at once.
+      start: async (log, signal) => {
+        const { startBot } = await import("./start-bot.ts");
+        return startBot({ config, token, log, signal });
+      },
+    });
   }
   process.stderr.write(explainNotes(notes));
   if (isProduction) {
@@ -131,6 +138,7 @@ function explainArticle({ message }: ArticleError): void {
 /** Starts the page; what it is made with is there while developing only. */
 async function startPage({ config, log, signal }: Starting, { open }: Options): Promise<Started> {
   const { startPlayground } = await import("./playground/start-playground.ts");
+  const { showIndexing } = await import("./terminal/show-indexing.ts");
   const { onProgress } = showIndexing({ errors: process.stderr, now: () => performance.now() });
   const playground = await startPlayground({ config, log, port: config.playgroundPort, onProgress, signal });
   const hasToken = config.discord.token !== undefined;

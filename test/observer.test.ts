@@ -42,8 +42,10 @@ const said: MessageReply = { kind: "message", content: "hello", private: false, 
 
 test.for([
   { question: "Is green tea oxidised?", outcome: "answered" },
-  { question: "?!", outcome: "declined no-words" },
-  { question: "Who baked the unicorn?", outcome: "unsure" },
+  { question: "Who baked the unicorn?", outcome: "declined nothing-found" },
+  { question: "Who bakes black tea?", outcome: "unsure" },
+  // Help is no answer.
+  { question: "?!", outcome: "other" },
 ])("$question is told as $outcome, again where it was kept", async ({ question, outcome }) => {
   const { bot, outcomes, facts } = botWith(commands);
   await bot.respond(invocation(question, "1"));

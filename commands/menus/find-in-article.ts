@@ -4,6 +4,7 @@ import type { MessageText } from "../../src/invocation.ts";
 import { phrases } from "../../src/render/phrases/all.ts";
 import type { Services } from "../../src/services.ts";
 import { answer } from "../parts/answer.ts";
+import { askedIn } from "../parts/asked-in.ts";
 import { declareMenu } from "../parts/declare.ts";
 import { menuTexts } from "../parts/menu-texts.ts";
 import { sayPrivately } from "../parts/say.ts";
@@ -18,7 +19,7 @@ export const findInArticle: Menu = {
   run({ target, channel, locale, asker }, services) {
     const texts = menuTexts(target);
     if (texts.length === 0) return sayPrivately(phrases[locale].menu.noText);
-    const question = questionIn(texts, services);
+    const question = askedIn(questionIn(texts, services), services);
     return answer({ question, private: true, channel, locale, asker }, services);
   },
 };

@@ -19,6 +19,7 @@ import { findPlace } from "./find-place.ts";
 
 /** A message is not to become a book. */
 const mostReferences = 4;
+const mostNamed = 10;
 
 /**
  * Answers the references in a message with their quotes; of several articles the id comes first: `[[handbook §2]]`.
@@ -56,7 +57,8 @@ interface Expanded {
 function expand(library: Library, written: string, locale: Locale): Expanded | undefined {
   const { article, reference } = readArticle(library, written);
   if (!article) {
-    const ids = Array.from(library.articles.keys().take(15), (id) => `\`${id}\``);
+    const given = written.replaceAll("`", "");
+    const ids = Array.from(library.articles.keys().take(mostNamed), (id) => `\`[[${id} ${given}]]\``);
     return ids.length === 0 ? undefined : { quotes: [], explanation: phrases[locale].whichArticle(ids) };
   }
   const place = findPlace(article, reference, locale);

@@ -38,7 +38,7 @@ export function answerBroadly(library: Library, question: Question, options: Bro
   if (told.length > 0) return { quotes: told };
   const named = quoteNamed(library, question, article) ?? quoteAskedHeading(library, question, article);
   if (named) return { quotes: named };
-  const isSummary = asksForSummary(question, library.analyse(article.title).folded.text);
+  const isSummary = asksForSummary(question, library.titleTerms(article));
   const summary = isSummary ? summarise(library, article.id) : [];
   return summary.length > 0 ? { quotes: summary } : undefined;
 }
@@ -51,12 +51,15 @@ function answerFromHeadings(library: Library, question: Question): BroadAnswer |
   return quotes.length > 0 ? { quotes } : undefined;
 }
 
-/** Whether it asks for the whole article: with no other content word than, beside `文章`, words of the title. */
-function asksForSummary({ type, words, folded: { text } }: Question, title: string): boolean {
+/** Whether it asks for the whole article: with no other content word than, beside `文章`, terms of the title. */
+export function asksForSummary(
+  { type, words, folded: { text } }: Question,
+  title: ReadonlySet<string> = new Set(),
+): boolean {
   if (!WHOLE.has(type) || findAskedNumbers(text).length > 0) return false;
   const isOfArticle = ARTICLE.test(text);
   if (type !== "summary" && !isOfArticle && !POINTS.test(text)) return false;
-  return words.every((word) => isGeneric(word) || (isOfArticle && title.includes(word.text)));
+  return words.every((word) => isGeneric(word) || (isOfArticle && title.has(word.text)));
 }
 
 /** The types that may ask for what there is, rather than for a person, a number or a reason. */

@@ -22,8 +22,8 @@ export interface Shown {
 
 /** So far above the second, in what the trees give, the first settles the question. */
 const SETTLED = 1.5;
-/** How likely another one answers by itself that is shown behind a first that answers, or may. */
-const LEAST_LIKELY = { supported: 0.05, doubtful: 0.02 };
+/** How likely another one answers by itself that is shown behind a first that answers, or may: that one settles nothing. */
+const LEAST_LIKELY = { supported: 0.05, doubtful: 0.005 };
 
 /**
  * Chooses how many sentences an answer shows: the first alone where it settles the question, otherwise also those behind it

@@ -48,7 +48,8 @@ export function resumeQuestion(
   earlier: readonly Question[],
   options: FollowUpOptions,
 ): ResumedQuestion {
-  const [first, ...others] = earlier.slice(-MOST_EARLIER);
+  // The clock and the weather have nothing to do with what is asked next.
+  const [first, ...others] = earlier.filter((each) => !asksElsewhere(each)).slice(-MOST_EARLIER);
   const nothing = { question, added: [], asksForMore: false };
   if (!first) return nothing;
   const context = others.reduce((before, next) => resumeOnce(next, before, options).question, first);

@@ -55,7 +55,7 @@ export function judgeSupport(
   if (answersSameQuestion(best, found)) return { kind: "supported", missing };
   const probability = supportProbability(measureSupport(question, found, isName));
   const { answered, declined } = ranking.support.thresholds;
-  if (isUnrelated(question, { found, probability, isName }))
+  if (isUnrelated(question, { found, probability, index, isName }))
     return { kind: "unsupported", reason, missing, probability };
   if (probability < SURE && asksElsewhere(question)) return { kind: "unsupported", reason, missing, probability };
   if (probability >= answered) return { kind: "supported", missing, probability };
@@ -69,27 +69,33 @@ const SURE = 0.9;
 const UNLIKELY = 0.1;
 /** Below, it must at least have something of the question. */
 const FAINT = 0.02;
-/** A sentence that has less of it, 0–1, has nothing. */
+/** A sentence without a word of it that has less of it, 0–1, has nothing: of a word in all sentences alone, the share is 0 as well. */
 const LEAST_COVERED = 0.03;
 
 interface Judged {
   readonly found: Ranking;
   readonly probability: number;
+  readonly index: PassageIndex;
   readonly isName: (word: string) => boolean;
 }
 
 /**
- * Whether the best sentence, which hardly answers, has next to nothing of the question, or not the name that is asked about. In
- * an article of another script a name may stand in a form that was not found: there, another word must speak for the sentence.
+ * Whether the best sentence, which hardly answers, has next to nothing of the question, or not the name that is asked about, which
+ * stands nowhere: where another article has it, the answer may be there. In an article of another script a name may stand in a form
+ * that was not found.
  */
-function isUnrelated(question: Question, { found, probability, isName }: Judged): boolean {
+function isUnrelated(question: Question, { found, probability, index, isName }: Judged): boolean {
   const [best] = found.sentences;
   if (!best || probability >= UNLIKELY) return false;
-  if (probability < FAINT && coverage(found, best.at) < LEAST_COVERED) return true;
-  const missing = found.words.filter((word) => !stands(word) && isProper(word.part, question, isName));
-  if (missing.length > 0 && countHeld(found, best.at) < 2) return true;
+  const held = countHeld(found, best.at);
+  if (probability < FAINT && held === 0 && coverage(found, best.at) < LEAST_COVERED) return true;
+  const missing = wordsNowhere(found, index).filter((word) => !stands(word) && isProper(word.part, question, isName));
+  if (missing.length > 0 && held < LEAST_HELD) return true;
   return probability < FAINT && missing.some(({ part }) => !isInOtherScript(part, best.passage.article.language));
 }
+
+/** So many words of a question speak for a sentence that lacks its name. */
+const LEAST_HELD = 2;
 
 /** Whether it is of Latin letters only, has no name, and no word that is known: `xqzv blorf`. */
 function isGibberish(question: Question, isWord: (word: string) => boolean): boolean {
@@ -114,12 +120,16 @@ export function supportProbability(measured: Float64Array): number {
 }
 
 /** The question's words, as asked, that stand nowhere in the articles in any way known. */
-function missingWords(question: Question, { words, alternatives }: Ranking, { vocabulary }: PassageIndex): string[] {
-  const missing = words.filter(({ part, found, above }, place) => {
+function missingWords(question: Question, found: Ranking, index: PassageIndex): string[] {
+  return [...new Set(wordsNowhere(found, index).map(({ part }) => asWritten(question, part)))];
+}
+
+/** The question's words that stand in no article in any way known. */
+function wordsNowhere({ words, alternatives }: Ranking, { vocabulary }: PassageIndex): WordMatch[] {
+  return words.filter(({ part, found, above }, place) => {
     if (anyHolds(found, FOUND) || anyHolds(above, FOUND) || vocabulary.has(part.text)) return false;
     return (alternatives[place] ?? []).length === 0;
   });
-  return [...new Set(missing.map(({ part }) => asWritten(question, part)))];
 }
 
 function asWritten({ source }: Question, { span }: QuestionPart): string {

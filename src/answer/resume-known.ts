@@ -14,13 +14,13 @@ export interface Asked {
 
 /**
  * Takes over from earlier questions what a follow-up leaves out, unless it asks by itself and none of its own words stands
- * anywhere in any way known: then only what was taken over would be answered (`怎么做红烧肉?` behind a question on shares).
+ * anywhere in any way known (`还有别的吗` asks for more all the same): then only what was taken over would be answered (`怎么做红烧肉?` behind a question on shares).
  */
 export function resumeKnown(library: Library, { index, analyse, question, context }: Asked): ResumedQuestion {
   const own = analyse(question);
   const { isName } = library.lexicon;
   const resumed = resumeQuestion(own, context.map(analyse), { analyse, isName });
-  if (resumed.added.length === 0 || !isUnknown(library, index, own)) return resumed;
+  if (resumed.added.length === 0 || resumed.asksForMore || !isUnknown(library, index, own)) return resumed;
   return { ...resumed, question: own, added: [] };
 }
 

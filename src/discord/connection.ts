@@ -15,7 +15,7 @@ import type { Observe } from "../observer.ts";
 import type { AnsweringOptions, InteractionAnswer } from "./answer-interaction.ts";
 import { answerInteraction, turnAway } from "./answer-interaction.ts";
 import type { ConnectionEnded } from "./connection-ended.ts";
-import { requestRefused, tokenRefused } from "./connection-ended.ts";
+import { requestRefused, tokenRefused } from "./connection-ends.ts";
 import { createClient } from "./create-client.ts";
 import { isPassing, readFault } from "./discord-fault.ts";
 import { categoryFromCache } from "./find-category.ts";

@@ -3,7 +3,7 @@ import { GatewayCloseCodes } from "discord.js";
 import type { Readable } from "../services.ts";
 import type { Connection, ConnectionOptions } from "./connection.ts";
 import { connect } from "./connection.ts";
-import { closedForGood } from "./connection-ended.ts";
+import { closedForGood } from "./connection-ends.ts";
 import { explainShards, type ShardStates } from "./shard-states.ts";
 import { tryAgain } from "./try-again.ts";
 

@@ -36,7 +36,7 @@ export function howAddressed(message: HeardMessage, surroundings: Surroundings):
   const isReadable = isPinged || message.content !== "";
   if (repliesTo === botId) return isReadable ? "reply" : "none";
   if (isForumPost && message.id === message.channel_id) return "forum-post";
-  const speaksToOthers = isReply(message) || message.mentions.length > 0;
+  const speaksToOthers = isReply(message) || message.mentions.length > 0 || callsMany(message);
   return isOwnThread && message.content !== "" && !speaksToOthers ? "thread" : "none";
 }
 
@@ -55,6 +55,11 @@ export function isMentioned(
 
 interface Mentioning extends Pick<HeardMessage, "content">, Partial<Pick<HeardMessage, "mention_roles">> {
   readonly mentions: readonly { readonly id: string }[];
+}
+
+/** `@everyone`, or a role: who can be called so is no bot. */
+function callsMany({ mention_everyone: everyone, mention_roles: roles = [] }: Partial<HeardMessage>): boolean {
+  return everyone === true || roles.length > 0;
 }
 
 function isReply({ type }: HeardMessage): boolean {

@@ -18,7 +18,8 @@ import { createReadiness, type Readiness } from "./readiness.ts";
 import type { SendTo } from "./send-to.ts";
 import { createSendTo } from "./send-to.ts";
 import type { ShardStates } from "./shard-states.ts";
-import { createUnderWay, finishPatience } from "./under-way.ts";
+import { createUnderWay } from "./under-way.ts";
+import { finishPatience } from "./finish-patience.ts";
 import type { GuildEvents } from "./watch-guilds.ts";
 
 export interface StartOptions {

@@ -1,6 +1,7 @@
 import type { Log } from "../log.ts";
 import { within } from "../pause.ts";
 import { describeFault } from "./discord-fault.ts";
+import { finishPatience } from "./finish-patience.ts";
 
 /** The answers that are being worked on. */
 export interface UnderWay {
@@ -19,9 +20,6 @@ export interface UnderWay {
    */
   finish(last?: Promise<unknown>): Promise<void>;
 }
-
-/** In milliseconds: what was asked before the end is over after Discord's three seconds, whatever comes of it. */
-export const finishPatience = 3000;
 
 /** Keeps track of answers, so that none is cut off when the process leaves. */
 export function createUnderWay(log: Log, patience: number = finishPatience): UnderWay {

@@ -230,7 +230,7 @@ export const english: Language = {
   ),
   asksForWork: /\b(?:what|which) (?:books?|films?|movies?|songs?|albums?|novels?|plays?|poems?|works?|papers?)\b/u,
   frame:
-    /^\W*(?:show me|tell me about|list|name(?= (?:the|an?|all|some|one|two|three)\b)|give (?:me )?(?:an )?examples? of|explain|describe)\b|\b(?:please|can you|could you|would you|tell me|i want to know|do you know|according to (?:the|this) (?:article|text|handbook|notice)|in (?:the|this) (?:article|text)|does the article (?:say|mention)|thanks?)\b/gu,
+    /^\W*(?:show me|tell me about|list|name(?= (?:the|an?|all|some|one|two|three)\b)|give (?:me )?(?:an )?examples? of|explain|describe)\b|\b(?:please|can you|could you|would you|tell me|i want to know|(?:do you|do any of you|(?:does )?any(?:one|body)(?: here)?) knows?|according to (?:the|this) (?:article|text|handbook|notice)|in (?:the|this) (?:article|text)|does the article (?:say|mention)|thanks?)\b/gu,
   answerRules: [...answerRules, ...furtherAnswerRules],
   traitRules,
   definesBefore:

@@ -14,7 +14,7 @@ import type { Handle, LocalRequest, LocalResponse, Route } from "./routes.ts";
 import { discordError, matchPath } from "./routes.ts";
 import type { Endpoint, Posted } from "./sign.ts";
 import { postSigned } from "./sign.ts";
-import type { Guild } from "./world.ts";
+import type { Guild, GuildRole } from "./world.ts";
 import { askerMember, askerUser, botUser, guildWithLocale, ids } from "./world.ts";
 
 /** What a message may hold beside its text. */
@@ -104,9 +104,11 @@ export class LocalDiscord<Gateway extends LocalGateway = LocalGateway> {
   }
 
   /** Without the one that everybody has. */
-  get roles(): readonly { readonly id: string; readonly name: string }[] {
+  get roles(): readonly GuildRole[] {
     const { id: everybodys, roles } = this.#options.guild;
-    return roles.filter(({ id }) => id !== everybodys).map(({ id, name }) => ({ id, name }));
+    return roles
+      .filter(({ id }) => id !== everybodys)
+      .map(({ id, name, tags }) => ({ id, name, ...(tags && { botId: tags.bot_id }) }));
   }
 
   get guildName(): string {
@@ -186,7 +188,7 @@ export class LocalDiscord<Gateway extends LocalGateway = LocalGateway> {
   say({ text, channel = ids.channel, author = askerUser, replyTo, pings = true, ...given }: Said): string {
     const { type, id = this.newId(), attachments = [], ...beside } = given;
     const repliedTo = replyTo === undefined ? undefined : this.channels.findMessage(channel, replyTo);
-    const { mentions, mention_roles } = mentionedIn(text);
+    const { mentions, ...mentioned } = mentionedIn(text);
     const reply = {
       message_reference: { message_id: replyTo, channel_id: channel },
       referenced_message: repliedTo && withoutReference(repliedTo),
@@ -200,7 +202,7 @@ export class LocalDiscord<Gateway extends LocalGateway = LocalGateway> {
       attachments,
       type: type ?? (replyTo === undefined ? 0 : 19),
       mentions: repliedTo && pings ? [...mentions, repliedTo.author] : mentions,
-      mention_roles,
+      ...mentioned,
       ...(replyTo === undefined ? {} : reply),
     });
     this.#tell(message);
@@ -330,8 +332,9 @@ async function overGateway(answered: Promise<unknown>): Promise<Posted> {
 function mentionedIn(text: string) {
   const read = text.replaceAll(/`[^`]*`/gu, "");
   const idsOf = (pattern: RegExp) => [...read.matchAll(pattern)].map(([, id = ""]) => id);
+  const mention_everyone = /@(?:everyone|here)\b/u.test(read);
   const mentions = idsOf(/<@!?(\d+)>/gu).map((id) => people.find((one) => one.id === id) ?? { id });
-  return { mentions, mention_roles: idsOf(/<@&(\d+)>/gu) };
+  return { mentions, mention_roles: idsOf(/<@&(\d+)>/gu), mention_everyone };
 }
 
 const people = [botUser, askerUser];

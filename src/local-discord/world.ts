@@ -105,7 +105,8 @@ function guildItself({ id = ids.guild, name = "Readers", ownerId = ids.owner, ro
 }
 
 function roleOf({ id, name, botId }: GuildRole, permissions: string) {
-  const made = botId === undefined ? { managed: false } : { managed: true, tags: { bot_id: botId } };
+  const made: { readonly managed: boolean; readonly tags?: { readonly bot_id: string } } =
+    botId === undefined ? { managed: false } : { managed: true, tags: { bot_id: botId } };
   return { id, name, permissions, position: 0, color: 0, hoist: false, mentionable: false, ...made };
 }
 

@@ -7,9 +7,10 @@ import type { Events } from "./events.ts";
 import { onlyFromHere, strictHeaders } from "./guard.ts";
 import { readPageFile } from "./page-files.ts";
 import { readWorld } from "./read-world.ts";
+import { explainIssues, requests } from "./requests.ts";
 import { nothingHere, problem, refuseMethod } from "./respond.ts";
 import type { PlaygroundShelf } from "./shelf.ts";
-import type { Shelf } from "./wire.ts";
+import type { Examples, Shelf } from "./wire.ts";
 
 export interface PageAppOptions {
   readonly discord: LocalDiscord;
@@ -52,6 +53,11 @@ function addReading(app: Hono, { discord, shelf, events }: PageAppOptions): void
   app.get("/api/shelf", async (context) => {
     await shelf.look();
     return context.json<Shelf>(shelf.read());
+  });
+  app.get("/api/examples", async (context) => {
+    const asked = requests.examples.safeParse(context.req.query());
+    if (!asked.success) return problem(context, 400, explainIssues(asked.error));
+    return context.json<Examples>(await shelf.examples(asked.data.locale, asked.data.article));
   });
   app.get("/api/attachments/:channel/:id/:name", (context) => {
     const { channel, id, name } = context.req.param();

@@ -26,6 +26,7 @@ export const requests = {
       path: ["content"],
     }),
   locale: z.strictObject({ locale: z.enum(locales) }),
+  examples: z.strictObject({ locale: z.enum(locales), article: z.string().optional() }),
   closed: z.strictObject({ id: z.string() }),
   reopened: z.strictObject({}),
   inUse: z.strictObject({ ids: z.array(z.string()).min(1, "expected at least one article").max(1000) }),

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { cleanName, idFor } from "../article/name-file.ts";
 import type { Dictionaries } from "../answer/create-library.ts";
 import type { Article } from "../article/article.ts";
@@ -6,6 +7,7 @@ import type { BotForOptions, OwnThings, WholeBot } from "../bot-for.ts";
 import { createBotFor } from "../bot-for.ts";
 import { previewOf } from "../render/preview-of.ts";
 import { prepareArticles } from "../preparing/prepare-articles.ts";
+import type { Locale } from "../render/locale.ts";
 import type { Prepared } from "../preparing/prepared.ts";
 import type { IndexProgress } from "../search/build-index-data.ts";
 import type { Guilds } from "../guilds/create-guilds.ts";
@@ -21,8 +23,10 @@ import {
   withoutDropped,
   withReopened,
 } from "./shelf-state.ts";
+import { takeSteps } from "../text/steps.ts";
+import { chooseExamples } from "./choose-examples.ts";
 import { createTurns } from "./turns.ts";
-import type { Preview, Shelf } from "./wire.ts";
+import type { Examples, Preview, Shelf } from "./wire.ts";
 
 export interface ShelfOptions extends Omit<BotForOptions, "findVersion" | "ownThings"> {
   /** What the server can have of its own; absent means nothing. */
@@ -48,6 +52,8 @@ export interface PlaygroundShelf {
   readonly bot: Bot;
   /** Makes the suggestions for the articles in use, which are kept. */
   prepare(): Promise<void>;
+  /** Chooses what can be asked of the articles in use, or of one of them; waits until that is known. */
+  examples(locale: Locale, article?: string): Promise<Examples>;
   /** Where nothing is dropped, all configured articles are in use, and those of the server's own always. */
   read(): Shelf;
   /** Looks for what the server has of its own by now. */
@@ -94,11 +100,13 @@ export function createShelf(options: ShelfOptions): PlaygroundShelf {
     const one = await readDropped({ name, bytes, id: idFor(name, (id) => taken.has(id)) }, given, options);
     const { article, indexed } = one;
     const made = makeBot({ articles: [article], indexed: { articles: new Map([[article, indexed]]) } });
-    await made.prepare(article.id);
     // Last, so that nothing changes where it fails or is called off.
     given.signal?.throwIfAborted();
     [state, whole] = [withDropped(state, one), made];
-    return previewOf(article, suggestionsFor(article, made));
+    // It can be read and asked meanwhile; what fails is tried again when somebody asks.
+    made.prepare(article.id).catch(() => {});
+    const { suggestions: _, ...preview } = previewOf(article, []);
+    return preview;
   }
 
   /** Answers from what is in use from now on. */
@@ -112,6 +120,7 @@ export function createShelf(options: ShelfOptions): PlaygroundShelf {
   return {
     bot: { respond: (...given) => whole.bot.respond(...given) },
     prepare: () => whole.prepare(),
+    examples: (locale, article) => findExamples(whole, locale, article),
     read: () => readShelf(state, own.articles()),
     close: (id) => adopt(withoutDropped(state, id)),
     reopen: () => adopt(withReopened(state)),
@@ -132,8 +141,14 @@ function watchOwn(guilds: () => Guilds | undefined) {
   };
 }
 
-function suggestionsFor({ id }: Article, { services: { library, suggestQuestions } }: WholeBot): readonly string[] {
-  return (suggestQuestions?.(library, id) ?? []).map(({ question }) => question);
+async function findExamples(
+  { services, prepareSuggestions }: WholeBot,
+  locale: Locale,
+  article?: string,
+): Promise<Examples> {
+  const known = article !== undefined && services.library.articles.has(article) ? article : undefined;
+  await prepareSuggestions(known);
+  return takeSteps(chooseExamples(services, locale, known), services.pause ?? (() => setImmediate()));
 }
 
 function readShelf(state: ShelfState, own: readonly Article[]): Shelf {

@@ -32,6 +32,8 @@ export interface Attachment {
 export interface Role {
   readonly id: string;
   readonly name: string;
+  /** Whose role Discord made it. */
+  readonly botId?: string | undefined;
 }
 
 /**
@@ -181,7 +183,15 @@ export interface Shelf {
  * `POST /api/articles?name=notes.md` with the file's bytes: what was found in it; with 422 a `Problem`. Nothing changes
  * where the request is given up before it is answered. The bot answers from it alone from then on.
  */
-export type Preview = ArticlePreview;
+export type Preview = Omit<ArticlePreview, "suggestions">;
+
+/** `GET /api/examples?locale=zh-TW`, and `&article=` with the id of one in use: what can be pressed; all was tried. */
+export interface Examples {
+  /** The first ones fit best. */
+  readonly questions: readonly string[];
+  /** A question that is declined; absent where none is. */
+  readonly refused?: string;
+}
 
 /** What was wrong, where, and what to do; to be shown as it is. */
 export interface Problem {

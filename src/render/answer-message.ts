@@ -1,4 +1,4 @@
-import type { Answer, Quote, QuotePlace, Quotes, Unsure } from "../answer/answer.ts";
+import type { Answer, Declined, Quote, QuotePlace, Quotes, Unsure } from "../answer/answer.ts";
 import { outcomeOf } from "../answer/answer.ts";
 import { quoteSpan } from "../answer/quote-span.ts";
 import { widenSpan } from "../answer/widen-span.ts";
@@ -50,13 +50,21 @@ export function answerMessage(answer: Answer, options: NewAnswerOptions): Messag
   const shared = { articles, locale, private: options.private, intro };
   if (answer.kind === "declined") {
     const nearest = answer.nearest.slice(0, options.private ? quotesAtOnce : mostNearestInPublic);
-    const buttons = [...(canReport ? [gapButton(locale)] : []), ...(canTeach ? [teachButton(locale)] : [])];
+    const buttons = [
+      ...(canReport && tellsGap(answer) ? [gapButton(locale)] : []),
+      ...(canTeach ? [teachButton(locale)] : []),
+    ];
     const components: Row[] = buttons.length > 0 ? [{ kind: "buttons", buttons }] : [];
     return { ...renderAnswer({ ...answer, nearest }, shared), components, outcome };
   }
   const shown = { ...answer, quotes: answer.quotes.slice(0, quotesAtOnce) };
   const state = firstState(answer, articles, { locale, first: shown.quotes.length });
   return { ...renderAnswer(shown, shared), components: buttonsFor(state, options), outcome };
+}
+
+/** What cannot be read, or holds no word, says nothing of what the articles lack. */
+function tellsGap({ reason }: Declined): boolean {
+  return reason !== "no-words" && reason !== "unknown-language";
 }
 
 export interface ShownState {

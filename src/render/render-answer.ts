@@ -1,7 +1,8 @@
-import { type Answer, type Declined, listedQuotes, type Quote, type Quotes } from "../answer/answer.ts";
+import { type Answer, type Companion, type Declined, listedQuotes, type Quote, type Quotes } from "../answer/answer.ts";
 import { withoutHeading } from "../answer/quote-pieces.ts";
 import type { Article } from "../article/article.ts";
 import { joinShown } from "../text/shown-part.ts";
+import { contains } from "../text/span.ts";
 import { escapeInline, escapeLine, tidyLine } from "./escape.ts";
 import type { Locale } from "./locale.ts";
 import { chosenMark } from "./own-message.ts";
@@ -39,6 +40,7 @@ export function renderAnswer(answer: Answer, options: RenderOptions): MessageRep
 /** One quote with what stands around it. */
 interface Passage {
   readonly quote: Quote;
+  readonly article: Article;
   /** The quote and its companions, as they are shown. */
   readonly quotes: readonly ShownQuote[];
   readonly heading: string;
@@ -69,6 +71,7 @@ function renderPassage(quote: Quote, articles: ReadonlyMap<string, Article>, say
   const { block, quotes } = renderWithCompanions(withoutHeading(quote, mostHeadingCharacters), article);
   return {
     quote,
+    article,
     quotes,
     heading: renderHeading(quote, { article, saysTitle: articles.size > 1, say }),
     nextHeading: renderHeading(quote, { article, saysTitle: false, say }),
@@ -158,19 +161,36 @@ const NOTICE_LENGTH = 200;
 function fitPassages(intro: readonly string[], passages: readonly Passage[], say: Words): Fitted {
   const compose = (shown: readonly Passage[]) => {
     const leftOut = passages.filter((passage) => !shown.includes(passage));
-    return firstThatFits([...intro, ...renderShown(shown)], leftOutNotices(leftOut, say));
+    return firstThatFits([...intro, ...renderShown(withoutRepeated(shown))], leftOutNotices(leftOut, say));
   };
   const sendable = passages.filter(({ isSendable }) => isSendable);
   const whole = sendable.length === passages.length && sendable.length > 1 ? compose(sendable) : undefined;
   // With so much room to spare none of them can have been in another's way.
-  if (whole !== undefined && whole.length + NOTICE_LENGTH <= contentLimit) return { content: whole, shown: sendable };
+  if (whole !== undefined && whole.length + NOTICE_LENGTH <= contentLimit)
+    return { content: whole, shown: withoutRepeated(sendable) };
   let fitted: Fitted | undefined;
   for (const passage of sendable) {
     const shown = [...(fitted?.shown ?? []), passage];
     const content = compose(shown);
     if (content !== undefined) fitted = { content, shown };
   }
-  return fitted ?? { content: compose([]) ?? intro.join("\n"), shown: [] };
+  if (fitted) return { ...fitted, shown: withoutRepeated(fitted.shown) };
+  return { content: compose([]) ?? intro.join("\n"), shown: [] };
+}
+
+/** What the passage right above shows need not be said again with the next one, be it quoted there or a companion. */
+function withoutRepeated(shown: readonly Passage[]): readonly Passage[] {
+  return shown.map((passage, index) => {
+    const { quote, article } = passage;
+    const above = shown[index - 1]?.quotes.filter((each) => each.article === quote.article) ?? [];
+    const isSaid = ({ span }: Companion) => above.some((each) => contains(each.span, span));
+    const companions = quote.companions.filter((companion) => !isSaid(companion));
+    if (companions.length === quote.companions.length) return passage;
+    return {
+      ...passage,
+      ...renderWithCompanions(withoutHeading({ ...quote, companions }, mostHeadingCharacters), article),
+    };
+  });
 }
 
 /** Ends a message with the first of some notices that leaves it short enough, if any does. */

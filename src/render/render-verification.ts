@@ -44,7 +44,7 @@ const mostAdded = 10;
 /** Says whether a text stands in the article, where, what differs, and apart from that whether it is where it was cited. */
 export function renderVerification(verification: Verification, options: VerificationOptions): MessageReply {
   const verdict = renderVerdict(verification, options);
-  const given = escapeLine(tidyLine(options.given, mostGivenCharacters));
+  const given = escapeLine(tidyLine(options.given.replaceAll(MARKS, ""), mostGivenCharacters));
   const intro = [
     ...(given === "" ? [] : [`-# 🔎 ${given}`]),
     ...renderStood(verification, options),
@@ -57,6 +57,9 @@ export function renderVerification(verification: Verification, options: Verifica
   const message = renderAnswer(answer, { ...shared, intro: fitting(intro) });
   return message;
 }
+
+/** Of a block quote, as it was written. */
+const MARKS = /^[ \t]*>{1,3}[ \t]+/gmu;
 
 /** An older version comes first: that is where the text is from. */
 function renderStood(verification: Verification, { stood, locale }: VerificationOptions): string[] {

@@ -39,7 +39,7 @@ test.for([
     given: { private: false },
     isPrivate: false,
   },
-  { name: "privately what holds no word", question: "?!", given: {}, isPrivate: true },
+  { name: "privately what holds no word to look for", question: "那个", given: {}, isPrivate: true },
 ])("declines $name", async ({ question, given, isPrivate }) => {
   const reply = messageOf(await ask.run(asked({ question, ...given }), services));
   expect(reply).toMatchObject({ private: isPrivate, outcome: expect.stringContaining("declined") });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { readConfig, settingNames } from "../../src/config.ts";
-import { finishPatience } from "../../src/discord/under-way.ts";
+import { finishPatience } from "../../src/discord/finish-patience.ts";
 import { project } from "../readme/guides.ts";
 import { type Loose, readYaml, yamlFilesIn } from "./yaml-files.ts";
 

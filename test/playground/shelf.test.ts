@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { slashCommand } from "../../src/local-discord/interactions.ts";
+import { tellsNearest } from "../../src/playground/page/source/quoted-places.ts";
 import type { Playground } from "../../src/playground/start-playground.ts";
+import { type Locale, locales } from "../../src/render/locale.ts";
+import { writeTraditional } from "../../src/text/write-traditional.ts";
 import type { PlaygroundClient } from "../support/playground-client.ts";
 import { createPlaygroundClient } from "../support/playground-client.ts";
 import { startTestPlayground } from "../support/playground.ts";
@@ -30,8 +33,8 @@ const notes = [
   "",
 ].join("\n");
 
-async function contentOf(question: string): Promise<string> {
-  const { response } = await client.interact(slashCommand({ name: "ask", options: { question } }));
+async function contentOf(question: string, locale: Locale = "en"): Promise<string> {
+  const { response } = await client.interact(slashCommand({ name: "ask", options: { question }, locale }));
   return String(Object(response?.data).content);
 }
 
@@ -61,9 +64,36 @@ test("answers from a dropped article alone, at once", async () => {
 });
 
 test("suggests questions that it answers", async () => {
-  const { body } = await client.drop("harbour notes.md", notes);
-  expect(body.suggestions.length).toBeLessThanOrEqual(6);
-  for (const question of body.suggestions) expect(await contentOf(question)).toMatch(/ferry|lighthouse|ticket/u);
+  await client.drop("harbour notes.md", notes);
+  const { questions, refused } = await client.examples("en", "harbour-notes");
+  expect(questions.length).toBeGreaterThan(0);
+  for (const question of questions) expect(await contentOf(question)).toMatch(/ferry|lighthouse|ticket/u);
+  expect(await contentOf(refused ?? "")).not.toContain("> ");
+});
+
+test.for(locales)("offers readers of %s what is answered without doubt, and what is declined", async (locale) => {
+  await client.post("api/shelf", { ids: configured });
+  const { questions, refused } = await client.examples(locale);
+  expect(questions.length).toBeGreaterThanOrEqual(3);
+  for (const question of questions) {
+    expect(/\p{Script=Han}/u.test(question)).toBe(locale !== "en");
+    expect(question).toBe(locale === "zh-TW" ? writeTraditional(question) : question);
+    const content = await contentOf(question, locale);
+    expect(content).toContain("\n> ");
+    expect(tellsNearest(content)).toBe(false);
+  }
+  expect(tellsNearest(await contentOf(refused ?? "", locale))).toBe(true);
+});
+
+test("declines the weather only where nothing tells of it", async () => {
+  const forecast = "# Forecast\n\nTomorrow the weather will be sunny with a light wind from the west.\n";
+  await client.drop("forecast.md", forecast);
+  const { refused } = await client.examples("en", "forecast");
+  expect(tellsNearest(await contentOf(refused ?? ""))).toBe(true);
+});
+
+test("knows no examples in other languages", async () => {
+  expect((await client.fetch("/api/examples?locale=fr")).status).toBe(400);
 });
 
 test("takes other articles into use, and what was quoted before can still be read", async () => {

@@ -1,4 +1,14 @@
-import type { Exchange, Message, Preview, Problem, Shelf, World, WorldEvent } from "../../src/playground/wire.ts";
+import type { Locale } from "../../src/render/locale.ts";
+import type {
+  Examples,
+  Exchange,
+  Message,
+  Preview,
+  Problem,
+  Shelf,
+  World,
+  WorldEvent,
+} from "../../src/playground/wire.ts";
 
 /** What the page's server answered; `Body` is what a test expects it to be. */
 export interface Answered<Body = unknown> {
@@ -14,6 +24,7 @@ export interface PlaygroundClient {
   readonly post: (path: string, body: unknown) => Promise<Answered<{ readonly id: string } & Problem>>;
   readonly world: () => Promise<World>;
   readonly shelf: () => Promise<Shelf>;
+  readonly examples: (locale: Locale, article?: string) => Promise<Examples>;
   /** Sends an interaction that the server takes. */
   readonly interact: (interaction: object) => Promise<Exchange>;
   readonly drop: (name: string, bytes: string | Uint8Array<ArrayBuffer>) => Promise<Answered<Preview & Problem>>;
@@ -53,6 +64,10 @@ export function createPlaygroundClient(url: string): PlaygroundClient {
     fetch: call,
     post,
     world: async () => (await call<World>("api/world")).body,
+    examples: async (locale, article) => {
+      const asked = new URLSearchParams({ locale, ...(article === undefined ? {} : { article }) });
+      return (await call<Examples>(`api/examples?${asked.toString()}`)).body;
+    },
     shelf: async () => (await call<Shelf>("api/shelf")).body,
     interact: async (interaction) => (await post<Exchange>("api/interactions", interaction)).body,
     drop: (name, body) =>

@@ -63,10 +63,17 @@ export async function quotesIn(answer: Locator): Promise<string[]> {
   return quotes.map((quote) => quote.trim());
 }
 
+/** Presses a button below an answer, also where it stands behind the one for more. */
+export async function press(answer: Locator, name: string): Promise<void> {
+  const button = answer.getByRole("button", { name });
+  if ((await button.count()) === 0) await answer.getByRole("button", { name: "More…" }).click();
+  await button.click();
+}
+
 /** Presses a button below a message and waits until the message says something else. */
 export async function pressAndSee(message: Locator, button: string): Promise<string[]> {
   const before = await message.locator(".markdown").textContent();
-  await message.getByRole("button", { name: button }).click();
+  await press(message, button);
   await expect.poll(() => message.locator(".markdown").textContent()).not.toBe(before);
   return quotesIn(message);
 }

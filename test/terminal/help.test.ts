@@ -50,7 +50,7 @@ describe.concurrent("a script of its own explains itself and does nothing else",
     { script: "bench:discord", file: "test/bench/discord/run.ts", shown: "a bare bot's" },
     { script: "bench:page", file: "test/bench/page/run.ts", shown: "Chromium" },
     { script: "guides", file: "test/readme/run-blocks.ts", shown: "runnable" },
-    { script: "pictures", file: "test/pictures.ts", shown: "answer-dark" },
+    { script: "pictures", file: "test/pictures.ts", shown: "answer.en" },
     { script: "dictionary", file: "src/make-dictionary.ts", shown: "CC-CEDICT" },
     { script: "words", file: "src/make-words.ts", shown: "WordNet" },
   ])("$script", async ({ script, file, shown }, { expect: expected }) => {

@@ -27,6 +27,9 @@ const EITHER = /["'“”‘’«»‹›＂]/u;
 /** Nobody nests deeper; many marks that nothing closes take no longer each. */
 const DEEPEST = 20;
 const LETTER = /[\p{L}\p{N}]/u;
+const HAN = /\p{Script=Han}/u;
+/** What stands behind a mark that closes; nothing at the end. */
+const CLOSE = /^$|\s|[\p{P}--[“‘「『《〈]]/v;
 /** What people write behind the mark that closes a quotation, though it is their own sentence's. */
 const BEHIND = /[.,;:。，；：、]/u;
 
@@ -84,5 +87,7 @@ function isApostrophe(text: string, index: number): boolean {
 function opens(text: string, index: number): boolean {
   if (!EITHER.test(text.charAt(index))) return false;
   const [before, behind] = [text.charAt(index - 1), text.charAt(index + 1)];
-  return (before === "" || /[\s([{—–“‘«‹"']/u.test(before)) && /\S/u.test(behind) && !/[\s.,;:!?)\]}]/u.test(behind);
+  // Chinese has no spaces that would tell.
+  if (/[“‘]/u.test(text.charAt(index)) && HAN.test(before + behind) && !CLOSE.test(behind)) return true;
+  return (before === "" || /[\s([{—–“‘«‹"':]/u.test(before)) && /\S/u.test(behind) && !/[\s.,;:!?)\]}]/u.test(behind);
 }

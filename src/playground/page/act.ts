@@ -15,6 +15,7 @@ import {
 import { isOwnNews } from "./chat/message-facts.ts";
 import { followAnswer, releaseSource } from "./source/follow-answer.ts";
 import { controlOf } from "./dialogs/exchanges.ts";
+import { rolesOfPeople } from "./frame/members.ts";
 import type { PageState } from "./state.ts";
 import type { Store } from "./store.ts";
 import { layoutWords } from "./words/layout.ts";
@@ -42,7 +43,7 @@ export function whereIs(state: PageState): Where {
     locale: locale === "en" ? "en-US" : locale,
     direct,
     permissions: String(mayHere(state).permissions),
-    roles: standing === "helper" ? roles.map(({ id }) => id) : [],
+    roles: standing === "helper" ? rolesOfPeople(roles).map(({ id }) => id) : [],
     ...(channel && !direct ? { channel: placeOf(channel) } : {}),
   };
 }

@@ -1,7 +1,9 @@
 import type { Article } from "../../article/article.ts";
+import type { Locale } from "../../render/locale.ts";
 import type {
   Attachment,
   Closed,
+  Examples,
   Exchange,
   InUse,
   PreferredLocale,
@@ -21,6 +23,12 @@ export class ServerAway extends ServerProblem {}
 
 export const fetchWorld = () => call<World>("GET", "api/world");
 export const fetchShelf = async () => keepKnown(await call<Shelf>("GET", "api/shelf"));
+/** Waits until they are known; absent questions are no fault. */
+export const fetchExamples = (locale: Locale, article?: string) =>
+  call<Examples>(
+    "GET",
+    `api/examples?${new URLSearchParams({ locale, ...(article === undefined ? {} : { article }) })}`,
+  );
 export const postInteraction = (interaction: object) => call<Exchange>("POST", "api/interactions", interaction);
 export const postMessage = (said: Said) => call<{ readonly id: string }>("POST", "api/messages", said);
 export const postLocale = (locale: PreferredLocale) => call<object>("POST", "api/locale", locale);

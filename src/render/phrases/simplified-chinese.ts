@@ -31,7 +31,7 @@ export const simplifiedChinesePhrases: Phrases = {
   replaced: "文章已被新版本取代。请重新使用命令，查看现在的版本。",
   oldVersion: (hash) => `文章此后已更新。以下出自旧版本 ${hash}：`,
   sharedBy: (userId) => `由 <@${userId}> 分享`,
-  noArticle: "这里没有可以问的文章。服务器管理员可以用 `/library add` 添加，用 `/library scope set` 选定在哪里问什么。",
+  noArticle: "这里没有可以问的文章。服务器管理员可以用 `/文库 添加` 添加，用 `/文库 范围 设置` 选定在哪里问什么。",
   noSuchArticle: (titles) => `没有这篇文章。现有：${titles.join(" · ")}`,
   whichArticle: (ids) => `有多篇文章，请指明其中一篇：${ids.join(" · ")}`,
   thread: {

@@ -31,7 +31,7 @@ export const traditionalChinesePhrases: Phrases = {
   replaced: "文章已被新版本取代。請重新使用指令，查看現在的版本。",
   oldVersion: (hash) => `文章此後已更新。以下出自舊版本 ${hash}：`,
   sharedBy: (userId) => `由 <@${userId}> 分享`,
-  noArticle: "這裡沒有可以問的文章。伺服器管理員可以用 `/library add` 新增，用 `/library scope set` 選定在哪裡問什麼。",
+  noArticle: "這裡沒有可以問的文章。伺服器管理員可以用 `/文庫 新增` 新增，用 `/文庫 範圍 設定` 選定在哪裡問什麼。",
   noSuchArticle: (titles) => `沒有這篇文章。現有：${titles.join(" · ")}`,
   whichArticle: (ids) => `有多篇文章，請指明其中一篇：${ids.join(" · ")}`,
   thread: {

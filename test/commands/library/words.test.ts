@@ -114,10 +114,10 @@ test("adds words by which no taught question finds another place", async () => {
 
 test("asks first where taught questions would find another place", async () => {
   const { ask, guild } = await startGuildBot(library);
-  await teach(guild, "How much does the skibbledee earn?", "The cook earns ten pounds a day.");
+  await teach(guild, "How much does the skibbledee earn a day?", "The cook earns ten pounds a day.");
   const asked = await ask(words("add", skibbledee));
   expect(messageOf(asked).content.split("\n").slice(1)).toEqual([
-    "- How much does the skibbledee earn?: §1 ¶1:1 → §1 ¶2:1 · ✗ no longer what was taught",
+    "- How much does the skibbledee earn a day?: §1 ¶1:1 → §1 ¶2:1 · ✗ no longer what was taught",
     "> ↔ skibbledee => warden",
   ]);
   expect(rulesOf(guild.state)).toEqual([]);

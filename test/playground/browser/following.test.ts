@@ -11,10 +11,10 @@ test("leads the source to the newest answer, unless the reader has moved in it s
   await expect.poll(() => highlighted(page).count()).toBeGreaterThan(0);
   expect((await quotesIn(first)).join(" ")).toContain((await sentenceText(highlighted(page).first())).trim());
   // What changes an answer is pressed in the chat, so the source goes along.
+  const before = await sentenceText(highlighted(page).first());
   await first.getByRole("button", { name: /^Next match/u }).click();
-  await expect
-    .poll(async () => (await quotesIn(first)).join(" "))
-    .toContain((await sentenceText(highlighted(page).first())).trim());
+  await expect.poll(() => sentenceText(highlighted(page).first())).not.toBe(before);
+  expect((await quotesIn(first)).join(" ")).toContain((await sentenceText(highlighted(page).first())).trim());
   await page.locator("[data-source-scroll]").press("End");
   const shown = await sentenceText(highlighted(page).first());
   await ask(page, "How much does membership cost?");

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
 import { test } from "../../support/browser-test.ts";
-import { answers, answerTo, ask, field, openChannel, quotesIn, say } from "../../support/playground-page.ts";
+import { answers, answerTo, ask, field, openChannel, press, quotesIn, say } from "../../support/playground-page.ts";
 
 test("continues in a thread, where follow-ups are plain messages", async ({ page }) => {
   const answer = await ask(page, "2024年第三季度Meta的广告收入增速降到多少?");
-  const notice = await answerTo(page, () => answer.getByRole("button", { name: "Continue in a thread" }).click());
+  const notice = await answerTo(page, () => press(answer, "Continue in a thread"));
   expect(await notice.textContent()).toContain("Only you can see this");
   await page.getByRole("list", { name: "Threads in general" }).getByRole("button").click();
   const opening = answers(page).first();

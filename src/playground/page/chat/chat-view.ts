@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { keyed } from "lit/directives/keyed.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Channel } from "../../wire.ts";
+import type { Channel, Message } from "../../wire.ts";
 import { openChannel } from "../act.ts";
 import { channelTitle } from "./channel-title.ts";
 import { icons } from "../frame/icons.ts";
 import { membersPlace } from "../frame/room.ts";
-import { clockFor, isOwnNews, messagesAtOnce } from "./message-facts.ts";
+import { beginsDay, type Clock, clockFor, isOwnNews, messagesAtOnce } from "./message-facts.ts";
 import type { PageState } from "../state.ts";
 import type { Store } from "../store.ts";
 import { chatWords } from "../words/chat.ts";
@@ -96,13 +96,20 @@ function logView(channel: Channel, state: PageState, store: Store): TemplateResu
       ${repeat(
         places,
         ({ message }) => message.id,
-        ({ message, previous }) => messageView(message, { previous, isNewest: message === newest, clock }, store),
+        ({ message, previous }) => html`
+          ${beginsDay(message, previous) ? dayView(message, clock) : nothing}
+          ${messageView(message, { previous, isNewest: message === newest, clock }, store)}
+        `,
       )}
     </discord-messages>
     <p class="waiting" aria-hidden="true" ?hidden=${!state.isWaiting}>
       <span class="dots"><i></i><i></i><i></i></span>${say.waiting(state.bot.username)}
     </p>
   </chat-log>`;
+}
+
+function dayView({ timestamp }: Message, clock: Clock): TemplateResult {
+  return html`<p class="day"><time datetime=${timestamp}>${clock.day(new Date(timestamp))}</time></p>`;
 }
 
 /** A long chat is drawn from its end; the rest comes as it is wanted. */

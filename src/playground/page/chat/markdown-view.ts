@@ -1,9 +1,11 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Message } from "../../wire.ts";
 import { openChannel } from "../act.ts";
 import { followReference } from "../source/follow-reference.ts";
 import { markReferences } from "../markdown/mark-references.ts";
 import type { MarkdownNode } from "../markdown/node.ts";
+import { foldAddress } from "../markdown/fold-address.ts";
+import { visibleText } from "../markdown/visible-text.ts";
 import { parseMarkdown } from "../markdown/parse-markdown.ts";
 import { startCommand } from "../box/start-command.ts";
 import type { Store } from "../store.ts";
@@ -45,9 +47,7 @@ function show(node: MarkdownNode, shown: Shown): unknown {
     case "code-block":
       return html`<pre tabindex="0"><code>${node.text}</code></pre>`;
     case "link":
-      return html`<a href=${node.address} target="_blank" rel="noopener noreferrer"
-        >${showAll(node.content, shown)}</a
-      >`;
+      return linkView(node, shown);
     case "time":
       return html`<time datetime=${node.at.toISOString()}>${node.at.toLocaleString(shown.store.state.locale)}</time>`;
     case "spoiler":
@@ -85,6 +85,14 @@ function showSpecial(node: Special, shown: Shown): unknown {
     case "reference":
       return referenceView(node.reference, shown);
   }
+}
+
+/** What is nothing but its address is folded where that is long. */
+function linkView({ address, content }: Extract<MarkdownNode, { kind: "link" }>, shown: Shown): TemplateResult {
+  const isBare = visibleText(content) === address;
+  return html`<a href=${address} target="_blank" rel="noopener noreferrer" title=${isBare ? address : nothing}
+    >${isBare ? foldAddress(address) : showAll(content, shown)}</a
+  >`;
 }
 
 function referenceView(reference: string, { message, store }: Shown): TemplateResult {

@@ -35,8 +35,13 @@ export function isOwnNews(message: Message, { reader, exchanges, isWaiting }: Re
 export function isContinued(message: Message, previous: Message | undefined): boolean {
   if (!previous || previous.author.id !== message.author.id) return false;
   if (message.referenced_message || message.interaction_metadata) return false;
-  if (isPrivate(message) !== isPrivate(previous)) return false;
+  if (isPrivate(message) !== isPrivate(previous) || beginsDay(message, previous)) return false;
   return Date.parse(message.timestamp) - Date.parse(previous.timestamp) < togetherFor;
+}
+
+/** Whether a message is the first of its day, where the reader is. */
+export function beginsDay({ timestamp }: Message, previous: Message | undefined): boolean {
+  return !previous || new Date(previous.timestamp).toDateString() !== new Date(timestamp).toDateString();
 }
 
 /** The last exchange that made or changed a message, or used one of its components. */
@@ -59,10 +64,12 @@ export function previewOf({ content }: Message, nameOf?: NameOf): string {
 export interface Clock {
   readonly time: (at: Date) => string;
   readonly dateAndTime: (at: Date) => string;
+  readonly day: (at: Date) => string;
 }
 
 export function clockFor(locale: Locale): Clock {
   const time = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" });
   const both = new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short" });
-  return { time: (at) => time.format(at), dateAndTime: (at) => both.format(at) };
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long" });
+  return { time: (at) => time.format(at), dateAndTime: (at) => both.format(at), day: (at) => day.format(at) };
 }

@@ -1,4 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
+import { until } from "lit/directives/until.js";
+import { fetchExamples } from "../server.ts";
 import { runCommand } from "../box/start-command.ts";
 import type { PageState } from "../state.ts";
 import type { Store } from "../store.ts";
@@ -31,8 +34,8 @@ export function previewView({ preview, locale, inUse, own, source }: PageState, 
           ${source.files.refused.length > 0 ? html`<div class="files-refused">${refusedView(source.files, say)}</div>` : nothing}
           ${countsView(preview, locale)} ${originalView(preview, say)}
           <p class="preview-memory">${say.inMemory}</p>
-          ${suggestionsView(preview, say, (question) => ask(store, question))} ${contentView(preview, say)}
-          ${leftOutView(preview, locale)}
+          ${guard([preview, locale], () => until(suggestionsView(preview, store), nothing))}
+          ${contentView(preview, say)} ${leftOutView(preview, locale)}
         </div>
         <footer class="preview-actions">
           <button type="button" class="primary" autofocus @click=${() => start(store)}>${say.start}</button>
@@ -88,16 +91,15 @@ function nameOfLanguage(language: string, locale: PageState["locale"]): string {
   return new Intl.DisplayNames([locale], { type: "language" }).of(language) ?? language;
 }
 
-function suggestionsView(
-  { suggestions, language }: Preview,
-  say: FilesWords,
-  choose: (question: string) => void,
-): TemplateResult | typeof nothing {
-  if (suggestions.length === 0) return nothing;
+/** The article can be read and asked before they are there. */
+async function suggestionsView({ id, language }: Preview, store: Store): Promise<TemplateResult | typeof nothing> {
+  const { locale } = store.state;
+  const { questions } = await fetchExamples(locale, id).catch(() => ({ questions: [] }));
+  if (questions.length === 0) return nothing;
   return html`
-    <h3>${say.suggestions}</h3>
+    <h3>${filesWords[locale].suggestions}</h3>
     <div class="preview-suggestions" lang=${language}>
-      ${suggestions.map((question) => html`<button type="button" @click=${() => choose(question)}>${question}</button>`)}
+      ${questions.map((question) => html`<button type="button" @click=${() => ask(store, question)}>${question}</button>`)}
     </div>
   `;
 }

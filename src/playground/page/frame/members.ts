@@ -27,10 +27,21 @@ export function listMembers({ reader, bot, standing, roles, messages }: MembersK
   return own ? [own, online] : [online];
 }
 
+/** Those that people can have; a bot's own is nobody else's. */
+export function rolesOfPeople(roles: readonly Role[]): readonly Role[] {
+  return roles.filter(({ botId }) => botId === undefined);
+}
+
 function groupOf(reader: User, standing: Standing, roles: readonly Role[]): MemberGroup | undefined {
   if (standing === "member") return undefined;
   if (standing === "manager") return { kind: "managers", members: [reader] };
-  return { kind: "role", name: roles.map(({ name }) => name).join(", "), members: [reader] };
+  return {
+    kind: "role",
+    name: rolesOfPeople(roles)
+      .map(({ name }) => name)
+      .join(", "),
+    members: [reader],
+  };
 }
 
 function byName({ username: one }: User, { username: other }: User): number {

@@ -8,6 +8,7 @@ import type { Store } from "../store.ts";
 import { icons } from "./icons.ts";
 import { membersWords } from "../words/members.ts";
 import { localesByName, sidebarWords } from "../words/sidebar.ts";
+import { rolesOfPeople } from "./members.ts";
 import { avatarOf } from "../chat/avatar.ts";
 
 /** Who sits here, and in which language and colours. */
@@ -21,7 +22,11 @@ export function settingsView(state: PageState, store: Store): TemplateResult {
         <span>${words.standing}</span>
         <select id="standing" @change=${(event: Event) => chooseStanding(event, store)}>
           ${standings.map((each) => {
-            const label = words.standings[each](roles.map(({ name }) => name).join(", "));
+            const label = words.standings[each](
+              rolesOfPeople(roles)
+                .map(({ name }) => name)
+                .join(", "),
+            );
             return html`<option value=${each} ?selected=${each === standing}>${label}</option>`;
           })}
         </select>

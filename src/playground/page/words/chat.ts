@@ -1,5 +1,11 @@
 import type { Locale } from "../../../render/locale.ts";
 
+/** What there is to put the bot to the test with. */
+interface Trials {
+  readonly asks: boolean;
+  readonly checks: boolean;
+}
+
 export interface ChatWords {
   readonly messages: (channel: string) => string;
   readonly topic: {
@@ -23,9 +29,7 @@ export interface ChatWords {
   /** Above the suggested questions. */
   readonly tryThis: string;
   /** Above what the bot does not answer, and with it a quote that is not quite right. */
-  readonly trials: (hasQuote: boolean) => string;
-  /** A question that hardly any article answers. */
-  readonly refused: string;
+  readonly trials: (shown: Trials) => string;
   /** Suggested in a thread. */
   readonly askOn: readonly string[];
   readonly newMessages: string;
@@ -86,11 +90,10 @@ export const chatWords: Readonly<Record<Locale, ChatWords>> = {
         `When the bot has no answer, readers can press “${button}” below it. Their question, their name and what they add are posted here, and kept in the list of /library gaps for the people who look after the articles. Nothing is sent unless somebody presses the button. On your server this channel is the one that /settings names; nothing leaves this page's machine.`,
     },
     tryThis: "Try one of these",
-    trials: (hasQuote) =>
-      hasQuote
-        ? "Or put it to the test: no answer in the article, and a quote with a mistake"
-        : "Or put it to the test: no answer in the article",
-    refused: "What will the weather be like tomorrow?",
+    trials: ({ asks, checks }) => {
+      const what = [...(asks ? ["a question without an answer"] : []), ...(checks ? ["a quote with a mistake"] : [])];
+      return `Or put it to the test: ${what.join(", and ")}`;
+    },
     askOn: ["Why?", "How many?", "What came next?"],
     newMessages: "New messages",
     earlier: (hidden) => (hidden === 1 ? "Show one earlier message" : `Show earlier messages (${hidden})`),
@@ -142,9 +145,10 @@ export const chatWords: Readonly<Record<Locale, ChatWords>> = {
         `机器人答不上来时，读者可以按下面的“${button}”。提问、提问者的名字和补充说明会发到这里，也会留在 /library gaps 的列表里，供维护文章的人查看。没有人按按钮，就什么都不会发送。在你的服务器里，这就是 /settings 指定的频道；在这个页面上，任何内容都不会离开这台电脑。`,
     },
     tryThis: "试试这些",
-    trials: (hasQuote) =>
-      hasQuote ? "或者考考它：文章里没有答案的提问，和一段有错的引文" : "或者考考它：文章里没有答案的提问",
-    refused: "明天天气怎么样？",
+    trials: ({ asks, checks }) => {
+      const what = [...(asks ? ["文章里没有答案的提问"] : []), ...(checks ? ["一段有错的引文"] : [])];
+      return `或者考考它：${what.join("，和")}`;
+    },
     askOn: ["为什么？", "多少？", "后来呢？"],
     newMessages: "新消息",
     earlier: (hidden) => `显示更早的消息（${hidden}）`,
@@ -196,9 +200,10 @@ export const chatWords: Readonly<Record<Locale, ChatWords>> = {
         `機器人答不上來時，讀者可以按下方的「${button}」。提問、提問者的名字和補充說明會發到這裡，也會留在 /library gaps 的清單裡，供維護文章的人查看。沒有人按按鈕，就什麼都不會送出。在你的伺服器裡，這就是 /settings 指定的頻道；在這個頁面上，任何內容都不會離開這台電腦。`,
     },
     tryThis: "試試這些",
-    trials: (hasQuote) =>
-      hasQuote ? "或者考考它：文章裡沒有答案的提問，和一段有錯的引文" : "或者考考它：文章裡沒有答案的提問",
-    refused: "明天天氣怎麼樣？",
+    trials: ({ asks, checks }) => {
+      const what = [...(asks ? ["文章裡沒有答案的提問"] : []), ...(checks ? ["一段有錯的引文"] : [])];
+      return `或者考考它：${what.join("，和")}`;
+    },
     askOn: ["為什麼？", "多少？", "後來呢？"],
     newMessages: "新訊息",
     earlier: (hidden) => `顯示更早的訊息（${hidden}）`,

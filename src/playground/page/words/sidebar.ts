@@ -34,7 +34,7 @@ export const sidebarWords: Readonly<Record<Locale, SidebarWords>> = {
     settings: "Settings",
     standing: "You are",
     standings: {
-      manager: () => "Somebody with Manage Server",
+      manager: () => "A manager of the server",
       helper: (roles) => `A member with the role ${roles}`,
       member: () => "A member",
     },

@@ -58,6 +58,6 @@ export const simplifiedChineseInbox: InboxPhrases = {
     dismissed: (count) => `已忽略 ${count} 个`,
     open: (count) => `共有 ${count} 个待处理。`,
     most: "问的人最多的：",
-    where: "用 `/library gaps` 查看全部。",
+    where: "用 `/文库 缺失` 查看全部。",
   },
 };

@@ -58,6 +58,6 @@ export const traditionalChineseInbox: InboxPhrases = {
     dismissed: (count) => `已略過 ${count} 個`,
     open: (count) => `共有 ${count} 個待處理。`,
     most: "問的人最多的：",
-    where: "用 `/library gaps` 檢視全部。",
+    where: "用 `/文庫 缺漏` 檢視全部。",
   },
 };

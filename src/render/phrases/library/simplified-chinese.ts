@@ -7,7 +7,7 @@ export const simplifiedChineseLibraryPhrases: LibraryPhrases = {
   notYours: "只有添加者本人或服务器管理员可以这样做。",
   noSuchArticle: (ids) =>
     ids.length === 0
-      ? "本服务器还没有自己的文章。用 `/library add` 添加一篇。"
+      ? "本服务器还没有自己的文章。用 `/文库 添加` 添加一篇。"
       : `本服务器没有这篇文章。现有：${ids.join(" · ")}`,
   undo: "撤销",
   undone: (subject) => `↩ 已撤销：${subject}`,
@@ -19,7 +19,7 @@ export const simplifiedChineseLibraryPhrases: LibraryPhrases = {
     "changed-since": "无法直接撤销：它改动的内容后来又改过了。",
   },
   list: {
-    none: "本服务器还没有自己的文章。用 `/library add` 添加一篇。",
+    none: "本服务器还没有自己的文章。用 `/文库 添加` 添加一篇。",
     listed: (count) => `本服务器自己的文章（${count} 篇）：`,
     line: (versions, sentences) => `${sentences} 句 · ${versions} 个版本`,
     drafts: (count) => `${count} 份草稿等待发布。`,
@@ -117,7 +117,7 @@ export const simplifiedChineseLibraryPhrases: LibraryPhrases = {
     done: (id, version) => `✔ \`${id}\` 已回到 ${version} 的版本。`,
     refused: {
       "no-such-article": "本服务器没有（或不再有）这篇文章。",
-      "no-such-version": "没有保留这个版本。`/library show` 会列出保留的版本。",
+      "no-such-version": "没有保留这个版本。`/文库 查看` 会列出保留的版本。",
       "no-earlier-version": "没有更早的版本。要换到较新的版本，请写明是哪个。",
       "in-use": "这个版本正在使用。",
     },

@@ -7,7 +7,7 @@ export const traditionalChineseLibraryPhrases: LibraryPhrases = {
   notYours: "只有新增者本人或伺服器管理員可以這樣做。",
   noSuchArticle: (ids) =>
     ids.length === 0
-      ? "本伺服器還沒有自己的文章。用 `/library add` 新增一篇。"
+      ? "本伺服器還沒有自己的文章。用 `/文庫 新增` 新增一篇。"
       : `本伺服器沒有這篇文章。現有：${ids.join(" · ")}`,
   undo: "復原",
   undone: (subject) => `↩ 已復原：${subject}`,
@@ -19,7 +19,7 @@ export const traditionalChineseLibraryPhrases: LibraryPhrases = {
     "changed-since": "無法直接復原：它變更的內容後來又改過了。",
   },
   list: {
-    none: "本伺服器還沒有自己的文章。用 `/library add` 新增一篇。",
+    none: "本伺服器還沒有自己的文章。用 `/文庫 新增` 新增一篇。",
     listed: (count) => `本伺服器自己的文章（${count} 篇）：`,
     line: (versions, sentences) => `${sentences} 句 · ${versions} 個版本`,
     drafts: (count) => `${count} 份草稿等待發布。`,
@@ -117,7 +117,7 @@ export const traditionalChineseLibraryPhrases: LibraryPhrases = {
     done: (id, version) => `✔ \`${id}\` 已回到 ${version} 的版本。`,
     refused: {
       "no-such-article": "本伺服器沒有（或不再有）這篇文章。",
-      "no-such-version": "沒有保留這個版本。`/library show` 會列出保留的版本。",
+      "no-such-version": "沒有保留這個版本。`/文庫 檢視` 會列出保留的版本。",
       "no-earlier-version": "沒有更早的版本。要換到較新的版本，請寫明是哪個。",
       "in-use": "這個版本正在使用。",
     },

@@ -45,6 +45,10 @@ const channels = [
   { id: "11", type: 11, parent_id: "1" },
   { id: "7", type: 1 },
 ];
+const roles = [
+  { id: "31", name: "Teachers" },
+  { id: "32", name: "Yuanwen", botId: bot.id },
+];
 const messages = [
   { ...message, id: "50", author: bot },
   { ...message, id: "51", author },
@@ -55,6 +59,8 @@ test.for([
   ["", "1", undefined, false],
   ["/ask", "1", undefined, false],
   ["@yuanwen what?", "1", undefined, false],
+  ["<@&32> what?", "1", undefined, false],
+  ["<@&31> what?", "1", undefined, true],
   ["see [[§1]]", "1", undefined, false],
   ["what?", "11", undefined, false],
   ["what?", "7", undefined, false],
@@ -62,5 +68,5 @@ test.for([
   ["what?", "1", "51", true],
 ] as const)("%j in channel %s replying to %s goes unheard: %s", ([text, channelId, replyTo, isLost]) => {
   const draft = { kind: "text", text } as const;
-  expect(isUnheard({ bot, channels, messages, channelId, replyTo, draft })).toBe(isLost);
+  expect(isUnheard({ bot, roles, channels, messages, channelId, replyTo, draft })).toBe(isLost);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  beginsDay,
   clockFor,
   exchangeOf,
   isContinued,
@@ -43,6 +44,25 @@ test.for([
   ["a private message", { flags: 64 }, false],
 ] as const)("knows whether a message goes on: %s", ([, change, expected]) => {
   expect(isContinued({ ...first, id: "21", ...change }, first)).toBe(expected);
+});
+
+test.for([
+  ["the first of all", undefined, true],
+  ["one minute later, on the next day", new Date(2026, 10, 2, 23, 59), true],
+  ["one of the same day", new Date(2026, 10, 3, 0, 0), false],
+] as const)("knows where a day begins: %s", ([, before, expected]) => {
+  const at = (date: Date) => ({ ...first, timestamp: date.toISOString() });
+  const message = at(new Date(2026, 10, 3, 0, 0, 30));
+  expect(beginsDay(message, before && at(before))).toBe(expected);
+  expect(isContinued(message, before && at(before))).toBe(!expected);
+});
+
+test.for([
+  ["en", "November 3, 2026"],
+  ["zh-CN", "2026年11月3日"],
+  ["zh-TW", "2026年11月3日"],
+] as const)("writes the day in %s", ([locale, expected]) => {
+  expect(clockFor(locale).day(new Date(2026, 10, 3, 17, 4))).toBe(expected);
 });
 
 test("begins a channel with its author's name", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { markdown } from "../../../../src/article/formats/markdown.ts";
-import { articleFor, inLanguage } from "../../../../src/playground/page/chat/fitting-language.ts";
+import { articleFor } from "../../../../src/playground/page/chat/fitting-language.ts";
 import { quoteToCheck } from "../../../../src/playground/page/chat/quote-to-check.ts";
 import { parseChecked } from "../../../support/parse.ts";
 
@@ -22,17 +22,6 @@ test.for([
 test("takes the first sentence that can be read at a glance, in Chinese too", () => {
   const article = parseChecked("小报\n\n首段开头\n\n只有3个。渡船每天最多能载40位乘客和他们的自行车。\n");
   expect(quoteToCheck(article)).toBe("渡船每天最多能载41位乘客和他们的自行车。");
-});
-
-test.for([
-  ["en", ["Who?", "谁?"], ["Who?"]],
-  ["zh-CN", ["Who?", "谁?"], ["谁?"]],
-  ["zh-TW", ["Who?", "誰?"], ["誰?"]],
-  ["en", ["谁?"], ["谁?"]],
-  ["zh-TW", ["Who?"], ["Who?"]],
-  ["en", [], []],
-] as const)("suggests in %s of %j the questions %j", ([locale, questions, expected]) => {
-  expect(inLanguage(questions, locale)).toEqual(expected);
 });
 
 test.for([

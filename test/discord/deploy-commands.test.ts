@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { commands, menus } from "../commands/all.ts";
-import type { CommandDeclaration } from "../src/command.ts";
-import type { DeployOptions } from "../src/deploy.ts";
-import { deployCommands, describeDeployment } from "../src/deploy.ts";
-import { startLocalDiscord } from "./support/discord/local-discord.ts";
-import { localToken } from "./support/discord/observed-discord.ts";
-import { ids } from "../src/local-discord/world.ts";
+import { commands, menus } from "../../commands/all.ts";
+import type { CommandDeclaration } from "../../src/command.ts";
+import type { DeployOptions } from "../../src/discord/deploy-commands.ts";
+import { deployCommands, describeDeployment } from "../../src/discord/deploy-commands.ts";
+import { startLocalDiscord } from "../support/discord/local-discord.ts";
+import { localToken } from "../support/discord/observed-discord.ts";
+import { ids } from "../../src/local-discord/world.ts";
 
 const declarations = [...commands, ...menus].map(({ declaration }) => declaration);
 
