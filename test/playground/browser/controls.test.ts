@@ -4,7 +4,7 @@ import { test } from "../../support/browser-test.ts";
 import { answers, answerTo, ask, field, openChannel, run } from "../../support/playground-page.ts";
 
 test("opens a section that is chosen from the outline", async ({ page }) => {
-  const outline = await run(page, "/outline");
+  const outline = await run(page, "/outline article:meta-gemini");
   const menu = outline.getByRole("combobox", { name: "Open a section" });
   const [, , second] = await menu.locator("option").all();
   const section = await answerTo(page, async () => menu.selectOption((await second?.getAttribute("value")) ?? ""));
