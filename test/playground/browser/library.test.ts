@@ -3,7 +3,8 @@ import { expect } from "vitest";
 import { test } from "../../support/browser-test.ts";
 import { answerTo, ask, field, offered, quotesIn } from "../../support/playground-page.ts";
 
-const first = "# Club rules\n\n## Hours\n\nOur chess club opens at nine. It closes at six.\n\n## Fees\n\nAdults pay four pounds.\n";
+const first =
+  "# Club rules\n\n## Hours\n\nOur chess club opens at nine. It closes at six.\n\n## Fees\n\nAdults pay four pounds.\n";
 const second = first.replace("nine", "ten").replace("four", "five");
 
 /** Fills a command's file in the browser's own dialog. */
