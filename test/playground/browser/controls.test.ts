@@ -4,7 +4,7 @@ import { test } from "../../support/browser-test.ts";
 import { answers, answerTo, ask, field, openChannel, run } from "../../support/playground-page.ts";
 
 test("opens a section that is chosen from the outline", async ({ page }) => {
-  const outline = await run(page, "/outline");
+  const outline = await run(page, "/outline article:meta-gemini");
   const menu = outline.getByRole("combobox", { name: "Open a section" });
   const [, , second] = await menu.locator("option").all();
   const section = await answerTo(page, async () => menu.selectOption((await second?.getAttribute("value")) ?? ""));
@@ -13,7 +13,7 @@ test("opens a section that is chosen from the outline", async ({ page }) => {
 });
 
 test("writes a citation in the form that is chosen", async ({ page }) => {
-  const citation = await run(page, "/cite §2 ¶1:2");
+  const citation = await run(page, "/cite reference:§2 ¶1:2 article:meta-gemini");
   const before = await citation.locator(".markdown").textContent();
   await citation.getByRole("combobox", { name: "Form of the citation" }).selectOption("gbt7714");
   await expect.poll(() => citation.locator(".markdown").textContent()).not.toBe(before);

@@ -3,7 +3,8 @@ import { expect } from "vitest";
 import { test } from "../../support/browser-test.ts";
 import { answerTo, ask, field, offered, quotesIn } from "../../support/playground-page.ts";
 
-const first = "# Club rules\n\n## Hours\n\nWe open at nine. We close at six.\n\n## Fees\n\nAdults pay four pounds.\n";
+const first =
+  "# Club rules\n\n## Hours\n\nOur chess club opens at nine. It closes at six.\n\n## Fees\n\nAdults pay four pounds.\n";
 const second = first.replace("nine", "ten").replace("four", "five");
 
 /** Fills a command's file in the browser's own dialog. */
@@ -38,12 +39,12 @@ async function add(page: Page): Promise<Locator> {
 
 test("a document is brought, replaced and taught, and old answers keep their quotes", async ({ page }) => {
   const preview = await add(page);
-  expect(await preview.locator(".markdown").textContent()).toContain("Begins with: We open at nine.");
+  expect(await preview.locator(".markdown").textContent()).toContain("Begins with: Our chess club opens at nine.");
   await pressAndRead(preview, "Publish", /is published as/u);
   await expect.poll(() => page.locator("#source").textContent()).toContain("and the server's own article");
 
-  const old = await ask(page, "When do you open?");
-  expect((await quotesIn(old))[0]).toBe("We open at nine.");
+  const old = await ask(page, "When does your chess club open?");
+  expect((await quotesIn(old))[0]).toBe("Our chess club opens at nine.");
 
   await begin(page, "/library replace ru");
   await expect.poll(() => offered(page).textContent()).toContain("rules");
@@ -52,18 +53,18 @@ test("a document is brought, replaced and taught, and old answers keep their quo
   const changes = await answerTo(page, () => page.keyboard.press("Enter"));
   await changes.getByRole("button", { name: "Publish" }).waitFor();
   await pressAndRead(changes, "Publish", /is replaced by/u);
-  expect((await quotesIn(await ask(page, "When do you open?")))[0]).toBe("We open at ten.");
+  expect((await quotesIn(await ask(page, "When does your chess club open?")))[0]).toBe("Our chess club opens at ten.");
 
   await old.getByRole("button", { name: "More context" }).click();
-  await expect.poll(async () => (await quotesIn(old))[0]).toContain("We open at nine. We close at six.");
+  await expect.poll(async () => (await quotesIn(old))[0]).toContain("Our chess club opens at nine. It closes at six.");
 
   await begin(page, "/teach ");
   await page.keyboard.type("May I come before dawn?");
   await page.keyboard.type(" reference: §1 ¶1:1 article:rules");
   await page.keyboard.press("Escape");
   const taught = await answerTo(page, () => page.keyboard.press("Enter"));
-  expect(await quotesIn(taught)).toEqual(["We open at ten."]);
-  expect((await quotesIn(await ask(page, "may I come before dawn")))[0]).toBe("We open at ten.");
+  expect(await quotesIn(taught)).toEqual(["Our chess club opens at ten."]);
+  expect((await quotesIn(await ask(page, "may I come before dawn")))[0]).toBe("Our chess club opens at ten.");
 });
 
 test("a file that somebody sends is added from the message's menu by those who may, and got back", async ({ page }) => {

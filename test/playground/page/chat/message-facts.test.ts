@@ -46,12 +46,13 @@ test.for([
   expect(isContinued({ ...first, id: "21", ...change }, first)).toBe(expected);
 });
 
+const at = (date: Date): Message => ({ ...first, timestamp: date.toISOString() });
+
 test.for([
   ["the first of all", undefined, true],
   ["one minute later, on the next day", new Date(2026, 10, 2, 23, 59), true],
   ["one of the same day", new Date(2026, 10, 3, 0, 0), false],
 ] as const)("knows where a day begins: %s", ([, before, expected]) => {
-  const at = (date: Date) => ({ ...first, timestamp: date.toISOString() });
   const message = at(new Date(2026, 10, 3, 0, 0, 30));
   expect(beginsDay(message, before && at(before))).toBe(expected);
   expect(isContinued(message, before && at(before))).toBe(!expected);
