@@ -41,12 +41,18 @@ test("draws the calibration, or says that it cannot", async () => {
 });
 
 test("leaves with 1 where a figure is below its floor", async () => {
-  const { code, output, errors } = await run([
-    "--floors",
-    write({ "kind who": { declinedWrongly: 100 }, "kind whence": {} }),
-    "--json",
-  ]);
-  expect({ code, errors }).toEqual({ code: 1, errors: "kind whence: has a floor but no question\n" });
+  const article = `${write("no article")}.txt`;
+  writeFileSync(article, "The ferry leaves at nine. A ticket costs five euros.");
+  const asked = { question: "How much does a ticket cost?", language: "en", split: "tune" };
+  // By this something else is right than what is asked for.
+  const questions = write({ id: "1", ...asked, expected: ["The ferry leaves at nine."], kind: "how-many" });
+  const floors = write({ "kind how-many": { hit1: 100, declinedWrongly: 100 }, "kind whence": {} });
+  const sets = write([{ article, questions: [questions] }]);
+  const { code, output, errors } = await run(["--sets", sets, "--floors", floors, "--json"]);
+  expect({ code, errors: errors.trim().split("\n") }).toEqual({
+    code: 1,
+    errors: ["kind how-many: hit@1 is 0 %, its floor is 100 %", "kind whence: has a floor but no question"],
+  });
   expect(JSON.parse(output)).toMatchObject({ groups: { all: { alteredQuotes: 0 } } });
 });
 

@@ -101,23 +101,24 @@ export function describeSegments(
     });
   });
 
-  test("counts and places every term of a small library", { timeout: patience }, async () => {
-    expect.hasAssertions();
-    await fc.assert(
-      fc.asyncProperty(libraries, (articles) => withSegment(articles, ({ segment }) => expectSame(segment, articles))),
-      { numRuns: runs },
-    );
-  });
-
-  test("finds in a small library what MiniSearch finds", { timeout: patience }, async () => {
-    expect.hasAssertions();
-    await fc.assert(
-      fc.asyncProperty(libraries, fc.array(questions, { minLength: 5, maxLength: 5 }), (articles, asked) =>
-        withSegment(articles, ({ segment }) => expectFound([segment], { articles, asked })),
-      ),
-      { numRuns: runs },
-    );
-  });
+  test(
+    "counts and places every term of a small library, and finds in it what MiniSearch finds",
+    {
+      timeout: patience,
+    },
+    async () => {
+      expect.hasAssertions();
+      await fc.assert(
+        fc.asyncProperty(libraries, fc.array(questions, { minLength: 5, maxLength: 5 }), (articles, asked) =>
+          withSegment(articles, async ({ segment }) => {
+            await expectSame(segment, articles);
+            await expectFound([segment], { articles, asked });
+          }),
+        ),
+        { numRuns: runs },
+      );
+    },
+  );
 
   test(
     "counts, places and finds in a large library as MiniSearch does, where single ideographs tell nothing",
@@ -126,9 +127,10 @@ export function describeSegments(
     },
     async () => {
       const [articles] = fc.sample(largeLibraries, { numRuns: 1, seed: 7 });
-      const asked = fc.sample(questions, { numRuns: 60, seed: 7 });
+      const asked = fc.sample(questions, { numRuns: 25, seed: 7 });
       if (!articles) throw new RangeError("no library was made up");
       expect(articles.flatMap(passagesOf).length).toBeGreaterThan(MOST_WITH_CHARACTERS);
+      console.log("PASSAGES", articles.flatMap(passagesOf).length);
       await withSegment(articles, async ({ segment }) => {
         expect(segment.hasCharacters).toBe(false);
         await expectSame(segment, articles);
@@ -204,7 +206,7 @@ function texts(sentences: fc.Arbitrary<string>, longest: number): fc.Arbitrary<s
 const someTexts = (longest: number) => fc.oneof(texts(zhSentence, longest), texts(enSentence, longest));
 const libraries = fc.array(someTexts(9), { minLength: 1, maxLength: 4 }).map(parseAll);
 const largeLibraries = fc
-  .array(fc.array(someTexts(12), { minLength: 20, maxLength: 20 }), { minLength: 15, maxLength: 15 })
+  .array(fc.array(someTexts(12), { minLength: 20, maxLength: 20 }), { minLength: 10, maxLength: 10 })
   .map((parts) => parseAll(parts.map((part) => part.join("\n\n"))));
 
 const words = [...pools.zh, ...pools.en.map((word) => word.toLowerCase()), "ferri", "井", "门红", "nowhere", "没有"];

@@ -36,7 +36,7 @@ function hear(message: unknown): void {
   if (!aboutAll.some((known) => known.test(sql))) seen.set(sql, { sql, parameters });
 }
 
-describe.skipIf(!hasPostgres)("of all that is asked of a PostgreSQL server", () => {
+describe.skipIf(!hasPostgres)("a store on a PostgreSQL server, of which every statement is looked at", () => {
   beforeAll(() => subscribe("yuanwen.store.statement", hear));
   afterAll(() => void unsubscribe("yuanwen.store.statement", hear));
 

@@ -3,7 +3,6 @@ import { openStore } from "../../src/store/open-store.ts";
 import { explainPostgresError } from "../../src/store/postgres/explain-postgres-error.ts";
 import { connectPostgres, postgresEngine } from "../../src/store/postgres/postgres-database.ts";
 import { ask, createSchema, hasPostgres } from "../support/postgres.ts";
-import { describeStore } from "./contract.ts";
 import { describeJobs } from "./jobs.ts";
 import { describeLayouts } from "./layouts.ts";
 
@@ -18,7 +17,7 @@ describe.skipIf(!hasPostgres)("the layout of a PostgreSQL server", () => {
 });
 
 describe.skipIf(!hasPostgres)("a store on a PostgreSQL server", () => {
-  describeStore(open);
+  // What holds for every store is in partitions.test.ts, where each statement is looked at too.
   describeJobs(open);
 });
 

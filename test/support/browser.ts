@@ -62,12 +62,22 @@ export async function openWatched(
   address: string,
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
+  return openWatchedIn(await newContext(browser, options), address);
+}
+
+/** Makes a context as most people's browsers are. */
+export async function newContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const usual = { locale: "en-US", viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" } as const;
   const context = await browser.newContext({ ...usual, ...options });
   context.setDefaultTimeout(120_000);
+  return context;
+}
+
+/** Opens an address; requests to any other origin are refused and noted. */
+export async function openWatchedIn(context: BrowserContext, address: string): Promise<WatchedPage> {
   const problems: string[] = [];
-  await keepAtHome(context, new URL(address).origin, problems);
   const page = await context.newPage();
+  await keepAtHome(page, new URL(address).origin, problems);
   page.on("console", (message) => {
     if (message.type() !== "error" && message.type() !== "warning") return;
     problems.push(`${message.type()} on the console: ${message.text()}`);
@@ -82,16 +92,16 @@ export async function openWatched(
   return { page, problems };
 }
 
-async function keepAtHome(context: BrowserContext, origin: string, problems: string[]): Promise<void> {
+async function keepAtHome(page: Page, origin: string, problems: string[]): Promise<void> {
   const isOwn = (url: URL) => url.origin === origin || url.protocol === "data:";
-  await context.route(
+  await page.route(
     (url) => !isOwn(url),
     async (route) => {
       problems.push(`asked for ${route.request().url()}`);
       await route.abort();
     },
   );
-  context.on("request", (request) => {
+  page.on("request", (request) => {
     if (!isOwn(new URL(request.url()))) problems.push(`asked for ${request.url()}`);
   });
 }
