@@ -51,7 +51,7 @@ export function answerMessage(answer: Answer, options: NewAnswerOptions): Messag
   if (answer.kind === "declined") {
     const nearest = answer.nearest.slice(0, options.private ? quotesAtOnce : mostNearestInPublic);
     const buttons = [
-      ...(canReport && tellsGap(answer) ? [gapButton(locale)] : []),
+      ...(canReport && tellsGap(answer, question) ? [gapButton(locale)] : []),
       ...(canTeach ? [teachButton(locale)] : []),
     ];
     const components: Row[] = buttons.length > 0 ? [{ kind: "buttons", buttons }] : [];
@@ -62,9 +62,9 @@ export function answerMessage(answer: Answer, options: NewAnswerOptions): Messag
   return { ...renderAnswer(shown, shared), components: buttonsFor(state, options), outcome };
 }
 
-/** What cannot be read, or holds no word, says nothing of what the articles lack. */
-function tellsGap({ reason }: Declined): boolean {
-  return reason !== "no-words" && reason !== "unknown-language";
+/** What cannot be read, or holds no word and asks nothing, says nothing of what the articles lack. */
+function tellsGap({ reason }: Declined, question: string): boolean {
+  return reason !== "unknown-language" && (reason !== "no-words" || /[?？]/u.test(question));
 }
 
 export interface ShownState {

@@ -50,6 +50,7 @@ describe("refuses without unrelated passages", () => {
 
 test("takes nothing over where nothing of the follow-up itself is known", () => {
   expect(ask("怎么做红烧肉", ["Meta的股价跌了多少?"]).added).toEqual([]);
+  expect(ask("还有别的吗", ["Meta的股价跌了多少?"]).added).toContain("Meta");
 });
 
 test("shows more behind the first for who asks for more", () => {

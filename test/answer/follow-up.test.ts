@@ -450,6 +450,14 @@ test.for(["还有呢?", "具体呢", "what else?", "再详细说说", "tell me m
   },
 );
 
+test.for([
+  { earlier: ["今天天气怎么样"], question: "具体是多少?", resumed: "具体是多少?" },
+  { earlier: [shares, "今天天气怎么样"], question: "那Meta呢?", resumed: "Meta的股价上涨了多少?" },
+  { earlier: [shares, "How is the weather today?"], question: "为什么?", resumed: "为什么 谷歌的股价上涨了?" },
+])("passes over what asks for something else: $earlier | $question", ({ earlier, question, resumed }) => {
+  expect(resume(earlier, question).resumed).toBe(resumed);
+});
+
 test("takes nothing over from a long text of nothing", () => {
   expect(resume(["那".repeat(4000), shares], "那".repeat(4000)).added).toEqual([]);
 });

@@ -1,11 +1,13 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { hear } from "../../commands/hear.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
 import { prepareTaughtQuestions } from "../../src/answer/taught-questions.ts";
 import type { MessageInvocation } from "../../src/invocation.ts";
 import type { Services } from "../../src/services.ts";
 import type { Reply } from "../../src/render/reply.ts";
 import { finishSteps } from "../../src/text/steps.ts";
-import { heard, labelsOf } from "../support/invocations.ts";
+import { heard, labelsOf, rowsOf } from "../support/invocations.ts";
+import { libraryOf } from "../support/library-of.ts";
 import { smallLibrary } from "../support/library.ts";
 import { messageOf } from "../support/reply.ts";
 import { expectValid } from "../support/valid-reply.ts";
@@ -116,4 +118,65 @@ test("takes a whole section for a reference, too", () => {
 
 test("speaks the language of the message", () => {
   expect(messageOf(listen(heard("咖啡機多少錢?", "mention"))).content).toMatch(/文章裡?沒有|沒有/u);
+});
+
+test.for([
+  { text: "I'll bring the kettle tonight", addressed: "thread", isSilent: true },
+  { text: "I'll bring the kettle tonight", addressed: "mention", isSilent: false },
+  { text: "I want to know who brings the kettle", addressed: "thread", isSilent: false },
+  { text: "我们晚上去看电影", addressed: "thread", isSilent: true },
+  { text: "我想知道谁去看电影", addressed: "thread", isSilent: false },
+] as const)("of what people tell each other says nothing in its threads: $text, by $addressed", (given) => {
+  expect(listen(heard(given.text, given.addressed)).kind === "silence").toBe(given.isSilent);
+});
+
+test.for([
+  { text: "hi! Where does black tea come from? thx", shows: "Where does black tea come from?" },
+  { text: "Thank you, Jeeves", shows: "Thank you, Jeeves" },
+])("leaves out small talk around a question: $text", ({ text, shows }) => {
+  expect(messageOf(listen(heard(text, "mention"))).content.split("\n")[0]).toBe(`-# 💬 ${shows}`);
+});
+
+test.for(["那个", "Wie viel kostet das?", "広告の精度はどうですか?"])(
+  "reports no gap where nothing was asked that could be: %s",
+  (text) => {
+    const invocation = heard(text, "mention");
+    const reply = hear(invocation, { ...services, gapChannelId: "5" });
+    expectValid(reply, invocation, services);
+    expect(labelsOf(messageOf(reply))).toEqual([]);
+    expect(labelsOf(hear(heard("月亮有多远？", "mention"), { ...services, gapChannelId: "5" }))).toEqual([
+      "反馈缺失内容",
+    ]);
+  },
+);
+
+describe("of several articles", () => {
+  const [tea] = services.library.articles.values();
+  const coffee = parseArticle({
+    name: "coffee.txt",
+    bytes: Buffer.from("Coffee\n\nBeans\n\nCoffee is made of beans.\n"),
+    metadata: JSON.stringify({ id: "coffee", title: "Coffee" }),
+  });
+  const two: Services = { library: libraryOf(tea ? [tea, coffee] : []), quotesPerAnswer: 1 };
+
+  test.for(["summarise", "总结一下", "what are the main points?"])(
+    "asks which one is meant to be summarised: %s",
+    (text) => {
+      const invocation = heard(text, "mention");
+      const reply = messageOf(hear(invocation, two));
+      expectValid(reply, invocation, two);
+      expect(reply).toMatchObject({ private: false, quotes: [] });
+      expect(rowsOf(reply)).toMatchObject([{ kind: "select", options: [{ value: "tea" }, { value: "coffee" }] }]);
+    },
+  );
+
+  test.for(["summarise Coffee", "What is coffee made of?"])("answers what names one: %s", (text) => {
+    const reply = messageOf(hear(heard(text, "mention"), two));
+    expect(reply.quotes.map((quote) => quote.text)).toEqual(["Coffee is made of beans."]);
+  });
+
+  test("shows how a reference names one", () => {
+    const reply = messageOf(hear(heard("[[§1 ¶1]]", "none"), two));
+    expect(reply.content).toContain("`[[tea §1 ¶1]]` · `[[coffee §1 ¶1]]`");
+  });
 });

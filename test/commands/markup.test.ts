@@ -132,6 +132,14 @@ describe("a quote is found", () => {
     expect(await chooseMenu("Check this quote", message)).toContain("✔ **Verbatim");
   });
 
+  test("and shown without the marks of a block quote", async () => {
+    for (const content of [">>> Rent is due monthly.", "> Rent is due\n> monthly."]) {
+      expect(await chooseMenu("Check this quote", { content })).toMatch(
+        /^-# 🔎 Rent is due monthly\.\n✔ \*\*Verbatim/u,
+      );
+    }
+  });
+
   test("in an answer of the bot's own, as it is copied", async () => {
     const answer = await send(slashCommand({ name: "ask", options: { question } }));
     expect(await send(slashCommand({ name: "verify", options: { quote: answer } }))).toContain("✔ **Verbatim");

@@ -251,6 +251,17 @@ test("understands marks and mentions as what they show", async () => {
 });
 
 describe("in threads, with the Message Content intent", () => {
+  test.for(["@everyone We meet at eight", "@here Why?", `<@&${ids.role}> Why?`])(
+    "leaves to those who are called: %s",
+    async (text) => {
+      const { discord, heard } = await start();
+      discord.channels.addThread({ id: thread, name: "Tea", parentId: ids.channel, ownerId: ids.bot });
+      discord.say({ text, channel: thread });
+      discord.say({ text: "Why?", channel: thread });
+      expect(await heard()).toMatchObject([{ addressed: "thread", text: "Why?" }]);
+    },
+  );
+
   test("takes plain messages for questions where the bot started the thread, after a restart too", async () => {
     const first = await start();
     const { discord } = first;

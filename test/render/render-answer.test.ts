@@ -253,6 +253,29 @@ describe("companions", () => {
     expect(shown("Opening").content).toMatch(/^\*\*Opening\*\*\n> When\?\n> At noon\.\n/u);
   });
 
+  test("are not said twice where the quote above says them, or its companions do", () => {
+    const talk = oneParagraph("Mara said: “It is late.” She went home. Why? She was tired.");
+    const named = companionOf(talk, "question", "Mara said: “It is late.”");
+    const first = quoteOf(talk, "She went home.", { companions: [named] });
+    const shown = (...all: readonly Quote[]) => {
+      const reply = render(quotes(...all), shelf(talk));
+      expect(() => assertQuotes(reply, shelf(talk))).not.toThrow();
+      return reply.content.split("\n").filter((line) => line.startsWith(">"));
+    };
+    const tired = { companions: [named, companionOf(talk, "question", "Why?")] };
+    expect(shown(first, quoteOf(talk, "She was tired.", tired))).toEqual([
+      "> Mara said: “It is late.”",
+      "> She went home.",
+      "> Why?",
+      "> She was tired.",
+    ]);
+    expect(shown(quoteOf(talk, "Mara said: “It is late.”"), first)).toEqual([
+      "> Mara said: “It is late.”",
+      "> She went home.",
+    ]);
+    expect(shown(quoteOf(talk, "Why?"), first)).toHaveLength(3);
+  });
+
   test("are left out together with their quote where there is no room for both", () => {
     const long = oneParagraph(`${"a".repeat(1800)}: b. ${"c".repeat(300)}.`);
     const companions = [companionOf(long, "exception", `${"c".repeat(300)}.`)];

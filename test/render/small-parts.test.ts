@@ -59,6 +59,12 @@ test.for<{ text: string; server: Locale; spoken: Locale }>([
   { text: "為什麼?", server: "en", spoken: "zh-TW" },
   { text: "茶?", server: "en", spoken: "zh-CN" },
   { text: "茶?", server: "zh-TW", spoken: "zh-TW" },
+  { text: "谁创办了图书馆?", server: "zh-TW", spoken: "zh-CN" },
+  { text: "誰創辦了圖書館?", server: "zh-TW", spoken: "zh-TW" },
+  { text: "茶几在台上", server: "zh-TW", spoken: "zh-TW" },
+  { text: "広告の精度はどうですか?", server: "en", spoken: "en" },
+  { text: "[[handbook §2]]", server: "zh-TW", spoken: "zh-TW" },
+  { text: "看 [[handbook §2]]", server: "en", spoken: "zh-CN" },
   { text: "???", server: "zh-CN", spoken: "zh-CN" },
 ])("answers $text on a server that speaks $server in $spoken", ({ text, server, spoken }) => {
   expect(localeOf(text, server, analyse)).toBe(spoken);
