@@ -39,7 +39,7 @@ test.for([
     given: { private: false },
     isPrivate: false,
   },
-  { name: "privately what holds no word", question: "?!", given: {}, isPrivate: true },
+  { name: "privately what holds no word", question: "What is it?", given: {}, isPrivate: true },
 ])("declines $name", async ({ question, given, isPrivate }) => {
   const reply = messageOf(await ask.run(asked({ question, ...given }), services));
   expect(reply).toMatchObject({ private: isPrivate, outcome: expect.stringContaining("declined") });
@@ -51,7 +51,7 @@ test("answers privately when asked to", async () => {
 });
 
 test.for([
-  { name: "no words", question: "?!", locale: "en", said: /no word/u },
+  { name: "no words", question: "What is it?", locale: "en", said: /no word/u },
   { name: "nothing there", question: "火星", locale: "zh-CN", said: /文章/u },
 ] as const)("says why it declines: $name", async ({ question, locale, said }) => {
   const reply = messageOf(await ask.run(asked({ question }, locale), services));
