@@ -1,8 +1,8 @@
 import type { Question } from "./question.ts";
 
 /**
- * Tells whether a question is whole although it names no subject: it asks the listener about themselves, or for the clock,
- * the date or the weather of this moment. An earlier question has nothing to add to it.
+ * Tells whether a question is whole although it names no subject: it asks the listener about themselves, for a sum, or for
+ * the clock, the date or the weather of this moment. An earlier question has nothing to add to it.
  *
  *     你吃了吗?   几点了?   What time is it now?   How is the weather?
  *
@@ -25,6 +25,10 @@ const EN_NOW = "(?: (?:right now|now|today|tonight|tomorrow|outside|out there|th
 /** What is asked of somebody who is spoken to; the singular alone, since 你们 may be those who wrote the article. */
 const LISTENER =
   "(?:到底|究竟|现在|今天)?(?:是(?:谁|什么|哪|不是|机器人|人|男|女|ai)|叫(?:什么|啥)|几岁|多大|多高|好吗|好不好|在吗|吃|睡|喜欢|爱|会(?:做|干|说|唱|什么)|能(?:做|干)(?:什么|啥|嘛)|在(?:干|做|哪|忙)|住|从哪|来自|有(?:没有)?(?:男|女)?(?:朋友|感情|名字|爱好|对象)|怎么样|累|忙|开心|的(?:名字|年龄|生日|爱好))";
+
+/** Both bounded, so that a long text takes no long time. */
+const NUMBER = "(?:[0-9]{1,12}(?:[.][0-9]{1,6})?|[零一二两三四五六七八九十百千]{1,8})";
+const PLUS = "(?:[+*×÷]|plus|minus|times|divided by|加上?|减去?|乘以?|除以)";
 
 const ELSEWHERE: readonly RegExp[] = [
   // The listener.
@@ -80,6 +84,11 @@ const ELSEWHERE: readonly RegExp[] = [
   ),
   /^(?:is|was|will) it (?:be )?(?:raining|snowing|sunny|cloudy|windy|stormy|foggy|going to (?:rain|snow|storm)|rain(?:y)?|snow(?:y)?)(?: (?:now|right now|today|tonight|tomorrow|outside))?$/u,
   /^(?:is|was) it (?:very |too |so )?(?:cold|hot|warm|cool|dark|nice|wet) (?:outside|out|out there)(?: (?:now|today|tonight))?$/u,
+  // A sum; `24/7` and `2023-2024` are none.
+  new RegExp(
+    `^(?:请问|(?:what|how much)(?:['’]s| is| are| does)|calculate|compute|计算(?:一下)?|算(?:一下)?)?,? ?${NUMBER}(?: ?${PLUS} ?${NUMBER}){1,9} ?(?:等于|equals?|makes?|得|是|=)? ?(?:几|多少|what)?$`,
+    "u",
+  ),
   // What nobody can mean of an article.
   new RegExp(`${EN}what(?:['’]s| is) (?:up|new|for (?:breakfast|lunch|dinner|supper))$`, "u"),
 ];

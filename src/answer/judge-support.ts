@@ -58,7 +58,7 @@ export function judgeSupport(
   if (isUnrelated(question, { found, probability, index, isName }))
     return { kind: "unsupported", reason, missing, probability };
   if (probability < SURE && asksElsewhere(question)) return { kind: "unsupported", reason, missing, probability };
-  if (probability >= answered) return { kind: "supported", missing, probability };
+  if (probability >= answered && !isLoose(question, found, isName)) return { kind: "supported", missing, probability };
   if (probability >= declined) return { kind: "doubtful", missing, probability };
   return { kind: "unsupported", reason, missing, probability };
 }
@@ -96,6 +96,13 @@ function isUnrelated(question: Question, { found, probability, index, isName }: 
 
 /** So many words of a question speak for a sentence that lacks its name. */
 const LEAST_HELD = 2;
+
+/** Whether the only word of the question, no name, was found by a translation, which may be of another sense: `What is love?`, 偏爱. */
+function isLoose(question: Question, { words, sentences }: Ranking, isName: SupportContext["isName"]): boolean {
+  const [only, ...others] = words;
+  const isForeign = question.language !== undefined && question.language !== sentences[0]?.passage.article.language;
+  return isForeign && only !== undefined && others.length === 0 && !isProper(only.part, question, isName);
+}
 
 /** Whether it is of Latin letters only, has no name, and no word that is known: `xqzv blorf`. */
 function isGibberish(question: Question, isWord: (word: string) => boolean): boolean {

@@ -1,5 +1,5 @@
 import { type Answer, type CompanionKind, listedQuotes, type Quote } from "../answer/answer.ts";
-import { answerQuestion } from "../answer/answer-question.ts";
+import { type AnswerOptions, answerQuestion } from "../answer/answer-question.ts";
 import type { Library } from "../search/library.ts";
 import { whenLoaded } from "../text/not-loaded.ts";
 import { contains, overlaps, type Span } from "../text/span.ts";
@@ -15,11 +15,23 @@ export interface Outcome {
   readonly rankWithNearest: number;
   /** Of the first quote from the right paragraph, nearest passages included. */
   readonly paragraphRank: number;
+  /** What a message shows at first; absent where it is declined. */
+  readonly message?: MessageOutcome | undefined;
   /** Quotes or companions that differ from their article: more than none is a fault. */
   readonly altered: number;
   readonly milliseconds: number;
 }
 
+/** What readers see of an answer before they press a button. */
+export interface MessageOutcome {
+  /** The number of its quotes. */
+  readonly shown: number;
+  /** Whether none of them is right, but one that comes behind the button. */
+  readonly isBehind: boolean;
+}
+
+/** So many quotes a message shows where nothing else is set. */
+const SHOWN = 3;
 /** So many quotes are looked at; a right one further down counts as none. */
 const DEPTH = 10;
 
@@ -34,26 +46,30 @@ export async function evaluate(library: Library, cases: readonly EvaluationCase[
     const before = performance.now();
     const answer = await whenLoaded(() => ask(library, one));
     const milliseconds = performance.now() - before;
-    outcomes.push({ case: one, answer, milliseconds, ...(await whenLoaded(() => judge(answer, one, library))) });
+    const judged = await whenLoaded(() => judge(answer, one, library));
+    const message = await whenLoaded(() => judgeMessage(ask(library, one, { quoted: SHOWN }), one));
+    outcomes.push({ case: one, answer, milliseconds, message, ...judged });
   }
   return outcomes;
 }
 
-function ask(library: Library, { question, article, context }: EvaluationCase): Answer {
-  return answerQuestion(library, question, { article, context, limit: DEPTH, fill: true });
+/** Asks for all quotes, or as a message does. */
+function ask(
+  library: Library,
+  { question, article, context }: EvaluationCase,
+  how: Pick<AnswerOptions, "quoted" | "fill"> = { fill: true },
+): Answer {
+  return answerQuestion(library, question, { article, context, limit: DEPTH, ...how });
 }
 
 /** Judges one answer by where right ones stand. */
-export function judge(answer: Answer, { gold, judgedBy }: EvaluationCase, library: Library) {
+export function judge(answer: Answer, one: EvaluationCase, library: Library) {
   const listed = listedQuotes(answer);
-  const matches = judgedBy === "whole" ? contains : overlaps;
-  const isRight = (quote: Quote): boolean =>
-    gold.some(
-      ({ article, span }) => article === quote.article && answeringSpans(quote).some((piece) => matches(piece, span)),
-    );
   const isNear = (quote: Quote): boolean =>
-    gold.some(({ article, paragraph }) => article === quote.article && paragraph && overlaps(quote.span, paragraph));
-  const rankWithNearest = rankOf(listed, isRight);
+    one.gold.some(
+      ({ article, paragraph }) => article === quote.article && paragraph && overlaps(quote.span, paragraph),
+    );
+  const rankWithNearest = rankOf(listed, (quote) => isRight(quote, one));
   return {
     rank: answer.kind === "declined" ? Infinity : rankWithNearest,
     rankWithNearest,
@@ -62,15 +78,33 @@ export function judge(answer: Answer, { gold, judgedBy }: EvaluationCase, librar
   };
 }
 
+/** Judges what a message shows of an answer, and what it keeps behind a button. */
+export function judgeMessage(answer: Answer, one: EvaluationCase): MessageOutcome | undefined {
+  if (answer.kind === "declined") return undefined;
+  const { quotes, further = [] } = answer;
+  const isShown = quotes.some((quote) => isRight(quote, one));
+  return {
+    shown: quotes.length,
+    isBehind: !isShown && further.some((place) => isRight({ companions: [], ...place }, one)),
+  };
+}
+
+function isRight(quote: Pick<Quote, "article" | "span" | "companions">, { gold, judgedBy }: EvaluationCase): boolean {
+  const matches = judgedBy === "whole" ? contains : overlaps;
+  return gold.some(
+    ({ article, span }) => article === quote.article && answeringSpans(quote).some((piece) => matches(piece, span)),
+  );
+}
+
 /** Companions that say something themselves; a question or a header answers nothing. */
 const ANSWERING: ReadonlySet<CompanionKind> = new Set(["lead-in", "items", "exception", "subject"]);
 
-function answeringSpans({ span, companions }: Quote): Span[] {
+function answeringSpans({ span, companions }: Pick<Quote, "span" | "companions">): Span[] {
   return [span, ...companions.filter(({ kind }) => ANSWERING.has(kind)).map((companion) => companion.span)];
 }
 
-function rankOf(quotes: readonly Quote[], isRight: (quote: Quote) => boolean): number {
-  const place = quotes.findIndex(isRight);
+function rankOf(quotes: readonly Quote[], isOne: (quote: Quote) => boolean): number {
+  const place = quotes.findIndex(isOne);
   return place < 0 ? Infinity : place + 1;
 }
 

@@ -11,6 +11,8 @@ const hits: readonly Column<Figures>[] = [
   ["near@3", ({ withNearest }) => decimals(withNearest?.hit3, 1)],
   ["near MRR", ({ withNearest }) => decimals(withNearest?.mrr, 3)],
   ["paragraph@1", ({ paragraph1 }) => decimals(paragraph1, 1)],
+  ["one quote", ({ firstShown }) => decimals(firstShown?.one, 1)],
+  ["behind", ({ firstShown }) => decimals(firstShown?.behind, 1)],
   ["altered", ({ alteredQuotes }) => String(alteredQuotes)],
   ["p50 ms", ({ p50 }) => decimals(p50, 2)],
   ["p99 ms", ({ p99 }) => decimals(p99, 2)],
@@ -39,7 +41,8 @@ export function kindsTable(groups: ReadonlyMap<string, Figures>): string {
 
 const HITS_LEGEND = [
   "hit@1, hit@3, hit@10 and MRR, in %: an unsure answer counts by its quotes, a declined one as a miss; near@1, near@3 and near MRR",
-  "look at the nearest passages of a declined one, too. A message may show fewer at first: what comes behind a button counts as well.",
+  "look at the nearest passages of a declined one, too. A message may show fewer at first, and the others behind a button: “one quote” is",
+  "the share of the answers that show one, “behind” that of the answerable questions whose right sentence comes behind the button.",
 ].join("\n");
 
 const KINDS_LEGEND = [

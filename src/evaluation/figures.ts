@@ -16,6 +16,14 @@ export interface Shares {
   readonly declined: number;
 }
 
+/** What readers see before they press a button, in per cent. */
+export interface FirstShown {
+  /** Of the answers that are not declined: those that show one quote alone. */
+  readonly one: number;
+  /** Of the answerable questions: those of which the right sentence comes behind the button. */
+  readonly behind: number;
+}
+
 /** What a group of questions came to. */
 export interface Figures {
   readonly answerable: number;
@@ -30,6 +38,8 @@ export interface Figures {
   readonly withAnswer?: Shares;
   /** Of the unanswerable ones: those that were answered were so wrongly. */
   readonly withoutAnswer?: Shares;
+  /** Absent where no question has an answer, or none was looked at as a message. */
+  readonly firstShown?: FirstShown;
   readonly alteredQuotes: number;
   /** Milliseconds for one question. */
   readonly p50: number;
@@ -56,6 +66,7 @@ export function figuresOf(outcomes: readonly Outcome[]): Figures {
   const answerable = outcomes.filter((outcome) => outcome.case.gold.length > 0);
   const unanswerable = outcomes.filter((outcome) => outcome.case.gold.length === 0);
   const withParagraphs = answerable.filter((outcome) => outcome.case.gold.some(({ paragraph }) => paragraph));
+  const messages = outcomes.flatMap(({ message }) => message ?? []);
   const times = outcomes.map(({ milliseconds }) => milliseconds).toSorted((one, other) => one - other);
   return {
     answerable: answerable.length,
@@ -69,6 +80,13 @@ export function figuresOf(outcomes: readonly Outcome[]): Figures {
       paragraph1: share(withParagraphs, ({ paragraphRank }) => paragraphRank === 1),
     }),
     ...(unanswerable.length > 0 && { withoutAnswer: shares(unanswerable) }),
+    ...(answerable.length > 0 &&
+      messages.length > 0 && {
+        firstShown: {
+          one: share(messages, ({ shown }) => shown === 1),
+          behind: share(answerable, ({ message }) => message?.isBehind === true),
+        },
+      }),
     alteredQuotes: outcomes.reduce((sum, { altered }) => sum + altered, 0),
     p50: round(percentile(times, 0.5), 3),
     p99: round(percentile(times, 0.99), 3),

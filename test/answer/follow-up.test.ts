@@ -407,6 +407,9 @@ describe("takes nothing over into a whole question for the clock, the weather or
     "What can you do?",
     "How's it going?",
     "Are you a robot?",
+    "1+1等于几",
+    "三加五等於幾?",
+    "What's 12 times 12?",
   ])("%s", (question) => {
     for (const earlier of ["谁是扎克伯格?", "Meta的股价跌了多少?", "Who is Mark Zuckerberg?"])
       expect(resume([earlier], question)).toEqual({ resumed: question, added: [] });

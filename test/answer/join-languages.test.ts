@@ -62,8 +62,13 @@ test("is as sure of an answer as if there were no other language", () => {
   expect(probability(mixed)).toBeCloseTo(probability(only.handbook) ?? 0, 2);
 });
 
-test("quotes the other language's sentences behind, each once, best first", () => {
+test("quotes nothing of the other language behind what answers", () => {
   const quotes = listedQuotes(answerQuestion(mixed, "who pays for my train ticket?", { limit: 10 }));
+  expect(new Set(quotes.map(({ article }) => article))).toEqual(new Set(["handbook"]));
+});
+
+test("ranks the other language's sentences behind, each once, best first", () => {
+  const quotes = listedQuotes(answerQuestion(mixed, "who pays for my train ticket?", { limit: 10, fill: true }));
   expect(new Set(quotes.map(({ article }) => article))).toEqual(new Set(["handbook", "notice"]));
   expect(new Set(quotes.map(({ text }) => text)).size).toBe(quotes.length);
   const scores = quotes.map(({ score }) => score);

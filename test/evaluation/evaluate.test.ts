@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { convertScript } from "../../src/evaluation/convert-script.ts";
 import type { Answer, CompanionKind } from "../../src/answer/answer.ts";
 import { quoteSpan } from "../../src/answer/quote-span.ts";
-import { evaluate, judge } from "../../src/evaluation/evaluate.ts";
+import { evaluate, judge, judgeMessage } from "../../src/evaluation/evaluate.ts";
 import type { EvaluationCase } from "../../src/evaluation/evaluation-case.ts";
 import { sampleCases } from "../../src/evaluation/sample-cases.ts";
 import { cutQuote } from "../../src/article/shown-parts.ts";
@@ -87,4 +87,34 @@ test.for([
 ] as const)("writes questions in $script", ({ script, question, expected }) => {
   const [converted] = convertScript([caseOf("tea", { question, context: [question] })], script);
   expect([converted?.question, converted?.context]).toEqual([expected, [expected]]);
+});
+
+test.for([
+  { name: "what is quoted", answer: "from Yunnan", further: [], message: { shown: 1, isBehind: false } },
+  {
+    name: "what comes behind it",
+    answer: "Green tea",
+    further: ["Green tea is not oxidised."],
+    message: { shown: 1, isBehind: true },
+  },
+  {
+    name: "what is quoted and comes behind",
+    answer: "from Yunnan",
+    further: ["It comes from Yunnan and Assam."],
+    message: { shown: 1, isBehind: false },
+  },
+  { name: "what is nowhere", answer: "Green tea", further: [], message: { shown: 1, isBehind: false } },
+])("tells of a message whether a right sentence comes behind its button: $name", ({ answer, further, message }) => {
+  const { answer: quoted } = answerWith("It comes from Yunnan and Assam.", "header");
+  const places = further.map((part) => ({
+    article: "tea",
+    span: { start: text.indexOf(part), end: text.indexOf(part) + part.length },
+  }));
+  if (quoted.kind !== "quotes") throw new Error("no quotes");
+  expect(judgeMessage({ ...quoted, further: places }, caseOf(answer))).toEqual(message);
+});
+
+test("shows nothing where it declines", () => {
+  const { answer } = answerWith("It comes from Yunnan and Assam.", "header", "declined");
+  expect(judgeMessage(answer, caseOf("from Yunnan"))).toBeUndefined();
 });

@@ -31,12 +31,12 @@ function outcome(change: Partial<Outcome>, gold = true, groups: readonly string[
 }
 
 const outcomes = [
-  outcome({ rank: 1, milliseconds: 3 }),
-  outcome({ answer: unsure, rank: 2, rankWithNearest: 2 }),
-  outcome({ rank: 4, rankWithNearest: 4 }),
+  outcome({ rank: 1, milliseconds: 3, message: { shown: 1, isBehind: false } }),
+  outcome({ answer: unsure, rank: 2, rankWithNearest: 2, message: { shown: 3, isBehind: false } }),
+  outcome({ rank: 4, rankWithNearest: 4, message: { shown: 1, isBehind: true } }),
   outcome({ answer: declined, rank: Infinity, rankWithNearest: 1 }),
   outcome({ answer: declined, rank: Infinity, rankWithNearest: Infinity }, false),
-  outcome({ rank: Infinity, rankWithNearest: Infinity, altered: 2 }, false),
+  outcome({ rank: Infinity, rankWithNearest: Infinity, altered: 2, message: { shown: 2, isBehind: false } }, false),
 ];
 const figures = {
   answerable: 4,
@@ -45,12 +45,13 @@ const figures = {
   withNearest: { hit1: 50, hit3: 75, hit10: 100, mrr: 0.6875 },
   withAnswer: { answered: 50, unsure: 25, declined: 25 },
   withoutAnswer: { answered: 50, unsure: 0, declined: 50 },
+  firstShown: { one: 50, behind: 25 },
   alteredQuotes: 2,
   p50: 1,
   p99: 3,
 };
 
-test("counts unsure answers by their quotes, declined ones as misses and their nearest passages apart", () => {
+test("counts unsure answers by their quotes, declined ones as misses, their nearest passages and what messages show apart", () => {
   expect(figuresOf(outcomes)).toEqual(figures);
 });
 

@@ -20,7 +20,7 @@ export function findUnreadLanguage(text: string): UnreadLanguage | undefined {
 }
 
 /** What is quoted is asked about, and addresses are in no language. */
-const QUOTED = /“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》|"[^"]*"|«[^»]*»|https?:\/\/\S+/gu;
+const QUOTED = /“[^“”]*”|「[^「」]*」|『[^『』]*』|《[^《》]*》|"[^"]*"|«[^«»]*»|https?:\/\/\S+/gu;
 
 const SCRIPTS: readonly (readonly [code: string | undefined, letters: RegExp])[] = [
   ["ko", /\p{Script=Hangul}/gu],
