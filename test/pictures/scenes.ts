@@ -45,7 +45,7 @@ const english: Reader = { locale: "en-US", folder: "examples" };
 const chinese: Reader = { locale: "zh-CN", folder: "articles" };
 
 /** So wide that a message of its own is as wide as a README. */
-const message = { viewport: { width: 1100, height: 1000 }, deviceScaleFactor: 2 };
+const message = { viewport: { width: 980, height: 1000 }, deviceScaleFactor: 2 };
 const whole = { viewport: { width: 1600, height: 860 }, deviceScaleFactor: 1.25 };
 const film = { viewport: { width: 1240, height: 560 }, deviceScaleFactor: 1.5 };
 const library = { viewport: { width: 1000, height: 700 }, deviceScaleFactor: 1.25 };
