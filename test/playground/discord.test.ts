@@ -67,6 +67,14 @@ test("answers /ask through the bot's endpoint, for all to see", async () => {
   expect((await client.world()).messages.map(({ id }) => id)).toContain(message.id);
 });
 
+/** The message with a button that may stand behind the one for more. */
+async function showing(button: string, message: Message): Promise<Message> {
+  const has = ({ components }: Message) => JSON.stringify(components).includes(`"1:${button}:`);
+  if (has(message)) return message;
+  await client.interact(press({ customId: buttonOf(message, "more"), message }));
+  return heard.findMessage((changed) => changed.id === message.id && has(changed));
+}
+
 test("changes a message by its buttons, and replies privately below it", async () => {
   const message = await answerTo(await client.interact(slashCommand({ name: "ask", options: { question } })));
   const later = await client.interact(press({ customId: buttonOf(message, "later"), message }));
@@ -75,10 +83,11 @@ test("changes a message by its buttons, and replies privately below it", async (
   expect(changed.content).not.toBe(message.content);
   expect(changed.interaction_metadata).toEqual(message.interaction_metadata);
 
-  const copy = await client.interact(press({ customId: buttonOf(changed, "copy"), message: changed }));
+  const opened = await showing("copy", changed);
+  const copy = await client.interact(press({ customId: buttonOf(opened, "copy"), message: opened }));
   const copied = await answerTo(copy);
   expect(isPrivate(copied)).toBe(true);
-  expect(copied).toMatchObject({ type: 19, referenced_message: { id: message.id, content: changed.content } });
+  expect(copied).toMatchObject({ type: 19, referenced_message: { id: message.id, content: opened.content } });
 });
 
 test("completes what is typed, without a message", async () => {
@@ -103,7 +112,8 @@ test("reports a gap by a form into the other channel", async () => {
 
 test("opens a thread and answers what is said in it", async () => {
   const message = await answerTo(await client.interact(slashCommand({ name: "ask", options: { question } })));
-  await client.interact(press({ customId: buttonOf(message, "thread"), message }));
+  const shown = await showing("thread", message);
+  await client.interact(press({ customId: buttonOf(shown, "thread"), message: shown }));
   const opened = await heard.find((event) => event.kind === "channel" && event.channel.id === message.id);
   expect(opened).toMatchObject({ channel: { type: 11, parent_id: ids.channel, name: expect.any(String) } });
   await heard.findMessage(({ channel_id: channel }) => channel === message.id);

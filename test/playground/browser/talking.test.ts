@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { test } from "../../support/browser-test.ts";
-import { answers, answerTo, ask, field, openChannel, press, quotesIn, say } from "../../support/playground-page.ts";
+import { answers, answerTo, ask, field, openChannel, press, pressAndSee, quotesIn, say } from "../../support/playground-page.ts";
 
 test("continues in a thread, where follow-ups are plain messages", async ({ page }) => {
   const answer = await ask(page, "2024年第三季度Meta的广告收入增速降到多少?");
@@ -12,7 +12,8 @@ test("continues in a thread, where follow-ups are plain messages", async ({ page
   expect(await opening.textContent()).toContain("every message in this thread is a question");
   const followUp = await say(page, "那谷歌呢?");
   expect(await followUp.textContent()).toContain("沿用之前的问题：“2024年”、“第三季度”");
-  expect(await quotesIn(followUp)).toContainEqual(expect.stringContaining("谷歌广告收入增加远12%"));
+  const shown = [...(await quotesIn(followUp)), ...(await pressAndSee(followUp, "下一处"))];
+  expect(shown).toContainEqual(expect.stringContaining("谷歌广告收入增加远12%"));
 });
 
 test("answers a mention in the channel, and nothing else that is said there", async ({ page }) => {
