@@ -11,8 +11,7 @@ describe.skipIf(!hasPostgres)("the layout of a PostgreSQL server", () => {
     engine: postgresEngine("server"),
     place: async () => ({ url: await createSchema(), file: "" }),
     run: ({ url }, statements) => ask(statements, url),
-    // Hurried ones give up on a lock after a while, which a busy machine may take.
-    connect: ({ url = "" }) => connectPostgres(url, { isHurried: false }),
+    connect: ({ url = "" }) => connectPostgres(url, { isHurried: true }),
     explain: (error) => explainPostgresError(error, "server"),
   });
 });
