@@ -130,7 +130,7 @@ export function describeSegments(
       const asked = fc.sample(questions, { numRuns: 25, seed: 7 });
       if (!articles) throw new RangeError("no library was made up");
       expect(articles.flatMap(passagesOf).length).toBeGreaterThan(MOST_WITH_CHARACTERS);
-      console.log("PASSAGES", articles.flatMap(passagesOf).length);
+
       await withSegment(articles, async ({ segment }) => {
         expect(segment.hasCharacters).toBe(false);
         await expectSame(segment, articles);
