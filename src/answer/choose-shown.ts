@@ -1,7 +1,7 @@
 import { supportProbability } from "./judge-support.ts";
 import type { Question } from "./question.ts";
 import type { FoundSentence } from "./rank-sentences.ts";
-import { isNear } from "./relation.ts";
+import { isNear, namesMore } from "./relation.ts";
 import { measureSupport } from "./support.ts";
 import { wantsSeveral } from "./wants-several.ts";
 
@@ -29,7 +29,7 @@ const LEAST_LIKELY = { supported: 0.05, doubtful: 0.005 };
  * Chooses how many sentences an answer shows: the first alone where it settles the question, otherwise also those behind it
  * that support an answer by themselves.
  *
- *     谷歌的股价上涨了多少?    one
+ *     谷歌的股价上涨了多少?    one, which names 谷歌
  *     Why did the shares fall?  one to `most`
  */
 export function chooseShown(found: readonly FoundSentence[], options: ShownOptions): Shown {
@@ -37,10 +37,12 @@ export function chooseShown(found: readonly FoundSentence[], options: ShownOptio
   const [first, ...others] = found;
   if (!first) return { shown: [], further: [] };
   const [second] = others;
-  const isSettled = !second || first.score - second.score >= SETTLED;
+  const alike = others.filter((one) => isSameLanguage(one, first)).slice(0, most - 1);
+  // Of whom or what is asked stands in another one: the first may tell the same of somebody else.
+  const isOther = alike.some((one) => namesMore(question, one, first, options.isName));
+  const isSettled = !second || (first.score - second.score >= SETTLED && !isOther);
   if (isSupported && isSettled && !wantsSeveral(question)) return { shown: [first], further: others };
   const least = isSupported ? LEAST_LIKELY.supported : LEAST_LIKELY.doubtful;
-  const alike = others.filter((one) => isSameLanguage(one, first)).slice(0, most - 1);
   const isClose = (one: FoundSentence): boolean =>
     !isSupported || one.sentence.passage === first.sentence.passage || isNear(question, one, options.isName);
   const fit = alike.filter((one) => isClose(one) && likelihood(one, options) >= least);

@@ -47,6 +47,19 @@ export function isNear(
   return held.length >= (isForeign ? LEAST_TRANSLATED : 1) && coverage(ranking, at) >= NEAR;
 }
 
+/** Tells whether a sentence has a name of the question that another one lacks. */
+export function namesMore(
+  question: Question,
+  one: FoundSentence,
+  other: FoundSentence,
+  isName: (word: string) => boolean,
+): boolean {
+  return one.ranking.words.some(
+    (word) =>
+      isProper(word.part, question, isName) && isHeld(word, one.sentence.at) && !isHeld(word, other.sentence.at),
+  );
+}
+
 function isHeld({ found, above }: WordMatch, at: number): boolean {
   return (found[at] ?? 0) >= FOUND || (above[at] ?? 0) >= FOUND;
 }

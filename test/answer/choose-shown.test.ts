@@ -73,3 +73,9 @@ test("shows more behind the first for who asks for more", () => {
   expect(next).not.toEqual([]);
   expect(next).not.toContain(shown[0]);
 });
+
+test("shows the one that names whom is asked about, where the first tells the same of somebody else", () => {
+  const answer = ask("那谷歌呢?", ["2024年第三季度Meta的广告收入增速降到多少?"]);
+  const quotes = answer.kind === "declined" ? [] : answer.quotes;
+  expect(quotes.map(({ text }) => text.includes("谷歌广告收入"))).toContain(true);
+});

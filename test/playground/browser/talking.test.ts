@@ -1,6 +1,16 @@
 import { expect } from "vitest";
 import { test } from "../../support/browser-test.ts";
-import { answers, answerTo, ask, field, openChannel, press, pressAndSee, quotesIn, say } from "../../support/playground-page.ts";
+import {
+  answers,
+  answerTo,
+  ask,
+  field,
+  openChannel,
+  press,
+  pressAndSee,
+  quotesIn,
+  say,
+} from "../../support/playground-page.ts";
 
 test("continues in a thread, where follow-ups are plain messages", async ({ page }) => {
   const answer = await ask(page, "2024年第三季度Meta的广告收入增速降到多少?");
