@@ -1,7 +1,7 @@
 import { supportProbability } from "./judge-support.ts";
 import type { Question } from "./question.ts";
 import type { FoundSentence } from "./rank-sentences.ts";
-import { isNear, namesMore } from "./relation.ts";
+import { isNear, namesIn } from "./relation.ts";
 import { measureSupport } from "./support.ts";
 import { wantsSeveral } from "./wants-several.ts";
 
@@ -39,7 +39,8 @@ export function chooseShown(found: readonly FoundSentence[], options: ShownOptio
   const [second] = others;
   const alike = others.filter((one) => isSameLanguage(one, first)).slice(0, most - 1);
   // Of whom or what is asked stands in another one: the first may tell the same of somebody else.
-  const isOther = alike.some((one) => namesMore(question, one, first, options.isName));
+  const named = namesIn(question, first, options.isName);
+  const isOther = alike.some((one) => !namesIn(question, one, options.isName).isSubsetOf(named));
   const isSettled = !second || (first.score - second.score >= SETTLED && !isOther);
   if (isSupported && isSettled && !wantsSeveral(question)) return { shown: [first], further: others };
   const least = isSupported ? LEAST_LIKELY.supported : LEAST_LIKELY.doubtful;

@@ -47,17 +47,14 @@ export function isNear(
   return held.length >= (isForeign ? LEAST_TRANSLATED : 1) && coverage(ranking, at) >= NEAR;
 }
 
-/** Tells whether a sentence has a name of the question that another one lacks. */
-export function namesMore(
+/** Gives the names of a question that stand in a sentence or in the headings above it. */
+export function namesIn(
   question: Question,
-  one: FoundSentence,
-  other: FoundSentence,
+  { sentence, ranking }: FoundSentence,
   isName: (word: string) => boolean,
-): boolean {
-  return one.ranking.words.some(
-    (word) =>
-      isProper(word.part, question, isName) && isHeld(word, one.sentence.at) && !isHeld(word, other.sentence.at),
-  );
+): ReadonlySet<Question["words"][number]> {
+  const held = ranking.words.filter((word) => isHeld(word, sentence.at) && isProper(word.part, question, isName));
+  return new Set(held.map(({ part }) => part));
 }
 
 function isHeld({ found, above }: WordMatch, at: number): boolean {
