@@ -36,7 +36,7 @@ export function complete(invocation: AutocompleteInvocation, services: Services)
 }
 
 /** Suggested questions, or the headings that stand in for them. */
-export function suggestQuestions(
+function suggestQuestions(
   { library, suggestQuestions: suggest }: Services,
   article?: string,
 ): readonly SuggestedQuestion[] {

@@ -87,7 +87,7 @@ interface Asked {
 }
 
 /** What a response to typing offers. */
-export function readChoices(response: Exchange["response"]): OfferedChoices["choices"] {
+function readChoices(response: Exchange["response"]): OfferedChoices["choices"] {
   // The bot's own response of type 8: see write-response.ts.
   const data: { readonly choices?: readonly { readonly name: string; readonly value: string }[] } = JSON.parse(
     JSON.stringify(response?.type === 8 ? response.data : {}),
