@@ -43,7 +43,7 @@ test("tells which taught questions words would lead elsewhere, and whether to wh
     asked: 2,
     touched: 2,
     changed: [
-      { question: "How much does the skibbledee earn?", before: undefined, after: to, taught: "gained" },
+      { question: "How much does the skibbledee earn?", before: from, after: to, taught: "gained" },
       { question: "What does the skibbledee earn a day?", before: from, after: to, taught: "lost" },
     ],
   });

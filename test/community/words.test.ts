@@ -134,5 +134,8 @@ test("a library finds by a server's words in all of its articles, and others sha
   const plain = libraryOf([article]);
   const rules = [{ asked: ["skibbledee"], found: ["warden"], mutual: false }];
   const own = createLibrary([article], { ...plain, rules });
-  expect([firstOf(own), firstOf(plain)]).toEqual(["The warden earns nine pounds a day.", undefined]);
+  expect([firstOf(own), firstOf(plain)]).toEqual([
+    "The warden earns nine pounds a day.",
+    "The cook earns ten pounds a day.",
+  ]);
 });
