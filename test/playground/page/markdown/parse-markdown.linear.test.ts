@@ -1,17 +1,8 @@
 import { test } from "vitest";
 import { parseMarkdown } from "../../../../src/playground/page/markdown/parse-markdown.ts";
 import { expectLinear } from "../../../support/expect-linear.ts";
+import { manyMarks } from "./many-marks.ts";
 
-test.for([
-  ["backticks", "`".repeat(2000)],
-  ["stars with letters", "*a ".repeat(700)],
-  ["brackets", "[".repeat(2000)],
-  ["links without an end", `[a](${"()".repeat(900)} `],
-  ["nested brackets", `${"[a]".repeat(600)}(`],
-  ["one long word", "a".repeat(2000)],
-  ["quotes", "> ".repeat(1000)],
-  ["underscores", "_a".repeat(1000)],
-  ["bars", "|".repeat(2000)],
-] as const)("is not held up by many %s", ([, content]) => {
+test.for(manyMarks)("is not held up by many %s", ([, content]) => {
   expectLinear(content.length, (size) => parseMarkdown(content.slice(0, size)));
 });

@@ -7,6 +7,7 @@ import { codeBlock } from "../../../../src/render/code-block.ts";
 import { escapeInline, escapeLine } from "../../../../src/render/escape.ts";
 import { renderQuoteBlock } from "../../../../src/render/quote-block.ts";
 import type { Verbatim } from "../../../../src/text/verbatim.ts";
+import { manyMarks } from "./many-marks.ts";
 
 const text = (value: string) => ({ kind: "text" as const, text: value });
 const reference = (value: string) => ({ kind: "reference" as const, reference: value });
@@ -193,17 +194,7 @@ test("shows a code block with its text", () => {
   );
 });
 
-test.for([
-  ["backticks", "`".repeat(2000)],
-  ["stars with letters", "*a ".repeat(700)],
-  ["brackets", "[".repeat(2000)],
-  ["links without an end", `[a](${"()".repeat(900)} `],
-  ["nested brackets", `${"[a]".repeat(600)}(`],
-  ["one long word", "a".repeat(2000)],
-  ["quotes", "> ".repeat(1000)],
-  ["underscores", "_a".repeat(1000)],
-  ["bars", "|".repeat(2000)],
-] as const)("shows many %s", ([, content]) => {
+test.for(manyMarks)("shows many %s", ([, content]) => {
   expect(visibleText(parseMarkdown(content)).length).toBeGreaterThan(0);
 });
 
