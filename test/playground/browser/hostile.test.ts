@@ -48,10 +48,16 @@ test("keeps a hostile article text, in quotes as in the source", async ({ page }
 });
 
 test("keeps a hostile question text", async ({ page }) => {
-  for (const text of [image, scripts, mentions, turned, marks]) {
+  for (const [text, read] of [
+    [image, image.slice(0, 20)],
+    [scripts, scripts.slice(0, 20)],
+    [mentions, "Llama /ask"],
+    [turned, "left"],
+    [marks, "bold under spoiler gone code"],
+  ] as const) {
     const answer = await ask(page, `Llama ${text}`);
     const shown = (await answer.locator("small").first().textContent()) ?? "";
-    expect(shown.replaceAll(/\s+/gu, " ")).toContain(text.includes("\u202E") ? "left" : text.slice(0, 20));
+    expect(shown.replaceAll(/\s+/gu, " ")).toContain(read);
     expect(await answer.locator("small").first().locator("strong, u, s, code, a, .spoiler, .mention").count()).toBe(0);
     await expectOnlyText(page);
   }

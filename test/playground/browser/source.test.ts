@@ -51,7 +51,17 @@ test("tells a changed quote from an exact one", async ({ page }) => {
 });
 
 test("checks and asks about what is marked in the source", async ({ page }) => {
-  const number = page.getByRole("complementary").getByRole("button", { name: "§2 ¶1:2" });
+  await page.getByLabel("Answers come from").selectOption({ index: 0 });
+  const source = page.getByRole("complementary");
+  const number = source.getByRole("button", { name: "§2 ¶1:2" });
+  await source.hover();
+  // What is far away is drawn when it comes near.
+  await expect
+    .poll(async () => {
+      await page.mouse.wheel(0, 300);
+      return number.count();
+    })
+    .toBe(1);
   await number.click();
   const toolbar = page.getByRole("toolbar", { name: "Marked text" });
   const checked = await answerTo(page, () => toolbar.getByRole("button", { name: "Check this quote" }).click());
