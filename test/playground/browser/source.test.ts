@@ -51,7 +51,7 @@ test("tells a changed quote from an exact one", async ({ page }) => {
 });
 
 test("checks and asks about what is marked in the source", async ({ page }) => {
-  await page.getByLabel("Answers come from").selectOption({ index: 0 });
+  await page.getByLabel("Answers come from").selectOption("meta-gemini");
   const source = page.getByRole("complementary");
   const number = source.getByRole("button", { name: "§2 ¶1:2" });
   await source.hover();
