@@ -15,8 +15,8 @@ export default defineConfig({
     setupFiles: "test/support/patience.ts",
     // For the threads and processes that tests start, whose work is mostly loading.
     env: compileCache,
-    // By itself one core would be left idle, which is half of a small machine.
-    maxWorkers: "100%",
+    // Many files wait for processes, databases or timers; by themselves they would leave a core idle.
+    maxWorkers: "150%",
     projects: [
       {
         extends: true,
